@@ -1,0 +1,91 @@
+/** Why there is no figure. A figure that does not exist is always one of these, never NaN, null or 0. */
+export type NoFigureReason = 'not_asked' | 'no_answers' | 'zero_variance' | 'not_estimable';
+
+/** Why a figure that exists is not shown. */
+export type SuppressionReason = 'below_minimum_base' | 'complementary';
+
+export interface NoFigure {
+  status: NoFigureReason;
+}
+export interface Suppressed {
+  status: 'suppressed';
+  reason: SuppressionReason;
+}
+
+/** Unrounded; proportions in [0, 1]. */
+export type Figure = number | NoFigure;
+
+/** Summary of a rating scale over the answered base. Standard deviation divides by n - 1; quartiles are type 7. */
+export interface ScaleStatistics {
+  mean: Figure;
+  standardDeviation: Figure;
+  median: Figure;
+  lowerQuartile: Figure;
+  upperQuartile: Figure;
+  topBoxProportion: Figure;
+  bottomBoxProportion: Figure;
+}
+
+/** One group's distribution over the stub. Percentages are derived by the reader from these counts and a named base. */
+export interface ShownColumn {
+  status: 'shown';
+  /** Respondents of the group who were asked the stub item. */
+  askedBase: number;
+  /** Those who answered it with a substantive option; multiple response: who ticked at least one. */
+  answeredBase: number;
+  /** Asked, left blank. */
+  nonresponseCount: number;
+  /** Chose an option outside the substance of the question. */
+  nonSubstantiveCount: number;
+  /** Respondents per stub category, in the order of `Table.categories`. */
+  counts: (number | Suppressed)[];
+  /** Multiple response only, and only if every count is shown: all ticks together. */
+  mentionCount?: number;
+  /** Rating scale only. */
+  statistics?: ScaleStatistics;
+}
+
+export type Column = ShownColumn | Suppressed | { status: 'no_cases' };
+
+export interface BannerPoint {
+  /** `total`, an option code, a merged point's code, or `not_stated`. */
+  code: string;
+  kind: 'total' | 'option' | 'merged' | 'not_stated';
+  column: Column;
+}
+
+/**
+ * A frequency table (`banner` null: one column, the total) or a cross-tab (total first, then the banner's groups
+ * in questionnaire order, those who did not state theirs last).
+ */
+export interface Table {
+  /** `<stub>` or `<stub>*<banner>`. */
+  id: string;
+  stub: string;
+  stubKind: 'single' | 'multiple' | 'scale';
+  banner: string | null;
+  /** Category codes of the stub: option codes, or the scale's points as text. */
+  categories: string[];
+  points: BannerPoint[];
+}
+
+/** One row of the response-rate table. Participation, not answers: never suppressed. */
+export interface ResponseRateRow {
+  code: string;
+  kind: 'option' | 'not_stated' | 'total';
+  /** null for those who did not state their group. */
+  eligibleCount: number | null;
+  responseCount: number;
+  /** responseCount / eligibleCount, unrounded. `not_estimable` where there are no eligible people. */
+  responseRate: Figure | null;
+  /** More responses than people: a data error that is shown, not cut. */
+  exceedsPopulation: boolean;
+}
+
+export interface ResponseRateTable {
+  id: 'response-rate';
+  item: string | null;
+  rows: ResponseRateRow[];
+  /** Responses whose group is known, and their rate over the whole population: what the group rows add up to. */
+  stated: { responseCount: number; responseRate: Figure };
+}

@@ -1,0 +1,13 @@
+/**
+ * One item's value, as stored and exported: an option code (single response), option codes in questionnaire
+ * order (multiple response), a whole number (rating scale) or a text (open-ended). Blank is the absence of the key.
+ */
+export type Answer = string | number | string[];
+
+/** Everything one respondent answered. */
+export interface AnswerSheet {
+  /** item code -> answer */
+  answers: Record<string, Answer>;
+  /** `item/option` -> what was written beside an option that takes text */
+  texts: Record<string, string>;
+}

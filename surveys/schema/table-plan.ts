@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { codeSchema } from './code.ts';
+import { localTextSchema } from './local-text.ts';
+
+/** Options of a banner item that are published as one group ("部次長級" for two small grades). */
+export const mergedPointSchema = z
+  .strictObject({
+    code: codeSchema,
+    label: localTextSchema,
+    options: z.array(codeSchema).min(2),
+  })
+  .meta({ id: 'MergedPoint' });
+
+/** A variable whose groups stand side by side as columns of every table. */
+export const bannerSchema = z
+  .strictObject({ item: codeSchema, merges: z.array(mergedPointSchema).optional() })
+  .meta({ id: 'Banner' });
+
+/**
+ * The closed list of tables of a wave: every item alone, every item by every banner, and the declared crosses of
+ * one item with another. Nothing outside it can be asked for, so that disclosure control is solved once over
+ * everything that will ever be published.
+ */
+export const tablePlanSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('kotae-table-plan/1'),
+    questionnaire: codeSchema,
+    version: z.int().min(1),
+    banners: z.array(bannerSchema),
+    crosses: z.array(z.strictObject({ stub: codeSchema, banner: codeSchema })),
+  })
+  .meta({ id: 'TablePlan', title: 'Kotae table plan, format 1' });
+
+export type MergedPoint = z.infer<typeof mergedPointSchema>;
+export type Banner = z.infer<typeof bannerSchema>;
+export type TablePlan = z.infer<typeof tablePlanSchema>;
