@@ -1,0 +1,2 @@
+export type * from './codebook/case-file.ts';
+export type * from './tabulate/table.ts';

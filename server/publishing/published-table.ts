@@ -1,0 +1,80 @@
+import type { BannerPoint, ResponseRateTable, Table } from '../../analysis/index.ts';
+import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
+
+/** The rules a wave's tables were made under; printed with every one of them. */
+export interface PublicationRules {
+  minimumBase: number;
+  questionnaireHash: string;
+  planHash: string;
+  codeVersion: string;
+}
+
+interface TableContext {
+  wave: string;
+  waveTitle: LocalText;
+  organisation: LocalText;
+  isSynthetic: boolean;
+  languages: Language[];
+  rules: PublicationRules;
+  /** Fieldwork: ISO dates. */
+  opensOn: string;
+  closesOn: string;
+  eligibleCount: number;
+  responseCount: number;
+}
+
+/** A table with every word a reader needs, complete in itself: what is stored, served, exported and printed. */
+export interface PublishedTable extends TableContext, Omit<Table, 'categories' | 'points'> {
+  kind: 'frequency' | 'cross-tab';
+  stubLabel: LocalText;
+  /** The item's full wording. */
+  stubText: LocalText;
+  bannerLabel: LocalText | null;
+  /** Printed under the title when the item was not for everybody. */
+  audienceNote: LocalText | null;
+  scale: {
+    min: number;
+    max: number;
+    minLabel?: LocalText | undefined;
+    maxLabel?: LocalText | undefined;
+    topBoxCount: number;
+    bottomBoxCount: number;
+  } | null;
+  categories: { code: string; label: LocalText; isExclusive: boolean }[];
+  points: (BannerPoint & { label: LocalText })[];
+}
+
+export interface PublishedResponseRate extends TableContext, Omit<ResponseRateTable, 'rows'> {
+  kind: 'response-rate';
+  itemLabel: LocalText;
+  rows: (ResponseRateTable['rows'][number] & { label: LocalText })[];
+}
+
+/** One line of the list of tables. */
+export interface CatalogueEntry {
+  id: string;
+  kind: PublishedTable['kind'] | 'response-rate';
+  stub: string;
+  stubLabel: LocalText;
+  stubKind: Table['stubKind'] | null;
+  banner: string | null;
+  bannerLabel: LocalText | null;
+  sectionLabel: LocalText | null;
+  /** Groups that are not shown in it. */
+  suppressedPointCount: number;
+}
+
+export interface Catalogue {
+  wave: string;
+  waveTitle: LocalText;
+  organisation: LocalText;
+  isSynthetic: boolean;
+  status: 'draft' | 'published';
+  publishedAt: string | null;
+  opensOn: string;
+  closesOn: string;
+  eligibleCount: number;
+  responseCount: number;
+  minimumBase: number;
+  entries: CatalogueEntry[];
+}

@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi';
+
+export const roles = ['administrator', 'survey-manager', 'planner'] as const;
+export const roleSchema = z.enum(roles);
+
+/** GET /api/session */
+export const sessionSchema = z
+  .object({
+    account: z.object({ name: z.string(), email: z.string(), role: roleSchema }).nullable(),
+    /** True until the first administrator exists. */
+    needsSetup: z.boolean(),
+  })
+  .openapi('Session');
+
+/** POST /api/session: sign in. DELETE /api/session: sign out. */
+export const signInSchema = z
+  .strictObject({ email: z.email(), password: z.string().min(1).max(128) })
+  .openapi('SignIn');
+
+const person = { name: z.string().trim().min(1).max(100), email: z.email() };
+const password = z.string().min(12).max(128);
+
+/** POST /api/setup: the first administrator, by the one-time link printed in the console. */
+export const setupSchema = z.strictObject({ token: z.string().min(1), ...person, password }).openapi('Setup');
+
+/** POST /api/manage/accounts */
+export const newAccountSchema = z
+  .strictObject({ ...person, password, role: roleSchema })
+  .openapi('NewAccount');
+
+/** GET /api/manage/accounts */
+export const accountSchema = z
+  .object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema })
+  .openapi('Account');
+
+export type Role = z.infer<typeof roleSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+export type Account = z.infer<typeof accountSchema>;

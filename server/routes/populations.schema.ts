@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { codeSchema } from '../../surveys/schema/code.ts';
+import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { populationSchema } from '../../surveys/schema/population.ts';
+import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
+
+/** POST /api/manage/populations/read: what a pasted table of head counts says. */
+export const populationTextSchema = z
+  .strictObject({
+    questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
+    /** As pasted from a spreadsheet (tab-separated) or read from a CSV file. */
+    text: z.string().max(200_000),
+  })
+  .openapi('PopulationText');
+
+export const populationReadingSchema = z
+  .object({
+    lines: z.array(
+      z.object({
+        /** 1-based line of the pasted text. */
+        line: z.int(),
+        label: z.string(),
+        count: z.string(),
+        option: codeSchema.nullable(),
+        eligibleCount: z.int().nullable(),
+        problem: z.enum(['unknown-group', 'duplicate-group', 'not-a-count', 'total-row']).nullable(),
+      }),
+    ),
+    /** Options of the population item that no line names. */
+    missing: z.array(z.object({ option: codeSchema, label: localTextSchema })),
+    population: populationSchema,
+    total: z.int(),
+  })
+  .openapi('PopulationReading');
+
+/** POST /api/manage/populations/forecast: which groups would be hidden when the results are published. */
+export const forecastInputSchema = z
+  .strictObject({
+    questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
+    population: populationSchema,
+    minimumBase: z.int().min(5),
+    /** Expected response rate in [0, 1], e.g. last time's. */
+    expectedRate: z.number().gt(0).lte(1),
+    merges: z.array(mergedPointSchema),
+  })
+  .openapi('ForecastInput');
+
+export const forecastSchema = z
+  .object({
+    points: z.array(
+      z.object({
+        code: codeSchema,
+        options: z.array(codeSchema),
+        label: localTextSchema,
+        eligibleCount: z.int(),
+        expectedResponseCount: z.int(),
+        /** null: would be shown. */
+        suppression: z.enum(['below_minimum_base', 'complementary']).nullable(),
+      }),
+    ),
+    /** A merge of neighbouring groups that would leave nothing hidden; null where none is needed or none helps. */
+    proposal: z.array(mergedPointSchema).nullable(),
+  })
+  .openapi('Forecast');
+
+export type PopulationReading = z.infer<typeof populationReadingSchema>;
+export type ForecastInput = z.infer<typeof forecastInputSchema>;
+export type Forecast = z.infer<typeof forecastSchema>;
