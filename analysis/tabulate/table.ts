@@ -51,6 +51,8 @@ export interface BannerPoint {
   /** `total`, an option code, a merged point's code, or `not_stated`. */
   code: string;
   kind: 'total' | 'option' | 'merged' | 'not_stated';
+  /** Merged points only: the options published as this one group. */
+  options?: string[];
   column: Column;
 }
 

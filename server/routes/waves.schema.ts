@@ -3,24 +3,15 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
+import { contractSchema } from '../fieldwork/contract.ts';
+import { waveStates } from '../store/wave-state.ts';
+
+export type { Contract } from '../fieldwork/contract.ts';
+export type { WaveState } from '../store/wave-state.ts';
 
 const isoDate = z.iso.date();
 
-export const waveStates = ['draft', 'open', 'closed', 'published'] as const;
 export const waveStateSchema = z.enum(waveStates);
-
-/** What respondents are promised before the first question. Frozen when the wave opens. */
-export const contractSchema = z
-  .strictObject({
-    wave: codeSchema,
-    questionnaireHash: z.string(),
-    mode: z.literal('open-link'),
-    storedItems: z.array(z.strictObject({ code: codeSchema, label: localTextSchema })),
-    minimumBase: z.int().min(5),
-    closesOn: isoDate,
-    retainUntil: isoDate,
-  })
-  .openapi('Contract');
 
 /** GET /api/waves/{wave}: everything a respondent may know before answering. */
 export const publicWaveSchema = z
@@ -104,8 +95,6 @@ export const waveDetailSchema = waveSummarySchema
   })
   .openapi('WaveDetail');
 
-export type WaveState = z.infer<typeof waveStateSchema>;
-export type Contract = z.infer<typeof contractSchema>;
 export type PublicWave = z.infer<typeof publicWaveSchema>;
 export type ResponseInput = z.infer<typeof responseInputSchema>;
 export type ResponseReceipt = z.infer<typeof responseReceiptSchema>;

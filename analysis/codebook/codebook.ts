@@ -1,0 +1,32 @@
+import type { Item } from '../../surveys/schema/item.ts';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { CodebookItem } from './case-file.ts';
+
+/**
+ * How the items of a questionnaire are to be counted, in questionnaire order. Open-ended items are left out: free
+ * text is never tabulated. Options outside the substance of a question are not categories; choosing one is an
+ * outcome of its own (outcome/missing.ts).
+ *
+ * Shape    one entry per item that can be tabulated.
+ * @example codebook({ sections: [{ items: [{ type: 'rating-scale', code: 'pride', min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 1 }, { type: 'open-ended', code: 'why' }] }] })
+ *   // => [{ code: 'pride', kind: 'scale', min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 1 }]
+ */
+export function codebook(questionnaire: Questionnaire): CodebookItem[] {
+  return questionnaire.sections.flatMap((section) => section.items.flatMap(codebookItem));
+}
+
+function codebookItem(item: Item): CodebookItem[] {
+  const { code } = item;
+  if (item.type === 'open-ended') return [];
+  if (item.type === 'rating-scale') {
+    const { min, max, topBoxCount, bottomBoxCount } = item;
+    return [{ code, kind: 'scale', min, max, topBoxCount, bottomBoxCount }];
+  }
+  const options = item.options.filter((option) => option.isSubstantive !== false);
+  const categories = options.map((option) => option.code);
+  if (item.type === 'single-response') {
+    return [{ code, kind: 'single', categories, isAttribute: item.isAttribute ?? false }];
+  }
+  const exclusive = options.filter((option) => option.isExclusive === true).map((option) => option.code);
+  return [{ code, kind: 'multiple', categories, exclusive }];
+}

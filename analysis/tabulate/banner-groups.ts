@@ -1,0 +1,55 @@
+import { itemColumn } from '../codebook/item-column.ts';
+import type { CaseFile } from '../codebook/case-file.ts';
+import type { Grouping } from './grouping.ts';
+import type { BannerPoint } from './table.ts';
+
+/** A banner variable: an item, and the options of it that are published as one group. */
+export interface BannerVariable {
+  item: string;
+  merges?: { code: string; options: string[] }[] | undefined;
+}
+
+/** The groups of a banner in the order of their columns, without the total, and which cases are in each. */
+export interface BannerGroups {
+  points: Omit<BannerPoint, 'column'>[];
+  grouping: Grouping;
+}
+
+/**
+ * The groups a banner variable divides the cases into. Single response: its options, merged ones together at the
+ * place of the first, then those who did not state theirs (blank, outside the substance, or not asked).
+ * Multiple response: per option, those who ticked it; the groups overlap, and who ticked nothing is in none.
+ *
+ * Throws   "a rating scale cannot be a banner"; "option … of banner … cannot be merged" for a code that is unknown
+ *          or merged twice, or for a multiple-response item.
+ * @example bannerGroups(exampleCaseFile, { item: 'grade' }).points.map((point) => point.code) // => ['chief', 'clerk', 'not_stated']
+ */
+export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): BannerGroups {
+  const { item, column } = itemColumn(caseFile, banner.item);
+  if (item.kind === 'scale') throw new RangeError(`a rating scale cannot be a banner: ${item.code}`);
+  const merges = banner.merges ?? [];
+  const mergedOptions = merges.flatMap((merge) => merge.options);
+  for (const [index, option] of mergedOptions.entries()) {
+    const isKnown = item.kind === 'single' && item.categories.includes(option);
+    if (!isKnown || mergedOptions.indexOf(option) !== index) {
+      throw new RangeError(`option ${option} of banner ${item.code} cannot be merged`);
+    }
+  }
+  if (column.kind === 'multiple') {
+    const points = item.categories.map((code) => ({ code, kind: 'option' as const }));
+    return { points, grouping: { kind: 'overlapping', groupCount: points.length, masks: column.masks } };
+  }
+
+  const points: BannerGroups['points'] = [];
+  const pointOf = item.categories.map((option) => {
+    const merge = merges.find((candidate) => candidate.options.includes(option));
+    const code = merge?.code ?? option;
+    const known = points.findIndex((point) => point.code === code);
+    if (known !== -1) return known;
+    points.push(merge ? { code, kind: 'merged', options: merge.options } : { code, kind: 'option' });
+    return points.length - 1;
+  });
+  points.push({ code: 'not_stated', kind: 'not_stated' });
+  const groupOf = column.outcomes.map((outcome) => pointOf[outcome] ?? points.length - 1);
+  return { points, grouping: { kind: 'partition', groupCount: points.length, groupOf } };
+}

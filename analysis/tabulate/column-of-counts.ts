@@ -1,0 +1,28 @@
+import { sum } from 'simple-statistics';
+import type { CodebookItem } from '../codebook/case-file.ts';
+import type { ColumnCounts } from './count-column.ts';
+import { scaleStatistics } from './scale-statistics.ts';
+import type { Column } from './table.ts';
+
+/**
+ * One group's column of a table from its counts: bases, counts, and what the kind of item adds (all ticks together;
+ * the statistics of a scale).
+ *
+ * Missing  `no_cases` where nobody of the group was asked.
+ * @example columnOfCounts({ code: 'q', kind: 'single', categories: ['yes', 'no'], isAttribute: false }, { counts: [3, 1], answered: 4, nonSubstantive: 1, nonresponse: 2, notAsked: 5 })
+ *   // => { status: 'shown', askedBase: 7, answeredBase: 4, nonresponseCount: 2, nonSubstantiveCount: 1, counts: [3, 1] }
+ */
+export function columnOfCounts(item: CodebookItem, group: ColumnCounts): Column {
+  const askedBase = group.answered + group.nonresponse + group.nonSubstantive;
+  if (askedBase === 0) return { status: 'no_cases' };
+  return {
+    status: 'shown',
+    askedBase,
+    answeredBase: group.answered,
+    nonresponseCount: group.nonresponse,
+    nonSubstantiveCount: group.nonSubstantive,
+    counts: group.counts,
+    ...(item.kind === 'multiple' && { mentionCount: sum(group.counts) }),
+    ...(item.kind === 'scale' && { statistics: scaleStatistics(group.counts, { ...item, askedBase }) }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { CaseFile } from '../codebook/case-file.ts';
+import { categoryCodes } from '../codebook/category-codes.ts';
+import { itemColumn } from '../codebook/item-column.ts';
+import { columnOfCounts } from './column-of-counts.ts';
+import { countColumn } from './count-column.ts';
+import type { Table } from './table.ts';
+
+/**
+ * One item alone (単純集計): a table with one column, the total.
+ *
+ * Base     asked and answered, both in the column; percentages are the reader's, from a named base.
+ * Missing  blank and non-substantive outcomes are counted apart.
+ * Throws   "case file has no item …".
+ * @example frequencyTable(exampleCaseFile, 'grade').points[0].column.counts // => [2, 3]
+ */
+export function frequencyTable(caseFile: CaseFile, stub: string): Table {
+  const { item, column } = itemColumn(caseFile, stub);
+  const categories = categoryCodes(item);
+  const everybody = { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(caseFile.caseCount) } as const;
+  const totals = countColumn(column, categories.length, everybody);
+  return {
+    id: stub,
+    stub,
+    stubKind: item.kind,
+    banner: null,
+    categories,
+    points: totals.map((total) => ({ code: 'total', kind: 'total', column: columnOfCounts(item, total) })),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * Which groups each case belongs to, for a column to be counted over in one pass.
+ * `partition`: exactly one group a case. `overlapping`: bit g of the mask is set when the case is in group g.
+ */
+export type Grouping =
+  | { kind: 'partition'; groupCount: number; groupOf: Uint16Array }
+  | { kind: 'overlapping'; groupCount: number; masks: Uint32Array };

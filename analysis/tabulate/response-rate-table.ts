@@ -1,0 +1,62 @@
+import { sum } from 'simple-statistics';
+import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
+
+/**
+ * Response rate (回答率) by group: responses over eligible people. Who did not state a group has a row with a count
+ * and no rate, and is in the total only; what the group rows add up to is given beside it (`stated`).
+ * A count above the head count is flagged, not cut.
+ *
+ * Shape    categories, population (eligible people) and responseCounts in the same order; item null: no groups.
+ * Unit     proportion, above 1 where responses exceed the population. Not rounded.      Base  eligible.
+ * Missing  rate of a group without eligible people: `not_estimable`.
+ * Throws   "responseRateTable requires one head count and one response count per category".
+ * Source   AAPOR Standard Definitions, RR2 (partial answers count); never suppressed: participation, not answers.
+ * @example responseRateTable({ item: 'grade', categories: ['chief', 'clerk'], population: [20, 60], responseCounts: [6, 30], notStatedCount: 4 }).rows.map((row) => row.responseRate)
+ *   // => [0.3, 0.5, null, 0.5]
+ */
+export function responseRateTable(input: {
+  item: string | null;
+  categories: string[];
+  population: number[];
+  responseCounts: number[];
+  notStatedCount: number;
+}): ResponseRateTable {
+  const { item, categories, population, responseCounts, notStatedCount } = input;
+  if (population.length !== categories.length || responseCounts.length !== categories.length) {
+    throw new RangeError('responseRateTable requires one head count and one response count per category');
+  }
+  const groups = categories.map((code, index) =>
+    countedRow(code, 'option', population[index] ?? 0, responseCounts[index] ?? 0),
+  );
+  const notStated: ResponseRateRow = {
+    code: 'not_stated',
+    kind: 'not_stated',
+    eligibleCount: null,
+    responseCount: notStatedCount,
+    responseRate: null,
+    exceedsPopulation: false,
+  };
+  const eligibleCount = sum(population);
+  const statedCount = sum(responseCounts);
+  const total = countedRow('total', 'total', eligibleCount, statedCount + notStatedCount);
+  return {
+    id: 'response-rate',
+    item,
+    rows: item === null ? [total] : [...groups, notStated, total],
+    stated: { responseCount: statedCount, responseRate: rate(statedCount, eligibleCount) },
+  };
+}
+
+function countedRow(
+  code: string,
+  kind: 'option' | 'total',
+  eligibleCount: number,
+  responseCount: number,
+): ResponseRateRow {
+  const exceedsPopulation = responseCount > eligibleCount;
+  return { code, kind, eligibleCount, responseCount, responseRate: rate(responseCount, eligibleCount), exceedsPopulation };
+}
+
+function rate(responseCount: number, eligibleCount: number): Figure {
+  return eligibleCount === 0 ? { status: 'not_estimable' } : responseCount / eligibleCount;
+}

@@ -1,0 +1,37 @@
+import { mean, quantileSorted, sampleStandardDeviation, sum } from 'simple-statistics';
+import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
+
+/**
+ * Summary of a rating scale from the counts of its points, never the mean alone.
+ *
+ * Shape    counts: cases per point from `min` upwards; askedBase: those who were asked.
+ * Unit     points of the scale; box proportions in [0, 1]. Not rounded.      Base  answered.
+ * Missing  blanks are not in the counts. Nobody asked: `not_asked`; nobody answered: `no_answers`; a deviation
+ *          of one answer: `not_estimable`. All answers equal: deviation 0.
+ * Throws   "scaleStatistics requires boxes within the scale".
+ * Source   standard deviation divides by n - 1; quartiles are type 7 of Hyndman & Fan 1996 (R, spreadsheets),
+ *          not Tukey's hinges.
+ * @example scaleStatistics([1, 1, 2, 4], { min: 1, topBoxCount: 1, bottomBoxCount: 2, askedBase: 9 }).mean // => 3.125
+ * @example scaleStatistics([0, 1, 0, 0], { min: 1, topBoxCount: 1, bottomBoxCount: 1, askedBase: 1 }).standardDeviation // => { status: 'not_estimable' }
+ */
+export function scaleStatistics(
+  counts: number[],
+  scale: { min: number; topBoxCount: number; bottomBoxCount: number; askedBase: number },
+): ScaleStatistics {
+  if (Math.max(scale.topBoxCount, scale.bottomBoxCount) > counts.length) {
+    throw new RangeError('scaleStatistics requires boxes within the scale');
+  }
+  const answers = counts.flatMap((count, index) => Array.from({ length: count }, () => scale.min + index));
+  const nothing: NoFigure = { status: scale.askedBase === 0 ? 'not_asked' : 'no_answers' };
+  const figure = (compute: () => number): Figure => (answers.length === 0 ? nothing : compute());
+  return {
+    mean: figure(() => mean(answers)),
+    standardDeviation:
+      answers.length === 1 ? { status: 'not_estimable' } : figure(() => sampleStandardDeviation(answers)),
+    median: figure(() => quantileSorted(answers, 0.5)),
+    lowerQuartile: figure(() => quantileSorted(answers, 0.25)),
+    upperQuartile: figure(() => quantileSorted(answers, 0.75)),
+    topBoxProportion: figure(() => sum(counts.slice(-scale.topBoxCount)) / answers.length),
+    bottomBoxProportion: figure(() => sum(counts.slice(0, scale.bottomBoxCount)) / answers.length),
+  };
+}

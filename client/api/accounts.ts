@@ -1,0 +1,24 @@
+import type { Account, Role } from '../../server/routes/accounts.schema.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { request } from './request.ts';
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+  role: Role;
+}
+
+const accounts = '/api/manage/accounts';
+
+export async function fetchAccounts(language: Language): Promise<Account[]> {
+  return (await request<{ accounts: Account[] }>(accounts, { language })).accounts;
+}
+
+export function createAccount(account: NewAccount, language: Language): Promise<Account> {
+  return request(accounts, { language, method: 'POST', body: account });
+}
+
+export function deleteAccount(id: string, language: Language): Promise<void> {
+  return request(`${accounts}/${encodeURIComponent(id)}`, { language, method: 'DELETE' });
+}

@@ -1,0 +1,31 @@
+import type { NewWave, WaveDetail, WaveSummary } from '../../server/routes/waves.schema.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { request } from './request.ts';
+
+/** The steps of a wave that cannot be taken back. */
+export type WaveStep = 'open' | 'close' | 'publish';
+
+const waves = '/api/manage/waves';
+const addressOf = (wave: string): string => `${waves}/${encodeURIComponent(wave)}`;
+
+/** The waves this account may see: HR sees all, planners the published ones. */
+export async function fetchWaves(language: Language): Promise<WaveSummary[]> {
+  return (await request<{ waves: WaveSummary[] }>(waves, { language })).waves;
+}
+
+export function fetchWave(wave: string, language: Language): Promise<WaveDetail> {
+  return request(addressOf(wave), { language });
+}
+
+export function createWave(wave: NewWave, language: Language): Promise<WaveDetail> {
+  return request(waves, { language, method: 'POST', body: wave });
+}
+
+/** Only a draft can be removed. */
+export function deleteWave(wave: string, language: Language): Promise<void> {
+  return request(addressOf(wave), { language, method: 'DELETE' });
+}
+
+export function takeWaveStep(wave: string, step: WaveStep, language: Language): Promise<WaveDetail> {
+  return request(`${addressOf(wave)}/${step}`, { language, method: 'POST' });
+}

@@ -1,0 +1,24 @@
+import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import { request } from './request.ts';
+
+export interface QuestionnaireSummary {
+  code: string;
+  version: number;
+  title: LocalText;
+  hash: string;
+  estimatedMinutes: number;
+  languages: Language[];
+  itemCount: number;
+}
+
+export async function fetchQuestionnaires(language: Language): Promise<QuestionnaireSummary[]> {
+  const answer = await request<{ questionnaires: QuestionnaireSummary[] }>('/api/manage/questionnaires', {
+    language,
+  });
+  return answer.questionnaires;
+}
+
+export function fetchQuestionnaire(code: string, version: number, language: Language): Promise<Questionnaire> {
+  return request(`/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`, { language });
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '../../server/routes/problem.schema.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+
+/** The server understood and refused: what it said, as data. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+/** The server was not reached, or its answer did not come back. Whether it acted is not known. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError';
+}
+
+export interface RequestOptions {
+  language: Language;
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Without the session's cookie, and leaving nothing in the browser's cache: every call a respondent makes. */
+  isAnonymous?: boolean;
+}
+
+const patienceMs = 30_000;
+
+/**
+ * One call to this installation's own API; the answer's JSON, undefined where there is none.
+ * Throws ProblemError when the server refuses, OfflineError when it is not reached.
+ */
+export async function request<Answer>(path: string, options: RequestOptions): Promise<Answer> {
+  const response = await send(path, options);
+  const text = await response.text().catch(() => {
+    throw new OfflineError();
+  });
+  const json = readJson(text);
+  if (!response.ok) throw new ProblemError(readProblem(json, response));
+  return json as Answer;
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const { language, method = 'GET', body, isAnonymous = false } = options;
+  try {
+    return await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'accept-language': language,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials: isAnonymous ? 'omit' : 'same-origin',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(patienceMs),
+    });
+  } catch (cause) {
+    throw new OfflineError('not reached', { cause });
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A proxy between the browser and the server answers in its own format: that too becomes a problem. */
+function readProblem(json: unknown, response: Response): Problem {
+  if (typeof json === 'object' && json !== null && 'code' in json && typeof json.code === 'string') {
+    return json as Problem;
+  }
+  return { type: 'about:blank', status: response.status, code: 'unreadable-answer', title: response.statusText };
+}

@@ -1,0 +1,14 @@
+import type { PublicWave } from '../../server/routes/waves.schema.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import { request } from './request.ts';
+
+/** What a respondent may know before answering: the contract, whatever state the wave is in. */
+export function readWave(wave: string, language: Language): Promise<PublicWave> {
+  return request(`/api/waves/${encodeURIComponent(wave)}`, { language, isAnonymous: true });
+}
+
+/** What is asked. Refused with `wave-not-open` outside the fieldwork period. */
+export function readQuestionnaire(wave: string, language: Language): Promise<Questionnaire> {
+  return request(`/api/waves/${encodeURIComponent(wave)}/questionnaire`, { language, isAnonymous: true });
+}

@@ -1,0 +1,183 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublishedTable } from '../../server/publishing/published-table.ts';
+import { say } from '../strings/language.ts';
+import { LightElement } from './light-element.ts';
+import { tableNotes } from './table-notes.ts';
+import { tableView, usualBasis, type TableChoice, type TableRow, type TableView } from './table-view.ts';
+
+/** With more categories than this, or long ones, a row per category is easier to read than a column each. */
+const mostColumns = 12;
+
+/**
+ * A frequency table or cross-tab: groups in rows with n first (横％表). A frequency table, and one with many options,
+ * has the options in rows instead. Hidden groups are marked X, with the reason in words below.
+ */
+export class CrossTabTable extends LightElement {
+  static override properties = { table: { attribute: false }, choice: { attribute: false }, bannerIsMultiple: { type: Boolean } };
+  declare table: PublishedTable;
+  declare choice: TableChoice | undefined;
+  /** The groups overlap: a person may be in several. */
+  declare bannerIsMultiple: boolean;
+
+  constructor() {
+    super();
+    this.choice = undefined;
+    this.bannerIsMultiple = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { table, language } = this;
+    const words = this.words.table;
+    const choice = this.choice ?? { basis: usualBasis(table.stubKind), unit: 'percent' };
+    const view = tableView(table, choice, language, words);
+    const notes = tableNotes(table, view, { ...choice, bannerIsMultiple: this.bannerIsMultiple }, language, words);
+    const title = say(table.stubLabel, language);
+    return html`
+      <div class="scroll" role="region" tabindex="0" aria-label=${words.regionName(title)}>
+        ${table.kind === 'frequency'
+          ? this.#frequency(view, choice)
+          : view.headings.length > mostColumns
+            ? this.#optionsInRows(view, choice)
+            : this.#groupsInRows(view, choice)}
+      </div>
+      <div class="notes">
+        <h3>${words.notes}</h3>
+        <ul>
+          ${notes.map((note) => html`<li>${note}</li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  #caption(choice: TableChoice): TemplateResult {
+    const words = this.words.table;
+    const unit = words.units[choice.unit];
+    return html`<caption>
+      ${say(this.table.stubLabel, this.language)}
+      <span class="unit">${unit}${choice.unit === 'percent' ? `・${this.#basis(choice)}` : ''}</span>
+    </caption>`;
+  }
+
+  #basis({ basis }: TableChoice): string {
+    return this.words.table.bases[basis];
+  }
+
+  #groupsInRows(view: TableView, choice: TableChoice): TemplateResult {
+    const words = this.words.table;
+    const { table, language } = this;
+    return html`<table class="figures groups-in-rows">
+      ${this.#caption(choice)}
+      <thead>
+        <tr>
+          <th scope="col" class="corner">${table.bannerLabel === null ? words.group : say(table.bannerLabel, language)}</th>
+          <th scope="col" class="base">${words.n}</th>
+          ${view.headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+          ${view.statisticHeadings.map((heading) => html`<th scope="col" class="statistic">${heading}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${view.rows.map(
+          (row) => html`<tr class=${row.code === 'total' ? 'total' : ''}>
+            <th scope="row">${row.label}</th>
+            <td class="base">${cell(row.base, words.hidden)}</td>
+            ${view.headings.map((_, index) => html`<td>${cell(figureOf(row, index), words.hidden)}</td>`)}
+            ${view.statisticHeadings.map(
+              (_, index) => html`<td class="statistic">${cell(statisticOf(row, index), words.hidden)}</td>`,
+            )}
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #optionsInRows(view: TableView, choice: TableChoice): TemplateResult {
+    const words = this.words.table;
+    return html`<table class="figures options-in-rows">
+      ${this.#caption(choice)}
+      <thead>
+        <tr>
+          <th scope="col" class="corner">${words.option}</th>
+          ${view.rows.map((row) => html`<th scope="col" class=${row.code === 'total' ? 'total' : ''}>${row.label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        <tr class="base">
+          <th scope="row">${words.n}</th>
+          ${view.rows.map((row) => html`<td>${cell(row.base, words.hidden)}</td>`)}
+        </tr>
+        ${view.headings.map(
+          (heading, index) => html`<tr>
+            <th scope="row">${heading}</th>
+            ${view.rows.map(
+              (row) => html`<td class=${row.code === 'total' ? 'total' : ''}>${cell(figureOf(row, index), words.hidden)}</td>`,
+            )}
+          </tr>`,
+        )}
+        ${view.statisticHeadings.map(
+          (heading, index) => html`<tr class="statistic">
+            <th scope="row">${heading}</th>
+            ${view.rows.map((row) => html`<td>${cell(statisticOf(row, index), words.hidden)}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  /** 単純集計: people and percent side by side, whichever unit was chosen. */
+  #frequency(view: TableView, choice: TableChoice): TemplateResult {
+    const words = this.words.table;
+    const row = view.rows[0];
+    const counted = tableView(this.table, { ...choice, unit: 'count' }, this.language, words).rows[0];
+    const shared = tableView(this.table, { ...choice, unit: 'percent' }, this.language, words).rows[0];
+    if (row === undefined || counted === undefined || shared === undefined) return html``;
+    return html`<table class="figures frequency">
+      ${this.#caption({ ...choice, unit: 'percent' })}
+      <thead>
+        <tr>
+          <th scope="col" class="corner">${words.option}</th>
+          <th scope="col">${words.count}</th>
+          <th scope="col">${words.percent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${view.headings.map(
+          (heading, index) => html`<tr>
+            <th scope="row">${heading}</th>
+            <td>${cell(figureOf(counted, index), words.hidden)}</td>
+            <td>${cell(figureOf(shared, index), words.hidden)}</td>
+          </tr>`,
+        )}
+        <tr class="total">
+          <th scope="row">${words.n}</th>
+          <td>${cell(row.base, words.hidden)}</td>
+          <td>${row.absence === null && this.table.stubKind !== 'multiple' ? '100.0' : nothing}</td>
+        </tr>
+        ${view.statisticHeadings.slice(1).map(
+          (heading, index) => html`<tr class="statistic">
+            <th scope="row">${heading}</th>
+            <td colspan="2">${cell(statisticOf(row, index + 1), words.hidden)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+}
+
+function figureOf(row: TableRow, index: number): string {
+  return row.absence === null ? (row.figures[index] ?? '-') : absent(row);
+}
+
+function statisticOf(row: TableRow, index: number): string {
+  return row.absence === null ? (row.statistics[index] ?? '-') : absent(row);
+}
+
+function absent(row: TableRow): string {
+  return row.absence === 'no_cases' ? '-' : 'X';
+}
+
+/** An X alone says nothing to a screen reader. */
+function cell(text: string, hidden: string): TemplateResult | string {
+  return text === 'X' ? html`<span aria-hidden="true">X</span><span class="spoken">${hidden}</span>` : text;
+}
+
+customElements.define('cross-tab-table', CrossTabTable);

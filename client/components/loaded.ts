@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Something a page shows after a call. Loading again keeps the value that is there, so that a page that refreshes
+ * itself never goes blank; an error is kept beside it.
+ */
+export class Loaded<Value> implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #load: () => Promise<Value>;
+  #calls = 0;
+  value: Value | undefined;
+  error: unknown;
+
+  constructor(host: ReactiveControllerHost, load: () => Promise<Value>) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.reload();
+  }
+
+  async reload(): Promise<void> {
+    const call = (this.#calls += 1);
+    let outcome: { value: Value } | { error: unknown };
+    try {
+      outcome = { value: await this.#load() };
+    } catch (error) {
+      outcome = { error };
+    }
+    // A slower, older answer must not replace a newer one.
+    if (call !== this.#calls) return;
+    this.error = 'error' in outcome ? outcome.error : undefined;
+    if ('value' in outcome) this.value = outcome.value;
+    this.#host.requestUpdate();
+  }
+}

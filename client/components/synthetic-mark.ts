@@ -1,0 +1,15 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConsoleWords } from '../strings/console/ja.ts';
+
+/** On every page, table and print of a wave whose responses were made up. */
+export function syntheticMark(isSynthetic: boolean, words: ConsoleWords): TemplateResult | typeof nothing {
+  if (!isSynthetic) return nothing;
+  return html`<p class="synthetic">
+    <strong>${words.shell.synthetic}</strong><span>${words.shell.syntheticNote}</span>
+  </p>`;
+}
+
+/** The same beside a title in a list. */
+export function syntheticTag(isSynthetic: boolean, words: ConsoleWords): TemplateResult | typeof nothing {
+  return isSynthetic ? html`<span class="tag synthetic-tag">${words.shell.synthetic}</span>` : nothing;
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { dayWords } from '../../strings/day-words.ts';
+import type { RespondStrings } from '../../strings/respond/ja.ts';
+import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import type { Standing } from './standing.ts';
+
+interface Calm {
+  standing: Exclude<Standing, 'open'>;
+  language: Language;
+  wave: PublicWave | undefined;
+  /** Sent too late: the survey closed on the way. */
+  wasAnswering: boolean;
+  again: () => void;
+}
+
+/** One of the pages on which nothing can be answered: what is the case, and what to do next. */
+export function calmView(calm: Calm): TemplateResult {
+  const strings = respondStrings[calm.language];
+  const { standing } = calm;
+  if (standing === 'loading') return html`<p class="loading" role="status">${strings.loading}</p>`;
+  const canRetry = standing === 'offline' || standing === 'trouble';
+  return html`
+    <h1 tabindex="-1">${calmTitle(standing, strings)}</h1>
+    ${calm.wasAnswering ? html`<p class="notice">${strings.closedWhileAnswering}</p>` : nothing}
+    <p class="lead">${nextStep(calm)}</p>
+    ${canRetry
+      ? html`<div class="bar">
+          <button type="button" class="button primary" @click=${calm.again}>${strings.again}</button>
+        </div>`
+      : nothing}
+  `;
+}
+
+/** The heading of such a page, and its title. */
+export function calmTitle(standing: Exclude<Standing, 'open'>, strings: RespondStrings): string {
+  switch (standing) {
+    case 'not-found':
+      return strings.notFound;
+    case 'draft':
+      return strings.notOpen;
+    case 'closed':
+      return strings.closed;
+    case 'published':
+      return strings.published;
+    case 'offline':
+      return strings.offline;
+    case 'trouble':
+      return strings.trouble;
+    case 'loading':
+      return strings.survey;
+  }
+}
+
+function nextStep({ standing, language, wave }: Calm): string {
+  const strings = respondStrings[language];
+  if (standing === 'draft' && wave !== undefined) return strings.notOpenNext(dayWords(wave.opensOn, language));
+  if (standing === 'closed' && wave !== undefined) return strings.closedNext(dayWords(wave.closesOn, language));
+  if (standing === 'published') return strings.publishedNext;
+  if (standing === 'offline') return strings.offlineNext;
+  if (standing === 'trouble') return strings.troubleNext;
+  return strings.notFoundNext;
+}

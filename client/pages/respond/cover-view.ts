@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { dayWords } from '../../strings/day-words.ts';
+import { say } from '../../strings/language.ts';
+import { respondStrings } from '../../strings/respond/respond-strings.ts';
+
+interface Cover {
+  wave: PublicWave;
+  language: Language;
+  hasDraft: boolean;
+  isShared: boolean;
+  chooseShared: (isShared: boolean) => void;
+  begin: () => void;
+  resume: () => void;
+  discard: () => void;
+}
+
+/** The contract, before the first question: who asks what, what is kept and what never is. */
+export function coverView(cover: Cover): TemplateResult {
+  const { wave, language } = cover;
+  const strings = respondStrings[language];
+  const fact = (name: string, value: string): TemplateResult =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return html`
+    <h1 tabindex="-1">${say(wave.title, language)}</h1>
+    <dl class="facts">
+      ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
+      ${fact(strings.minutes, strings.minuteCount(wave.estimatedMinutes))}
+      ${fact(strings.items, strings.itemCount(wave.itemCount))}
+    </dl>
+    <section>
+      <h2>${strings.purpose}</h2>
+      <p>${say(wave.purpose, language)}</p>
+    </section>
+    ${promiseView(wave, language)} ${startView(cover)}
+  `;
+}
+
+function promiseView({ contract, contractFingerprint }: PublicWave, language: Language): TemplateResult {
+  const strings = respondStrings[language];
+  return html`<section class="promise">
+    <h2>${strings.promise}</h2>
+    <div class="kept">
+      <div>
+        <h3>${strings.stored}</h3>
+        <p>${strings.storedLead}</p>
+        <ul>
+          ${contract.storedItems.map((item) => html`<li>${say(item.label, language)}</li>`)}
+        </ul>
+      </div>
+      <div>
+        <h3>${strings.notStored}</h3>
+        <p>${strings.notStoredLead}</p>
+        <ul>
+          ${strings.notStoredThings.map((thing) => html`<li>${thing}</li>`)}
+        </ul>
+      </div>
+    </div>
+    <h3>${strings.smallGroups}</h3>
+    <p>${strings.smallGroupsRule(contract.minimumBase)}</p>
+    <h3>${strings.readers}</h3>
+    <p>${strings.readersRule}</p>
+    <h3>${strings.openLink}</h3>
+    <p>${strings.openLinkRule}</p>
+    <h3>${strings.deletion}</h3>
+    <p>${strings.deletionRule(dayWords(contract.retainUntil, language))}</p>
+    <h3>${strings.fingerprint}</h3>
+    <p>${strings.fingerprintRule}</p>
+    <p class="fingerprint">${contractFingerprint.match(/.{1,4}/g)?.map((group) => html`<span>${group}</span> `)}</p>
+  </section>`;
+}
+
+function startView(cover: Cover): TemplateResult {
+  const strings = respondStrings[cover.language];
+  const choose = (event: Event): void =>
+    cover.chooseShared(event.target instanceof HTMLInputElement && event.target.checked);
+  return html`
+    <div class="no-print">
+      <div class="shared">
+        <label>
+          <input
+            type="checkbox"
+            aria-describedby="shared-rule"
+            .checked=${cover.isShared}
+            @change=${choose}
+          />
+          ${strings.shared}
+        </label>
+        <p id="shared-rule">${strings.sharedRule} ${strings.privateRule}</p>
+      </div>
+      ${cover.hasDraft
+        ? html`<div class="notice" role="group" aria-labelledby="draft">
+            <h2 id="draft">${strings.draft}</h2>
+            <p>${strings.draftRule}</p>
+          </div>`
+        : nothing}
+      <div class="bar">
+        ${cover.hasDraft
+          ? html`<button type="button" class="button" @click=${cover.discard}>${strings.discard}</button>
+              <button type="button" class="button primary" @click=${cover.resume}>${strings.resume}</button>`
+          : html`<button type="button" class="button primary" @click=${cover.begin}>${strings.begin}</button>`}
+      </div>
+    </div>
+  `;
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import type { Item } from '../../../surveys/schema/item.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import '../../components/item-multiple-response.ts';
+import '../../components/item-open-ended.ts';
+import '../../components/item-rating-scale.ts';
+import '../../components/item-single-response.ts';
+
+interface ItemView {
+  item: Item;
+  number: number;
+  sheet: AnswerSheet;
+  language: Language;
+  errors: string[];
+}
+
+/** The component of an item's type, with its answer so far. */
+export function itemView({ item, number, sheet, language, errors }: ItemView): TemplateResult {
+  const value = sheet.answers[item.code];
+  switch (item.type) {
+    case 'single-response':
+      return html`<item-single-response
+        .item=${item}
+        .number=${number}
+        .value=${value}
+        .texts=${sheet.texts}
+        .language=${language}
+        .errors=${errors}
+      ></item-single-response>`;
+    case 'multiple-response':
+      return html`<item-multiple-response
+        .item=${item}
+        .number=${number}
+        .value=${value}
+        .texts=${sheet.texts}
+        .language=${language}
+        .errors=${errors}
+      ></item-multiple-response>`;
+    case 'rating-scale':
+      return html`<item-rating-scale
+        .item=${item}
+        .number=${number}
+        .value=${value}
+        .language=${language}
+        .errors=${errors}
+      ></item-rating-scale>`;
+    case 'open-ended':
+      return html`<item-open-ended
+        .item=${item}
+        .number=${number}
+        .value=${value}
+        .language=${language}
+        .errors=${errors}
+      ></item-open-ended>`;
+  }
+}

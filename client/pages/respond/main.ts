@@ -1,0 +1,1 @@
+import { loadFonts } from '../../styles/load-fonts.ts'; loadFonts();

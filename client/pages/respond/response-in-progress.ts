@@ -1,0 +1,64 @@
+import type { ResponseInput } from '../../../server/routes/waves.schema.ts';
+import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import { askedPages, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
+import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
+import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { AnswerChange } from '../../components/answer-change.ts';
+import { newSubmission } from './new-submission.ts';
+
+/**
+ * One response while it is being given. It keeps everything that was entered, also answers to items that a later
+ * answer took off the way: who changes back finds them again. Only what is asked is ever sent.
+ */
+export class ResponseInProgress {
+  readonly questionnaire: Questionnaire;
+  readonly submission: string;
+  readonly sheet: AnswerSheet;
+
+  constructor(
+    questionnaire: Questionnaire,
+    submission: string = newSubmission(),
+    sheet: AnswerSheet = { answers: {}, texts: {} },
+  ) {
+    this.questionnaire = questionnaire;
+    this.submission = submission;
+    this.sheet = sheet;
+  }
+
+  get pages(): AskedPage[] {
+    return askedPages(this.questionnaire, this.sheet.answers);
+  }
+
+  get isEmpty(): boolean {
+    return Object.keys(this.sheet.answers).length === 0;
+  }
+
+  /** An item's number in the whole questionnaire: it stays the same whatever else is asked. */
+  numberOf(item: string): number {
+    const items = this.questionnaire.sections.flatMap((section) => section.items);
+    return items.findIndex(({ code }) => code === item) + 1;
+  }
+
+  /** The response with one item answered anew. */
+  with({ item, answer, texts }: AnswerChange): ResponseInProgress {
+    const { [item]: _, ...others } = this.sheet.answers;
+    return new ResponseInProgress(this.questionnaire, this.submission, {
+      answers: answer === undefined ? others : { ...others, [item]: answer },
+      texts: { ...this.sheet.texts, ...texts },
+    });
+  }
+
+  /** Issues by item code: of what is asked and would be sent. What is no longer asked is left out, not wrong. */
+  get issues(): Map<string, Issue[]> {
+    const { issues } = readAnswerSheet(this.questionnaire, this.sheet);
+    const own = issues.filter(({ code }) => code !== 'not-asked' && code !== 'text-without-option');
+    return Map.groupBy(own, (issue) => String(issue.path[1]).replace(/\/.*$/, ''));
+  }
+
+  /** What is handed in. */
+  get input(): ResponseInput {
+    const { sheet } = readAnswerSheet(this.questionnaire, this.sheet);
+    return { submission: this.submission, ...sheet };
+  }
+}

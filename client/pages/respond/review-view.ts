@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
+import type { Item } from '../../../surveys/schema/item.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { say } from '../../strings/language.ts';
+import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { answerWords } from './answer-words.ts';
+import type { Delivery } from './delivery.ts';
+import { sectionPlace, type Place } from './place.ts';
+import { problemsView, type AnswerProblem } from './problems-view.ts';
+import type { ResponseInProgress } from './response-in-progress.ts';
+
+interface Review {
+  response: ResponseInProgress;
+  language: Language;
+  problems: readonly AnswerProblem[];
+  delivery: Delivery;
+  go: (place: Place) => void;
+  show: (item: string) => void;
+  back: () => void;
+  send: () => void;
+}
+
+/** Everything that is about to be sent, by section, blanks named as what they are; then the one button that sends. */
+export function reviewView(review: Review): TemplateResult {
+  const { response, language, problems, delivery } = review;
+  const strings = respondStrings[language];
+  const isUnderWay = delivery === 'sending' || delivery === 'waiting';
+  return html`
+    <h1 tabindex="-1">${strings.review}</h1>
+    <p class="lead">${strings.reviewLead}</p>
+    ${problemsView(problems, language, review.show)}
+    ${response.pages.map((page) => sectionReview(page, review, isUnderWay))}
+    <div class="no-print">
+      <p class="send-lead">${strings.sendLead}</p>
+      <div role="status">${deliveryNotice(delivery, language)}</div>
+      <div class="bar">
+        ${isUnderWay
+          ? nothing
+          : html`<button type="button" class="button" @click=${review.back}>${strings.back}</button>`}
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled=${delivery === 'sending' ? 'true' : 'false'}
+          @click=${review.send}
+        >
+          ${delivery === 'waiting' ? strings.sendNow : strings.send}
+        </button>
+      </div>
+    </div>
+  `;
+}
+
+function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): TemplateResult {
+  const { language, go } = review;
+  const strings = respondStrings[language];
+  const title = say(page.section.title, language);
+  return html`<section class="reviewed">
+    <div class="heading">
+      <h2>${title}</h2>
+      ${isUnderWay
+        ? nothing
+        : html`<button
+            type="button"
+            class="button quiet"
+            aria-label=${strings.changeSection(title)}
+            @click=${() => go(sectionPlace(page.section))}
+          >
+            ${strings.change}
+          </button>`}
+    </div>
+    <dl>
+      ${page.items.map((item) => itemReview(item, review))}
+    </dl>
+  </section>`;
+}
+
+function itemReview(item: Item, { response, language }: Review): TemplateResult {
+  const strings = respondStrings[language];
+  const words = answerWords(item, response.sheet, language);
+  return html`<div>
+    <dt>
+      <span class="number">${strings.itemNumber(response.numberOf(item.code))}</span> ${say(item.text, language)}
+    </dt>
+    ${words.length === 0
+      ? html`<dd class="blank">${strings.blank}</dd>`
+      : words.map((line) => html`<dd>${line}</dd>`)}
+  </div>`;
+}
+
+function deliveryNotice(delivery: Delivery, language: Language): TemplateResult | typeof nothing {
+  const strings = respondStrings[language];
+  switch (delivery) {
+    case 'sending':
+      return html`<p class="notice">${strings.sending}</p>`;
+    case 'waiting':
+      return html`<p class="notice">${strings.waiting} ${strings.twice}</p>`;
+    case 'refused':
+      return html`<p class="notice error">${strings.refused} ${strings.troubleNext}</p>`;
+    case 'not-sent':
+      return nothing;
+  }
+}

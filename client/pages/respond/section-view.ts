@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { AnswerChangeEvent } from '../../components/answer-change.ts';
+import { say } from '../../strings/language.ts';
+import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { itemView } from './item-view.ts';
+import { problemsView, type AnswerProblem } from './problems-view.ts';
+import type { ResponseInProgress } from './response-in-progress.ts';
+
+interface SectionPage {
+  page: AskedPage;
+  response: ResponseInProgress;
+  language: Language;
+  /** Shown after the respondent has tried to go on. */
+  problems: readonly AnswerProblem[];
+  answer: (event: AnswerChangeEvent) => void;
+  show: (item: string) => void;
+  back: () => void;
+  next: () => void;
+}
+
+/** One section of the questionnaire: its items as asked, how far one is, back and next. */
+export function sectionView(view: SectionPage): TemplateResult {
+  const { page, response, language, problems } = view;
+  const { section, items } = page;
+  const strings = respondStrings[language];
+  const codes = response.pages.map((asked) => asked.section.code);
+  const position = codes.indexOf(section.code) + 1;
+  const errorsOf = (item: string): string[] => problems.find((problem) => problem.item === item)?.words ?? [];
+  return html`
+    <div class="progress">
+      <span>${strings.step(position, codes.length)}</span>
+      <progress aria-label=${strings.progress} max=${codes.length} .value=${position}></progress>
+    </div>
+    <h1 tabindex="-1">${say(section.title, language)}</h1>
+    ${section.introduction === undefined
+      ? nothing
+      : html`<p class="lead">${say(section.introduction, language)}</p>`}
+    ${problemsView(problems, language, view.show)}
+    <div class="items" @answer-change=${view.answer}>
+      ${repeat(
+        items,
+        (item) => item.code,
+        (item) =>
+          html`<div class="item" id="item-${item.code}">
+            ${itemView({
+              item,
+              number: response.numberOf(item.code),
+              sheet: response.sheet,
+              language,
+              errors: errorsOf(item.code),
+            })}
+          </div>`,
+      )}
+    </div>
+    <div class="bar no-print">
+      <button type="button" class="button" @click=${view.back}>${strings.back}</button>
+      <button type="button" class="button primary" @click=${view.next}>
+        ${position === codes.length ? strings.toReview : strings.next}
+      </button>
+    </div>
+  `;
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../../surveys/schema/local-text.ts';
+
+const days: Record<Language, Intl.DateTimeFormat> = {
+  // Public bodies write the era; the weekday lets the reader check.
+  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+    era: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+};
+
+const times: Record<Language, Intl.DateTimeFormat> = {
+  ja: new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+  en: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+};
+
+/** A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. */
+export function dayWords(isoDate: string, language: Language): string {
+  return days[language].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+}
+
+/** The time of day on the reader's clock. */
+export function timeWords(moment: Date, language: Language): string {
+  return times[language].format(moment);
+}
+
+/** Today on the reader's calendar, as an ISO date. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

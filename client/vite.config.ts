@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+const pages = ['respond.html', 'console.html']
+  .map((page) => join(root, page))
+  .filter((page) => existsSync(page));
+
+export default defineConfig({
+  root,
+  build: {
+    outDir: join(root, '../dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsDir: 'assets',
+    // The server's content security policy allows fonts and scripts from its own origin only: nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: pages },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+});

@@ -1,0 +1,134 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { betterAuth } from 'better-auth';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { ProblemError } from '../problems.ts';
+import { roleSchema, type Account } from '../routes/accounts.schema.ts';
+import { countAccounts } from '../store/accounts.queries.ts';
+import type { Database } from '../store/database.ts';
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+  role: Account['role'];
+}
+
+export interface SignedIn {
+  account: Account;
+  /** The Set-Cookie header that carries the session. */
+  cookie: string;
+}
+
+export interface Accounts {
+  create(account: NewAccount): Promise<Account>;
+  /** Throws  `wrong-credentials`, `too-many-attempts`. */
+  signIn(email: string, password: string): Promise<SignedIn>;
+  /** Ends the session of these request headers; returns the Set-Cookie header that removes the cookie. */
+  signOut(headers: Headers): Promise<string | null>;
+  current(headers: Headers): Promise<Account | null>;
+  /** The secret of the one-time link by which the first administrator is made; null once one exists. */
+  setupToken(): Promise<string | null>;
+  /** Makes the first administrator. Throws  `setup-done`, `setup-token-wrong`. */
+  setUp(token: string, account: Omit<NewAccount, 'role'>): Promise<Account>;
+}
+
+/**
+ * Accounts of HR, planners and administrators, by better-auth: passwords are hashed and sessions kept by it, never
+ * by code of ours. Respondents have no account. Addresses and browsers of sessions are not kept.
+ */
+export function createAccounts(db: Database, dataDirectory: string, publicUrl: string): Accounts {
+  const auth = betterAuth({
+    database: { db, type: 'sqlite' },
+    secret: storedSecret(dataDirectory),
+    baseURL: publicUrl,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
+    advanced: {
+      cookiePrefix: 'kotae',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
+      },
+    },
+  });
+  // By the account tried, not by address: everybody in an office may share one.
+  const attempts = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
+  let token: string | null = null;
+
+  async function create({ name, email, password, role }: NewAccount): Promise<Account> {
+    const context = await auth.$context;
+    const address = email.toLowerCase();
+    if ((await context.internalAdapter.findUserByEmail(address)) !== null)
+      throw new ProblemError('account-exists');
+    const hash = await context.password.hash(password);
+    const made = await context.internalAdapter.createUser(
+      { name, email: address, emailVerified: true, role },
+      { method: 'admin' },
+    );
+    await context.internalAdapter.linkAccount({
+      userId: made.id,
+      providerId: 'credential',
+      accountId: made.id,
+      password: hash,
+    });
+    return { id: made.id, name, email: address, role };
+  }
+
+  async function setupToken(): Promise<string | null> {
+    if ((await countAccounts(db)) > 0) return null;
+    token ??= randomBytes(24).toString('base64url');
+    return token;
+  }
+
+  return {
+    create,
+    setupToken,
+    async signIn(email, password) {
+      const key = email.toLowerCase();
+      await attempts.consume(key).catch(() => {
+        throw new ProblemError('too-many-attempts');
+      });
+      const response = await auth.api.signInEmail({ body: { email: key, password }, asResponse: true });
+      const cookie = response.headers.get('set-cookie');
+      if (!response.ok || cookie === null) throw new ProblemError('wrong-credentials');
+      await attempts.delete(key);
+      const { user } = (await response.json()) as { user: unknown };
+      return { account: toAccount(user), cookie };
+    },
+    async signOut(headers) {
+      const response = await auth.api.signOut({ headers, asResponse: true });
+      return response.headers.get('set-cookie');
+    },
+    async current(headers) {
+      const session = await auth.api.getSession({ headers });
+      return session === null ? null : toAccount(session.user);
+    },
+    async setUp(given, account) {
+      const expected = await setupToken();
+      if (expected === null) throw new ProblemError('setup-done');
+      const digest = (text: string) => createHash('sha256').update(text).digest();
+      if (!timingSafeEqual(digest(given), digest(expected))) throw new ProblemError('setup-token-wrong');
+      token = null;
+      return create({ ...account, role: 'administrator' });
+    },
+  };
+}
+
+function toAccount(user: unknown): Account {
+  const { id, name, email, role } = user as Account;
+  return { id, name, email, role: roleSchema.parse(role) };
+}
+
+/** Signs session cookies; made on first start and kept beside the database. */
+function storedSecret(dataDirectory: string): string {
+  const file = join(dataDirectory, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,84 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Dependencies } from './dependencies.ts';
+import { ProblemError } from './problems.ts';
+import { codeVersion } from './publishing/code-version.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { clientRoutes } from './routes/client.ts';
+import { manageWaveRoutes } from './routes/manage-waves.ts';
+import { populationRoutes } from './routes/populations.ts';
+import { problemResponse } from './routes/problem-response.ts';
+import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { requireAccount } from './routes/require-account.ts';
+import { responseRoutes } from './routes/responses.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { tableRoutes } from './routes/tables.ts';
+import { waveRoutes } from './routes/waves.ts';
+
+const kibibyte = 1024;
+
+/**
+ * The whole HTTP side on one screen. Nothing logs requests: on the answering side that would be a record of who
+ * came when, and the rest has no need of it.
+ */
+export function createApp(dependencies: Dependencies) {
+  const app = new OpenAPIHono();
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context) => problemResponse(context, 'body-too-large') });
+
+  app.onError((error, context) => {
+    if (error instanceof ProblemError) return problemResponse(context, error.code, error.issues);
+    if (error instanceof HTTPException && error.status === 400)
+      return problemResponse(context, 'invalid-json');
+    if (error instanceof HTTPException && error.status === 403)
+      return problemResponse(context, 'wrong-origin');
+    console.error(error);
+    return problemResponse(context, 'internal-error');
+  });
+  app.notFound((context) => problemResponse(context, 'not-found'));
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use('/api/*', async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  app.use('/api/waves/:wave/responses', limit(64 * kibibyte));
+  app.use('/api/session', limit(64 * kibibyte), csrf());
+  app.use('/api/setup', limit(64 * kibibyte), csrf());
+  app.use('/api/manage/*', limit(2048 * kibibyte), csrf(), requireAccount(dependencies));
+
+  app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
+  const routes = app
+    .route('/api', waveRoutes(dependencies))
+    .route('/api', responseRoutes(dependencies))
+    .route('/api', sessionRoutes(dependencies))
+    .route('/api/manage', questionnaireRoutes(dependencies))
+    .route('/api/manage', populationRoutes(dependencies))
+    .route('/api/manage', manageWaveRoutes(dependencies))
+    .route('/api/manage', tableRoutes(dependencies))
+    .route('/api/manage', accountRoutes(dependencies));
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });
+  app.route('/', clientRoutes());
+  return routes;
+}
+
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import './preflight.ts';
+import { Command } from 'commander';
+import { addAuditTables } from './commands/audit-tables.ts';
+import { addCheck } from './commands/check.ts';
+import { addCreateAccount } from './commands/create-account.ts';
+import { addDemo } from './commands/demo.ts';
+import { addImportResponses } from './commands/import-responses.ts';
+import { addTables } from './commands/tables.ts';
+import { addTabulate } from './commands/tabulate.ts';
+import { ProblemError, problemWords } from './problems.ts';
+import { fileIssueWords } from './issue-words.ts';
+import { commandLanguage } from './commands/command-language.ts';
+
+const program = new Command('kotae').description(
+  'Anonymous employee surveys and engagement analytics, self-hosted',
+);
+for (const add of [
+  addCheck,
+  addTabulate,
+  addDemo,
+  addImportResponses,
+  addTables,
+  addAuditTables,
+  addCreateAccount,
+]) {
+  add(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof ProblemError) {
+    console.error(problemWords(error.code, commandLanguage).title);
+    for (const issue of error.issues)
+      console.error(`  ${fileIssueWords(issue, commandLanguage)} [${issue.code}]`);
+  } else {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,35 @@
+import { Option, type Command } from 'commander';
+import { newAccountSchema, roles, type Role } from '../routes/accounts.schema.ts';
+import { openDependencies } from '../open-dependencies.ts';
+import { withData } from './data-directory.ts';
+
+interface Options {
+  data: string;
+  name: string;
+  email: string;
+  role: Role;
+}
+
+/** kotae create-account: an account made at the console of the machine; the password comes from the environment, never from an argument. */
+export function addCreateAccount(program: Command): void {
+  withData(program.command('create-account'))
+    .description('create an account; the password is read from KOTAE_PASSWORD')
+    .requiredOption('--name <name>')
+    .requiredOption('--email <email>')
+    .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+    .action(async ({ data, ...person }: Options) => {
+      const parsed = newAccountSchema.safeParse({ ...person, password: process.env['KOTAE_PASSWORD'] ?? '' });
+      if (!parsed.success) {
+        throw new Error(
+          parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+        );
+      }
+      const dependencies = await openDependencies({ dataDirectory: data, publicUrl: 'http://127.0.0.1' });
+      try {
+        const account = await dependencies.accounts.create(parsed.data);
+        console.log(`${account.email} (${account.role})`);
+      } finally {
+        await dependencies.close();
+      }
+    });
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { readConfiguration } from '../configuration.ts';
+import { demonstrationAccounts, openWave, publishedWave } from '../demo/demonstration.ts';
+import { writeDemonstration } from '../demo/write-demonstration.ts';
+import { openDependencies } from '../open-dependencies.ts';
+import { serve } from '../serve.ts';
+import { stopOnSignal } from '../stop-on-signal.ts';
+
+/** kotae demo: a throwaway data directory with synthetic answers, served unless asked not to. */
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('write the demonstration wave (synthetic answers) and serve it')
+    .option('--no-serve', 'only write it')
+    .option('--data <directory>', 'data directory (default: a new temporary one)')
+    .action(async (options: { serve: boolean; data?: string }) => {
+      const dataDirectory = options.data ?? mkdtempSync(join(tmpdir(), 'kotae-demo-'));
+      const configuration = { ...readConfiguration(process.env), dataDirectory };
+      const dependencies = await openDependencies(configuration);
+      try {
+        await writeDemonstration(dependencies);
+      } finally {
+        await dependencies.close();
+      }
+      console.log(`架空データのデモ / demonstration with synthetic data: ${dataDirectory}`);
+      if (!options.serve) return;
+      const server = await serve(configuration);
+      console.log(`
+  回答する / answer        ${server.url}/w/${openWave.code}
+  人事課 / HR console      ${server.url}/console
+  結果 / results           ${server.url}/results/${publishedWave.code}
+`);
+      for (const { email, password, role } of demonstrationAccounts) {
+        console.log(`  ${role.padEnd(16)} ${email.padEnd(20)} ${password}`);
+      }
+      stopOnSignal(server);
+    });
+}

@@ -1,0 +1,25 @@
+import type { Dependencies } from '../dependencies.ts';
+import { ProblemError } from '../problems.ts';
+import { publishedCatalogue, publishedTable } from '../store/publications.queries.ts';
+import { listWaves } from '../store/waves.queries.ts';
+import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+
+/** The catalogue of a published wave; without a code, of the one that opened last. Throws  `wave-not-found`. */
+export async function catalogueOfWave({ db }: Dependencies, code: string | undefined): Promise<Catalogue> {
+  const published = (await listWaves(db)).filter((wave) => wave.state === 'published');
+  const wave = code === undefined ? published[0] : published.find((candidate) => candidate.code === code);
+  const catalogue = wave && (await publishedCatalogue(db, wave.code));
+  if (catalogue === undefined) throw new ProblemError('wave-not-found');
+  return catalogue;
+}
+
+/** All its tables, in the order of the catalogue. */
+export async function tablesOfCatalogue(
+  { db }: Dependencies,
+  catalogue: Catalogue,
+): Promise<(PublishedTable | PublishedResponseRate)[]> {
+  const tables = await Promise.all(
+    catalogue.entries.map((entry) => publishedTable(db, catalogue.wave, entry.id)),
+  );
+  return tables.flatMap((table) => table ?? []);
+}

@@ -1,0 +1,46 @@
+import { Option, type Command } from 'commander';
+import { ProblemError } from '../problems.ts';
+import type { Catalogue } from '../publishing/published-table.ts';
+import { publishedTable } from '../store/publications.queries.ts';
+import { commandLanguage } from './command-language.ts';
+import { onData, withData } from './data-directory.ts';
+import { printTables, textFormats, type TextFormat } from './print-tables.ts';
+import { catalogueOfWave } from './published-wave.ts';
+
+interface Options {
+  data: string;
+  wave?: string;
+  table?: string;
+  format: TextFormat;
+}
+
+/** kotae tables: a published table, or the list of them. */
+export function addTables(program: Command): void {
+  withData(program.command('tables'))
+    .description('print a published table, or the list of all')
+    .option('--wave <wave>', 'code of the wave (default: the one published last)')
+    .option('--table <table>', 'response-rate, <item>, <item>*<banner>, <item>*<item>')
+    .addOption(new Option('--format <format>').choices(textFormats).default('text'))
+    .action(async (options: Options) => {
+      const text = await onData(options.data, async (dependencies) => {
+        const catalogue = await catalogueOfWave(dependencies, options.wave);
+        if (options.table === undefined) return printCatalogue(catalogue, options.format);
+        const table = await publishedTable(dependencies.db, catalogue.wave, options.table);
+        if (table === undefined) throw new ProblemError('table-not-found');
+        return printTables([table], options.format);
+      });
+      process.stdout.write(text);
+    });
+}
+
+function printCatalogue(catalogue: Catalogue, format: TextFormat): string {
+  if (format === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`;
+  const separator = format === 'csv' ? ',' : '\t';
+  return catalogue.entries
+    .map((entry) => {
+      const label =
+        commandLanguage === 'en' ? (entry.stubLabel.en ?? entry.stubLabel.ja) : entry.stubLabel.ja;
+      return `${entry.id}${separator}${label}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,88 @@
+import { Option, type Command } from 'commander';
+import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
+import { checkTablePlan } from '../../surveys/schema/check-table-plan.ts';
+import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
+import type { Population } from '../../surveys/schema/population.ts';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import { contentHash } from '../fieldwork/content-hash.ts';
+import { populationIssues } from '../fieldwork/create-wave.ts';
+import { decodeText, readResponsesCsv } from '../fieldwork/read-responses-csv.ts';
+import { readPopulation } from '../fieldwork/read-population.ts';
+import { ProblemError } from '../problems.ts';
+import { exportXlsx } from '../publishing/export-xlsx.ts';
+import { tableGrid } from '../publishing/table-grid.ts';
+import { tabulateWave } from '../publishing/tables-of-wave.ts';
+import { commandLanguage } from './command-language.ts';
+import { printTables, textFormats, type TextFormat } from './print-tables.ts';
+import { readBytes, readJson } from './read-file.ts';
+
+interface Options {
+  population?: string;
+  plan?: string;
+  format: TextFormat | 'xlsx';
+  minimumBase: string;
+}
+
+/** kotae tabulate: the whole analysis, disclosure control included, without server or database. */
+export function addTabulate(program: Command): void {
+  program
+    .command('tabulate')
+    .description('tabulate responses: every table of the plan, with disclosure control')
+    .argument('<questionnaire.json>')
+    .argument('<responses.csv>')
+    .option('--population <population.csv>', 'head counts: group, count')
+    .option('--plan <plan.json>', 'table plan (default: every item by every attribute)')
+    .option('--minimum-base <n>', 'smallest group that is shown, at least 5', '10')
+    .addOption(new Option('--format <format>').choices([...textFormats, 'xlsx']).default('text'))
+    .action(async (questionnaireFile: string, responsesFile: string, options: Options) => {
+      const minimumBase = Number(options.minimumBase);
+      if (!Number.isInteger(minimumBase) || minimumBase < 5)
+        throw new Error('--minimum-base: a whole number from 5');
+      const { questionnaire, issues } = checkQuestionnaire(readJson(questionnaireFile));
+      if (questionnaire === undefined || issues.length > 0)
+        throw new ProblemError('invalid-questionnaire', issues);
+      const rawPlan = options.plan === undefined ? defaultTablePlan(questionnaire) : readJson(options.plan);
+      const checked = checkTablePlan(rawPlan, questionnaire);
+      if (checked.plan === undefined || checked.issues.length > 0) {
+        throw new ProblemError('invalid-questionnaire', checked.issues);
+      }
+      const reading = readResponsesCsv(questionnaire, readBytes(responsesFile));
+      if (reading.issues.length > 0) throw new ProblemError('invalid-response', reading.issues);
+      const population =
+        options.population === undefined ? [] : readPopulationFile(questionnaire, options.population);
+      const { tables } = tabulateWave(
+        {
+          code: questionnaire.code,
+          organisation: { ja: '—' },
+          title: questionnaire.title,
+          isSynthetic: false,
+          opensOn: '—',
+          closesOn: '—',
+          minimumBase,
+          merges: [],
+        },
+        { questionnaire, tablePlan: checked.plan, hash: contentHash(questionnaire) },
+        population,
+        reading.sheets.map((sheet) => sheet.answers),
+      );
+      if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
+      else process.stdout.write(await exportXlsx(tables.map((table) => tableGrid(table, commandLanguage))));
+    });
+}
+
+function readPopulationFile(questionnaire: Questionnaire, file: string): Population {
+  const text = decodeText(readBytes(file));
+  const reading = readPopulation(questionnaire, text ?? '');
+  const unread = reading.lines.filter((line) => line.problem !== null && line.problem !== 'total-row');
+  const issues = [
+    ...(text === undefined ? [{ code: 'unknown-encoding', path: [], facts: {} }] : []),
+    ...unread.map((line) => ({
+      code: line.problem ?? '',
+      path: ['row', line.line],
+      facts: { group: line.label, count: line.count },
+    })),
+    ...populationIssues(questionnaire, reading.population),
+  ];
+  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
+  return reading.population;
+}

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../store/database.ts';
+import { addQuestionnaire } from './add-questionnaire.ts';
+
+const directory = fileURLToPath(new URL('../../surveys/definitions', import.meta.url));
+
+/** Puts every questionnaire that comes with the program into the library. */
+export async function addShippedQuestionnaires(db: Database): Promise<void> {
+  for (const folder of readdirSync(directory).toSorted()) {
+    for (const file of readdirSync(join(directory, folder)).toSorted()) {
+      if (!file.startsWith('questionnaire.')) continue;
+      const planFile = join(directory, folder, file.replace('questionnaire.', 'table-plan.'));
+      const plan: unknown = existsSync(planFile) ? readJson(planFile) : null;
+      await addQuestionnaire(db, readJson(join(directory, folder, file)), plan);
+    }
+  }
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,46 @@
+import type { Dependencies } from '../dependencies.ts';
+import type { WaveDetail, WaveSummary } from '../routes/waves.schema.ts';
+import { questionnaireByHash } from '../store/questionnaires.queries.ts';
+import { populationOf, type Wave } from '../store/waves.queries.ts';
+import { contentHash } from './content-hash.ts';
+import { contractOfWave } from './contract-of-wave.ts';
+
+/** How many responses a wave has. A draft has no file yet. */
+export function responseCount({ responses }: Pick<Dependencies, 'responses'>, wave: Wave): number {
+  return wave.state === 'draft' ? 0 : responses.count(wave.code);
+}
+
+/** A wave as one line of HR's list: participation only, never answers. */
+export async function summariseWave(dependencies: Dependencies, wave: Wave): Promise<WaveSummary> {
+  const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
+  const population = await populationOf(dependencies.db, wave.code);
+  return {
+    code: wave.code,
+    organisation: wave.organisation,
+    title: wave.title,
+    state: wave.state,
+    isSynthetic: wave.isSynthetic,
+    questionnaire: { code: questionnaire.code, version: questionnaire.version },
+    opensOn: wave.opensOn,
+    closesOn: wave.closesOn,
+    retainUntil: wave.retainUntil,
+    minimumBase: wave.minimumBase,
+    eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
+    responseCount: responseCount(dependencies, wave),
+    answeringPath: `/w/${wave.code}`,
+    openedAt: wave.openedAt,
+    closedAt: wave.closedAt,
+    publishedAt: wave.publishedAt,
+  };
+}
+
+/** The same with what HR set up. */
+export async function waveDetail(dependencies: Dependencies, wave: Wave): Promise<WaveDetail> {
+  const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
+  return {
+    ...(await summariseWave(dependencies, wave)),
+    population: await populationOf(dependencies.db, wave.code),
+    merges: wave.merges,
+    contractFingerprint: contentHash(contractOfWave(wave, questionnaire)),
+  };
+}

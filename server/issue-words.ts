@@ -1,0 +1,82 @@
+import type { Issue } from '../surveys/schema/issue.ts';
+import { issueWords } from '../surveys/schema/issue-words.ts';
+import type { Language } from '../surveys/schema/local-text.ts';
+
+type Facts = Issue['facts'];
+
+/** Sentences for what can be wrong with a request, a head count or a file; answers and questionnaires have theirs in surveys/. */
+const words: Record<string, Record<Language, (facts: Facts) => string>> = {
+  'invalid-field': {
+    ja: (facts) => `「${String(facts['field'])}」の値が正しくありません。`,
+    en: (facts) => `“${String(facts['field'])}” is not valid: ${String(facts['detail'])}`,
+  },
+  'closes-before-it-opens': {
+    ja: (facts) => `締切日は開始日（${String(facts['opensOn'])}）以後にしてください。`,
+    en: (facts) => `The closing date must not be before the opening date (${String(facts['opensOn'])}).`,
+  },
+  'deleted-before-it-closes': {
+    ja: (facts) => `回答の削除予定日は締切日（${String(facts['closesOn'])}）以後にしてください。`,
+    en: (facts) => `The deletion date must not be before the closing date (${String(facts['closesOn'])}).`,
+  },
+  'unknown-group': {
+    ja: (facts) => `区分「${String(facts['group'])}」は設問票にありません。`,
+    en: (facts) => `The group “${String(facts['group'])}” is not in the questionnaire.`,
+  },
+  'duplicate-group': {
+    ja: (facts) => `区分「${String(facts['group'])}」が2回あります。`,
+    en: (facts) => `The group “${String(facts['group'])}” appears twice.`,
+  },
+  'missing-group': {
+    ja: (facts) => `区分「${String(facts['group'])}」の職員数がありません。いない場合は0としてください。`,
+    en: (facts) =>
+      `The head count of the group “${String(facts['group'])}” is missing. Enter 0 if there is nobody.`,
+  },
+  'empty-population': {
+    ja: () => '職員数の合計が0人です。1人以上の区分が必要です。',
+    en: () => 'The population is 0. At least one group needs people.',
+  },
+  'not-a-count': {
+    ja: (facts) => `「${String(facts['group'])}」の職員数「${String(facts['count'])}」を数として読めません。`,
+    en: (facts) =>
+      `The head count “${String(facts['count'])}” of “${String(facts['group'])}” is not a number.`,
+  },
+  'unknown-encoding': {
+    ja: () => '文字コードを判別できません。UTF-8またはCP932（Shift_JIS）で保存してください。',
+    en: () => 'The encoding is not known. Save the file as UTF-8 or CP932 (Shift_JIS).',
+  },
+  'broken-csv': {
+    ja: (facts) => `CSVの形式が崩れています（${String(facts['detail'])}）。`,
+    en: (facts) => `The CSV is broken: ${String(facts['detail'])}.`,
+  },
+  'wrong-cell-count': {
+    ja: (facts) =>
+      `列の数が見出しと合いません（${String(facts['cells'])}列。見出しは${String(facts['columns'])}列）。`,
+    en: (facts) => `The row has ${String(facts['cells'])} cells, the header ${String(facts['columns'])}.`,
+  },
+  'unknown-column': {
+    ja: (facts) => `列「${String(facts['column'])}」は設問票にありません。`,
+    en: (facts) => `The column “${String(facts['column'])}” is not in the questionnaire.`,
+  },
+  'duplicate-column': {
+    ja: (facts) => `列「${String(facts['column'])}」が2回あります。`,
+    en: (facts) => `The column “${String(facts['column'])}” appears twice.`,
+  },
+  'missing-column': {
+    ja: (facts) => `設問「${String(facts['column'])}」の列がありません。`,
+    en: (facts) => `There is no column for the item “${String(facts['column'])}”.`,
+  },
+};
+
+/** What is wrong, in the reader's language. */
+export function serverIssueWords(issue: Issue, language: Language): string {
+  return words[issue.code]?.[language](issue.facts) ?? issueWords(issue, language);
+}
+
+/** One line about a problem of a file: where and what. */
+export function fileIssueWords(issue: Issue, language: Language): string {
+  const sentence = serverIssueWords(issue, language);
+  const [kind, line, , item] = issue.path;
+  if (kind !== 'row') return sentence;
+  const place = language === 'ja' ? `${line}行目` : `line ${line}`;
+  return item === undefined ? `${place}: ${sentence}` : `${place}, ${item}: ${sentence}`;
+}

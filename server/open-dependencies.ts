@@ -1,0 +1,26 @@
+import { createAccounts } from './access/accounts.ts';
+import type { Configuration } from './configuration.ts';
+import type { Dependencies } from './dependencies.ts';
+import { addShippedQuestionnaires } from './fieldwork/shipped-questionnaires.ts';
+import { openDatabase } from './store/database.ts';
+import { ResponseStore } from './store/responses/response-store.ts';
+
+/** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
+export async function openDependencies(
+  configuration: Pick<Configuration, 'dataDirectory' | 'publicUrl'>,
+): Promise<Dependencies & { close: () => Promise<void> }> {
+  const db = await openDatabase(configuration.dataDirectory);
+  const responses = new ResponseStore(configuration.dataDirectory);
+  const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
+  await addShippedQuestionnaires(db);
+  return {
+    db,
+    responses,
+    accounts,
+    now: () => new Date(),
+    async close() {
+      responses.close();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { Issue } from '../surveys/schema/issue.ts';
+import type { Language } from '../surveys/schema/local-text.ts';
+
+/** Everything that can be refused: its HTTP status and its words. The code is stable; programs may rely on it. */
+export const problems = {
+  'not-found': {
+    status: 404,
+    ja: 'ページまたは機能が見つかりません。',
+    en: 'There is nothing at this address.',
+  },
+  'wave-not-found': {
+    status: 404,
+    ja: 'この調査は見つかりません。アドレスを確かめてください。',
+    en: 'There is no such survey. Please check the address.',
+  },
+  'questionnaire-not-found': {
+    status: 404,
+    ja: 'この設問票は見つかりません。',
+    en: 'There is no such questionnaire.',
+  },
+  'table-not-found': {
+    status: 404,
+    ja: 'この集計表は公開する表の一覧にありません。',
+    en: 'This table is not among the tables of the wave.',
+  },
+  'account-not-found': {
+    status: 404,
+    ja: 'このアカウントは見つかりません。',
+    en: 'There is no such account.',
+  },
+  'wave-not-open': {
+    status: 409,
+    ja: 'この調査は現在、回答を受け付けていません。',
+    en: 'This survey is not accepting responses.',
+  },
+  'wave-exists': {
+    status: 409,
+    ja: '同じ記号の調査がすでにあります。',
+    en: 'A wave with this code exists already.',
+  },
+  'wrong-state': {
+    status: 409,
+    ja: '調査の今の段階では、この操作はできません。',
+    en: 'This is not possible at the wave’s present stage.',
+  },
+  'results-not-ready': {
+    status: 409,
+    ja: '集計結果は、調査を締め切るまで誰にも表示されません。',
+    en: 'Nobody sees results before the wave is closed.',
+  },
+  'questionnaire-exists': {
+    status: 409,
+    ja: '同じ記号・版の設問票がすでにあり、内容が異なります。版の番号を上げてください。',
+    en: 'This version exists already with other contents. Give it a new version number.',
+  },
+  'account-exists': {
+    status: 409,
+    ja: 'このメールアドレスのアカウントはすでにあります。',
+    en: 'There is already an account with this e-mail address.',
+  },
+  'last-administrator': {
+    status: 409,
+    ja: '最後の管理者は削除できません。',
+    en: 'The last administrator cannot be removed.',
+  },
+  'setup-done': {
+    status: 409,
+    ja: '最初の管理者はすでに登録されています。',
+    en: 'The first administrator exists already.',
+  },
+  'setup-token-wrong': {
+    status: 403,
+    ja: '登録用のアドレスが正しくないか、すでに使われています。',
+    en: 'The set-up address is wrong or has been used.',
+  },
+  'wrong-credentials': {
+    status: 401,
+    ja: 'メールアドレスまたはパスワードが違います。',
+    en: 'The e-mail address or the password is wrong.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    ja: '続けて間違えたため、しばらくの間ログインできません。15分後にもう一度お試しください。',
+    en: 'Too many wrong attempts. Please try again in 15 minutes.',
+  },
+  'not-signed-in': { status: 401, ja: 'ログインしてください。', en: 'Please sign in.' },
+  'not-permitted': {
+    status: 403,
+    ja: 'このアカウントには、この操作の権限がありません。',
+    en: 'This account may not do that.',
+  },
+  'wrong-origin': {
+    status: 403,
+    ja: '別のサイトからの操作は受け付けません。',
+    en: 'Requests from another site are refused.',
+  },
+  'invalid-json': {
+    status: 400,
+    ja: '送られた内容を読み取れません（JSONの形式が正しくありません）。',
+    en: 'The content cannot be read: it is not valid JSON.',
+  },
+  'invalid-request': {
+    status: 422,
+    ja: '送られた内容に誤りがあります。',
+    en: 'There are mistakes in what was sent.',
+  },
+  'invalid-response': {
+    status: 422,
+    ja: '回答に誤りがあります。',
+    en: 'There are mistakes in the response.',
+  },
+  'invalid-questionnaire': {
+    status: 422,
+    ja: '設問票に誤りがあります。',
+    en: 'There are mistakes in the questionnaire.',
+  },
+  'body-too-large': { status: 413, ja: '送られた内容が大きすぎます。', en: 'The content is too large.' },
+  'internal-error': {
+    status: 500,
+    ja: 'サーバーで問題が起きました。時間をおいてもう一度お試しください。',
+    en: 'Something went wrong on the server. Please try again later.',
+  },
+} as const satisfies Record<string, { status: number; ja: string; en: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Thrown anywhere in the server; app.ts turns it into application/problem+json (RFC 9457). */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly issues: Issue[];
+
+  constructor(code: ProblemCode, issues: Issue[] = []) {
+    super(code);
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** Status and words of a problem in the reader's language. */
+export function problemWords(code: ProblemCode, language: Language): { status: number; title: string } {
+  return { status: problems[code].status, title: problems[code][language] };
+}

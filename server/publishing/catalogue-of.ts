@@ -1,0 +1,55 @@
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TableContext } from './label-table.ts';
+import type { Catalogue, CatalogueEntry, PublishedResponseRate, PublishedTable } from './published-table.ts';
+
+/** The list of a wave's tables, in questionnaire order. */
+export function catalogueOf(
+  context: TableContext,
+  questionnaire: Questionnaire,
+  rate: PublishedResponseRate,
+  tables: PublishedTable[],
+): Catalogue {
+  const sectionOf = new Map(
+    questionnaire.sections.flatMap((section) =>
+      section.items.map((item) => [item.code, section.title] as const),
+    ),
+  );
+  const entries: CatalogueEntry[] = [
+    {
+      id: rate.id,
+      kind: 'response-rate',
+      stub: rate.id,
+      stubLabel: { ja: '回答率', en: 'Response rate' },
+      stubKind: null,
+      banner: rate.item,
+      bannerLabel: rate.itemLabel,
+      sectionLabel: null,
+      suppressedPointCount: 0,
+    },
+    ...tables.map((table) => ({
+      id: table.id,
+      kind: table.kind,
+      stub: table.stub,
+      stubLabel: table.stubLabel,
+      stubKind: table.stubKind,
+      banner: table.banner,
+      bannerLabel: table.bannerLabel,
+      sectionLabel: sectionOf.get(table.stub) ?? null,
+      suppressedPointCount: table.points.filter((point) => point.column.status === 'suppressed').length,
+    })),
+  ];
+  return {
+    wave: context.wave,
+    waveTitle: context.waveTitle,
+    organisation: context.organisation,
+    isSynthetic: context.isSynthetic,
+    status: 'draft',
+    publishedAt: null,
+    opensOn: context.opensOn,
+    closesOn: context.closesOn,
+    eligibleCount: context.eligibleCount,
+    responseCount: context.responseCount,
+    minimumBase: context.rules.minimumBase,
+    entries,
+  };
+}

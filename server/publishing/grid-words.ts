@@ -1,0 +1,95 @@
+import type { Language } from '../../surveys/schema/local-text.ts';
+
+/** The words of exported and printed tables. */
+interface GridWords {
+  synthetic: string;
+  fieldwork: (opensOn: string, closesOn: string, eligible: number, responses: number) => string;
+  responseRate: string;
+  eligible: string;
+  responses: string;
+  rate: string;
+  reconciliation: (stated: number, rate: string) => string;
+  exceeds: string;
+  rounding: string;
+  group: string;
+  asked: string;
+  answered: string;
+  nonresponse: string;
+  count: string;
+  percentOfCases: string;
+  percentOfAsked: string;
+  audience: (who: string) => string;
+  suppressed: (minimumBase: number) => string;
+  groupsDoNotAddUp: string;
+  multiple: string;
+  statistics: (scale: { topBoxCount: number; bottomBoxCount: number }) => string[];
+}
+
+export const gridWords: Record<Language, GridWords> = {
+  ja: {
+    synthetic: '架空データ（実際の回答ではありません）',
+    fieldwork: (opensOn, closesOn, eligible, responses) =>
+      `調査期間 ${opensOn}～${closesOn}  職員数 ${eligible}人  回答数 ${responses}人`,
+    responseRate: '回答率',
+    eligible: '職員数',
+    responses: '回答数',
+    rate: '回答率(%)',
+    reconciliation: (stated, rate) =>
+      `区分が分かる回答は${stated}件で、職員数に対して${rate}%です。計の回答率は無回答を含みます。`,
+    exceeds:
+      '回答数が職員数を上回る区分があります。職員数または回答の区分を確かめてください（値はそのまま示しています）。',
+    rounding: '割合は四捨五入しているため、合計が100%にならないことがあります。',
+    group: '区分',
+    asked: '質問対象者数',
+    answered: '回答者数',
+    nonresponse: '無回答(人)',
+    count: '(人)',
+    percentOfCases: '(回答者ベース%)',
+    percentOfAsked: '(質問対象者ベース%)',
+    audience: (who) => `回答対象: ${who}`,
+    suppressed: (minimumBase) =>
+      `X: 秘匿。${minimumBase}人未満の区分、および差し引きでその内容が分かる区分は示していません。`,
+    groupsDoNotAddUp: '区分が無回答の人を含むため、各区分の人数の合計は全体と一致しないことがあります。',
+    multiple: '複数回答のため、割合の合計は100%を超えることがあります。',
+    statistics: (scale) => [
+      '平均',
+      '標準偏差',
+      '中央値',
+      `上位${scale.topBoxCount}段階(%)`,
+      `下位${scale.bottomBoxCount}段階(%)`,
+    ],
+  },
+  en: {
+    synthetic: 'Synthetic data (not real answers)',
+    fieldwork: (opensOn, closesOn, eligible, responses) =>
+      `Fieldwork ${opensOn} to ${closesOn}  eligible ${eligible}  responses ${responses}`,
+    responseRate: 'Response rate',
+    eligible: 'Eligible',
+    responses: 'Responses',
+    rate: 'Response rate (%)',
+    reconciliation: (stated, rate) =>
+      `${stated} responses state their group, ${rate}% of those eligible. The total includes those who did not.`,
+    exceeds:
+      'A group has more responses than people. Check its head count or the answers; figures are shown as they are.',
+    rounding: 'Percentages are rounded half up and may not add up to 100.',
+    group: 'Group',
+    asked: 'Asked',
+    answered: 'Answered',
+    nonresponse: 'No answer (n)',
+    count: '(n)',
+    percentOfCases: '(% of cases)',
+    percentOfAsked: '(% of asked)',
+    audience: (who) => `Asked of: ${who}`,
+    suppressed: (minimumBase) =>
+      `X: suppressed. Groups under ${minimumBase}, and groups from which such a group could be derived, are not shown.`,
+    groupsDoNotAddUp: 'The groups may not add up to the total: some respondents did not state theirs.',
+    multiple: 'Several answers were possible; percentages may add up to more than 100.',
+    statistics: (scale) => [
+      'Mean',
+      'Standard deviation',
+      'Median',
+      `Top ${scale.topBoxCount} (%)`,
+      `Bottom ${scale.bottomBoxCount} (%)`,
+    ],
+  },
+};

@@ -1,0 +1,147 @@
+import type { ResponseRateTable, Table } from '../../analysis/index.ts';
+import type { Condition } from '../../surveys/schema/condition.ts';
+import type { Item } from '../../surveys/schema/item.ts';
+import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TablePlan } from '../../surveys/schema/table-plan.ts';
+import type { PublicationRules, PublishedResponseRate, PublishedTable } from './published-table.ts';
+
+/** What all tables of a wave share: who asked, when, of how many, under which rules. */
+export interface TableContext {
+  wave: string;
+  waveTitle: LocalText;
+  organisation: LocalText;
+  isSynthetic: boolean;
+  languages: Language[];
+  rules: PublicationRules;
+  opensOn: string;
+  closesOn: string;
+  eligibleCount: number;
+  responseCount: number;
+}
+
+const everybody: LocalText = { ja: '全体', en: 'Total' };
+const sum: LocalText = { ja: '計', en: 'Total' };
+const notStated: LocalText = { ja: '無回答', en: 'Not stated' };
+
+/** Gives a table the words of its questionnaire, so that it can be read, printed and kept on its own. */
+export function labelTable(
+  table: Table,
+  questionnaire: Questionnaire,
+  plan: TablePlan,
+  context: TableContext,
+): PublishedTable {
+  const stub = itemOf(questionnaire, table.stub);
+  const banner = table.banner === null ? null : itemOf(questionnaire, table.banner);
+  const merges = plan.banners.find((candidate) => candidate.item === table.banner)?.merges ?? [];
+  const pointLabels = new Map<string, LocalText>([
+    ['total', everybody],
+    ['not_stated', notStated],
+    ...(banner === null ? [] : optionLabels(banner)),
+    ...merges.map((merge): [string, LocalText] => [merge.code, merge.label]),
+  ]);
+  const categoryLabels = new Map(optionLabels(stub));
+  return {
+    ...context,
+    ...table,
+    kind: banner === null ? 'frequency' : 'cross-tab',
+    stubLabel: labelOf(stub),
+    stubText: stub.text,
+    bannerLabel: banner && labelOf(banner),
+    audienceNote: stub.audience === undefined ? null : conditionWords(stub.audience, questionnaire),
+    scale:
+      stub.type === 'rating-scale'
+        ? {
+            min: stub.min,
+            max: stub.max,
+            minLabel: stub.minLabel,
+            maxLabel: stub.maxLabel,
+            topBoxCount: stub.topBoxCount,
+            bottomBoxCount: stub.bottomBoxCount,
+          }
+        : null,
+    categories: table.categories.map((code) => ({
+      code,
+      label: categoryLabels.get(code) ?? { ja: code },
+      isExclusive:
+        'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
+    })),
+    points: table.points.map((point) => ({
+      ...point,
+      label: pointLabels.get(point.code) ?? { ja: point.code },
+    })),
+  };
+}
+
+/** The same for the response-rate table. */
+export function labelResponseRate(
+  table: ResponseRateTable,
+  questionnaire: Questionnaire,
+  context: TableContext,
+): PublishedResponseRate {
+  const item = table.item === null ? null : itemOf(questionnaire, table.item);
+  const labels = new Map<string, LocalText>([
+    ['total', sum],
+    ['not_stated', notStated],
+    ...(item === null ? [] : optionLabels(item)),
+  ]);
+  return {
+    ...context,
+    ...table,
+    kind: 'response-rate',
+    itemLabel: item === null ? everybody : labelOf(item),
+    rows: table.rows.map((row) => ({ ...row, label: labels.get(row.code) ?? { ja: row.code } })),
+  };
+}
+
+/** The wording of an item in reports. */
+export function labelOf(item: Item): LocalText {
+  return item.reportText ?? item.text;
+}
+
+export function itemOf(questionnaire: Questionnaire, code: string): Item {
+  for (const section of questionnaire.sections) {
+    for (const item of section.items) if (item.code === code) return item;
+  }
+  throw new Error(`the questionnaire has no item ${code}`);
+}
+
+function optionLabels(item: Item): [string, LocalText][] {
+  return 'options' in item ? item.options.map((option) => [option.code, option.label]) : [];
+}
+
+/** An audience in words: the labels of the options it names. */
+function conditionWords(condition: Condition, questionnaire: Questionnaire): LocalText {
+  const join = (parts: LocalText[], ja: string, en: string): LocalText => ({
+    ja: parts.map((part) => part.ja).join(ja),
+    en: parts.map((part) => part.en ?? part.ja).join(en),
+  });
+  if ('all' in condition)
+    return join(
+      condition.all.map((c) => conditionWords(c, questionnaire)),
+      'かつ',
+      ' and ',
+    );
+  if ('any' in condition)
+    return join(
+      condition.any.map((c) => conditionWords(c, questionnaire)),
+      'または',
+      ' or ',
+    );
+  if ('not' in condition) {
+    const inner = conditionWords(condition.not, questionnaire);
+    return { ja: `${inner.ja}以外`, en: `not ${inner.en ?? inner.ja}` };
+  }
+  const item = itemOf(questionnaire, condition.item);
+  if ('is' in condition) {
+    const labels = new Map(optionLabels(item));
+    return join(
+      condition.is.map((code) => labels.get(code) ?? { ja: code }),
+      '・',
+      ', ',
+    );
+  }
+  const label = labelOf(item);
+  const range = `${condition.atLeast ?? ''}–${condition.atMost ?? ''}`;
+  return { ja: `${label.ja} ${range}`, en: `${label.en ?? label.ja} ${range}` };
+}

@@ -1,0 +1,127 @@
+import { printFigure, printPercent, type Column, type Figure } from '../../analysis/index.ts';
+import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
+import { gridWords } from './grid-words.ts';
+import type { PublishedResponseRate, PublishedTable } from './published-table.ts';
+
+/** A cell: a number stays a number in a spreadsheet; marks ("X", "-", "—") are text. */
+export type GridCell = string | number;
+
+/** A table as every export lays it out: one row a group, one cell one value, words in one language. */
+export interface TableGrid {
+  title: string;
+  /** Lines above the table: who, when, how many, and the synthetic-data mark. */
+  heading: string[];
+  header: string[];
+  rows: GridCell[][];
+  /** Lines under it: marks, rounding, bases. */
+  notes: string[];
+}
+
+const percentDecimals = 1;
+const figureDecimals = 2;
+
+/** Lays out any published table for text, CSV and spreadsheets. Rounding happens here and nowhere before. */
+export function tableGrid(table: PublishedTable | PublishedResponseRate, language: Language): TableGrid {
+  const say = (text: LocalText): string => (language === 'en' ? (text.en ?? text.ja) : text.ja);
+  const words = gridWords[language];
+  const heading = [
+    ...(table.isSynthetic ? [words.synthetic] : []),
+    `${say(table.organisation)}  ${say(table.waveTitle)}`,
+    words.fieldwork(table.opensOn, table.closesOn, table.eligibleCount, table.responseCount),
+  ];
+  if (table.kind === 'response-rate') {
+    const stated = table.stated;
+    return {
+      title: `${words.responseRate} (${say(table.itemLabel)})`,
+      heading,
+      header: [say(table.itemLabel), words.eligible, words.responses, words.rate],
+      rows: table.rows.map((row) => [
+        say(row.label),
+        row.eligibleCount ?? '—',
+        row.responseCount,
+        row.eligibleCount === null
+          ? '—'
+          : printPercent(row.responseCount, row.eligibleCount, percentDecimals),
+      ]),
+      notes: [
+        words.reconciliation(
+          stated.responseCount,
+          printPercent(stated.responseCount, table.eligibleCount, percentDecimals),
+        ),
+        ...(table.rows.some((row) => row.exceedsPopulation) ? [words.exceeds] : []),
+        words.rounding,
+      ],
+    };
+  }
+  const isMultiple = table.stubKind === 'multiple';
+  const percentHead = isMultiple ? words.percentOfCases : words.percentOfAsked;
+  const labels = table.categories.map((category) => say(category.label));
+  return {
+    title:
+      table.bannerLabel === null
+        ? say(table.stubLabel)
+        : `${say(table.stubLabel)} × ${say(table.bannerLabel)}`,
+    heading: [...heading, ...(table.audienceNote === null ? [] : [words.audience(say(table.audienceNote))])],
+    header: [
+      table.bannerLabel === null ? words.group : say(table.bannerLabel),
+      words.asked,
+      words.answered,
+      ...labels.map((label) => `${label} ${words.count}`),
+      words.nonresponse,
+      ...labels.map((label) => `${label} ${percentHead}`),
+      ...(table.scale === null ? [] : words.statistics(table.scale)),
+    ],
+    rows: table.points.map((point) => [say(point.label), ...columnCells(point.column, table)]),
+    notes: notesOf(table, words),
+  };
+}
+
+function columnCells(column: Column, table: PublishedTable): GridCell[] {
+  const width = 3 + 2 * table.categories.length + (table.scale === null ? 0 : statisticNames.length);
+  if (column.status === 'suppressed') return Array.from({ length: width }, () => 'X');
+  if (column.status === 'no_cases') return Array.from({ length: width }, () => '-');
+  const base = table.stubKind === 'multiple' ? column.answeredBase : column.askedBase;
+  return [
+    column.askedBase,
+    column.answeredBase,
+    ...column.counts.map((count) => (typeof count === 'number' ? count : 'X')),
+    column.nonresponseCount,
+    ...column.counts.map((count) =>
+      typeof count === 'number' ? printPercent(count, base, percentDecimals) : 'X',
+    ),
+    ...(table.scale === null
+      ? []
+      : statisticNames.map((name) => statisticCell(name, column.statistics?.[name]))),
+  ];
+}
+
+const statisticNames = [
+  'mean',
+  'standardDeviation',
+  'median',
+  'topBoxProportion',
+  'bottomBoxProportion',
+] as const;
+
+function statisticCell(name: (typeof statisticNames)[number], figure: Figure | undefined): GridCell {
+  if (figure === undefined) return '-';
+  if (name === 'topBoxProportion' || name === 'bottomBoxProportion') {
+    return printFigure(typeof figure === 'number' ? figure * 100 : figure, percentDecimals);
+  }
+  return printFigure(figure, figureDecimals);
+}
+
+function notesOf(table: PublishedTable, words: (typeof gridWords)[Language]): string[] {
+  const columns = table.points.map((point) => point.column);
+  const isHidden = columns.some(
+    (column) =>
+      column.status === 'suppressed' ||
+      (column.status === 'shown' && column.counts.some((count) => typeof count !== 'number')),
+  );
+  return [
+    ...(isHidden ? [words.suppressed(table.rules.minimumBase)] : []),
+    ...(table.banner === null ? [] : [words.groupsDoNotAddUp]),
+    ...(table.stubKind === 'multiple' ? [words.multiple] : []),
+    words.rounding,
+  ];
+}

@@ -1,0 +1,56 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { canManageAccounts } from '../access/can-manage-accounts.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { ProblemError } from '../problems.ts';
+import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
+import { accountSchema, newAccountSchema, roleSchema } from './accounts.schema.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+
+/** The administrator's list of accounts. */
+export function accountRoutes({ db, accounts }: Dependencies) {
+  const list = createRoute({
+    method: 'get',
+    path: '/accounts',
+    responses: {
+      200: answers(z.object({ accounts: z.array(accountSchema) }), 'All accounts'),
+      ...refusals(401, 403),
+    },
+  });
+  const create = createRoute({
+    method: 'post',
+    path: '/accounts',
+    request: { body: body(newAccountSchema) },
+    responses: { 201: answers(accountSchema, 'Created'), ...refusals(401, 403, 409, 422) },
+  });
+  const remove = createRoute({
+    method: 'delete',
+    path: '/accounts/{id}',
+    request: { params: z.object({ id: z.string() }) },
+    responses: { 204: { description: 'Removed' }, ...refusals(401, 403, 404, 409) },
+  });
+
+  const api = createApi<SignedInEnv>();
+  api.use('/accounts/*', async (context, next) => {
+    if (!canManageAccounts(context.var.account.role)) throw new ProblemError('not-permitted');
+    await next();
+  });
+  return api
+    .openapi(list, async (context) => {
+      const rows = await listAccounts(db);
+      return context.json(
+        { accounts: rows.map((row) => ({ ...row, role: roleSchema.parse(row.role) })) },
+        200,
+      );
+    })
+    .openapi(create, async (context) => context.json(await accounts.create(context.req.valid('json')), 201))
+    .openapi(remove, async (context) => {
+      const { id } = context.req.valid('param');
+      const account = (await listAccounts(db)).find((row) => row.id === id);
+      if (account === undefined) throw new ProblemError('account-not-found');
+      if (account.role === 'administrator' && (await countAccounts(db, 'administrator')) === 1) {
+        throw new ProblemError('last-administrator');
+      }
+      await deleteAccount(db, id);
+      return context.body(null, 204);
+    });
+}

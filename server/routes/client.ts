@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+
+const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
+
+/** The pages of the browser side, as built. Each address of a page is answered with the document it lives in. */
+export function clientRoutes(): Hono {
+  const documents = new Map<string, string>();
+  const document = (name: string): string => {
+    const known = documents.get(name);
+    if (known !== undefined) return known;
+    const text = readFileSync(`${built}/${name}`, 'utf8');
+    documents.set(name, text);
+    return text;
+  };
+  const app = new Hono();
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: built,
+      onFound: (_path, context) => {
+        context.header('cache-control', 'public, max-age=31536000, immutable');
+      },
+    }),
+  );
+  app.get('/w/:wave', (context) => context.html(document('respond.html')));
+  for (const path of ['/console', '/console/*', '/results', '/results/*', '/setup', '/sign-in']) {
+    app.get(path, (context) => context.html(document('console.html')));
+  }
+  app.get('/', (context) => context.redirect('/console'));
+  return app;
+}

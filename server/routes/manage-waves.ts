@@ -1,0 +1,83 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { canManageWaves } from '../access/can-manage-waves.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { closeWave } from '../fieldwork/close-wave.ts';
+import { createWave } from '../fieldwork/create-wave.ts';
+import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { openWave } from '../fieldwork/open-wave.ts';
+import { summariseWave, waveDetail } from '../fieldwork/summarise-wave.ts';
+import { ProblemError } from '../problems.ts';
+import { publishTables } from '../publishing/publish-tables.ts';
+import { deleteDraftWave, listWaves } from '../store/waves.queries.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { waveParams } from './waves.ts';
+import { newWaveSchema, waveDetailSchema, waveSummarySchema } from './waves.schema.ts';
+
+/** The waves of the console: making, opening, closing and publishing them. */
+export function manageWaveRoutes(dependencies: Dependencies) {
+  const { db } = dependencies;
+  const list = createRoute({
+    method: 'get',
+    path: '/waves',
+    responses: {
+      200: answers(z.object({ waves: z.array(waveSummarySchema) }), 'All waves'),
+      ...refusals(401),
+    },
+  });
+  const create = createRoute({
+    method: 'post',
+    path: '/waves',
+    request: { body: body(newWaveSchema) },
+    responses: { 201: answers(waveDetailSchema, 'A draft'), ...refusals(401, 403, 404, 409, 422) },
+  });
+  const show = createRoute({
+    method: 'get',
+    path: '/waves/{wave}',
+    request: { params: waveParams },
+    responses: { 200: answers(waveDetailSchema, 'The wave'), ...refusals(401, 403, 404) },
+  });
+  const remove = createRoute({
+    method: 'delete',
+    path: '/waves/{wave}',
+    request: { params: waveParams },
+    responses: { 204: { description: 'The draft is gone' }, ...refusals(401, 403, 404, 409) },
+  });
+  const move = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/{step}',
+    request: { params: waveParams.extend({ step: z.enum(['open', 'close', 'publish']) }) },
+    responses: { 200: answers(waveDetailSchema, 'The wave afterwards'), ...refusals(401, 403, 404, 409) },
+  });
+  const steps = { open: openWave, close: closeWave, publish: publishTables };
+
+  const api = createApi<SignedInEnv>();
+  return api
+    .openapi(list, async (context) => {
+      const isManager = canManageWaves(context.var.account.role);
+      const visible = (await listWaves(db)).filter((wave) => isManager || wave.state === 'published');
+      const waves = await Promise.all(visible.map((wave) => summariseWave(dependencies, wave)));
+      return context.json({ waves }, 200);
+    })
+    .openapi(create, async (context) => {
+      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+      const wave = await createWave(dependencies, context.req.valid('json'), { isSynthetic: false });
+      return context.json(await waveDetail(dependencies, wave), 201);
+    })
+    .openapi(show, async (context) => {
+      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+      const wave = await findWaveOrFail(db, context.req.valid('param').wave);
+      return context.json(await waveDetail(dependencies, wave), 200);
+    })
+    .openapi(remove, async (context) => {
+      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+      const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
+      if (!(await deleteDraftWave(db, code))) throw new ProblemError('wrong-state');
+      return context.body(null, 204);
+    })
+    .openapi(move, async (context) => {
+      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+      const { wave, step } = context.req.valid('param');
+      await steps[step](dependencies, wave);
+      return context.json(await waveDetail(dependencies, await findWaveOrFail(db, wave)), 200);
+    });
+}

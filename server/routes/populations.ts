@@ -1,0 +1,48 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { readPopulation } from '../fieldwork/read-population.ts';
+import { ProblemError } from '../problems.ts';
+import { forecastGroups } from '../publishing/forecast-groups.ts';
+import { findQuestionnaire } from '../store/questionnaires.queries.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import {
+  forecastInputSchema,
+  forecastSchema,
+  populationReadingSchema,
+  populationTextSchema,
+} from './populations.schema.ts';
+import { requireManager } from './require-manager.ts';
+
+/** Reading a pasted table of head counts, and what publishing would hide. Nothing is stored by either. */
+export function populationRoutes({ db }: Dependencies) {
+  async function questionnaireOf(name: { code: string; version: number }): Promise<Questionnaire> {
+    const stored = await findQuestionnaire(db, name.code, name.version);
+    if (stored === undefined) throw new ProblemError('questionnaire-not-found');
+    return stored.questionnaire;
+  }
+  const read = createRoute({
+    method: 'post',
+    path: '/populations/read',
+    request: { body: body(populationTextSchema) },
+    responses: { 200: answers(populationReadingSchema, 'What was read'), ...refusals(401, 403, 404, 422) },
+  });
+  const forecast = createRoute({
+    method: 'post',
+    path: '/populations/forecast',
+    request: { body: body(forecastInputSchema) },
+    responses: { 200: answers(forecastSchema, 'What would be hidden'), ...refusals(401, 403, 404, 422) },
+  });
+
+  const api = createApi<SignedInEnv>();
+  api.use('/populations/*', requireManager);
+  return api
+    .openapi(read, async (context) => {
+      const { questionnaire, text } = context.req.valid('json');
+      return context.json(readPopulation(await questionnaireOf(questionnaire), text), 200);
+    })
+    .openapi(forecast, async (context) => {
+      const input = context.req.valid('json');
+      return context.json(forecastGroups(await questionnaireOf(input.questionnaire), input), 200);
+    });
+}

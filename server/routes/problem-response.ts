@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Issue } from '../../surveys/schema/issue.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { serverIssueWords } from '../issue-words.ts';
+import { problemWords, type ProblemCode } from '../problems.ts';
+import type { Problem } from './problem.schema.ts';
+
+/** The reader's language: Japanese unless English is asked for first. */
+export function languageOf(context: Context): Language {
+  const asked = context.req.query('lang') ?? context.req.header('accept-language') ?? 'ja';
+  return /^\s*en\b/i.test(asked) ? 'en' : 'ja';
+}
+
+/** A refusal as application/problem+json, with words in the reader's language and every issue found. */
+export function problemResponse(context: Context, code: ProblemCode, issues: Issue[] = []): Response {
+  const language = languageOf(context);
+  const { status, title } = problemWords(code, language);
+  const problem: Problem = {
+    type: 'about:blank',
+    status,
+    code,
+    title,
+    ...(issues.length > 0 && {
+      issues: issues.map((issue) => ({
+        ...issue,
+        words: serverIssueWords(issue, language),
+      })),
+    }),
+  };
+  return context.json(problem, status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+}

@@ -1,0 +1,77 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { codeSchema } from '../../surveys/schema/code.ts';
+import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { addQuestionnaire } from '../fieldwork/add-questionnaire.ts';
+import { ProblemError } from '../problems.ts';
+import {
+  findQuestionnaire,
+  listQuestionnaires,
+  type StoredQuestionnaire,
+} from '../store/questionnaires.queries.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { requireManager } from './require-manager.ts';
+
+const questionnaireSummarySchema = z
+  .object({
+    code: codeSchema,
+    version: z.int(),
+    title: localTextSchema,
+    hash: z.string(),
+    estimatedMinutes: z.int(),
+    languages: z.array(z.enum(languages)),
+    itemCount: z.int(),
+  })
+  .openapi('QuestionnaireSummary');
+
+function summary({ questionnaire, hash }: StoredQuestionnaire): z.infer<typeof questionnaireSummarySchema> {
+  const { code, version, title, estimatedMinutes, sections } = questionnaire;
+  const itemCount = sections.reduce((sum, section) => sum + section.items.length, 0);
+  return { code, version, title, hash, estimatedMinutes, languages: questionnaire.languages, itemCount };
+}
+
+/** The library of questionnaires. Versions are added, never changed. */
+export function questionnaireRoutes({ db }: Dependencies) {
+  const list = createRoute({
+    method: 'get',
+    path: '/questionnaires',
+    responses: {
+      200: answers(z.object({ questionnaires: z.array(questionnaireSummarySchema) }), 'The library'),
+      ...refusals(401, 403),
+    },
+  });
+  const show = createRoute({
+    method: 'get',
+    path: '/questionnaires/{code}/{version}',
+    request: { params: z.object({ code: codeSchema, version: z.coerce.number().int() }) },
+    responses: { 200: answers(questionnaireSchema, 'One version'), ...refusals(401, 403, 404) },
+  });
+  const add = createRoute({
+    method: 'post',
+    path: '/questionnaires',
+    request: {
+      body: body(
+        z.strictObject({ questionnaire: z.unknown(), tablePlan: z.unknown() }).openapi('NewQuestionnaire'),
+      ),
+    },
+    responses: { 201: answers(questionnaireSummarySchema, 'Added'), ...refusals(401, 403, 409, 422) },
+  });
+
+  const api = createApi<SignedInEnv>();
+  api.use('/questionnaires/*', requireManager);
+  return api
+    .openapi(list, async (context) => {
+      return context.json({ questionnaires: (await listQuestionnaires(db)).map(summary) }, 200);
+    })
+    .openapi(show, async (context) => {
+      const { code, version } = context.req.valid('param');
+      const stored = await findQuestionnaire(db, code, version);
+      if (stored === undefined) throw new ProblemError('questionnaire-not-found');
+      return context.json(stored.questionnaire, 200);
+    })
+    .openapi(add, async (context) => {
+      const { questionnaire, tablePlan } = context.req.valid('json');
+      return context.json(summary(await addQuestionnaire(db, questionnaire, tablePlan)), 201);
+    });
+}

@@ -1,0 +1,92 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { canManageWaves } from '../access/can-manage-waves.ts';
+import { canViewTables } from '../access/can-view-tables.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { ProblemError } from '../problems.ts';
+import { exportCsv } from '../publishing/export-csv.ts';
+import { exportXlsx } from '../publishing/export-xlsx.ts';
+import { liveResponseRate } from '../publishing/live-response-rate.ts';
+import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import { tableGrid } from '../publishing/table-grid.ts';
+import { viewCatalogue, viewTable } from '../publishing/view-tables.ts';
+import type { Wave } from '../store/waves.queries.ts';
+import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { languageOf } from './problem-response.ts';
+import { waveParams } from './waves.ts';
+
+const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
+const tableSchema = z
+  .custom<PublishedTable | PublishedResponseRate>()
+  .openapi('PublishedTable', { type: 'object' });
+const rateSchema = z.custom<PublishedResponseRate>().openapi('PublishedResponseRate', { type: 'object' });
+const catalogueSchema = z.custom<Catalogue>().openapi('Catalogue', { type: 'object' });
+
+/** Published tables for planners, drafts for HR, participation while a wave is open. */
+export function tableRoutes(dependencies: Dependencies) {
+  const rate = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/response-rate',
+    request: { params: waveParams, query: format },
+    responses: { 200: answers(rateSchema, 'Response rates by group'), ...refusals(401, 403, 404) },
+  });
+  const list = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/tables',
+    request: { params: waveParams },
+    responses: { 200: answers(catalogueSchema, 'The list of tables'), ...refusals(401, 403, 404, 409) },
+  });
+  const show = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/tables/{table}',
+    request: { params: waveParams.extend({ table: z.string() }), query: format },
+    responses: { 200: answers(tableSchema, 'One table'), ...refusals(401, 403, 404, 409) },
+  });
+
+  async function viewable(context: Context<SignedInEnv>, code: string): Promise<Wave> {
+    const wave = await findWaveOrFail(dependencies.db, code);
+    const { role } = context.var.account;
+    if (!canManageWaves(role) && wave.state !== 'published') throw new ProblemError('wave-not-found');
+    if (!canViewTables(role, wave.state)) throw new ProblemError('results-not-ready');
+    return wave;
+  }
+
+  return createApi<SignedInEnv>()
+    .openapi(rate, async (context) => {
+      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+      const wave = await findWaveOrFail(dependencies.db, context.req.valid('param').wave);
+      const table = await liveResponseRate(dependencies, wave);
+      return (await asFile(context, table)) ?? context.json(table, 200);
+    })
+    .openapi(list, async (context) => {
+      const wave = await viewable(context, context.req.valid('param').wave);
+      return context.json(await viewCatalogue(dependencies, wave), 200);
+    })
+    .openapi(show, async (context) => {
+      const params = context.req.valid('param');
+      const wave = await viewable(context, params.wave);
+      const table = await viewTable(dependencies, wave, params.table);
+      return (await asFile(context, table)) ?? context.json(table, 200);
+    });
+}
+
+/** The table as a file to download, if one was asked for. */
+async function asFile(
+  context: Context,
+  table: PublishedTable | PublishedResponseRate,
+): Promise<never | null> {
+  const asked = context.req.query('format');
+  if (asked !== 'csv' && asked !== 'xlsx') return null;
+  const grid = tableGrid(table, languageOf(context));
+  const name = `${table.wave}-${table.id.replace('*', '-by-')}.${asked}`;
+  const headers = {
+    'content-disposition': `attachment; filename="${name}"`,
+    'content-type':
+      asked === 'csv'
+        ? 'text/csv; charset=utf-8'
+        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+  // A file has no place in the typed JSON answer of the route.
+  return context.body(asked === 'csv' ? exportCsv(grid) : await exportXlsx([grid]), 200, headers) as never;
+}

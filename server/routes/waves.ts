@@ -1,0 +1,67 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { codeSchema } from '../../surveys/schema/code.ts';
+import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { contentHash } from '../fieldwork/content-hash.ts';
+import { contractOfWave } from '../fieldwork/contract-of-wave.ts';
+import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { ProblemError } from '../problems.ts';
+import { questionnaireByHash } from '../store/questionnaires.queries.ts';
+import type { Wave } from '../store/waves.queries.ts';
+import { answers, createApi, refusals } from './api.ts';
+import { publicWaveSchema } from './waves.schema.ts';
+
+export const waveParams = z.object({ wave: codeSchema });
+
+/** What a respondent may know of a wave: its contract and, while it is open, its questions. Drafts do not exist here. */
+export function waveRoutes({ db }: Dependencies) {
+  async function visibleWave(code: string): Promise<Wave> {
+    const wave = await findWaveOrFail(db, code);
+    if (wave.state === 'draft') throw new ProblemError('wave-not-found');
+    return wave;
+  }
+
+  const describe = createRoute({
+    method: 'get',
+    path: '/waves/{wave}',
+    request: { params: waveParams },
+    responses: { 200: answers(publicWaveSchema, 'The wave and its contract'), ...refusals(404) },
+  });
+  const ask = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/questionnaire',
+    request: { params: waveParams },
+    responses: { 200: answers(questionnaireSchema, 'The questions'), ...refusals(404, 409) },
+  });
+
+  return createApi()
+    .openapi(describe, async (context) => {
+      const wave = await visibleWave(context.req.valid('param').wave);
+      const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+      const contract = contractOfWave(wave, questionnaire);
+      return context.json(
+        {
+          code: wave.code,
+          organisation: wave.organisation,
+          title: wave.title,
+          purpose: questionnaire.purpose,
+          state: wave.state,
+          isSynthetic: wave.isSynthetic,
+          languages: questionnaire.languages,
+          opensOn: wave.opensOn,
+          closesOn: wave.closesOn,
+          estimatedMinutes: questionnaire.estimatedMinutes,
+          itemCount: questionnaire.sections.reduce((sum, section) => sum + section.items.length, 0),
+          contract,
+          contractFingerprint: contentHash(contract),
+        },
+        200,
+      );
+    })
+    .openapi(ask, async (context) => {
+      const wave = await visibleWave(context.req.valid('param').wave);
+      if (wave.state !== 'open') throw new ProblemError('wave-not-open');
+      const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+      return context.json(questionnaire, 200);
+    });
+}

@@ -1,0 +1,36 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+
+export type Database = Kysely<Schema>;
+
+/**
+ * Opens the main database in a data directory, creating both if need be, and brings its schema up to date.
+ * SQLite-only settings stand here and nowhere else. `synchronous` is a property of the connection, not of the file:
+ * a reopened WAL database would come back at NORMAL, so it is set on every open and checked.
+ */
+export async function openDatabase(dataDirectory: string): Promise<Database> {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const file = join(dataDirectory, 'kotae.sqlite');
+  const sqlite = new SQLite(file);
+  chmodSync(file, 0o600);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('busy_timeout = 5000');
+  if (sqlite.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('the database does not sync fully');
+  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  await migrate(database);
+  return database;
+}
+
+async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error });
+}

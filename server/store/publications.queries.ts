@@ -1,0 +1,62 @@
+import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import type { Database } from './database.ts';
+
+/** Everything published of a wave. Written once, whole, together with the wave's change of state. */
+export interface Publication {
+  catalogue: Catalogue;
+  tables: (PublishedTable | PublishedResponseRate)[];
+}
+
+/**
+ * Stores a publication and moves the wave from closed to published in one transaction; false if the wave was not
+ * closed any more.
+ */
+export async function insertPublication(
+  db: Database,
+  wave: string,
+  publication: Publication,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const moved = await transaction
+      .updateTable('wave')
+      .set({ state: 'published', published_at: publication.catalogue.publishedAt })
+      .where('code', '=', wave)
+      .where('state', '=', 'closed')
+      .executeTakeFirst();
+    if (moved.numUpdatedRows === 0n) return false;
+    await transaction
+      .insertInto('publication')
+      .values({ wave, catalogue: JSON.stringify(publication.catalogue) })
+      .execute();
+    for (const table of publication.tables) {
+      await transaction
+        .insertInto('published_table')
+        .values({ wave, id: table.id, body: JSON.stringify(table) })
+        .execute();
+    }
+    return true;
+  });
+}
+
+export async function publishedCatalogue(db: Database, wave: string): Promise<Catalogue | undefined> {
+  const row = await db
+    .selectFrom('publication')
+    .select('catalogue')
+    .where('wave', '=', wave)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.catalogue) as Catalogue);
+}
+
+export async function publishedTable(
+  db: Database,
+  wave: string,
+  id: string,
+): Promise<PublishedTable | PublishedResponseRate | undefined> {
+  const row = await db
+    .selectFrom('published_table')
+    .select('body')
+    .where('wave', '=', wave)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.body) as PublishedTable | PublishedResponseRate);
+}

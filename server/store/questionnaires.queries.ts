@@ -1,0 +1,60 @@
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TablePlan } from '../../surveys/schema/table-plan.ts';
+import type { Database } from './database.ts';
+
+/** A version of a questionnaire with the plan of its tables. Immutable. */
+export interface StoredQuestionnaire {
+  hash: string;
+  questionnaire: Questionnaire;
+  tablePlan: TablePlan;
+}
+
+interface Row {
+  hash: string;
+  body: string;
+  table_plan: string;
+}
+
+const fromRow = (row: Row): StoredQuestionnaire => ({
+  hash: row.hash,
+  questionnaire: JSON.parse(row.body) as Questionnaire,
+  tablePlan: JSON.parse(row.table_plan) as TablePlan,
+});
+
+export async function listQuestionnaires(db: Database): Promise<StoredQuestionnaire[]> {
+  const rows = await db.selectFrom('questionnaire').selectAll().orderBy('code').orderBy('version').execute();
+  return rows.map(fromRow);
+}
+
+export async function findQuestionnaire(
+  db: Database,
+  code: string,
+  version: number,
+): Promise<StoredQuestionnaire | undefined> {
+  const row = await db
+    .selectFrom('questionnaire')
+    .selectAll()
+    .where('code', '=', code)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+export async function questionnaireByHash(db: Database, hash: string): Promise<StoredQuestionnaire> {
+  return fromRow(
+    await db.selectFrom('questionnaire').selectAll().where('hash', '=', hash).executeTakeFirstOrThrow(),
+  );
+}
+
+export async function insertQuestionnaire(db: Database, stored: StoredQuestionnaire): Promise<void> {
+  await db
+    .insertInto('questionnaire')
+    .values({
+      hash: stored.hash,
+      code: stored.questionnaire.code,
+      version: stored.questionnaire.version,
+      body: JSON.stringify(stored.questionnaire),
+      table_plan: JSON.stringify(stored.tablePlan),
+    })
+    .execute();
+}

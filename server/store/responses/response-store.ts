@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ResponseFile, SealedError, type StoredResponse } from './response-file.ts';
+
+/** A rewrite this cheap follows every commit; a dearer one waits for a quiet moment, at most a minute. */
+const cheapRewriteMs = 50;
+const quietMs = 2_000;
+const longestWaitMs = 60_000;
+
+interface Pending {
+  response: StoredResponse;
+  resolve: (isNew: boolean) => void;
+  reject: (error: unknown) => void;
+}
+
+interface OpenWave {
+  file: ResponseFile;
+  pending: Pending[];
+  lastRewriteMs: number;
+  rewriteDue: NodeJS.Timeout | null;
+  rewriteDeadline: number;
+}
+
+/**
+ * The response files of all waves. Responses that arrive while a commit is being prepared share it; each caller
+ * hears back only when its response is durable.
+ */
+export class ResponseStore {
+  readonly #directory: string;
+  readonly #open = new Map<string, OpenWave>();
+
+  constructor(dataDirectory: string) {
+    this.#directory = join(dataDirectory, 'responses');
+    mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+  }
+
+  /**
+   * Stores a response of an open wave. Resolves when it is durable: true if new, false if it was there already.
+   * Rejects with SealedError once the wave's file is complete.
+   */
+  async append(wave: string, response: StoredResponse): Promise<boolean> {
+    const target = this.#writable(wave);
+    if (target.pending.length === 0) setImmediate(() => this.#commit(target));
+    return new Promise((resolve, reject) => {
+      target.pending.push({ response, resolve, reject });
+    });
+  }
+
+  count(wave: string): number {
+    return this.#read(wave, (file) => file.count());
+  }
+
+  countBy(wave: string, item: string): Map<string | null, number> {
+    return this.#read(wave, (file) => file.countBy(item));
+  }
+
+  /** All answer sheets of a wave (JSON), in an order that means nothing. */
+  answers(wave: string): string[] {
+    return this.#read(wave, (file) => [...file.answers()]);
+  }
+
+  /** Creates the file of a wave that opens. */
+  create(wave: string): void {
+    this.#writable(wave);
+  }
+
+  /**
+   * After this nothing can be added: what was pending is committed, the file rewritten and made read-only.
+   * Sealing a sealed file changes nothing, so that an interrupted closing can be repeated.
+   */
+  seal(wave: string): void {
+    let target: OpenWave;
+    try {
+      target = this.#writable(wave);
+    } catch (error) {
+      if (error instanceof SealedError) return;
+      throw error;
+    }
+    this.#commit(target);
+    if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
+    target.file.seal();
+    this.#open.delete(wave);
+  }
+
+  /** Commits what is pending, makes up for rewrites that were put off, and lets go of the files. */
+  close(): void {
+    for (const target of this.#open.values()) {
+      this.#commit(target);
+      if (target.rewriteDue !== null) {
+        clearTimeout(target.rewriteDue);
+        target.file.rewrite();
+      }
+      target.file.close();
+    }
+    this.#open.clear();
+  }
+
+  #commit(target: OpenWave): void {
+    const batch = target.pending;
+    if (batch.length === 0) return;
+    target.pending = [];
+    try {
+      const areNew = target.file.insert(batch.map(({ response }) => response));
+      for (const [index, { resolve }] of batch.entries()) resolve(areNew[index] === true);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    if (target.lastRewriteMs < cheapRewriteMs) this.#rewrite(target);
+    else this.#putOffRewrite(target);
+  }
+
+  #rewrite(target: OpenWave): void {
+    const start = performance.now();
+    target.file.rewrite();
+    target.lastRewriteMs = performance.now() - start;
+    target.rewriteDeadline = Infinity;
+  }
+
+  #putOffRewrite(target: OpenWave): void {
+    const now = performance.now();
+    target.rewriteDeadline = Math.min(target.rewriteDeadline, now + longestWaitMs);
+    if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
+    target.rewriteDue = setTimeout(
+      () => {
+        target.rewriteDue = null;
+        this.#rewrite(target);
+      },
+      Math.max(0, Math.min(quietMs, target.rewriteDeadline - now)),
+    );
+  }
+
+  #path(wave: string): string {
+    return join(this.#directory, `${wave}.sqlite`);
+  }
+
+  #writable(wave: string): OpenWave {
+    let target = this.#open.get(wave);
+    if (target === undefined) {
+      const file = new ResponseFile(this.#path(wave));
+      // A process that died may have left a commit without its rewrite.
+      file.rewrite();
+      target = { file, pending: [], lastRewriteMs: 0, rewriteDue: null, rewriteDeadline: Infinity };
+      this.#open.set(wave, target);
+    }
+    return target;
+  }
+
+  #read<T>(wave: string, read: (file: ResponseFile) => T): T {
+    const open = this.#open.get(wave);
+    if (open !== undefined) return read(open.file);
+    const file = new ResponseFile(this.#path(wave), { readonly: true });
+    try {
+      return read(file);
+    } finally {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import type { Selectable } from 'kysely';
+import type { LocalText } from '../../surveys/schema/local-text.ts';
+import type { Population } from '../../surveys/schema/population.ts';
+import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+import type { WaveState } from './wave-state.ts';
+
+/** One fieldwork period of a questionnaire. */
+export interface Wave {
+  code: string;
+  organisation: LocalText;
+  title: LocalText;
+  questionnaireHash: string;
+  state: WaveState;
+  isSynthetic: boolean;
+  opensOn: string;
+  closesOn: string;
+  retainUntil: string;
+  minimumBase: number;
+  merges: MergedPoint[];
+  /** Canonical JSON, frozen when the wave opened. */
+  contract: string | null;
+  openedAt: string | null;
+  closedAt: string | null;
+  publishedAt: string | null;
+}
+
+function fromRow(row: Selectable<Schema['wave']>): Wave {
+  return {
+    code: row.code,
+    organisation: JSON.parse(row.organisation) as LocalText,
+    title: JSON.parse(row.title) as LocalText,
+    questionnaireHash: row.questionnaire_hash,
+    state: row.state,
+    isSynthetic: row.is_synthetic === 1,
+    opensOn: row.opens_on,
+    closesOn: row.closes_on,
+    retainUntil: row.retain_until,
+    minimumBase: row.minimum_base,
+    merges: JSON.parse(row.merges) as MergedPoint[],
+    contract: row.contract,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    publishedAt: row.published_at,
+  };
+}
+
+export async function listWaves(db: Database): Promise<Wave[]> {
+  const rows = await db.selectFrom('wave').selectAll().orderBy('opens_on', 'desc').orderBy('code').execute();
+  return rows.map(fromRow);
+}
+
+export async function findWave(db: Database, code: string): Promise<Wave | undefined> {
+  const row = await db.selectFrom('wave').selectAll().where('code', '=', code).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+export async function insertWave(db: Database, wave: Wave, population: Population): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('wave')
+      .values({
+        code: wave.code,
+        organisation: JSON.stringify(wave.organisation),
+        title: JSON.stringify(wave.title),
+        questionnaire_hash: wave.questionnaireHash,
+        state: wave.state,
+        is_synthetic: wave.isSynthetic ? 1 : 0,
+        opens_on: wave.opensOn,
+        closes_on: wave.closesOn,
+        retain_until: wave.retainUntil,
+        minimum_base: wave.minimumBase,
+        merges: JSON.stringify(wave.merges),
+        contract: wave.contract,
+        opened_at: wave.openedAt,
+        closed_at: wave.closedAt,
+        published_at: wave.publishedAt,
+      })
+      .execute();
+    if (population.length > 0) {
+      await transaction
+        .insertInto('population')
+        .values(
+          population.map((row, position) => ({
+            wave: wave.code,
+            option: row.option,
+            position,
+            eligible_count: row.eligibleCount,
+          })),
+        )
+        .execute();
+    }
+  });
+}
+
+/** Only a draft can be deleted; false if the wave was not one. */
+export async function deleteDraftWave(db: Database, code: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('wave')
+    .where('code', '=', code)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Moves a wave from one state to the next; false if it was not in `from`, so that two people cannot both do it. */
+export async function moveWave(
+  db: Database,
+  code: string,
+  from: WaveState,
+  to: 'open' | 'closed',
+  facts: { at: string; contract?: string },
+): Promise<boolean> {
+  const stamp = {
+    open: { opened_at: facts.at, contract: facts.contract ?? null },
+    closed: { closed_at: facts.at },
+  }[to];
+  const result = await db
+    .updateTable('wave')
+    .set({ state: to, ...stamp })
+    .where('code', '=', code)
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+export async function populationOf(db: Database, wave: string): Promise<Population> {
+  const rows = await db
+    .selectFrom('population')
+    .select(['option', 'eligible_count'])
+    .where('wave', '=', wave)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ option: row.option, eligibleCount: row.eligible_count }));
+}

@@ -1,0 +1,43 @@
+import type { Issue } from '../schema/issue.ts';
+import type { MultipleResponseItem } from '../schema/item.ts';
+import { isBlank } from './is-blank.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Reads the value of a multiple response item: a list of option codes.
+ * Shape    the answer is in questionnaire order and without repetition, whatever the order of ticking was:
+ *          the order in which a person ticked says something about the person and is not kept.
+ * Missing  a blank value (no tick) is no answer and no issue.
+ * Issues   `wrong-type`, `unknown-option` for every bad element at its position, `exclusive-with-others`,
+ *          `too-many-choices`.
+ *
+ * @example
+ * readMultipleResponse({ options: [{ code: '1' }, { code: '2' }] }, ['2', '1', '2'])
+ * // => { answer: ['1', '2'], issues: [] }
+ */
+export function readMultipleResponse(item: MultipleResponseItem, raw: unknown): Reading<string[]> {
+  if (isBlank(raw)) return { issues: [] };
+  if (!Array.isArray(raw)) {
+    return { issues: [{ code: 'wrong-type', path: [], facts: { expected: 'option-codes' } }] };
+  }
+  const options = item.options.map((option) => option.code);
+  const issues: Issue[] = [];
+  raw.forEach((value: unknown, position) => {
+    if (typeof value !== 'string') {
+      issues.push({ code: 'wrong-type', path: [position], facts: { expected: 'option-code' } });
+    } else if (!options.includes(value)) {
+      issues.push({ code: 'unknown-option', path: [position], facts: { option: value, options } });
+    }
+  });
+
+  const chosen = item.options.filter((option) => raw.includes(option.code));
+  const exclusive = chosen.find((option) => option.isExclusive);
+  if (exclusive !== undefined && chosen.length > 1) {
+    issues.push({ code: 'exclusive-with-others', path: [], facts: { option: exclusive.code } });
+  }
+  if (item.maxChoices !== undefined && chosen.length > item.maxChoices) {
+    const facts = { max: item.maxChoices, count: chosen.length };
+    issues.push({ code: 'too-many-choices', path: [], facts });
+  }
+  return issues.length > 0 ? { issues } : { answer: chosen.map((option) => option.code), issues };
+}

@@ -1,0 +1,39 @@
+import { checkCondition } from './check-condition.ts';
+import type { Condition } from './condition.ts';
+import type { Issue } from './issue.ts';
+import type { Item } from './item.ts';
+import { placedItems } from './placed-items.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/**
+ * Checks every `audience` and `askedWhen` of a questionnaire. A section's conditions may look at the sections before
+ * it, an item's also at the items before it in its own section.
+ * Issues   those of `checkCondition`, with paths from the top of the questionnaire.
+ */
+export function checkRouting(questionnaire: Questionnaire): Issue[] {
+  const all = placedItems(questionnaire).map(({ item }) => item);
+  const earlier: Item[] = [];
+  const issues: Issue[] = [];
+  const check = (routed: Routed, path: Issue['path']): void => {
+    for (const key of ['audience', 'askedWhen'] as const) {
+      const condition = routed[key];
+      if (condition === undefined) continue;
+      const found = checkCondition(condition, earlier, all);
+      issues.push(...found.map((issue) => ({ ...issue, path: [...path, key, ...issue.path] })));
+    }
+  };
+
+  questionnaire.sections.forEach((section, sectionIndex) => {
+    check(section, ['sections', sectionIndex]);
+    section.items.forEach((item, itemIndex) => {
+      check(item, ['sections', sectionIndex, 'items', itemIndex]);
+      earlier.push(item);
+    });
+  });
+  return issues;
+}
+
+interface Routed {
+  audience?: Condition | undefined;
+  askedWhen?: Condition | undefined;
+}
