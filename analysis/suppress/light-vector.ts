@@ -13,9 +13,9 @@ export interface WeightedPlace {
 const candidateLimit = 200_000;
 
 /**
- * Looks for a combination of the basis that is 0 or 1 at every place, not 0 everywhere, and whose ones weigh at
- * most `limit`. The places are cut into disjoint sets each of which determines a combination completely; the
- * ones of a light combination are spread over them, so that at least one set holds no more than its share of the
+ * Looks for a combination of the basis that has one and the same value at some places, 0 at all others, and whose
+ * places with the value weigh at most `limit`. The places are cut into disjoint sets each of which determines a combination completely; what
+ * a light combination weighs is spread over them, so that at least one set holds no more than its share of the
  * limit, and only so light choices need be tried on each set. More sets than the limit: there is none.
  *
  * Shape    places: as many values each as the basis has elements, weights >= 1, values spanning the whole space.
@@ -29,7 +29,7 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
   const at = (combination: Combination, place: WeightedPlace): bigint => valueOf(combination, place.values);
 
   const determiningSets: WeightedPlace[][] = [];
-  for (let rest = places; determiningSets.length <= limit; ) {
+  for (let rest = places; determiningSets.length <= limit;) {
     const set = sweep(units, rest, at).pivots.map((pivot) => pivot.place);
     if (set.length < size || size === 0) break;
     determiningSets.push(set);
@@ -45,23 +45,31 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
     for (const choice of choicesUpTo(share, set)) {
       candidateCount += 1;
       if (candidateCount > candidateLimit) return 'undecided';
-      if (isLight(choice, table, one)) {
+      if (
+        isLight(
+          choice.map((p) => table[p] ?? []),
+          one,
+          places,
+          limit,
+        )
+      ) {
         return units.map((_, k) => choice.reduce((total, p) => total + (rows[p]?.[k] ?? 0n), 0n));
       }
     }
   }
   return 'none';
+}
 
-  function isLight(choice: number[], table: bigint[][], one: bigint): boolean {
-    let weight = 0;
-    for (const [q, place] of places.entries()) {
-      const value = choice.reduce((total, p) => total + (table[p]?.[q] ?? 0n), 0n);
-      if (value === one) weight += place.weight;
-      else if (value !== 0n) return false;
-      if (weight > limit) return false;
-    }
-    return true;
+/** Whether rows add up to `one` or 0 at every place, the places with `one` weighing at most the limit. */
+function isLight(rows: bigint[][], one: bigint, places: WeightedPlace[], limit: number): boolean {
+  let weight = 0;
+  for (const [q, place] of places.entries()) {
+    const value = rows.reduce((total, row) => total + (row[q] ?? 0n), 0n);
+    if (value === one) weight += place.weight;
+    else if (value !== 0n) return false;
+    if (weight > limit) return false;
   }
+  return true;
 }
 
 /** For each place of a determining set the combination that is `one` there and 0 at the others. */

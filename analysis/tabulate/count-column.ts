@@ -40,7 +40,9 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
     } else {
       add(start + answeredSlot);
       if (column.kind !== 'multiple') add(start + outcome);
-      else for (let rest = column.masks[caseIndex] ?? 0; rest !== 0; rest &= rest - 1) add(start + lowestBit(rest));
+      else
+        for (let rest = column.masks[caseIndex] ?? 0; rest !== 0; rest &= rest - 1)
+          add(start + lowestBit(rest));
     }
   }
   function add(slot: number): void {
@@ -49,7 +51,9 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
 
   for (let caseIndex = 0; caseIndex < outcomes.length; caseIndex += 1) {
     if (groups.kind === 'partition') count(caseIndex, groups.groupOf[caseIndex] ?? 0);
-    else for (let rest = groups.masks[caseIndex] ?? 0; rest !== 0; rest &= rest - 1) count(caseIndex, lowestBit(rest));
+    else
+      for (let rest = groups.masks[caseIndex] ?? 0; rest !== 0; rest &= rest - 1)
+        count(caseIndex, lowestBit(rest));
   }
   return Array.from({ length: groups.groupCount }, (_, group) => {
     const [...cells] = tally.subarray(group * width, (group + 1) * width);

@@ -31,5 +31,10 @@ export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariabl
     if (point.kind === 'not_stated' && size === 0) return [];
     return [{ ...point, column: columnOfCounts(item, group) }];
   });
-  return { ...alone, id: `${stub}*${banner.item}`, banner: banner.item, points: [...alone.points, ...groups] };
+  return {
+    ...alone,
+    id: `${stub}*${banner.item}`,
+    banner: banner.item,
+    points: [...alone.points, ...groups],
+  };
 }

@@ -16,7 +16,11 @@ import type { Table } from './table.ts';
 export function frequencyTable(caseFile: CaseFile, stub: string): Table {
   const { item, column } = itemColumn(caseFile, stub);
   const categories = categoryCodes(item);
-  const everybody = { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(caseFile.caseCount) } as const;
+  const everybody = {
+    kind: 'partition',
+    groupCount: 1,
+    groupOf: new Uint16Array(caseFile.caseCount),
+  } as const;
   const totals = countColumn(column, categories.length, everybody);
   return {
     id: stub,

@@ -36,7 +36,8 @@ export function plannedTables(
   for (const item of items) {
     add(item.code, null);
     const isAttribute = item.kind === 'single' && item.isAttribute;
-    if (!isAttribute) for (const banner of plan.banners) if (banner.item !== item.code) add(item.code, banner);
+    if (!isAttribute)
+      for (const banner of plan.banners) if (banner.item !== item.code) add(item.code, banner);
     for (const cross of plan.crosses) if (cross.stub === item.code) add(item.code, { item: cross.banner });
   }
   return [...byId.values()];

@@ -54,7 +54,14 @@ function countedRow(
   responseCount: number,
 ): ResponseRateRow {
   const exceedsPopulation = responseCount > eligibleCount;
-  return { code, kind, eligibleCount, responseCount, responseRate: rate(responseCount, eligibleCount), exceedsPopulation };
+  return {
+    code,
+    kind,
+    eligibleCount,
+    responseCount,
+    responseRate: rate(responseCount, eligibleCount),
+    exceedsPopulation,
+  };
 }
 
 function rate(responseCount: number, eligibleCount: number): Figure {

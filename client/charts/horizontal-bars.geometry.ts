@@ -1,17 +1,34 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { wrapLabel } from './wrap-label.ts';
 
-/** One panel: bars that are compared with each other. `proportion` is null where there is nothing to draw. */
+export interface HorizontalBarsRow {
+  label: string;
+  /** null where there is nothing to draw. */
+  proportion: number | null;
+}
+
+/** Bars that are compared with each other. An empty title takes no room. */
 export interface HorizontalBarsPanel {
-  proportions: (number | null)[];
+  title: string;
+  rows: HorizontalBarsRow[];
 }
 
 export interface HorizontalBarsBar {
   labelX: number;
+  labelLines: { text: string; y: number }[];
   y: number;
-  x: number;
   width: number;
   valueX: number;
+}
+
+export interface PlacedPanel {
+  titleLines: { text: string; y: number }[];
+  x: number;
+  baselineX: number;
+  top: number;
+  bottom: number;
+  bars: HorizontalBarsBar[];
 }
 
 export interface HorizontalBarsGeometry {
@@ -19,63 +36,66 @@ export interface HorizontalBarsGeometry {
   height: number;
   barHeight: number;
   labelsAbove: boolean;
-  /** Width a bar's label may take before it has to be cut or wrapped. */
-  labelWidth: number;
-  /** The proportion at the right end of every panel's axis: the same in all of them. */
-  axisEnd: number;
-  panels: { titleX: number; titleY: number; baselineX: number; bars: HorizontalBarsBar[]; bottom: number }[];
+  panels: PlacedPanel[];
 }
 
 const narrow = 600;
-const gutter = 48;
-const titleHeight = 30;
-const panelGap = 20;
-const valueRoom = 56;
+const gutter = 40;
+const panelGap = 28;
+/** Room for a value behind the longest bar. */
+const valueRoom = 52;
 const barHeight = 16;
+const labelSize = 13;
+const titleSize = 14;
+const lineHeight = 16;
 
 /**
- * Where the parts of a bar chart go: one panel, or several side by side that share one axis, so that bars can be
+ * Where the parts of a bar chart go: one panel, or several in two columns that share one axis, so that bars can be
  * compared across panels. Under 600 px panels stand under each other and labels above their bars.
  */
-export function horizontalBarsGeometry(
-  panels: HorizontalBarsPanel[],
-  width: number,
-  titled: boolean,
-): HorizontalBarsGeometry {
+export function horizontalBarsGeometry(panels: HorizontalBarsPanel[], width: number): HorizontalBarsGeometry {
   const labelsAbove = width < narrow;
-  const columns = labelsAbove || panels.length === 1 ? 1 : 2;
-  const columnWidth = (width - gutter * (columns - 1)) / columns;
-  const labelWidth = labelsAbove ? columnWidth : Math.min(380, columnWidth * 0.42);
-  const barStart = labelsAbove ? 0 : labelWidth + 12;
-  const pitch = labelsAbove ? barHeight + 26 : barHeight + (panels.length === 1 ? 14 : 8);
-  const largest = max(panels.flatMap((panel) => panel.proportions), (value) => value ?? 0) ?? 0;
-  const along = scaleLinear([0, largest === 0 ? 1 : largest], [0, columnWidth - barStart - valueRoom]).nice(5);
-  const axisEnd = Math.min(1, along.domain()[1] ?? 1);
-  const head = titled ? titleHeight : 0;
+  const columnCount = labelsAbove || panels.length === 1 ? 1 : 2;
+  const columnWidth = (width - gutter * (columnCount - 1)) / columnCount;
+  const labelWidth = labelsAbove ? 0 : Math.min(400, columnWidth * 0.44);
+  const largest = max(panels.flatMap((panel) => panel.rows), (row) => row.proportion ?? 0) ?? 0;
+  const room = Math.max(1, columnWidth - labelWidth - valueRoom);
+  const along = scaleLinear([0, largest === 0 ? 1 : largest], [0, room]);
 
-  let y = 0;
-  const placed: HorizontalBarsGeometry['panels'] = [];
-  for (let first = 0; first < panels.length; first += columns) {
-    const row = panels.slice(first, first + columns);
-    const rowHeight = head + (max(row, (panel) => panel.proportions.length) ?? 0) * pitch;
-    for (const [column, panel] of row.entries()) {
-      const left = column * (columnWidth + gutter);
-      const bars = panel.proportions.map((proportion, index): HorizontalBarsBar => {
-        const top = y + head + index * pitch + (labelsAbove ? 20 : 4);
-        const barWidth = along(proportion ?? 0);
-        const x = left + barStart;
-        return { labelX: labelsAbove ? left : x - 12, y: top, x, width: barWidth, valueX: x + barWidth + 6 };
-      });
-      placed.push({
-        titleX: left,
-        titleY: y + 18,
-        baselineX: left + barStart,
-        bars,
-        bottom: y + head + panel.proportions.length * pitch,
-      });
-    }
-    y += rowHeight + panelGap;
+  const placed: PlacedPanel[] = [];
+  let rowTop = 0;
+  for (let first = 0; first < panels.length; first += columnCount) {
+    const beside = panels
+      .slice(first, first + columnCount)
+      .map((panel, column) => placePanel(panel, column * (columnWidth + gutter), rowTop));
+    placed.push(...beside);
+    rowTop = (max(beside, (panel) => panel.bottom) ?? rowTop) + panelGap;
   }
-  const height = Math.max(0, y - panelGap) + 4;
-  return { width, height, barHeight, labelsAbove, labelWidth, axisEnd, panels: placed };
+  return { width, height: Math.max(0, rowTop - panelGap) + 4, barHeight, labelsAbove, panels: placed };
+
+  function placePanel(panel: HorizontalBarsPanel, x: number, top: number): PlacedPanel {
+    const title = panel.title === '' ? [] : wrapLabel(panel.title, columnWidth / titleSize, 2);
+    const baselineX = x + labelWidth;
+    const barsTop = top + (title.length === 0 ? 0 : title.length * 20 + 8);
+    let y = barsTop;
+    const bars = panel.rows.map((row): HorizontalBarsBar => {
+      const em = (labelsAbove ? columnWidth : labelWidth - 10) / labelSize;
+      const lines = wrapLabel(row.label, em, 2);
+      const labelHeight = lines.length * lineHeight;
+      const height = labelsAbove ? labelHeight + barHeight + 12 : Math.max(barHeight, labelHeight) + 8;
+      const barY = labelsAbove ? y + labelHeight + 4 : y + (height - barHeight) / 2;
+      const firstLine = labelsAbove ? y + 13 : y + height / 2 + 5 - ((lines.length - 1) * lineHeight) / 2;
+      y += height;
+      const barWidth = along(row.proportion ?? 0);
+      return {
+        labelX: labelsAbove ? x : baselineX - 10,
+        labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),
+        y: barY,
+        width: barWidth,
+        valueX: baselineX + barWidth + 6,
+      };
+    });
+    const titleLines = title.map((text, line) => ({ text, y: top + 15 + line * 20 }));
+    return { titleLines, x, baselineX, top: barsTop, bottom: y, bars };
+  }
 }

@@ -1,8 +1,10 @@
 import { cumsum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { wrapLabel } from './wrap-label.ts';
 
 /** One bar: counts that add up to the whole, or nothing to draw (a hidden group, or a group without cases). */
 export interface StackedBarsRow {
+  label: string;
   counts: number[] | null;
 }
 
@@ -17,8 +19,8 @@ export interface StackedBarsSegment {
 
 export interface StackedBarsBar {
   labelX: number;
-  labelY: number;
-  x: number;
+  /** Baseline of each line of the label. */
+  labelLines: { text: string; y: number }[];
   y: number;
   segments: StackedBarsSegment[];
 }
@@ -37,28 +39,26 @@ export interface StackedBarsGeometry {
 
 /** Reports of public bodies leave values under this share unlabelled: they are in the table. */
 const smallestLabelledProportion = 0.04;
+/** A value such as 12.3 in the chart's type needs this much. */
+const valueWidth = 28;
 const narrow = 600;
-const labelColumn = 232;
-/** Room for the last tick's words. */
+const labelColumn = 236;
 const rightMargin = 20;
 const barHeight = 28;
+const labelSize = 14;
+const lineHeight = 17;
 
 /**
  * Where the parts of a 100 % stacked bar chart go. Every bar with cases has the same full width; under 600 px
  * the group's name stands above its bar instead of beside it.
  */
-export function stackedBarsGeometry(
-  rows: StackedBarsRow[],
-  width: number,
-  labelWidth = 30,
-): StackedBarsGeometry {
+export function stackedBarsGeometry(rows: StackedBarsRow[], width: number): StackedBarsGeometry {
   const labelsAbove = width < narrow;
   const barX = labelsAbove ? 0 : labelColumn;
   const barWidth = Math.max(1, width - barX - rightMargin);
-  const pitch = labelsAbove ? barHeight + 34 : barHeight + 12;
-  const barTop = labelsAbove ? 24 : 6;
   const along = scaleLinear([0, 1], [barX, barX + barWidth]);
-  const axisY = rows.length * pitch + 4;
+  const pitch = labelsAbove ? barHeight + 36 : barHeight + 14;
+  const axisY = rows.length * pitch + 2;
   return {
     width,
     height: axisY + 24,
@@ -69,29 +69,31 @@ export function stackedBarsGeometry(
     axisY,
     ticks: [0, 0.25, 0.5, 0.75, 1].map((proportion) => ({ x: along(proportion), proportion })),
     bars: rows.map((row, index) => {
-      const top = index * pitch;
+      const y = index * pitch + (labelsAbove ? 26 : 7);
+      const lines = labelsAbove
+        ? wrapLabel(row.label, width / labelSize, 1)
+        : wrapLabel(row.label, (labelColumn - 12) / labelSize, 2);
+      const firstLine = labelsAbove ? y - 7 : y + barHeight / 2 + 5 - ((lines.length - 1) * lineHeight) / 2;
       return {
         labelX: labelsAbove ? 0 : labelColumn - 12,
-        labelY: labelsAbove ? top + 16 : top + barTop + barHeight / 2,
-        x: barX,
-        y: top + barTop,
-        segments: segments(row.counts ?? [], along, labelWidth),
+        labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),
+        y,
+        segments: segments(row.counts ?? [], along),
       };
     }),
   };
 }
 
-function segments(counts: number[], along: (share: number) => number, labelWidth: number) {
+function segments(counts: number[], along: (proportion: number) => number): StackedBarsSegment[] {
   const ends = cumsum(counts);
   const whole = ends.at(-1) ?? 0;
-  if (whole === 0) return [];
-  return counts.flatMap((count, category): StackedBarsSegment[] => {
+  return counts.flatMap((count, category) => {
     if (count === 0) return [];
     const end = ends[category] ?? 0;
     const x = along((end - count) / whole);
     const width = along(end / whole) - x;
     const proportion = count / whole;
-    const isLabelled = proportion >= smallestLabelledProportion && width >= labelWidth;
+    const isLabelled = proportion >= smallestLabelledProportion && width >= valueWidth;
     return [{ category, x, width, proportion, isLabelled }];
   });
 }

@@ -48,7 +48,9 @@ export class ConfirmAction extends LightElement {
         <h2>${this.question}</h2>
         <p>${this.consequence}</p>
         <p class="actions">
-          <button type="button" class="button primary" @click=${() => this.#confirm()}>${this.confirmLabel}</button>
+          <button type="button" class="button primary" @click=${() => this.#confirm()}>
+            ${this.confirmLabel}
+          </button>
           <button type="button" class="button" autofocus @click=${() => this.#dialog.value?.close()}>
             ${this.words.shell.cancel}
           </button>

@@ -13,7 +13,11 @@ const mostColumns = 12;
  * has the options in rows instead. Hidden groups are marked X, with the reason in words below.
  */
 export class CrossTabTable extends LightElement {
-  static override properties = { table: { attribute: false }, choice: { attribute: false }, bannerIsMultiple: { type: Boolean } };
+  static override properties = {
+    table: { attribute: false },
+    choice: { attribute: false },
+    bannerIsMultiple: { type: Boolean },
+  };
   declare table: PublishedTable;
   declare choice: TableChoice | undefined;
   /** The groups overlap: a person may be in several. */
@@ -30,15 +34,23 @@ export class CrossTabTable extends LightElement {
     const words = this.words.table;
     const choice = this.choice ?? { basis: usualBasis(table.stubKind), unit: 'percent' };
     const view = tableView(table, choice, language, words);
-    const notes = tableNotes(table, view, { ...choice, bannerIsMultiple: this.bannerIsMultiple }, language, words);
+    const notes = tableNotes(
+      table,
+      view,
+      { ...choice, bannerIsMultiple: this.bannerIsMultiple },
+      language,
+      words,
+    );
     const title = say(table.stubLabel, language);
     return html`
       <div class="scroll" role="region" tabindex="0" aria-label=${words.regionName(title)}>
-        ${table.kind === 'frequency'
-          ? this.#frequency(view, choice)
-          : view.headings.length > mostColumns
-            ? this.#optionsInRows(view, choice)
-            : this.#groupsInRows(view, choice)}
+        ${
+          table.kind === 'frequency'
+            ? this.#frequency(view, choice)
+            : view.headings.length > mostColumns
+              ? this.#optionsInRows(view, choice)
+              : this.#groupsInRows(view, choice)
+        }
       </div>
       <div class="notes">
         <h3>${words.notes}</h3>
@@ -69,7 +81,9 @@ export class CrossTabTable extends LightElement {
       ${this.#caption(choice)}
       <thead>
         <tr>
-          <th scope="col" class="corner">${table.bannerLabel === null ? words.group : say(table.bannerLabel, language)}</th>
+          <th scope="col" class="corner">
+            ${table.bannerLabel === null ? words.group : say(table.bannerLabel, language)}
+          </th>
           <th scope="col" class="base">${words.n}</th>
           ${view.headings.map((heading) => html`<th scope="col">${heading}</th>`)}
           ${view.statisticHeadings.map((heading) => html`<th scope="col" class="statistic">${heading}</th>`)}
@@ -77,14 +91,15 @@ export class CrossTabTable extends LightElement {
       </thead>
       <tbody>
         ${view.rows.map(
-          (row) => html`<tr class=${row.code === 'total' ? 'total' : ''}>
-            <th scope="row">${row.label}</th>
-            <td class="base">${cell(row.base, words.hidden)}</td>
-            ${view.headings.map((_, index) => html`<td>${cell(figureOf(row, index), words.hidden)}</td>`)}
-            ${view.statisticHeadings.map(
-              (_, index) => html`<td class="statistic">${cell(statisticOf(row, index), words.hidden)}</td>`,
-            )}
-          </tr>`,
+          (row) =>
+            html`<tr class=${row.code === 'total' ? 'total' : ''}>
+              <th scope="row">${row.label}</th>
+              <td class="base">${cell(row.base, words.hidden)}</td>
+              ${view.headings.map((_, index) => html`<td>${cell(figureOf(row, index), words.hidden)}</td>`)}
+              ${view.statisticHeadings.map(
+                (_, index) => html`<td class="statistic">${cell(statisticOf(row, index), words.hidden)}</td>`,
+              )}
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -106,18 +121,23 @@ export class CrossTabTable extends LightElement {
           ${view.rows.map((row) => html`<td>${cell(row.base, words.hidden)}</td>`)}
         </tr>
         ${view.headings.map(
-          (heading, index) => html`<tr>
-            <th scope="row">${heading}</th>
-            ${view.rows.map(
-              (row) => html`<td class=${row.code === 'total' ? 'total' : ''}>${cell(figureOf(row, index), words.hidden)}</td>`,
-            )}
-          </tr>`,
+          (heading, index) =>
+            html`<tr>
+              <th scope="row">${heading}</th>
+              ${view.rows.map(
+                (row) =>
+                  html`<td class=${row.code === 'total' ? 'total' : ''}>
+                    ${cell(figureOf(row, index), words.hidden)}
+                  </td>`,
+              )}
+            </tr>`,
         )}
         ${view.statisticHeadings.map(
-          (heading, index) => html`<tr class="statistic">
-            <th scope="row">${heading}</th>
-            ${view.rows.map((row) => html`<td>${cell(statisticOf(row, index), words.hidden)}</td>`)}
-          </tr>`,
+          (heading, index) =>
+            html`<tr class="statistic">
+              <th scope="row">${heading}</th>
+              ${view.rows.map((row) => html`<td>${cell(statisticOf(row, index), words.hidden)}</td>`)}
+            </tr>`,
         )}
       </tbody>
     </table>`;
@@ -141,11 +161,12 @@ export class CrossTabTable extends LightElement {
       </thead>
       <tbody>
         ${view.headings.map(
-          (heading, index) => html`<tr>
-            <th scope="row">${heading}</th>
-            <td>${cell(figureOf(counted, index), words.hidden)}</td>
-            <td>${cell(figureOf(shared, index), words.hidden)}</td>
-          </tr>`,
+          (heading, index) =>
+            html`<tr>
+              <th scope="row">${heading}</th>
+              <td>${cell(figureOf(counted, index), words.hidden)}</td>
+              <td>${cell(figureOf(shared, index), words.hidden)}</td>
+            </tr>`,
         )}
         <tr class="total">
           <th scope="row">${words.n}</th>
@@ -153,10 +174,11 @@ export class CrossTabTable extends LightElement {
           <td>${row.absence === null && this.table.stubKind !== 'multiple' ? '100.0' : nothing}</td>
         </tr>
         ${view.statisticHeadings.slice(1).map(
-          (heading, index) => html`<tr class="statistic">
-            <th scope="row">${heading}</th>
-            <td colspan="2">${cell(statisticOf(row, index + 1), words.hidden)}</td>
-          </tr>`,
+          (heading, index) =>
+            html`<tr class="statistic">
+              <th scope="row">${heading}</th>
+              <td colspan="2">${cell(statisticOf(row, index + 1), words.hidden)}</td>
+            </tr>`,
         )}
       </tbody>
     </table>`;

@@ -54,11 +54,13 @@ export class ErrorNotice extends LightElement {
     }
     return html`<div class="notice error">
       <p>${problem.title === '' ? words.unexpected : problem.title}</p>
-      ${(problem.issues ?? []).length === 0
-        ? nothing
-        : html`<ul>
-            ${problem.issues?.map((issue) => html`<li>${link(issue.words, this.targetOf(issue.path))}</li>`)}
-          </ul>`}
+      ${
+        (problem.issues ?? []).length === 0
+          ? nothing
+          : html`<ul>
+              ${problem.issues?.map((issue) => html`<li>${link(issue.words, this.targetOf(issue.path))}</li>`)}
+            </ul>`
+      }
     </div>`;
   }
 }

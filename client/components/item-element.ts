@@ -92,9 +92,11 @@ export abstract class ItemElement<I extends Item> extends LitElement {
     const { item, errors, strings } = this;
     return html`
       ${item.help === undefined ? nothing : html`<p id="help" class="help">${say(item.help, this.language)}</p>`}
-      ${errors.length === 0
-        ? nothing
-        : html`<p id="errors" class="errors">${strings.errorMark}${errors.join(' ')}</p>`}
+      ${
+        errors.length === 0
+          ? nothing
+          : html`<p id="errors" class="errors">${strings.errorMark}${errors.join(' ')}</p>`
+      }
     `;
   }
 

@@ -36,7 +36,7 @@ export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
     return html`<label class="option">
         <input
           type="checkbox"
-          value=${code}
+          .value=${code}
           aria-labelledby="label-${code}"
           aria-describedby=${description === undefined ? nothing : `description-${code}`}
           aria-invalid=${this.isInvalid ? 'true' : nothing}
@@ -44,9 +44,13 @@ export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
           @change=${() => this.toggle(option)}
         />
         <span id="label-${code}" class="label">${say(label, this.language)}</span>
-        ${description === undefined
-          ? nothing
-          : html`<span id="description-${code}" class="description">${say(description, this.language)}</span>`}
+        ${
+          description === undefined
+            ? nothing
+            : html`<span id="description-${code}" class="description"
+                >${say(description, this.language)}</span
+              >`
+        }
       </label>
       ${isChosen && option.takesText ? this.renderOptionText(option) : nothing}`;
   }
@@ -54,7 +58,8 @@ export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
   private toggle(option: ResponseOption): void {
     const before = this.item.options.filter(({ code }) => this.chosen.includes(code));
     const isChoosing = !before.includes(option);
-    const kept = isChoosing && option.isExclusive ? [] : before.filter((other) => !isChoosing || !other.isExclusive);
+    const kept =
+      isChoosing && option.isExclusive ? [] : before.filter((other) => !isChoosing || !other.isExclusive);
     const dropped = isChoosing ? before.filter((other) => !kept.includes(other)) : [];
     const after = this.item.options.filter((other) => (other === option ? isChoosing : kept.includes(other)));
     const [first] = dropped;

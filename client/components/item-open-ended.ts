@@ -35,10 +35,10 @@ export class ItemOpenEnded extends ItemElement<OpenEndedItem> {
     </div>`;
   }
 
-  private write(event: Event): void {
+  private readonly write = (event: Event): void => {
     const text = settledText(event);
     if (text !== undefined) this.change(text === '' ? undefined : text);
-  }
+  };
 }
 
 customElements.define('item-open-ended', ItemOpenEnded);

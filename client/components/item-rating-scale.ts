@@ -68,13 +68,13 @@ export class ItemRatingScale extends ItemElement<RatingScaleItem> {
       <input
         type="radio"
         name="point"
-        value=${point}
+        .value=${String(point)}
         .checked=${live(this.value === point)}
         @change=${() => this.change(point)}
       />
-      <span>${point}</span>${end === undefined
-        ? nothing
-        : html`<span class="spoken"> ${say(end, this.language)}</span>`}
+      <span>${point}</span>${
+        end === undefined ? nothing : html`<span class="spoken"> ${say(end, this.language)}</span>`
+      }
     </label>`;
   }
 }

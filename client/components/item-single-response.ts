@@ -30,16 +30,20 @@ export class ItemSingleResponse extends ItemElement<SingleResponseItem> {
         <input
           type="radio"
           name="option"
-          value=${code}
+          .value=${code}
           aria-labelledby="label-${code}"
           aria-describedby=${description === undefined ? nothing : `description-${code}`}
           .checked=${live(isChosen)}
           @change=${() => this.change(code)}
         />
         <span id="label-${code}" class="label">${say(label, this.language)}</span>
-        ${description === undefined
-          ? nothing
-          : html`<span id="description-${code}" class="description">${say(description, this.language)}</span>`}
+        ${
+          description === undefined
+            ? nothing
+            : html`<span id="description-${code}" class="description"
+                >${say(description, this.language)}</span
+              >`
+        }
       </label>
       ${isChosen && option.takesText ? this.renderOptionText(option) : nothing}`;
   }

@@ -64,5 +64,10 @@ function endsNote(
   words: ConsoleWords['table'],
 ): string {
   const { min, max, minLabel, maxLabel } = scale;
-  return words.noteEnds(min, minLabel ? say(minLabel, language) : '', max, maxLabel ? say(maxLabel, language) : '');
+  return words.noteEnds(
+    min,
+    minLabel ? say(minLabel, language) : '',
+    max,
+    maxLabel ? say(maxLabel, language) : '',
+  );
 }

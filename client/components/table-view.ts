@@ -58,7 +58,9 @@ export function tableView(
   words: ConsoleWords['table'],
 ): TableView {
   const isOfAsked = choice.basis === 'asked';
-  const hasOthers = isOfAsked && table.points.some(({ column }) => column.status === 'shown' && column.nonSubstantiveCount > 0);
+  const hasOthers =
+    isOfAsked &&
+    table.points.some(({ column }) => column.status === 'shown' && column.nonSubstantiveCount > 0);
   return {
     headings: [
       ...table.categories.map((category) => say(category.label, language)),
@@ -86,7 +88,11 @@ export function tableView(
 }
 
 /** The counts that a base is made of, in the order of the headings. */
-export function countsOf(column: ShownColumn, isOfAsked: boolean, hasOthers: boolean): (number | Suppressed)[] {
+export function countsOf(
+  column: ShownColumn,
+  isOfAsked: boolean,
+  hasOthers: boolean,
+): (number | Suppressed)[] {
   return [
     ...column.counts,
     ...(hasOthers ? [column.nonSubstantiveCount] : []),

@@ -11,7 +11,7 @@ interface Calm {
   language: Language;
   wave: PublicWave | undefined;
   /** Sent too late: the survey closed on the way. */
-  wasAnswering: boolean;
+  isLate: boolean;
   again: () => void;
 }
 
@@ -23,40 +23,37 @@ export function calmView(calm: Calm): TemplateResult {
   const canRetry = standing === 'offline' || standing === 'trouble';
   return html`
     <h1 tabindex="-1">${calmTitle(standing, strings)}</h1>
-    ${calm.wasAnswering ? html`<p class="notice">${strings.closedWhileAnswering}</p>` : nothing}
+    ${calm.isLate ? html`<p class="notice">${strings.closedWhileAnswering}</p>` : nothing}
     <p class="lead">${nextStep(calm)}</p>
-    ${canRetry
-      ? html`<div class="bar">
-          <button type="button" class="button primary" @click=${calm.again}>${strings.again}</button>
-        </div>`
-      : nothing}
+    ${
+      canRetry
+        ? html`<div class="bar">
+            <button type="button" class="button primary" @click=${calm.again}>${strings.again}</button>
+          </div>`
+        : nothing
+    }
   `;
 }
 
 /** The heading of such a page, and its title. */
 export function calmTitle(standing: Exclude<Standing, 'open'>, strings: RespondStrings): string {
-  switch (standing) {
-    case 'not-found':
-      return strings.notFound;
-    case 'draft':
-      return strings.notOpen;
-    case 'closed':
-      return strings.closed;
-    case 'published':
-      return strings.published;
-    case 'offline':
-      return strings.offline;
-    case 'trouble':
-      return strings.trouble;
-    case 'loading':
-      return strings.survey;
-  }
+  return {
+    loading: strings.survey,
+    'not-found': strings.notFound,
+    draft: strings.notOpen,
+    closed: strings.closed,
+    published: strings.published,
+    offline: strings.offline,
+    trouble: strings.trouble,
+  }[standing];
 }
 
 function nextStep({ standing, language, wave }: Calm): string {
   const strings = respondStrings[language];
-  if (standing === 'draft' && wave !== undefined) return strings.notOpenNext(dayWords(wave.opensOn, language));
-  if (standing === 'closed' && wave !== undefined) return strings.closedNext(dayWords(wave.closesOn, language));
+  if (standing === 'draft' && wave !== undefined)
+    return strings.notOpenNext(dayWords(wave.opensOn, language));
+  if (standing === 'closed' && wave !== undefined)
+    return strings.closedNext(dayWords(wave.closesOn, language));
   if (standing === 'published') return strings.publishedNext;
   if (standing === 'offline') return strings.offlineNext;
   if (standing === 'trouble') return strings.troubleNext;

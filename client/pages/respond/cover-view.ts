@@ -20,11 +20,6 @@ interface Cover {
 export function coverView(cover: Cover): TemplateResult {
   const { wave, language } = cover;
   const strings = respondStrings[language];
-  const fact = (name: string, value: string): TemplateResult =>
-    html`<div>
-      <dt>${name}</dt>
-      <dd>${value}</dd>
-    </div>`;
   return html`
     <h1 tabindex="-1">${say(wave.title, language)}</h1>
     <dl class="facts">
@@ -38,6 +33,13 @@ export function coverView(cover: Cover): TemplateResult {
     </section>
     ${promiseView(wave, language)} ${startView(cover)}
   `;
+}
+
+function fact(name: string, value: string): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }
 
 function promiseView({ contract, contractFingerprint }: PublicWave, language: Language): TemplateResult {
@@ -70,7 +72,9 @@ function promiseView({ contract, contractFingerprint }: PublicWave, language: La
     <p>${strings.deletionRule(dayWords(contract.retainUntil, language))}</p>
     <h3>${strings.fingerprint}</h3>
     <p>${strings.fingerprintRule}</p>
-    <p class="fingerprint">${contractFingerprint.match(/.{1,4}/g)?.map((group) => html`<span>${group}</span> `)}</p>
+    <p class="fingerprint">
+      ${contractFingerprint.match(/.{1,4}/g)?.map((group) => html`<span>${group}</span> `)}
+    </p>
   </section>`;
 }
 
@@ -92,17 +96,25 @@ function startView(cover: Cover): TemplateResult {
         </label>
         <p id="shared-rule">${strings.sharedRule} ${strings.privateRule}</p>
       </div>
-      ${cover.hasDraft
-        ? html`<div class="notice" role="group" aria-labelledby="draft">
-            <h2 id="draft">${strings.draft}</h2>
-            <p>${strings.draftRule}</p>
-          </div>`
-        : nothing}
+      ${
+        cover.hasDraft
+          ? html`<div class="notice" role="group" aria-labelledby="draft">
+              <h2 id="draft">${strings.draft}</h2>
+              <p>${strings.draftRule}</p>
+            </div>`
+          : nothing
+      }
       <div class="bar">
-        ${cover.hasDraft
-          ? html`<button type="button" class="button" @click=${cover.discard}>${strings.discard}</button>
-              <button type="button" class="button primary" @click=${cover.resume}>${strings.resume}</button>`
-          : html`<button type="button" class="button primary" @click=${cover.begin}>${strings.begin}</button>`}
+        ${
+          cover.hasDraft
+            ? html`<button type="button" class="button" @click=${cover.discard}>${strings.discard}</button>
+                <button type="button" class="button primary" @click=${cover.resume}>
+                  ${strings.resume}
+                </button>`
+            : html`<button type="button" class="button primary" @click=${cover.begin}>
+                ${strings.begin}
+              </button>`
+        }
       </div>
     </div>
   `;

@@ -9,22 +9,28 @@ interface Done {
   language: Language;
   isShared: boolean;
   wasRecordedBefore: boolean;
-  erase: () => void;
 }
 
 /** Thanks, what happens next, and on a shared device the way to leave nothing behind. */
-export function doneView({ wave, language, isShared, wasRecordedBefore, erase }: Done): TemplateResult {
+export function doneView({ wave, language, isShared, wasRecordedBefore }: Done): TemplateResult {
   const strings = respondStrings[language];
   return html`
     <h1 tabindex="-1">${strings.done}</h1>
     <p class="lead">${strings.thanks}</p>
     ${wasRecordedBefore ? html`<p class="notice">${strings.alreadyRecorded}</p>` : nothing}
     <p>${strings.whenResults(dayWords(wave.closesOn, language))}</p>
-    ${isShared
-      ? html`<p>${strings.eraseLead}</p>
-          <div class="bar">
-            <button type="button" class="button primary" @click=${erase}>${strings.erase}</button>
-          </div>`
-      : html`<p>${strings.closePage}</p>`}
+    ${
+      isShared
+        ? html`<p>${strings.eraseLead}</p>
+            <div class="bar">
+              <button type="button" class="button primary" @click=${erase}>${strings.erase}</button>
+            </div>`
+        : html`<p>${strings.closePage}</p>`
+    }
   `;
+}
+
+/** Loads the page anew in place of this one, so that going back does not show it again. */
+function erase(): void {
+  location.replace(location.href);
 }

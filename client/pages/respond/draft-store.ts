@@ -49,13 +49,23 @@ function attempt<Result>(action: () => Result): Result | undefined {
 }
 
 function parse(text: string | null | undefined): Draft | undefined {
-  const draft = attempt(() => JSON.parse(text ?? 'null') as Partial<Draft> | null);
-  const isWhole =
-    typeof draft?.contract === 'string' &&
-    typeof draft.submission === 'string' &&
-    /^[0-9a-f]{32}$/.test(draft.submission) &&
-    typeof draft.place === 'string' &&
-    typeof draft.sheet?.answers === 'object' &&
-    typeof draft.sheet.texts === 'object';
-  return isWhole ? (draft as Draft) : undefined;
+  const value: unknown = attempt(() => JSON.parse(text ?? 'null'));
+  return isDraft(value) ? value : undefined;
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    isRecord(value) &&
+    typeof value['contract'] === 'string' &&
+    typeof value['submission'] === 'string' &&
+    /^[0-9a-f]{32}$/.test(value['submission']) &&
+    typeof value['place'] === 'string' &&
+    isRecord(value['sheet']) &&
+    isRecord(value['sheet']['answers']) &&
+    isRecord(value['sheet']['texts'])
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -23,20 +23,26 @@ export function frameView({ language, wave, switchLanguage, content }: Frame): T
   return html`
     <header class="frame">
       <p class="whose">${wave === undefined ? nothing : say(wave.organisation, language)}</p>
-      ${hasOther
-        ? html`<a
-            class="language no-print"
-            href=${addressIn(other, location.href)}
-            lang=${other}
-            hreflang=${other}
-            @click=${follow}
-            >${strings.otherLanguage}</a
-          >`
-        : nothing}
+      ${
+        hasOther
+          ? html`<a
+              class="language no-print"
+              href=${addressIn(other, location.href)}
+              lang=${other}
+              hreflang=${other}
+              @click=${follow}
+              >${strings.otherLanguage}</a
+            >`
+          : nothing
+      }
     </header>
-    ${wave?.isSynthetic
-      ? html`<aside class="synthetic"><strong>${strings.synthetic}</strong> ${strings.syntheticMeaning}</aside>`
-      : nothing}
+    ${
+      wave?.isSynthetic
+        ? html`<aside class="synthetic">
+            <strong>${strings.synthetic}</strong> ${strings.syntheticMeaning}
+          </aside>`
+        : nothing
+    }
     <main>${content}</main>
   `;
 }

@@ -18,40 +18,37 @@ interface ItemView {
 /** The component of an item's type, with its answer so far. */
 export function itemView({ item, number, sheet, language, errors }: ItemView): TemplateResult {
   const value = sheet.answers[item.code];
-  switch (item.type) {
-    case 'single-response':
-      return html`<item-single-response
-        .item=${item}
-        .number=${number}
-        .value=${value}
-        .texts=${sheet.texts}
-        .language=${language}
-        .errors=${errors}
-      ></item-single-response>`;
-    case 'multiple-response':
-      return html`<item-multiple-response
-        .item=${item}
-        .number=${number}
-        .value=${value}
-        .texts=${sheet.texts}
-        .language=${language}
-        .errors=${errors}
-      ></item-multiple-response>`;
-    case 'rating-scale':
-      return html`<item-rating-scale
-        .item=${item}
-        .number=${number}
-        .value=${value}
-        .language=${language}
-        .errors=${errors}
-      ></item-rating-scale>`;
-    case 'open-ended':
-      return html`<item-open-ended
-        .item=${item}
-        .number=${number}
-        .value=${value}
-        .language=${language}
-        .errors=${errors}
-      ></item-open-ended>`;
-  }
+  if (item.type === 'single-response')
+    return html`<item-single-response
+      .item=${item}
+      .number=${number}
+      .value=${value}
+      .texts=${sheet.texts}
+      .language=${language}
+      .errors=${errors}
+    ></item-single-response>`;
+  if (item.type === 'multiple-response')
+    return html`<item-multiple-response
+      .item=${item}
+      .number=${number}
+      .value=${value}
+      .texts=${sheet.texts}
+      .language=${language}
+      .errors=${errors}
+    ></item-multiple-response>`;
+  if (item.type === 'rating-scale')
+    return html`<item-rating-scale
+      .item=${item}
+      .number=${number}
+      .value=${value}
+      .language=${language}
+      .errors=${errors}
+    ></item-rating-scale>`;
+  return html`<item-open-ended
+    .item=${item}
+    .number=${number}
+    .value=${value}
+    .language=${language}
+    .errors=${errors}
+  ></item-open-ended>`;
 }

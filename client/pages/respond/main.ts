@@ -1,1 +1,4 @@
-import { loadFonts } from '../../styles/load-fonts.ts'; loadFonts();
+import { loadFonts } from '../../styles/load-fonts.ts';
+import './respond-page.ts';
+
+loadFonts();

@@ -26,11 +26,16 @@ export function placeBeside(pages: readonly AskedPage[], place: Place, step: 1 |
 export function placeOnTheWay(
   questionnaire: Questionnaire,
   pages: readonly AskedPage[],
-  place: Place,
+  place: string,
 ): Place {
   const way = placesOf(pages);
-  if (way.includes(place)) return place;
   const everySection = questionnaire.sections.map(sectionPlace);
-  const before = everySection.slice(0, everySection.indexOf(place) + 1);
-  return before.findLast((earlier) => way.includes(earlier)) ?? 'cover';
+  const upTo = everySection.slice(0, everySection.findIndex((known) => known === place) + 1);
+  return way.find((known) => known === place) ?? upTo.findLast((earlier) => way.includes(earlier)) ?? 'cover';
+}
+
+/** The place that a history entry names; the cover for one that names none. */
+export function placeIn(state: unknown): string {
+  const isNamed = typeof state === 'object' && state !== null && 'place' in state;
+  return isNamed && typeof state.place === 'string' ? state.place : 'cover';
 }

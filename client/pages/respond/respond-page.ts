@@ -3,7 +3,6 @@ import type { PublicWave } from '../../../server/routes/waves.schema.ts';
 import { answerIssueWords } from '../../../surveys/items/answer-issue-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { ProblemError } from '../../api/request.ts';
 import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../components/answer-change.ts';
@@ -11,14 +10,12 @@ import { languageOf, useLanguage } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
-import { deliver } from './deliver.ts';
-import type { Delivery } from './delivery.ts';
+import { Delivery } from './delivery.ts';
 import { doneView } from './done-view.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
-import { nextAttempt } from './next-attempt.ts';
 import { pageTitle } from './page-title.ts';
-import { placeBeside, placeOnTheWay, sectionPlace, type Place } from './place.ts';
+import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
 import { reviewView } from './review-view.ts';
@@ -36,7 +33,6 @@ export class RespondPage extends LitElement {
     draft: { state: true },
     isShared: { state: true },
     hasTried: { state: true },
-    delivery: { state: true },
     news: { state: true },
   };
 
@@ -48,7 +44,6 @@ export class RespondPage extends LitElement {
   declare private draft: Draft | undefined;
   declare private isShared: boolean;
   declare private hasTried: boolean;
-  declare private delivery: Delivery;
   /** Said aloud when questions come or go. */
   declare private news: string;
 
@@ -56,7 +51,8 @@ export class RespondPage extends LitElement {
   private readonly drafts: DraftStore = draftStore(this.code);
   private questionnaire: Questionnaire | undefined;
   private wasRecordedBefore = false;
-  private sendNow: (() => void) | undefined;
+  private isLate = false;
+  private readonly delivery = new Delivery(this);
 
   constructor() {
     super();
@@ -65,7 +61,263 @@ export class RespondPage extends LitElement {
     this.place = 'cover';
     this.isShared = false;
     this.hasTried = false;
-    this.delivery = 'not-sent';
     this.news = '';
   }
+
+  /** Without a shadow root: the page's own heading, landmarks and addresses belong to the document. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.followHistory);
+    addEventListener('pagehide', this.leaveShared);
+    addEventListener('beforeunload', this.warnShared);
+    history.replaceState(null, '');
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.followHistory);
+    removeEventListener('pagehide', this.leaveShared);
+    removeEventListener('beforeunload', this.warnShared);
+  }
+
+  private async load(): Promise<void> {
+    this.standing = 'loading';
+    const [wave, questionnaire] = await Promise.allSettled([
+      readWave(this.code, this.language),
+      readQuestionnaire(this.code, this.language),
+    ]);
+    if (wave.status === 'rejected') {
+      this.standing = standingAfter(wave.reason);
+      return;
+    }
+    this.wave = wave.value;
+    const [onlyLanguage] = wave.value.languages;
+    if (onlyLanguage !== undefined && !wave.value.languages.includes(this.language))
+      this.language = onlyLanguage;
+
+    if (wave.value.state !== 'open') {
+      this.drafts.clear();
+      this.standing = wave.value.state;
+    } else if (questionnaire.status === 'rejected') {
+      this.standing = standingAfter(questionnaire.reason);
+    } else {
+      this.questionnaire = questionnaire.value;
+      this.draft = this.drafts.read(wave.value.contractFingerprint);
+      this.standing = 'open';
+    }
+  }
+
+  private begin(draft?: Draft): void {
+    if (this.questionnaire === undefined) return;
+    this.response = new ResponseInProgress(this.questionnaire, draft?.submission, draft?.sheet);
+    this.draft = undefined;
+    if (this.isShared) this.drafts.clear();
+    const { pages } = this.response;
+    this.go(
+      draft === undefined || draft.place === 'cover'
+        ? placeBeside(pages, 'cover', 1)
+        : placeOnTheWay(this.questionnaire, pages, draft.place),
+    );
+  }
+
+  private discard(): void {
+    this.drafts.clear();
+    this.draft = undefined;
+  }
+
+  private answer(event: AnswerChangeEvent): void {
+    if (this.response === undefined) return;
+    const before = this.itemsHere.length;
+    this.response = this.response.with(event.detail);
+    const change = this.itemsHere.length - before;
+    const strings = respondStrings[this.language];
+    if (change > 0) this.news = strings.itemsAppeared(change);
+    if (change < 0) this.news = strings.itemsWent(-change);
+    this.keepDraft();
+  }
+
+  private keepDraft(): void {
+    if (this.isShared || this.response === undefined || this.wave === undefined) return;
+    const { submission, sheet } = this.response;
+    this.drafts.write({ contract: this.wave.contractFingerprint, submission, sheet, place: this.place });
+  }
+
+  /** Codes of the items that the present place is about. */
+  private get itemsHere(): string[] {
+    const pages = this.response?.pages ?? [];
+    return pages
+      .filter((page) => this.place === 'review' || sectionPlace(page.section) === this.place)
+      .flatMap((page) => page.items.map((item) => item.code));
+  }
+
+  private get problems(): AnswerProblem[] {
+    const { response, language } = this;
+    if (response === undefined || !this.hasTried) return [];
+    const { issues } = response;
+    return this.itemsHere.flatMap((item) => {
+      const words = issues.get(item)?.map((issue) => answerIssueWords(issue, language));
+      return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
+    });
+  }
+
+  /** Whether the answers here may be left behind as they are; if not, says what is wrong. */
+  private mayGoOn(): boolean {
+    this.hasTried = true;
+    if (this.problems.length === 0) return true;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
+    return false;
+  }
+
+  private move(step: 1 | -1): void {
+    if (this.response === undefined || (step === 1 && !this.mayGoOn())) return;
+    this.go(placeBeside(this.response.pages, this.place, step));
+  }
+
+  /** On a private device a step back in the browser is a step back here; a shared one gets no history at all. */
+  private go(place: Place): void {
+    if (this.isShared || place === 'done') history.replaceState(null, '');
+    else history.pushState({ place }, '');
+    this.arrive(place);
+    this.keepDraft();
+  }
+
+  private arrive(place: Place): void {
+    this.place = place;
+    this.hasTried = false;
+    this.news = '';
+    this.delivery.clear();
+    void this.updateComplete.then(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    });
+  }
+
+  private readonly followHistory = (event: PopStateEvent): void => {
+    if (this.response === undefined || this.questionnaire === undefined) return;
+    if (this.delivery.isUnderWay) {
+      history.pushState({ place: this.place }, '');
+      return;
+    }
+    this.arrive(placeOnTheWay(this.questionnaire, this.response.pages, placeIn(event.state)));
+  };
+
+  private showItem(code: string): void {
+    const page = this.response?.pages.find(({ items }) => items.some((item) => item.code === code));
+    if (page !== undefined && this.place === 'review') this.go(sectionPlace(page.section));
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>(`#item-${code}`)?.querySelector<HTMLElement>(':scope > *')?.focus(),
+    );
+  }
+
+  private async send(): Promise<void> {
+    const { response } = this;
+    if (response === undefined || !this.mayGoOn()) return;
+    try {
+      const receipt = await this.delivery.send(() =>
+        recordResponse(this.code, response.input, this.language),
+      );
+      if (receipt === undefined) return;
+      this.wasRecordedBefore = receipt.status === 'already-recorded';
+      this.forget();
+      this.go('done');
+    } catch (error) {
+      if (standingAfter(error) !== 'closed') return;
+      this.forget();
+      this.isLate = true;
+      this.standing = 'closed';
+    }
+  }
+
+  /** Nothing of the answers stays, neither on the device nor in this page. */
+  private forget(): void {
+    this.drafts.clear();
+    this.response = undefined;
+  }
+
+  /** A page left on a shared device may be kept alive by the browser for its back button. */
+  private readonly leaveShared = (): void => {
+    if (!this.isShared) return;
+    this.forget();
+    if (this.place !== 'done') this.place = 'cover';
+  };
+
+  private readonly warnShared = (event: BeforeUnloadEvent): void => {
+    if (this.isShared && this.response?.isEmpty === false) event.preventDefault();
+  };
+
+  protected override updated(): void {
+    useLanguage(this.language);
+    const { language, standing, wave, response, place } = this;
+    const hasProblems = this.problems.length > 0;
+    document.title = pageTitle({ language, standing, wave, response, place, hasProblems });
+  }
+
+  protected override render(): TemplateResult {
+    return frameView({
+      language: this.language,
+      wave: this.wave,
+      switchLanguage: (language) => {
+        this.language = language;
+      },
+      content: html`${this.renderPlace()}
+        <p class="spoken" role="status">${this.news}</p>`,
+    });
+  }
+
+  private renderPlace(): TemplateResult {
+    const { language, wave, response, standing, isShared, problems } = this;
+    if (standing !== 'open' || wave === undefined) {
+      return calmView({
+        standing: standing === 'open' ? 'loading' : standing,
+        language,
+        wave,
+        isLate: this.isLate,
+        again: () => void this.load(),
+      });
+    }
+    if (this.place === 'done') {
+      return doneView({ wave, language, isShared, wasRecordedBefore: this.wasRecordedBefore });
+    }
+    const page = response?.pages.find(({ section }) => sectionPlace(section) === this.place);
+    const show = (item: string): void => this.showItem(item);
+    const back = (): void => this.move(-1);
+    if (response !== undefined && this.place === 'review') {
+      const go = (place: Place): void => this.go(place);
+      const send = (): void => void this.send();
+      return reviewView({
+        response,
+        language,
+        problems,
+        delivery: this.delivery.state,
+        go,
+        show,
+        back,
+        send,
+      });
+    }
+    if (response !== undefined && page !== undefined) {
+      const answer = (event: AnswerChangeEvent): void => this.answer(event);
+      const next = (): void => this.move(1);
+      return sectionView({ page, response, language, problems, answer, show, back, next });
+    }
+    return coverView({
+      wave,
+      language,
+      hasDraft: this.draft !== undefined,
+      isShared,
+      chooseShared: (chosen) => {
+        this.isShared = chosen;
+      },
+      begin: () => this.begin(),
+      resume: () => this.begin(this.draft),
+      discard: () => this.discard(),
+    });
+  }
 }
+
+customElements.define('respond-page', RespondPage);

@@ -5,7 +5,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
-import type { Delivery } from './delivery.ts';
+import type { DeliveryState } from './delivery.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
@@ -14,7 +14,7 @@ interface Review {
   response: ResponseInProgress;
   language: Language;
   problems: readonly AnswerProblem[];
-  delivery: Delivery;
+  delivery: DeliveryState;
   go: (place: Place) => void;
   show: (item: string) => void;
   back: () => void;
@@ -35,9 +35,11 @@ export function reviewView(review: Review): TemplateResult {
       <p class="send-lead">${strings.sendLead}</p>
       <div role="status">${deliveryNotice(delivery, language)}</div>
       <div class="bar">
-        ${isUnderWay
-          ? nothing
-          : html`<button type="button" class="button" @click=${review.back}>${strings.back}</button>`}
+        ${
+          isUnderWay
+            ? nothing
+            : html`<button type="button" class="button" @click=${review.back}>${strings.back}</button>`
+        }
         <button
           type="button"
           class="button primary"
@@ -58,20 +60,20 @@ function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): Te
   return html`<section class="reviewed">
     <div class="heading">
       <h2>${title}</h2>
-      ${isUnderWay
-        ? nothing
-        : html`<button
-            type="button"
-            class="button quiet"
-            aria-label=${strings.changeSection(title)}
-            @click=${() => go(sectionPlace(page.section))}
-          >
-            ${strings.change}
-          </button>`}
+      ${
+        isUnderWay
+          ? nothing
+          : html`<button
+              type="button"
+              class="button quiet"
+              aria-label=${strings.changeSection(title)}
+              @click=${() => go(sectionPlace(page.section))}
+            >
+              ${strings.change}
+            </button>`
+      }
     </div>
-    <dl>
-      ${page.items.map((item) => itemReview(item, review))}
-    </dl>
+    <dl>${page.items.map((item) => itemReview(item, review))}</dl>
   </section>`;
 }
 
@@ -80,24 +82,23 @@ function itemReview(item: Item, { response, language }: Review): TemplateResult 
   const words = answerWords(item, response.sheet, language);
   return html`<div>
     <dt>
-      <span class="number">${strings.itemNumber(response.numberOf(item.code))}</span> ${say(item.text, language)}
+      <span class="number">${strings.itemNumber(response.numberOf(item.code))}</span>
+      ${say(item.text, language)}
     </dt>
-    ${words.length === 0
-      ? html`<dd class="blank">${strings.blank}</dd>`
-      : words.map((line) => html`<dd>${line}</dd>`)}
+    ${
+      words.length === 0
+        ? html`<dd class="blank">${strings.blank}</dd>`
+        : words.map((line) => html`<dd>${line}</dd>`)
+    }
   </div>`;
 }
 
-function deliveryNotice(delivery: Delivery, language: Language): TemplateResult | typeof nothing {
+function deliveryNotice(delivery: DeliveryState, language: Language): TemplateResult | typeof nothing {
+  if (delivery === 'not-sent') return nothing;
   const strings = respondStrings[language];
-  switch (delivery) {
-    case 'sending':
-      return html`<p class="notice">${strings.sending}</p>`;
-    case 'waiting':
-      return html`<p class="notice">${strings.waiting} ${strings.twice}</p>`;
-    case 'refused':
-      return html`<p class="notice error">${strings.refused} ${strings.troubleNext}</p>`;
-    case 'not-sent':
-      return nothing;
+  if (delivery === 'refused') {
+    return html`<p class="notice error">${strings.refused} ${strings.troubleNext}</p>`;
   }
+  const words = delivery === 'sending' ? strings.sending : `${strings.waiting} ${strings.twice}`;
+  return html`<p class="notice">${words}</p>`;
 }

@@ -35,9 +35,11 @@ export function sectionView(view: SectionPage): TemplateResult {
       <progress aria-label=${strings.progress} max=${codes.length} .value=${position}></progress>
     </div>
     <h1 tabindex="-1">${say(section.title, language)}</h1>
-    ${section.introduction === undefined
-      ? nothing
-      : html`<p class="lead">${say(section.introduction, language)}</p>`}
+    ${
+      section.introduction === undefined
+        ? nothing
+        : html`<p class="lead">${say(section.introduction, language)}</p>`
+    }
     ${problemsView(problems, language, view.show)}
     <div class="items" @answer-change=${view.answer}>
       ${repeat(

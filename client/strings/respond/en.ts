@@ -47,7 +47,8 @@ export const en: RespondStrings = {
     'Anybody who knows the address of this page can answer. Nothing prevents the same person from answering more than once. Please answer once only.',
 
   shared: 'This is a shared device',
-  sharedRule: 'If ticked, nothing is left on this device. Closing the page before the end discards your answers.',
+  sharedRule:
+    'If ticked, nothing is left on this device. Closing the page before the end discards your answers.',
   privateRule: 'If not ticked, your unfinished answers stay on this device until they have been sent.',
   begin: 'Start',
   draft: 'There are unfinished answers on this device',
@@ -112,10 +113,12 @@ export const en: RespondStrings = {
   closedNext: (day) =>
     `It was open until ${day}. Thank you for taking part. Results are published after tabulation.`,
   published: 'This survey has ended and its results are published',
-  publishedNext: 'The people in charge of the survey will tell you about the results. Thank you for taking part.',
+  publishedNext:
+    'The people in charge of the survey will tell you about the results. Thank you for taking part.',
   closedWhileAnswering: 'The survey closed while you were answering, so these answers were not recorded.',
   offline: 'No connection',
-  offlineNext: 'Please check your connection and try again. Unfinished answers, if any, are still on this device.',
+  offlineNext:
+    'Please check your connection and try again. Unfinished answers, if any, are still on this device.',
   trouble: 'This page cannot be shown right now',
   troubleNext: 'Please try again a little later.',
   again: 'Try again',

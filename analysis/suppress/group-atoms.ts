@@ -1,0 +1,39 @@
+import type { CaseFile } from '../codebook/case-file.ts';
+import { itemColumn } from '../codebook/item-column.ts';
+import { nonSubstantive, notAsked } from '../outcome/missing.ts';
+import { casePatterns } from './case-patterns.ts';
+import type { CandidateAtom } from './hidden-groups.ts';
+import type { CaseSet } from './published-groups.ts';
+
+/**
+ * The smallest sets of cases that groups can tell apart, with how many in each were asked a stub and answered it.
+ *
+ * Shape    sets: one per group; an atom's `groups` are positions in it.
+ * Missing  cases that were not asked the stub are in no atom.
+ * @example groupAtoms(exampleCaseFile, 'pride', [{ item: null, outcomes: [] }, { item: 'grade', outcomes: [0] }])
+ *   // => [{ groups: [0, 1], asked: 2, answered: 2 }, { groups: [0], asked: 3, answered: 2 }, { groups: [0], asked: 1, answered: 1 }]
+ */
+export function groupAtoms(caseFile: CaseFile, stub: string, sets: CaseSet[]): CandidateAtom[] {
+  const items = [...new Set(sets.flatMap((set) => set.item ?? []))];
+  const { patternOf, firstCase } = casePatterns(caseFile, items);
+  const asked = new Uint32Array(firstCase.length);
+  const answered = new Uint32Array(firstCase.length);
+  for (const [index, outcome] of itemColumn(caseFile, stub).column.outcomes.entries()) {
+    const pattern = patternOf[index] ?? 0;
+    if (outcome !== notAsked) asked[pattern] = (asked[pattern] ?? 0) + 1;
+    if (outcome < nonSubstantive) answered[pattern] = (answered[pattern] ?? 0) + 1;
+  }
+  return firstCase.flatMap((caseIndex, pattern) => {
+    const groups = [...sets.keys()].filter((group) => isIn(caseFile, sets[group], caseIndex));
+    const weights = { asked: asked[pattern] ?? 0, answered: answered[pattern] ?? 0 };
+    return weights.asked === 0 ? [] : [{ groups, ...weights }];
+  });
+}
+
+function isIn(caseFile: CaseFile, set: CaseSet | undefined, caseIndex: number): boolean {
+  if (set === undefined || set.item === null) return true;
+  const { column } = itemColumn(caseFile, set.item);
+  if (column.kind !== 'multiple') return set.outcomes.includes(column.outcomes[caseIndex] ?? notAsked);
+  const mask = column.masks[caseIndex] ?? 0;
+  return set.outcomes.some((option) => ((mask >>> option) & 1) === 1);
+}

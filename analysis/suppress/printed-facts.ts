@@ -1,0 +1,129 @@
+import { sum } from 'simple-statistics';
+import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
+
+/** What is printed about a union of groups of one banner item: values by category of the stub, and its base. */
+export interface PrintedFact {
+  parts: string[];
+  /** Category code (or a merged point's code) -> respondents; `base` -> those who answered the stub. */
+  values: Map<string, number>;
+  from: string;
+}
+
+/** The group of those who chose no option of the banner item. */
+export const notStated = 'not_stated';
+
+/**
+ * Everything printed about one stub broken down by one banner item, as an outsider would note it down: columns of
+ * the stub's tables, totals, and rows and bases of the reverse table, whose cells are the same counts.
+ *
+ * Shape    parts: options of the banner item and `not_stated`; banner null: the totals only.
+ * @example printedFacts([crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', 'grade', ['chief', 'clerk']).map((fact) => fact.parts)
+ *   // => [['chief', 'clerk', 'not_stated'], ['chief'], ['clerk'], ['not_stated']]
+ */
+export function printedFacts(
+  tables: Table[],
+  stub: string,
+  banner: string | null,
+  options: string[],
+): PrintedFact[] {
+  const everybody = [...options, notStated];
+  const facts: PrintedFact[] = [];
+  for (const table of tables.filter((candidate) => candidate.stub === stub)) {
+    const isSplit = banner !== null && table.banner === banner;
+    for (const point of table.points) {
+      if (point.kind !== 'total' && !isSplit) continue;
+      const parts = point.kind === 'total' ? everybody : (point.options ?? [point.code]);
+      facts.push({ parts, values: columnValues(table, point), from: `${table.id}: ${point.code}` });
+    }
+    // A column that is left out has no case in it.
+    if (isSplit && !table.points.some((point) => point.kind === 'not_stated')) {
+      facts.push({
+        parts: [notStated],
+        values: zeros(table.categories),
+        from: `${table.id}: no ${notStated}`,
+      });
+    }
+  }
+  const askedOfMost = Math.max(
+    0,
+    ...tables.flatMap((table) => shownColumns(table).map((column) => column.askedBase)),
+  );
+  for (const reverse of tables.filter((table) => table.stub === banner && table.banner === stub)) {
+    for (const [category, code] of reverse.categories.entries()) {
+      facts.push({
+        parts: [code],
+        values: rowValues(reverse, (column) => column.counts[category], stub === banner),
+        from: `${reverse.id}: row ${code}`,
+      });
+    }
+    if (reverse.stubKind !== 'single') continue;
+    const stated = rowValues(reverse, (column) => column.answeredBase, false);
+    facts.push({ parts: options, values: stated, from: `${reverse.id}: answered base` });
+    const total = reverse.points.find((point) => point.kind === 'total')?.column;
+    // Only where everybody was asked are those without an answer the whole of those who did not state it.
+    if (total?.status === 'shown' && total.askedBase === askedOfMost) {
+      const blank = rowValues(
+        reverse,
+        (column) => column.nonresponseCount + column.nonSubstantiveCount,
+        false,
+      );
+      facts.push({ parts: [notStated], values: blank, from: `${reverse.id}: not answered` });
+    }
+  }
+  return facts.filter((fact) => fact.values.size > 0);
+}
+
+function shownColumns(table: Table): ShownColumn[] {
+  return table.points.flatMap(({ column }) => (column.status === 'shown' ? column : []));
+}
+
+function columnValues(table: Table, { column }: BannerPoint): Map<string, number> {
+  if (column.status === 'suppressed') return new Map();
+  if (column.status === 'no_cases') return zeros(table.categories);
+  const values = new Map([['base', column.answeredBase]]);
+  for (const [index, code] of table.categories.entries()) {
+    const count = column.counts[index];
+    if (typeof count === 'number') values.set(code, count);
+  }
+  return values;
+}
+
+function zeros(categories: string[]): Map<string, number> {
+  return new Map([...categories, 'base'].map((code) => [code, 0]));
+}
+
+/** One row of a reverse table, read from its groups: in a table of an item by itself the total is the group's base. */
+function rowValues(
+  reverse: Table,
+  valueIn: (column: ShownColumn) => unknown,
+  isOwnReverse: boolean,
+): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const { kind, code, column } of reverse.points) {
+    const value = column.status === 'shown' ? valueIn(column) : column.status === 'no_cases' ? 0 : undefined;
+    if (typeof value !== 'number' || kind === 'not_stated') continue;
+    if (kind !== 'total') values.set(code, value);
+    else if (isOwnReverse) values.set('base', value);
+  }
+  // A total alone is the size of a group and says nothing about its answers.
+  return [...values.keys()].some((code) => code !== 'base') ? values : new Map();
+}
+
+/**
+ * Adds to every fact what it says about a union of categories that some table prints as one.
+ *
+ * @example withMergedValues([{ parts: ['x'], values: new Map([['a', 1], ['b', 2]]), from: '' }], [{ code: 'ab', options: ['a', 'b'] }])[0].values.get('ab') // => 3
+ */
+export function withMergedValues(
+  facts: PrintedFact[],
+  merged: { code: string; options: string[] }[],
+): PrintedFact[] {
+  return facts.map((fact) => {
+    const values = new Map(fact.values);
+    for (const { code, options } of merged) {
+      const known = options.flatMap((option) => fact.values.get(option) ?? []);
+      if (known.length === options.length) values.set(code, sum(known));
+    }
+    return { ...fact, values };
+  });
+}

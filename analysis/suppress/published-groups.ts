@@ -1,0 +1,86 @@
+import type { CaseFile } from '../codebook/case-file.ts';
+import { itemColumn } from '../codebook/item-column.ts';
+import { nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
+import type { BannerPoint, Table } from '../tabulate/table.ts';
+
+/** Cases by one item: single response, whose outcome is listed; multiple response, who ticked one listed. */
+export interface CaseSet {
+  item: string | null;
+  outcomes: number[];
+}
+
+/** Where the distribution of a group over the stub can be read. */
+export type Place =
+  | { kind: 'column'; table: string; point: number }
+  /** A category of the reverse table: what its groups have in that row is the same count. */
+  | { kind: 'row'; table: string; category: number }
+  /** The bases and blanks of the reverse table, which stand in all its columns. */
+  | { kind: 'bases'; table: string };
+
+export interface PublishedGroup {
+  cases: CaseSet;
+  /** What readers miss least goes first when something must be hidden. */
+  precedence: number;
+  places: Place[];
+}
+
+const precedences = { not_stated: 0, option: 1, merged: 1, bases: 2, total: 3 };
+
+/**
+ * The groups whose distribution over one stub stands somewhere in the tables, each once, with all its places: the
+ * columns of the stub's own tables, and, where a table has the stub as its banner, the rows of that table. Rows
+ * count as groups when the plan declares both directions (they share their cells), when an item is crossed with
+ * itself, and always for attributes, by which a person can be recognised.
+ *
+ * @example publishedGroups(exampleCaseFile, [crossTab(exampleCaseFile, 'tools', { item: 'tools' })], 'tools').map((group) => group.places.length)
+ *   // => [1, 2, 2]
+ */
+export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: string): PublishedGroup[] {
+  const groups = new Map<string, PublishedGroup>();
+  const add = (cases: CaseSet, precedence: number, place: Place): void => {
+    const key = `${cases.item} ${cases.outcomes.toSorted((a, b) => a - b).join(' ')}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { cases, precedence, places: [place] });
+    else known.places.push(place);
+  };
+
+  for (const table of tables.filter((candidate) => candidate.stub === stub)) {
+    for (const [point, { kind }] of table.points.entries()) {
+      const cases = casesOfPoint(caseFile, table.banner, table.points[point]);
+      add(cases, precedences[kind], { kind: 'column', table: table.id, point });
+    }
+  }
+  const ownBanners = new Set(tables.flatMap((table) => (table.stub === stub ? [table.banner] : [])));
+  for (const table of tables.filter((candidate) => candidate.banner === stub)) {
+    const { item } = itemColumn(caseFile, table.stub);
+    if (item.kind === 'scale') continue;
+    const isAttribute = item.kind === 'single' && item.isAttribute;
+    if (!isAttribute && !ownBanners.has(item.code)) continue;
+    const categories = [...item.categories.keys()];
+    for (const category of categories) {
+      add({ item: item.code, outcomes: [category] }, precedences.option, {
+        kind: 'row',
+        table: table.id,
+        category,
+      });
+    }
+    // A single-response column's counts add up to its answered base, and its blanks are those who did not state it.
+    if (item.kind === 'single') {
+      for (const outcomes of [categories, [nonSubstantive, nonresponse]]) {
+        add({ item: item.code, outcomes }, precedences.bases, { kind: 'bases', table: table.id });
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+function casesOfPoint(caseFile: CaseFile, banner: string | null, point: BannerPoint | undefined): CaseSet {
+  if (banner === null || point === undefined || point.kind === 'total') return { item: null, outcomes: [] };
+  if (point.kind === 'not_stated') return { item: banner, outcomes: [nonSubstantive, nonresponse, notAsked] };
+  const { item } = itemColumn(caseFile, banner);
+  const categories = item.kind === 'scale' ? [] : item.categories;
+  return {
+    item: banner,
+    outcomes: (point.options ?? [point.code]).map((option) => categories.indexOf(option)),
+  };
+}

@@ -1,0 +1,107 @@
+import { sum } from 'simple-statistics';
+import type { TablePlan } from '../../surveys/schema/table-plan.ts';
+import type { CaseFile } from '../codebook/case-file.ts';
+import { plannedTables } from '../tabulate/planned-tables.ts';
+import type { Column, SuppressionReason, Table } from '../tabulate/table.ts';
+import { groupAtoms } from './group-atoms.ts';
+import { hiddenGroups } from './hidden-groups.ts';
+import { publishedGroups, type Place } from './published-groups.ts';
+
+/**
+ * Disclosure control over all tables of a plan at once: what it returns may be published. For every stub the groups
+ * it is broken down by (the total, the groups of every banner and cross) are taken together, and so many are hidden
+ * that no sum or difference of those shown gives the answers of fewer than `minimumBase` respondents.
+ *
+ * Shape    tables: exactly those of the plan, complete. The order of cases does not matter.
+ * Base     unweighted respondents who answered the stub, not head counts.
+ * Missing  a hidden column keeps its reason and no number; where a hidden group could be read from the reverse of a
+ *          cross, that row is hidden too, and the columns lose their count of mentions.
+ * Throws   "suppressTables requires every table of the plan, and no other". `complementary: false` leaves the
+ *          differences open: for demonstrating what they give away, never for publication.
+ * @example suppressTables(exampleCaseFile, tabulatePlan(exampleCaseFile, { banners: [], crosses: [] }), { banners: [], crosses: [] }, { minimumBase: 6, complementary: true })[1].points[0].column
+ *   // => { status: 'suppressed', reason: 'below_minimum_base' }
+ */
+export function suppressTables(
+  caseFile: CaseFile,
+  tables: Table[],
+  plan: Pick<TablePlan, 'banners' | 'crosses'>,
+  rules: { minimumBase: number; complementary: boolean },
+): Table[] {
+  const planned = plannedTables(caseFile.items, plan).map((table) => table.id);
+  if (
+    planned.toSorted().join(' ') !==
+    tables
+      .map((table) => table.id)
+      .toSorted()
+      .join(' ')
+  ) {
+    throw new RangeError('suppressTables requires every table of the plan, and no other');
+  }
+  const hidden = caseFile.items.flatMap((item) => hiddenPlaces(caseFile, tables, item.code, rules));
+  return tables.map((table) => {
+    const own = hidden.filter(({ place }) => place.table === table.id);
+    return {
+      ...table,
+      points: table.points.map((point, index) => {
+        const reasons = own.flatMap(({ place, reason }) => columnReason(place, index, reason));
+        const rows = own.flatMap(({ place }) => (place.kind === 'row' && index > 0 ? place.category : []));
+        return { ...point, column: suppressedColumn(point.column, reasons[0], rows) };
+      }),
+    };
+  });
+}
+
+interface HiddenPlace {
+  place: Place;
+  reason: SuppressionReason;
+}
+
+function hiddenPlaces(
+  caseFile: CaseFile,
+  tables: Table[],
+  stub: string,
+  rules: { minimumBase: number; complementary: boolean },
+): HiddenPlace[] {
+  const groups = publishedGroups(caseFile, tables, stub);
+  const atoms = groupAtoms(
+    caseFile,
+    stub,
+    groups.map((group) => group.cases),
+  );
+  const candidates = groups.map(({ precedence }, index) => {
+    const parts = atoms.filter((atom) => atom.groups.includes(index));
+    return {
+      precedence,
+      askedBase: sum(parts.map((atom) => atom.asked)),
+      answeredBase: sum(parts.map((atom) => atom.answered)),
+    };
+  });
+  const reasons = hiddenGroups(candidates, atoms, rules);
+  return groups.flatMap((group, index) => {
+    const reason = reasons[index] ?? null;
+    if (reason === null) return [];
+    return group.places.flatMap((place): HiddenPlace[] => {
+      if (place.kind === 'column') return [{ place, reason }];
+      return rules.complementary ? [{ place, reason: 'complementary' }] : [];
+    });
+  });
+}
+
+function columnReason(place: Place, point: number, reason: SuppressionReason): SuppressionReason[] {
+  if (place.kind === 'column') return place.point === point ? [reason] : [];
+  // The first column of every table is the total: it says how many chose a category, nothing about a group.
+  return place.kind === 'bases' && point > 0 ? [reason] : [];
+}
+
+function suppressedColumn(column: Column, reason: SuppressionReason | undefined, rows: number[]): Column {
+  if (column.status !== 'shown') return column;
+  if (reason !== undefined) return { status: 'suppressed', reason };
+  if (rows.length === 0) return column;
+  const { mentionCount: _, ...rest } = column;
+  return {
+    ...rest,
+    counts: column.counts.map((count, category) =>
+      rows.includes(category) ? { status: 'suppressed', reason: 'complementary' } : count,
+    ),
+  };
+}

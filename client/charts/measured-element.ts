@@ -1,0 +1,26 @@
+import { LightElement } from '../components/light-element.ts';
+
+/** A chart that is laid out for the width it has, so that its type keeps its size on a phone. */
+export abstract class MeasuredElement extends LightElement {
+  static override properties = { width: { state: true } };
+  declare protected width: number;
+  #observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width > 0) this.width = width;
+  });
+
+  constructor() {
+    super();
+    this.width = 720;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+}

@@ -1,0 +1,115 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { percent } from '../../analysis/numeric/percent.ts';
+import { MeasuredElement } from './measured-element.ts';
+import { stackedBarsGeometry, type StackedBarsBar, type StackedBarsRow } from './stacked-bars.geometry.ts';
+
+export interface StackedBarsData {
+  /** In scale order. `ramp` categories grow darker; `blank` is what lies outside the scale. */
+  categories: { label: string; kind: 'ramp' | 'blank' }[];
+  /** `absence`: in words, why a bar is not there. */
+  rows: (StackedBarsRow & { absence: string })[];
+}
+
+const rampSteps = 10;
+let elementCount = 0;
+
+/**
+ * 帯グラフ: one full-width bar per group, 全体 first. Categories differ in lightness, neighbours also in pattern where
+ * they are not steps of a scale, so that the chart can be read in black and white.
+ */
+export class StackedBars extends MeasuredElement {
+  static override properties = { data: { attribute: false }, name: {}, legendName: {}, hatched: { type: Boolean } };
+  declare data: StackedBarsData;
+  declare name: string;
+  declare legendName: string;
+  /** Hatch every second category: for categories without an order. */
+  declare hatched: boolean;
+  #id = `stacked-bars-${(elementCount += 1)}`;
+
+  constructor() {
+    super();
+    this.data = { categories: [], rows: [] };
+    this.name = this.legendName = '';
+    this.hatched = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { rows, categories } = this.data;
+    const geometry = stackedBarsGeometry(rows, this.width);
+    const { width, height, barX, barWidth, axisY } = geometry;
+    return html`
+      <ul class="legend" aria-label=${this.legendName}>
+        ${categories.map(
+          ({ label }, index) => html`<li>
+            <svg class="swatch" viewBox="0 0 18 18" aria-hidden="true">${this.#fill(index, 0.5, 0.5, 17, 17)}</svg
+            >${label}
+          </li>`,
+        )}
+      </ul>
+      <svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.name}>
+        <defs>
+          <pattern id="${this.#id}-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
+            <path class="hatch" d="M-1,8 L8,-1 M-1,1 L1,-1 M6,8 L8,6" />
+          </pattern>
+        </defs>
+        ${geometry.ticks.map(
+          ({ x, proportion }) => svg`
+            <line class="grid" x1=${x} x2=${x} y1="0" y2=${axisY} />
+            <text class="tick" x=${x} y=${axisY + 17} text-anchor=${anchor(proportion)}>${proportion * 100}%</text>`,
+        )}
+        ${geometry.bars.map((bar, index) => this.#bar(bar, index, geometry))}
+        <line class="axis" x1=${barX} x2=${barX + barWidth} y1=${axisY} y2=${axisY} />
+      </svg>
+    `;
+  }
+
+  #bar(
+    bar: StackedBarsBar,
+    index: number,
+    { barX, barHeight, labelsAbove }: { barX: number; barHeight: number; labelsAbove: boolean },
+  ): SVGTemplateResult {
+    const row = this.data.rows[index];
+    const whole = (row?.counts ?? []).reduce((sum, count) => sum + count, 0);
+    return svg`
+      ${bar.labelLines.map(
+        ({ text, y }) =>
+          svg`<text class="label ${index === 0 ? 'first' : ''}" x=${bar.labelX} y=${y}
+            text-anchor=${labelsAbove ? 'start' : 'end'}>${text}</text>`,
+      )}
+      ${bar.segments.map(({ category, x, width }) => this.#fill(category, x, bar.y, width, barHeight))}
+      ${bar.segments.map(({ category, x, width, isLabelled }) =>
+        isLabelled
+          ? svg`<text class="value ${this.#tone(category)}" x=${x + width / 2} y=${bar.y + barHeight / 2 + 4.5}
+              text-anchor="middle">${percent(row?.counts?.[category] ?? 0, whole, 1)}</text>`
+          : nothing,
+      )}
+      ${bar.segments.length === 0
+        ? svg`<text class="absence" x=${barX + 4} y=${bar.y + barHeight / 2 + 5}>${row?.absence ?? ''}</text>`
+        : nothing}`;
+  }
+
+  #fill(category: number, x: number, y: number, width: number, height: number): SVGTemplateResult {
+    const hatch = this.#isHatched(category)
+      ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-hatch)" />`
+      : nothing;
+    return svg`<rect class="segment ${this.#tone(category)}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
+  }
+
+  #isHatched(category: number): boolean {
+    return this.data.categories[category]?.kind === 'blank' || (this.hatched && category % 2 === 1);
+  }
+
+  /** Few categories spread over the whole ramp, so that neighbours stay far apart in lightness. */
+  #tone(category: number): string {
+    if (this.data.categories[category]?.kind === 'blank') return 'blank';
+    const count = this.data.categories.filter(({ kind }) => kind === 'ramp').length;
+    const step = count <= 1 ? rampSteps - 3 : Math.round((category * (rampSteps - 1)) / (count - 1));
+    return `ramp-${step}`;
+  }
+}
+
+function anchor(proportion: number): string {
+  return proportion === 0 ? 'start' : proportion === 1 ? 'end' : 'middle';
+}
+
+customElements.define('stacked-bars', StackedBars);

@@ -1,0 +1,176 @@
+import { html, type TemplateResult } from 'lit';
+import type { Account, Role } from '../../../server/routes/accounts.schema.ts';
+import { createAccount, deleteAccount, fetchAccounts } from '../../api/accounts.ts';
+import { accountCorrections, accountFields, accountTarget, type PersonDraft } from '../../components/account-fields.ts';
+import type { Correction } from '../../components/error-notice.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import '../../components/confirm-action.ts';
+
+const roles: Role[] = ['planner', 'survey-manager', 'administrator'];
+const emptyDraft: PersonDraft = { name: '', email: '', password: '' };
+
+/** Who may use the signed-in side, and as what. */
+export class AccountsPage extends ConsolePage {
+  static override properties = {
+    draft: { state: true },
+    role: { state: true },
+    corrections: { state: true },
+    error: { state: true },
+    message: { state: true },
+    isBusy: { state: true },
+  };
+  declare protected draft: PersonDraft;
+  declare protected role: Role;
+  declare protected corrections: Correction[];
+  declare protected error: unknown;
+  declare protected message: string;
+  declare protected isBusy: boolean;
+  #accounts = new Loaded(this, () => fetchAccounts(this.language));
+
+  constructor() {
+    super();
+    this.draft = emptyDraft;
+    this.role = 'planner';
+    this.corrections = [];
+    this.error = undefined;
+    this.message = '';
+    this.isBusy = false;
+  }
+
+  protected override get heading(): string {
+    return this.words.accounts.title;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words.accounts;
+    const accounts = this.#accounts.value;
+    return html`
+      <h1 tabindex="-1">${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <error-notice
+        .language=${this.language}
+        .error=${this.error}
+        .corrections=${this.corrections}
+        .targetOf=${accountTarget}
+      ></error-notice>
+      <p role="status">${this.message}</p>
+      ${accounts === undefined ? this.pending(this.#accounts) : this.#list(accounts)} ${this.#form()}
+    `;
+  }
+
+  #list(accounts: Account[]): TemplateResult {
+    const words = this.words.accounts;
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>
+      <table class="list">
+        <caption class="spoken">
+          ${words.caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.name}</th>
+            <th scope="col">${words.email}</th>
+            <th scope="col">${words.role}</th>
+            <th scope="col">${words.operations}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${accounts.map((account) => this.#row(account))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #row(account: Account): TemplateResult {
+    const words = this.words.accounts;
+    const isOwn = account.email === this.account?.email;
+    return html`<tr>
+      <th scope="row">${account.name}${isOwn ? words.you : ''}</th>
+      <td>${account.email}</td>
+      <td>${words.roles[account.role]}</td>
+      <td>
+        ${isOwn
+          ? ''
+          : html`<confirm-action
+              .language=${this.language}
+              .label=${words.remove}
+              .spokenLabel=${words.removeName(account.name)}
+              .question=${words.removeTitle}
+              .consequence=${words.removeConsequence(account.name)}
+              .confirmLabel=${words.remove}
+              @confirmed=${() => void this.#remove(account)}
+            ></confirm-action>`}
+      </td>
+    </tr>`;
+  }
+
+  #form(): TemplateResult {
+    const { words, corrections } = this;
+    return html`<section class="card narrow">
+      <h2>${words.accounts.newTitle}</h2>
+      <form novalidate @submit=${(event: Event) => void this.#create(event)}>
+        ${accountFields(this.draft, (change) => (this.draft = { ...this.draft, ...change }), {
+          words,
+          passwordHint: words.accounts.passwordHint,
+          isOwn: false,
+          corrections,
+        })}
+        <fieldset class="choices">
+          <legend>${words.accounts.role}</legend>
+          ${roles.map(
+            (role) => html`<label class="choice">
+              <input
+                type="radio"
+                name="role"
+                .checked=${this.role === role}
+                @change=${() => (this.role = role)}
+              /><span
+                ><strong>${words.accounts.roles[role]}</strong
+                ><span class="hint">${words.accounts.roleHints[role]}</span></span
+              >
+            </label>`,
+          )}
+        </fieldset>
+        <p class="actions">
+          <button type="submit" class="button primary" ?disabled=${this.isBusy}>${words.accounts.create}</button>
+        </p>
+      </form>
+    </section>`;
+  }
+
+  async #create(event: Event): Promise<void> {
+    event.preventDefault();
+    this.error = undefined;
+    this.message = '';
+    this.corrections = accountCorrections(this.draft, this.words.accounts);
+    if (this.corrections.length > 0) return;
+    this.isBusy = true;
+    const { name, email, password } = this.draft;
+    await this.#attempt(async () => {
+      const account = { name: name.trim(), email: email.trim(), password, role: this.role };
+      const created = await createAccount(account, this.language);
+      this.draft = emptyDraft;
+      return this.words.accounts.created(created.name);
+    });
+    this.isBusy = false;
+  }
+
+  async #remove({ id, name }: Account): Promise<void> {
+    await this.#attempt(async () => {
+      await deleteAccount(id, this.language);
+      return this.words.accounts.removed(name);
+    });
+  }
+
+  async #attempt(act: () => Promise<string>): Promise<void> {
+    try {
+      this.message = await act();
+      this.error = undefined;
+      await this.#accounts.reload();
+    } catch (error) {
+      this.error = error;
+    }
+  }
+}
+
+customElements.define('accounts-page', AccountsPage);

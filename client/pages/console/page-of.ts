@@ -1,0 +1,101 @@
+import { html, type TemplateResult } from 'lit';
+import type { Session } from '../../../server/routes/accounts.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { SignedInAccount } from './console-page.ts';
+import type { Route } from './route.ts';
+import './lost-page.ts';
+import '../accounts/accounts-page.ts';
+import '../drafts/drafts-page.ts';
+import '../new-wave/new-wave-page.ts';
+import '../response-rates/response-rates-page.ts';
+import '../results/catalogue-page.ts';
+import '../results/results-page.ts';
+import '../results/table-page.ts';
+import '../setup/setup-page.ts';
+import '../sign-in/sign-in-page.ts';
+import '../wave/wave-page.ts';
+import '../waves/waves-page.ts';
+
+export interface PageContext {
+  language: Language;
+  movesFocus: boolean;
+  account: SignedInAccount | null;
+  onSession: (session: Session) => void;
+}
+
+const forHr = new Set(['waves', 'new-wave', 'wave', 'response-rate', 'drafts', 'accounts']);
+
+/** The page of a route, or the one that this reader gets instead. The server decides for itself what it answers. */
+export function pageOf(route: Route, session: Session, context: PageContext): TemplateResult {
+  const { language, movesFocus, account, onSession } = context;
+  if (route.page === 'setup') {
+    return html`<setup-page
+      .language=${language}
+      .movesFocus=${movesFocus}
+      @session=${(event: CustomEvent<Session>) => onSession(event.detail)}
+    ></setup-page>`;
+  }
+  if (account === null || route.page === 'sign-in') {
+    return html`<sign-in-page
+      .language=${language}
+      .movesFocus=${movesFocus}
+      .needsSetup=${session.needsSetup}
+      @session=${(event: CustomEvent<Session>) => onSession(event.detail)}
+    ></sign-in-page>`;
+  }
+  const isDenied =
+    (account.role === 'planner' && forHr.has(route.page)) ||
+    (account.role !== 'administrator' && route.page === 'accounts');
+  if (isDenied || route.page === 'not-found') {
+    return html`<lost-page
+      .language=${language}
+      .movesFocus=${movesFocus}
+      .account=${account}
+      .isDenied=${isDenied}
+    ></lost-page>`;
+  }
+  return signedInPage(route, { ...context, account });
+}
+
+function signedInPage(
+  route: Route,
+  { language, movesFocus, account }: { language: Language; movesFocus: boolean; account: SignedInAccount },
+): TemplateResult {
+  switch (route.page) {
+    case 'new-wave':
+      return html`<new-wave-page .language=${language} .movesFocus=${movesFocus}></new-wave-page>`;
+    case 'wave':
+      return html`<wave-page .language=${language} .movesFocus=${movesFocus} .wave=${route.wave}></wave-page>`;
+    case 'response-rate':
+      return html`<response-rates-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></response-rates-page>`;
+    case 'drafts':
+      return html`<drafts-page .language=${language} .movesFocus=${movesFocus} .wave=${route.wave}></drafts-page>`;
+    case 'accounts':
+      return html`<accounts-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .account=${account}
+      ></accounts-page>`;
+    case 'results':
+      return html`<results-page .language=${language} .movesFocus=${movesFocus} .account=${account}></results-page>`;
+    case 'catalogue':
+      return html`<catalogue-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></catalogue-page>`;
+    case 'table':
+      return html`<table-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+        .tableId=${route.table}
+      ></table-page>`;
+    default:
+      return html`<waves-page .language=${language} .movesFocus=${movesFocus}></waves-page>`;
+  }
+}

@@ -1,0 +1,45 @@
+/** A page of the signed-in side, read from the address. */
+export type Route =
+  | { page: 'sign-in' | 'setup' | 'waves' | 'new-wave' | 'accounts' | 'results' | 'not-found' }
+  | { page: 'wave' | 'response-rate' | 'drafts' | 'catalogue'; wave: string }
+  | { page: 'table'; wave: string; table: string };
+
+const plainPages: Record<string, Route> = {
+  '/sign-in': { page: 'sign-in' },
+  '/setup': { page: 'setup' },
+  '/console': { page: 'waves' },
+  '/console/new': { page: 'new-wave' },
+  '/console/accounts': { page: 'accounts' },
+  '/results': { page: 'results' },
+};
+
+const wavePages = { '': 'wave', 'response-rate': 'response-rate', drafts: 'drafts' } as const;
+
+/** Which page a path is; anything unknown is a page of its own that says so. */
+export function routeOf(path: string): Route {
+  const plain = plainPages[path.replace(/(.)\/$/, '$1')];
+  if (plain !== undefined) return plain;
+  const parts = decoded(path);
+  const [root, second = '', third = '', fourth = ''] = parts;
+  if (root === 'results' && parts.length === 2) return { page: 'catalogue', wave: second };
+  if (root === 'results' && parts.length === 3) return { page: 'table', wave: second, table: third };
+  if (root === 'console' && second === 'waves' && third !== '' && parts.length <= 4 && isWavePage(fourth)) {
+    return { page: wavePages[fourth], wave: third };
+  }
+  return { page: 'not-found' };
+}
+
+function isWavePage(name: string): name is keyof typeof wavePages {
+  return Object.hasOwn(wavePages, name);
+}
+
+function decoded(path: string): string[] {
+  try {
+    return path
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}

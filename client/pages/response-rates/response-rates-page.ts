@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PublishedResponseRate } from '../../../server/publishing/published-table.ts';
+import { fetchWave } from '../../api/manage-waves.ts';
+import { fetchResponseRate, responseRateExport } from '../../api/tables.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { dayWords, timeWords } from '../../strings/console/dates.ts';
+import { countWords, rateWords } from '../../strings/console/numbers.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, paths } from '../console/navigation.ts';
+import '../../components/response-rate-table.ts';
+
+const refreshEveryMs = 15_000;
+
+/** 回答状況: the page HR lives in while a wave is open. */
+export class ResponseRatesPage extends ConsolePage {
+  static override properties = { wave: {}, readAt: { state: true } };
+  declare wave: string;
+  declare protected readAt: Date | null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #loaded = new Loaded(this, async () => {
+    const [detail, rate] = await Promise.all([
+      fetchWave(this.wave, this.language),
+      fetchResponseRate(this.wave, this.language),
+    ]);
+    this.readAt = new Date();
+    return { detail, rate };
+  });
+
+  constructor() {
+    super();
+    this.wave = '';
+    this.readAt = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setInterval(() => this.#refresh(), refreshEveryMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  #refresh(): void {
+    if (this.#loaded.value?.detail.state === 'open' && !document.hidden) void this.#loaded.reload();
+  }
+
+  protected override get heading(): string {
+    return this.words.rate.title;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, words } = this;
+    const loaded = this.#loaded.value;
+    const title = loaded === undefined ? words.wave.title : say(loaded.detail.title, language);
+    return html`
+      ${breadcrumbs(
+        [
+          { href: linkTo(paths.waves, language), label: words.waves.title },
+          { href: linkTo(paths.wave(this.wave), language), label: title },
+        ],
+        words.shell,
+      )}
+      <h1 tabindex="-1">${words.rate.title}</h1>
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.rate, loaded.detail.state)}
+    `;
+  }
+
+  #content(rate: PublishedResponseRate, state: string): TemplateResult {
+    const { language, words } = this;
+    const period = words.shell.period(dayWords(rate.opensOn, language), dayWords(rate.closesOn, language));
+    return html`
+      ${syntheticMark(rate.isSynthetic, words)}
+      <p class="lead">${words.table.sourceLine(say(rate.organisation, language), say(rate.waveTitle, language))}<br />${period}</p>
+      <section class="overall" aria-label=${words.rate.overall}>
+        <p class="overall-label">${words.rate.overall}</p>
+        <p class="overall-rate">${rateWords(rate.responseCount, rate.eligibleCount, language)}</p>
+        <p>${words.rate.overallCount(countWords(rate.responseCount), countWords(rate.eligibleCount))}</p>
+        <p class="hint">${this.#freshness(state)}</p>
+        ${this.#loaded.error === undefined
+          ? nothing
+          : html`<error-notice .language=${language} .error=${this.#loaded.error}></error-notice>`}
+      </section>
+      ${state === 'draft' ? html`<p>${words.rate.notOpened}</p>` : nothing}
+      ${state === 'open' && rate.responseCount === 0 ? html`<p>${words.rate.empty}</p>` : nothing}
+      <section>
+        <h2>${words.rate.tableTitle}</h2>
+        <response-rate-table .language=${language} .table=${rate}></response-rate-table>
+      </section>
+      <p class="actions no-print">
+        <a class="button" href=${responseRateExport(this.wave, 'xlsx')} download>${words.rate.xlsx}</a>
+        <a class="button" href=${responseRateExport(this.wave, 'csv')} download>${words.rate.csv}</a>
+        <button type="button" class="button" @click=${() => print()}>${words.rate.print}</button>
+      </p>
+    `;
+  }
+
+  #freshness(state: string): string {
+    const words = this.words.rate;
+    if (state === 'open' && this.readAt !== null) return words.live(timeWords(this.readAt, this.language));
+    return state === 'draft' ? '' : words.fixed;
+  }
+}
+
+customElements.define('response-rates-page', ResponseRatesPage);

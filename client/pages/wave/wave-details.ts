@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { dayWords } from '../../strings/console/dates.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { countWords } from '../../strings/console/numbers.ts';
+import { say } from '../../strings/language.ts';
+
+/** What a wave was set up with; fixed once it has opened. */
+export function waveDetails(
+  wave: WaveDetail,
+  language: Language,
+  { shell, wave: words }: ConsoleWords,
+): TemplateResult {
+  const people = (count: number) => shell.people(countWords(count));
+  return html`<section class="card">
+    <h2>${words.details}</h2>
+    <dl class="facts">
+      <dt>${words.organisation}</dt>
+      <dd>${say(wave.organisation, language)}</dd>
+      <dt>${words.questionnaire}</dt>
+      <dd>${words.version(wave.questionnaire.code, wave.questionnaire.version)}</dd>
+      <dt>${words.period}</dt>
+      <dd>${shell.period(dayWords(wave.opensOn, language), dayWords(wave.closesOn, language))}</dd>
+      <dt>${words.population}</dt>
+      <dd>${people(wave.eligibleCount)}</dd>
+      ${wave.state === 'draft'
+        ? nothing
+        : html`<dt>${words.responses}</dt>
+            <dd>${countWords(wave.responseCount)}</dd>`}
+      <dt>${words.minimumBase}</dt>
+      <dd>${people(wave.minimumBase)}</dd>
+      ${wave.merges.length === 0
+        ? nothing
+        : html`<dt>${words.merges}</dt>
+            <dd>${wave.merges.map((merge) => say(merge.label, language)).join(language === 'ja' ? '、' : ', ')}</dd>`}
+      <dt>${words.retainUntil}</dt>
+      <dd>${dayWords(wave.retainUntil, language)}</dd>
+      <dt>${words.fingerprint}</dt>
+      <dd>
+        <code class="fingerprint">${wave.contractFingerprint}</code>
+        <span class="hint">${words.fingerprintHint}</span>
+      </dd>
+    </dl>
+  </section>`;
+}

@@ -1,0 +1,184 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/manage-waves.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { today } from '../../strings/console/dates.ts';
+import { countWords } from '../../strings/console/numbers.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, navigate, paths } from '../console/navigation.ts';
+import { waveDetails } from './wave-details.ts';
+import '../../components/confirm-action.ts';
+import '../../components/copy-address.ts';
+import '../../components/wave-stepper.ts';
+
+/** One wave: at which stage it is, what to do next, and what was fixed. */
+export class WavePage extends ConsolePage {
+  static override properties = { wave: {}, error: { state: true }, isBusy: { state: true } };
+  declare wave: string;
+  declare protected error: unknown;
+  declare protected isBusy: boolean;
+  #detail = new Loaded(this, () => fetchWave(this.wave, this.language));
+
+  constructor() {
+    super();
+    this.wave = '';
+    this.error = undefined;
+    this.isBusy = false;
+  }
+
+  protected override get heading(): string {
+    const wave = this.#detail.value;
+    return wave === undefined ? this.words.wave.title : say(wave.title, this.language);
+  }
+
+  protected override get isReady(): boolean {
+    return this.#detail.value !== undefined || this.#detail.error !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const wave = this.#detail.value;
+    return html`
+      ${breadcrumbs([{ href: linkTo(paths.waves, this.language), label: this.words.waves.title }], this.words.shell)}
+      <h1 tabindex="-1">${this.heading}</h1>
+      <error-notice .language=${this.language} .error=${this.error}></error-notice>
+      ${wave === undefined ? this.pending(this.#detail) : this.#content(wave)}
+    `;
+  }
+
+  #content(wave: WaveDetail): TemplateResult {
+    const { language, words } = this;
+    return html`
+      ${syntheticMark(wave.isSynthetic, words)}
+      <wave-stepper .language=${language} .state=${wave.state}></wave-stepper>
+      <section class="card next">
+        <h2>${words.wave.next}</h2>
+        <p>${this.#nextWords(wave)}</p>
+        <div class="actions">${this.#actions(wave)}</div>
+      </section>
+      ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
+      ${waveDetails(wave, language, words)}
+      ${wave.state === 'draft'
+        ? html`<div class="actions">
+            <confirm-action
+              .language=${language}
+              .label=${words.wave.remove}
+              .question=${words.wave.removeTitle}
+              .consequence=${words.wave.removeConsequence}
+              .confirmLabel=${words.wave.removeConfirm}
+              .isBusy=${this.isBusy}
+              @confirmed=${() => void this.#delete()}
+            ></confirm-action>
+          </div>`
+        : nothing}
+    `;
+  }
+
+  #nextWords(wave: WaveDetail): string {
+    const words = this.words.wave;
+    if (wave.state === 'open' && wave.closesOn < today()) return words.nextOverdue;
+    const next = {
+      draft: words.nextDraft,
+      open: words.nextOpen,
+      closed: words.nextClosed,
+      published: words.nextPublished,
+    };
+    return next[wave.state];
+  }
+
+  #actions(wave: WaveDetail): TemplateResult {
+    const { wave: words } = this.words;
+    if (wave.state === 'draft') {
+      return this.#step('open', words.open, words.openTitle, words.openConsequence, words.openConfirm, true);
+    }
+    if (wave.state === 'open') {
+      const isOverdue = wave.closesOn < today();
+      const consequence = words.closeConsequence(countWords(wave.responseCount));
+      return html`
+        ${this.#go(paths.responseRate(wave.code), words.seeRate, !isOverdue)}
+        ${this.#step('close', words.close, words.closeTitle, consequence, words.closeConfirm, isOverdue)}
+      `;
+    }
+    if (wave.state === 'closed') {
+      return html`
+        ${this.#go(paths.drafts(wave.code), words.seeDrafts, true)}
+        ${this.#go(paths.responseRate(wave.code), words.seeRate, false)}
+      `;
+    }
+    return html`
+      ${this.#go(paths.catalogue(wave.code), words.seeResults, true)}
+      ${this.#go(paths.responseRate(wave.code), words.seeRate, false)}
+    `;
+  }
+
+  #go(path: string, label: string, isPrimary: boolean): TemplateResult {
+    return html`<a class="button ${isPrimary ? 'primary' : ''}" href=${linkTo(path, this.language)}>${label}</a>`;
+  }
+
+  #step(
+    step: WaveStep,
+    label: string,
+    question: string,
+    consequence: string,
+    confirmLabel: string,
+    isPrimary: boolean,
+  ): TemplateResult {
+    return html`<confirm-action
+      .language=${this.language}
+      .label=${label}
+      .question=${question}
+      .consequence=${consequence}
+      .confirmLabel=${confirmLabel}
+      .isPrimary=${isPrimary}
+      .isBusy=${this.isBusy}
+      @confirmed=${() => void this.#take(step)}
+    ></confirm-action>`;
+  }
+
+  #address(wave: WaveDetail): TemplateResult {
+    const words = this.words.wave;
+    return html`<section class="card">
+      <h2>${words.address}</h2>
+      <p>${wave.state === 'draft' ? words.addressDraft : words.addressLead}</p>
+      <copy-address
+        .language=${this.language}
+        .label=${words.address}
+        .address=${new URL(wave.answeringPath, location.origin).href}
+      ></copy-address>
+      ${wave.state === 'open'
+        ? html`<p><a href=${wave.answeringPath} target="_blank" rel="noopener">${words.seeAnswering}</a></p>`
+        : nothing}
+    </section>`;
+  }
+
+  async #take(step: WaveStep): Promise<void> {
+    await this.#attempt(async () => {
+      await takeWaveStep(this.wave, step, this.language);
+      await this.#detail.reload();
+      this.querySelector<HTMLElement>('h1')?.focus();
+    });
+  }
+
+  async #delete(): Promise<void> {
+    await this.#attempt(async () => {
+      await deleteWave(this.wave, this.language);
+      navigate(linkTo(paths.waves, this.language));
+    });
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.error = undefined;
+    try {
+      await act();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+customElements.define('wave-page', WavePage);

@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom. One line a room: what it may import at run time and, after "type ", for types only.
+ * A path means everything below it. Packages are named; node: stands for Node's own modules.
+ */
+const mayImport: Record<string, string[]> = {
+  'surveys/schema': ['surveys', 'zod'],
+  'surveys/items': ['surveys/items', 'type surveys/schema'],
+  'surveys/routing': ['surveys/items', 'surveys/routing', 'type surveys/schema'],
+  analysis: ['analysis', 'type surveys', 'simple-statistics'],
+  'client/charts': ['lit', 'd3-scale', 'd3-array', 'client', 'analysis/numeric', 'type analysis', 'type server', 'type surveys'],
+  client: ['lit', 'client', 'surveys/items', 'surveys/routing', 'analysis/numeric', 'type analysis', 'type server', 'type surveys'],
+  'server/publishing': ['server', 'surveys', 'analysis', 'canonicalize', 'papaparse', 'hucre', 'node:'],
+  'server/store': ['server/store', 'type server', 'type surveys', 'kysely', 'better-sqlite3', 'node:'],
+  'server/routes': ['server', 'surveys', 'hono', '@hono/zod-openapi', '@hono/node-server', 'node:'],
+  'server/fieldwork': ['server/fieldwork', 'server/store', 'server/problems', 'type server', 'surveys', '@hono/zod-openapi', 'canonicalize', 'papaparse', 'node:'],
+  'server/access': ['server/access', 'server/store', 'server/problems', 'server/routes/accounts.schema.ts', 'better-auth', 'rate-limiter-flexible', 'node:'],
+  'server/commands': ['server', 'surveys', 'commander', 'node:'],
+  'server/demo': ['server', 'type surveys', 'pure-rand', 'node:'],
+  server: ['server', 'surveys', 'hono', '@hono/zod-openapi', '@hono/node-server', 'commander', 'zod', 'node:'],
+};
+
+interface Import {
+  file: string;
+  target: string;
+  isType: boolean;
+}
+
+function importsOf(file: string, source: string): Import[] {
+  const pattern = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
+  return [...source.matchAll(pattern)].map(([, isType, named, dynamic]) => {
+    const name = named ?? dynamic ?? '';
+    return { file, target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name, isType: isType !== undefined };
+  });
+}
+
+function isAllowed({ file, target, isType }: Import): boolean {
+  if (dirname(file) === 'client' && target.startsWith('node:')) return true;
+  if (file === 'client/vite.config.ts') return true;
+  const room = Object.keys(mayImport)
+    .filter((candidate) => file.startsWith(`${candidate}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+  return (mayImport[room ?? ''] ?? []).some((rule) => {
+    const forTypes = rule.startsWith('type ');
+    const path = forTypes ? rule.slice(5) : rule;
+    if (forTypes && !isType) return false;
+    return target === path || target.startsWith(path.endsWith(':') ? path : `${path}/`) || target === `${path}.ts`;
+  });
+}
+
+const files = globSync('{server,client,surveys,analysis}/**/*.ts').map((file) => file.replaceAll('\\', '/'));
+const violations = (list: Import[]) =>
+  list.filter((one) => !isAllowed(one)).map((one) => `${one.file} -> ${one.target}`);
+
+describe('the house', () => {
+  it('every import is one its room may make', () => {
+    expect(files.length).toBeGreaterThan(80);
+    expect(violations(files.flatMap((file) => importsOf(file, readFileSync(file, 'utf8'))))).toEqual([]);
+  });
+
+  it.each([
+    ['surveys/items/rating-scale.ts', "import { z } from 'zod';"],
+    ['surveys/schema/item.ts', "import { readFileSync } from 'node:fs';"],
+    ['analysis/tabulate/cross-tab.ts', "import { sql } from 'kysely';"],
+    ['analysis/tabulate/cross-tab.ts', "import { checkItem } from '../../surveys/schema/check-item.ts';"],
+    ['server/routes/tables.ts', "import { crossTab } from '../../analysis/index.ts';"],
+    ['server/fieldwork/close-wave.ts', "import { sql } from 'kysely';"],
+    ['client/pages/respond/main.ts', "import { roles } from '../../../server/routes/accounts.schema.ts';"],
+    ['client/components/cross-tab-table.ts', "import { scaleLinear } from 'd3-scale';"],
+    ['client/components/cross-tab-table.ts', "import { crossTab } from '../../analysis/index.ts';"],
+  ])('a planted violation is found: %s %s', (file, line) => {
+    expect(violations(importsOf(file, line))).toHaveLength(1);
+  });
+
+  it('analysis knows no people', () => {
+    const words = /\b(employee|user|e-?mail)s?\b/i;
+    for (const file of files.filter((name) => name.startsWith('analysis/'))) {
+      expect(`${file}: ${words.exec(readFileSync(file, 'utf8'))?.[0]}`).toBe(`${file}: undefined`);
+    }
+  });
+
+  it('surveys and analysis are pure: no clock, no chance, no environment', () => {
+    const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bfetch\(/;
+    for (const file of files.filter((name) => /^(analysis|surveys)\//.test(name))) {
+      const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+      expect(`${file}: ${impure.exec(code)?.[0]}`).toBe(`${file}: undefined`);
+    }
+  });
+
+  it('there is no room for things without a name', () => {
+    expect(files.filter((file) => /\/(utils?|helpers?|common|misc)(\/|\.ts$)/.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createApp } from '../../server/app.ts';
+import { publishedWave } from '../../server/demo/demonstration.ts';
+import { createWave } from '../../server/fieldwork/create-wave.ts';
+import { openWave } from '../../server/fieldwork/open-wave.ts';
+import { openDependencies } from '../../server/open-dependencies.ts';
+import { ResponseFile } from '../../server/store/responses/response-file.ts';
+
+/** One server for the collection bench; prints its address. The argument says what becomes of a response. */
+const variant = process.argv[2];
+const directory = mkdtempSync(join(tmpdir(), 'kotae-bench-'));
+const dependencies = await openDependencies({ dataDirectory: directory, publicUrl: 'http://127.0.0.1' });
+await createWave(dependencies, { ...publishedWave, code: 'bench' }, { isSynthetic: true });
+await openWave(dependencies, 'bench');
+if (variant === 'store left out') {
+  dependencies.responses.append = async () => true;
+} else if (variant === 'one transaction each') {
+  const file = new ResponseFile(join(directory, 'one-by-one.sqlite'));
+  dependencies.responses.append = async (_wave, response) => file.insert([response])[0] === true;
+}
+const server = serve({ fetch: createApp(dependencies).fetch, port: 0, hostname: '127.0.0.1' }, () => {
+  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/waves/bench/responses`);
+});
+process.once('SIGTERM', () => {
+  rmSync(directory, { recursive: true, force: true });
+  process.exit(0);
+});

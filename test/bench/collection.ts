@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+interface Load {
+  responsesPerSecond: number;
+  p50: number;
+  p99: number;
+  refused: number;
+}
+
+const rounds = 5;
+const variants = ['store left out', 'durable', 'one transaction each'] as const;
+type Variant = (typeof variants)[number];
+
+/**
+ * Durable responses per second and their p99 beside the same server with the store left out, and beside a store
+ * that commits each response by itself. Variants take turns; the load comes from a process of its own on loopback.
+ */
+export async function benchCollection(): Promise<void> {
+  const measured = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const variant of variants) {
+      const { server, url } = await start(variant);
+      measured.get(variant)?.push(await load(url));
+      server.kill('SIGTERM');
+      await once(server, 'close');
+    }
+  }
+  const baseline = median(measured.get('store left out') ?? [], 'responsesPerSecond');
+  console.log('variant                 responses/s  ratio   p50 ms  p99 ms  refused');
+  for (const [variant, loads] of measured) {
+    const rate = median(loads, 'responsesPerSecond');
+    console.log(
+      `${variant.padEnd(22)} ${rate.toFixed(0).padStart(12)} ${(rate / baseline).toFixed(2).padStart(6)}` +
+        `${median(loads, 'p50').toFixed(1).padStart(9)}${median(loads, 'p99').toFixed(1).padStart(8)}` +
+        `${loads.reduce((sum, one) => sum + one.refused, 0).toString().padStart(9)}`,
+    );
+  }
+}
+
+function median(loads: Load[], figure: keyof Load): number {
+  const sorted = loads.map((one) => one[figure]).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function start(variant: Variant): Promise<{ server: ChildProcess; url: string }> {
+  const server = spawn(process.execPath, ['test/bench/collection-server.ts', variant], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [url] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string];
+  return { server, url };
+}
+
+async function load(url: string): Promise<Load> {
+  const child = spawn(process.execPath, ['test/bench/collection-load.ts', url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const chunks = await child.stdout!.toArray();
+  return JSON.parse(chunks.join('')) as Load;
+}

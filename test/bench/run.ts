@@ -1,0 +1,14 @@
+import '../../server/preflight.ts';
+import { benchCollection } from './collection.ts';
+import { benchPage } from './page.ts';
+
+/** npm run bench [-- name …]: measurements as ratios within one run. */
+const benches: Record<string, () => Promise<void>> = { collection: benchCollection, page: benchPage };
+
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const bench = benches[name];
+  if (bench === undefined) throw new Error(`no bench called ${name}; there are: ${Object.keys(benches).join(', ')}`);
+  console.log(`\n# ${name}`);
+  await bench();
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { exampleCaseFile } from './analysis/example-case-file.ts';
+
+/**
+ * Every `@example expression // => value` in a docstring of analysis/ and surveys/ is evaluated with the exports of
+ * its own file, of analysis/index.ts and the example case file in scope. A value written with four decimals is
+ * compared to four decimals. In analysis/ every exported function owes an example.
+ */
+const root = join(import.meta.dirname, '..');
+
+interface Docstring {
+  exportedFunction: string | null;
+  examples: { expression: string; value: string }[];
+}
+
+function docstringsOf(source: string): Docstring[] {
+  const block = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:export (?:async )?function\*? (\w+))?/g;
+  return [...source.matchAll(block)].map(([, text = '', exportedFunction]) => {
+    const plain = text.replaceAll(/^[ \t]*\*? ?/gm, '');
+    const examples = plain
+      .split('@example')
+      .slice(1)
+      .flatMap((part) => {
+        const [expression, rest] = part.split('// =>');
+        const value = rest?.split('\n')[0];
+        return expression === undefined || value === undefined ? [] : [{ expression, value }];
+      });
+    return { exportedFunction: exportedFunction ?? null, examples };
+  });
+}
+
+function evaluate(expression: string, scope: Record<string, unknown>): unknown {
+  // eslint-disable-next-line typescript/no-implied-eval -- running what a docstring says is the point of this file
+  return new Function(...Object.keys(scope), `return (${expression.trim()});`)(...Object.values(scope));
+}
+
+function toFourDecimals(value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toFixed(4)) : value;
+}
+
+async function moduleAt(file: string): Promise<Record<string, unknown>> {
+  return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+}
+
+const analysisExports = await moduleAt(join(root, 'analysis/index.ts'));
+const files = await Array.fromAsync(glob('{analysis,surveys}/**/*.ts', { cwd: root }));
+
+describe.each(files.toSorted())('%s', (name) => {
+  const file = join(root, name);
+  const docstrings = docstringsOf(readFileSync(file, 'utf8'));
+
+  for (const { expression, value } of docstrings.flatMap((docstring) => docstring.examples)) {
+    test(`${expression.trim()} // => ${value.trim()}`, async () => {
+      const scope = { ...analysisExports, exampleCaseFile, ...(await moduleAt(file)) };
+      const actual = evaluate(expression, scope);
+      const isRounded = /^\s*-?\d+\.\d{4}\s*$/.test(value);
+      expect(isRounded ? toFourDecimals(actual) : actual).toEqual(evaluate(value, scope));
+    });
+  }
+
+  test('every exported function that owes an example has one', async () => {
+    const exported = await moduleAt(file);
+    const functions = Object.keys(exported).filter((key) => typeof exported[key] === 'function');
+    const isOwed = relative('analysis', name).startsWith('..') === false && name !== 'analysis/index.ts';
+    const shown = docstrings
+      .filter(({ examples }) => examples.length > 0)
+      .map((docstring) => docstring.exportedFunction);
+    expect(isOwed ? functions.filter((key) => !shown.includes(key)) : []).toEqual([]);
+  });
+});
+
+test('an example that is wrong, and one that is missing, are seen', () => {
+  const [right, none] = docstringsOf(
+    '/**\n * @example double(2) // => 5\n */\nexport function double(x) {}\n/** x */\nexport function bare() {}',
+  );
+  expect(right).toEqual({
+    exportedFunction: 'double',
+    examples: [{ expression: ' double(2) ', value: ' 5' }],
+  });
+  expect(evaluate('double(2)', { double: (x: number) => x * 2 })).not.toEqual(
+    evaluate(right?.examples[0]?.value ?? '', {}),
+  );
+  expect(none).toEqual({ exportedFunction: 'bare', examples: [] });
+});

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import { hirakataAnswers, hirakataWave, toCsv } from './hirakata-world.ts';
+import { temporaryDirectory } from './test-app.ts';
+
+const run = promisify(execFile);
+const questionnaire = 'surveys/definitions/hirakata-attainment/questionnaire.v1.json';
+const plan = 'surveys/definitions/hirakata-attainment/table-plan.v1.json';
+
+let directory: ReturnType<typeof temporaryDirectory>;
+const file = (name: string) => join(directory.path, name);
+
+async function kotae(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['server/cli.ts', ...words], { maxBuffer: 1e8 });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const failed = error as { code: number; stdout: string; stderr: string };
+    return { code: failed.code, out: failed.stdout, err: failed.stderr };
+  }
+}
+
+beforeAll(async () => {
+  directory = temporaryDirectory();
+  writeFileSync(file('responses.csv'), toCsv(hirakataAnswers));
+  const rows = hirakataWave.population.map((row) => `${row.option},${row.eligibleCount}`);
+  writeFileSync(file('population.csv'), ['職,職員数', ...rows].join('\r\n'));
+  const written = await kotae('demo', '--no-serve', '--data', file('demo'));
+  expect(written).toMatchObject({ code: 0, err: '' });
+});
+afterAll(() => directory.dispose());
+
+describe('kotae check', () => {
+  it('passes the shipped questionnaire and names what is wrong with another', async () => {
+    expect(await kotae('check', questionnaire)).toMatchObject({ code: 0, out: 'hirakata-attainment v1: ok\n' });
+    const broken = JSON.parse(readFileSync(questionnaire, 'utf8')) as { populationItem: string };
+    broken.populationItem = 'rank';
+    writeFileSync(file('broken.json'), JSON.stringify(broken));
+    const { code, out } = await kotae('check', file('broken.json'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^unknown-item {2}populationItem {2}.+\n$/);
+    expect(await kotae('check', file('nowhere.json'))).toMatchObject({ code: 1, err: `${file('nowhere.json')}: not found\n` });
+  });
+});
+
+describe('kotae tabulate', () => {
+  const tabulate = (...more: string[]) =>
+    kotae('tabulate', questionnaire, file('responses.csv'), '--population', file('population.csv'), '--plan', plan, ...more);
+
+  it('prints the published rates without server or database', async () => {
+    const { code, out } = await tabulate();
+    expect(code).toBe(0);
+    expect(out).toMatch(/計 +2438 +779 +32\.0/);
+    expect(out).toMatch(/理事・部長級 +X +X/);
+  });
+
+  it('writes a spreadsheet with a sheet for each table', async () => {
+    const { stdout } = await run(
+      process.execPath,
+      ['server/cli.ts', 'tabulate', questionnaire, file('responses.csv'), '--plan', plan, '--format', 'xlsx'],
+      { encoding: 'buffer', maxBuffer: 1e8 },
+    );
+    const workbook = await readXlsx(new Uint8Array(stdout));
+    expect(workbook.sheets.length).toBeGreaterThan(10);
+  });
+
+  it('flags more responses than people and does not cut them', async () => {
+    writeFileSync(file('small.csv'), ['1,2', ...hirakataWave.population.slice(1).map((row) => `${row.option},${row.eligibleCount}`)].join('\n'));
+    const { code, out } = await kotae('tabulate', questionnaire, file('responses.csv'), '--population', file('small.csv'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/理事・部長級 +2 +6 +300\.0/);
+    expect(out).toContain('上回る');
+  });
+
+  it('refuses a population of nobody and a group that is not in the questionnaire', async () => {
+    writeFileSync(file('nobody.csv'), hirakataWave.population.map((row) => `${row.option},0`).join('\n'));
+    const nobody = await kotae('tabulate', questionnaire, file('responses.csv'), '--population', file('nobody.csv'));
+    expect(nobody.code).toBe(1);
+    expect(nobody.err).toContain('[empty-population]');
+    writeFileSync(file('mayor.csv'), '市長,1\n');
+    const mayor = await kotae('tabulate', questionnaire, file('responses.csv'), '--population', file('mayor.csv'));
+    expect(mayor.err).toContain('[unknown-group]');
+  });
+});
+
+describe('kotae tables and audit-tables on the demonstration', () => {
+  const demo = (...words: string[]) => kotae(words[0] ?? '', '--data', file('demo'), ...words.slice(1));
+
+  it('lists the catalogue and prints a table as text, JSON and CSV, marked as synthetic', async () => {
+    const { out } = await demo('tables');
+    expect(out).toMatch(/^response-rate\t/);
+    expect(out).toContain('guideline*grade\t');
+    const text = await demo('tables', '--table', 'response-rate');
+    expect(text.out).toContain('架空データ');
+    expect(text.out).toMatch(/無回答 +— +45 +—/);
+    const json = await demo('tables', '--table', 'attainment1*grade', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({ id: 'attainment1*grade', isSynthetic: true });
+    expect((await demo('tables', '--table', 'guideline*grade', '--format', 'csv')).out).toMatch(/^\uFEFF/);
+    expect((await demo('tables', '--table', 'grade*name')).code).toBe(1);
+  });
+
+  it('finds no group below ten', async () => {
+    expect(await demo('audit-tables')).toMatchObject({ code: 0, out: expect.stringContaining('no smaller group') });
+  });
+
+  it('fails when a table that unpicks the others is slipped in', async () => {
+    const { default: SQLite } = await import('better-sqlite3');
+    await demo('tables');
+    const db = new SQLite(join(file('demo'), 'kotae.sqlite'));
+    const body = JSON.parse(
+      db.prepare("SELECT body FROM published_table WHERE id = 'attainment1*grade'").pluck().get() as string,
+    ) as { points: { code: string; column: unknown }[] };
+    const total = body.points.find((point) => point.code === 'total')?.column as { counts: number[] };
+    for (const point of body.points) {
+      if (point.code === '1' || (point.column as { status: string }).status !== 'suppressed') continue;
+      point.column = { ...total, askedBase: 30, answeredBase: 30, counts: total.counts.map((_, index) => (index === 0 ? 30 : 0)) };
+    }
+    db.prepare("UPDATE published_table SET body = ? WHERE id = 'attainment1*grade'").run(JSON.stringify(body));
+    db.close();
+    expect((await demo('audit-tables')).code).toBe(1);
+  });
+});

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { publishedWave } from '../../server/demo/demonstration.ts';
+import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
+import type { NewWave } from '../../server/routes/waves.schema.ts';
+import type { TestApp } from './test-app.ts';
+
+/** Hirakata's wave of 2024 as anybody would set it up. */
+export const hirakataWave: NewWave = { ...publishedWave, code: 'hirakata' };
+
+/** 779 answer sheets with the published margins. */
+export const hirakataAnswers = syntheticAnswers(20240920);
+
+export const newSubmission = (): string => randomBytes(16).toString('hex');
+
+/** An open wave, made over HTTP by a survey manager. */
+export async function openHirakata(world: TestApp, changes: Partial<NewWave> = {}) {
+  const manager = await world.as('survey-manager');
+  const created = await manager('POST', '/api/manage/waves', { ...hirakataWave, ...changes });
+  if (created.status !== 201) throw new Error(await created.text());
+  const opened = await manager('POST', `/api/manage/waves/${changes.code ?? hirakataWave.code}/open`);
+  if (opened.status !== 200) throw new Error(await opened.text());
+  return manager;
+}
+
+/** Sends answer sheets as respondents do, one request each. */
+export async function sendAll(world: TestApp, wave: string, sheets: Record<string, unknown>[]): Promise<void> {
+  await Promise.all(
+    sheets.map(async (answers) => {
+      const response = await world.call('POST', `/api/waves/${wave}/responses`, {
+        submission: newSubmission(),
+        answers,
+      });
+      if (response.status !== 201) throw new Error(await response.text());
+    }),
+  );
+}
+
+/** The same sheets as a responses CSV. */
+export function toCsv(sheets: Record<string, unknown>[]): string {
+  const header = ['attainment1', 'attainment2', 'attainment3', 'guideline', 'measure', 'grade'];
+  const cell = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value ?? ''));
+  return [header.join(','), ...sheets.map((sheet) => header.map((code) => cell(sheet[code])).join(','))].join('\r\n');
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ResponseFile, type StoredResponse } from '../../../server/store/responses/response-file.ts';
+import { ResponseStore } from '../../../server/store/responses/response-store.ts';
+import { temporaryDirectory } from '../test-app.ts';
+
+let directory: ReturnType<typeof temporaryDirectory>;
+beforeEach(() => {
+  directory = temporaryDirectory();
+});
+afterEach(() => directory.dispose());
+
+const response = (name: string): StoredResponse => ({
+  key: createHash('sha256').update(name).digest().subarray(0, 16),
+  answers: JSON.stringify({ attainment1: name.length }),
+  texts: [],
+});
+const many = Array.from({ length: 200 }, (_, index) => response(`person ${index}`));
+
+/** The file without SQLite's own counters of commits (bytes 24–27, 92–99) and of the schema (40–43). */
+function bytes(path: string): Buffer {
+  const content = readFileSync(path);
+  for (const [from, to] of [[24, 28], [40, 44], [92, 100]] as const) content.fill(0, from, to);
+  return content;
+}
+
+function written(name: string, order: StoredResponse[], { rewrite }: { rewrite: boolean }): Buffer {
+  const path = join(directory.path, name);
+  const file = new ResponseFile(path);
+  for (const one of order) file.insert([one]);
+  if (rewrite) file.rewrite();
+  file.close();
+  return bytes(path);
+}
+
+describe('the order of arrival', () => {
+  it('leaves no trace in the bytes of a rewritten file', () => {
+    const forward = written('a', many, { rewrite: true });
+    const backward = written('b', many.toReversed(), { rewrite: true });
+    expect(forward.equals(backward)).toBe(true);
+  });
+
+  it('does leave one without the rewrite', () => {
+    const forward = written('a', many, { rewrite: false });
+    const backward = written('b', many.toReversed(), { rewrite: false });
+    expect(forward.equals(backward)).toBe(false);
+  });
+
+  it('has no column, row number or log to hide in', () => {
+    const path = join(directory.path, 'schema');
+    written('schema', many, { rewrite: true });
+    const db = new SQLite(path, { readonly: true });
+    const tables = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").all() as {
+      name: string;
+      sql: string;
+    }[];
+    for (const { name, sql } of tables) {
+      expect(sql).toMatch(/WITHOUT ROWID$/);
+      expect(sql).not.toMatch(/AUTOINCREMENT|DATE|TIME|DEFAULT/i);
+      const columns = db.pragma(`table_info(${name})`) as { name: string }[];
+      expect(columns.map((column) => column.name)).toEqual(
+        name === 'response' ? ['key', 'answers'] : ['key', 'item', 'option', 'text'],
+      );
+    }
+    expect(db.pragma('journal_mode', { simple: true })).toBe('delete');
+    db.close();
+    expect(readdirSync(directory.path)).toEqual(['schema']);
+  });
+});
+
+describe('the store', () => {
+  it('commits what arrives together once, and tells new from known', async () => {
+    const store = new ResponseStore(directory.path);
+    store.create('w');
+    const areNew = await Promise.all([...many, ...many.slice(0, 3)].map((one) => store.append('w', one)));
+    expect(areNew.filter(Boolean)).toHaveLength(200);
+    expect(store.count('w')).toBe(200);
+    store.close();
+  });
+
+  it('takes nothing after sealing, and seals again without harm', async () => {
+    const store = new ResponseStore(directory.path);
+    store.create('w');
+    const pending = store.append('w', response('last'));
+    store.seal('w');
+    expect(await pending).toBe(true);
+    await expect(store.append('w', response('too late'))).rejects.toThrow();
+    store.seal('w');
+    expect(store.count('w')).toBe(1);
+    store.close();
+  });
+
+  it('keeps texts apart from the answers of whoever wrote them', async () => {
+    const store = new ResponseStore(directory.path);
+    store.create('w');
+    const text = { key: Buffer.alloc(16, 7), item: 'measure', option: '90', text: '内緒の話' };
+    await store.append('w', { ...response('writer'), texts: [text] });
+    store.close();
+    const db = new SQLite(join(directory.path, 'responses', 'w.sqlite'), { readonly: true });
+    expect(JSON.stringify(db.prepare('SELECT answers FROM response').all())).not.toContain('内緒');
+    const [row] = db.prepare('SELECT * FROM text_answer').all();
+    expect(Object.keys(row as object)).toEqual(['key', 'item', 'option', 'text']);
+    db.close();
+  });
+});
