@@ -23,7 +23,7 @@ export type PercentBasis = keyof typeof bases;
  */
 export function percentBase(column: ShownColumn, basis: PercentBasis): number | Suppressed {
   if (!Object.hasOwn(bases, basis)) {
-    throw new RangeError(`percentBase knows cases, responses and asked, not ${String(basis)}`);
+    throw new RangeError(`percentBase knows cases, responses and asked, not ${basis}`);
   }
   return bases[basis](column);
 }

@@ -1,3 +1,4 @@
+import { determiningSets } from './determining-sets.ts';
 import { lightVector, type WeightedPlace } from './light-vector.ts';
 import { sweep, type Combination } from './sweep.ts';
 import { unitCombination } from './unit-combination.ts';
@@ -35,6 +36,8 @@ export function isolatedCombination(
   );
   let basis = whole.pivots.map((pivot) => pivot.combination);
   let places: (WeightedPlace & { atom: Atom })[] = [];
+  // Enough disjoint sets that each hold at least one case of any combination: the usual end, and a quick one.
+  if (determiningSets(basis, atoms, valueAtAtom, limit + 1).length > limit) return 'none';
   for (let heavy = atoms.filter((atom) => atom.weight > limit); ;) {
     basis = sweep(basis, heavy, valueAtAtom).vanishing;
     if (basis.length === 0) return 'none';

@@ -36,13 +36,10 @@ export function isolatedGroups(tables: Table[], rules: { minimumBase: number }):
   const isSmall = (base: number): boolean => base >= 1 && base < rules.minimumBase;
   const stubs = [...new Set(tables.map((table) => table.stub))];
   return stubs.flatMap((stub) => {
-    const partners = tables.flatMap((table) => {
-      if (table.stub === stub) return table.banner ?? [];
-      return table.banner === stub && table.stubKind !== 'scale' ? table.stub : [];
-    });
+    const banners = tables.flatMap((table) => (table.stub === stub ? (table.banner ?? []) : []));
     const totals = printedFacts(tables, stub, null, []).map((fact) => ({ ...fact, parts: ['total'] }));
     const alone = groupsFrom(tables, stub, null, totals, isSmall);
-    const split = [...new Set(partners)].flatMap((banner) => {
+    const split = [...new Set(banners)].flatMap((banner) => {
       const bannerTable = tables.find((table) => table.stub === banner);
       if (bannerTable === undefined) {
         throw new RangeError(`isolatedGroups requires the frequency table of banner ${banner}`);

@@ -1,4 +1,4 @@
-import { sum } from 'simple-statistics';
+import { determiningSets } from './determining-sets.ts';
 import { sweep, type Combination } from './sweep.ts';
 import { unitCombination } from './unit-combination.ts';
 import { valueOf } from './value-of.ts';
@@ -20,7 +20,7 @@ const candidateLimit = 200_000;
  *
  * Shape    places: as many values each as the basis has elements, weights >= 1, values spanning the whole space.
  * Source   the argument of Brouwer and Zimmermann for the minimum weight of a linear code, over the rationals.
- * @example lightVector([{ values: [1n, 0n], weight: 6 }, { values: [1n, 1n], weight: 90 }], 9) // => [1n, -1n]
+ * @example lightVector([{ values: [1n, 0n], weight: 6 }, { values: [1n, 1n], weight: 90 }], 9) // => [-1n, 1n]
  * @example lightVector([{ values: [1n, 0n], weight: 16 }, { values: [1n, 1n], weight: 90 }], 9) // => 'none'
  */
 export function lightVector(places: WeightedPlace[], limit: number): Combination | 'none' | 'undecided' {
@@ -28,33 +28,20 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
   const units = Array.from({ length: size }, (_, k) => unitCombination(size, k));
   const at = (combination: Combination, place: WeightedPlace): bigint => valueOf(combination, place.values);
 
-  const determiningSets: WeightedPlace[][] = [];
-  for (let rest = places; determiningSets.length <= limit;) {
-    const set = sweep(units, rest, at).pivots.map((pivot) => pivot.place);
-    if (set.length < size || size === 0) break;
-    determiningSets.push(set);
-    rest = rest.filter((place) => !set.includes(place));
-  }
-  const share = Math.floor(limit / Math.max(1, determiningSets.length));
+  const sets = determiningSets(units, places, at, limit + 1);
+  const share = Math.floor(limit / Math.max(1, sets.length));
 
   let candidateCount = 0;
-  for (const set of determiningSets) {
+  for (const set of sets) {
     if (share === 0) break;
     const { rows, one } = indicatorRows(set, units, at);
     const table = rows.map((row) => places.map((place) => at(row, place)));
     for (const choice of choicesUpTo(share, set)) {
       candidateCount += 1;
       if (candidateCount > candidateLimit) return 'undecided';
-      if (
-        isLight(
-          choice.map((p) => table[p] ?? []),
-          one,
-          places,
-          limit,
-        )
-      ) {
+      const values = choice.map((p) => table[p] ?? []);
+      if (isLight(values, one, places, limit))
         return units.map((_, k) => choice.reduce((total, p) => total + (rows[p]?.[k] ?? 0n), 0n));
-      }
     }
   }
   return 'none';
@@ -89,11 +76,14 @@ function indicatorRows(
 /** Positions in the set whose weights add up to 1, 2, … `share`: light choices first, where most finds are. */
 function* choicesUpTo(share: number, set: WeightedPlace[]): Generator<number[]> {
   const weights = set.map((place) => place.weight);
-  for (let target = 1; target <= Math.min(share, sum(weights)); target += 1) yield* choicesOf(target, 0);
+  for (let target = 1; target <= share; target += 1) yield* choicesOf(target, 0);
 
   function* choicesOf(target: number, from: number): Generator<number[]> {
-    if (target === 0) yield [];
-    for (let p = from; target > 0 && p < weights.length; p += 1) {
+    if (target === 0) {
+      yield [];
+      return;
+    }
+    for (let p = from; p < weights.length; p += 1) {
       const weight = weights[p] ?? 0;
       if (weight <= target) for (const rest of choicesOf(target - weight, p + 1)) yield [p, ...rest];
     }

@@ -14,7 +14,8 @@ export const notStated = 'not_stated';
 
 /**
  * Everything printed about one stub broken down by one banner item, as an outsider would note it down: columns of
- * the stub's tables, totals, and rows and bases of the reverse table, whose cells are the same counts.
+ * the stub's tables, totals, and, where both directions of a cross are published, rows and bases of the reverse
+ * table, whose cells are the same counts.
  *
  * Shape    parts: options of the banner item and `not_stated`; banner null: the totals only.
  * @example printedFacts([crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', 'grade', ['chief', 'clerk']).map((fact) => fact.parts)
@@ -48,7 +49,9 @@ export function printedFacts(
     0,
     ...tables.flatMap((table) => shownColumns(table).map((column) => column.askedBase)),
   );
-  for (const reverse of tables.filter((table) => table.stub === banner && table.banner === stub)) {
+  const isPublished = tables.some((table) => table.stub === stub && table.banner === banner);
+  const reverses = tables.filter((table) => table.stub === banner && table.banner === stub && isPublished);
+  for (const reverse of reverses) {
     for (const [category, code] of reverse.categories.entries()) {
       facts.push({
         parts: [code],

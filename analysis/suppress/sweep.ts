@@ -15,7 +15,7 @@ export interface Sweep<Place> {
  *
  * Shape    basis: independent combinations of equal length; valueAt: linear in its first argument.
  * Source   fraction-free elimination, Bareiss 1968, in the simpler form with division by the common divisor.
- * @example sweep([[1n, 0n], [0n, 1n]], [[1n, 2n]], valueOf).vanishing // => [[-2n, 1n]]
+ * @example sweep([[1n, 0n], [0n, 1n]], [[1n, 2n]], ([x, y], [a, b]) => x * a + y * b).vanishing // => [[-2n, 1n]]
  */
 export function sweep<Place>(
   basis: Combination[],

@@ -55,8 +55,9 @@ export const itemElementStyles = css`
   }
 
   .need.required {
-    border-color: var(--error);
-    color: var(--error);
+    border-color: var(--text);
+    color: var(--text);
+    font-weight: 700;
   }
 
   .help,
@@ -64,6 +65,7 @@ export const itemElementStyles = css`
     margin-block-start: 0.25rem;
     color: var(--text-quiet);
     font-size: 0.875rem;
+    text-wrap: pretty;
   }
 
   .errors {
@@ -95,11 +97,16 @@ export const itemElementStyles = css`
   }
 
   .option-text {
-    padding: 0.25rem 0.75rem 0.75rem 3rem;
+    padding: 0.25rem 0.5rem 0.75rem 3rem;
+  }
+
+  .option-text .note {
+    margin-block-start: 0.5rem;
   }
 
   .option-text label {
     display: block;
+    margin-block-end: 0.375rem;
     font-size: 0.875rem;
   }
 
@@ -108,7 +115,7 @@ export const itemElementStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    margin-block-start: 0.5rem;
+    margin: 0.5rem 0 0 -0.75rem;
   }
 
   .decline button {

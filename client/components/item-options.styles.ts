@@ -45,6 +45,7 @@ export const itemOptionsStyles = css`
     grid-column: 2;
     font-size: 0.9375rem;
     line-height: 1.6;
+    text-wrap: pretty;
   }
 
   @media (forced-colors: active) {

@@ -1,8 +1,8 @@
-import type { TableGrid } from './table-grid.ts';
+import type { GridCell, TableGrid } from './table-grid.ts';
 
 /** A table for a terminal: columns lined up, full-width characters counted as two. */
 export function exportText(grid: TableGrid): string {
-  const cells = [grid.header, ...grid.rows.map((row) => row.map(String))];
+  const cells = [grid.header, ...grid.rows.map((row) => row.map(cellText))];
   const widths = grid.header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   const line = (row: string[]): string =>
     row
@@ -24,6 +24,11 @@ export function exportText(grid: TableGrid): string {
     ...grid.notes,
     '',
   ].join('\n');
+}
+
+/** Counts with thousands separators, as printed tables have them. */
+function cellText(cell: GridCell): string {
+  return typeof cell === 'number' ? cell.toLocaleString('en-US') : cell;
 }
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;

@@ -39,15 +39,10 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
         say(row.label),
         row.eligibleCount ?? '—',
         row.responseCount,
-        row.eligibleCount === null
-          ? '—'
-          : printPercent(row.responseCount, row.eligibleCount, percentDecimals),
+        printRate(row.responseCount, row.eligibleCount),
       ]),
       notes: [
-        words.reconciliation(
-          stated.responseCount,
-          printPercent(stated.responseCount, table.eligibleCount, percentDecimals),
-        ),
+        words.reconciliation(stated.responseCount, printRate(stated.responseCount, table.eligibleCount)),
         ...(table.rows.some((row) => row.exceedsPopulation) ? [words.exceeds] : []),
         words.rounding,
       ],
@@ -76,6 +71,12 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
   };
 }
 
+/** A group whose head count is unknown or nobody has no rate. */
+function printRate(responseCount: number, eligibleCount: number | null): string {
+  if (eligibleCount === null || eligibleCount === 0) return '—';
+  return printPercent(responseCount, eligibleCount, percentDecimals);
+}
+
 function columnCells(column: Column, table: PublishedTable): GridCell[] {
   const width = 3 + 2 * table.categories.length + (table.scale === null ? 0 : statisticNames.length);
   if (column.status === 'suppressed') return Array.from({ length: width }, () => 'X');
@@ -87,12 +88,17 @@ function columnCells(column: Column, table: PublishedTable): GridCell[] {
     ...column.counts.map((count) => (typeof count === 'number' ? count : 'X')),
     column.nonresponseCount,
     ...column.counts.map((count) =>
-      typeof count === 'number' ? printPercent(count, base, percentDecimals) : 'X',
+      typeof count === 'number' ? shareOf(count, base) : 'X',
     ),
     ...(table.scale === null
       ? []
       : statisticNames.map((name) => statisticCell(name, column.statistics?.[name]))),
   ];
+}
+
+/** Nobody in the base: no case, no share. */
+function shareOf(count: number, base: number): string {
+  return base === 0 ? '-' : printPercent(count, base, percentDecimals);
 }
 
 const statisticNames = [

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
+import type { Column } from '../../analysis/index.ts';
+import type { PublishedTable } from '../../server/publishing/published-table.ts';
 import { hirakataAnswers, hirakataWave, toCsv } from './hirakata-world.ts';
 import { temporaryDirectory } from './test-app.ts';
 
@@ -113,12 +115,19 @@ describe('kotae tables and audit-tables on the demonstration', () => {
     const db = new SQLite(join(file('demo'), 'kotae.sqlite'));
     const body = JSON.parse(
       db.prepare("SELECT body FROM published_table WHERE id = 'attainment1*grade'").pluck().get() as string,
-    ) as { points: { code: string; column: unknown }[] };
-    const total = body.points.find((point) => point.code === 'total')?.column as { counts: number[] };
-    for (const point of body.points) {
-      if (point.code === '1' || (point.column as { status: string }).status !== 'suppressed') continue;
-      point.column = { ...total, askedBase: 30, answeredBase: 30, counts: total.counts.map((_, index) => (index === 0 ? 30 : 0)) };
-    }
+    ) as PublishedTable;
+    const baseOf = (column: Column) => (column.status === 'shown' ? column.answeredBase : 0);
+    const [total, ...groups] = body.points.map((point) => point.column);
+    if (total?.status !== 'shown') throw new Error('the total is hidden');
+    const unexplained = total.answeredBase - groups.reduce((sum, column) => sum + baseOf(column), 0);
+    const partner = body.points.find((point) => point.code !== '1' && point.column.status === 'suppressed');
+    if (partner === undefined) throw new Error('nothing is hidden with the smallest grade');
+    partner.column = {
+      ...total,
+      askedBase: unexplained - 6,
+      answeredBase: unexplained - 6,
+      counts: total.counts.map((_, index) => (index === 0 ? unexplained - 6 : 0)),
+    };
     db.prepare("UPDATE published_table SET body = ? WHERE id = 'attainment1*grade'").run(JSON.stringify(body));
     db.close();
     expect((await demo('audit-tables')).code).toBe(1);

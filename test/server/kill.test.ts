@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import SQLite from 'better-sqlite3';
@@ -16,16 +16,14 @@ beforeEach(() => {
 });
 afterEach(() => directory.dispose());
 
-async function start(): Promise<{ server: ChildProcess; url: string }> {
+async function start() {
   const server = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, PORT: '0', KOTAE_DATA_DIR: directory.path },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for await (const line of createInterface({ input: server.stdout! })) {
-    const url = /http:\/\/\S+$/.exec(line)?.[0];
-    if (url !== undefined) return { server, url };
-  }
-  throw new Error('the server did not start');
+  const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
+  const url = /http:\/\/\S+$/.exec(line)?.[0] ?? '';
+  return { server, url, ended: once(server, 'close') };
 }
 
 async function send(url: string, submission: string, answers: unknown): Promise<number> {
@@ -48,7 +46,7 @@ it('kill -9 in a stream of responses loses none that was acknowledged and stores
   const acknowledged = new Set<string>();
   const queue = [...submissions];
   for (const killAfter of [60, 150, 290]) {
-    const { server, url } = await start();
+    const { server, url, ended } = await start();
     const workers = Array.from({ length: 16 }, async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         try {
@@ -64,18 +62,18 @@ it('kill -9 in a stream of responses loses none that was acknowledged and stores
     });
     await Promise.all(workers);
     server.kill('SIGKILL');
-    await once(server, 'close');
+    await ended;
   }
   expect(acknowledged.size).toBeLessThan(submissions.length);
   expect(stored()).toEqual(expect.arrayContaining([...acknowledged].map(keyOf)));
 
-  const { server, url } = await start();
+  const { server, url, ended } = await start();
   for (const { submission, answers } of submissions) {
     const status = await send(url, submission, answers);
     expect(acknowledged.has(submission) ? [200] : [200, 201]).toContain(status);
   }
   server.kill('SIGTERM');
-  await once(server, 'close');
+  await ended;
   expect(stored().toSorted()).toEqual(submissions.map(({ submission }) => keyOf(submission)).toSorted());
 
   function keyOf(submission: string): string {

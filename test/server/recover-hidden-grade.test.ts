@@ -89,9 +89,12 @@ describe('the six people of the smallest grade', () => {
       hirakataAnswers,
       { complementary: false },
     );
-    const leaking = tables.find((table): table is PublishedTable => table.id === 'guideline*grade');
-    if (leaking === undefined) throw new Error('no table');
-    expect(subtract(leaking)).toEqual(trueCounts(leaking));
+    const leaking = tables.filter(
+      (table): table is PublishedTable =>
+        table.kind === 'cross-tab' && table.banner === 'grade' && subtract(table) !== null,
+    );
+    expect(leaking.length).toBeGreaterThan(0);
+    for (const table of leaking) expect(subtract(table)).toEqual(trueCounts(table));
     const isolated = auditPublication(tables, 10);
     expect(isolated.map((group) => group.stub)).toEqual(
       expect.arrayContaining(['attainment1', 'attainment2', 'attainment3', 'guideline', 'measure']),

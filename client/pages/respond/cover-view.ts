@@ -94,7 +94,7 @@ function startView(cover: Cover): TemplateResult {
           />
           ${strings.shared}
         </label>
-        <p id="shared-rule">${strings.sharedRule} ${strings.privateRule}</p>
+        <p id="shared-rule">${strings.sharedRule}<br />${strings.privateRule}</p>
       </div>
       ${
         cover.hasDraft

@@ -52,6 +52,8 @@ export class RespondPage extends LitElement {
   private questionnaire: Questionnaire | undefined;
   private wasRecordedBefore = false;
   private isLate = false;
+  /** Sent back from the review to one section: from there the way leads straight back. */
+  private isRevising = false;
   private readonly delivery = new Delivery(this);
 
   constructor() {
@@ -87,42 +89,44 @@ export class RespondPage extends LitElement {
 
   private async load(): Promise<void> {
     this.standing = 'loading';
-    const [wave, questionnaire] = await Promise.allSettled([
-      readWave(this.code, this.language),
-      readQuestionnaire(this.code, this.language),
-    ]);
-    if (wave.status === 'rejected') {
-      this.standing = standingAfter(wave.reason);
-      return;
-    }
-    this.wave = wave.value;
-    const [onlyLanguage] = wave.value.languages;
-    if (onlyLanguage !== undefined && !wave.value.languages.includes(this.language))
-      this.language = onlyLanguage;
-
-    if (wave.value.state !== 'open') {
-      this.drafts.clear();
-      this.standing = wave.value.state;
-    } else if (questionnaire.status === 'rejected') {
-      this.standing = standingAfter(questionnaire.reason);
-    } else {
-      this.questionnaire = questionnaire.value;
-      this.draft = this.drafts.read(wave.value.contractFingerprint);
-      this.standing = 'open';
+    try {
+      const wave = await readWave(this.code, this.language);
+      this.wave = wave;
+      const [firstLanguage] = wave.languages;
+      if (firstLanguage !== undefined && !wave.languages.includes(this.language))
+        this.language = firstLanguage;
+      if (wave.state === 'open') {
+        this.questionnaire = await readQuestionnaire(this.code, this.language);
+        this.draft = this.drafts.read(wave.contractFingerprint);
+      } else {
+        this.drafts.clear();
+      }
+      this.standing = wave.state;
+    } catch (error) {
+      this.standing = standingAfter(error);
     }
   }
 
-  private begin(draft?: Draft): void {
+  /** Begins, or goes on after a look back at the cover. */
+  private begin(): void {
     if (this.questionnaire === undefined) return;
-    this.response = new ResponseInProgress(this.questionnaire, draft?.submission, draft?.sheet);
+    this.response ??= new ResponseInProgress(this.questionnaire);
+    this.enter(placeBeside(this.response.pages, 'cover', 1));
+  }
+
+  private resume(): void {
+    if (this.questionnaire === undefined || this.draft === undefined) return;
+    const { submission, sheet, place } = this.draft;
+    this.response = new ResponseInProgress(this.questionnaire, submission, sheet);
+    const { pages } = this.response;
+    const stop = placeOnTheWay(this.questionnaire, pages, place);
+    this.enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
+  }
+
+  private enter(place: Place): void {
     this.draft = undefined;
     if (this.isShared) this.drafts.clear();
-    const { pages } = this.response;
-    this.go(
-      draft === undefined || draft.place === 'cover'
-        ? placeBeside(pages, 'cover', 1)
-        : placeOnTheWay(this.questionnaire, pages, draft.place),
-    );
+    this.go(place);
   }
 
   private discard(): void {
@@ -175,19 +179,22 @@ export class RespondPage extends LitElement {
 
   private move(step: 1 | -1): void {
     if (this.response === undefined || (step === 1 && !this.mayGoOn())) return;
-    this.go(placeBeside(this.response.pages, this.place, step));
+    this.go(this.isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
   }
 
   /** On a private device a step back in the browser is a step back here; a shared one gets no history at all. */
   private go(place: Place): void {
     if (this.isShared || place === 'done') history.replaceState(null, '');
     else history.pushState({ place }, '');
+    const isRevising = this.place === 'review' && place.startsWith('section/');
     this.arrive(place);
+    this.isRevising = isRevising;
     this.keepDraft();
   }
 
   private arrive(place: Place): void {
     this.place = place;
+    this.isRevising = false;
     this.hasTried = false;
     this.news = '';
     this.delivery.clear();
@@ -303,7 +310,8 @@ export class RespondPage extends LitElement {
     if (response !== undefined && page !== undefined) {
       const answer = (event: AnswerChangeEvent): void => this.answer(event);
       const next = (): void => this.move(1);
-      return sectionView({ page, response, language, problems, answer, show, back, next });
+      const { isRevising } = this;
+      return sectionView({ page, response, language, problems, isRevising, answer, show, back, next });
     }
     return coverView({
       wave,
@@ -314,7 +322,7 @@ export class RespondPage extends LitElement {
         this.isShared = chosen;
       },
       begin: () => this.begin(),
-      resume: () => this.begin(this.draft),
+      resume: () => this.resume(),
       discard: () => this.discard(),
     });
   }

@@ -15,6 +15,8 @@ interface SectionPage {
   language: Language;
   /** Shown after the respondent has tried to go on. */
   problems: readonly AnswerProblem[];
+  /** Come from the review to change something, and going back to it. */
+  isRevising: boolean;
   answer: (event: AnswerChangeEvent) => void;
   show: (item: string) => void;
   back: () => void;
@@ -29,6 +31,8 @@ export function sectionView(view: SectionPage): TemplateResult {
   const codes = response.pages.map((asked) => asked.section.code);
   const position = codes.indexOf(section.code) + 1;
   const errorsOf = (item: string): string[] => problems.find((problem) => problem.item === item)?.words ?? [];
+  const isLast = position === codes.length;
+  const onward = view.isRevising ? strings.backToReview : isLast ? strings.toReview : strings.next;
   return html`
     <div class="progress">
       <span>${strings.step(position, codes.length)}</span>
@@ -58,10 +62,12 @@ export function sectionView(view: SectionPage): TemplateResult {
       )}
     </div>
     <div class="bar no-print">
-      <button type="button" class="button" @click=${view.back}>${strings.back}</button>
-      <button type="button" class="button primary" @click=${view.next}>
-        ${position === codes.length ? strings.toReview : strings.next}
-      </button>
+      ${
+        view.isRevising
+          ? nothing
+          : html`<button type="button" class="button" @click=${view.back}>${strings.back}</button>`
+      }
+      <button type="button" class="button primary" @click=${view.next}>${onward}</button>
     </div>
   `;
 }

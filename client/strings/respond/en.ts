@@ -64,6 +64,7 @@ export const en: RespondStrings = {
   back: 'Back',
   next: 'Next',
   toReview: 'Review answers',
+  backToReview: 'Back to review',
   problems: (count) =>
     count === 1 ? '1 question needs your attention' : `${count} questions need your attention`,
   errorMark: 'Error: ',

@@ -57,6 +57,7 @@ export const ja = {
   back: '戻る',
   next: '次へ',
   toReview: '確認へ進む',
+  backToReview: '確認へ戻る',
   problems: (count: number) => `確認が必要な設問が${count}件あります`,
   errorMark: 'エラー：',
   decline: '答えない',

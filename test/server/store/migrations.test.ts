@@ -24,7 +24,7 @@ it('holds what better-auth needs: it has nothing to add', async () => {
   const directory = temporaryDirectory();
   const db = await openDatabase(directory.path);
   const { toBeAdded, toBeCreated } = await getMigrations({
-    ...betterAuth({ secret: 'a secret of at least thirty-two characters', telemetry: { enabled: false } }).options,
+    ...betterAuth({ secret: 'a secret of at least thirty-two characters', telemetry: { enabled: false }, logger: { disabled: true } }).options,
     database: { db, type: 'sqlite' },
     emailAndPassword: { enabled: true },
   });

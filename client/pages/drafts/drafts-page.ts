@@ -1,0 +1,114 @@
+import { html, type TemplateResult } from 'lit';
+import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
+import { takeWaveStep } from '../../api/manage-waves.ts';
+import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { catalogueSummary } from '../../components/catalogue-summary.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, navigate, paths } from '../console/navigation.ts';
+import { hiddenList } from './hidden-list.ts';
+import '../../components/catalogue-list.ts';
+import '../../components/confirm-action.ts';
+
+/** 確認: what planners will see, what they will not and why; then publication. */
+export class DraftsPage extends ConsolePage {
+  static override properties = { wave: {}, error: { state: true }, isBusy: { state: true } };
+  declare wave: string;
+  declare protected error: unknown;
+  declare protected isBusy: boolean;
+  #drafts = new Loaded(this, async () => {
+    const catalogue = await fetchCatalogue(this.wave, this.language);
+    const tables = catalogue.entries.filter((entry) => entry.kind !== 'response-rate');
+    return {
+      catalogue,
+      tables: await Promise.all(tables.map((entry) => fetchTable(this.wave, entry.id, this.language))),
+    };
+  });
+
+  constructor() {
+    super();
+    this.wave = '';
+    this.error = undefined;
+    this.isBusy = false;
+  }
+
+  protected override get heading(): string {
+    return this.words.catalogue.draftsTitle;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, words } = this;
+    const drafts = this.#drafts.value;
+    const title = drafts === undefined ? words.wave.title : say(drafts.catalogue.waveTitle, language);
+    return html`
+      ${breadcrumbs(
+        [
+          { href: linkTo(paths.waves, language), label: words.waves.title },
+          { href: linkTo(paths.wave(this.wave), language), label: title },
+        ],
+        words.shell,
+      )}
+      <h1 tabindex="-1">${this.heading}</h1>
+      <error-notice .language=${language} .error=${this.error}></error-notice>
+      ${drafts === undefined ? this.pending(this.#drafts) : this.#content(drafts.catalogue, drafts.tables)}
+    `;
+  }
+
+  #content(catalogue: Catalogue, tables: PublishedTable[]): TemplateResult {
+    const { language, words } = this;
+    return html`
+      ${syntheticMark(catalogue.isSynthetic, words)}
+      <p class="lead">${words.catalogue.draftsLead}</p>
+      ${catalogueSummary(catalogue, language, words)}
+      <section class="card">
+        <h2>${words.catalogue.hiddenTitle}</h2>
+        ${hiddenList(catalogue, tables, language, words)}
+      </section>
+      <h2 class="tables-title">${words.catalogue.tables}</h2>
+      <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
+      <section class="card next">${this.#publication(catalogue)}</section>
+    `;
+  }
+
+  #publication(catalogue: Catalogue): TemplateResult {
+    const words = this.words.wave;
+    if (catalogue.status === 'published') {
+      return html`<p>${words.nextPublished}</p>
+        <p>
+          <a class="button primary" href=${linkTo(paths.catalogue(this.wave), this.language)}>${words.seeResults}</a>
+        </p>`;
+    }
+    return html`
+      <h2>${words.publish}</h2>
+      <p>${words.publishConsequence}</p>
+      <confirm-action
+        .language=${this.language}
+        .label=${words.publish}
+        .question=${words.publishTitle}
+        .consequence=${words.publishConsequence}
+        .confirmLabel=${words.publishConfirm}
+        .isPrimary=${true}
+        .isBusy=${this.isBusy}
+        @confirmed=${() => void this.#publish()}
+      ></confirm-action>
+    `;
+  }
+
+  async #publish(): Promise<void> {
+    this.isBusy = true;
+    this.error = undefined;
+    try {
+      await takeWaveStep(this.wave, 'publish', this.language);
+      navigate(linkTo(paths.wave(this.wave), this.language));
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+customElements.define('drafts-page', DraftsPage);

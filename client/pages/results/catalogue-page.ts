@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../../../server/publishing/published-table.ts';
+import { fetchCatalogue } from '../../api/tables.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { catalogueSummary } from '../../components/catalogue-summary.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, paths } from '../console/navigation.ts';
+import '../../components/catalogue-list.ts';
+
+/** The tables of one wave, to choose from. */
+export class CataloguePage extends ConsolePage {
+  static override properties = { wave: {} };
+  declare wave: string;
+  #catalogue = new Loaded(this, () => fetchCatalogue(this.wave, this.language));
+
+  constructor() {
+    super();
+    this.wave = '';
+  }
+
+  protected override get heading(): string {
+    const catalogue = this.#catalogue.value;
+    return catalogue === undefined ? this.words.catalogue.resultsTitle : say(catalogue.waveTitle, this.language);
+  }
+
+  protected override get isReady(): boolean {
+    return this.#catalogue.value !== undefined || this.#catalogue.error !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const catalogue = this.#catalogue.value;
+    const results = { href: linkTo(paths.results, this.language), label: this.words.catalogue.resultsTitle };
+    return html`
+      ${breadcrumbs([results], this.words.shell)}
+      <h1 tabindex="-1">${this.heading}</h1>
+      ${catalogue === undefined ? this.pending(this.#catalogue) : this.#content(catalogue)}
+    `;
+  }
+
+  #content(catalogue: Catalogue): TemplateResult {
+    const { language, words } = this;
+    return html`
+      ${syntheticMark(catalogue.isSynthetic, words)}
+      ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
+      ${catalogueSummary(catalogue, language, words)}
+      <p class="lead">${words.catalogue.lead}</p>
+      <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
+    `;
+  }
+}
+
+customElements.define('catalogue-page', CataloguePage);

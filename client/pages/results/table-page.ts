@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { printCount } from '../../../analysis/numeric/print-count.ts';
+import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
+import { fetchCatalogue, fetchTable, tableExport } from '../../api/tables.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { crossLabel, isMultipleBanner, tableTitle } from '../../components/table-title.ts';
+import { baseOf } from '../../components/table-view.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, paths } from '../console/navigation.ts';
+import { tableChart } from './table-chart.ts';
+import { tableSettings } from './table-settings.ts';
+import { tableSource } from './table-source.ts';
+import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
+import '../../components/copy-address.ts';
+import '../../components/cross-tab-table.ts';
+
+/** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
+export class TablePage extends ConsolePage {
+  static override properties = { wave: {}, tableId: {}, choice: { state: true } };
+  declare wave: string;
+  declare tableId: string;
+  declare protected choice: ViewChoice | undefined;
+  #loaded = new Loaded(this, async () => {
+    const [catalogue, table] = await Promise.all([
+      fetchCatalogue(this.wave, this.language),
+      fetchTable(this.wave, this.tableId, this.language),
+    ]);
+    this.choice ??= choiceOf(location.search, table.stubKind);
+    return { catalogue, table };
+  });
+
+  constructor() {
+    super();
+    this.wave = this.tableId = '';
+    this.choice = undefined;
+  }
+
+  protected override get heading(): string {
+    const loaded = this.#loaded.value;
+    if (loaded === undefined) return this.words.table.title;
+    return tableTitle(loaded.table, loaded.catalogue, this.language, this.words.catalogue);
+  }
+
+  protected override get isReady(): boolean {
+    return this.#loaded.value !== undefined || this.#loaded.error !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, words, choice } = this;
+    const loaded = this.#loaded.value;
+    const waveTitle = loaded === undefined ? words.wave.title : say(loaded.table.waveTitle, language);
+    return html`
+      ${breadcrumbs(
+        [
+          { href: linkTo(paths.results, language), label: words.catalogue.resultsTitle },
+          { href: linkTo(paths.catalogue(this.wave), language), label: waveTitle },
+        ],
+        words.shell,
+      )}
+      <h1 tabindex="-1">${this.heading}</h1>
+      ${loaded === undefined || choice === undefined
+        ? this.pending(this.#loaded)
+        : this.#content(loaded.catalogue, loaded.table, choice)}
+    `;
+  }
+
+  #content(catalogue: Catalogue, table: PublishedTable, choice: ViewChoice): TemplateResult {
+    const { language, words } = this;
+    const bannerIsMultiple = isMultipleBanner(catalogue, table.banner);
+    return html`
+      ${syntheticMark(table.isSynthetic, words)}
+      ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
+      <blockquote class="wording">${say(table.stubText, language)}</blockquote>
+      <p class="base-line">${this.#baseLine(table, choice)}</p>
+      ${table.audienceNote === null ? nothing : html`<p>${words.table.audience(say(table.audienceNote, language))}</p>`}
+      ${this.#crosses(catalogue, table)}
+      ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
+      ${choice.shows === 'table'
+        ? nothing
+        : html`<figure class="chart-figure">
+            ${tableChart(table, choice, this.heading, language, words.table)}
+          </figure>`}
+      <cross-tab-table
+        class=${choice.shows === 'chart' ? 'spoken-table' : ''}
+        .language=${language}
+        .table=${table}
+        .choice=${choice}
+        .bannerIsMultiple=${bannerIsMultiple}
+      ></cross-tab-table>
+      ${tableSource(table, language, words)} ${this.#downloads(table, choice)}
+    `;
+  }
+
+  #baseLine({ points, stubKind }: PublishedTable, { basis }: ViewChoice): string {
+    const { column } = points[0] ?? {};
+    const words = this.words.table;
+    const n = column?.status === 'shown' ? printCount(baseOf(column, basis)) : 'X';
+    const isNonresponseChoice = stubKind !== 'multiple' && basis !== 'responses';
+    return words.baseLine(isNonresponseChoice ? words.nonresponses[basis] : words.bases[basis], n);
+  }
+
+  #crosses(catalogue: Catalogue, table: PublishedTable): TemplateResult | typeof nothing {
+    const { language, words } = this;
+    const siblings = catalogue.entries.filter((entry) => entry.stub === table.stub);
+    if (siblings.length < 2) return nothing;
+    return html`<nav class="sibling-tables no-print" aria-label=${words.table.crossWith}>
+      <span aria-hidden="true">${words.table.crossWith}</span>
+      <ul>
+        ${siblings.map(
+          (entry) => html`<li>
+            <a
+              href=${linkTo(paths.table(this.wave, entry.id), language)}
+              aria-current=${entry.id === table.id ? 'page' : 'false'}
+              >${crossLabel(entry, catalogue, language, words.catalogue)}</a
+            >
+          </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
+  #downloads(table: PublishedTable, choice: ViewChoice): TemplateResult {
+    const words = this.words.table;
+    return html`<section class="card no-print">
+      <h2>${words.downloads}</h2>
+      <p class="actions">
+        <a class="button" href=${tableExport(this.wave, table.id, 'xlsx')} download>${words.xlsx}</a>
+        <a class="button" href=${tableExport(this.wave, table.id, 'csv')} download>${words.csv}</a>
+        <button type="button" class="button" @click=${() => print()}>${words.print}</button>
+      </p>
+      <h3>${words.link}</h3>
+      <copy-address
+        .language=${this.language}
+        .label=${words.link}
+        .address=${addressOf(choice, table.stubKind, location.href)}
+      ></copy-address>
+    </section>`;
+  }
+
+  #choose(table: PublishedTable, choice: ViewChoice): void {
+    this.choice = choice;
+    history.replaceState(history.state, '', addressOf(choice, table.stubKind, location.href));
+  }
+}
+
+customElements.define('table-page', TablePage);
