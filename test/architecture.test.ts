@@ -11,16 +11,61 @@ const mayImport: Record<string, string[]> = {
   'surveys/items': ['surveys/items', 'type surveys/schema'],
   'surveys/routing': ['surveys/items', 'surveys/routing', 'type surveys/schema'],
   analysis: ['analysis', 'type surveys', 'simple-statistics'],
-  'client/charts': ['lit', 'd3-scale', 'd3-array', 'client', 'analysis/numeric', 'type analysis', 'type server', 'type surveys'],
-  client: ['lit', 'client', 'surveys/items', 'surveys/routing', 'analysis/numeric', 'type analysis', 'type server', 'type surveys'],
+  'client/charts': [
+    'lit',
+    'd3-scale',
+    'd3-array',
+    'client',
+    'analysis/numeric',
+    'type analysis',
+    'type server',
+    'type surveys',
+  ],
+  client: [
+    'lit',
+    'client',
+    'surveys/items',
+    'surveys/routing',
+    'analysis/numeric',
+    'type analysis',
+    'type server',
+    'type surveys',
+  ],
   'server/publishing': ['server', 'surveys', 'analysis', 'canonicalize', 'papaparse', 'hucre', 'node:'],
   'server/store': ['server/store', 'type server', 'type surveys', 'kysely', 'better-sqlite3', 'node:'],
   'server/routes': ['server', 'surveys', 'hono', '@hono/zod-openapi', '@hono/node-server', 'node:'],
-  'server/fieldwork': ['server/fieldwork', 'server/store', 'server/problems', 'type server', 'surveys', '@hono/zod-openapi', 'canonicalize', 'papaparse', 'node:'],
-  'server/access': ['server/access', 'server/store', 'server/problems', 'server/routes/accounts.schema.ts', 'better-auth', 'rate-limiter-flexible', 'node:'],
+  'server/fieldwork': [
+    'server/fieldwork',
+    'server/store',
+    'server/problems',
+    'type server',
+    'surveys',
+    '@hono/zod-openapi',
+    'canonicalize',
+    'papaparse',
+    'node:',
+  ],
+  'server/access': [
+    'server/access',
+    'server/store',
+    'server/problems',
+    'server/routes/accounts.schema.ts',
+    'better-auth',
+    'rate-limiter-flexible',
+    'node:',
+  ],
   'server/commands': ['server', 'surveys', 'commander', 'node:'],
   'server/demo': ['server', 'type surveys', 'pure-rand', 'node:'],
-  server: ['server', 'surveys', 'hono', '@hono/zod-openapi', '@hono/node-server', 'commander', 'zod', 'node:'],
+  server: [
+    'server',
+    'surveys',
+    'hono',
+    '@hono/zod-openapi',
+    '@hono/node-server',
+    'commander',
+    'zod',
+    'node:',
+  ],
 };
 
 interface Import {
@@ -30,10 +75,15 @@ interface Import {
 }
 
 function importsOf(file: string, source: string): Import[] {
-  const pattern = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
   return [...source.matchAll(pattern)].map(([, isType, named, dynamic]) => {
     const name = named ?? dynamic ?? '';
-    return { file, target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name, isType: isType !== undefined };
+    return {
+      file,
+      target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name,
+      isType: isType !== undefined,
+    };
   });
 }
 
@@ -47,7 +97,9 @@ function isAllowed({ file, target, isType }: Import): boolean {
     const forTypes = rule.startsWith('type ');
     const path = forTypes ? rule.slice(5) : rule;
     if (forTypes && !isType) return false;
-    return target === path || target.startsWith(path.endsWith(':') ? path : `${path}/`) || target === `${path}.ts`;
+    return (
+      target === path || target.startsWith(path.endsWith(':') ? path : `${path}/`) || target === `${path}.ts`
+    );
   });
 }
 

@@ -8,20 +8,24 @@ export interface Atom {
 }
 
 /**
- * Atoms in an order that depends on nothing but their content, the heaviest first; atoms in the same groups
- * become one.
+ * Atoms in an order that depends on nothing but their content; atoms in the same groups become one. The heaviest
+ * come first, and among equals those in the commonest groups: elimination uses up atoms in this order, and the few
+ * of a rare group should be left for what only they can decide.
  *
  * @example canonicalAtoms([{ weight: 1, groups: [0] }, { weight: 2, groups: [0, 1] }, { weight: 3, groups: [0] }])
  *   // => [{ weight: 4, groups: [0] }, { weight: 2, groups: [0, 1] }]
  */
 export function canonicalAtoms(atoms: Atom[]): Atom[] {
   const byGroups = new Map<string, Atom>();
+  const bases: number[] = [];
   for (const { weight, groups } of atoms) {
     if (weight === 0 || groups.length === 0) continue;
     const key = groups.join(' ');
     byGroups.set(key, { groups, weight: weight + (byGroups.get(key)?.weight ?? 0) });
+    for (const group of groups) bases[group] = weight + (bases[group] ?? 0);
   }
   return [...byGroups]
-    .toSorted(([keyA, a], [keyB, b]) => b.weight - a.weight || (keyA < keyB ? -1 : 1))
-    .map(([, atom]) => atom);
+    .map(([key, atom]) => ({ key, atom, rarest: Math.min(...atom.groups.map((group) => bases[group] ?? 0)) }))
+    .toSorted((a, b) => b.atom.weight - a.atom.weight || b.rarest - a.rarest || (a.key < b.key ? -1 : 1))
+    .map(({ atom }) => atom);
 }

@@ -88,17 +88,12 @@ function columnCells(column: Column, table: PublishedTable): GridCell[] {
     ...column.counts.map((count) => (typeof count === 'number' ? count : 'X')),
     column.nonresponseCount,
     ...column.counts.map((count) =>
-      typeof count === 'number' ? shareOf(count, base) : 'X',
+      typeof count === 'number' ? printPercent(count, base, percentDecimals) : 'X',
     ),
     ...(table.scale === null
       ? []
       : statisticNames.map((name) => statisticCell(name, column.statistics?.[name]))),
   ];
-}
-
-/** Nobody in the base: no case, no share. */
-function shareOf(count: number, base: number): string {
-  return base === 0 ? '-' : printPercent(count, base, percentDecimals);
 }
 
 const statisticNames = [
@@ -112,6 +107,7 @@ const statisticNames = [
 function statisticCell(name: (typeof statisticNames)[number], figure: Figure | undefined): GridCell {
   if (figure === undefined) return '-';
   if (name === 'topBoxProportion' || name === 'bottomBoxProportion') {
+    if (figure === 0) return '-';
     return printFigure(typeof figure === 'number' ? figure * 100 : figure, percentDecimals);
   }
   return printFigure(figure, figureDecimals);

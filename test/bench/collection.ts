@@ -34,7 +34,10 @@ export async function benchCollection(): Promise<void> {
     console.log(
       `${variant.padEnd(22)} ${rate.toFixed(0).padStart(12)} ${(rate / baseline).toFixed(2).padStart(6)}` +
         `${median(loads, 'p50').toFixed(1).padStart(9)}${median(loads, 'p99').toFixed(1).padStart(8)}` +
-        `${loads.reduce((sum, one) => sum + one.refused, 0).toString().padStart(9)}`,
+        `${loads
+          .reduce((sum, one) => sum + one.refused, 0)
+          .toString()
+          .padStart(9)}`,
     );
   }
 }
@@ -53,7 +56,9 @@ async function start(variant: Variant): Promise<{ server: ChildProcess; url: str
 }
 
 async function load(url: string): Promise<Load> {
-  const child = spawn(process.execPath, ['test/bench/collection-load.ts', url], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['test/bench/collection-load.ts', url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const chunks = await child.stdout!.toArray();
   return JSON.parse(chunks.join('')) as Load;
 }

@@ -8,7 +8,9 @@ export async function benchPage(): Promise<void> {
   const sizes = answeringPageSizes();
   for (const [file, size] of sizes) console.log(`${size.toString().padStart(7)}  ${file}`);
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  console.log(`${total.toString().padStart(7)}  in all: ${(total / budget).toFixed(2)} of the budget of ${budget} bytes gzip`);
+  console.log(
+    `${total.toString().padStart(7)}  in all: ${(total / budget).toFixed(2)} of the budget of ${budget} bytes gzip`,
+  );
 }
 
 /** File -> bytes gzip, following what the document and its modules load at once. */

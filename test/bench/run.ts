@@ -8,7 +8,8 @@ const benches: Record<string, () => Promise<void>> = { collection: benchCollecti
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
   const bench = benches[name];
-  if (bench === undefined) throw new Error(`no bench called ${name}; there are: ${Object.keys(benches).join(', ')}`);
+  if (bench === undefined)
+    throw new Error(`no bench called ${name}; there are: ${Object.keys(benches).join(', ')}`);
   console.log(`\n# ${name}`);
   await bench();
 }

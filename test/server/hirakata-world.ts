@@ -23,7 +23,11 @@ export async function openHirakata(world: TestApp, changes: Partial<NewWave> = {
 }
 
 /** Sends answer sheets as respondents do, one request each. */
-export async function sendAll(world: TestApp, wave: string, sheets: Record<string, unknown>[]): Promise<void> {
+export async function sendAll(
+  world: TestApp,
+  wave: string,
+  sheets: Record<string, unknown>[],
+): Promise<void> {
   await Promise.all(
     sheets.map(async (answers) => {
       const response = await world.call('POST', `/api/waves/${wave}/responses`, {
@@ -39,5 +43,7 @@ export async function sendAll(world: TestApp, wave: string, sheets: Record<strin
 export function toCsv(sheets: Record<string, unknown>[]): string {
   const header = ['attainment1', 'attainment2', 'attainment3', 'guideline', 'measure', 'grade'];
   const cell = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value ?? ''));
-  return [header.join(','), ...sheets.map((sheet) => header.map((code) => cell(sheet[code])).join(','))].join('\r\n');
+  return [header.join(','), ...sheets.map((sheet) => header.map((code) => cell(sheet[code])).join(','))].join(
+    '\r\n',
+  );
 }

@@ -28,7 +28,9 @@ describe("Hirakata's response-rate table of 2024", () => {
     await openHirakata(world);
     await sendAll(world, 'hirakata', hirakataAnswers);
     const rate = await publishedRate();
-    await expect(exportText(tableGrid(rate, 'ja'))).toMatchFileSnapshot('../golden/hirakata-response-rate.txt');
+    await expect(exportText(tableGrid(rate, 'ja'))).toMatchFileSnapshot(
+      '../golden/hirakata-response-rate.txt',
+    );
     expect(rate.rows.map((row) => row.responseCount)).toEqual([6, 10, 58, 93, 104, 31, 227, 205, 45, 779]);
     expect(rate.stated.responseCount).toBe(734);
   });

@@ -37,7 +37,10 @@ async function send(url: string, submission: string, answers: unknown): Promise<
 }
 
 it('kill -9 in a stream of responses loses none that was acknowledged and stores none twice', async () => {
-  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl: 'http://127.0.0.1' });
+  const dependencies = await openDependencies({
+    dataDirectory: directory.path,
+    publicUrl: 'http://127.0.0.1',
+  });
   await createWave(dependencies, hirakataWave, { isSynthetic: true });
   await openWave(dependencies, 'hirakata');
   await dependencies.close();

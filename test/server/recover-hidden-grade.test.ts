@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPublication } from '../../server/publishing/audit-publication.ts';
-import type { Catalogue, PublishedResponseRate, PublishedTable } from '../../server/publishing/published-table.ts';
+import type {
+  Catalogue,
+  PublishedResponseRate,
+  PublishedTable,
+} from '../../server/publishing/published-table.ts';
 import { tabulateWave } from '../../server/publishing/tables-of-wave.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from './hirakata-world.ts';
@@ -20,15 +24,15 @@ function subtract(table: PublishedTable): number[] | null {
   for (const point of others) {
     if (point.code === hidden) continue;
     if (point.column.status !== 'shown') return null;
-    for (const [index, count] of point.column.counts.entries()) rest[index] = (rest[index] ?? 0) - Number(count);
+    for (const [index, count] of point.column.counts.entries())
+      rest[index] = (rest[index] ?? 0) - Number(count);
   }
   return rest;
 }
 
 function trueCounts(table: PublishedTable): number[] {
   return table.categories.map(
-    ({ code }) =>
-      truth.filter((answers) => [answers[table.stub]].flat().map(String).includes(code)).length,
+    ({ code }) => truth.filter((answers) => [answers[table.stub]].flat().map(String).includes(code)).length,
   );
 }
 
@@ -56,10 +60,14 @@ describe('the six people of the smallest grade', () => {
   afterAll(() => world.dispose());
 
   it('are hidden in every table by grade, and something else with them', () => {
-    const byGrade = served.filter((table): table is PublishedTable => table.kind === 'cross-tab' && table.banner === 'grade');
+    const byGrade = served.filter(
+      (table): table is PublishedTable => table.kind === 'cross-tab' && table.banner === 'grade',
+    );
     expect(byGrade).toHaveLength(5);
     for (const table of byGrade) {
-      const suppressed = table.points.filter((point) => point.column.status === 'suppressed').map((point) => point.code);
+      const suppressed = table.points
+        .filter((point) => point.column.status === 'suppressed')
+        .map((point) => point.code);
       expect(suppressed).toContain(hidden);
       expect(suppressed.length).toBeGreaterThan(1);
       expect(subtract(table)).toBeNull();
@@ -74,7 +82,9 @@ describe('the six people of the smallest grade', () => {
     const rows = downloads.split('\r\n').filter((line) => line.startsWith('理事・部長級'));
     const participation = rows.filter((row) => row === '理事・部長級,20,6,30.0');
     expect(participation).toHaveLength(1);
-    const answers = rows.filter((row) => row !== '理事・部長級,20,6,30.0' && !row.startsWith('理事・部長級 '));
+    const answers = rows.filter(
+      (row) => row !== '理事・部長級,20,6,30.0' && !row.startsWith('理事・部長級 '),
+    );
     expect(answers.length).toBeGreaterThanOrEqual(5);
     for (const row of answers) expect(row).toMatch(/^理事・部長級(,X)+$/);
   });

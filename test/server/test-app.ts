@@ -16,7 +16,10 @@ export function temporaryDirectory(): { path: string; dispose: () => void } {
 /** The real application on real files, called in process. */
 export async function testApp() {
   const directory = temporaryDirectory();
-  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl: 'http://localhost' });
+  const dependencies = await openDependencies({
+    dataDirectory: directory.path,
+    publicUrl: 'http://localhost',
+  });
   const app = createApp(dependencies);
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {

@@ -36,7 +36,9 @@ describe('a responses CSV', () => {
   it('with byte order mark, and in CP932 as Excel saves it', () => {
     expect(read(`\uFEFF${header}\n7,7,7,1,1,1\n`).sheets).toHaveLength(1);
     const cp932 = Uint8Array.from([
-      ...new TextEncoder().encode('attainment1,attainment2,attainment3,guideline,measure,measure/90/text,grade\r\n7,7,7,1,90,'),
+      ...new TextEncoder().encode(
+        'attainment1,attainment2,attainment3,guideline,measure,measure/90/text,grade\r\n7,7,7,1,90,',
+      ),
       ...[0x95, 0xdb, 0x88, 0xe7],
       ...new TextEncoder().encode(',1\r\n'),
     ]);
@@ -44,7 +46,9 @@ describe('a responses CSV', () => {
   });
 
   it('a missing, unknown or repeated column stops it before any row is read', () => {
-    expect(problems('attainment1,attainment2,attainment3,guideline,grade,age,grade\n7,7,7,1,1,40,1\n')).toEqual([
+    expect(
+      problems('attainment1,attainment2,attainment3,guideline,grade,age,grade\n7,7,7,1,1,40,1\n'),
+    ).toEqual([
       ['unknown-column', 1],
       ['duplicate-column', 1],
       ['missing-column', 1],

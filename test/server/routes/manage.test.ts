@@ -96,14 +96,18 @@ describe('a new wave', () => {
     expect(response.status).toBe(422);
     const problem = (await response.json()) as Problem;
     const codes = new Set(problem.issues?.map((issue) => issue.code));
-    expect(codes).toEqual(new Set(['closes-before-it-opens', 'unknown-group', 'missing-group', 'empty-population']));
+    expect(codes).toEqual(
+      new Set(['closes-before-it-opens', 'unknown-group', 'missing-group', 'empty-population']),
+    );
     expect((await manager('GET', '/api/manage/waves/wrong')).status).toBe(404);
   });
 
   it('cannot take the code of another, go below five, or go back', async () => {
     const manager = await world.as('survey-manager');
     expect(await codeOf(await manager('POST', '/api/manage/waves', hirakataWave))).toBe('wave-exists');
-    expect((await manager('POST', '/api/manage/waves', { ...hirakataWave, code: 'w4', minimumBase: 4 })).status).toBe(422);
+    expect(
+      (await manager('POST', '/api/manage/waves', { ...hirakataWave, code: 'w4', minimumBase: 4 })).status,
+    ).toBe(422);
     expect(await codeOf(await manager('POST', '/api/manage/waves/hirakata/open'))).toBe('wrong-state');
     expect(await codeOf(await manager('POST', '/api/manage/waves/hirakata/publish'))).toBe('wrong-state');
     expect(await codeOf(await manager('DELETE', '/api/manage/waves/hirakata'))).toBe('wrong-state');
@@ -125,7 +129,9 @@ describe('a pasted population', () => {
   };
 
   it('is read as Excel gives it: heading, full width, commas, total', async () => {
-    const reading = await read('職\t職員数\r\n理事・部長級\t２０\r\n 主任・班長・副班長 \t"1,962"\r\n市長\t1\r\n計\t1,982\r\n');
+    const reading = await read(
+      '職\t職員数\r\n理事・部長級\t２０\r\n 主任・班長・副班長 \t"1,962"\r\n市長\t1\r\n計\t1,982\r\n',
+    );
     expect(reading.population).toEqual([
       { option: '1', eligibleCount: 20 },
       { option: '7', eligibleCount: 1962 },
@@ -143,7 +149,9 @@ describe('a pasted population', () => {
       expectedRate: 0.32,
       merges: [],
     };
-    const before = (await (await manager('POST', '/api/manage/populations/forecast', input)).json()) as Forecast;
+    const before = (await (
+      await manager('POST', '/api/manage/populations/forecast', input)
+    ).json()) as Forecast;
     expect(before.points.map((point) => point.suppression)).toEqual([
       'below_minimum_base',
       'complementary',

@@ -72,7 +72,11 @@ describe('a wrong response is refused with every problem at once, and nothing is
 
   it('unknown item, exclusive option with others, text beside nothing', async () => {
     const problem = await refused(sheet({ salary: 3, guideline: ['1', '99'] }, { 'measure/90': '給食' }));
-    expect(codes(problem).toSorted()).toEqual(['exclusive-with-others', 'text-without-option', 'unknown-item']);
+    expect(codes(problem).toSorted()).toEqual([
+      'exclusive-with-others',
+      'text-without-option',
+      'unknown-item',
+    ]);
   });
 
   it('broken JSON', async () => {
@@ -98,7 +102,9 @@ describe('a wave that is not open', () => {
     expect(((await early.json()) as Problem).code).toBe('wave-not-open');
 
     await manager('POST', '/api/manage/waves/later/open');
-    expect((await world.call('POST', '/api/waves/later/responses', sheet({ attainment1: 5 }))).status).toBe(201);
+    expect((await world.call('POST', '/api/waves/later/responses', sheet({ attainment1: 5 }))).status).toBe(
+      201,
+    );
     await manager('POST', '/api/manage/waves/later/close');
     const late = await world.call('POST', '/api/waves/later/responses', sheet({ attainment1: 5 }));
     expect([late.status, ((await late.json()) as Problem).code]).toEqual([409, 'wave-not-open']);

@@ -23,7 +23,9 @@ describe('the first administrator', () => {
 
   it('needs a password of twelve characters', async () => {
     const token = (await world.dependencies.accounts.setupToken()) ?? '';
-    expect((await world.call('POST', '/api/setup', { ...somebody, password: 'short', token })).status).toBe(422);
+    expect((await world.call('POST', '/api/setup', { ...somebody, password: 'short', token })).status).toBe(
+      422,
+    );
   });
 });
 
@@ -34,7 +36,8 @@ describe('signing in', () => {
   it('and out', async () => {
     await world.dependencies.accounts.create({ ...somebody, role: 'planner' });
     const cookie = (await signIn(testPassword)).headers.get('set-cookie')?.split(';')[0] ?? '';
-    const who = async () => (await (await world.call('GET', '/api/session', undefined, { cookie })).json()) as Session;
+    const who = async () =>
+      (await (await world.call('GET', '/api/session', undefined, { cookie })).json()) as Session;
     expect((await who()).account?.email).toBe('hanako@example.jp');
     expect((await world.call('DELETE', '/api/session', undefined, { cookie })).status).toBe(204);
     expect((await who()).account).toBeNull();
@@ -43,7 +46,8 @@ describe('signing in', () => {
   it('stops taking guesses', async () => {
     await world.dependencies.accounts.create({ ...somebody, role: 'planner' });
     const statuses: number[] = [];
-    for (let attempt = 0; attempt < 11; attempt += 1) statuses.push((await signIn(`guess ${attempt}`)).status);
+    for (let attempt = 0; attempt < 11; attempt += 1)
+      statuses.push((await signIn(`guess ${attempt}`)).status);
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
     expect((await signIn(testPassword)).status).toBe(429);
   });

@@ -11,7 +11,9 @@ it('the schema is the one written down', async () => {
   await db.destroy();
   const sqlite = new SQLite(`${directory.path}/kotae.sqlite`, { readonly: true });
   const statements = sqlite
-    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'kysely_%' ORDER BY type DESC, name")
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'kysely_%' ORDER BY type DESC, name",
+    )
     .pluck()
     .all() as string[];
   sqlite.close();
@@ -24,7 +26,11 @@ it('holds what better-auth needs: it has nothing to add', async () => {
   const directory = temporaryDirectory();
   const db = await openDatabase(directory.path);
   const { toBeAdded, toBeCreated } = await getMigrations({
-    ...betterAuth({ secret: 'a secret of at least thirty-two characters', telemetry: { enabled: false }, logger: { disabled: true } }).options,
+    ...betterAuth({
+      secret: 'a secret of at least thirty-two characters',
+      telemetry: { enabled: false },
+      logger: { disabled: true },
+    }).options,
     database: { db, type: 'sqlite' },
     emailAndPassword: { enabled: true },
   });

@@ -23,7 +23,12 @@ const many = Array.from({ length: 200 }, (_, index) => response(`person ${index}
 /** The file without SQLite's own counters of commits (bytes 24–27, 92–99) and of the schema (40–43). */
 function bytes(path: string): Buffer {
   const content = readFileSync(path);
-  for (const [from, to] of [[24, 28], [40, 44], [92, 100]] as const) content.fill(0, from, to);
+  for (const [from, to] of [
+    [24, 28],
+    [40, 44],
+    [92, 100],
+  ] as const)
+    content.fill(0, from, to);
   return content;
 }
 
