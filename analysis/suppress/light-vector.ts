@@ -10,7 +10,7 @@ export interface WeightedPlace {
 }
 
 /** How many candidates are tried before the question is given up as undecided. */
-const candidateLimit = 200_000;
+const candidateLimit = 50_000;
 
 /**
  * Looks for a combination of the basis that has one and the same value at some places, 0 at all others, and whose

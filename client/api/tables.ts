@@ -16,16 +16,21 @@ export function fetchTable(wave: string, table: string, language: Language): Pro
   return request(tableAddress(wave, table), { language });
 }
 
-/** Up to the minute while the wave is open. */
+/** Response rates as part of the published tables. */
+export function fetchPublishedResponseRate(wave: string, language: Language): Promise<PublishedResponseRate> {
+  return request(tableAddress(wave, 'response-rate'), { language });
+}
+
+/** Response rates up to the minute; for HR, at every stage of the wave. */
 export function fetchResponseRate(wave: string, language: Language): Promise<PublishedResponseRate> {
   return request(`${addressOf(wave)}/response-rate`, { language });
 }
 
-/** Address of a table as a file. */
-export function tableExport(wave: string, table: string, format: ExportFormat): string {
-  return `${tableAddress(wave, table)}?format=${format}`;
+/** Address of a table as a file, in the reader's language. */
+export function tableExport(wave: string, table: string, format: ExportFormat, language: Language): string {
+  return `${tableAddress(wave, table)}?format=${format}&lang=${language}`;
 }
 
-export function responseRateExport(wave: string, format: ExportFormat): string {
-  return `${addressOf(wave)}/response-rate?format=${format}`;
+export function responseRateExport(wave: string, format: ExportFormat, language: Language): string {
+  return `${addressOf(wave)}/response-rate?format=${format}&lang=${language}`;
 }

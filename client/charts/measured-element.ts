@@ -1,8 +1,9 @@
+import type { PropertyDeclarations } from 'lit';
 import { LightElement } from '../components/light-element.ts';
 
 /** A chart that is laid out for the width it has, so that its type keeps its size on a phone. */
 export abstract class MeasuredElement extends LightElement {
-  static override properties = { width: { state: true } };
+  static override properties: PropertyDeclarations = { width: { state: true } };
   declare protected width: number;
   #observer = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);

@@ -22,11 +22,16 @@ export class CrossTabTable extends LightElement {
   declare choice: TableChoice | undefined;
   /** The groups overlap: a person may be in several. */
   declare bannerIsMultiple: boolean;
+  /** The table's name; without one, the wording of its item. */
+  declare caption: string;
+  /** Beside a chart that stands alone: the figures are one press away, the notes stay. */
+  declare isFolded: boolean;
 
   constructor() {
     super();
     this.choice = undefined;
-    this.bannerIsMultiple = false;
+    this.bannerIsMultiple = this.isFolded = false;
+    this.caption = '';
   }
 
   protected override render(): TemplateResult {
@@ -61,17 +66,16 @@ export class CrossTabTable extends LightElement {
     `;
   }
 
-  #caption(choice: TableChoice): TemplateResult {
-    const words = this.words.table;
-    const unit = words.units[choice.unit];
-    return html`<caption>
-      ${say(this.table.stubLabel, this.language)}
-      <span class="unit">${unit}${choice.unit === 'percent' ? `・${this.#basis(choice)}` : ''}</span>
-    </caption>`;
+  get #title(): string {
+    return this.caption === '' ? say(this.table.stubLabel, this.language) : this.caption;
   }
 
-  #basis({ basis }: TableChoice): string {
-    return this.words.table.bases[basis];
+  #caption({ unit, basis }: TableChoice): TemplateResult {
+    const words = this.words.table;
+    return html`<caption>
+      ${this.#title}
+      <span class="unit">${words.unitLine(words.units[unit], unit === 'percent' ? words.bases[basis] : '')}</span>
+    </caption>`;
   }
 
   #groupsInRows(view: TableView, choice: TableChoice): TemplateResult {

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { consoleWords } from '../strings/console/words.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
@@ -8,7 +8,7 @@ import type { ConsoleWords } from '../strings/console/ja.ts';
  * print style reach across elements.
  */
 export abstract class LightElement extends LitElement {
-  static override properties = { language: {} };
+  static override properties: PropertyDeclarations = { language: {} };
   declare language: Language;
 
   constructor() {

@@ -23,7 +23,7 @@ export function addAuditTables(program: Command): void {
       });
       for (const group of isolated) {
         console.log(
-          `ISOLATED  ${group.stub}  ${group.description}  base ${group.base}  from ${group.from.join(', ')}`,
+          `ISOLATED  ${group.stub}  ${group.parts.join(' + ')}  base ${group.base ?? 'small'}  from ${group.from.join(', ')}`,
         );
       }
       console.log(

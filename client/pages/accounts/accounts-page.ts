@@ -14,14 +14,14 @@ const emptyDraft: PersonDraft = { name: '', email: '', password: '' };
 export class AccountsPage extends ConsolePage {
   static override properties = {
     draft: { state: true },
-    role: { state: true },
+    newRole: { state: true },
     corrections: { state: true },
     error: { state: true },
     message: { state: true },
     isBusy: { state: true },
   };
   declare protected draft: PersonDraft;
-  declare protected role: Role;
+  declare protected newRole: Role;
   declare protected corrections: Correction[];
   declare protected error: unknown;
   declare protected message: string;
@@ -31,7 +31,7 @@ export class AccountsPage extends ConsolePage {
   constructor() {
     super();
     this.draft = emptyDraft;
-    this.role = 'planner';
+    this.newRole = 'planner';
     this.corrections = [];
     this.error = undefined;
     this.message = '';
@@ -122,8 +122,8 @@ export class AccountsPage extends ConsolePage {
               <input
                 type="radio"
                 name="role"
-                .checked=${this.role === role}
-                @change=${() => (this.role = role)}
+                  .checked=${this.newRole === role}
+                @change=${() => (this.newRole = role)}
               /><span
                 ><strong>${words.accounts.roles[role]}</strong
                 ><span class="hint">${words.accounts.roleHints[role]}</span></span
@@ -147,7 +147,7 @@ export class AccountsPage extends ConsolePage {
     this.isBusy = true;
     const { name, email, password } = this.draft;
     await this.#attempt(async () => {
-      const account = { name: name.trim(), email: email.trim(), password, role: this.role };
+      const account = { name: name.trim(), email: email.trim(), password, role: this.newRole };
       const created = await createAccount(account, this.language);
       this.draft = emptyDraft;
       return this.words.accounts.created(created.name);

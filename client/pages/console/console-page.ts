@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Session } from '../../../server/routes/accounts.schema.ts';
 import { LightElement } from '../../components/light-element.ts';
 import '../../components/error-notice.ts';
@@ -7,7 +7,7 @@ export type SignedInAccount = NonNullable<Session['account']>;
 
 /** A page of the signed-in side: it names the document and, when one has come from another page, takes the focus. */
 export abstract class ConsolePage extends LightElement {
-  static override properties = { movesFocus: { type: Boolean }, account: { attribute: false } };
+  static override properties: PropertyDeclarations = { movesFocus: { type: Boolean }, account: { attribute: false } };
   declare movesFocus: boolean;
   declare account: SignedInAccount | null;
   #hasFocused = false;

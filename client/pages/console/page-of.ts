@@ -89,6 +89,14 @@ function signedInPage(
         .wave=${route.wave}
       ></catalogue-page>`;
     case 'table':
+      if (route.table === 'response-rate') {
+        return html`<response-rates-page
+          .language=${language}
+          .movesFocus=${movesFocus}
+          .wave=${route.wave}
+          .isResult=${true}
+        ></response-rates-page>`;
+      }
       return html`<table-page
         .language=${language}
         .movesFocus=${movesFocus}

@@ -8,10 +8,10 @@ export type DeliveryState = 'not-sent' | 'sending' | 'waiting' | 'refused';
 /** The one delivery of a page: pressing again while it waits only shortens the wait. */
 export class Delivery {
   state: DeliveryState = 'not-sent';
-  private readonly host: ReactiveControllerHost;
+  private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   private hurry: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
     this.host = host;
   }
 

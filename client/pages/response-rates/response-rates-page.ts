@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedResponseRate } from '../../../server/publishing/published-table.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
-import { fetchResponseRate, responseRateExport } from '../../api/tables.ts';
+import {
+  fetchPublishedResponseRate,
+  fetchResponseRate,
+  responseRateExport,
+  tableExport,
+  type ExportFormat,
+} from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -16,22 +22,27 @@ const refreshEveryMs = 15_000;
 
 /** 回答状況: the page HR lives in while a wave is open. */
 export class ResponseRatesPage extends ConsolePage {
-  static override properties = { wave: {}, readAt: { state: true } };
+  static override properties = { wave: {}, isResult: { type: Boolean }, readAt: { state: true } };
   declare wave: string;
+  /** As part of the published results: final, for planners too. */
+  declare isResult: boolean;
   declare protected readAt: Date | null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #loaded = new Loaded(this, async () => {
-    const [detail, rate] = await Promise.all([
-      fetchWave(this.wave, this.language),
-      fetchResponseRate(this.wave, this.language),
+    const [state, rate] = await Promise.all([
+      this.isResult ? 'published' : fetchWave(this.wave, this.language).then((detail) => detail.state),
+      this.isResult
+        ? fetchPublishedResponseRate(this.wave, this.language)
+        : fetchResponseRate(this.wave, this.language),
     ]);
     this.readAt = new Date();
-    return { detail, rate };
+    return { state, rate };
   });
 
   constructor() {
     super();
     this.wave = '';
+    this.isResult = false;
     this.readAt = null;
   }
 
@@ -46,27 +57,32 @@ export class ResponseRatesPage extends ConsolePage {
   }
 
   #refresh(): void {
-    if (this.#loaded.value?.detail.state === 'open' && !document.hidden) void this.#loaded.reload();
+    if (this.#loaded.value?.state === 'open' && !document.hidden) void this.#loaded.reload();
   }
 
   protected override get heading(): string {
-    return this.words.rate.title;
+    return this.isResult ? this.words.rate.rate : this.words.rate.title;
   }
 
   protected override render(): TemplateResult {
     const { language, words } = this;
     const loaded = this.#loaded.value;
-    const title = loaded === undefined ? words.wave.title : say(loaded.detail.title, language);
+    const title = loaded === undefined ? words.wave.title : say(loaded.rate.waveTitle, language);
     return html`
       ${breadcrumbs(
-        [
-          { href: linkTo(paths.waves, language), label: words.waves.title },
-          { href: linkTo(paths.wave(this.wave), language), label: title },
-        ],
+        this.isResult
+          ? [
+              { href: linkTo(paths.results, language), label: words.catalogue.resultsTitle },
+              { href: linkTo(paths.catalogue(this.wave), language), label: title },
+            ]
+          : [
+              { href: linkTo(paths.waves, language), label: words.waves.title },
+              { href: linkTo(paths.wave(this.wave), language), label: title },
+            ],
         words.shell,
       )}
-      <h1 tabindex="-1">${words.rate.title}</h1>
-      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.rate, loaded.detail.state)}
+      <h1 tabindex="-1">${this.heading}</h1>
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.rate, loaded.state)}
     `;
   }
 
@@ -92,11 +108,17 @@ export class ResponseRatesPage extends ConsolePage {
         <response-rate-table .language=${language} .table=${rate}></response-rate-table>
       </section>
       <p class="actions no-print">
-        <a class="button" href=${responseRateExport(this.wave, 'xlsx')} download>${words.rate.xlsx}</a>
-        <a class="button" href=${responseRateExport(this.wave, 'csv')} download>${words.rate.csv}</a>
+        <a class="button" href=${this.#export('xlsx')} download>${words.rate.xlsx}</a>
+        <a class="button" href=${this.#export('csv')} download>${words.rate.csv}</a>
         <button type="button" class="button" @click=${() => print()}>${words.rate.print}</button>
       </p>
     `;
+  }
+
+  #export(format: ExportFormat): string {
+    return this.isResult
+      ? tableExport(this.wave, 'response-rate', format, this.language)
+      : responseRateExport(this.wave, format, this.language);
   }
 
   #freshness(state: string): string {

@@ -84,10 +84,11 @@ export class TablePage extends ConsolePage {
             ${tableChart(table, choice, this.heading, language, words.table)}
           </figure>`}
       <cross-tab-table
-        class=${choice.shows === 'chart' ? 'spoken-table' : ''}
         .language=${language}
         .table=${table}
         .choice=${choice}
+        .caption=${this.heading}
+        .isFolded=${choice.shows === 'chart'}
         .bannerIsMultiple=${bannerIsMultiple}
       ></cross-tab-table>
       ${tableSource(table, language, words)} ${this.#downloads(table, choice)}
@@ -127,8 +128,8 @@ export class TablePage extends ConsolePage {
     return html`<section class="card no-print">
       <h2>${words.downloads}</h2>
       <p class="actions">
-        <a class="button" href=${tableExport(this.wave, table.id, 'xlsx')} download>${words.xlsx}</a>
-        <a class="button" href=${tableExport(this.wave, table.id, 'csv')} download>${words.csv}</a>
+        <a class="button" href=${tableExport(this.wave, table.id, 'xlsx', this.language)} download>${words.xlsx}</a>
+        <a class="button" href=${tableExport(this.wave, table.id, 'csv', this.language)} download>${words.csv}</a>
         <button type="button" class="button" @click=${() => print()}>${words.print}</button>
       </p>
       <h3>${words.link}</h3>

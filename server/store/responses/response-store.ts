@@ -2,8 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ResponseFile, SealedError, type StoredResponse } from './response-file.ts';
 
-/** A rewrite this cheap follows every commit; a dearer one waits for a quiet moment, at most a minute. */
+/**
+ * A cheap rewrite follows every commit at once, except that rewriting takes no more than a fifth of the time: under
+ * load it waits four times as long as the last one took. A dear one waits for a quiet moment, at most a minute.
+ */
 const cheapRewriteMs = 50;
+const restPerRewrite = 4;
 const quietMs = 2_000;
 const longestWaitMs = 60_000;
 
@@ -16,9 +20,10 @@ interface Pending {
 interface OpenWave {
   file: ResponseFile;
   pending: Pending[];
-  lastRewriteMs: number;
+  lastRewrite: { endedAt: number; tookMs: number };
   rewriteDue: NodeJS.Timeout | null;
-  rewriteDeadline: number;
+  /** When the first commit since the last rewrite happened; null if there was none. */
+  exposedSince: number | null;
 }
 
 /**
@@ -106,28 +111,29 @@ export class ResponseStore {
       for (const { reject } of batch) reject(error);
       return;
     }
-    if (target.lastRewriteMs < cheapRewriteMs) this.#rewrite(target);
-    else this.#putOffRewrite(target);
+    this.#scheduleRewrite(target);
+  }
+
+  #scheduleRewrite(target: OpenWave): void {
+    const now = performance.now();
+    target.exposedSince ??= now;
+    const { endedAt, tookMs } = target.lastRewrite;
+    const dueAt =
+      tookMs < cheapRewriteMs
+        ? endedAt + restPerRewrite * tookMs
+        : Math.min(now + quietMs, target.exposedSince + longestWaitMs);
+    if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
+    // Never in the same turn: those whose responses were just committed hear so first.
+    target.rewriteDue = setTimeout(() => this.#rewrite(target), Math.max(0, dueAt - now));
   }
 
   #rewrite(target: OpenWave): void {
     const start = performance.now();
     target.file.rewrite();
-    target.lastRewriteMs = performance.now() - start;
-    target.rewriteDeadline = Infinity;
-  }
-
-  #putOffRewrite(target: OpenWave): void {
-    const now = performance.now();
-    target.rewriteDeadline = Math.min(target.rewriteDeadline, now + longestWaitMs);
-    if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
-    target.rewriteDue = setTimeout(
-      () => {
-        target.rewriteDue = null;
-        this.#rewrite(target);
-      },
-      Math.max(0, Math.min(quietMs, target.rewriteDeadline - now)),
-    );
+    const endedAt = performance.now();
+    target.lastRewrite = { endedAt, tookMs: endedAt - start };
+    target.rewriteDue = null;
+    target.exposedSince = null;
   }
 
   #path(wave: string): string {
@@ -140,7 +146,13 @@ export class ResponseStore {
       const file = new ResponseFile(this.#path(wave));
       // A process that died may have left a commit without its rewrite.
       file.rewrite();
-      target = { file, pending: [], lastRewriteMs: 0, rewriteDue: null, rewriteDeadline: Infinity };
+      target = {
+        file,
+        pending: [],
+        lastRewrite: { endedAt: 0, tookMs: 0 },
+        rewriteDue: null,
+        exposedSince: null,
+      };
       this.#open.set(wave, target);
     }
     return target;

@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { dayWords } from '../../strings/console/dates.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { countWords } from '../../strings/console/numbers.ts';
+import { say } from '../../strings/language.ts';
+import { minimumBaseOf, textOf, type WaveDraft } from './wave-draft.ts';
+
+/** Everything that was entered, to be read once more before the wave is made. */
+export function checkStep(
+  draft: WaveDraft,
+  questionnaire: Questionnaire | undefined,
+  language: Language,
+  words: ConsoleWords,
+): TemplateResult {
+  const { shell, wave, newWave } = words;
+  const people = (count: number) => shell.people(countWords(count));
+  const day = (isoDate: string) => (isoDate === '' ? '' : dayWords(isoDate, language));
+  const minimumBase = minimumBaseOf(draft);
+  const facts: [string, string][] = [
+    [newWave.waveTitle, say(textOf(draft.title), language)],
+    [newWave.organisation, say(textOf(draft.organisation), language)],
+    [newWave.code, draft.code.trim()],
+    [newWave.questionnaire, questionnaire === undefined ? '' : say(questionnaire.title, language)],
+    [wave.population, draft.reading === null ? '' : people(draft.reading.total)],
+    [newWave.minimumBase, minimumBase === null ? '' : people(minimumBase)],
+    ...(draft.merges.length === 0
+      ? []
+      : [[wave.merges, draft.merges.map((merge) => say(textOf(merge.label), language)).join('、')] as [string, string]]),
+    [newWave.opensOn, day(draft.opensOn)],
+    [newWave.closesOn, day(draft.closesOn)],
+    [newWave.retainUntil, day(draft.retainUntil)],
+  ];
+  return html`<dl class="facts">
+    ${facts.map(
+      ([name, value]) => html`<dt>${name}</dt>
+        <dd>${value === '' ? html`<span class="hint">${newWave.notEntered}</span>` : value}</dd>`,
+    )}
+  </dl>`;
+}

@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import type { Forecast } from '../../../server/routes/populations.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { countWords } from '../../strings/console/numbers.ts';
+import { say } from '../../strings/language.ts';
+
+export function hiddenCount(forecast: Forecast): number {
+  return forecast.points.filter(({ suppression }) => suppression !== null).length;
+}
+
+/** Which groups would be shown and which hidden, and why. */
+export function forecastTable(
+  forecast: Forecast,
+  title: string,
+  minimumBase: number,
+  language: Language,
+  { newWave: words, table }: ConsoleWords,
+): TemplateResult {
+  const count = hiddenCount(forecast);
+  return html`<div class="forecast">
+    <div class="scroll" role="region" tabindex="0" aria-label=${title}>
+      <table class="figures">
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">${words.label}</th>
+            <th scope="col">${words.headcount}</th>
+            <th scope="col">${words.expected}</th>
+            <th scope="col" class="words">${words.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${forecast.points.map(
+            (point) => html`<tr class=${point.suppression === null ? '' : 'hidden-group'}>
+              <th scope="row">${say(point.label, language)}</th>
+              <td>${countWords(point.eligibleCount)}</td>
+              <td>${countWords(point.expectedResponseCount)}</td>
+              <td class="words">
+                ${point.suppression === null
+                  ? words.outcomeShown
+                  : html`<strong>${words.outcomeHidden}</strong>
+                      <span class="hint">${table.reasons[point.suppression](minimumBase)}</span>`}
+              </td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p role="status">${count === 0 ? words.noneHidden : words.someHidden(count)}</p>
+  </div>`;
+}

@@ -1,0 +1,181 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Forecast } from '../../../server/routes/populations.schema.ts';
+import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
+import { fetchForecast } from '../../api/populations.ts';
+import type { Correction } from '../../components/error-notice.ts';
+import { formField } from '../../components/form-field.ts';
+import { LightElement } from '../../components/light-element.ts';
+import { say } from '../../strings/language.ts';
+import { forecastTable, hiddenCount } from './forecast-table.ts';
+import { expectedRateOf, fieldIds, minimumBaseOf, type WaveDraft } from './wave-draft.ts';
+import '../../components/error-notice.ts';
+
+/** The smallest group shown, and what that will hide: 公開時に隠れる区分, before and after merging. */
+export class GroupsStep extends LightElement {
+  static override properties = {
+    draft: { attribute: false },
+    corrections: { attribute: false },
+    unmerged: { state: true },
+    merged: { state: true },
+    error: { state: true },
+  };
+  declare draft: WaveDraft;
+  declare corrections: Correction[];
+  /** Without any merge. */
+  declare protected unmerged: Forecast | null;
+  /** With the merges of the draft; null while there are none. */
+  declare protected merged: Forecast | null;
+  declare protected error: unknown;
+  #asked = '';
+
+  constructor() {
+    super();
+    this.corrections = [];
+    this.unmerged = this.merged = null;
+    this.error = undefined;
+  }
+
+  protected override willUpdate(): void {
+    void this.#forecast();
+  }
+
+  protected override render(): TemplateResult {
+    const { words, draft, corrections } = this;
+    const shared = { type: 'number' as const, words: words.shell, corrections };
+    return html`
+      <p>${words.newWave.anonymityLead}</p>
+      ${formField({
+        ...shared,
+        id: fieldIds.minimumBase,
+        label: words.newWave.minimumBase,
+        hint: words.newWave.minimumBaseHint,
+        min: '5',
+        value: draft.minimumBase,
+        onInput: (minimumBase) => this.#change({ minimumBase }),
+      })}
+      ${formField({
+        ...shared,
+        id: fieldIds.expectedRate,
+        label: words.newWave.expectedRate,
+        hint: words.newWave.expectedRateHint,
+        min: '1',
+        max: '100',
+        value: draft.expectedRate,
+        onInput: (expectedRate) => this.#change({ expectedRate }),
+      })}
+      <div id=${fieldIds.merges} tabindex="-1">
+        <h3>${words.newWave.forecast}</h3>
+        <error-notice .language=${this.language} .error=${this.error}></error-notice>
+        ${this.unmerged === null ? html`<p class="hint">${words.newWave.forecastEmpty}</p>` : this.#outlook(this.unmerged)}
+      </div>
+    `;
+  }
+
+  #outlook(before: Forecast): TemplateResult {
+    const { language } = this;
+    const words = this.words.newWave;
+    const minimumBase = minimumBaseOf(this.draft) ?? 0;
+    const table = (forecast: Forecast, title: string) =>
+      forecastTable(forecast, title, minimumBase, language, this.words);
+    if (this.draft.merges.length === 0) {
+      return html`${table(before, words.forecastBefore)} ${this.#proposal(before)}`;
+    }
+    return html`
+      <div class="before-after">
+        ${table(before, words.forecastBefore)}
+        ${this.merged === null ? nothing : table(this.merged, words.forecastAfter)}
+      </div>
+      ${this.#mergedLabels(before)}
+      ${this.merged === null || hiddenCount(this.merged) === 0 ? nothing : this.#proposal(this.merged)}
+      <p class="actions">
+        <button type="button" class="button" @click=${() => this.#change({ merges: [] })}>${words.unmerge}</button>
+      </p>
+    `;
+  }
+
+  #proposal(forecast: Forecast): TemplateResult | typeof nothing {
+    const words = this.words.newWave;
+    if (hiddenCount(forecast) === 0) return nothing;
+    const { proposal } = forecast;
+    if (proposal === null) return html`<p>${words.noProposal}</p>`;
+    const fresh = proposal.filter((merge) => !this.draft.merges.some(({ code }) => code === merge.code));
+    const groups = fresh.map((merge) => words.proposalGroups(this.#parts(merge))).join('');
+    return html`<div class="notice proposal" role="status">
+      <p>${words.proposal(groups)}</p>
+      <p><button type="button" class="button" @click=${() => this.#change({ merges: proposal })}>${words.merge}</button></p>
+    </div>`;
+  }
+
+  #mergedLabels(before: Forecast): TemplateResult {
+    const words = this.words.newWave;
+    const errors = this.corrections.filter(({ target }) => target === fieldIds.merges);
+    return html`
+      ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
+      ${this.draft.merges.map(
+        (merge, index) => html`<div class="merged-label">
+          ${formField({
+            id: `${fieldIds.merges}-${index}`,
+            label: words.mergedLabel(this.#parts(merge, before)),
+            value: merge.label.ja,
+            words: this.words.shell,
+            onInput: (ja) => this.#rename(index, { ...merge, label: { ...merge.label, ja } }),
+          })}
+          ${formField({
+            id: `${fieldIds.merges}-${index}-en`,
+            label: words.mergedLabelEn,
+            isOptional: true,
+            value: merge.label.en ?? '',
+            words: this.words.shell,
+            onInput: (en) => this.#rename(index, { ...merge, label: { ...merge.label, en } }),
+          })}
+        </div>`,
+      )}
+    `;
+  }
+
+  /** The names of the groups that a merge is made of. */
+  #parts({ options, label }: MergedPoint, forecast = this.unmerged): string {
+    const names = options.map((option) => {
+      const point = forecast?.points.find(({ code }) => code === option);
+      return point === undefined ? say(label, this.language) : say(point.label, this.language);
+    });
+    return names.join(this.language === 'ja' ? '・' : ' + ');
+  }
+
+  #rename(index: number, renamed: MergedPoint): void {
+    this.#change({ merges: this.draft.merges.with(index, renamed) });
+  }
+
+  /** Asks again when something the forecast depends on has changed; names of merged groups do not count. */
+  async #forecast(): Promise<void> {
+    const { questionnaire, reading, merges } = this.draft;
+    const minimumBase = minimumBaseOf(this.draft);
+    const expectedRate = expectedRateOf(this.draft);
+    if (questionnaire === null || reading === null || minimumBase === null || expectedRate === null) {
+      this.#asked = '';
+      this.unmerged = this.merged = null;
+      return;
+    }
+    const input = { questionnaire, population: reading.population, minimumBase, expectedRate };
+    const asked = JSON.stringify([input, merges.map(({ options }) => options)]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    try {
+      const [before, after] = await Promise.all([
+        fetchForecast({ ...input, merges: [] }, this.language),
+        merges.length === 0 ? null : fetchForecast({ ...input, merges }, this.language),
+      ]);
+      // An answer to an older question is of no use.
+      if (asked !== this.#asked) return;
+      [this.unmerged, this.merged, this.error] = [before, after, undefined];
+    } catch (error) {
+      if (asked === this.#asked) this.error = error;
+    }
+  }
+
+  #change(change: Partial<WaveDraft>): void {
+    this.dispatchEvent(new CustomEvent('draft-change', { detail: change }));
+  }
+}
+
+customElements.define('groups-step', GroupsStep);

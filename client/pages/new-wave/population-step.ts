@@ -1,0 +1,181 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PopulationReading } from '../../../server/routes/populations.schema.ts';
+import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { readPopulation } from '../../api/populations.ts';
+import type { Correction } from '../../components/error-notice.ts';
+import { LightElement } from '../../components/light-element.ts';
+import { countWords } from '../../strings/console/numbers.ts';
+import { say } from '../../strings/language.ts';
+import { readCsvFile } from './read-csv-file.ts';
+import { fieldIds, hasProblems, type WaveDraft } from './wave-draft.ts';
+import '../../components/error-notice.ts';
+
+/** Head counts by group, pasted or from a file, with what was made of every line. Dispatches `draft-change`. */
+export class PopulationStep extends LightElement {
+  static override properties = {
+    draft: { attribute: false },
+    questionnaire: { attribute: false },
+    corrections: { attribute: false },
+    error: { state: true },
+    isReading: { state: true },
+  };
+  declare draft: WaveDraft;
+  declare questionnaire: Questionnaire | undefined;
+  declare corrections: Correction[];
+  declare protected error: unknown;
+  declare protected isReading: boolean;
+
+  constructor() {
+    super();
+    this.questionnaire = undefined;
+    this.corrections = [];
+    this.error = undefined;
+    this.isReading = false;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words.newWave;
+    const item = this.#item();
+    const errors = this.corrections.filter(({ target }) => target === fieldIds.population);
+    return html`
+      <p>${words.populationLead(item === undefined ? words.label : say(item.reportText ?? item.text, this.language))}</p>
+      <div class="field">
+        <label for=${fieldIds.population}
+          >${words.populationText} <span class="required">${this.words.shell.required}</span></label
+        >
+        ${errors.length === 0
+          ? nothing
+          : html`<p class="field-error" id="population-error">${errors.map((error) => error.words).join(' ')}</p>`}
+        <textarea
+          id=${fieldIds.population}
+          rows="10"
+          spellcheck="false"
+          aria-invalid=${errors.length === 0 ? 'false' : 'true'}
+          aria-describedby=${errors.length === 0 ? nothing : 'population-error'}
+          .value=${this.draft.populationText}
+          @input=${(event: InputEvent) => this.#typed(event)}
+        ></textarea>
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          ?disabled=${this.isReading || item === undefined || this.draft.populationText.trim() === ''}
+          @click=${() => void this.#read(this.draft.populationText)}
+        >
+          ${words.populationRead}
+        </button>
+        <label class="file"
+          ><span>${words.populationFile}</span
+          ><input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${(event: Event) => void this.#readFile(event)}
+        /></label>
+        ${item !== undefined && this.draft.populationText === ''
+          ? html`<button type="button" class="button quiet" @click=${() => this.#fillIn(item)}>
+              ${words.populationExample}
+            </button>`
+          : nothing}
+      </div>
+      <error-notice .language=${this.language} .error=${this.error}></error-notice>
+      <div role="status">${this.isReading ? words.reload : nothing}</div>
+      ${this.draft.reading === null
+        ? html`<p class="hint">${words.populationEmpty}</p>`
+        : this.#reading(this.draft.reading)}
+    `;
+  }
+
+  #reading(reading: PopulationReading): TemplateResult {
+    const words = this.words.newWave;
+    const missing = reading.missing.map(({ label }) => say(label, this.language));
+    return html`
+      <div class="scroll" role="region" tabindex="0" aria-label=${words.populationCaption}>
+        <table class="figures reading">
+          <caption>
+            ${words.populationCaption}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${words.line}</th>
+              <th scope="col" class="corner">${words.label}</th>
+              <th scope="col">${words.headcount}</th>
+              <th scope="col" class="words">${words.reading}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${reading.lines.map(
+              ({ line, label, count, eligibleCount, problem }) => html`<tr class=${problem ?? ''}>
+                <td>${line}</td>
+                <th scope="row">${label}</th>
+                <td>${eligibleCount === null ? count : countWords(eligibleCount)}</td>
+                <td class="words">${problem === null ? words.readAs : words.problems[problem]}</td>
+              </tr>`,
+            )}
+            <tr class="total">
+              <td></td>
+              <th scope="row">${words.total}</th>
+              <td>${countWords(reading.total)}</td>
+              <td class="words"></td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <p role="status" class=${hasProblems(reading) ? 'field-error' : ''}>
+        ${missing.length > 0
+          ? words.missing(missing.join(this.language === 'ja' ? '、' : ', '))
+          : hasProblems(reading)
+            ? words.issues.populationProblem
+            : words.populationFine}
+      </p>
+    `;
+  }
+
+  #item(): SingleResponseItem | undefined {
+    const items = this.questionnaire?.sections.flatMap((section) => section.items) ?? [];
+    return items
+      .filter((item) => item.type === 'single-response')
+      .find((item) => item.code === this.questionnaire?.populationItem);
+  }
+
+  /** Pasting is a whole table: it is read at once. Typing is read when the person says so. */
+  #typed(event: InputEvent): void {
+    const text = (event.target as HTMLTextAreaElement).value;
+    this.#change({ populationText: text, reading: null, merges: [] });
+    if (event.inputType === 'insertFromPaste') void this.#read(text);
+  }
+
+  async #readFile(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    const text = await readCsvFile(file);
+    this.#change({ populationText: text, reading: null, merges: [] });
+    input.value = '';
+    await this.#read(text);
+  }
+
+  #fillIn(item: SingleResponseItem): void {
+    const text = item.options.map((option) => `${say(option.label, this.language)}\t`).join('\n');
+    this.#change({ populationText: text, reading: null });
+    this.querySelector('textarea')?.focus();
+  }
+
+  async #read(text: string): Promise<void> {
+    const { questionnaire } = this.draft;
+    if (questionnaire === null) return;
+    this.isReading = true;
+    this.error = undefined;
+    try {
+      this.#change({ reading: await readPopulation(questionnaire, text, this.language), merges: [] });
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  #change(change: Partial<WaveDraft>): void {
+    this.dispatchEvent(new CustomEvent('draft-change', { detail: change }));
+  }
+}
+
+customElements.define('population-step', PopulationStep);

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
+import type { Correction } from '../../components/error-notice.ts';
+import { formField } from '../../components/form-field.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { say } from '../../strings/language.ts';
+import { fieldIds, type WaveDraft } from './wave-draft.ts';
+
+interface QuestionnaireStep {
+  choices: QuestionnaireSummary[];
+  chosen: Questionnaire | undefined;
+  draft: WaveDraft;
+  corrections: Correction[];
+  language: Language;
+  words: ConsoleWords;
+  onChoose: (code: string, version: number) => void;
+  onChange: (change: Partial<WaveDraft>) => void;
+}
+
+/** Which questionnaire, under which names, at which address. */
+export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
+  const { choices, chosen, draft, corrections, words, onChange } = step;
+  const { newWave, shell } = words;
+  if (choices.length === 0) return html`<p class="notice">${newWave.noQuestionnaires}</p>`;
+  const shared = { words: shell, corrections };
+  const code = draft.code.trim();
+  return html`
+    ${choiceList(step)} ${chosen === undefined ? nothing : preview(chosen, step)}
+    ${formField({
+      ...shared,
+      id: fieldIds.title,
+      label: newWave.waveTitle,
+      hint: newWave.waveTitleHint,
+      value: draft.title.ja,
+      onInput: (ja) => onChange({ title: { ...draft.title, ja } }),
+    })}
+    ${formField({
+      ...shared,
+      id: 'wave-title-en',
+      label: newWave.waveTitleEn,
+      isOptional: true,
+      value: draft.title.en,
+      onInput: (en) => onChange({ title: { ...draft.title, en } }),
+    })}
+    ${formField({
+      ...shared,
+      id: fieldIds.organisation,
+      label: newWave.organisation,
+      value: draft.organisation.ja,
+      onInput: (ja) => onChange({ organisation: { ...draft.organisation, ja } }),
+    })}
+    ${formField({
+      ...shared,
+      id: 'wave-organisation-en',
+      label: newWave.organisationEn,
+      isOptional: true,
+      value: draft.organisation.en,
+      onInput: (en) => onChange({ organisation: { ...draft.organisation, en } }),
+    })}
+    ${formField({
+      ...shared,
+      id: fieldIds.code,
+      label: newWave.code,
+      hint: newWave.codeHint,
+      value: draft.code,
+      onInput: (typed) => onChange({ code: typed }),
+    })}
+    ${code === '' ? nothing : html`<p class="hint">${newWave.codeExample(`${location.origin}/w/${code}`)}</p>`}
+  `;
+}
+
+function choiceList({ choices, draft, corrections, language, words, onChoose }: QuestionnaireStep): TemplateResult {
+  const { newWave } = words;
+  const errors = corrections.filter(({ target }) => target === fieldIds.questionnaire);
+  return html`<fieldset class="choices" id=${fieldIds.questionnaire} tabindex="-1">
+    <legend>${newWave.questionnaire}</legend>
+    ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
+    ${choices.map(
+      (choice) => html`<label class="choice">
+        <input
+          type="radio"
+          name="questionnaire"
+          .checked=${draft.questionnaire?.code === choice.code && draft.questionnaire.version === choice.version}
+          @change=${() => onChoose(choice.code, choice.version)}
+        /><span
+          ><strong>${say(choice.title, language)}</strong
+          ><span class="hint"
+            >${words.wave.version(choice.code, choice.version)}・${newWave.questionnaireFacts(
+              choice.itemCount,
+              choice.estimatedMinutes,
+            )}</span
+          ></span
+        >
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+function preview(questionnaire: Questionnaire, { language, words }: QuestionnaireStep): TemplateResult {
+  return html`<details class="preview">
+    <summary>${words.newWave.preview}</summary>
+    ${questionnaire.sections.map(
+      (section) => html`<h3>${say(section.title, language)}</h3>
+        <ol>
+          ${section.items.map(
+            (item) => html`<li>
+              ${say(item.text, language)} <span class="hint">${words.newWave.itemTypes[item.type]}</span>
+              ${'options' in item
+                ? html`<ul class="option-list">
+                    ${item.options.map((option) => html`<li>${say(option.label, language)}</li>`)}
+                  </ul>`
+                : nothing}
+            </li>`,
+          )}
+        </ol>`,
+    )}
+  </details>`;
+}

@@ -1,0 +1,129 @@
+import type { PopulationReading } from '../../../server/routes/populations.schema.ts';
+import type { NewWave } from '../../../server/routes/waves.schema.ts';
+import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
+import type { QuestionnaireVersion } from '../../api/populations.ts';
+import type { Correction } from '../../components/error-notice.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+
+/** A new wave as typed so far: texts as they stand in the fields, right or wrong. */
+export interface WaveDraft {
+  questionnaire: QuestionnaireVersion | null;
+  title: { ja: string; en: string };
+  organisation: { ja: string; en: string };
+  code: string;
+  populationText: string;
+  reading: PopulationReading | null;
+  minimumBase: string;
+  /** In percent. */
+  expectedRate: string;
+  merges: MergedPoint[];
+  opensOn: string;
+  closesOn: string;
+  retainUntil: string;
+}
+
+export const emptyDraft: WaveDraft = {
+  questionnaire: null,
+  title: { ja: '', en: '' },
+  organisation: { ja: '', en: '' },
+  code: '',
+  populationText: '',
+  reading: null,
+  minimumBase: '10',
+  expectedRate: '30',
+  merges: [],
+  opensOn: '',
+  closesOn: '',
+  retainUntil: '',
+};
+
+/** The ids of the controls, so that a correction can lead to where it is made. */
+export const fieldIds = {
+  questionnaire: 'wave-questionnaire',
+  title: 'wave-title',
+  organisation: 'wave-organisation',
+  code: 'wave-code',
+  population: 'wave-population',
+  minimumBase: 'wave-minimum-base',
+  expectedRate: 'wave-expected-rate',
+  merges: 'wave-merges',
+  opensOn: 'wave-opens-on',
+  closesOn: 'wave-closes-on',
+  retainUntil: 'wave-retain-until',
+} as const;
+
+/** The control that an issue of the server's is about. Merged groups come back as part of the table plan. */
+export function fieldOf(path: (string | number)[]): string | null {
+  const top = path[0] === 'banners' ? 'merges' : String(path[0]);
+  return Object.hasOwn(fieldIds, top) ? fieldIds[top as keyof typeof fieldIds] : null;
+}
+
+export function minimumBaseOf(draft: WaveDraft): number | null {
+  const value = Number(draft.minimumBase);
+  return draft.minimumBase.trim() !== '' && Number.isInteger(value) && value >= 5 ? value : null;
+}
+
+/** In [0, 1]. */
+export function expectedRateOf(draft: WaveDraft): number | null {
+  const percent = Number(draft.expectedRate);
+  return draft.expectedRate.trim() !== '' && percent > 0 && percent <= 100 ? percent / 100 : null;
+}
+
+/** Everything that keeps the draft from being sent; empty when it can be. */
+export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave']['issues']): Correction[] {
+  const wrong: [boolean, keyof typeof fieldIds, string][] = [
+    [draft.questionnaire === null, 'questionnaire', words.questionnaire],
+    [draft.title.ja.trim() === '', 'title', words.title],
+    [draft.organisation.ja.trim() === '', 'organisation', words.organisation],
+    [!/^[a-z0-9][a-z0-9_-]{0,63}$/.test(draft.code.trim()), 'code', words.code],
+    [draft.reading === null, 'population', words.population],
+    [draft.reading !== null && hasProblems(draft.reading), 'population', words.populationProblem],
+    [minimumBaseOf(draft) === null, 'minimumBase', words.minimumBase],
+    [draft.merges.some((merge) => merge.label.ja.trim() === ''), 'merges', words.mergedLabel],
+    [draft.opensOn === '', 'opensOn', words.opensOn],
+    [draft.closesOn === '', 'closesOn', words.closesOn],
+    [isBefore(draft.closesOn, draft.opensOn), 'closesOn', words.closesBefore],
+    [draft.retainUntil === '', 'retainUntil', words.retainUntil],
+    [isBefore(draft.retainUntil, draft.closesOn), 'retainUntil', words.retainBefore],
+  ];
+  return wrong.flatMap(([isWrong, field, sentence]) =>
+    isWrong ? [{ words: sentence, target: fieldIds[field] }] : [],
+  );
+}
+
+/** A total row is understood and left out; everything else has to be put right first. */
+export function hasProblems(reading: PopulationReading): boolean {
+  const bad = reading.lines.some(({ problem }) => problem !== null && problem !== 'total-row');
+  return bad || reading.missing.length > 0 || reading.total === 0;
+}
+
+/** What is sent. Only for a draft without corrections. */
+export function newWaveOf(draft: WaveDraft): NewWave {
+  const minimumBase = minimumBaseOf(draft);
+  if (draft.questionnaire === null || draft.reading === null || minimumBase === null) {
+    throw new Error('newWaveOf requires a draft without corrections');
+  }
+  return {
+    code: draft.code.trim(),
+    organisation: textOf(draft.organisation),
+    title: textOf(draft.title),
+    questionnaire: draft.questionnaire,
+    opensOn: draft.opensOn,
+    closesOn: draft.closesOn,
+    retainUntil: draft.retainUntil,
+    minimumBase,
+    population: draft.reading.population,
+    merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+  };
+}
+
+/** A text whose English was left empty has none. */
+export function textOf({ ja, en }: LocalText): LocalText {
+  const english = en?.trim() ?? '';
+  return english === '' ? { ja: ja.trim() } : { ja: ja.trim(), en: english };
+}
+
+function isBefore(day: string, other: string): boolean {
+  return day !== '' && other !== '' && day < other;
+}

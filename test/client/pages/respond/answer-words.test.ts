@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { answerWords } from '../../../../client/pages/respond/answer-words.ts';
+import type { AnswerSheet } from '../../../../surveys/items/answer.ts';
+import { questionnaire } from './questionnaire.ts';
+
+const sheet: AnswerSheet = {
+  answers: { worth: '2', why: ['a', 'z'], idea: '一行目\n二行目', score: 0 },
+  texts: { 'why/z': '人手' },
+};
+const items = questionnaire.sections.flatMap((section) => section.items);
+
+test('answers are read back in the words of the questionnaire', () => {
+  expect(items.map((item) => answerWords(item, sheet, 'ja'))).toEqual([
+    ['ない'],
+    ['評価', 'その他：人手'],
+    ['一行目\n二行目'],
+    ['0 / 10'],
+  ]);
+  expect(items.slice(0, 2).map((item) => answerWords(item, sheet, 'en'))).toEqual([
+    ['No'],
+    ['Recognition', 'Other: 人手'],
+  ]);
+});
+
+test('a blank has no words of its own', () => {
+  expect(items.map((item) => answerWords(item, { answers: {}, texts: {} }, 'ja'))).toEqual([[], [], [], []]);
+});

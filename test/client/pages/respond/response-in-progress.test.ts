@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ResponseInProgress } from '../../../../client/pages/respond/response-in-progress.ts';
+import type { Answer } from '../../../../surveys/items/answer.ts';
+import { readAnswerSheet } from '../../../../surveys/routing/read-answer-sheet.ts';
+import { questionnaire } from './questionnaire.ts';
+
+const begin = (): ResponseInProgress => new ResponseInProgress(questionnaire);
+const give = (
+  response: ResponseInProgress,
+  item: string,
+  answer: Answer | undefined,
+  texts: Record<string, string> = {},
+): ResponseInProgress => response.with({ item, answer, texts });
+const itemsAsked = (response: ResponseInProgress): string[] =>
+  response.pages.flatMap((page) => page.items.map((item) => item.code));
+
+test('items come and go with the answers they depend on', () => {
+  const no = give(begin(), 'worth', '2');
+  expect(itemsAsked(begin())).toEqual(['worth', 'score']);
+  expect(itemsAsked(no)).toEqual(['worth', 'why', 'score']);
+  expect(itemsAsked(give(no, 'why', ['b']))).toEqual(['worth', 'why', 'idea', 'score']);
+});
+
+test('who changes back finds the answers again; what is not asked is never sent', () => {
+  const answered = give(give(give(begin(), 'worth', '2'), 'why', ['b']), 'idea', '応援体制');
+  const changed = give(answered, 'worth', '1');
+  expect(changed.input.answers).toEqual({ worth: '1' });
+  expect(changed.issues.size).toBe(0);
+  expect(give(changed, 'worth', '2').input.answers).toEqual({ worth: '2', why: ['b'], idea: '応援体制' });
+});
+
+test('a text beside an option is sent with it and not without it', () => {
+  const written = give(give(begin(), 'worth', '2'), 'why', ['z'], { 'why/z': ' 人手 ' });
+  expect(written.input.texts).toEqual({ 'why/z': '人手' });
+  expect(give(written, 'why', ['a']).input.texts).toEqual({});
+  expect(give(written, 'why', ['a']).issues.size).toBe(0);
+});
+
+test('issues are found by item: required, too many, too long', () => {
+  const codes = (response: ResponseInProgress): [string, string[]][] =>
+    [...response.issues].map(([item, issues]) => [item, issues.map((issue) => issue.code)]);
+  expect(codes(begin())).toEqual([['worth', ['required']]]);
+  const no = give(begin(), 'worth', '2');
+  expect(codes(give(no, 'why', ['a', 'b', 'z']))).toEqual([['why', ['too-many-choices']]]);
+  expect(codes(give(no, 'why', ['z'], { 'why/z': 'あ'.repeat(501) }))).toEqual([['why', ['text-too-long']]]);
+});
+
+test('a blank answer is taken out, and answering does not change the response before', () => {
+  const first = give(begin(), 'score', 0);
+  const blank = give(first, 'score', undefined);
+  expect(first.sheet.answers).toEqual({ score: 0 });
+  expect(blank.sheet.answers).toEqual({});
+  expect(blank.isEmpty).toBe(true);
+});
+
+test('a response keeps its name, two responses have different names', () => {
+  const response = begin();
+  expect(response.submission).toMatch(/^[0-9a-f]{32}$/);
+  expect(give(response, 'score', 3).submission).toBe(response.submission);
+  expect(begin().submission).not.toBe(response.submission);
+});
+
+test('item numbers do not depend on what is asked', () => {
+  const numbers = ['worth', 'why', 'idea', 'score'].map((item) => begin().numberOf(item));
+  expect(numbers).toEqual([1, 2, 3, 4]);
+});
+
+test('without issues of its own, what is sent is accepted by the validation that the server runs', () => {
+  const change = fc.oneof(
+    fc.record({ item: fc.constant('worth'), answer: fc.constantFrom('1', '2', undefined) }),
+    fc.record({ item: fc.constant('why'), answer: fc.subarray(['a', 'b', 'z']) }),
+    fc.record({ item: fc.constant('idea'), answer: fc.string({ maxLength: 12 }) }),
+    fc.record({ item: fc.constant('score'), answer: fc.constantFrom(0, 5, 10, undefined) }),
+  );
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+      const response = changes.reduce((before, { item, answer }) => give(before, item, answer), begin());
+      const { issues } = readAnswerSheet(questionnaire, response.input);
+      if (response.issues.size === 0) expect(issues).toEqual([]);
+    }),
+  );
+});

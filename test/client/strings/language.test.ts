@@ -1,0 +1,36 @@
+import { afterEach, expect, test } from 'vitest';
+import { addressIn, languageOf, say, useLanguage } from '../../../client/strings/language.ts';
+
+const before = location.href;
+afterEach(() => history.replaceState(null, '', before));
+
+test('Japanese unless the address asks for English', () => {
+  expect(languageOf('https://kotae.example/w/a?lang=en')).toBe('en');
+  expect(languageOf('https://kotae.example/w/a?lang=ja')).toBe('ja');
+  expect(languageOf('https://kotae.example/w/a?lang=fr')).toBe('ja');
+  expect(languageOf('https://kotae.example/w/a')).toBe('ja');
+});
+
+test('everything else in the address stays', () => {
+  const address = 'https://kotae.example/results/w?table=score*grade&lang=en#notes';
+  expect(addressIn('ja', address)).toBe('https://kotae.example/results/w?table=score*grade#notes');
+  expect(languageOf(addressIn('en', addressIn('ja', address)))).toBe('en');
+});
+
+test('the document knows its language, and the history entry keeps its place', () => {
+  history.replaceState({ place: 'review' }, '');
+  const length = history.length;
+  useLanguage('en');
+  expect(document.documentElement.lang).toBe('en');
+  expect(languageOf(location.href)).toBe('en');
+  expect(history.state).toEqual({ place: 'review' });
+  expect(history).toHaveLength(length);
+  useLanguage('ja');
+  expect(document.documentElement.lang).toBe('ja');
+  expect(languageOf(location.href)).toBe('ja');
+});
+
+test('a text without a translation is said in Japanese', () => {
+  expect(say({ ja: '職', en: 'Grade' }, 'en')).toBe('Grade');
+  expect(say({ ja: '職' }, 'en')).toBe('職');
+});
