@@ -2,18 +2,25 @@ import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
+import { deleteExpiredResponses } from './fieldwork/delete-expired-responses.ts';
 import { openDependencies } from './open-dependencies.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 export interface RunningServer {
   url: string;
   close: () => Promise<void>;
 }
 
-/** Opens the data directory and listens. `onReady` prints; nothing else is said about requests. */
+/** Opens the data directory and listens; deletes responses whose time is over, now and once a day. */
 export async function serve(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
   const dependencies = await openDependencies(configuration);
+  await deleteExpiredResponses(dependencies);
+  const daily = setInterval(() => {
+    deleteExpiredResponses(dependencies).catch((error: unknown) => console.error(error));
+  }, dayMs);
   const app = createApp(dependencies);
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const starting = listen(
@@ -29,6 +36,7 @@ export async function serve(
     url: configuration.port === 0 ? `http://${configuration.host}:${port}` : configuration.publicUrl,
     setupToken: await dependencies.accounts.setupToken(),
     async close() {
+      clearInterval(daily);
       await new Promise((resolve) => {
         server.close(resolve);
         if ('closeIdleConnections' in server) server.closeIdleConnections();

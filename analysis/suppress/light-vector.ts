@@ -19,6 +19,7 @@ const candidateLimit = 50_000;
  * limit, and only so light choices need be tried on each set. More sets than the limit: there is none.
  *
  * Shape    places: as many values each as the basis has elements, weights >= 1, values spanning the whole space.
+ * Missing  `undecided` where more choices remain than are worth trying, or the values do not span the space.
  * Source   the argument of Brouwer and Zimmermann for the minimum weight of a linear code, over the rationals.
  * @example lightVector([{ values: [1n, 0n], weight: 6 }, { values: [1n, 1n], weight: 90 }], 9) // => [-1n, 1n]
  * @example lightVector([{ values: [1n, 0n], weight: 16 }, { values: [1n, 1n], weight: 90 }], 9) // => 'none'
@@ -29,7 +30,8 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
   const at = (combination: Combination, place: WeightedPlace): bigint => valueOf(combination, place.values);
 
   const sets = determiningSets(units, places, at, limit + 1);
-  const share = Math.floor(limit / Math.max(1, sets.length));
+  if (sets.length === 0) return 'undecided';
+  const share = Math.floor(limit / sets.length);
 
   let candidateCount = 0;
   for (const set of sets) {

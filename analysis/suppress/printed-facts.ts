@@ -103,7 +103,8 @@ function rowValues(
 ): Map<string, number> {
   const values = new Map<string, number>();
   for (const { kind, code, column } of reverse.points) {
-    const value = column.status === 'shown' ? valueIn(column) : column.status === 'no_cases' ? 0 : undefined;
+    // A group without cases has zeros in every row: that says nothing about the row.
+    const value = column.status === 'shown' ? valueIn(column) : undefined;
     if (typeof value !== 'number' || kind === 'not_stated') continue;
     if (kind !== 'total') values.set(code, value);
     else if (isOwnReverse) values.set('base', value);

@@ -57,6 +57,7 @@ export const itemRatingScaleStyles = [
     }
 
     .point:has(:focus-visible) {
+      z-index: 1;
       outline: 4px solid var(--color-neutral-black);
       outline-offset: 2px;
       box-shadow: 0 0 0 2px var(--focus);

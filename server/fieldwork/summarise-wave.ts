@@ -1,14 +1,10 @@
 import type { Dependencies } from '../dependencies.ts';
 import type { WaveDetail, WaveSummary } from '../routes/waves.schema.ts';
+import { publishedCatalogue } from '../store/publications.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../store/waves.queries.ts';
 import { contentHash } from './content-hash.ts';
 import { contractOfWave } from './contract-of-wave.ts';
-
-/** How many responses a wave has. A draft has no file yet. */
-export function responseCount({ responses }: Pick<Dependencies, 'responses'>, wave: Wave): number {
-  return wave.state === 'draft' ? 0 : responses.count(wave.code);
-}
 
 /** A wave as one line of HR's list: participation only, never answers. */
 export async function summariseWave(dependencies: Dependencies, wave: Wave): Promise<WaveSummary> {
@@ -26,7 +22,10 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
     retainUntil: wave.retainUntil,
     minimumBase: wave.minimumBase,
     eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
-    responseCount: responseCount(dependencies, wave),
+    // What was published outlives the responses themselves.
+    responseCount:
+      (await publishedCatalogue(dependencies.db, wave.code))?.responseCount ??
+      dependencies.responses.count(wave.code),
     answeringPath: `/w/${wave.code}`,
     openedAt: wave.openedAt,
     closedAt: wave.closedAt,

@@ -8,7 +8,7 @@ import {
 } from '../../analysis/index.ts';
 
 /** One case by hand: option code, option codes, or point; left out: blank; `notAsked` and `nonSubstantive` as such. */
-export type PlainCase = Record<string, string | string[] | number>;
+export type PlainCase = Partial<Record<string, string | string[] | number>>;
 
 /** Builds a case file from cases written by hand. */
 export function caseFileOf(items: CodebookItem[], cases: PlainCase[]): CaseFile {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { nonSubstantive, type CaseFile, type CodebookItem } from '../../analysis/index.ts';
-import { caseFileOf, type PlainCase } from './case-file-of.ts';
+import { caseFileOf } from './case-file-of.ts';
 
 const moods = ['calm', 'busy', 'tired'];
 const ways = ['talk', 'plan', 'learn', 'rest'];
 
-const one = (grades: string[]): fc.Arbitrary<PlainCase> =>
+const one = (grades: string[]) =>
   fc.record(
     {
       // Squares make grades of very different size, which is what disclosure control is about.
@@ -18,7 +18,7 @@ const one = (grades: string[]): fc.Arbitrary<PlainCase> =>
       ),
       ways: fc.oneof(
         { weight: 3, arbitrary: fc.subarray(ways) },
-        { weight: 2, arbitrary: fc.constant(['talk', 'plan']) },
+        { weight: 2, arbitrary: fc.constant<string[]>(['talk', 'plan']) },
       ),
     },
     { requiredKeys: [] },

@@ -22,6 +22,7 @@ export function coverView(cover: Cover): TemplateResult {
   const strings = respondStrings[language];
   return html`
     <h1 tabindex="-1">${say(wave.title, language)}</h1>
+    ${cover.hasDraft ? draftView(cover) : nothing}
     <dl class="facts">
       ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
       ${fact(strings.minutes, strings.minuteCount(wave.estimatedMinutes))}
@@ -31,7 +32,7 @@ export function coverView(cover: Cover): TemplateResult {
       <h2>${strings.purpose}</h2>
       <p>${say(wave.purpose, language)}</p>
     </section>
-    ${promiseView(wave, language)} ${startView(cover)}
+    ${promiseView(wave, language)} ${cover.hasDraft ? nothing : startView(cover)}
   `;
 }
 
@@ -96,26 +97,22 @@ function startView(cover: Cover): TemplateResult {
         </label>
         <p id="shared-rule">${strings.sharedRule}<br />${strings.privateRule}</p>
       </div>
-      ${
-        cover.hasDraft
-          ? html`<div class="notice" role="group" aria-labelledby="draft">
-              <h2 id="draft">${strings.draft}</h2>
-              <p>${strings.draftRule}</p>
-            </div>`
-          : nothing
-      }
       <div class="bar">
-        ${
-          cover.hasDraft
-            ? html`<button type="button" class="button" @click=${cover.discard}>${strings.discard}</button>
-                <button type="button" class="button primary" @click=${cover.resume}>
-                  ${strings.resume}
-                </button>`
-            : html`<button type="button" class="button primary" @click=${cover.begin}>
-                ${strings.begin}
-              </button>`
-        }
+        <button type="button" class="button primary" @click=${cover.begin}>${strings.begin}</button>
       </div>
     </div>
   `;
+}
+
+/** Above the contract, which was read before; a draft means that the device is not shared. */
+function draftView(cover: Cover): TemplateResult {
+  const strings = respondStrings[cover.language];
+  return html`<section class="notice no-print">
+    <h2>${strings.draft}</h2>
+    <p>${strings.draftRule}</p>
+    <div class="bar">
+      <button type="button" class="button" @click=${cover.discard}>${strings.discard}</button>
+      <button type="button" class="button primary" @click=${cover.resume}>${strings.resume}</button>
+    </div>
+  </section>`;
 }

@@ -54,7 +54,7 @@ export const en: RespondStrings = {
   draft: 'There are unfinished answers on this device',
   draftRule: 'They have not been sent. You can go on where you left off.',
   resume: 'Continue',
-  discard: 'Discard them and start again',
+  discard: 'Discard them',
 
   progress: 'Progress',
   step: (position, count) => `${position} / ${count}`,

@@ -47,7 +47,7 @@ export const ja = {
   draft: 'この端末に書きかけの回答があります',
   draftRule: 'まだ送信していません。続きから回答できます。',
   resume: '続きから回答する',
-  discard: '書きかけを消して、はじめから',
+  discard: '書きかけを消す',
 
   progress: '進み具合',
   step: (position: number, count: number) => `${position} / ${count}`,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ResponseFile, SealedError, type StoredResponse } from './response-file.ts';
 
@@ -51,17 +51,18 @@ export class ResponseStore {
     });
   }
 
+  /** How many responses a wave has; none where it has no file yet or its responses were deleted. */
   count(wave: string): number {
-    return this.#read(wave, (file) => file.count());
+    return this.#read(wave, (file) => file.count(), 0);
   }
 
   countBy(wave: string, item: string): Map<string | null, number> {
-    return this.#read(wave, (file) => file.countBy(item));
+    return this.#read(wave, (file) => file.countBy(item), new Map());
   }
 
   /** All answer sheets of a wave (JSON), in an order that means nothing. */
   answers(wave: string): string[] {
-    return this.#read(wave, (file) => [...file.answers()]);
+    return this.#read(wave, (file) => [...file.answers()], []);
   }
 
   /** Creates the file of a wave that opens. */
@@ -85,6 +86,15 @@ export class ResponseStore {
     if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
     target.file.seal();
     this.#open.delete(wave);
+  }
+
+  /** Deletes the responses of a sealed wave; false if there were none any more. */
+  delete(wave: string): boolean {
+    if (this.#open.has(wave)) throw new Error('responses of an open wave cannot be deleted');
+    const path = this.#path(wave);
+    const exists = existsSync(path);
+    rmSync(path, { force: true });
+    return exists;
   }
 
   /** Commits what is pending, makes up for rewrites that were put off, and lets go of the files. */
@@ -158,9 +168,10 @@ export class ResponseStore {
     return target;
   }
 
-  #read<T>(wave: string, read: (file: ResponseFile) => T): T {
+  #read<T>(wave: string, read: (file: ResponseFile) => T, nothing: T): T {
     const open = this.#open.get(wave);
     if (open !== undefined) return read(open.file);
+    if (!existsSync(this.#path(wave))) return nothing;
     const file = new ResponseFile(this.#path(wave), { readonly: true });
     try {
       return read(file);

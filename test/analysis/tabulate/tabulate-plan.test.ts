@@ -10,6 +10,7 @@ import {
   plannedTables,
   tabulatePlan,
   type CaseFile,
+  type CodebookItem,
   type Column,
 } from '../../../analysis/index.ts';
 import { caseFileOf } from '../case-file-of.ts';
@@ -33,9 +34,11 @@ function numbersOf(column: Column): number[] {
 }
 
 test('every outcome has its own place: category, blank, outside the substance, not asked', () => {
-  const items = [{ code: 'q', kind: 'scale', min: 0, max: 2, topBoxCount: 1, bottomBoxCount: 1 }] as const;
+  const items: CodebookItem[] = [
+    { code: 'q', kind: 'scale', min: 0, max: 2, topBoxCount: 1, bottomBoxCount: 1 },
+  ];
   const answers = [0, 2, 2, nonSubstantive, notAsked, notAsked, notAsked].map((q) => ({ q }));
-  const table = frequencyTable(caseFileOf([...items], [...answers, {}, {}]), 'q');
+  const table = frequencyTable(caseFileOf(items, [...answers, {}, {}]), 'q');
   expect(table).toMatchObject({ id: 'q', stubKind: 'scale', banner: null, categories: ['0', '1', '2'] });
   expect(table.points).toMatchObject([
     {
@@ -71,14 +74,14 @@ test('32 options, the last one too', () => {
 });
 
 describe('banners', () => {
-  const items = [
+  const items: CodebookItem[] = [
     { code: 'grade', kind: 'single', categories: ['a', 'b', 'c', 'd'], isAttribute: true },
     { code: 'q', kind: 'single', categories: ['yes', 'no'], isAttribute: false },
-  ] as const;
+  ];
   const cases = [...'abbccc'].map((grade) => ({ grade, q: 'yes' }));
 
   test('merged options stand together at the place of the first; a group nobody is in has no cases', () => {
-    const caseFile = caseFileOf([...items], cases);
+    const caseFile = caseFileOf(items, cases);
     const table = crossTab(caseFile, 'q', { item: 'grade', merges: [{ code: 'bd', options: ['d', 'b'] }] });
     expect(table.points.map(({ code, kind }) => [code, kind])).toEqual([
       ['total', 'total'],
@@ -99,12 +102,12 @@ describe('banners', () => {
 
   test('blank, outside the substance and not asked are all "not stated", last', () => {
     const unstated = [{ q: 'no' }, { q: 'no', grade: nonSubstantive }, { q: 'no', grade: notAsked }];
-    const table = crossTab(caseFileOf([...items], [...cases, ...unstated]), 'q', { item: 'grade' });
+    const table = crossTab(caseFileOf(items, [...cases, ...unstated]), 'q', { item: 'grade' });
     expect(table.points.at(-1)).toMatchObject({ code: 'not_stated', column: { counts: [0, 3] } });
   });
 
   test('what cannot be a banner fails by name', () => {
-    const caseFile = caseFileOf([...items], cases);
+    const caseFile = caseFileOf(items, cases);
     expect(() => crossTab(caseFile, 'q', { item: 'q' })).toThrow('with itself: q');
     expect(() => crossTab(caseFile, 'q', { item: 'nothing' })).toThrow('no item nothing');
     expect(() => crossTab(exampleCaseFile, 'tools', { item: 'pride' })).toThrow(

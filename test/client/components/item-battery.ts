@@ -27,10 +27,10 @@ export interface Candidate<I extends Item> {
 type AnyItemElement = ItemElement<Item>;
 
 /** Puts a component on the page as a page of the client does, and writes down what it tells. */
-export async function mount<I extends Item>(
+export async function mount(
   tag: keyof HTMLElementTagNameMap,
   properties: Partial<Pick<AnyItemElement, 'number' | 'value' | 'texts' | 'language' | 'errors'>> & {
-    item: I;
+    item: Item;
   },
 ): Promise<{ element: AnyItemElement; changes: AnswerChange[] }> {
   // The tag names one of the item components: all have the same properties.

@@ -34,9 +34,10 @@ itemBattery({
   writing: { value: ['90'], field: 'input[type="text"]' },
 });
 
+const box = (name: string) => page.getByRole('checkbox', { name });
+
 describe('item-multiple-response', () => {
   afterEach(() => document.body.replaceChildren());
-  const box = (name: string) => page.getByRole('checkbox', { name });
 
   test('the answer stands in the order of the questionnaire, whatever the order of ticking', async () => {
     const { changes } = await mount('item-multiple-response', { item });

@@ -5,11 +5,11 @@ import { Delivery } from '../../../../client/pages/respond/delivery.ts';
 /** A delivery together with the states it went through. */
 function watched(): { delivery: Delivery; states: string[]; reached: (state: string) => Promise<void> } {
   const states: string[] = [];
-  let tell = (): void => {};
+  let tell: (() => void) | undefined;
   const delivery: Delivery = new Delivery({
     requestUpdate: () => {
       states.push(delivery.state);
-      tell();
+      tell?.();
     },
   });
   const reached = async (state: string): Promise<void> => {
@@ -53,10 +53,7 @@ test('the browser coming back on line tries at once', async () => {
 
 test('a refusal is kept until it is cleared, and the way is free again', async () => {
   const { delivery } = watched();
-  const refuse = async (): Promise<never> => {
-    throw new Error('refused');
-  };
-  await expect(delivery.send(refuse)).rejects.toThrow('refused');
+  await expect(delivery.send(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
   expect(delivery.state).toBe('refused');
   delivery.clear();
   expect(delivery.state).toBe('not-sent');

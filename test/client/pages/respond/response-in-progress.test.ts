@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ResponseInProgress } from '../../../../client/pages/respond/response-in-progress.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
@@ -14,6 +14,8 @@ const give = (
 ): ResponseInProgress => response.with({ item, answer, texts });
 const itemsAsked = (response: ResponseInProgress): string[] =>
   response.pages.flatMap((page) => page.items.map((item) => item.code));
+const issueCodes = (response: ResponseInProgress): [string, string[]][] =>
+  [...response.issues].map(([item, issues]) => [item, issues.map((issue) => issue.code)]);
 
 test('items come and go with the answers they depend on', () => {
   const no = give(begin(), 'worth', '2');
@@ -38,12 +40,12 @@ test('a text beside an option is sent with it and not without it', () => {
 });
 
 test('issues are found by item: required, too many, too long', () => {
-  const codes = (response: ResponseInProgress): [string, string[]][] =>
-    [...response.issues].map(([item, issues]) => [item, issues.map((issue) => issue.code)]);
-  expect(codes(begin())).toEqual([['worth', ['required']]]);
+  expect(issueCodes(begin())).toEqual([['worth', ['required']]]);
   const no = give(begin(), 'worth', '2');
-  expect(codes(give(no, 'why', ['a', 'b', 'z']))).toEqual([['why', ['too-many-choices']]]);
-  expect(codes(give(no, 'why', ['z'], { 'why/z': 'あ'.repeat(501) }))).toEqual([['why', ['text-too-long']]]);
+  expect(issueCodes(give(no, 'why', ['a', 'b', 'z']))).toEqual([['why', ['too-many-choices']]]);
+  expect(issueCodes(give(no, 'why', ['z'], { 'why/z': 'あ'.repeat(501) }))).toEqual([
+    ['why', ['text-too-long']],
+  ]);
 });
 
 test('a blank answer is taken out, and answering does not change the response before', () => {

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { deleteExpiredResponses } from '../../../server/fieldwork/delete-expired-responses.ts';
+import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
+import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';
+import { testApp, type TestApp } from '../test-app.ts';
+
+let world: TestApp;
+beforeEach(async () => {
+  world = await testApp();
+});
+afterEach(() => world.dispose());
+
+it('responses go after the promised date, not before; published tables stay', async () => {
+  const manager = await openHirakata(world);
+  await sendAll(world, 'hirakata', hirakataAnswers.slice(0, 30));
+  const on = (date: string) =>
+    deleteExpiredResponses({ ...world.dependencies, now: () => new Date(`${date}T12:00:00Z`) });
+  const file = `${world.dataDirectory}/responses/hirakata.sqlite`;
+  expect(await on('2999-01-01')).toEqual([]);
+  for (const step of ['close', 'publish']) await manager('POST', `/api/manage/waves/hirakata/${step}`);
+  expect(await on(hirakataWave.retainUntil)).toEqual([]);
+  expect(existsSync(file)).toBe(true);
+  expect(await on('2999-01-01')).toEqual(['hirakata']);
+  expect(existsSync(file)).toBe(false);
+  expect(await on('2999-01-01')).toEqual([]);
+  const { waves } = (await (await manager('GET', '/api/manage/waves')).json()) as { waves: WaveSummary[] };
+  expect(waves[0]?.responseCount).toBe(30);
+  expect((await manager('GET', '/api/manage/waves/hirakata/tables/attainment1')).status).toBe(200);
+});
