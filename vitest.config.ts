@@ -18,6 +18,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Named, so that none is discovered half way and reloads the page under a running test.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'fast-check',
+            'lit',
+            'lit/directives/keyed.js',
+            'lit/directives/live.js',
+            'lit/directives/ref.js',
+            'lit/directives/repeat.js',
+          ],
+        },
         test: {
           name: 'component',
           include: ['test/client/**/*.test.ts'],

@@ -22,7 +22,8 @@ export { responseRateTable } from './tabulate/response-rate-table.ts';
 export { suppressTables } from './suppress/suppress-tables.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { isolatedGroups, type IsolatedGroup } from './suppress/isolated-groups.ts';
+export { isolatedGroups } from './suppress/isolated-groups.ts';
+export type { IsolatedGroup } from './suppress/small-groups-from.ts';
 
 export { roundHalfUp } from './numeric/round-half-up.ts';
 export { percent } from './numeric/percent.ts';

@@ -1,4 +1,3 @@
-import { sum } from 'simple-statistics';
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
 
 /** What is printed about a union of groups of one banner item: values by category of the stub, and its base. */
@@ -111,23 +110,4 @@ function rowValues(
   }
   // A total alone is the size of a group and says nothing about its answers.
   return [...values.keys()].some((code) => code !== 'base') ? values : new Map();
-}
-
-/**
- * Adds to every fact what it says about a union of categories that some table prints as one.
- *
- * @example withMergedValues([{ parts: ['x'], values: new Map([['a', 1], ['b', 2]]), from: '' }], [{ code: 'ab', options: ['a', 'b'] }])[0].values.get('ab') // => 3
- */
-export function withMergedValues(
-  facts: PrintedFact[],
-  merged: { code: string; options: string[] }[],
-): PrintedFact[] {
-  return facts.map((fact) => {
-    const values = new Map(fact.values);
-    for (const { code, options } of merged) {
-      const known = options.flatMap((option) => fact.values.get(option) ?? []);
-      if (known.length === options.length) values.set(code, sum(known));
-    }
-    return { ...fact, values };
-  });
 }

@@ -1,11 +1,9 @@
-import { sum } from 'simple-statistics';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { plannedTables } from '../tabulate/planned-tables.ts';
 import type { Column, SuppressionReason, Table } from '../tabulate/table.ts';
-import { groupAtoms } from './group-atoms.ts';
-import { hiddenGroups } from './hidden-groups.ts';
-import { publishedGroups, type Place } from './published-groups.ts';
+import { hiddenPlaces } from './hidden-places.ts';
+import type { Place } from './published-groups.ts';
 
 /**
  * Disclosure control over all tables of a plan at once: what it returns may be published. For every stub the groups
@@ -48,42 +46,6 @@ export function suppressTables(
         return { ...point, column: suppressedColumn(point.column, reasons[0], rows) };
       }),
     };
-  });
-}
-
-interface HiddenPlace {
-  place: Place;
-  reason: SuppressionReason;
-}
-
-function hiddenPlaces(
-  caseFile: CaseFile,
-  tables: Table[],
-  stub: string,
-  rules: { minimumBase: number; complementary: boolean },
-): HiddenPlace[] {
-  const groups = publishedGroups(caseFile, tables, stub);
-  const atoms = groupAtoms(
-    caseFile,
-    stub,
-    groups.map((group) => group.cases),
-  );
-  const candidates = groups.map(({ precedence }, index) => {
-    const parts = atoms.filter((atom) => atom.groups.includes(index));
-    return {
-      precedence,
-      askedBase: sum(parts.map((atom) => atom.asked)),
-      answeredBase: sum(parts.map((atom) => atom.answered)),
-    };
-  });
-  const reasons = hiddenGroups(candidates, atoms, rules);
-  return groups.flatMap((group, index) => {
-    const reason = reasons[index] ?? null;
-    if (reason === null) return [];
-    return group.places.flatMap((place): HiddenPlace[] => {
-      if (place.kind === 'column') return [{ place, reason }];
-      return rules.complementary ? [{ place, reason: 'complementary' }] : [];
-    });
   });
 }
 

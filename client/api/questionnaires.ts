@@ -19,6 +19,10 @@ export async function fetchQuestionnaires(language: Language): Promise<Questionn
   return answer.questionnaires;
 }
 
-export function fetchQuestionnaire(code: string, version: number, language: Language): Promise<Questionnaire> {
+export function fetchQuestionnaire(
+  code: string,
+  version: number,
+  language: Language,
+): Promise<Questionnaire> {
   return request(`/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`, { language });
 }

@@ -1,4 +1,8 @@
-import type { Catalogue, PublishedResponseRate, PublishedTable } from '../../server/publishing/published-table.ts';
+import type {
+  Catalogue,
+  PublishedResponseRate,
+  PublishedTable,
+} from '../../server/publishing/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

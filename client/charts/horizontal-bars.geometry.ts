@@ -24,24 +24,25 @@ export interface HorizontalBarsBar {
 
 export interface PlacedPanel {
   titleLines: { text: string; y: number }[];
-  x: number;
-  baselineX: number;
   top: number;
-  bottom: number;
+  height: number;
   bars: HorizontalBarsBar[];
 }
 
 export interface HorizontalBarsGeometry {
+  columnCount: 1 | 2;
+  /** Of one panel, and of all of them. */
   width: number;
-  height: number;
+  /** Where bars begin. */
+  baselineX: number;
   barHeight: number;
   labelsAbove: boolean;
   panels: PlacedPanel[];
 }
 
 const narrow = 600;
-const gutter = 40;
-const panelGap = 28;
+/** Room between two columns of panels; charts.css leaves the same. */
+export const columnGap = 40;
 /** Room for a value behind the longest bar. */
 const valueRoom = 52;
 const barHeight = 16;
@@ -51,51 +52,59 @@ const lineHeight = 16;
 
 /**
  * Where the parts of a bar chart go: one panel, or several in two columns that share one axis, so that bars can be
- * compared across panels. Under 600 px panels stand under each other and labels above their bars.
+ * compared across panels. Under 600 px there is one column and labels stand above their bars.
  */
 export function horizontalBarsGeometry(panels: HorizontalBarsPanel[], width: number): HorizontalBarsGeometry {
   const labelsAbove = width < narrow;
   const columnCount = labelsAbove || panels.length === 1 ? 1 : 2;
-  const columnWidth = (width - gutter * (columnCount - 1)) / columnCount;
-  const labelWidth = labelsAbove ? 0 : Math.min(400, columnWidth * 0.44);
-  const largest = max(panels.flatMap((panel) => panel.rows), (row) => row.proportion ?? 0) ?? 0;
-  const room = Math.max(1, columnWidth - labelWidth - valueRoom);
+  const panelWidth = (width - columnGap * (columnCount - 1)) / columnCount;
+  const baselineX = labelsAbove ? 0 : Math.min(400, panelWidth * 0.44);
+  const largest =
+    max(
+      panels.flatMap((panel) => panel.rows),
+      (row) => row.proportion ?? 0,
+    ) ?? 0;
+  const room = Math.max(1, panelWidth - baselineX - valueRoom);
   const along = scaleLinear([0, largest === 0 ? 1 : largest], [0, room]);
+  return {
+    columnCount,
+    width: panelWidth,
+    baselineX,
+    barHeight,
+    labelsAbove,
+    panels: panels.map((panel) => placePanel(panel, { panelWidth, baselineX, labelsAbove, along })),
+  };
+}
 
-  const placed: PlacedPanel[] = [];
-  let rowTop = 0;
-  for (let first = 0; first < panels.length; first += columnCount) {
-    const beside = panels
-      .slice(first, first + columnCount)
-      .map((panel, column) => placePanel(panel, column * (columnWidth + gutter), rowTop));
-    placed.push(...beside);
-    rowTop = (max(beside, (panel) => panel.bottom) ?? rowTop) + panelGap;
-  }
-  return { width, height: Math.max(0, rowTop - panelGap) + 4, barHeight, labelsAbove, panels: placed };
-
-  function placePanel(panel: HorizontalBarsPanel, x: number, top: number): PlacedPanel {
-    const title = panel.title === '' ? [] : wrapLabel(panel.title, columnWidth / titleSize, 2);
-    const baselineX = x + labelWidth;
-    const barsTop = top + (title.length === 0 ? 0 : title.length * 20 + 8);
-    let y = barsTop;
-    const bars = panel.rows.map((row): HorizontalBarsBar => {
-      const em = (labelsAbove ? columnWidth : labelWidth - 10) / labelSize;
-      const lines = wrapLabel(row.label, em, 2);
-      const labelHeight = lines.length * lineHeight;
-      const height = labelsAbove ? labelHeight + barHeight + 12 : Math.max(barHeight, labelHeight) + 8;
-      const barY = labelsAbove ? y + labelHeight + 4 : y + (height - barHeight) / 2;
-      const firstLine = labelsAbove ? y + 13 : y + height / 2 + 5 - ((lines.length - 1) * lineHeight) / 2;
-      y += height;
-      const barWidth = along(row.proportion ?? 0);
-      return {
-        labelX: labelsAbove ? x : baselineX - 10,
-        labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),
-        y: barY,
-        width: barWidth,
-        valueX: baselineX + barWidth + 6,
-      };
-    });
-    const titleLines = title.map((text, line) => ({ text, y: top + 15 + line * 20 }));
-    return { titleLines, x, baselineX, top: barsTop, bottom: y, bars };
-  }
+function placePanel(
+  panel: HorizontalBarsPanel,
+  frame: {
+    panelWidth: number;
+    baselineX: number;
+    labelsAbove: boolean;
+    along: (proportion: number) => number;
+  },
+): PlacedPanel {
+  const { panelWidth, baselineX, labelsAbove, along } = frame;
+  const title = panel.title === '' ? [] : wrapLabel(panel.title, panelWidth / titleSize, 2);
+  const top = title.length === 0 ? 0 : title.length * 20 + 8;
+  const labelEm = (labelsAbove ? panelWidth : baselineX - 10) / labelSize;
+  let y = top;
+  const bars = panel.rows.map((row): HorizontalBarsBar => {
+    const lines = wrapLabel(row.label, labelEm, 4);
+    const labelHeight = lines.length * lineHeight;
+    const height = labelsAbove ? labelHeight + barHeight + 12 : Math.max(barHeight, labelHeight) + 8;
+    const barY = labelsAbove ? y + labelHeight + 4 : y + (height - barHeight) / 2;
+    const firstLine = labelsAbove ? y + 13 : y + height / 2 + 5 - ((lines.length - 1) * lineHeight) / 2;
+    y += height;
+    const width = along(row.proportion ?? 0);
+    return {
+      labelX: labelsAbove ? 0 : baselineX - 10,
+      labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),
+      y: barY,
+      width,
+      valueX: baselineX + width + 6,
+    };
+  });
+  return { titleLines: title.map((text, line) => ({ text, y: 15 + line * 20 })), top, height: y + 2, bars };
 }

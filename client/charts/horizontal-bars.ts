@@ -1,5 +1,10 @@
-import { html, svg, type TemplateResult } from 'lit';
-import { horizontalBarsGeometry, type HorizontalBarsRow } from './horizontal-bars.geometry.ts';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import {
+  horizontalBarsGeometry,
+  type HorizontalBarsGeometry,
+  type HorizontalBarsRow,
+  type PlacedPanel,
+} from './horizontal-bars.geometry.ts';
 import { MeasuredElement } from './measured-element.ts';
 
 export interface HorizontalBarsData {
@@ -7,7 +12,10 @@ export interface HorizontalBarsData {
   panels: { title: string; rows: (HorizontalBarsRow & { value: string; isTotal: boolean })[] }[];
 }
 
-/** 横棒グラフ: what each option was chosen by, one panel; or a panel per option with a bar per group. */
+/**
+ * 横棒グラフ: by how many each option was chosen, in one panel; or a panel per option with a bar per group. Every panel is
+ * a picture of its own, so that a printed page does not cut through one.
+ */
 export class HorizontalBars extends MeasuredElement {
   static override properties = { data: { attribute: false }, name: {} };
   declare data: HorizontalBarsData;
@@ -20,28 +28,41 @@ export class HorizontalBars extends MeasuredElement {
   }
 
   protected override render(): TemplateResult {
-    const { panels } = this.data;
-    const geometry = horizontalBarsGeometry(panels, this.width);
-    const { width, height, barHeight, labelsAbove } = geometry;
-    return html`<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.name}>
-      ${geometry.panels.map(
-        (placed, panel) => svg`
-          ${placed.titleLines.map(({ text, y }) => svg`<text class="panel-title" x=${placed.x} y=${y}>${text}</text>`)}
-          ${placed.bars.map((bar, index) => {
-            const row = panels[panel]?.rows[index];
-            return svg`
-              ${bar.labelLines.map(
-                ({ text, y }) => svg`<text class="label small" x=${bar.labelX} y=${y}
-                  text-anchor=${labelsAbove ? 'start' : 'end'}>${text}</text>`,
-              )}
-              <rect class="bar ${row?.isTotal === true ? 'total' : ''}" x=${placed.baselineX} y=${bar.y}
-                width=${bar.width} height=${barHeight} />
-              <text class=${row?.proportion === null ? 'absence small' : 'bar-value'} x=${bar.valueX}
-                y=${bar.y + barHeight / 2 + 4.5}>${row?.value ?? ''}</text>`;
-          })}
-          <line class="axis" x1=${placed.baselineX} x2=${placed.baselineX} y1=${placed.top} y2=${placed.bottom} />`,
-      )}
+    const geometry = horizontalBarsGeometry(this.data.panels, this.width);
+    return html`<div class="panels ${geometry.columnCount === 2 ? 'two-columns' : ''}">
+      ${geometry.panels.map((placed, index) => this.#panel(placed, index, geometry))}
+    </div>`;
+  }
+
+  #panel(placed: PlacedPanel, index: number, geometry: HorizontalBarsGeometry): TemplateResult {
+    const panel = this.data.panels[index];
+    const name = panel === undefined || panel.title === '' ? this.name : `${panel.title} – ${this.name}`;
+    const { width, baselineX } = geometry;
+    return html`<svg class="chart" viewBox="0 0 ${width} ${placed.height}" role="img" aria-label=${name}>
+      ${placed.titleLines.map(({ text, y }) => svg`<text class="panel-title" x="0" y=${y}>${text}</text>`)}
+      ${placed.bars.map((_, row) => this.#bar(placed, index, row, geometry))}
+      <line class="axis" x1=${baselineX} x2=${baselineX} y1=${placed.top} y2=${placed.height} />
     </svg>`;
+  }
+
+  #bar(
+    placed: PlacedPanel,
+    panel: number,
+    index: number,
+    { baselineX, barHeight, labelsAbove }: HorizontalBarsGeometry,
+  ): SVGTemplateResult {
+    const bar = placed.bars[index];
+    const row = this.data.panels[panel]?.rows[index];
+    if (bar === undefined || row === undefined) return svg``;
+    return svg`
+      ${bar.labelLines.map(
+        ({ text, y }) => svg`<text class="label small" x=${bar.labelX} y=${y}
+          text-anchor=${labelsAbove ? 'start' : 'end'}>${text}</text>`,
+      )}
+      <rect class="bar ${row.isTotal ? 'total' : ''}" x=${baselineX} y=${bar.y} width=${bar.width}
+        height=${barHeight} />
+      <text class=${row.proportion === null ? 'absence small' : 'bar-value'} x=${bar.valueX}
+        y=${bar.y + barHeight / 2 + 4.5}>${row.value}</text>`;
   }
 }
 

@@ -57,8 +57,24 @@ export function stackedBarsGeometry(rows: StackedBarsRow[], width: number): Stac
   const barX = labelsAbove ? 0 : labelColumn;
   const barWidth = Math.max(1, width - barX - rightMargin);
   const along = scaleLinear([0, 1], [barX, barX + barWidth]);
-  const pitch = labelsAbove ? barHeight + 36 : barHeight + 14;
-  const axisY = rows.length * pitch + 2;
+  let top = 0;
+  const bars = rows.map((row): StackedBarsBar => {
+    const lines = labelsAbove
+      ? wrapLabel(row.label, width / labelSize, 2)
+      : wrapLabel(row.label, (labelColumn - 12) / labelSize, 4);
+    const labelHeight = lines.length * lineHeight;
+    const height = labelsAbove ? labelHeight + barHeight + 16 : Math.max(barHeight + 14, labelHeight + 8);
+    const y = labelsAbove ? top + labelHeight + 6 : top + (height - barHeight) / 2;
+    const firstLine = labelsAbove ? top + 15 : top + height / 2 + 5 - (labelHeight - lineHeight) / 2;
+    top += height;
+    return {
+      labelX: labelsAbove ? 0 : labelColumn - 12,
+      labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),
+      y,
+      segments: segments(row.counts ?? [], along),
+    };
+  });
+  const axisY = top + 2;
   return {
     width,
     height: axisY + 24,
@@ -68,19 +84,7 @@ export function stackedBarsGeometry(rows: StackedBarsRow[], width: number): Stac
     labelsAbove,
     axisY,
     ticks: [0, 0.25, 0.5, 0.75, 1].map((proportion) => ({ x: along(proportion), proportion })),
-    bars: rows.map((row, index) => {
-      const y = index * pitch + (labelsAbove ? 26 : 7);
-      const lines = labelsAbove
-        ? wrapLabel(row.label, width / labelSize, 1)
-        : wrapLabel(row.label, (labelColumn - 12) / labelSize, 2);
-      const firstLine = labelsAbove ? y - 7 : y + barHeight / 2 + 5 - ((lines.length - 1) * lineHeight) / 2;
-      return {
-        labelX: labelsAbove ? 0 : labelColumn - 12,
-        labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),
-        y,
-        segments: segments(row.counts ?? [], along),
-      };
-    }),
+    bars,
   };
 }
 

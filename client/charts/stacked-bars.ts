@@ -1,7 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { percent } from '../../analysis/numeric/percent.ts';
 import { MeasuredElement } from './measured-element.ts';
-import { stackedBarsGeometry, type StackedBarsBar, type StackedBarsRow } from './stacked-bars.geometry.ts';
+import {
+  stackedBarsGeometry,
+  type StackedBarsBar,
+  type StackedBarsGeometry,
+  type StackedBarsRow,
+} from './stacked-bars.geometry.ts';
 
 export interface StackedBarsData {
   /** In scale order. `ramp` categories grow darker; `blank` is what lies outside the scale. */
@@ -18,7 +23,12 @@ let elementCount = 0;
  * they are not steps of a scale, so that the chart can be read in black and white.
  */
 export class StackedBars extends MeasuredElement {
-  static override properties = { data: { attribute: false }, name: {}, legendName: {}, hatched: { type: Boolean } };
+  static override properties = {
+    data: { attribute: false },
+    name: {},
+    legendName: {},
+    hatched: { type: Boolean },
+  };
   declare data: StackedBarsData;
   declare name: string;
   declare legendName: string;
@@ -40,17 +50,24 @@ export class StackedBars extends MeasuredElement {
     return html`
       <ul class="legend" aria-label=${this.legendName}>
         ${categories.map(
-          ({ label }, index) => html`<li>
-            <svg class="swatch" viewBox="0 0 18 18" aria-hidden="true">${this.#fill(index, 0.5, 0.5, 17, 17)}</svg
-            >${label}
-          </li>`,
+          ({ label }, index) =>
+            html`<li>
+              <svg class="swatch" viewBox="0 0 18 18" aria-hidden="true">
+                ${this.#fill(index, 0.5, 0.5, 17, 17)}
+                <rect class="outline" x="0.5" y="0.5" width="17" height="17" /></svg
+              >${label}
+            </li>`,
         )}
       </ul>
       <svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.name}>
         <defs>
-          <pattern id="${this.#id}-hatch" width="7" height="7" patternUnits="userSpaceOnUse">
-            <path class="hatch" d="M-1,8 L8,-1 M-1,1 L1,-1 M6,8 L8,6" />
-          </pattern>
+          ${['light', 'dark'].map(
+            (
+              shade,
+            ) => svg`<pattern id="${this.#id}-${shade}" width="7" height="7" patternUnits="userSpaceOnUse">
+              <path class="hatch ${shade}" d="M-1,8 L8,-1 M-1,1 L1,-1 M6,8 L8,6" />
+            </pattern>`,
+          )}
         </defs>
         ${geometry.ticks.map(
           ({ x, proportion }) => svg`
@@ -66,7 +83,7 @@ export class StackedBars extends MeasuredElement {
   #bar(
     bar: StackedBarsBar,
     index: number,
-    { barX, barHeight, labelsAbove }: { barX: number; barHeight: number; labelsAbove: boolean },
+    { barX, barWidth, barHeight, labelsAbove }: StackedBarsGeometry,
   ): SVGTemplateResult {
     const row = this.data.rows[index];
     const whole = (row?.counts ?? []).reduce((sum, count) => sum + count, 0);
@@ -77,22 +94,27 @@ export class StackedBars extends MeasuredElement {
             text-anchor=${labelsAbove ? 'start' : 'end'}>${text}</text>`,
       )}
       ${bar.segments.map(({ category, x, width }) => this.#fill(category, x, bar.y, width, barHeight))}
+      ${
+        bar.segments.length === 0
+          ? svg`<text class="absence" x=${barX + 4} y=${bar.y + barHeight / 2 + 5}>${row?.absence ?? ''}</text>`
+          : svg`<rect class="outline" x=${barX} y=${bar.y} width=${barWidth} height=${barHeight} />`
+      }
       ${bar.segments.map(({ category, x, width, isLabelled }) =>
         isLabelled
           ? svg`<text class="value ${this.#tone(category)}" x=${x + width / 2} y=${bar.y + barHeight / 2 + 4.5}
               text-anchor="middle">${percent(row?.counts?.[category] ?? 0, whole, 1)}</text>`
           : nothing,
-      )}
-      ${bar.segments.length === 0
-        ? svg`<text class="absence" x=${barX + 4} y=${bar.y + barHeight / 2 + 5}>${row?.absence ?? ''}</text>`
-        : nothing}`;
+      )}`;
   }
 
   #fill(category: number, x: number, y: number, width: number, height: number): SVGTemplateResult {
+    const tone = this.#tone(category);
+    // On the light end of the ramp only a dark line shows.
+    const shade = ['blank', 'ramp-0', 'ramp-1', 'ramp-2'].includes(tone) ? 'dark' : 'light';
     const hatch = this.#isHatched(category)
-      ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-hatch)" />`
+      ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-${shade})" />`
       : nothing;
-    return svg`<rect class="segment ${this.#tone(category)}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
+    return svg`<rect class="segment ${tone}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
   }
 
   #isHatched(category: number): boolean {

@@ -21,7 +21,7 @@ export function wrapLabel(text: string, maxEm: number, maxLines: number): string
   }
   const trimmed = lines.map((line) => line.trim());
   if (trimmed.length <= maxLines) return trimmed;
-  const last = [...(trimmed[maxLines - 1] ?? '')];
+  const last = Array.from(trimmed[maxLines - 1] ?? '');
   while (last.length > 0 && emWidth(`${last.join('')}…`) > maxEm) last.pop();
   return [...trimmed.slice(0, maxLines - 1), `${last.join('')}…`];
 }

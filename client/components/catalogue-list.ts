@@ -13,12 +13,13 @@ export class CatalogueList extends LightElement {
   protected override render(): TemplateResult {
     const sections = Map.groupBy(this.catalogue.entries, (entry) => this.#sectionOf(entry));
     return html`${[...sections].map(
-      ([title, entries]) => html`<section class="catalogue-section">
-        <h2>${title}</h2>
-        <ul class="catalogue">
-          ${[...Map.groupBy(entries, (entry) => entry.stub).values()].map((group) => this.#item(group))}
-        </ul>
-      </section>`,
+      ([title, entries]) =>
+        html`<section class="catalogue-section">
+          <h2>${title}</h2>
+          <ul class="catalogue">
+            ${[...Map.groupBy(entries, (entry) => entry.stub).values()].map((group) => this.#item(group))}
+          </ul>
+        </section>`,
     )}`;
   }
 
@@ -49,9 +50,11 @@ export class CatalogueList extends LightElement {
         : crossLabel(entry, this.catalogue, this.language, words);
     return html`<li>
       <a class="button" href=${linkTo(paths.table(this.catalogue.wave, entry.id), this.language)}>${label}</a>
-      ${entry.suppressedPointCount === 0
-        ? nothing
-        : html`<span class="hint">${words.hidden(entry.suppressedPointCount)}</span>`}
+      ${
+        entry.suppressedPointCount === 0
+          ? nothing
+          : html`<span class="hint">${words.hidden(entry.suppressedPointCount)}</span>`
+      }
     </li>`;
   }
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedTable } from '../../server/publishing/published-table.ts';
 import { say } from '../strings/language.ts';
 import { LightElement } from './light-element.ts';
+import { syntheticTag } from './synthetic-mark.ts';
 import { tableNotes } from './table-notes.ts';
 import { tableView, usualBasis, type TableChoice, type TableRow, type TableView } from './table-view.ts';
 
@@ -58,7 +59,7 @@ export class CrossTabTable extends LightElement {
         }
       </div>
       <div class="notes">
-        <h3>${words.notes}</h3>
+        <h2>${words.notes}</h2>
         <ul>
           ${notes.map((note) => html`<li>${note}</li>`)}
         </ul>
@@ -73,8 +74,10 @@ export class CrossTabTable extends LightElement {
   #caption({ unit, basis }: TableChoice): TemplateResult {
     const words = this.words.table;
     return html`<caption>
-      ${this.#title}
-      <span class="unit">${words.unitLine(words.units[unit], unit === 'percent' ? words.bases[basis] : '')}</span>
+      ${this.#title} ${syntheticTag(this.table.isSynthetic, this.words)}
+      <span class="unit"
+        >${words.unitLine(words.units[unit], unit === 'percent' ? words.bases[basis] : '')}</span
+      >
     </caption>`;
   }
 

@@ -22,7 +22,10 @@ export interface FormField {
 export function formField(field: FormField): TemplateResult {
   const { id, label, hint, type = 'text', words, corrections = [] } = field;
   const errors = corrections.filter((correction) => correction.target === id);
-  const describedBy = [...(hint === undefined ? [] : [`${id}-hint`]), ...(errors.length === 0 ? [] : [`${id}-error`])];
+  const describedBy = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(errors.length === 0 ? [] : [`${id}-error`]),
+  ];
   return html`<div class="field ${type}">
     <label for=${id}
       >${label}
@@ -31,9 +34,13 @@ export function formField(field: FormField): TemplateResult {
       ></label
     >
     ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
-    ${errors.length === 0
-      ? nothing
-      : html`<p class="field-error" id="${id}-error">${errors.map(({ words: error }) => error).join(' ')}</p>`}
+    ${
+      errors.length === 0
+        ? nothing
+        : html`<p class="field-error" id="${id}-error">
+            ${errors.map(({ words: error }) => error).join(' ')}
+          </p>`
+    }
     <input
       id=${id}
       type=${type}

@@ -4,6 +4,7 @@ import { rateBar } from '../charts/rate-bar.ts';
 import { countWords, rateWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';
 import { LightElement } from './light-element.ts';
+import { syntheticTag } from './synthetic-mark.ts';
 
 type Row = PublishedResponseRate['rows'][number];
 
@@ -20,7 +21,8 @@ export class ResponseRateTable extends LightElement {
       <div class="scroll" role="region" tabindex="0" aria-label=${words.caption(item)}>
         <table class="figures response-rate">
           <caption>
-            ${words.caption(item)} <span class="unit">${words.unit}</span>
+            ${words.caption(item)} ${syntheticTag(this.table.isSynthetic, this.words)}
+            <span class="unit">${words.unit}</span>
           </caption>
           <thead>
             <tr>
@@ -32,17 +34,18 @@ export class ResponseRateTable extends LightElement {
           </thead>
           <tbody>
             ${rows.map(
-              (row) => html`<tr class=${row.kind}>
-                <th scope="row">${say(row.label, this.language)}</th>
-                <td>${row.eligibleCount === null ? '—' : countWords(row.eligibleCount)}</td>
-                <td>${countWords(row.responseCount)}</td>
-                <td class="rate">
-                  <span class="rate-cell">
-                    ${typeof row.responseRate === 'number' ? rateBar(row.responseRate) : nothing}
-                    <span>${this.#rate(row)}${row.exceedsPopulation ? words.overflow : ''}</span>
-                  </span>
-                </td>
-              </tr>`,
+              (row) =>
+                html`<tr class=${row.kind}>
+                  <th scope="row">${say(row.label, this.language)}</th>
+                  <td>${row.eligibleCount === null ? '—' : countWords(row.eligibleCount)}</td>
+                  <td>${countWords(row.responseCount)}</td>
+                  <td class="rate">
+                    <span class="rate-cell">
+                      ${typeof row.responseRate === 'number' ? rateBar(row.responseRate) : nothing}
+                      <span>${this.#rate(row)}${row.exceedsPopulation ? words.overflow : ''}</span>
+                    </span>
+                  </td>
+                </tr>`,
             )}
           </tbody>
         </table>
@@ -67,9 +70,11 @@ export class ResponseRateTable extends LightElement {
     const stated = this.table.stated.responseCount;
     const join = this.language === 'en' ? ' ' : '';
     return html`<p class="reconciliation">
-      ${words.reconcileStated(item, countWords(stated), rateWords(stated, eligible, this.language)) +
-      join +
-      words.reconcileNotStated(item, countWords(notStated.responseCount), this.#rate(total))}
+      ${
+        words.reconcileStated(item, countWords(stated), rateWords(stated, eligible, this.language)) +
+        join +
+        words.reconcileNotStated(item, countWords(notStated.responseCount), this.#rate(total))
+      }
     </p>`;
   }
 

@@ -33,5 +33,7 @@ export function tableTitle(
   const stub = say(table.stubLabel, language);
   if (table.banner === null || table.kind === 'response-rate') return stub;
   const cross = crossLabel(table, catalogue, language, words);
-  return language === 'ja' ? `${stub}（${cross}）` : `${stub} (${cross.charAt(0).toLowerCase()}${cross.slice(1)})`;
+  return language === 'ja'
+    ? `${stub}（${cross}）`
+    : `${stub} (${cross.charAt(0).toLowerCase()}${cross.slice(1)})`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 
 const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
@@ -15,6 +15,8 @@ export function clientRoutes(): Hono {
     documents.set(name, text);
     return text;
   };
+  const page = (name: string) => (context: Context) =>
+    context.html(document(name), 200, { 'cache-control': 'no-cache' });
   const app = new Hono();
   app.use(
     '/assets/*',
@@ -25,9 +27,9 @@ export function clientRoutes(): Hono {
       },
     }),
   );
-  app.get('/w/:wave', (context) => context.html(document('respond.html')));
+  app.get('/w/:wave', page('respond.html'));
   for (const path of ['/console', '/console/*', '/results', '/results/*', '/setup', '/sign-in']) {
-    app.get(path, (context) => context.html(document('console.html')));
+    app.get(path, page('console.html'));
   }
   app.get('/', (context) => context.redirect('/console'));
   return app;

@@ -14,7 +14,7 @@ export async function listAccounts(db: Database): Promise<AccountRow[]> {
 export async function countAccounts(db: Database, role?: string): Promise<number> {
   const query = db.selectFrom('user').select((select) => select.fn.countAll<number>().as('count'));
   const row = await (role === undefined ? query : query.where('role', '=', role)).executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 /** Sessions and credentials go with it (foreign keys). */

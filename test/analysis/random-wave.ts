@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { nonSubstantive, type CaseFile, type CodebookItem } from '../../analysis/index.ts';
 import { caseFileOf } from './case-file-of.ts';
 

@@ -31,14 +31,15 @@ export async function benchCollection(): Promise<void> {
   console.log('variant                 responses/s  ratio   p50 ms  p99 ms  refused');
   for (const [variant, loads] of measured) {
     const rate = median(loads, 'responsesPerSecond');
-    console.log(
-      `${variant.padEnd(22)} ${rate.toFixed(0).padStart(12)} ${(rate / baseline).toFixed(2).padStart(6)}` +
-        `${median(loads, 'p50').toFixed(1).padStart(9)}${median(loads, 'p99').toFixed(1).padStart(8)}` +
-        `${loads
-          .reduce((sum, one) => sum + one.refused, 0)
-          .toString()
-          .padStart(9)}`,
-    );
+    const refused = loads.reduce((sum, one) => sum + one.refused, 0);
+    const figures = [
+      rate.toFixed(0).padStart(12),
+      (rate / baseline).toFixed(2).padStart(6),
+      median(loads, 'p50').toFixed(1).padStart(8),
+      median(loads, 'p99').toFixed(1).padStart(7),
+      String(refused).padStart(8),
+    ];
+    console.log(`${variant.padEnd(22)} ${figures.join(' ')}`);
   }
 }
 
@@ -51,7 +52,7 @@ async function start(variant: Variant): Promise<{ server: ChildProcess; url: str
   const server = spawn(process.execPath, ['test/bench/collection-server.ts', variant], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [url] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string];
+  const [url] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
   return { server, url };
 }
 
@@ -59,6 +60,6 @@ async function load(url: string): Promise<Load> {
   const child = spawn(process.execPath, ['test/bench/collection-load.ts', url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const chunks = await child.stdout!.toArray();
+  const chunks = await child.stdout.toArray();
   return JSON.parse(chunks.join('')) as Load;
 }

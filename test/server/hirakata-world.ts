@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { publishedWave } from '../../server/demo/demonstration.ts';
 import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
+import type { Answer } from '../../surveys/items/answer.ts';
 import type { NewWave } from '../../server/routes/waves.schema.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -40,9 +41,10 @@ export async function sendAll(
 }
 
 /** The same sheets as a responses CSV. */
-export function toCsv(sheets: Record<string, unknown>[]): string {
+export function toCsv(sheets: Record<string, Answer>[]): string {
   const header = ['attainment1', 'attainment2', 'attainment3', 'guideline', 'measure', 'grade'];
-  const cell = (value: unknown): string => (Array.isArray(value) ? value.join(';') : String(value ?? ''));
+  const cell = (value: Answer | undefined): string =>
+    Array.isArray(value) ? value.join(';') : `${value ?? ''}`;
   return [header.join(','), ...sheets.map((sheet) => header.map((code) => cell(sheet[code])).join(','))].join(
     '\r\n',
   );

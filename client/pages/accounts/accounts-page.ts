@@ -1,7 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Account, Role } from '../../../server/routes/accounts.schema.ts';
 import { createAccount, deleteAccount, fetchAccounts } from '../../api/accounts.ts';
-import { accountCorrections, accountFields, accountTarget, type PersonDraft } from '../../components/account-fields.ts';
+import {
+  accountCorrections,
+  accountFields,
+  accountTarget,
+  type PersonDraft,
+} from '../../components/account-fields.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../console/console-page.ts';
@@ -89,17 +94,19 @@ export class AccountsPage extends ConsolePage {
       <td>${account.email}</td>
       <td>${words.roles[account.role]}</td>
       <td>
-        ${isOwn
-          ? ''
-          : html`<confirm-action
-              .language=${this.language}
-              .label=${words.remove}
-              .spokenLabel=${words.removeName(account.name)}
-              .question=${words.removeTitle}
-              .consequence=${words.removeConsequence(account.name)}
-              .confirmLabel=${words.remove}
-              @confirmed=${() => void this.#remove(account)}
-            ></confirm-action>`}
+        ${
+          isOwn
+            ? ''
+            : html`<confirm-action
+                .language=${this.language}
+                .label=${words.remove}
+                .spokenLabel=${words.removeName(account.name)}
+                .question=${words.removeTitle}
+                .consequence=${words.removeConsequence(account.name)}
+                .confirmLabel=${words.remove}
+                @confirmed=${() => void this.#remove(account)}
+              ></confirm-action>`
+        }
       </td>
     </tr>`;
   }
@@ -118,21 +125,24 @@ export class AccountsPage extends ConsolePage {
         <fieldset class="choices">
           <legend>${words.accounts.role}</legend>
           ${roles.map(
-            (role) => html`<label class="choice">
-              <input
-                type="radio"
-                name="role"
+            (role) =>
+              html`<label class="choice">
+                <input
+                  type="radio"
+                  name="role"
                   .checked=${this.newRole === role}
-                @change=${() => (this.newRole = role)}
-              /><span
-                ><strong>${words.accounts.roles[role]}</strong
-                ><span class="hint">${words.accounts.roleHints[role]}</span></span
-              >
-            </label>`,
+                  @change=${() => (this.newRole = role)}
+                /><span
+                  ><strong>${words.accounts.roles[role]}</strong
+                  ><span class="hint">${words.accounts.roleHints[role]}</span></span
+                >
+              </label>`,
           )}
         </fieldset>
         <p class="actions">
-          <button type="submit" class="button primary" ?disabled=${this.isBusy}>${words.accounts.create}</button>
+          <button type="submit" class="button primary" ?disabled=${this.isBusy}>
+            ${words.accounts.create}
+          </button>
         </p>
       </form>
     </section>`;

@@ -78,7 +78,9 @@ export class ConsoleApp extends LightElement {
     return html`
       <h1 tabindex="-1">${this.words.errors.title}</h1>
       <error-notice .language=${this.language} .error=${this.sessionError}></error-notice>
-      <p><button type="button" class="button" @click=${() => void this.#loadSession()}>${words.retry}</button></p>
+      <p>
+        <button type="button" class="button" @click=${() => void this.#loadSession()}>${words.retry}</button>
+      </p>
     `;
   }
 

@@ -24,12 +24,18 @@ export class ConsoleHeader extends LightElement {
       <a class="product" href=${linkTo(home, language)}>${words.product}</a>
       ${account === null ? nothing : this.#navigation(account)}
       <div class="who">
-        ${account === null
-          ? nothing
-          : html`<span class="account-name">${account.name}</span>
-              <button type="button" class="link no-print" @click=${() => this.dispatchEvent(new Event('sign-out'))}>
-                ${words.signOut}
-              </button>`}
+        ${
+          account === null
+            ? nothing
+            : html`<span class="account-name">${account.name}</span>
+                <button
+                  type="button"
+                  class="link no-print"
+                  @click=${() => this.dispatchEvent(new Event('sign-out'))}
+                >
+                  ${words.signOut}
+                </button>`
+        }
         <button
           type="button"
           class="link no-print"
@@ -49,9 +55,11 @@ export class ConsoleHeader extends LightElement {
       <ul>
         ${isHr ? this.#link(paths.waves, words.waves, this.#isIn(paths.waves) && !this.#isIn(paths.accounts)) : nothing}
         ${this.#link(paths.results, words.results, this.#isIn(paths.results))}
-        ${account.role === 'administrator'
-          ? this.#link(paths.accounts, words.accounts, this.#isIn(paths.accounts))
-          : nothing}
+        ${
+          account.role === 'administrator'
+            ? this.#link(paths.accounts, words.accounts, this.#isIn(paths.accounts))
+            : nothing
+        }
       </ul>
     </nav>`;
   }

@@ -7,7 +7,10 @@ export type SignedInAccount = NonNullable<Session['account']>;
 
 /** A page of the signed-in side: it names the document and, when one has come from another page, takes the focus. */
 export abstract class ConsolePage extends LightElement {
-  static override properties: PropertyDeclarations = { movesFocus: { type: Boolean }, account: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    movesFocus: { type: Boolean },
+    account: { attribute: false },
+  };
   declare movesFocus: boolean;
   declare account: SignedInAccount | null;
   #hasFocused = false;

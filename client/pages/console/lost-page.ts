@@ -22,9 +22,11 @@ export class LostPage extends ConsolePage {
       <h1 tabindex="-1">${this.heading}</h1>
       <p>${this.isDenied ? words.notPermittedNext : words.notFoundNext}</p>
       <ul>
-        ${this.account?.role === 'planner'
-          ? nothing
-          : html`<li><a href=${linkTo(paths.waves, this.language)}>${words.waves}</a></li>`}
+        ${
+          this.account?.role === 'planner'
+            ? nothing
+            : html`<li><a href=${linkTo(paths.waves, this.language)}>${words.waves}</a></li>`
+        }
         <li><a href=${linkTo(paths.results, this.language)}>${words.results}</a></li>
       </ul>
     `;

@@ -32,7 +32,8 @@ export function internalTarget(event: MouseEvent): string | null {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (link === undefined || link.target !== '' || link.hasAttribute('download')) return null;
   const url = new URL(link.href);
-  if (url.origin !== location.origin || !/^\/(?:sign-in|console|results)(?:\/|$)/.test(url.pathname)) return null;
+  if (url.origin !== location.origin || !/^\/(?:sign-in|console|results)(?:\/|$)/.test(url.pathname))
+    return null;
   // A fragment of the page one is on is the browser's own business.
   if (url.hash !== '' && url.pathname === location.pathname) return null;
   return url.pathname + url.search;

@@ -65,7 +65,11 @@ function signedInPage(
     case 'new-wave':
       return html`<new-wave-page .language=${language} .movesFocus=${movesFocus}></new-wave-page>`;
     case 'wave':
-      return html`<wave-page .language=${language} .movesFocus=${movesFocus} .wave=${route.wave}></wave-page>`;
+      return html`<wave-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></wave-page>`;
     case 'response-rate':
       return html`<response-rates-page
         .language=${language}
@@ -73,7 +77,11 @@ function signedInPage(
         .wave=${route.wave}
       ></response-rates-page>`;
     case 'drafts':
-      return html`<drafts-page .language=${language} .movesFocus=${movesFocus} .wave=${route.wave}></drafts-page>`;
+      return html`<drafts-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></drafts-page>`;
     case 'accounts':
       return html`<accounts-page
         .language=${language}
@@ -81,7 +89,11 @@ function signedInPage(
         .account=${account}
       ></accounts-page>`;
     case 'results':
-      return html`<results-page .language=${language} .movesFocus=${movesFocus} .account=${account}></results-page>`;
+      return html`<results-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .account=${account}
+      ></results-page>`;
     case 'catalogue':
       return html`<catalogue-page
         .language=${language}

@@ -78,7 +78,9 @@ export class DraftsPage extends ConsolePage {
     if (catalogue.status === 'published') {
       return html`<p>${words.nextPublished}</p>
         <p>
-          <a class="button primary" href=${linkTo(paths.catalogue(this.wave), this.language)}>${words.seeResults}</a>
+          <a class="button primary" href=${linkTo(paths.catalogue(this.wave), this.language)}
+            >${words.seeResults}</a
+          >
         </p>`;
     }
     return html`

@@ -37,17 +37,20 @@ export function hiddenList(
       <tbody>
         ${withHidden.map(({ table, hidden }) =>
           hidden.map(
-            ({ what, reason }, index) => html`<tr>
-              ${index === 0
-                ? html`<th scope="rowgroup" rowspan=${hidden.length}>
-                    <a href=${linkTo(paths.table(catalogue.wave, table.id), language)}
-                      >${tableTitle(table, catalogue, language, words.catalogue)}</a
-                    >
-                  </th>`
-                : ''}
-              <td>${what}</td>
-              <td>${words.table.reasons[reason](catalogue.minimumBase)}</td>
-            </tr>`,
+            ({ what, reason }, index) =>
+              html`<tr>
+                ${
+                  index === 0
+                    ? html`<th scope="rowgroup" rowspan=${hidden.length}>
+                        <a href=${linkTo(paths.table(catalogue.wave, table.id), language)}
+                          >${tableTitle(table, catalogue, language, words.catalogue)}</a
+                        >
+                      </th>`
+                    : ''
+                }
+                <td>${what}</td>
+                <td>${words.table.reasons[reason](catalogue.minimumBase)}</td>
+              </tr>`,
           ),
         )}
       </tbody>
@@ -65,6 +68,9 @@ function hiddenIn(table: PublishedTable, language: Language, words: ConsoleWords
   const byReason = Map.groupBy(cells, (cell) => cell.reason);
   return [
     ...groups,
-    ...[...byReason].map(([reason, hidden]) => ({ what: words.catalogue.hiddenCells(hidden.length), reason })),
+    ...[...byReason].map(([reason, hidden]) => ({
+      what: words.catalogue.hiddenCells(hidden.length),
+      reason,
+    })),
   ];
 }

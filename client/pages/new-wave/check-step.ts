@@ -27,15 +27,21 @@ export function checkStep(
     [newWave.minimumBase, minimumBase === null ? '' : people(minimumBase)],
     ...(draft.merges.length === 0
       ? []
-      : [[wave.merges, draft.merges.map((merge) => say(textOf(merge.label), language)).join('、')] as [string, string]]),
+      : [
+          [wave.merges, draft.merges.map((merge) => say(textOf(merge.label), language)).join('、')] as [
+            string,
+            string,
+          ],
+        ]),
     [newWave.opensOn, day(draft.opensOn)],
     [newWave.closesOn, day(draft.closesOn)],
     [newWave.retainUntil, day(draft.retainUntil)],
   ];
   return html`<dl class="facts">
     ${facts.map(
-      ([name, value]) => html`<dt>${name}</dt>
-        <dd>${value === '' ? html`<span class="hint">${newWave.notEntered}</span>` : value}</dd>`,
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value === '' ? html`<span class="hint">${newWave.notEntered}</span>` : value}</dd>`,
     )}
   </dl>`;
 }

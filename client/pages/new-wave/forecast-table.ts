@@ -34,17 +34,20 @@ export function forecastTable(
         </thead>
         <tbody>
           ${forecast.points.map(
-            (point) => html`<tr class=${point.suppression === null ? '' : 'hidden-group'}>
-              <th scope="row">${say(point.label, language)}</th>
-              <td>${countWords(point.eligibleCount)}</td>
-              <td>${countWords(point.expectedResponseCount)}</td>
-              <td class="words">
-                ${point.suppression === null
-                  ? words.outcomeShown
-                  : html`<strong>${words.outcomeHidden}</strong>
-                      <span class="hint">${table.reasons[point.suppression](minimumBase)}</span>`}
-              </td>
-            </tr>`,
+            (point) =>
+              html`<tr class=${point.suppression === null ? '' : 'hidden-group'}>
+                <th scope="row">${say(point.label, language)}</th>
+                <td>${countWords(point.eligibleCount)}</td>
+                <td>${countWords(point.expectedResponseCount)}</td>
+                <td class="words">
+                  ${
+                    point.suppression === null
+                      ? words.outcomeShown
+                      : html`<strong>${words.outcomeHidden}</strong>
+                          <span class="hint">${table.reasons[point.suppression](minimumBase)}</span>`
+                  }
+                </td>
+              </tr>`,
           )}
         </tbody>
       </table>

@@ -88,7 +88,9 @@ export class GroupsStep extends LightElement {
       ${this.#mergedLabels(before)}
       ${this.merged === null || hiddenCount(this.merged) === 0 ? nothing : this.#proposal(this.merged)}
       <p class="actions">
-        <button type="button" class="button" @click=${() => this.#change({ merges: [] })}>${words.unmerge}</button>
+        <button type="button" class="button" @click=${() => this.#change({ merges: [] })}>
+          ${words.unmerge}
+        </button>
       </p>
     `;
   }
@@ -102,7 +104,11 @@ export class GroupsStep extends LightElement {
     const groups = fresh.map((merge) => words.proposalGroups(this.#parts(merge))).join('');
     return html`<div class="notice proposal" role="status">
       <p>${words.proposal(groups)}</p>
-      <p><button type="button" class="button" @click=${() => this.#change({ merges: proposal })}>${words.merge}</button></p>
+      <p>
+        <button type="button" class="button" @click=${() => this.#change({ merges: proposal })}>
+          ${words.merge}
+        </button>
+      </p>
     </div>`;
   }
 
@@ -112,23 +118,24 @@ export class GroupsStep extends LightElement {
     return html`
       ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
       ${this.draft.merges.map(
-        (merge, index) => html`<div class="merged-label">
-          ${formField({
-            id: `${fieldIds.merges}-${index}`,
-            label: words.mergedLabel(this.#parts(merge, before)),
-            value: merge.label.ja,
-            words: this.words.shell,
-            onInput: (ja) => this.#rename(index, { ...merge, label: { ...merge.label, ja } }),
-          })}
-          ${formField({
-            id: `${fieldIds.merges}-${index}-en`,
-            label: words.mergedLabelEn,
-            isOptional: true,
-            value: merge.label.en ?? '',
-            words: this.words.shell,
-            onInput: (en) => this.#rename(index, { ...merge, label: { ...merge.label, en } }),
-          })}
-        </div>`,
+        (merge, index) =>
+          html`<div class="merged-label">
+            ${formField({
+              id: `${fieldIds.merges}-${index}`,
+              label: words.mergedLabel(this.#parts(merge, before)),
+              value: merge.label.ja,
+              words: this.words.shell,
+              onInput: (ja) => this.#rename(index, { ...merge, label: { ...merge.label, ja } }),
+            })}
+            ${formField({
+              id: `${fieldIds.merges}-${index}-en`,
+              label: words.mergedLabelEn,
+              isOptional: true,
+              value: merge.label.en ?? '',
+              words: this.words.shell,
+              onInput: (en) => this.#rename(index, { ...merge, label: { ...merge.label, en } }),
+            })}
+          </div>`,
       )}
     `;
   }

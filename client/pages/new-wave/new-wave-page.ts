@@ -65,18 +65,20 @@ export class NewWavePage extends ConsolePage {
       <form novalidate class="new-wave" @submit=${(event: Event) => void this.#create(event)}>
         <section class="card">
           <h2>${words.newWave.step1}</h2>
-          ${choices === undefined
-            ? this.pending(this.#choices)
-            : questionnaireStep({
-                choices,
-                chosen: this.questionnaire,
-                draft,
-                corrections,
-                language,
-                words,
-                onChoose: (code, version) => void this.#choose(code, version),
-                onChange: (change) => this.#change(change),
-              })}
+          ${
+            choices === undefined
+              ? this.pending(this.#choices)
+              : questionnaireStep({
+                  choices,
+                  chosen: this.questionnaire,
+                  draft,
+                  corrections,
+                  language,
+                  words,
+                  onChoose: (code, version) => void this.#choose(code, version),
+                  onChange: (change) => this.#change(change),
+                })
+          }
         </section>
         <section class="card">
           <h2>${words.newWave.step2}</h2>

@@ -39,14 +39,20 @@ export class PopulationStep extends LightElement {
     const item = this.#item();
     const errors = this.corrections.filter(({ target }) => target === fieldIds.population);
     return html`
-      <p>${words.populationLead(item === undefined ? words.label : say(item.reportText ?? item.text, this.language))}</p>
+      <p>
+        ${words.populationLead(item === undefined ? words.label : say(item.reportText ?? item.text, this.language))}
+      </p>
       <div class="field">
         <label for=${fieldIds.population}
           >${words.populationText} <span class="required">${this.words.shell.required}</span></label
         >
-        ${errors.length === 0
-          ? nothing
-          : html`<p class="field-error" id="population-error">${errors.map((error) => error.words).join(' ')}</p>`}
+        ${
+          errors.length === 0
+            ? nothing
+            : html`<p class="field-error" id="population-error">
+                ${errors.map((error) => error.words).join(' ')}
+              </p>`
+        }
         <textarea
           id=${fieldIds.population}
           rows="10"
@@ -68,19 +74,26 @@ export class PopulationStep extends LightElement {
         </button>
         <label class="file"
           ><span>${words.populationFile}</span
-          ><input type="file" accept=".csv,.tsv,.txt,text/csv" @change=${(event: Event) => void this.#readFile(event)}
+          ><input
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv"
+            @change=${(event: Event) => void this.#readFile(event)}
         /></label>
-        ${item !== undefined && this.draft.populationText === ''
-          ? html`<button type="button" class="button quiet" @click=${() => this.#fillIn(item)}>
-              ${words.populationExample}
-            </button>`
-          : nothing}
+        ${
+          item !== undefined && this.draft.populationText === ''
+            ? html`<button type="button" class="button quiet" @click=${() => this.#fillIn(item)}>
+                ${words.populationExample}
+              </button>`
+            : nothing
+        }
       </div>
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
       <div role="status">${this.isReading ? words.reload : nothing}</div>
-      ${this.draft.reading === null
-        ? html`<p class="hint">${words.populationEmpty}</p>`
-        : this.#reading(this.draft.reading)}
+      ${
+        this.draft.reading === null
+          ? html`<p class="hint">${words.populationEmpty}</p>`
+          : this.#reading(this.draft.reading)
+      }
     `;
   }
 
@@ -103,12 +116,13 @@ export class PopulationStep extends LightElement {
           </thead>
           <tbody>
             ${reading.lines.map(
-              ({ line, label, count, eligibleCount, problem }) => html`<tr class=${problem ?? ''}>
-                <td>${line}</td>
-                <th scope="row">${label}</th>
-                <td>${eligibleCount === null ? count : countWords(eligibleCount)}</td>
-                <td class="words">${problem === null ? words.readAs : words.problems[problem]}</td>
-              </tr>`,
+              ({ line, label, count, eligibleCount, problem }) =>
+                html`<tr class=${problem ?? ''}>
+                  <td>${line}</td>
+                  <th scope="row">${label}</th>
+                  <td>${eligibleCount === null ? count : countWords(eligibleCount)}</td>
+                  <td class="words">${problem === null ? words.readAs : words.problems[problem]}</td>
+                </tr>`,
             )}
             <tr class="total">
               <td></td>
@@ -120,11 +134,13 @@ export class PopulationStep extends LightElement {
         </table>
       </div>
       <p role="status" class=${hasProblems(reading) ? 'field-error' : ''}>
-        ${missing.length > 0
-          ? words.missing(missing.join(this.language === 'ja' ? '、' : ', '))
-          : hasProblems(reading)
-            ? words.issues.populationProblem
-            : words.populationFine}
+        ${
+          missing.length > 0
+            ? words.missing(missing.join(this.language === 'ja' ? '、' : ', '))
+            : hasProblems(reading)
+              ? words.issues.populationProblem
+              : words.populationFine
+        }
       </p>
     `;
   }

@@ -71,29 +71,37 @@ export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
   `;
 }
 
-function choiceList({ choices, draft, corrections, language, words, onChoose }: QuestionnaireStep): TemplateResult {
+function choiceList({
+  choices,
+  draft,
+  corrections,
+  language,
+  words,
+  onChoose,
+}: QuestionnaireStep): TemplateResult {
   const { newWave } = words;
   const errors = corrections.filter(({ target }) => target === fieldIds.questionnaire);
   return html`<fieldset class="choices" id=${fieldIds.questionnaire} tabindex="-1">
     <legend>${newWave.questionnaire}</legend>
     ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
     ${choices.map(
-      (choice) => html`<label class="choice">
-        <input
-          type="radio"
-          name="questionnaire"
-          .checked=${draft.questionnaire?.code === choice.code && draft.questionnaire.version === choice.version}
-          @change=${() => onChoose(choice.code, choice.version)}
-        /><span
-          ><strong>${say(choice.title, language)}</strong
-          ><span class="hint"
-            >${words.wave.version(choice.code, choice.version)}・${newWave.questionnaireFacts(
-              choice.itemCount,
-              choice.estimatedMinutes,
-            )}</span
-          ></span
-        >
-      </label>`,
+      (choice) =>
+        html`<label class="choice">
+          <input
+            type="radio"
+            name="questionnaire"
+            .checked=${draft.questionnaire?.code === choice.code && draft.questionnaire.version === choice.version}
+            @change=${() => onChoose(choice.code, choice.version)}
+          /><span
+            ><strong>${say(choice.title, language)}</strong
+            ><span class="hint"
+              >${words.wave.version(choice.code, choice.version)}・${newWave.questionnaireFacts(
+                choice.itemCount,
+                choice.estimatedMinutes,
+              )}</span
+            ></span
+          >
+        </label>`,
     )}
   </fieldset>`;
 }
@@ -102,19 +110,23 @@ function preview(questionnaire: Questionnaire, { language, words }: Questionnair
   return html`<details class="preview">
     <summary>${words.newWave.preview}</summary>
     ${questionnaire.sections.map(
-      (section) => html`<h3>${say(section.title, language)}</h3>
-        <ol>
-          ${section.items.map(
-            (item) => html`<li>
-              ${say(item.text, language)} <span class="hint">${words.newWave.itemTypes[item.type]}</span>
-              ${'options' in item
-                ? html`<ul class="option-list">
-                    ${item.options.map((option) => html`<li>${say(option.label, language)}</li>`)}
-                  </ul>`
-                : nothing}
-            </li>`,
-          )}
-        </ol>`,
+      (section) =>
+        html`<h3>${say(section.title, language)}</h3>
+          <ol>
+            ${section.items.map(
+              (item) =>
+                html`<li>
+                  ${say(item.text, language)} <span class="hint">${words.newWave.itemTypes[item.type]}</span>
+                  ${
+                    'options' in item
+                      ? html`<ul class="option-list">
+                          ${item.options.map((option) => html`<li>${say(option.label, language)}</li>`)}
+                        </ul>`
+                      : nothing
+                  }
+                </li>`,
+            )}
+          </ol>`,
     )}
   </details>`;
 }

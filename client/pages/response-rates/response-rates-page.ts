@@ -91,15 +91,19 @@ export class ResponseRatesPage extends ConsolePage {
     const period = words.shell.period(dayWords(rate.opensOn, language), dayWords(rate.closesOn, language));
     return html`
       ${syntheticMark(rate.isSynthetic, words)}
-      <p class="lead">${words.table.sourceLine(say(rate.organisation, language), say(rate.waveTitle, language))}<br />${period}</p>
+      <p class="lead">
+        ${words.table.sourceLine(say(rate.organisation, language), say(rate.waveTitle, language))}<br />${period}
+      </p>
       <section class="overall" aria-label=${words.rate.overall}>
         <p class="overall-label">${words.rate.overall}</p>
         <p class="overall-rate">${rateWords(rate.responseCount, rate.eligibleCount, language)}</p>
         <p>${words.rate.overallCount(countWords(rate.responseCount), countWords(rate.eligibleCount))}</p>
         <p class="hint">${this.#freshness(state)}</p>
-        ${this.#loaded.error === undefined
-          ? nothing
-          : html`<error-notice .language=${language} .error=${this.#loaded.error}></error-notice>`}
+        ${
+          this.#loaded.error === undefined
+            ? nothing
+            : html`<error-notice .language=${language} .error=${this.#loaded.error}></error-notice>`
+        }
       </section>
       ${state === 'draft' ? html`<p>${words.rate.notOpened}</p>` : nothing}
       ${state === 'open' && rate.responseCount === 0 ? html`<p>${words.rate.empty}</p>` : nothing}

@@ -23,7 +23,9 @@ export class CataloguePage extends ConsolePage {
 
   protected override get heading(): string {
     const catalogue = this.#catalogue.value;
-    return catalogue === undefined ? this.words.catalogue.resultsTitle : say(catalogue.waveTitle, this.language);
+    return catalogue === undefined
+      ? this.words.catalogue.resultsTitle
+      : say(catalogue.waveTitle, this.language);
   }
 
   protected override get isReady(): boolean {

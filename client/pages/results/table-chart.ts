@@ -39,7 +39,12 @@ export function tableChart(
   ></stacked-bars>`;
 }
 
-function stackedData(table: PublishedTable, choice: TableChoice, language: Language, words: Words): StackedBarsData {
+function stackedData(
+  table: PublishedTable,
+  choice: TableChoice,
+  language: Language,
+  words: Words,
+): StackedBarsData {
   const { headings } = tableView(table, choice, language, words);
   const substantive = table.categories.length;
   const isOfAsked = choice.basis === 'asked';
@@ -49,12 +54,21 @@ function stackedData(table: PublishedTable, choice: TableChoice, language: Langu
     rows: table.points.map((point) => {
       const counts =
         point.column.status === 'shown' ? numbers(countsOf(point.column, isOfAsked, hasOthers)) : null;
-      return { label: labelWithBase(point, choice, language), counts, absence: absenceOf(point, table, words) };
+      return {
+        label: labelWithBase(point, choice, language),
+        counts,
+        absence: absenceOf(point, table, words),
+      };
     }),
   };
 }
 
-function barsData(table: PublishedTable, choice: TableChoice, language: Language, words: Words): HorizontalBarsData {
+function barsData(
+  table: PublishedTable,
+  choice: TableChoice,
+  language: Language,
+  words: Words,
+): HorizontalBarsData {
   const isOfAsked = choice.basis === 'asked';
   const { headings } = tableView(table, choice, language, words);
   const hasOthers = headings.length > table.categories.length + (isOfAsked ? 1 : 0);
@@ -73,7 +87,9 @@ function barsData(table: PublishedTable, choice: TableChoice, language: Language
   };
   const total = table.points[0];
   if (table.banner === null && total !== undefined) {
-    return { panels: [{ title: '', rows: headings.map((heading, category) => rowOf(total, category, heading)) }] };
+    return {
+      panels: [{ title: '', rows: headings.map((heading, category) => rowOf(total, category, heading)) }],
+    };
   }
   return {
     panels: headings.map((heading, category) => ({

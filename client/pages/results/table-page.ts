@@ -61,9 +61,11 @@ export class TablePage extends ConsolePage {
         words.shell,
       )}
       <h1 tabindex="-1">${this.heading}</h1>
-      ${loaded === undefined || choice === undefined
-        ? this.pending(this.#loaded)
-        : this.#content(loaded.catalogue, loaded.table, choice)}
+      ${
+        loaded === undefined || choice === undefined
+          ? this.pending(this.#loaded)
+          : this.#content(loaded.catalogue, loaded.table, choice)
+      }
     `;
   }
 
@@ -78,11 +80,13 @@ export class TablePage extends ConsolePage {
       ${table.audienceNote === null ? nothing : html`<p>${words.table.audience(say(table.audienceNote, language))}</p>`}
       ${this.#crosses(catalogue, table)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
-      ${choice.shows === 'table'
-        ? nothing
-        : html`<figure class="chart-figure">
-            ${tableChart(table, choice, this.heading, language, words.table)}
-          </figure>`}
+      ${
+        choice.shows === 'table'
+          ? nothing
+          : html`<figure class="chart-figure">
+              ${tableChart(table, choice, this.heading, language, words.table)}
+            </figure>`
+      }
       <cross-tab-table
         .language=${language}
         .table=${table}
@@ -100,7 +104,7 @@ export class TablePage extends ConsolePage {
     const words = this.words.table;
     const n = column?.status === 'shown' ? printCount(baseOf(column, basis)) : 'X';
     const isNonresponseChoice = stubKind !== 'multiple' && basis !== 'responses';
-    return words.baseLine(isNonresponseChoice ? words.nonresponses[basis] : words.bases[basis], n);
+    return words.baseLine(isNonresponseChoice ? words.baseNonresponses[basis] : words.bases[basis], n);
   }
 
   #crosses(catalogue: Catalogue, table: PublishedTable): TemplateResult | typeof nothing {
@@ -111,13 +115,14 @@ export class TablePage extends ConsolePage {
       <span aria-hidden="true">${words.table.crossWith}</span>
       <ul>
         ${siblings.map(
-          (entry) => html`<li>
-            <a
-              href=${linkTo(paths.table(this.wave, entry.id), language)}
-              aria-current=${entry.id === table.id ? 'page' : 'false'}
-              >${crossLabel(entry, catalogue, language, words.catalogue)}</a
-            >
-          </li>`,
+          (entry) =>
+            html`<li>
+              <a
+                href=${linkTo(paths.table(this.wave, entry.id), language)}
+                aria-current=${entry.id === table.id ? 'page' : 'false'}
+                >${crossLabel(entry, catalogue, language, words.catalogue)}</a
+              >
+            </li>`,
         )}
       </ul>
     </nav>`;
@@ -128,8 +133,12 @@ export class TablePage extends ConsolePage {
     return html`<section class="card no-print">
       <h2>${words.downloads}</h2>
       <p class="actions">
-        <a class="button" href=${tableExport(this.wave, table.id, 'xlsx', this.language)} download>${words.xlsx}</a>
-        <a class="button" href=${tableExport(this.wave, table.id, 'csv', this.language)} download>${words.csv}</a>
+        <a class="button" href=${tableExport(this.wave, table.id, 'xlsx', this.language)} download
+          >${words.xlsx}</a
+        >
+        <a class="button" href=${tableExport(this.wave, table.id, 'csv', this.language)} download
+          >${words.csv}</a
+        >
         <button type="button" class="button" @click=${() => print()}>${words.print}</button>
       </p>
       <h3>${words.link}</h3>

@@ -15,9 +15,11 @@ export function tableSettings(
   const isMultiple = table.stubKind === 'multiple';
   return html`<section class="settings no-print" aria-label=${words.settings}>
     ${choices(words.show, 'shows', choice.shows, options(words.shows), (shows) => onChoice({ shows }))}
-    ${table.kind === 'frequency' || choice.shows === 'chart'
-      ? nothing
-      : choices(words.unit, 'unit', choice.unit, options(words.units), (unit) => onChoice({ unit }))}
+    ${
+      table.kind === 'frequency' || choice.shows === 'chart'
+        ? nothing
+        : choices(words.unit, 'unit', choice.unit, options(words.units), (unit) => onChoice({ unit }))
+    }
     ${choices(
       isMultiple ? words.basis : words.nonresponse,
       'basis',
@@ -45,11 +47,12 @@ function choices<Key extends string>(
   return html`<fieldset class="segmented">
     <legend>${legend}</legend>
     ${all.map(
-      ([key, label]) => html`<label
-        ><input type="radio" name=${name} .checked=${key === chosen} @change=${() => onChoice(key)} /><span
-          >${label}</span
-        ></label
-      >`,
+      ([key, label]) =>
+        html`<label
+          ><input type="radio" name=${name} .checked=${key === chosen} @change=${() => onChoice(key)} /><span
+            >${label}</span
+          ></label
+        >`,
     )}
   </fieldset>`;
 }

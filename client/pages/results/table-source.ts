@@ -7,7 +7,11 @@ import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
 /** Where a table comes from and under which rules it was made, so that a print can be traced years later. */
-export function tableSource(table: PublishedTable, language: Language, { shell, table: words }: ConsoleWords): TemplateResult {
+export function tableSource(
+  table: PublishedTable,
+  language: Language,
+  { shell, table: words }: ConsoleWords,
+): TemplateResult {
   const period = shell.period(dayWords(table.opensOn, language), dayWords(table.closesOn, language));
   const { minimumBase, questionnaireHash, codeVersion } = table.rules;
   return html`<dl class="source">

@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { setUp } from '../../api/session.ts';
-import { accountCorrections, accountFields, accountTarget, type PersonDraft } from '../../components/account-fields.ts';
+import {
+  accountCorrections,
+  accountFields,
+  accountTarget,
+  type PersonDraft,
+} from '../../components/account-fields.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { ConsolePage } from '../console/console-page.ts';
 
@@ -36,12 +41,14 @@ export class SetupPage extends ConsolePage {
     const words = this.words.setup;
     return html`<div class="narrow">
       <h1 tabindex="-1">${words.title}</h1>
-      ${this.token === ''
-        ? html`<div class="notice error">
-            <h2>${words.noToken}</h2>
-            <p>${words.noTokenNext}</p>
-          </div>`
-        : this.#form()}
+      ${
+        this.token === ''
+          ? html`<div class="notice error">
+              <h2>${words.noToken}</h2>
+              <p>${words.noTokenNext}</p>
+            </div>`
+          : this.#form()
+      }
     </div>`;
   }
 

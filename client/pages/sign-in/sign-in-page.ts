@@ -40,14 +40,20 @@ export class SignInPage extends ConsolePage {
     return html`
       <div class="narrow">
         <h1 tabindex="-1">${words.title}</h1>
-        ${this.needsSetup
-          ? html`<div class="notice">
-              <h2>${words.needsSetup}</h2>
-              <p>${words.needsSetupNext}</p>
-            </div>`
-          : nothing}
+        ${
+          this.needsSetup
+            ? html`<div class="notice">
+                <h2>${words.needsSetup}</h2>
+                <p>${words.needsSetupNext}</p>
+              </div>`
+            : nothing
+        }
         <p class="lead">${words.lead}</p>
-        <error-notice .language=${this.language} .error=${this.error} .corrections=${corrections}></error-notice>
+        <error-notice
+          .language=${this.language}
+          .error=${this.error}
+          .corrections=${corrections}
+        ></error-notice>
         <form novalidate @submit=${(event: Event) => void this.#submit(event)}>
           ${formField({
             id: 'email',

@@ -24,16 +24,22 @@ export function waveDetails(
       <dd>${shell.period(dayWords(wave.opensOn, language), dayWords(wave.closesOn, language))}</dd>
       <dt>${words.population}</dt>
       <dd>${people(wave.eligibleCount)}</dd>
-      ${wave.state === 'draft'
-        ? nothing
-        : html`<dt>${words.responses}</dt>
-            <dd>${countWords(wave.responseCount)}</dd>`}
+      ${
+        wave.state === 'draft'
+          ? nothing
+          : html`<dt>${words.responses}</dt>
+              <dd>${countWords(wave.responseCount)}</dd>`
+      }
       <dt>${words.minimumBase}</dt>
       <dd>${people(wave.minimumBase)}</dd>
-      ${wave.merges.length === 0
-        ? nothing
-        : html`<dt>${words.merges}</dt>
-            <dd>${wave.merges.map((merge) => say(merge.label, language)).join(language === 'ja' ? '、' : ', ')}</dd>`}
+      ${
+        wave.merges.length === 0
+          ? nothing
+          : html`<dt>${words.merges}</dt>
+              <dd>
+                ${wave.merges.map((merge) => say(merge.label, language)).join(language === 'ja' ? '、' : ', ')}
+              </dd>`
+      }
       <dt>${words.retainUntil}</dt>
       <dd>${dayWords(wave.retainUntil, language)}</dd>
       <dt>${words.fingerprint}</dt>

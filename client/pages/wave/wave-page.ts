@@ -60,19 +60,21 @@ export class WavePage extends ConsolePage {
       </section>
       ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
       ${waveDetails(wave, language, words)}
-      ${wave.state === 'draft'
-        ? html`<div class="actions">
-            <confirm-action
-              .language=${language}
-              .label=${words.wave.remove}
-              .question=${words.wave.removeTitle}
-              .consequence=${words.wave.removeConsequence}
-              .confirmLabel=${words.wave.removeConfirm}
-              .isBusy=${this.isBusy}
-              @confirmed=${() => void this.#delete()}
-            ></confirm-action>
-          </div>`
-        : nothing}
+      ${
+        wave.state === 'draft'
+          ? html`<div class="actions">
+              <confirm-action
+                .language=${language}
+                .label=${words.wave.remove}
+                .question=${words.wave.removeTitle}
+                .consequence=${words.wave.removeConsequence}
+                .confirmLabel=${words.wave.removeConfirm}
+                .isBusy=${this.isBusy}
+                @confirmed=${() => void this.#delete()}
+              ></confirm-action>
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -114,7 +116,9 @@ export class WavePage extends ConsolePage {
   }
 
   #go(path: string, label: string, isPrimary: boolean): TemplateResult {
-    return html`<a class="button ${isPrimary ? 'primary' : ''}" href=${linkTo(path, this.language)}>${label}</a>`;
+    return html`<a class="button ${isPrimary ? 'primary' : ''}" href=${linkTo(path, this.language)}
+      >${label}</a
+    >`;
   }
 
   #step(
@@ -147,9 +151,13 @@ export class WavePage extends ConsolePage {
         .label=${words.address}
         .address=${new URL(wave.answeringPath, location.origin).href}
       ></copy-address>
-      ${wave.state === 'open'
-        ? html`<p><a href=${wave.answeringPath} target="_blank" rel="noopener">${words.seeAnswering}</a></p>`
-        : nothing}
+      ${
+        wave.state === 'open'
+          ? html`<p>
+              <a href=${wave.answeringPath} target="_blank" rel="noopener">${words.seeAnswering}</a>
+            </p>`
+          : nothing
+      }
     </section>`;
   }
 

@@ -43,11 +43,13 @@ export class WavesPage extends ConsolePage {
     return html`
       <section class="card todo">
         <h2>${words.todo}</h2>
-        ${tasks.length === 0
-          ? html`<p>${words.todoNone}</p>`
-          : html`<ul>
-              ${tasks}
-            </ul>`}
+        ${
+          tasks.length === 0
+            ? html`<p>${words.todoNone}</p>`
+            : html`<ul>
+                ${tasks}
+              </ul>`
+        }
       </section>
       <div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>
         <table class="list">
@@ -84,7 +86,9 @@ export class WavesPage extends ConsolePage {
       published: null,
     };
     const task = tasks[wave.state];
-    return task === null ? [] : [html`<li><a href=${linkTo(task.path, this.language)}>${task.words}</a></li>`];
+    return task === null
+      ? []
+      : [html`<li><a href=${linkTo(task.path, this.language)}>${task.words}</a></li>`];
   }
 
   #row(wave: WaveSummary): TemplateResult {

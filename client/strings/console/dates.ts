@@ -20,7 +20,8 @@ const times: Record<Language, Intl.DateTimeFormat> = {
 
 /** A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. */
 export function dayWords(isoDate: string, language: Language): string {
-  return days[language].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  const words = days[language].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
+  return language === 'ja' ? words.replace('(', '（').replace(')', '）') : words;
 }
 
 /** The time of day on the reader's clock. */

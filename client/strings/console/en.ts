@@ -31,7 +31,8 @@ export const en: ConsoleWords = {
   },
   errors: {
     title: 'There is a problem',
-    offline: 'The server could not be reached. Check the connection and try again. What you entered is still here.',
+    offline:
+      'The server could not be reached. Check the connection and try again. What you entered is still here.',
     unexpected:
       'Something unexpected happened. If loading the page again does not help, tell your administrator.',
     signedOut:
@@ -179,9 +180,9 @@ export const en: ConsoleWords = {
     responses: 'Responses',
     rate: 'Response rate',
     overflow: '*',
-    reconcileStated: (item, count, rate) =>
-      `${count} responses state their ${item}: ${rate} of all staff.`,
-    reconcileNotStated: (item, count, rate) => `With the ${count} that do not state their ${item}, the total is ${rate}.`,
+    reconcileStated: (item, count, rate) => `${count} responses state their ${item}: ${rate} of all staff.`,
+    reconcileNotStated: (item, count, rate) =>
+      `With the ${count} that do not state their ${item}, the total is ${rate}.`,
     noteRounding: 'Rates are rounded half up to one decimal place.',
     noteNotStated: (item) =>
       `“Not stated” are responses without an answer on ${item}. Because their groups are not known, the rates of the groups may be lower than the true ones.`,
@@ -238,10 +239,12 @@ export const en: ConsoleWords = {
     basis: 'Base of percentages',
     nonresponse: 'No answer',
     bases: { asked: 'All who were asked', cases: 'Those who answered', responses: 'All choices made' },
+    baseNonresponses: { asked: 'No answer included', cases: 'No answer excluded' },
     nonresponses: { asked: 'Include no answer', cases: 'Exclude no answer' },
     crossWith: 'Other views',
     seeTable: 'See the table',
-    unitLine: (unit, basis) => (basis === '' ? unit : `${unit} of ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`),
+    unitLine: (unit, basis) =>
+      basis === '' ? unit : `${unit} of ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
     group: 'Group',
     option: 'Option',
     count: 'People',
@@ -259,17 +262,18 @@ export const en: ConsoleWords = {
     hidden: 'Not shown',
     noCases: 'No cases',
     reasons: {
-      below_minimum_base: (minimum) => `there are fewer than ${minimum} people`,
-      complementary: () => 'it could otherwise be found by subtracting other figures',
+      below_minimum_base: (minimum) => `fewer than ${minimum} people`,
+      complementary: () => 'could otherwise be found by subtracting other figures',
     },
-    hiddenNote: (groups, reason) => `X: ${groups}: not shown because ${reason}.`,
-    hiddenCellNote: (reasons) => `X: some figures in the table are not shown because ${reasons}.`,
+    hiddenNote: (groups, reason) => `X: not shown: ${groups} (${reason}).`,
+    hiddenCellNote: (reasons) => `X: some figures in the table are not shown (${reasons}).`,
     reasonJoin: ' or ',
     groupJoin: ', ',
     notes: 'Notes',
     noteN: {
       asked: 'n is the number of respondents who were asked this question, and the base of the percentages.',
-      cases: 'n is the number who answered this question (no answer excluded), and the base of the percentages.',
+      cases:
+        'n is the number who answered this question (no answer excluded), and the base of the percentages.',
       casesMultiple: 'n is the number who chose at least one option, and the base of the percentages.',
       responses: 'n is the number of choices made altogether, and the base of the percentages.',
       count: 'n is the number of respondents who were asked this question.',

@@ -19,7 +19,8 @@ export const ja = {
     notPermitted: 'このページを見る権限がありません',
     notPermittedNext: 'このアカウントでは、公開された集計結果を見ることができます。',
     synthetic: '架空データ',
-    syntheticNote: 'この調査の回答は、機能を確かめるために作った架空のものです。実在の職員の回答ではありません。',
+    syntheticNote:
+      'この調査の回答は、機能を確かめるために作った架空のものです。実在の職員の回答ではありません。',
     draftMark: '公開前',
     back: '戻る',
     cancel: 'やめる',
@@ -31,9 +32,12 @@ export const ja = {
   },
   errors: {
     title: 'エラーがあります',
-    offline: 'サーバーに接続できませんでした。接続を確かめて、もう一度お試しください。入力した内容はこの画面に残っています。',
-    unexpected: '予期しない問題が起きました。ページを読み込み直しても直らないときは、管理者にお知らせください。',
-    signedOut: 'ログインの有効期間が過ぎました。別の画面でログインしてから、もう一度お試しください。入力した内容はこの画面に残っています。',
+    offline:
+      'サーバーに接続できませんでした。接続を確かめて、もう一度お試しください。入力した内容はこの画面に残っています。',
+    unexpected:
+      '予期しない問題が起きました。ページを読み込み直しても直らないときは、管理者にお知らせください。',
+    signedOut:
+      'ログインの有効期間が過ぎました。別の画面でログインしてから、もう一度お試しください。入力した内容はこの画面に残っています。',
     signInAgain: 'ログインの画面を新しく開く',
     count: (count: number) => `次の${count}件を直してください。`,
   },
@@ -119,9 +123,11 @@ export const ja = {
     stepNow: '今ここ',
     next: '次にすること',
     nextDraft: '内容を確かめて、回答の受付を始めてください。始めるまで、回答のページには誰も入れません。',
-    nextOpen: '回答用のアドレスを職員に知らせ、回答状況を確かめてください。実施中は、回答の内容は誰にも表示されません。',
+    nextOpen:
+      '回答用のアドレスを職員に知らせ、回答状況を確かめてください。実施中は、回答の内容は誰にも表示されません。',
     nextOverdue: '締切日を過ぎています。受付を締め切って、集計へ進んでください。',
-    nextClosed: '集計を確かめてください。問題がなければ公開します。公開するまで、集計は人事担当だけが見られます。',
+    nextClosed:
+      '集計を確かめてください。問題がなければ公開します。公開するまで、集計は人事担当だけが見られます。',
     nextPublished: '集計結果を公開しました。政策担当の方にお知らせください。',
     open: '回答の受付を始める',
     openTitle: '回答の受付を始めますか',
@@ -178,11 +184,13 @@ export const ja = {
     overflow: '※',
     reconcileStated: (item: string, count: string, rate: string) =>
       `${item}が分かる回答は${count}件で、職員数に対して${rate}です。`,
-    reconcileNotStated: (item: string, count: string, rate: string) => `${item}の無回答${count}件を含む計は${rate}です。`,
+    reconcileNotStated: (item: string, count: string, rate: string) =>
+      `${item}の無回答${count}件を含む計は${rate}です。`,
     noteRounding: '回答率は、小数点以下第2位を四捨五入しています。',
     noteNotStated: (item: string) =>
       `無回答は、${item}を答えなかった回答です。どの区分の職員か分からないため、区分ごとの回答率は実際より低い場合があります。`,
-    noteOverflow: '※ 回答数が職員数を上回っています。職員数の入力、または重複した回答がないかを確かめてください。値はそのまま表示しています。',
+    noteOverflow:
+      '※ 回答数が職員数を上回っています。職員数の入力、または重複した回答がないかを確かめてください。値はそのまま表示しています。',
     noteParticipation: '回答の有無だけの集計です。回答の内容は含みません。',
     live: (time: string) => `${time} 現在。15秒ごとに自動で更新します。`,
     fixed: '締め切った時点の確定値です。',
@@ -194,7 +202,8 @@ export const ja = {
   },
   catalogue: {
     draftsTitle: '公開前の確認',
-    draftsLead: '公開すると、政策担当の方には次の表がこのとおりに見えます。表示されない区分とその理由を確かめてください。',
+    draftsLead:
+      '公開すると、政策担当の方には次の表がこのとおりに見えます。表示されない区分とその理由を確かめてください。',
     hiddenTitle: '表示されない区分',
     hiddenCaption: '表示されない区分とその理由',
     hiddenNone: '表示されない区分はありません。',
@@ -238,6 +247,7 @@ export const ja = {
       responses: '回答数ベース',
     } satisfies Record<PercentBasis, string>,
     nonresponses: { asked: '無回答を含める', cases: '無回答を除く' },
+    baseNonresponses: { asked: '無回答を含む', cases: '無回答を除く' },
     crossWith: 'ほかの見方',
     seeTable: '表で見る',
     unitLine: (unit: string, basis: string) => (basis === '' ? `単位：${unit}` : `単位：${unit}、${basis}`),
@@ -252,7 +262,7 @@ export const ja = {
     mean: '平均',
     standardDeviation: '標準偏差',
     median: '中央値',
-    topBox: (from: number, to: number) => (from === to ? `${to}の割合（％）` : `${from}～${to}の割合（％）`),
+    topBox: (from: number, to: number) => (from === to ? `${to}（％）` : `${from}～${to}（％）`),
     baseLine: (basis: string, n: string) => `n＝${n}（${basis}）`,
     audience: (words: string) => `対象：${words}`,
     hidden: '表示しません',
@@ -276,7 +286,8 @@ export const ja = {
     noteRounding: '割合は小数点以下第2位を四捨五入しているため、合計が100％にならないことがあります。',
     noteMultiple: '複数回答の質問のため、割合の合計は100％を超えることがあります。',
     noteResponses: '割合の合計は、四捨五入による差を除いて100％です。',
-    noteGroups: '区分が分からない回答や表示しない区分があるため、各項目のnの合計が全体のnと一致しないことがあります。',
+    noteGroups:
+      '区分が分からない回答や表示しない区分があるため、各項目のnの合計が全体のnと一致しないことがあります。',
     noteOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
     noteScale: (top: string) =>
       `平均・標準偏差・中央値・${top}は、有効回答（無回答を除く）を基数としています。平均と標準偏差は小数点以下第3位を四捨五入しています。`,
@@ -338,7 +349,8 @@ export const ja = {
       'not-a-count': '人数が数になっていません。',
       'total-row': '合計の行なので、人数には数えません。',
     },
-    missing: (labels: string) => `次の区分の行がありません：${labels}。該当者がいない場合は0を入れてください。`,
+    missing: (labels: string) =>
+      `次の区分の行がありません：${labels}。該当者がいない場合は0を入れてください。`,
     total: '計',
     populationFine: '問題は見つかりませんでした。',
     anonymityLead:

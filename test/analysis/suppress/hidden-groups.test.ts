@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forecastSuppression, proposeMerges } from '../../../analysis/index.ts';
 import { canonicalAtoms, type Atom } from '../../../analysis/suppress/atom.ts';
@@ -18,6 +18,28 @@ const smallWorld: fc.Arbitrary<Atom[]> = fc
   })
   .map(canonicalAtoms);
 
+const groupsOf = (atoms: Atom[]) =>
+  all.map((group) => {
+    const base = atoms.reduce((sum, atom) => sum + (atom.groups.includes(group) ? atom.weight : 0), 0);
+    return { askedBase: base, answeredBase: base, precedence: 1 };
+  });
+
+const candidates = (atoms: Atom[]) =>
+  atoms.map(({ groups, weight }) => ({ groups, asked: weight, answered: weight }));
+
+const isSmall = (base: number): boolean => base >= 1 && base < 10;
+
+const hidden = (points: { code: string; answeredBase: number }[]): string[] =>
+  forecastSuppression(points, { minimumBase: 10 }).flatMap(({ code, suppression }) =>
+    suppression === null ? [] : [`${code} ${suppression}`],
+  );
+
+const propose = (bases: number[]) =>
+  proposeMerges(
+    bases.map((base, index) => ({ code: String(index), base })),
+    { minimumBase: 10 },
+  );
+
 describe('the exact test of what shown groups give away', () => {
   test('agrees with brute force', () => {
     let isolatedCount = 0;
@@ -33,7 +55,7 @@ describe('the exact test of what shown groups give away', () => {
     expect(isolatedCount).toBeLessThan(550);
   });
 
-  test('what is named takes part, and without an indispensable group the set cannot be had', () => {
+  test('the groups it names are enough to isolate somebody', () => {
     fc.assert(
       fc.property(smallWorld, fc.subarray(all, { minLength: 2 }), (atoms, shown) => {
         const found = isolatedCombination(atoms, shown, limit);
@@ -48,9 +70,9 @@ describe('the exact test of what shown groups give away', () => {
 
   test('hiding more never gives more away', () => {
     fc.assert(
-      fc.property(smallWorld, fc.subarray(all), fc.subarray(all), (atoms, shown, hidden) => {
+      fc.property(smallWorld, fc.subarray(all), fc.subarray(all), (atoms, shown, gone) => {
         fc.pre(isolatedCombination(atoms, shown, limit) === 'none');
-        const fewer = shown.filter((group) => !hidden.includes(group));
+        const fewer = shown.filter((group) => !gone.includes(group));
         expect(isolatedCombination(atoms, fewer, limit)).toBe('none');
       }),
     );
@@ -69,13 +91,6 @@ describe('the exact test of what shown groups give away', () => {
 });
 
 describe('hiddenGroups', () => {
-  const groupsOf = (atoms: Atom[]) =>
-    all.map((group) => {
-      const base = atoms.reduce((sum, atom) => sum + (atom.groups.includes(group) ? atom.weight : 0), 0);
-      return { askedBase: base, answeredBase: base, precedence: 1 };
-    });
-  const candidates = (atoms: Atom[]) =>
-    atoms.map(({ groups, weight }) => ({ groups, asked: weight, answered: weight }));
   const rules = { minimumBase: limit + 1, complementary: true };
 
   test('what is left isolates nobody, and nothing was hidden without need', () => {
@@ -127,10 +142,6 @@ describe('forecast by group (枚方市 2024)', () => {
     code: `g${index + 1}`,
     answeredBase,
   }));
-  const hidden = (points: { code: string; answeredBase: number }[]): string[] =>
-    forecastSuppression(points, { minimumBase: 10 }).flatMap(({ code, suppression }) =>
-      suppression === null ? [] : [`${code} ${suppression}`],
-    );
 
   test('beside a total, six cannot be hidden alone: the next smallest goes with them', () => {
     expect(hidden(stated)).toEqual(['g1 below_minimum_base', 'g2 complementary']);
@@ -178,7 +189,6 @@ describe('forecast by group (枚方市 2024)', () => {
           ...merges.map((merge) => merge.options.reduce((sum, code) => sum + baseOf(code), 0)),
           ...points.filter((point) => !merged.includes(point.code)).map((point) => point.base),
         ];
-        const isSmall = (base: number): boolean => base >= 1 && base < 10;
         const total = bases.reduce((sum, base) => sum + base, 0);
         if (total >= 10) expect(left.filter(isSmall)).toEqual([]);
         else expect(merges).toEqual([]);
@@ -187,11 +197,6 @@ describe('forecast by group (枚方市 2024)', () => {
   });
 
   test('the smaller neighbour is preferred, the next one when they are equal', () => {
-    const propose = (bases: number[]) =>
-      proposeMerges(
-        bases.map((base, index) => ({ code: String(index), base })),
-        { minimumBase: 10 },
-      );
     expect(propose([30, 5, 20])).toEqual([{ options: ['1', '2'] }]);
     expect(propose([20, 5, 30])).toEqual([{ options: ['0', '1'] }]);
     expect(propose([20, 5, 20])).toEqual([{ options: ['1', '2'] }]);

@@ -39,7 +39,10 @@ describe('a responses CSV', () => {
       ...new TextEncoder().encode(
         'attainment1,attainment2,attainment3,guideline,measure,measure/90/text,grade\r\n7,7,7,1,90,',
       ),
-      ...[0x95, 0xdb, 0x88, 0xe7],
+      0x95,
+      0xdb,
+      0x88,
+      0xe7,
       ...new TextEncoder().encode(',1\r\n'),
     ]);
     expect(read(cp932).sheets[0]?.texts).toEqual({ 'measure/90': '保育' });

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const output = 'test-output';
+
+/**
+ * A page that is watched: nothing may leave the origin, no script may fail, no picture of it is taken that axe has not
+ * looked at.
+ */
+export async function watchedPage(browser: Browser, origin: string, options: BrowserContextOptions) {
+  const context = await browser.newContext({ locale: 'ja-JP', ...options });
+  const page = await context.newPage();
+  const strays: string[] = [];
+  const failures: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    if (target !== origin && !['data:', 'blob:'].includes(protocol)) strays.push(request.url());
+  });
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      failures.push(message.text());
+  });
+  return {
+    page,
+    context,
+    /** Axe in both languages, no sideways scrolling, and a picture to look at. */
+    async inspect(name: string) {
+      mkdirSync(output, { recursive: true });
+      for (const language of ['ja', 'en']) {
+        await switchTo(page, language);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${name} ${language} ${id}: ${nodes.map((node) => node.html).join(' ')}`,
+          ),
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
+        await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+      }
+      await switchTo(page, 'ja');
+    },
+    async leave() {
+      expect(strays).toEqual([]);
+      expect(failures).toEqual([]);
+      await context.close();
+    },
+  };
+}
+
+/** By the language switch of the page itself. */
+async function switchTo(page: Page, language: string): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  await page
+    .getByRole('link', { name: language === 'en' ? 'English' : '日本語' })
+    .or(page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' }))
+    .first()
+    .click();
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+  await page.waitForLoadState('networkidle');
+}
+
+export type WatchedPage = Awaited<ReturnType<typeof watchedPage>>;
