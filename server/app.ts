@@ -4,7 +4,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Dependencies } from './dependencies.ts';
-import { ProblemError } from './problems.ts';
+import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { clientRoutes } from './routes/client.ts';
@@ -20,6 +20,13 @@ import { waveRoutes } from './routes/waves.ts';
 
 const kibibyte = 1024;
 
+/** What the framework refuses by itself, by its status. */
+const frameworkRefusals: Partial<Record<number, ProblemCode>> = {
+  400: 'invalid-json',
+  403: 'wrong-origin',
+  415: 'not-json',
+};
+
 /**
  * The whole HTTP side on one screen. Nothing logs requests: on the answering side that would be a record of who
  * came when, and the rest has no need of it.
@@ -28,6 +35,11 @@ export function createApp(dependencies: Dependencies) {
   const app = new OpenAPIHono();
   const limit = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (context) => problemResponse(context, 'body-too-large') });
+
+  // By host: behind a proxy that ends TLS the scheme differs from what the browser saw.
+  const sameSite = csrf({
+    origin: (origin, context) => URL.parse(origin)?.host === context.req.header('host'),
+  });
 
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error.code, error.issues);
@@ -62,9 +74,9 @@ export function createApp(dependencies: Dependencies) {
     context.header('cache-control', 'no-store');
   });
   app.use('/api/waves/:wave/responses', limit(64 * kibibyte));
-  app.use('/api/session', limit(64 * kibibyte), csrf());
-  app.use('/api/setup', limit(64 * kibibyte), csrf());
-  app.use('/api/manage/*', limit(2048 * kibibyte), csrf(), requireAccount(dependencies));
+  app.use('/api/session', limit(64 * kibibyte), sameSite);
+  app.use('/api/setup', limit(64 * kibibyte), sameSite);
+  app.use('/api/manage/*', limit(2048 * kibibyte), sameSite, requireAccount(dependencies));
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
   const routes = app

@@ -6,6 +6,7 @@ import { addCheck } from './commands/check.ts';
 import { addCreateAccount } from './commands/create-account.ts';
 import { addDemo } from './commands/demo.ts';
 import { addImportResponses } from './commands/import-responses.ts';
+import { addSchema } from './commands/schema.ts';
 import { addTables } from './commands/tables.ts';
 import { addTabulate } from './commands/tabulate.ts';
 import { ProblemError, problemWords } from './problems.ts';
@@ -17,6 +18,7 @@ const program = new Command('kotae').description(
 );
 for (const add of [
   addCheck,
+  addSchema,
   addTabulate,
   addDemo,
   addImportResponses,

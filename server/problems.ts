@@ -99,6 +99,11 @@ export const problems = {
     ja: '送られた内容を読み取れません（JSONの形式が正しくありません）。',
     en: 'The content cannot be read: it is not valid JSON.',
   },
+  'not-json': {
+    status: 415,
+    ja: '送られた内容がJSONではありません（Content-Type: application/json が必要です）。',
+    en: 'The content is not JSON (Content-Type: application/json is needed).',
+  },
   'invalid-request': {
     status: 422,
     ja: '送られた内容に誤りがあります。',
@@ -130,7 +135,7 @@ export class ProblemError extends Error {
   readonly issues: Issue[];
 
   constructor(code: ProblemCode, issues: Issue[] = []) {
-    super(code);
+    super(problems[code].en);
     this.code = code;
     this.issues = issues;
   }

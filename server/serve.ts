@@ -3,6 +3,7 @@ import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
 import { deleteExpiredResponses } from './fieldwork/delete-expired-responses.ts';
+import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -16,6 +17,7 @@ export interface RunningServer {
 export async function serve(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
+  if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
   const dependencies = await openDependencies(configuration);
   await deleteExpiredResponses(dependencies);
   const daily = setInterval(() => {

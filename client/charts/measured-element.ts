@@ -7,7 +7,8 @@ export abstract class MeasuredElement extends LightElement {
   declare protected width: number;
   #observer = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width > 0) this.width = width;
+    // In the next frame: laying out within this one would resize what is being observed.
+    if (width > 0) requestAnimationFrame(() => (this.width = width));
   });
 
   constructor() {

@@ -47,17 +47,29 @@ export class CrossTabTable extends LightElement {
       language,
       words,
     );
-    const title = say(table.stubLabel, language);
+    const region = html`<div
+      class="scroll"
+      role="region"
+      tabindex="0"
+      aria-label=${words.regionName(this.#title)}
+    >
+      ${
+        table.kind === 'frequency'
+          ? this.#frequency(view, choice)
+          : view.headings.length > mostColumns
+            ? this.#optionsInRows(view, choice)
+            : this.#groupsInRows(view, choice)
+      }
+    </div>`;
     return html`
-      <div class="scroll" role="region" tabindex="0" aria-label=${words.regionName(title)}>
-        ${
-          table.kind === 'frequency'
-            ? this.#frequency(view, choice)
-            : view.headings.length > mostColumns
-              ? this.#optionsInRows(view, choice)
-              : this.#groupsInRows(view, choice)
-        }
-      </div>
+      ${
+        this.isFolded
+          ? html`<details class="folded-table">
+              <summary>${words.seeTable}</summary>
+              ${region}
+            </details>`
+          : region
+      }
       <div class="notes">
         <h2>${words.notes}</h2>
         <ul>

@@ -65,7 +65,9 @@ export class ResponseRateTable extends LightElement {
     const notStated = this.table.rows.find((row) => row.kind === 'not_stated');
     const total = this.table.rows.find((row) => row.kind === 'total');
     const eligible = total?.eligibleCount ?? 0;
-    if (notStated === undefined || total === undefined || eligible === 0) return nothing;
+    if (notStated === undefined || notStated.responseCount === 0 || total === undefined || eligible === 0) {
+      return nothing;
+    }
     const words = this.words.rate;
     const stated = this.table.stated.responseCount;
     const join = this.language === 'en' ? ' ' : '';

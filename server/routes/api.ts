@@ -15,6 +15,7 @@ export function createApi<E extends Env = Env>(): OpenAPIHono<E> {
   return new OpenAPIHono<E>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
+      if (result.target === 'param') return problemResponse(context, 'not-found');
       const issues = result.error.issues.map((issue): Issue => {
         const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
         return { code: 'invalid-field', path, facts: { field: path.join('.'), detail: issue.message } };

@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 
 const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
+
+/** Whether `npm run build` has been run. */
+export function pagesAreBuilt(): boolean {
+  return existsSync(`${built}/respond.html`) && existsSync(`${built}/console.html`);
+}
 
 /** The pages of the browser side, as built. Each address of a page is answered with the document it lives in. */
 export function clientRoutes(): Hono {

@@ -3,9 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { temporaryDirectory } from '../server/test-app.ts';
 
-/** The server as it is started for real, in a process of its own, on a data directory of its own. */
-export async function realServer() {
-  const directory = temporaryDirectory();
+/** The server as it is started for real, in a process of its own, on a data directory that goes with it. */
+export async function realServer(directory = temporaryDirectory()) {
   const server = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, PORT: '0', KOTAE_DATA_DIR: directory.path },
     stdio: ['ignore', 'pipe', 'pipe'],

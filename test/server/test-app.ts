@@ -27,6 +27,7 @@ export async function testApp() {
       method,
       headers: {
         origin: 'http://localhost',
+        host: 'localhost',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -67,7 +67,6 @@ export class DraftsPage extends ConsolePage {
         <h2>${words.catalogue.hiddenTitle}</h2>
         ${hiddenList(catalogue, tables, language, words)}
       </section>
-      <h2 class="tables-title">${words.catalogue.tables}</h2>
       <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
       <section class="card next">${this.#publication(catalogue)}</section>
     `;

@@ -49,7 +49,7 @@ export function hiddenList(
                     : ''
                 }
                 <td>${what}</td>
-                <td>${words.table.reasons[reason](catalogue.minimumBase)}</td>
+                <td class="reason">${words.table.reasons[reason](catalogue.minimumBase)}</td>
               </tr>`,
           ),
         )}

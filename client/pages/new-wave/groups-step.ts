@@ -7,7 +7,7 @@ import { formField } from '../../components/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { say } from '../../strings/language.ts';
 import { forecastTable, hiddenCount } from './forecast-table.ts';
-import { expectedRateOf, fieldIds, minimumBaseOf, type WaveDraft } from './wave-draft.ts';
+import { expectedRateOf, fieldIds, hasProblems, minimumBaseOf, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
 
 /** The smallest group shown, and what that will hide: 公開時に隠れる区分, before and after merging. */
@@ -101,7 +101,7 @@ export class GroupsStep extends LightElement {
     const { proposal } = forecast;
     if (proposal === null) return html`<p>${words.noProposal}</p>`;
     const fresh = proposal.filter((merge) => !this.draft.merges.some(({ code }) => code === merge.code));
-    const groups = fresh.map((merge) => words.proposalGroups(this.#parts(merge))).join('');
+    const groups = fresh.map((merge) => this.#parts(merge)).join(words.partJoin);
     return html`<div class="notice proposal" role="status">
       <p>${words.proposal(groups)}</p>
       <p>
@@ -146,7 +146,7 @@ export class GroupsStep extends LightElement {
       const point = forecast?.points.find(({ code }) => code === option);
       return point === undefined ? say(label, this.language) : say(point.label, this.language);
     });
-    return names.join(this.language === 'ja' ? '・' : ' + ');
+    return names.map(this.words.newWave.quoted).join(this.words.newWave.partJoin);
   }
 
   #rename(index: number, renamed: MergedPoint): void {
@@ -158,7 +158,8 @@ export class GroupsStep extends LightElement {
     const { questionnaire, reading, merges } = this.draft;
     const minimumBase = minimumBaseOf(this.draft);
     const expectedRate = expectedRateOf(this.draft);
-    if (questionnaire === null || reading === null || minimumBase === null || expectedRate === null) {
+    const isRead = reading !== null && !hasProblems(reading);
+    if (questionnaire === null || !isRead || minimumBase === null || expectedRate === null) {
       this.#asked = '';
       this.unmerged = this.merged = null;
       return;

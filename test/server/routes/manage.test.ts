@@ -60,6 +60,11 @@ describe('who may do what', () => {
       'content-type': 'text/plain',
     });
     expect([response.status, await codeOf(response)]).toEqual([403, 'wrong-origin']);
+    const behindProxy = await world.call('POST', '/api/session', '{}', {
+      origin: 'https://localhost',
+      'content-type': 'text/plain',
+    });
+    expect(await codeOf(behindProxy)).toBe('not-json');
   });
 });
 

@@ -87,6 +87,11 @@ describe('a wrong response is refused with every problem at once, and nothing is
     expect((await refused(`{"x":"${'x'.repeat(10_000_000)}"}`)).code).toBe('body-too-large');
   });
 
+  it('a body that is not called JSON', async () => {
+    const body = JSON.stringify(sheet({ attainment1: 5 }));
+    expect((await refused(body, { 'content-type': 'text/plain' })).code).toBe('not-json');
+  });
+
   it('no submission id, answers of the wrong shape', async () => {
     expect((await refused({ answers: [] })).code).toBe('invalid-request');
   });
@@ -97,7 +102,9 @@ describe('a wave that is not open', () => {
     const manager = await world.as('survey-manager');
     await manager('POST', '/api/manage/waves', { ...hirakataWave, code: 'later' });
     expect((await world.call('GET', '/api/waves/later')).status).toBe(404);
-    expect((await world.call('GET', '/api/waves/nowhere')).status).toBe(404);
+    for (const code of ['nowhere', 'NOWHERE', '%E8%AA%BF%E6%9F%BB', '..%2f..']) {
+      expect((await world.call('GET', `/api/waves/${code}`)).status).toBe(404);
+    }
     const early = await world.call('POST', '/api/waves/later/responses', sheet({ attainment1: 5 }));
     expect(((await early.json()) as Problem).code).toBe('wave-not-open');
 

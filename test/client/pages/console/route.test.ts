@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { paths } from '../../../../client/pages/console/navigation.ts';
+import { routeOf } from '../../../../client/pages/console/route.ts';
+
+test('every address made here leads back to its page', () => {
+  expect(routeOf(paths.waves)).toEqual({ page: 'waves' });
+  expect(routeOf(paths.newWave)).toEqual({ page: 'new-wave' });
+  expect(routeOf(paths.accounts)).toEqual({ page: 'accounts' });
+  expect(routeOf(paths.results)).toEqual({ page: 'results' });
+  expect(routeOf(paths.signIn)).toEqual({ page: 'sign-in' });
+  expect(routeOf(paths.wave('w1'))).toEqual({ page: 'wave', wave: 'w1' });
+  expect(routeOf(paths.responseRate('w1'))).toEqual({ page: 'response-rate', wave: 'w1' });
+  expect(routeOf(paths.drafts('w1'))).toEqual({ page: 'drafts', wave: 'w1' });
+  expect(routeOf(paths.catalogue('w1'))).toEqual({ page: 'catalogue', wave: 'w1' });
+  expect(routeOf(paths.table('w1', 'guideline*grade'))).toEqual({
+    page: 'table',
+    wave: 'w1',
+    table: 'guideline*grade',
+  });
+});
+
+test('a trailing slash is forgiven', () => {
+  expect(routeOf('/console/')).toEqual({ page: 'waves' });
+  expect(routeOf('/results/w1/')).toEqual({ page: 'catalogue', wave: 'w1' });
+});
+
+test.each([
+  '/',
+  '/console/waves',
+  '/console/waves/w1/answers',
+  '/console/waves/w1/toString',
+  '/results/a/b/c',
+  '/x',
+  '/results/%E0%A4%A',
+])('there is nothing at %s', (path) => {
+  expect(routeOf(path)).toEqual({ page: 'not-found' });
+});

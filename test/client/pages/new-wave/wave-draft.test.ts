@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  draftCorrections,
+  emptyDraft,
+  fieldOf,
+  hasProblems,
+  newWaveOf,
+  type WaveDraft,
+} from '../../../../client/pages/new-wave/wave-draft.ts';
+import { ja } from '../../../../client/strings/console/ja.ts';
+import type { PopulationReading } from '../../../../server/routes/populations.schema.ts';
+
+const words = ja.newWave.issues;
+
+const reading: PopulationReading = {
+  lines: [
+    { line: 1, label: '係員', count: '526', option: '8', eligibleCount: 526, problem: null },
+    { line: 2, label: '計', count: '526', option: null, eligibleCount: 526, problem: 'total-row' },
+  ],
+  missing: [],
+  population: [{ option: '8', eligibleCount: 526 }],
+  total: 526,
+};
+
+const complete: WaveDraft = {
+  ...emptyDraft,
+  questionnaire: { code: 'hirakata-attainment', version: 1 },
+  title: { ja: ' 到達度確認 ', en: '' },
+  organisation: { ja: '枚方市', en: 'Hirakata City ' },
+  code: 'attainment-2026',
+  reading,
+  opensOn: '2026-09-20',
+  closesOn: '2026-10-04',
+  retainUntil: '2027-10-04',
+};
+
+const said = (change: Partial<WaveDraft>) =>
+  draftCorrections({ ...complete, ...change }, words).map((correction) => correction.words);
+
+describe('draftCorrections', () => {
+  test('a complete draft has none', () => {
+    expect(said({})).toEqual([]);
+  });
+
+  test('an empty one names everything at once, each with its control', () => {
+    const corrections = draftCorrections(emptyDraft, words);
+    expect(corrections.map(({ target }) => target)).toEqual([
+      'wave-questionnaire',
+      'wave-title',
+      'wave-organisation',
+      'wave-code',
+      'wave-population',
+      'wave-opens-on',
+      'wave-closes-on',
+      'wave-retain-until',
+    ]);
+  });
+
+  test.each<[string, Partial<WaveDraft>, string]>([
+    ['capitals in the code', { code: 'Wave1' }, words.code],
+    ['a threshold of 4', { minimumBase: '4' }, words.minimumBase],
+    ['a threshold of 10.5', { minimumBase: '10.5' }, words.minimumBase],
+    ['no threshold', { minimumBase: ' ' }, words.minimumBase],
+    ['closing before opening', { closesOn: '2026-09-19' }, words.closesBefore],
+    ['deleting before closing', { retainUntil: '2026-10-03' }, words.retainBefore],
+    [
+      'a merged group without a name',
+      { merges: [{ code: 'm', label: { ja: ' ' }, options: ['1', '2'] }] },
+      words.mergedLabel,
+    ],
+  ])('%s', (_, change, sentence) => {
+    expect(said(change)).toEqual([sentence]);
+  });
+});
+
+describe('hasProblems', () => {
+  const line = reading.lines[0];
+
+  test('a total row is none', () => {
+    expect(hasProblems(reading)).toBe(false);
+  });
+
+  test('an unknown group, a missing one and a population of 0 are', () => {
+    if (line === undefined) throw new Error('there is a line');
+    expect(hasProblems({ ...reading, lines: [{ ...line, problem: 'unknown-group' }] })).toBe(true);
+    expect(hasProblems({ ...reading, missing: [{ option: '1', label: { ja: '部長級' } }] })).toBe(true);
+    expect(hasProblems({ ...reading, total: 0 })).toBe(true);
+  });
+});
+
+test('what is sent has no empty English and no spaces around', () => {
+  const { title, organisation, minimumBase, population } = newWaveOf(complete);
+  expect(title).toEqual({ ja: '到達度確認' });
+  expect(organisation).toEqual({ ja: '枚方市', en: 'Hirakata City' });
+  expect(minimumBase).toBe(10);
+  expect(population).toEqual([{ option: '8', eligibleCount: 526 }]);
+});
+
+test('an issue of the server’s leads to its control; merged groups come back inside the table plan', () => {
+  expect(fieldOf(['population', 0, 'option'])).toBe('wave-population');
+  expect(fieldOf(['banners', 0, 'merges', 1])).toBe('wave-merges');
+  expect(fieldOf(['toString'])).toBeNull();
+  expect(fieldOf([])).toBeNull();
+});

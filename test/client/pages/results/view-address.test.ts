@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { addressOf, choiceOf } from '../../../../client/pages/results/view-address.ts';
+
+const here = 'http://localhost/results/w/guideline*grade?lang=en';
+
+test('an address without wishes is the usual view of its kind of item', () => {
+  expect(choiceOf('', 'multiple')).toEqual({ shows: 'both', unit: 'percent', basis: 'cases' });
+  expect(choiceOf('', 'scale')).toEqual({ shows: 'both', unit: 'percent', basis: 'asked' });
+});
+
+test('a base that the kind of item does not have is not taken', () => {
+  expect(choiceOf('?base=responses', 'scale').basis).toBe('asked');
+  expect(choiceOf('?base=responses', 'multiple').basis).toBe('responses');
+  expect(choiceOf('?base=everything&show=pie&unit=kg', 'multiple')).toEqual(choiceOf('', 'multiple'));
+});
+
+test('a view and its address lead to each other, and the language stays', () => {
+  const choice = { shows: 'chart', unit: 'count', basis: 'asked' } as const;
+  const address = addressOf(choice, 'multiple', here);
+  expect(address).toBe(`${here}&show=chart&unit=count&base=asked`);
+  expect(choiceOf(new URL(address).search, 'multiple')).toEqual(choice);
+  expect(addressOf(choiceOf('', 'multiple'), 'multiple', address)).toBe(here);
+});

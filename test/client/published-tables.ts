@@ -1,0 +1,193 @@
+import type { Column, ShownColumn } from '../../analysis/index.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../server/publishing/published-table.ts';
+
+const context = {
+  wave: 'attainment-2024',
+  waveTitle: { ja: '到達度確認アンケート', en: 'Attainment survey' },
+  organisation: { ja: '枚方市', en: 'Hirakata City' },
+  isSynthetic: false,
+  languages: ['ja' as const, 'en' as const],
+  rules: {
+    minimumBase: 10,
+    questionnaireHash: '0123456789abcdef',
+    planHash: 'fedcba9876543210',
+    codeVersion: '0.1.0',
+  },
+  opensOn: '2024-09-20',
+  closesOn: '2024-10-04',
+  eligibleCount: 2438,
+  responseCount: 779,
+};
+
+/** A group's column; asked is answered plus blank unless said otherwise. */
+export function shown(counts: ShownColumn['counts'], rest: Partial<ShownColumn> = {}): ShownColumn {
+  const answeredBase =
+    rest.answeredBase ??
+    counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+  const nonresponseCount = rest.nonresponseCount ?? 0;
+  const nonSubstantiveCount = rest.nonSubstantiveCount ?? 0;
+  return {
+    status: 'shown',
+    askedBase: answeredBase + nonresponseCount + nonSubstantiveCount,
+    nonresponseCount,
+    nonSubstantiveCount,
+    answeredBase,
+    counts,
+    ...rest,
+  };
+}
+
+export const tooFew: Column = { status: 'suppressed', reason: 'below_minimum_base' };
+export const complementary: Column = { status: 'suppressed', reason: 'complementary' };
+
+function points(columns: [string, string, Column][]): PublishedTable['points'] {
+  return columns.map(([code, ja, column]) => ({
+    code,
+    kind: code === 'total' ? 'total' : code === 'not_stated' ? 'not_stated' : 'option',
+    label: { ja, en: `${ja} (en)` },
+    column,
+  }));
+}
+
+/** One answer of three, by grade: two groups hidden for different reasons, one without anybody. */
+export const singleTable: PublishedTable = {
+  ...context,
+  id: 'work*grade',
+  kind: 'cross-tab',
+  stub: 'work',
+  stubKind: 'single',
+  stubLabel: { ja: '仕事のやりがい', en: 'Meaning of work' },
+  stubText: { ja: '仕事にやりがいを感じますか。', en: 'Is your work meaningful?' },
+  banner: 'grade',
+  bannerLabel: { ja: '職', en: 'grade' },
+  audienceNote: null,
+  scale: null,
+  categories: ['感じる', 'どちらでもない', '感じない'].map((ja, index) => ({
+    code: String(index + 1),
+    label: { ja, en: `Option ${index + 1}` },
+    isExclusive: false,
+  })),
+  // 1/3 and 1/6 round so that the printed parts of 全体 add up to 99.9.
+  points: points([
+    ['total', '全体', shown([200, 200, 200], { nonresponseCount: 0 })],
+    ['1', '部長級', tooFew],
+    ['2', '次長級', complementary],
+    ['3', '係員', shown([1, 1999, 0], { nonresponseCount: 500 })],
+    ['4', '再任用', { status: 'no_cases' }],
+  ]),
+};
+
+/** Any number of three options, by grade; 100 asked, 80 ticked something, 160 ticks. */
+export const multipleTable: PublishedTable = {
+  ...singleTable,
+  id: 'guideline*grade',
+  stub: 'guideline',
+  stubKind: 'multiple',
+  stubLabel: { ja: '意識している行動指針', en: 'Guidelines in mind' },
+  categories: ['市民感覚', '責任', '特にない'].map((ja, index) => ({
+    code: String(index + 1),
+    label: { ja, en: `Guideline ${index + 1}` },
+    isExclusive: index === 2,
+  })),
+  points: points([
+    ['total', '全体', shown([70, 60, 30], { answeredBase: 80, nonresponseCount: 20, mentionCount: 160 })],
+    [
+      '1',
+      '係員',
+      shown([30, { status: 'suppressed', reason: 'complementary' }, 0], {
+        answeredBase: 40,
+        nonresponseCount: 10,
+      }),
+    ],
+  ]),
+};
+
+/** A scale from 1 to 4 with its statistics. */
+export const scaleTable: PublishedTable = {
+  ...singleTable,
+  id: 'attainment1*grade',
+  stub: 'attainment1',
+  stubKind: 'scale',
+  stubLabel: { ja: 'あるべき姿1の到達度', en: 'Attainment of ideal 1' },
+  scale: { min: 1, max: 4, maxLabel: { ja: '最も近い' }, topBoxCount: 2, bottomBoxCount: 1 },
+  categories: ['1', '2', '3', '4'].map((code) => ({ code, label: { ja: code }, isExclusive: false })),
+  points: points([
+    [
+      'total',
+      '全体',
+      shown([10, 20, 30, 20], {
+        nonresponseCount: 20,
+        statistics: {
+          mean: 2.745,
+          standardDeviation: 0.9755,
+          median: 3,
+          lowerQuartile: 2,
+          upperQuartile: 3.25,
+          topBoxProportion: 0.625,
+          bottomBoxProportion: 0.125,
+        },
+      }),
+    ],
+    ['1', '部長級', tooFew],
+  ]),
+};
+
+/** 単純集計 of the single response item. */
+export const frequencyTable: PublishedTable = {
+  ...singleTable,
+  id: 'work',
+  kind: 'frequency',
+  banner: null,
+  bannerLabel: null,
+  points: points([['total', '全体', shown([500, 250, 29], { nonresponseCount: 221 })]]),
+};
+
+const grades: [string, number, number][] = [
+  ['理事・部長級', 20, 6],
+  ['参事・次長級', 42, 10],
+  ['副参事・課長・主幹', 161, 58],
+  ['課長代理・副主幹', 247, 93],
+  ['係長・監督', 384, 104],
+  ['主査・業務主査', 96, 31],
+  ['主任・班長・副班長', 962, 227],
+  ['係員', 526, 205],
+];
+
+/** Hirakata, September 2024, as published. */
+export const hirakataResponseRate: PublishedResponseRate = {
+  ...context,
+  id: 'response-rate',
+  kind: 'response-rate',
+  item: 'grade',
+  itemLabel: { ja: '職', en: 'grade' },
+  rows: [
+    ...grades.map(([ja, eligibleCount, responseCount], index) => ({
+      code: String(index + 1),
+      kind: 'option' as const,
+      label: { ja, en: `Grade ${index + 1}` },
+      eligibleCount,
+      responseCount,
+      responseRate: responseCount / eligibleCount,
+      exceedsPopulation: false,
+    })),
+    {
+      code: 'not_stated',
+      kind: 'not_stated',
+      label: { ja: '無回答', en: 'Not stated' },
+      eligibleCount: null,
+      responseCount: 45,
+      responseRate: null,
+      exceedsPopulation: false,
+    },
+    {
+      code: 'total',
+      kind: 'total',
+      label: { ja: '計', en: 'Total' },
+      eligibleCount: 2438,
+      responseCount: 779,
+      responseRate: 779 / 2438,
+      exceedsPopulation: false,
+    },
+  ],
+  stated: { responseCount: 734, responseRate: 734 / 2438 },
+};
