@@ -43,10 +43,8 @@ export function createApp(dependencies: Dependencies) {
 
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error.code, error.issues);
-    if (error instanceof HTTPException && error.status === 400)
-      return problemResponse(context, 'invalid-json');
-    if (error instanceof HTTPException && error.status === 403)
-      return problemResponse(context, 'wrong-origin');
+    const refusal = error instanceof HTTPException ? frameworkRefusals[error.status] : undefined;
+    if (refusal !== undefined) return problemResponse(context, refusal);
     console.error(error);
     return problemResponse(context, 'internal-error');
   });
