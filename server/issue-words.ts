@@ -10,6 +10,10 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `「${String(facts['field'])}」の値が正しくありません。`,
     en: (facts) => `“${String(facts['field'])}” is not valid: ${String(facts['detail'])}`,
   },
+  'code-taken': {
+    ja: (facts) => `記号「${String(facts['code'])}」は別の調査が使っています。`,
+    en: (facts) => `The code “${String(facts['code'])}” belongs to another wave.`,
+  },
   'closes-before-it-opens': {
     ja: (facts) => `締切日は開始日（${String(facts['opensOn'])}）以後にしてください。`,
     en: (facts) => `The closing date must not be before the opening date (${String(facts['opensOn'])}).`,

@@ -5,10 +5,10 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 try {
   const server = await serve(readConfiguration(process.env));
-  console.log(`Kotae is at ${server.url}`);
   if (server.setupToken !== null) {
     console.log(`First administrator: open ${server.url}/setup#${server.setupToken} (works once)`);
   }
+  console.log(`Kotae is at ${server.url}`);
   stopOnSignal(server);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -29,7 +29,11 @@ export async function createWave(
       .issues,
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  if ((await findWave(db, input.code)) !== undefined) throw new ProblemError('wave-exists');
+  if ((await findWave(db, input.code)) !== undefined) {
+    throw new ProblemError('wave-exists', [
+      { code: 'code-taken', path: ['code'], facts: { code: input.code } },
+    ]);
+  }
   const { questionnaire: _named, population, ...rest } = input;
   const wave: Wave = {
     ...rest,

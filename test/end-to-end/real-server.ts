@@ -11,11 +11,15 @@ export async function realServer(directory = temporaryDirectory()) {
   });
   const printed: string[] = [];
   server.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-  const lines = createInterface({ input: server.stdout });
-  lines.on('line', (line) => printed.push(line));
-  await once(lines, 'line');
-  const origin = /http:\/\/\S+/.exec(printed.join('\n'))?.[0] ?? '';
-  if (printed.length < 2) await once(lines, 'line');
+  // The address is the last thing it prints.
+  const origin = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      printed.push(line);
+      const address = /^Kotae is at (\S+)$/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    server.once('close', () => reject(new Error(printed.join('\n'))));
+  });
   const ended = once(server, 'close');
   return {
     origin,

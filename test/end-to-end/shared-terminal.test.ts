@@ -13,7 +13,10 @@ const directory = temporaryDirectory();
 let server: Awaited<ReturnType<typeof realServer>>;
 let browser: Browser;
 beforeAll(async () => {
-  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl: 'http://127.0.0.1' });
+  const dependencies = await openDependencies({
+    dataDirectory: directory.path,
+    publicUrl: 'http://127.0.0.1',
+  });
   await createWave(dependencies, hirakataWave, { isSynthetic: true });
   await openWave(dependencies, hirakataWave.code);
   await dependencies.close();
@@ -39,13 +42,15 @@ async function upToReview({ page }: WatchedPage, { isShared }: { isShared: boole
 }
 
 const kept = ({ page }: WatchedPage) =>
-  page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie);
+  page.evaluate(
+    () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) + document.cookie,
+  );
 
 describe('a shared terminal', () => {
   it('keeps nothing while somebody answers, nor afterwards behind the back button', async () => {
     const terminal = await watchedPage(browser, server.origin, desk);
     await upToReview(terminal, { isShared: true });
-    expect(await kept(terminal)).toBe('{}{}');
+    expect(await kept(terminal)).toBe('[[],[]]');
     await terminal.page.reload();
     await terminal.page.getByRole('button', { name: '回答をはじめる' }).waitFor();
     expect(await terminal.page.getByRole('button', { name: '続きから回答する' }).count()).toBe(0);
@@ -58,7 +63,7 @@ describe('a shared terminal', () => {
       await terminal.page[step]();
       expect(await terminal.page.content()).not.toMatch(/回答の確認|7 \/ 10/);
     }
-    expect(await kept(terminal)).toBe('{}{}');
+    expect(await kept(terminal)).toBe('[[],[]]');
     await terminal.leave();
   });
 
@@ -84,14 +89,16 @@ describe('a lost connection', () => {
     await own.context.setOffline(false);
     await own.page.getByRole('heading', { name: '回答を受け取りました' }).waitFor({ timeout: 60_000 });
     expect(await count()).toBe(before + 1);
-    expect(await kept(own)).toBe('{}{}');
+    expect(await kept(own)).toBe('[[],[]]');
     await own.leave();
   });
 });
 
 async function count(): Promise<number> {
   const { ResponseFile } = await import('../../server/store/responses/response-file.ts');
-  const file = new ResponseFile(`${directory.path}/responses/${hirakataWave.code}.sqlite`, { readonly: true });
+  const file = new ResponseFile(`${directory.path}/responses/${hirakataWave.code}.sqlite`, {
+    readonly: true,
+  });
   const responses = file.count();
   file.close();
   return responses;

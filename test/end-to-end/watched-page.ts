@@ -26,6 +26,11 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   return {
     page,
     context,
+    /** Waits until the page has its heading and asks for nothing any more. */
+    async settled() {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+    },
     /** Axe in both languages, no sideways scrolling, and a picture to look at. */
     async inspect(name: string) {
       mkdirSync(output, { recursive: true });

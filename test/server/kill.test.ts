@@ -21,8 +21,13 @@ async function start() {
     env: { ...process.env, PORT: '0', KOTAE_DATA_DIR: directory.path },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
-  const url = /http:\/\/\S+$/.exec(line)?.[0] ?? '';
+  const lines = createInterface({ input: server.stdout });
+  const url = await new Promise<string>((resolve) => {
+    lines.on('line', (line) => {
+      const address = /^Kotae is at (\S+)$/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
   return { server, url, ended: once(server, 'close') };
 }
 

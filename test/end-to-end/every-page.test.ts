@@ -1,0 +1,86 @@
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
+import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
+import { createWave } from '../../server/fieldwork/create-wave.ts';
+import { openDependencies } from '../../server/open-dependencies.ts';
+import { chromiumLaunchOptions } from '../chromium.ts';
+import { temporaryDirectory } from '../server/test-app.ts';
+import { realServer } from './real-server.ts';
+import { watchedPage } from './watched-page.ts';
+
+const directory = temporaryDirectory();
+let server: Awaited<ReturnType<typeof realServer>>;
+let browser: Browser;
+beforeAll(async () => {
+  const dependencies = await openDependencies({
+    dataDirectory: directory.path,
+    publicUrl: 'http://127.0.0.1',
+  });
+  await writeDemonstration(dependencies);
+  await createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true });
+  await dependencies.close();
+  server = await realServer(directory);
+  browser = await chromium.launch(await chromiumLaunchOptions());
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const results = `/results/${publishedWave.code}`;
+const forEverybody = {
+  contract: `/w/${openWave.code}`,
+  'wave-over': `/w/${publishedWave.code}`,
+  'wave-unknown': '/w/nowhere',
+  'sign-in': '/sign-in',
+};
+const signedIn = {
+  waves: '/console',
+  'wave-draft': '/console/waves/draft',
+  'wave-open': `/console/waves/${openWave.code}`,
+  'wave-published': `/console/waves/${publishedWave.code}`,
+  'rate-empty': `/console/waves/${openWave.code}/response-rate`,
+  'rate-final': `/console/waves/${publishedWave.code}/response-rate`,
+  'new-wave': '/console/new',
+  accounts: '/console/accounts',
+  'results-list': '/results',
+  catalogue: results,
+  'rate-table': `${results}/response-rate`,
+  'scale-alone': `${results}/attainment2`,
+  'scale-by-grade': `${results}/attainment2*grade`,
+  'scale-by-guideline': `${results}/attainment2*guideline`,
+  'multiple-alone': `${results}/measure`,
+  'multiple-by-grade': `${results}/measure*grade`,
+  'co-occurrence': `${results}/guideline*guideline`,
+  'table-unknown': `${results}/nothing`,
+  'page-unknown': '/console/nothing',
+};
+
+describe.each([
+  ['phone', { viewport: { width: 390, height: 800 } }],
+  ['desk', { viewport: { width: 1280, height: 900 } }],
+])('on a %s', (device, options) => {
+  it.each(Object.entries(forEverybody))('%s', async (name, path) => {
+    const visitor = await watchedPage(browser, server.origin, options);
+    await visitor.page.goto(server.origin + path);
+    await visitor.settled();
+    await visitor.inspect(`page-${name}-${device}`);
+    await visitor.leave();
+  });
+
+  it('everything behind the sign-in', async () => {
+    const visitor = await watchedPage(browser, server.origin, options);
+    const [{ email, password }] = demonstrationAccounts;
+    await visitor.context.request.post(`${server.origin}/api/session`, {
+      data: { email, password },
+      headers: { origin: server.origin },
+    });
+    for (const [name, path] of Object.entries(signedIn)) {
+      await visitor.page.goto(server.origin + path);
+      await visitor.settled();
+      await visitor.inspect(`page-${name}-${device}`);
+    }
+    await visitor.leave();
+  });
+});
