@@ -17,12 +17,11 @@ export class CrossTabTable extends LightElement {
   static override properties = {
     table: { attribute: false },
     choice: { attribute: false },
-    bannerIsMultiple: { type: Boolean },
+    caption: { attribute: false },
+    isFolded: { attribute: false },
   };
   declare table: PublishedTable;
   declare choice: TableChoice | undefined;
-  /** The groups overlap: a person may be in several. */
-  declare bannerIsMultiple: boolean;
   /** The table's name; without one, the wording of its item. */
   declare caption: string;
   /** Beside a chart that stands alone: the figures are one press away, the notes stay. */
@@ -31,7 +30,7 @@ export class CrossTabTable extends LightElement {
   constructor() {
     super();
     this.choice = undefined;
-    this.bannerIsMultiple = this.isFolded = false;
+    this.isFolded = false;
     this.caption = '';
   }
 
@@ -40,13 +39,7 @@ export class CrossTabTable extends LightElement {
     const words = this.words.table;
     const choice = this.choice ?? { basis: usualBasis(table.stubKind), unit: 'percent' };
     const view = tableView(table, choice, language, words);
-    const notes = tableNotes(
-      table,
-      view,
-      { ...choice, bannerIsMultiple: this.bannerIsMultiple },
-      language,
-      words,
-    );
+    const notes = tableNotes(table, view, choice, language, words);
     const region = html`<div
       class="scroll"
       role="region"

@@ -11,7 +11,7 @@ const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
 export function tableNotes(
   table: PublishedTable,
   view: TableView,
-  choice: TableChoice & { bannerIsMultiple: boolean },
+  choice: TableChoice,
   language: Language,
   words: ConsoleWords['table'],
 ): string[] {
@@ -25,7 +25,9 @@ export function tableNotes(
     ...(isPercent && !isMultiple ? [words.noteRounding] : []),
     ...(isPercent && isMultiple && choice.basis !== 'responses' ? [words.noteMultiple] : []),
     ...(isPercent && isMultiple && choice.basis === 'responses' ? [words.noteResponses] : []),
-    ...(table.banner === null ? [] : [choice.bannerIsMultiple ? words.noteOverlap : words.noteGroups]),
+    ...(table.banner === null
+      ? []
+      : [table.bannerKind === 'multiple' ? words.noteOverlap : words.noteGroups]),
     ...(table.scale === null ? [] : [words.noteScale(view.statisticHeadings.at(-1) ?? '')]),
     ...(printed.includes('-') ? [words.noteNone] : []),
     ...(printed.includes('0.0') ? [words.noteZero] : []),

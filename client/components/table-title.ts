@@ -6,7 +6,7 @@ import { say } from '../strings/language.ts';
 type Titled = Pick<CatalogueEntry, 'stub' | 'stubLabel' | 'banner' | 'bannerLabel'>;
 
 /** Whether the groups of a banner overlap, because several of its options could be chosen. */
-export function isMultipleBanner(catalogue: Catalogue, banner: string | null): boolean {
+function isMultipleBanner(catalogue: Catalogue, banner: string | null): boolean {
   return catalogue.entries.some((entry) => entry.stub === banner && entry.stubKind === 'multiple');
 }
 

@@ -1,16 +1,11 @@
 import type { GridCell, TableGrid } from './table-grid.ts';
+import { uprightGrid } from './upright-grid.ts';
 
-/**
- * A table for a terminal: columns lined up, full-width characters counted as two. A table wider than tall is turned,
- * so that groups stand side by side.
- */
-export function exportText(grid: TableGrid): string {
-  const upright = [grid.header, ...grid.rows.map((row) => row.map(cellText))];
-  const isWide = grid.header.length > upright.length;
-  const cells = isWide ? grid.header.map((_, column) => upright.map((row) => row[column] ?? '')) : upright;
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map((row) => width(row[column] ?? ''))),
-  );
+/** A table for a terminal: columns lined up, full-width characters counted as two. */
+export function exportText(table: TableGrid): string {
+  const grid = uprightGrid(table);
+  const cells = [grid.header, ...grid.rows.map((row) => row.map(cellText))];
+  const widths = grid.header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   const line = (row: string[]): string =>
     row
       .map((cell, column) => {

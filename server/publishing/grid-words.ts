@@ -21,15 +21,18 @@ interface GridWords {
   audience: (who: string) => string;
   suppressed: (minimumBase: number) => string;
   groupsDoNotAddUp: string;
+  groupsOverlap: string;
   multiple: string;
   statistics: (scale: { topBoxCount: number; bottomBoxCount: number }) => string[];
 }
+
+const thousands = (count: number): string => count.toLocaleString('en-US');
 
 export const gridWords: Record<Language, GridWords> = {
   ja: {
     synthetic: '架空データ（実際の回答ではありません）',
     fieldwork: (opensOn, closesOn, eligible, responses) =>
-      `調査期間 ${opensOn}～${closesOn}  職員数 ${eligible}人  回答数 ${responses}人`,
+      `調査期間 ${opensOn}～${closesOn}  職員数 ${thousands(eligible)}人  回答数 ${thousands(responses)}人`,
     responseRate: '回答率',
     eligible: '職員数',
     responses: '回答数',
@@ -50,6 +53,7 @@ export const gridWords: Record<Language, GridWords> = {
     suppressed: (minimumBase) =>
       `X: 秘匿。${minimumBase}人未満の区分、および差し引きでその内容が分かる区分は示していません。`,
     groupsDoNotAddUp: '区分が無回答の人を含むため、各区分の人数の合計は全体と一致しないことがあります。',
+    groupsOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
     multiple: '複数回答のため、割合の合計は100%を超えることがあります。',
     statistics: (scale) => [
       '平均',
@@ -62,7 +66,7 @@ export const gridWords: Record<Language, GridWords> = {
   en: {
     synthetic: 'Synthetic data (not real answers)',
     fieldwork: (opensOn, closesOn, eligible, responses) =>
-      `Fieldwork ${opensOn} to ${closesOn}  eligible ${eligible}  responses ${responses}`,
+      `Fieldwork ${opensOn} to ${closesOn}  eligible ${thousands(eligible)}  responses ${thousands(responses)}`,
     responseRate: 'Response rate',
     eligible: 'Eligible',
     responses: 'Responses',
@@ -83,6 +87,7 @@ export const gridWords: Record<Language, GridWords> = {
     suppressed: (minimumBase) =>
       `X: suppressed. Groups under ${minimumBase}, and groups from which such a group could be derived, are not shown.`,
     groupsDoNotAddUp: 'The groups may not add up to the total: some respondents did not state theirs.',
+    groupsOverlap: 'The groups overlap: one respondent may be in several.',
     multiple: 'Several answers were possible; percentages may add up to more than 100.',
     statistics: (scale) => [
       'Mean',

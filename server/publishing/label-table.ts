@@ -48,6 +48,7 @@ export function labelTable(
     stubLabel: labelOf(stub),
     stubText: stub.text,
     bannerLabel: banner && labelOf(banner),
+    bannerKind: banner && (banner.type === 'multiple-response' ? 'multiple' : 'single'),
     audienceNote: stub.audience === undefined ? null : conditionWords(stub.audience, questionnaire),
     scale:
       stub.type === 'rating-scale'

@@ -30,6 +30,8 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
   /** The item's full wording. */
   stubText: LocalText;
   bannerLabel: LocalText | null;
+  /** multiple: the groups overlap. */
+  bannerKind: 'single' | 'multiple' | null;
   /** Printed under the title when the item was not for everybody. */
   audienceNote: LocalText | null;
   scale: {

@@ -19,6 +19,7 @@ export interface TableGrid {
 
 const percentDecimals = 1;
 const figureDecimals = 2;
+const medianDecimals = 1;
 
 /** Lays out any published table for text, CSV and spreadsheets. Rounding happens here and nowhere before. */
 export function tableGrid(table: PublishedTable | PublishedResponseRate, language: Language): TableGrid {
@@ -110,7 +111,7 @@ function statisticCell(name: (typeof statisticNames)[number], figure: Figure | u
     if (figure === 0) return '-';
     return printFigure(typeof figure === 'number' ? figure * 100 : figure, percentDecimals);
   }
-  return printFigure(figure, figureDecimals);
+  return printFigure(figure, name === 'median' ? medianDecimals : figureDecimals);
 }
 
 function notesOf(table: PublishedTable, words: (typeof gridWords)[Language]): string[] {
@@ -122,7 +123,8 @@ function notesOf(table: PublishedTable, words: (typeof gridWords)[Language]): st
   );
   return [
     ...(isHidden ? [words.suppressed(table.rules.minimumBase)] : []),
-    ...(table.banner === null ? [] : [words.groupsDoNotAddUp]),
+    ...(table.bannerKind === 'single' ? [words.groupsDoNotAddUp] : []),
+    ...(table.bannerKind === 'multiple' ? [words.groupsOverlap] : []),
     ...(table.stubKind === 'multiple' ? [words.multiple] : []),
     words.rounding,
   ];

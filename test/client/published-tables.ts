@@ -60,6 +60,7 @@ export const singleTable: PublishedTable = {
   stubText: { ja: '仕事にやりがいを感じますか。', en: 'Is your work meaningful?' },
   banner: 'grade',
   bannerLabel: { ja: '職', en: 'grade' },
+  bannerKind: 'single',
   audienceNote: null,
   scale: null,
   categories: ['感じる', 'どちらでもない', '感じない'].map((ja, index) => ({
@@ -139,6 +140,7 @@ export const frequencyTable: PublishedTable = {
   kind: 'frequency',
   banner: null,
   bannerLabel: null,
+  bannerKind: null,
   points: points([['total', '全体', shown([500, 250, 29], { nonresponseCount: 221 })]]),
 };
 

@@ -5,7 +5,7 @@ import { fetchCatalogue, fetchTable, tableExport } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { crossLabel, isMultipleBanner, tableTitle } from '../../components/table-title.ts';
+import { crossLabel, tableTitle } from '../../components/table-title.ts';
 import { baseOf } from '../../components/table-view.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../console/console-page.ts';
@@ -71,7 +71,6 @@ export class TablePage extends ConsolePage {
 
   #content(catalogue: Catalogue, table: PublishedTable, choice: ViewChoice): TemplateResult {
     const { language, words } = this;
-    const bannerIsMultiple = isMultipleBanner(catalogue, table.banner);
     return html`
       ${syntheticMark(table.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
@@ -93,7 +92,6 @@ export class TablePage extends ConsolePage {
         .choice=${choice}
         .caption=${this.heading}
         .isFolded=${choice.shows === 'chart'}
-        .bannerIsMultiple=${bannerIsMultiple}
       ></cross-tab-table>
       ${tableSource(table, language, words)} ${this.#downloads(table, choice)}
     `;

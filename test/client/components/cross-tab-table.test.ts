@@ -70,7 +70,7 @@ describe('<cross-tab-table>', () => {
 
   test('percentages of several answers come with their note, and so do overlapping groups', async () => {
     expect(textOf(await mount(multipleTable))).toContain('割合の合計は100％を超えることがあります。');
-    const overlapping = await mount(multipleTable, { bannerIsMultiple: true });
+    const overlapping = await mount({ ...multipleTable, bannerKind: 'multiple' });
     expect(textOf(overlapping)).toContain('1人が複数の区分に含まれます。');
     expect(textOf(overlapping)).not.toContain('一致しないことがあります');
   });

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { exportCsv } from '../../../server/publishing/export-csv.ts';
+import { exportText } from '../../../server/publishing/export-text.ts';
+import { exportXlsx } from '../../../server/publishing/export-xlsx.ts';
+import { tableGrid } from '../../../server/publishing/table-grid.ts';
+import { tabulateWave } from '../../../server/publishing/tables-of-wave.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { hirakataAnswers, hirakataWave } from '../hirakata-world.ts';
+
+const folder = 'surveys/definitions/hirakata-attainment';
+const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown;
+const { tables } = tabulateWave(
+  { ...hirakataWave, isSynthetic: true },
+  {
+    questionnaire: read('questionnaire.v1.json') as Questionnaire,
+    tablePlan: read('table-plan.v1.json') as TablePlan,
+    hash: '0'.repeat(64),
+  },
+  hirakataWave.population,
+  hirakataAnswers,
+);
+const table = (id: string) => {
+  const found = tables.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`no table ${id}`);
+  return found;
+};
+
+describe('a table by grade, as people get it', () => {
+  it.each(['ja', 'en'] as const)('text and CSV in %s', async (language) => {
+    const grid = tableGrid(table('attainment1*grade'), language);
+    await expect(exportText(grid)).toMatchFileSnapshot(`../../golden/attainment1-by-grade.${language}.txt`);
+    await expect(exportCsv(grid)).toMatchFileSnapshot(`../../golden/attainment1-by-grade.${language}.csv`);
+  });
+
+  it('an item by itself hides the row of a hidden column', async () => {
+    const grid = tableGrid(table('guideline*guideline'), 'ja');
+    await expect(exportText(grid)).toMatchFileSnapshot('../../golden/guideline-by-guideline.txt');
+  });
+});
+
+describe('CSV', () => {
+  it('opens right in Excel on Windows and starts no formula', () => {
+    const grid = {
+      title: '=1+1',
+      heading: ['@here', '-x'],
+      header: ['a', 'b'],
+      rows: [
+        ['+cmd', 1],
+        ['X', '-'],
+      ],
+      notes: [],
+    };
+    const csv = exportCsv(grid);
+    expect(csv.startsWith('\uFEFFa,b\r\n')).toBe(true);
+    expect(csv.split('\r\n').slice(1)).toEqual([`"'+cmd",1`, 'X,-', '', `"'=1+1"`, `"'@here"`, `"'-x"`, '']);
+  });
+});
+
+describe('a spreadsheet', () => {
+  it('has numbers as numbers, marks as text, and says what is synthetic', async () => {
+    const bytes = await exportXlsx([
+      tableGrid(table('response-rate'), 'ja'),
+      tableGrid(table('attainment1*grade'), 'ja'),
+    ]);
+    const { sheets } = await readXlsx(bytes);
+    const [rate, byGrade] = sheets.map((sheet) => sheet.rows);
+    expect(rate?.[1]).toContain('架空データ（実際の回答ではありません）');
+    expect(rate).toContainEqual(['理事・部長級', 20, 6, 30]);
+    expect(rate?.find((row) => row[0] === '無回答')?.slice(0, 4)).toEqual(['無回答', '—', 45, '—']);
+    const header = byGrade?.find((row) => row[0] === '職') ?? [];
+    const mean = byGrade?.find((row) => row[0] === '平均') ?? [];
+    expect(mean[header.indexOf('理事・部長級')]).toBe('X');
+    expect(mean[header.indexOf('係員')]).toBeTypeOf('number');
+  });
+
+  it('is the same file every time', async () => {
+    const grids = [tableGrid(table('measure'), 'ja')];
+    expect(Buffer.from(await exportXlsx(grids)).equals(Buffer.from(await exportXlsx(grids)))).toBe(true);
+  });
+});
