@@ -27,9 +27,6 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const path = process.env['CHROMIUM_PATH'] ?? installed.find((candidate) => existsSync(candidate));
   if (path !== undefined) return { executablePath: path, args: quiet, headless: true };
   const { default: packaged } = await import('@sparticuz/chromium');
-  return {
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
-    headless: true,
-  };
+  // Not with its own arguments: they are made for one page in one process, and switch web security off.
+  return { executablePath: await packaged.executablePath(), args: quiet, headless: true };
 }

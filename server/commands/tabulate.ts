@@ -5,7 +5,7 @@ import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { contentHash } from '../fieldwork/content-hash.ts';
-import { populationIssues } from '../fieldwork/create-wave.ts';
+import { populationIssues } from '../fieldwork/population-issues.ts';
 import { decodeText, readResponsesCsv } from '../fieldwork/read-responses-csv.ts';
 import { readPopulation } from '../fieldwork/read-population.ts';
 import { ProblemError } from '../problems.ts';

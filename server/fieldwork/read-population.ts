@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { PopulationReading } from '../routes/populations.schema.ts';
-import { populationItem } from './create-wave.ts';
+import { populationItem } from './population-item.ts';
 
 const totalLabels = new Set(['計', '合計', '総計', 'total']);
 

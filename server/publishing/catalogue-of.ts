@@ -1,6 +1,11 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { TableContext } from './label-table.ts';
-import type { Catalogue, CatalogueEntry, PublishedResponseRate, PublishedTable } from './published-table.ts';
+import type {
+  Catalogue,
+  CatalogueEntry,
+  PublishedResponseRate,
+  PublishedTable,
+  TableContext,
+} from './published-table.ts';
 
 /** The list of a wave's tables, in questionnaire order. */
 export function catalogueOf(

@@ -2,7 +2,7 @@ import { forecastSuppression, proposeMerges } from '../../analysis/index.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
-import { populationItem } from '../fieldwork/create-wave.ts';
+import { populationItem } from '../fieldwork/population-item.ts';
 import type { Forecast, ForecastInput } from '../routes/populations.schema.ts';
 
 /** Which groups would be hidden if everybody answered at the expected rate, and merges that would show them. */

@@ -1,24 +1,10 @@
 import type { ResponseRateTable, Table } from '../../analysis/index.ts';
 import type { Condition } from '../../surveys/schema/condition.ts';
 import type { Item } from '../../surveys/schema/item.ts';
-import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
+import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
-import type { PublicationRules, PublishedResponseRate, PublishedTable } from './published-table.ts';
-
-/** What all tables of a wave share: who asked, when, of how many, under which rules. */
-export interface TableContext {
-  wave: string;
-  waveTitle: LocalText;
-  organisation: LocalText;
-  isSynthetic: boolean;
-  languages: Language[];
-  rules: PublicationRules;
-  opensOn: string;
-  closesOn: string;
-  eligibleCount: number;
-  responseCount: number;
-}
+import type { PublishedResponseRate, PublishedTable, TableContext } from './published-table.ts';
 
 const everybody: LocalText = { ja: '全体', en: 'Total' };
 const sum: LocalText = { ja: '計', en: 'Total' };

@@ -1,12 +1,12 @@
 import type { Dependencies } from '../dependencies.ts';
-import { contentHash } from '../fieldwork/content-hash.ts';
+import { mergedPlan } from '../fieldwork/merged-plan.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { publishedTable } from '../store/publications.queries.ts';
 import { populationOf, type Wave } from '../store/waves.queries.ts';
-import { codeVersion } from './code-version.ts';
 import { labelResponseRate } from './label-table.ts';
 import type { PublishedResponseRate } from './published-table.ts';
 import { responseRate } from './response-rate.ts';
+import { tableContext } from './table-context.ts';
 
 /** Participation by group as it stands now: counts of responses, nothing of what they say. */
 export async function liveResponseRate(
@@ -16,27 +16,15 @@ export async function liveResponseRate(
   if (wave.state === 'published') {
     return (await publishedTable(db, wave.code, 'response-rate')) as PublishedResponseRate;
   }
-  const { questionnaire, tablePlan, hash } = await questionnaireByHash(db, wave.questionnaireHash);
+  const stored = await questionnaireByHash(db, wave.questionnaireHash);
+  const { questionnaire } = stored;
   const population = await populationOf(db, wave.code);
-  const counts =
-    wave.state === 'draft'
-      ? new Map<string | null, number>()
-      : responses.countBy(wave.code, questionnaire.populationItem ?? '');
-  return labelResponseRate(responseRate(questionnaire, population, counts), questionnaire, {
-    wave: wave.code,
-    waveTitle: wave.title,
-    organisation: wave.organisation,
-    isSynthetic: wave.isSynthetic,
-    languages: questionnaire.languages,
-    rules: {
-      minimumBase: wave.minimumBase,
-      questionnaireHash: hash,
-      planHash: contentHash(tablePlan),
-      codeVersion,
-    },
-    opensOn: wave.opensOn,
-    closesOn: wave.closesOn,
-    eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
-    responseCount: [...counts.values()].reduce((sum, count) => sum + count, 0),
-  });
+  const counts = responses.countBy(wave.code, questionnaire.populationItem ?? '');
+  const responseCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const plan = mergedPlan(stored.tablePlan, questionnaire, wave.merges);
+  return labelResponseRate(
+    responseRate(questionnaire, population, counts),
+    questionnaire,
+    tableContext(wave, stored, plan, population, responseCount),
+  );
 }

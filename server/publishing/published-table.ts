@@ -9,7 +9,8 @@ export interface PublicationRules {
   codeVersion: string;
 }
 
-interface TableContext {
+/** What all tables of a wave share: who asked, when, of how many, under which rules. */
+export interface TableContext {
   wave: string;
   waveTitle: LocalText;
   organisation: LocalText;

@@ -1,6 +1,5 @@
 import type { Answer } from '../../surveys/items/answer.ts';
-import { mergedPlan } from '../fieldwork/create-wave.ts';
-import { contentHash } from '../fieldwork/content-hash.ts';
+import { mergedPlan } from '../fieldwork/merged-plan.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Publication } from '../store/publications.queries.ts';
 import { questionnaireByHash, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
@@ -8,10 +7,10 @@ import { populationOf, type Wave } from '../store/waves.queries.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import { buildCaseFile } from './build-case-file.ts';
 import { catalogueOf } from './catalogue-of.ts';
-import { codeVersion } from './code-version.ts';
-import { labelResponseRate, labelTable, type TableContext } from './label-table.ts';
+import { labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
 import { runTablePlan } from './run-table-plan.ts';
+import { tableContext, type TabulatedWave } from './table-context.ts';
 
 /** Everything that would be published of a closed wave: the tables planners read are exactly the drafts HR saw. */
 export async function tablesOfWave({ db, responses }: Dependencies, wave: Wave): Promise<Publication> {
@@ -20,38 +19,17 @@ export async function tablesOfWave({ db, responses }: Dependencies, wave: Wave):
   return tabulateWave(wave, stored, await populationOf(db, wave.code), sheets);
 }
 
-/** What tabulation needs to know of a wave. */
-export type TabulatedWave = Pick<
-  Wave,
-  'code' | 'organisation' | 'title' | 'isSynthetic' | 'opensOn' | 'closesOn' | 'minimumBase' | 'merges'
->;
-
 /** The same from answer sheets in memory. `complementary: false` exists for the audit's positive control only. */
 export function tabulateWave(
   wave: TabulatedWave,
-  { questionnaire, tablePlan, hash }: StoredQuestionnaire,
+  stored: StoredQuestionnaire,
   population: Population,
   sheets: Record<string, Answer>[],
   { complementary }: { complementary: boolean } = { complementary: true },
 ): Publication {
-  const plan = mergedPlan(tablePlan, questionnaire, wave.merges);
-  const context: TableContext = {
-    wave: wave.code,
-    waveTitle: wave.title,
-    organisation: wave.organisation,
-    isSynthetic: wave.isSynthetic,
-    languages: questionnaire.languages,
-    rules: {
-      minimumBase: wave.minimumBase,
-      questionnaireHash: hash,
-      planHash: contentHash(plan),
-      codeVersion,
-    },
-    opensOn: wave.opensOn,
-    closesOn: wave.closesOn,
-    eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
-    responseCount: sheets.length,
-  };
+  const { questionnaire } = stored;
+  const plan = mergedPlan(stored.tablePlan, questionnaire, wave.merges);
+  const context = tableContext(wave, stored, plan, population, sheets.length);
   const item = questionnaire.populationItem;
   const counts = new Map<string | null, number>();
   for (const answers of sheets) {
