@@ -24,6 +24,7 @@ const result = await autocannon({
 });
 console.log(
   JSON.stringify({
+    acknowledged: result['2xx'],
     responsesPerSecond: result['2xx'] / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,

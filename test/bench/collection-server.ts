@@ -26,6 +26,7 @@ const server = serve({ fetch: createApp(dependencies).fetch, port: 0, hostname: 
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/waves/bench/responses`);
 });
 process.once('SIGTERM', () => {
+  console.log(dependencies.responses.count('bench'));
   rmSync(directory, { recursive: true, force: true });
   process.exit(0);
 });

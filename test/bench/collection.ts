@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 interface Load {
+  acknowledged: number;
   responsesPerSecond: number;
   p50: number;
   p99: number;
@@ -21,9 +22,14 @@ export async function benchCollection(): Promise<void> {
   const measured = new Map<Variant, Load[]>(variants.map((variant) => [variant, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const variant of variants) {
-      const { server, url } = await start(variant);
-      measured.get(variant)?.push(await load(url));
+      const { server, lines, url } = await start(variant);
+      const result = await load(url);
+      measured.get(variant)?.push(result);
       server.kill('SIGTERM');
+      const [stored] = (await once(lines, 'line')) as [string];
+      if (variant === 'durable' && Number(stored) < result.acknowledged) {
+        throw new Error(`${result.acknowledged} responses were acknowledged and ${stored} stored`);
+      }
       await once(server, 'close');
     }
   }
@@ -48,12 +54,13 @@ function median(loads: Load[], figure: keyof Load): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-async function start(variant: Variant): Promise<{ server: ChildProcess; url: string }> {
+async function start(variant: Variant) {
   const server = spawn(process.execPath, ['test/bench/collection-server.ts', variant], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [url] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
-  return { server, url };
+  const lines = createInterface({ input: server.stdout });
+  const [url] = (await once(lines, 'line')) as [string];
+  return { server, lines, url };
 }
 
 async function load(url: string): Promise<Load> {
