@@ -127,6 +127,35 @@ describe('kotae tabulate', () => {
   });
 });
 
+describe('kotae schema and create-account', () => {
+  it('print the JSON Schema of a questionnaire and of a table plan', async () => {
+    for (const kind of ['questionnaire', 'table-plan']) {
+      expect(JSON.parse((await kotae('schema', kind)).out)).toHaveProperty('$defs');
+    }
+    expect((await kotae('schema', 'poem')).code).toBe(1);
+  });
+
+  it('make an account once, with a password that is long enough', async () => {
+    const words = [
+      'create-account',
+      '--data',
+      file('accounts'),
+      '--name',
+      '人事',
+      '--email',
+      'hr@example.jp',
+      '--role',
+      'planner',
+    ];
+    process.env['KOTAE_PASSWORD'] = 'short';
+    expect((await kotae(...words)).err).toContain('password');
+    process.env['KOTAE_PASSWORD'] = 'a password that is long enough';
+    expect(await kotae(...words)).toMatchObject({ code: 0, out: 'hr@example.jp (planner)\n' });
+    expect((await kotae(...words)).err).toContain('メールアドレス');
+    delete process.env['KOTAE_PASSWORD'];
+  });
+});
+
 describe('kotae tables and audit-tables on the demonstration', () => {
   const demo = (...words: string[]) => kotae(words[0] ?? '', '--data', file('demo'), ...words.slice(1));
 

@@ -86,6 +86,19 @@ describe('the store', () => {
     store.close();
   });
 
+  it('leaves no trace of the order of arrival either, once it is at rest', async () => {
+    const contents = await Promise.all(
+      [many, many.toReversed()].map(async (order, index) => {
+        const path = join(directory.path, String(index));
+        const store = new ResponseStore(path);
+        for (const one of order) await store.append('w', one);
+        store.close();
+        return bytes(join(path, 'responses', 'w.sqlite'));
+      }),
+    );
+    expect(contents[0]?.equals(contents[1] ?? Buffer.alloc(0))).toBe(true);
+  });
+
   it('takes nothing after sealing, and seals again without harm', async () => {
     const store = new ResponseStore(directory.path);
     store.create('w');

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../server/configuration.ts';
+
+describe('configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfiguration({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDirectory: './data',
+      publicUrl: 'http://127.0.0.1:3000',
+    });
+  });
+
+  it('takes what the environment says', () => {
+    const environment = { PORT: '8080', HOST: '::1', KOTAE_DATA_DIR: '/srv/kotae' };
+    expect(readConfiguration(environment).publicUrl).toBe('http://[::1]:8080');
+    expect(readConfiguration({ ...environment, PUBLIC_URL: 'https://survey.example.jp' }).publicUrl).toBe(
+      'https://survey.example.jp',
+    );
+  });
+
+  it('names everything that is wrong in one line', () => {
+    const wrong = { PORT: 'http', PUBLIC_URL: 'survey', DATABASE_URL: 'postgres://db' };
+    expect(() => readConfiguration(wrong)).toThrow(
+      /^configuration: PORT: .*; PUBLIC_URL: .*; DATABASE_URL: [^\n]*$/,
+    );
+  });
+});
