@@ -37,11 +37,10 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
       for (const language of ['ja', 'en']) {
         await switchTo(page, language);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${name} ${language} ${id}: ${nodes.map((node) => node.html).join(' ')}`,
-          ),
-        ).toEqual([]);
+        const findings = violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
+        );
+        expect(findings.join('\n')).toBe('');
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -51,8 +50,8 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
       await switchTo(page, 'ja');
     },
     async leave() {
-      expect(strays).toEqual([]);
-      expect(failures).toEqual([]);
+      expect(strays.join('\n')).toBe('');
+      expect(failures.join('\n')).toBe('');
       await context.close();
     },
   };
