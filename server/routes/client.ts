@@ -20,8 +20,10 @@ export function clientRoutes(): Hono {
     documents.set(name, text);
     return text;
   };
-  const page = (name: string) => (context: Context) =>
-    context.html(document(name), 200, { 'cache-control': 'no-cache' });
+  const page =
+    (name: string, status: 200 | 404 = 200) =>
+    (context: Context) =>
+      context.html(document(name), status, { 'cache-control': 'no-cache' });
   const app = new Hono();
   app.use(
     '/assets/*',
@@ -37,5 +39,11 @@ export function clientRoutes(): Hono {
     app.get(path, page('console.html'));
   }
   app.get('/', (context) => context.redirect('/console'));
+  // A person who mistypes an address reads a page; a program reads a problem.
+  app.get('*', async (context, next) => {
+    const isNavigation = context.req.header('accept')?.includes('text/html') ?? false;
+    if (!isNavigation || /^\/(api|assets)\//.test(context.req.path)) return next();
+    return page('console.html', 404)(context);
+  });
   return app;
 }

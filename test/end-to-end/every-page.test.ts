@@ -55,6 +55,7 @@ const signedIn = {
   'co-occurrence': `${results}/guideline*guideline`,
   'table-unknown': `${results}/nothing`,
   'page-unknown': '/console/nothing',
+  'address-mistyped': '/waves',
 };
 
 describe.each([

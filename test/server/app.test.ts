@@ -46,6 +46,16 @@ describe('the application', () => {
     ]);
   });
 
+  it('answers a mistyped address with a page for people and a problem for programs', async () => {
+    const browser = await world.call('GET', '/waves', undefined, { accept: 'text/html,*/*' });
+    expect([browser.status, browser.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    const program = await world.call('GET', '/api/waves', undefined, { accept: 'text/html,*/*' });
+    expect([program.status, program.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
+
   it('lets no page load anything from elsewhere, be framed, or send its address on', async () => {
     for (const path of ['/w/x', '/console', '/results/x', '/setup', '/sign-in']) {
       const response = await world.call('GET', path);
