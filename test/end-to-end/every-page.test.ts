@@ -33,6 +33,7 @@ const forEverybody = {
   contract: `/w/${openWave.code}`,
   'wave-over': `/w/${publishedWave.code}`,
   'wave-unknown': '/w/nowhere',
+  'wave-unreadable': '/w/%E0%A4%A',
   'sign-in': '/sign-in',
 };
 const signedIn = {

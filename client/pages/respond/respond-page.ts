@@ -47,7 +47,8 @@ export class RespondPage extends LitElement {
   /** Said aloud when questions come or go. */
   declare private news: string;
 
-  private readonly code = decodeURIComponent(location.pathname.split('/').findLast(Boolean) ?? '');
+  /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
+  private readonly code = location.pathname.split('/').findLast(Boolean) ?? '';
   private readonly drafts: DraftStore = draftStore(this.code);
   private questionnaire: Questionnaire | undefined;
   private wasRecordedBefore = false;
