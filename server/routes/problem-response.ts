@@ -12,6 +12,9 @@ export function languageOf(context: Context): Language {
   return /^\s*en\b/i.test(asked) ? 'en' : 'ja';
 }
 
+/** More than a person could have made by hand; without a limit a small hostile body would draw a huge answer. */
+const mostIssues = 100;
+
 /** A refusal as application/problem+json, with words in the reader's language and every issue found. */
 export function problemResponse(context: Context, code: ProblemCode, issues: Issue[] = []): Response {
   const language = languageOf(context);
@@ -22,7 +25,7 @@ export function problemResponse(context: Context, code: ProblemCode, issues: Iss
     code,
     title,
     ...(issues.length > 0 && {
-      issues: issues.map((issue) => ({
+      issues: issues.slice(0, mostIssues).map((issue) => ({
         ...issue,
         words: serverIssueWords(issue, language),
       })),

@@ -92,6 +92,13 @@ describe('a wrong response is refused with every problem at once, and nothing is
     expect((await refused(body, { 'content-type': 'text/plain' })).code).toBe('not-json');
   });
 
+  it('thousands of mistakes, without an answer many times the size of the question', async () => {
+    const problem = await refused(
+      sheet({ guideline: Array.from({ length: 9000 }, (_, index) => `x${index}`) }),
+    );
+    expect(problem.issues).toHaveLength(100);
+  });
+
   it('no submission id, answers of the wrong shape', async () => {
     expect((await refused({ answers: [] })).code).toBe('invalid-request');
   });
