@@ -6,7 +6,7 @@ import type { NewWave } from '../routes/waves.schema.ts';
 import { findQuestionnaire } from '../store/questionnaires.queries.ts';
 import { mergedPlan } from './merged-plan.ts';
 import { populationIssues } from './population-issues.ts';
-import { findWave, insertWave, type Wave } from '../store/waves.queries.ts';
+import { insertWave, type Wave } from '../store/waves.queries.ts';
 
 /**
  * Creates a wave as a draft.
@@ -27,11 +27,6 @@ export async function createWave(
       .issues,
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  if ((await findWave(db, input.code)) !== undefined) {
-    throw new ProblemError('wave-exists', [
-      { code: 'code-taken', path: ['code'], facts: { code: input.code } },
-    ]);
-  }
   const { questionnaire: _named, population, ...rest } = input;
   const wave: Wave = {
     ...rest,
@@ -43,7 +38,11 @@ export async function createWave(
     closedAt: null,
     publishedAt: null,
   };
-  await insertWave(db, wave, population);
+  if (!(await insertWave(db, wave, population))) {
+    throw new ProblemError('wave-exists', [
+      { code: 'code-taken', path: ['code'], facts: { code: input.code } },
+    ]);
+  }
   return wave;
 }
 

@@ -56,9 +56,10 @@ export async function findWave(db: Database, code: string): Promise<Wave | undef
   return row && fromRow(row);
 }
 
-export async function insertWave(db: Database, wave: Wave, population: Population): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction
+/** False if there is a wave of this code already. */
+export async function insertWave(db: Database, wave: Wave, population: Population): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const inserted = await transaction
       .insertInto('wave')
       .values({
         code: wave.code,
@@ -77,7 +78,9 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
         closed_at: wave.closedAt,
         published_at: wave.publishedAt,
       })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows === 0n) return false;
     if (population.length > 0) {
       await transaction
         .insertInto('population')
@@ -91,6 +94,7 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
         )
         .execute();
     }
+    return true;
   });
 }
 

@@ -110,6 +110,12 @@ describe('a new wave', () => {
   it('cannot take the code of another, go below five, or go back', async () => {
     const manager = await world.as('survey-manager');
     expect(await codeOf(await manager('POST', '/api/manage/waves', hirakataWave))).toBe('wave-exists');
+    const together = await Promise.all(
+      ['twice', 'twice', 'twice'].map((code) =>
+        manager('POST', '/api/manage/waves', { ...hirakataWave, code }),
+      ),
+    );
+    expect(together.filter((response) => response.status === 201)).toHaveLength(1);
     expect(
       (await manager('POST', '/api/manage/waves', { ...hirakataWave, code: 'w4', minimumBase: 4 })).status,
     ).toBe(422);
