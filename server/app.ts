@@ -15,6 +15,7 @@ import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { ticketRoutes } from './routes/tickets.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { waveRoutes } from './routes/waves.ts';
 
@@ -71,7 +72,7 @@ export function createApp(dependencies: Dependencies) {
     await next();
     context.header('cache-control', 'no-store');
   });
-  app.use('/api/waves/:wave/responses', limit(64 * kibibyte));
+  app.use('/api/waves/*', limit(64 * kibibyte));
   app.use('/api/session', limit(64 * kibibyte), sameSite);
   app.use('/api/setup', limit(64 * kibibyte), sameSite);
   app.use('/api/manage/*', limit(2048 * kibibyte), sameSite, requireAccount(dependencies));
@@ -79,6 +80,7 @@ export function createApp(dependencies: Dependencies) {
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
   const routes = app
     .route('/api', waveRoutes(dependencies))
+    .route('/api', ticketRoutes(dependencies))
     .route('/api', responseRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))

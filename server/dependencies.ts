@@ -1,11 +1,13 @@
 import type { Accounts } from './access/accounts.ts';
 import type { Database } from './store/database.ts';
+import type { WaveKeys } from './store/keys/wave-keys.ts';
 import type { ResponseStore } from './store/responses/response-store.ts';
 
 /** What routes and the parts behind them work with; main.ts, the command line and tests each put one together. */
 export interface Dependencies {
   db: Database;
   responses: ResponseStore;
+  keys: WaveKeys;
   accounts: Accounts;
   now: () => Date;
 }

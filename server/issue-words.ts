@@ -22,6 +22,43 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `回答の削除予定日は締切日（${String(facts['closesOn'])}）以後にしてください。`,
     en: (facts) => `The deletion date must not be before the closing date (${String(facts['closesOn'])}).`,
   },
+  'window-too-late': {
+    ja: (facts) => `回答券を渡す期間は、回答の開始日（${String(facts['opensOn'])}）より前に終えてください。`,
+    en: (facts) => `Giving out tickets must end before answering begins (${String(facts['opensOn'])}).`,
+  },
+  'window-without-tickets': {
+    ja: () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
+    en: () => 'Only a wave with tickets can have days on which they are given out.',
+  },
+  'mode-needs-groups': {
+    ja: () =>
+      '回答券と番号票には、職員数の区分（職など）をたずねる設問が必要です。この設問票にはありません。',
+    en: () => 'Tickets and drawn codes need an item by which staff are counted; this questionnaire has none.',
+  },
+  'small-stratum': {
+    ja: (facts) =>
+      `「${String(facts['label'])}」は${String(facts['eligibleCount'])}人です。回答券の区分は${String(facts['smallest'])}人以上になるように、ほかの区分とまとめてください。`,
+    en: (facts) =>
+      `“${String(facts['label'])}” has ${String(facts['eligibleCount'])} people. A group of tickets needs at least ${String(facts['smallest'])}: put it together with another.`,
+  },
+  'outside-stratum': {
+    ja: (facts) => `回答券または番号の区分（${String(facts['stratum'])}）と合わない回答です。`,
+    en: (facts) => `The answer does not fit the group of the ticket or code (${String(facts['stratum'])}).`,
+  },
+  'invited-twice': {
+    ja: (facts) => `職員番号「${String(facts['reference'])}」が2回あるか、すでに招待しています。`,
+    en: (facts) => `“${String(facts['reference'])}” appears twice or is invited already.`,
+  },
+  'more-than-eligible': {
+    ja: (facts) =>
+      `「${String(facts['label'])}」の招待が${String(facts['invitedCount'])}人になり、対象の職員数（${String(facts['eligibleCount'])}人）を超えます。`,
+    en: (facts) =>
+      `“${String(facts['label'])}” would have ${String(facts['invitedCount'])} invitations for ${String(facts['eligibleCount'])} people.`,
+  },
+  'not-blinded': {
+    ja: () => '回答券の申請を読み取れません。画面を読み込み直してください。',
+    en: () => 'The ticket request cannot be read. Please reload the page.',
+  },
   'unknown-group': {
     ja: (facts) => `区分「${String(facts['group'])}」は設問票にありません。`,
     en: (facts) => `The group “${String(facts['group'])}” is not in the questionnaire.`,

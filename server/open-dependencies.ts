@@ -1,8 +1,10 @@
 import { createAccounts } from './access/accounts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
+import { finishClosings } from './fieldwork/close-wave.ts';
 import { addShippedQuestionnaires } from './fieldwork/shipped-questionnaires.ts';
 import { openDatabase } from './store/database.ts';
+import { WaveKeys } from './store/keys/wave-keys.ts';
 import { ResponseStore } from './store/responses/response-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
@@ -13,9 +15,10 @@ export async function openDependencies(
   const responses = new ResponseStore(configuration.dataDirectory);
   const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
-  return {
+  const dependencies = {
     db,
     responses,
+    keys: new WaveKeys(configuration.dataDirectory),
     accounts,
     now: () => new Date(),
     async close() {
@@ -23,4 +26,6 @@ export async function openDependencies(
       await db.destroy();
     },
   };
+  await finishClosings(dependencies);
+  return dependencies;
 }

@@ -33,6 +33,51 @@ export const problems = {
     ja: 'この調査は現在、回答を受け付けていません。',
     en: 'This survey is not accepting responses.',
   },
+  'stratum-not-found': {
+    status: 404,
+    ja: 'この区分は、調査の区分にありません。',
+    en: 'The survey has no such group.',
+  },
+  'answers-not-yet': {
+    status: 409,
+    ja: '回答の受付は、まだ始まっていません。',
+    en: 'Answering has not begun yet.',
+  },
+  'tickets-over': {
+    status: 409,
+    ja: '回答券を受け取れる期間ではありません。',
+    en: 'Tickets are not being given out now.',
+  },
+  'ticket-taken': {
+    status: 409,
+    ja: 'この招待では、すでに回答券を受け取っています。心当たりがないときは、調査の担当者に再発行を申し出てください。',
+    en: 'A ticket was already taken with this invitation. If it was not you, ask the survey office to renew it.',
+  },
+  'ticket-not-genuine': {
+    status: 403,
+    ja: 'この回答券は、この調査のものではありません。',
+    en: 'This ticket was not issued for this survey.',
+  },
+  'code-unknown': {
+    status: 404,
+    ja: '番号が見つかりません。番号と調査のアドレスを確かめてください。',
+    en: 'There is no such code. Please check the code and the address of the survey.',
+  },
+  'proof-needed': {
+    status: 403,
+    ja: 'この調査に回答できるのは、招待または番号を受け取った人だけです。',
+    en: 'Only people with an invitation or a code can answer this survey.',
+  },
+  'proof-used': {
+    status: 409,
+    ja: 'この回答券または番号は、すでに使われています。',
+    en: 'This ticket or code has been used already.',
+  },
+  'submission-taken': {
+    status: 409,
+    ja: 'この回答は、別の送信と重なりました。画面を読み込み直して、もう一度送ってください。',
+    en: 'This response collides with another one. Please reload the page and send it again.',
+  },
   'wave-exists': {
     status: 409,
     ja: '同じ記号の調査がすでにあります。',

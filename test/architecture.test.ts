@@ -10,6 +10,7 @@ const mayImport: Record<string, string[]> = {
   'surveys/schema': ['surveys', 'zod'],
   'surveys/items': ['surveys/items', 'type surveys/schema'],
   'surveys/routing': ['surveys/items', 'surveys/routing', 'type surveys/schema'],
+  'surveys/tickets': ['surveys/tickets', 'type surveys/schema', '@noble/hashes', 'canonicalize'],
   analysis: ['analysis', 'type surveys', 'simple-statistics'],
   'client/charts': [
     'lit',
@@ -26,6 +27,7 @@ const mayImport: Record<string, string[]> = {
     'client',
     'surveys/items',
     'surveys/routing',
+    'surveys/tickets',
     'analysis/numeric',
     'type analysis',
     'type server',

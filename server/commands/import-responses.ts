@@ -11,7 +11,7 @@ export function addImportResponses(program: Command): void {
     .requiredOption('--wave <wave>', 'code of the wave')
     .action(async (file: string, options: { data: string; wave: string }) => {
       const report = await onData(options.data, (dependencies) =>
-        importResponses(dependencies, options.wave, readBytes(file)),
+        importResponses(dependencies, options.wave, readBytes(file), 'kotae import-responses'),
       );
       console.log(`${report.recordedCount} recorded, ${report.alreadyRecordedCount} recorded before`);
     });

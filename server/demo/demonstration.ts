@@ -32,6 +32,9 @@ export const publishedWave: NewWave = {
   minimumBase: 10,
   population,
   merges: [],
+  modes: ['open-link'],
+  mergedStrata: [],
+  ticketsUntil: null,
 };
 
 /** The same questionnaire, open for anybody who wants to try it; its dates are set when it is written. */

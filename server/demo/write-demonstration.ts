@@ -11,6 +11,7 @@ import { demonstrationAccounts, openWave as trialWave, publishedWave } from './d
 import { syntheticAnswers } from './synthetic-answers.ts';
 
 const seed = 20240920;
+const actor = 'kotae demo';
 
 /** Fills a data directory with the demonstration: one published wave, one open, one account a role. Safe to repeat. */
 export async function writeDemonstration(dependencies: Dependencies): Promise<void> {
@@ -19,8 +20,8 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     for (const account of demonstrationAccounts) await accounts.create(account);
   }
   if ((await findWave(db, publishedWave.code)) === undefined) {
-    await createWave(dependencies, publishedWave, { isSynthetic: true });
-    await openWave(dependencies, publishedWave.code);
+    await createWave(dependencies, publishedWave, { isSynthetic: true, actor });
+    await openWave(dependencies, publishedWave.code, actor);
     await Promise.all(
       syntheticAnswers(seed).map((answers) =>
         recordResponse(dependencies, publishedWave.code, {
@@ -29,14 +30,14 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
         }),
       ),
     );
-    await closeWave(dependencies, publishedWave.code);
-    await publishTables(dependencies, publishedWave.code);
+    await closeWave(dependencies, publishedWave.code, actor);
+    await publishTables(dependencies, publishedWave.code, actor);
   }
   if ((await findWave(db, trialWave.code)) === undefined) {
     const day = (offset: number) =>
       new Date(dependencies.now().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
     const dates = { opensOn: day(0), closesOn: day(90), retainUntil: day(3 * 365) };
-    await createWave(dependencies, { ...trialWave, ...dates }, { isSynthetic: true });
-    await openWave(dependencies, trialWave.code);
+    await createWave(dependencies, { ...trialWave, ...dates }, { isSynthetic: true, actor });
+    await openWave(dependencies, trialWave.code, actor);
   }
 }

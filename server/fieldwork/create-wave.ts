@@ -4,6 +4,8 @@ import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import type { NewWave } from '../routes/waves.schema.ts';
 import { findQuestionnaire } from '../store/questionnaires.queries.ts';
+import { modeIssues } from './mode-issues.ts';
+import { addAuditEntry } from '../store/audit.queries.ts';
 import { mergedPlan } from './merged-plan.ts';
 import { populationIssues } from './population-issues.ts';
 import { insertWave, type Wave } from '../store/waves.queries.ts';
@@ -14,15 +16,16 @@ import { insertWave, type Wave } from '../store/waves.queries.ts';
  *         merged groups and the dates.
  */
 export async function createWave(
-  { db }: Pick<Dependencies, 'db'>,
+  { db, now }: Pick<Dependencies, 'db' | 'now'>,
   input: NewWave,
-  { isSynthetic }: { isSynthetic: boolean },
+  { isSynthetic, actor }: { isSynthetic: boolean; actor: string },
 ): Promise<Wave> {
   const stored = await findQuestionnaire(db, input.questionnaire.code, input.questionnaire.version);
   if (stored === undefined) throw new ProblemError('questionnaire-not-found');
   const issues = [
     ...dateIssues(input),
     ...populationIssues(stored.questionnaire, input.population),
+    ...modeIssues(input, stored.questionnaire, input.population),
     ...checkTablePlan(mergedPlan(stored.tablePlan, stored.questionnaire, input.merges), stored.questionnaire)
       .issues,
   ];
@@ -43,6 +46,13 @@ export async function createWave(
       { code: 'code-taken', path: ['code'], facts: { code: input.code } },
     ]);
   }
+  await addAuditEntry(db, {
+    at: now().toISOString(),
+    actor,
+    action: 'wave-created',
+    wave: wave.code,
+    facts: {},
+  });
   return wave;
 }
 

@@ -1,14 +1,26 @@
 import type { Dependencies } from '../dependencies.ts';
+import { addAuditEntry } from '../store/audit.queries.ts';
 import { listWaves } from '../store/waves.queries.ts';
+import { localDay } from './local-day.ts';
 
 /**
  * Keeps the promise of the contract: after the date it names, a wave's responses are deleted and only its published
  * tables stay. Returns the waves whose responses went.
  */
 export async function deleteExpiredResponses({ db, responses, now }: Dependencies): Promise<string[]> {
-  const today = now().toISOString().slice(0, 10);
+  const today = localDay(now());
   const expired = (await listWaves(db)).filter(
     (wave) => (wave.state === 'closed' || wave.state === 'published') && wave.retainUntil < today,
   );
-  return expired.filter((wave) => responses.delete(wave.code)).map((wave) => wave.code);
+  const deleted = expired.filter((wave) => responses.delete(wave.code)).map((wave) => wave.code);
+  for (const wave of deleted) {
+    await addAuditEntry(db, {
+      at: now().toISOString(),
+      actor: 'kotae',
+      action: 'responses-deleted',
+      wave,
+      facts: {},
+    });
+  }
+  return deleted;
 }

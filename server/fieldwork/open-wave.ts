@@ -2,20 +2,35 @@ import canonicalize from 'canonicalize';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
-import { moveWave } from '../store/waves.queries.ts';
+import { openDraftWave, populationOf } from '../store/waves.queries.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
+import { strataOfWave } from './strata-of-wave.ts';
 
 /**
- * Opens a draft for answering: freezes the contract and the questionnaire, creates the response file.
+ * Opens a draft for answering: makes the keys of its tickets, freezes the contract and the questionnaire, creates the
+ * response file.
  * Throws  `wave-not-found`, `wrong-state`.
  */
-export async function openWave({ db, responses, now }: Dependencies, code: string): Promise<void> {
+export async function openWave(
+  { db, responses, keys, now }: Dependencies,
+  code: string,
+  actor: string,
+): Promise<void> {
   const wave = await findWaveOrFail(db, code);
   if (wave.state !== 'draft') throw new ProblemError('wrong-state');
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-  const contract = canonicalize(contractOfWave(wave, questionnaire)) ?? '';
+  const population = await populationOf(db, code);
+  const strata = strataOfWave(wave, questionnaire, population).map((stratum) => stratum.code);
+  const publicKeys = wave.modes.includes('ticket') ? keys.createTicketKeys(code, strata) : new Map();
+  const { contract, fingerprint } = contractOfWave(wave, questionnaire, population, publicKeys);
   responses.create(code);
-  const moved = await moveWave(db, code, 'draft', 'open', { at: now().toISOString(), contract });
-  if (!moved) throw new ProblemError('wrong-state');
+  const at = now().toISOString();
+  const opened = await openDraftWave(db, code, {
+    at,
+    contract: canonicalize(contract) ?? '',
+    strata,
+    entry: { at, actor, action: 'wave-opened', wave: code, facts: { fingerprint } },
+  });
+  if (!opened) throw new ProblemError('wrong-state');
 }

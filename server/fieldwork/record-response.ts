@@ -1,80 +1,108 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AnswerSheet } from '../../surveys/items/answer.ts';
+import { attestedAnswers } from '../../surveys/routing/attested-answers.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
+import type { Issue } from '../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { Stratum } from '../../surveys/schema/stratum.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import type { ResponseInput, ResponseReceipt } from '../routes/waves.schema.ts';
-import type { Database } from '../store/database.ts';
-import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { SealedError, type StoredResponse } from '../store/responses/response-file.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
+import { frozenWave } from './frozen-wave.ts';
+import { requireAnswering } from './phases-of-wave.ts';
+import { readProof } from './read-proof.ts';
 
 /**
- * Checks one respondent's answers against the wave's frozen questionnaire and stores them; durable when it resolves.
- * The same submission sent again is recognised and stored once. Nothing about the request is kept or logged.
- * Throws  `wave-not-found`, `wave-not-open`, `invalid-response` with every problem.
+ * Checks one respondent's answers and right to answer against the wave's frozen contract, and stores the answers and,
+ * apart from them, that the ticket or code is used; durable when it resolves. The same delivery sent again is
+ * recognised and stored once. Nothing about the request is kept or logged.
+ * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
+ *         `proof-used`, `invalid-response` with every problem.
  */
 export async function recordResponse(
-  { db, responses }: Pick<Dependencies, 'db' | 'responses'>,
+  { db, responses, now }: Pick<Dependencies, 'db' | 'responses' | 'now'>,
   waveCode: string,
   input: ResponseInput,
 ): Promise<ResponseReceipt> {
   const wave = await findWaveOrFail(db, waveCode);
-  if (wave.state !== 'open') throw new ProblemError('wave-not-open');
-  const questionnaire = await frozenQuestionnaire(db, wave.questionnaireHash);
-  const { sheet, issues } = readAnswerSheet(questionnaire, {
-    answers: input.answers,
-    texts: input.texts ?? {},
-  });
-  if (issues.length > 0) throw new ProblemError('invalid-response', issues);
-  const key = responseKey(waveCode, input.submission);
+  requireAnswering(wave, now());
+  const { questionnaire, contract } = await frozenWave(db, wave);
+  const shown = await readProof(db, contract, input);
+  const sheet = readResponse(questionnaire, shown?.stratum ?? null, input);
+  const response = storedResponse(waveCode, input.submission, questionnaire, sheet);
   try {
-    const isNew = await responses.append(waveCode, storedResponse(key, questionnaire, sheet));
-    return { status: isNew ? 'recorded' : 'already-recorded' };
+    const outcome = await responses.append(waveCode, { response, proof: shown?.proof ?? null });
+    if (outcome === 'recorded' || outcome === 'already-recorded') return { status: outcome };
+    throw new ProblemError(outcome === 'proof-used' ? 'proof-used' : 'submission-taken');
   } catch (error) {
     if (error instanceof SealedError) throw new ProblemError('wave-not-open');
     throw error;
   }
 }
 
-/** The key under which a submission is stored: a one-way function of random bits that only the browser had. */
-export function responseKey(wave: string, submission: string): Buffer {
-  return createHash('sha256').update(`${wave}|${submission}`).digest().subarray(0, 16);
+/** The answers as they count: checked, and with what the ticket says for its holder. */
+export function readResponse(
+  questionnaire: Questionnaire,
+  stratum: Stratum | null,
+  input: Pick<ResponseInput, 'answers' | 'texts'>,
+): AnswerSheet {
+  const attested = stratum === null ? {} : attestedAnswers(questionnaire.populationItem, stratum);
+  const { sheet, issues } = readAnswerSheet(questionnaire, {
+    answers: { ...input.answers, ...attested },
+    texts: input.texts ?? {},
+  });
+  const all = [...issues, ...stratumIssues(questionnaire, stratum, input.answers)];
+  if (all.length > 0) throw new ProblemError('invalid-response', all);
+  return sheet;
 }
 
-/** Splits an answer sheet into codes, which stay together, and texts, each of which stands alone. */
+function stratumIssues(
+  { populationItem }: Questionnaire,
+  stratum: Stratum | null,
+  answers: Record<string, unknown>,
+): Issue[] {
+  if (stratum === null || populationItem === undefined) return [];
+  const stated = answers[populationItem];
+  if (stated === undefined || stated === null || stated === '') return [];
+  if (typeof stated === 'string' && stratum.options.includes(stated)) return [];
+  return [
+    { code: 'outside-stratum', path: ['answers', populationItem], facts: { stratum: stratum.label.ja } },
+  ];
+}
+
+/** The key under which a submission is stored: a one-way function of random bits that only the browser had. */
+export function responseKey(wave: string, submission: string): Buffer {
+  return keyOf(`${wave}|${submission}`);
+}
+
+const keyOf = (text: string): Buffer => createHash('sha256').update(text).digest().subarray(0, 16);
+
+/**
+ * Splits an answer sheet into codes, which stay together, and texts, each of which stands alone: under a key that
+ * cannot be told from a random one without the submission, which is not stored.
+ */
 export function storedResponse(
-  key: Buffer,
+  wave: string,
+  submission: string,
   questionnaire: Questionnaire,
   sheet: AnswerSheet,
 ): StoredResponse {
   const answers: AnswerSheet['answers'] = {};
   const texts: StoredResponse['texts'] = [];
+  const addText = (item: string, option: string, text: string): void => {
+    texts.push({ key: keyOf(`${wave}|${submission}|${item}|${option}`), item, option, text });
+  };
   for (const item of questionnaire.sections.flatMap((section) => section.items)) {
     const answer = sheet.answers[item.code];
     if (answer === undefined) continue;
-    if (item.type === 'open-ended') {
-      texts.push({ key: randomBytes(16), item: item.code, option: '', text: String(answer) });
-    } else {
-      answers[item.code] = answer;
-    }
+    if (item.type === 'open-ended') addText(item.code, '', String(answer));
+    else answers[item.code] = answer;
   }
   for (const [place, text] of Object.entries(sheet.texts)) {
     const [item = '', option = ''] = place.split('/');
-    texts.push({ key: randomBytes(16), item, option, text });
+    addText(item, option, text);
   }
-  return { key, answers: JSON.stringify(answers), texts };
-}
-
-/** Questionnaires never change once used, so that each is read and parsed once. */
-const frozen = new Map<string, Questionnaire>();
-
-async function frozenQuestionnaire(db: Database, hash: string): Promise<Questionnaire> {
-  let questionnaire = frozen.get(hash);
-  if (questionnaire === undefined) {
-    ({ questionnaire } = await questionnaireByHash(db, hash));
-    frozen.set(hash, questionnaire);
-  }
-  return questionnaire;
+  return { key: responseKey(wave, submission), answers: JSON.stringify(answers), texts };
 }

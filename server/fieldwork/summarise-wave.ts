@@ -3,7 +3,6 @@ import type { WaveDetail, WaveSummary } from '../routes/waves.schema.ts';
 import { publishedCatalogue } from '../store/publications.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../store/waves.queries.ts';
-import { contentHash } from './content-hash.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 
 /** A wave as one line of HR's list: participation only, never answers. */
@@ -26,6 +25,7 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
     responseCount:
       (await publishedCatalogue(dependencies.db, wave.code))?.responseCount ??
       dependencies.responses.count(wave.code),
+    modes: wave.modes,
     answeringPath: `/w/${wave.code}`,
     openedAt: wave.openedAt,
     closedAt: wave.closedAt,
@@ -36,10 +36,16 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
 /** The same with what HR set up. */
 export async function waveDetail(dependencies: Dependencies, wave: Wave): Promise<WaveDetail> {
   const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
+  const population = await populationOf(dependencies.db, wave.code);
+  const { contract, fingerprint } = contractOfWave(wave, questionnaire, population);
+  const isFixed = wave.contract !== null || !wave.modes.includes('ticket');
   return {
     ...(await summariseWave(dependencies, wave)),
-    population: await populationOf(dependencies.db, wave.code),
+    population,
     merges: wave.merges,
-    contractFingerprint: contentHash(contractOfWave(wave, questionnaire)),
+    mergedStrata: wave.mergedStrata,
+    ticketsUntil: wave.ticketsUntil,
+    strata: contract.strata.map(({ key: _key, ...stratum }) => stratum),
+    contractFingerprint: isFixed ? fingerprint : null,
   };
 }

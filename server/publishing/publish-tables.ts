@@ -8,7 +8,7 @@ import { tablesOfWave } from './tables-of-wave.ts';
  * Publishes a closed wave: stores every table of its plan, immutable, with the rules they were made under.
  * Throws  `wave-not-found`, `wrong-state`.
  */
-export async function publishTables(dependencies: Dependencies, code: string): Promise<void> {
+export async function publishTables(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const wave = await findWaveOrFail(dependencies.db, code);
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
   const { catalogue, tables } = await tablesOfWave(dependencies, wave);
@@ -16,5 +16,14 @@ export async function publishTables(dependencies: Dependencies, code: string): P
     catalogue: { ...catalogue, status: 'published' as const, publishedAt: dependencies.now().toISOString() },
     tables,
   };
-  if (!(await insertPublication(dependencies.db, code, published))) throw new ProblemError('wrong-state');
+  const at = published.catalogue.publishedAt;
+  const entry = {
+    at,
+    actor,
+    action: 'wave-published' as const,
+    wave: code,
+    facts: { tableCount: tables.length },
+  };
+  if (!(await insertPublication(dependencies.db, code, published, entry)))
+    throw new ProblemError('wrong-state');
 }

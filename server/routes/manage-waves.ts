@@ -8,8 +8,10 @@ import { openWave } from '../fieldwork/open-wave.ts';
 import { summariseWave, waveDetail } from '../fieldwork/summarise-wave.ts';
 import { ProblemError } from '../problems.ts';
 import { publishTables } from '../publishing/publish-tables.ts';
+import { addAuditEntry } from '../store/audit.queries.ts';
 import { deleteDraftWave, listWaves } from '../store/waves.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { actorOf } from './actor-of.ts';
 import { waveParams } from './waves.ts';
 import { newWaveSchema, waveDetailSchema, waveSummarySchema } from './waves.schema.ts';
 
@@ -60,7 +62,10 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     })
     .openapi(create, async (context) => {
       if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
-      const wave = await createWave(dependencies, context.req.valid('json'), { isSynthetic: false });
+      const wave = await createWave(dependencies, context.req.valid('json'), {
+        isSynthetic: false,
+        actor: actorOf(context.var.account),
+      });
       return context.json(await waveDetail(dependencies, wave), 201);
     })
     .openapi(show, async (context) => {
@@ -72,12 +77,19 @@ export function manageWaveRoutes(dependencies: Dependencies) {
       if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
       if (!(await deleteDraftWave(db, code))) throw new ProblemError('wrong-state');
+      await addAuditEntry(db, {
+        at: dependencies.now().toISOString(),
+        actor: actorOf(context.var.account),
+        action: 'wave-deleted',
+        wave: code,
+        facts: {},
+      });
       return context.body(null, 204);
     })
     .openapi(move, async (context) => {
       if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const { wave, step } = context.req.valid('param');
-      await steps[step](dependencies, wave);
+      await steps[step](dependencies, wave, actorOf(context.var.account));
       return context.json(await waveDetail(dependencies, await findWaveOrFail(db, wave)), 200);
     });
 }

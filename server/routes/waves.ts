@@ -2,19 +2,22 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { contentHash } from '../fieldwork/content-hash.ts';
 import { contractOfWave } from '../fieldwork/contract-of-wave.ts';
+import { phasesOfWave } from '../fieldwork/phases-of-wave.ts';
+import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally-of-wave.ts';
+import { publishedCatalogue } from '../store/publications.queries.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
-import { publicWaveSchema } from './waves.schema.ts';
+import { publicWaveSchema, tallySchema, ticketSchema } from './waves.schema.ts';
 
 export const waveParams = z.object({ wave: codeSchema });
 
 /** What a respondent may know of a wave: its contract and, while it is open, its questions. Drafts do not exist here. */
-export function waveRoutes({ db }: Dependencies) {
+export function waveRoutes(dependencies: Dependencies) {
+  const { db, responses, now } = dependencies;
   async function visibleWave(code: string): Promise<Wave> {
     const wave = await findWaveOrFail(db, code);
     if (wave.state === 'draft') throw new ProblemError('wave-not-found');
@@ -34,11 +37,27 @@ export function waveRoutes({ db }: Dependencies) {
     responses: { 200: answers(questionnaireSchema, 'The questions'), ...refusals(404, 409) },
   });
 
+  const count = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/tally',
+    request: { params: waveParams },
+    responses: { 200: answers(tallySchema, 'Eligible, issued and accepted by stratum'), ...refusals(404) },
+  });
+  const list = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/tally/tickets',
+    request: { params: waveParams },
+    responses: {
+      200: answers(z.object({ tickets: z.array(ticketSchema) }), 'Every accepted ticket, sorted'),
+      ...refusals(404),
+    },
+  });
+
   return createApi()
     .openapi(describe, async (context) => {
       const wave = await visibleWave(context.req.valid('param').wave);
       const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-      const contract = contractOfWave(wave, questionnaire);
+      const { contract, fingerprint } = contractOfWave(wave, questionnaire, []);
       return context.json(
         {
           code: wave.code,
@@ -52,8 +71,9 @@ export function waveRoutes({ db }: Dependencies) {
           closesOn: wave.closesOn,
           estimatedMinutes: questionnaire.estimatedMinutes,
           itemCount: questionnaire.sections.reduce((sum, section) => sum + section.items.length, 0),
+          ...phasesOfWave(wave, now()),
           contract,
-          contractFingerprint: contentHash(contract),
+          contractFingerprint: fingerprint,
         },
         200,
       );
@@ -63,5 +83,16 @@ export function waveRoutes({ db }: Dependencies) {
       if (wave.state !== 'open') throw new ProblemError('wave-not-open');
       const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
       return context.json(questionnaire, 200);
+    })
+    .openapi(count, async (context) => {
+      const wave = await visibleWave(context.req.valid('param').wave);
+      const published = await publishedCatalogue(db, wave.code);
+      const responseCount = published?.responseCount ?? responses.count(wave.code);
+      const strata = await tallyOfWave(dependencies, wave);
+      return context.json({ wave: wave.code, state: wave.state, responseCount, strata }, 200);
+    })
+    .openapi(list, async (context) => {
+      const wave = await visibleWave(context.req.valid('param').wave);
+      return context.json({ tickets: await acceptedTicketsOfWave(dependencies, wave) }, 200);
     });
 }

@@ -21,6 +21,8 @@ export async function openDatabase(dataDirectory: string): Promise<Database> {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  // Invitations lead to people: when they are deleted they are gone.
+  sqlite.pragma('secure_delete = ON');
   sqlite.pragma('busy_timeout = 5000');
   if (sqlite.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('the database does not sync fully');

@@ -1,4 +1,5 @@
 import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 
 /** Everything published of a wave. Written once, whole, together with the wave's change of state. */
@@ -15,6 +16,7 @@ export async function insertPublication(
   db: Database,
   wave: string,
   publication: Publication,
+  entry: AuditEntry,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const moved = await transaction
@@ -34,6 +36,7 @@ export async function insertPublication(
         .values({ wave, id: table.id, body: JSON.stringify(table) })
         .execute();
     }
+    await addAuditEntry(transaction, entry);
     return true;
   });
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { WaveState } from './wave-state.ts';
 
 /**
@@ -8,6 +9,11 @@ export interface Schema {
   questionnaire: QuestionnaireTable;
   wave: WaveTable;
   population: PopulationTable;
+  stratum: StratumTable;
+  invitation: InvitationTable;
+  drawn_code: DrawnCodeTable;
+  accepted_ticket: AcceptedTicketTable;
+  audit_entry: AuditEntryTable;
   publication: PublicationTable;
   published_table: PublishedTableTable;
   user: AccountTable;
@@ -34,6 +40,10 @@ interface WaveTable {
   retain_until: string;
   minimum_base: number;
   merges: string;
+  /** JSON list of collection modes. */
+  modes: string;
+  merged_strata: string;
+  tickets_until: string | null;
   /** Canonical JSON of what respondents were promised; null until the wave opens. */
   contract: string | null;
   opened_at: string | null;
@@ -46,6 +56,61 @@ interface PopulationTable {
   option: string;
   position: number;
   eligible_count: number;
+}
+
+interface StratumTable {
+  wave: string;
+  code: string;
+  /** Frozen when the wave closes; until then it is counted from the invitations. */
+  invited_count: number;
+  /** Tickets signed: counted as they are, never taken back. */
+  issued_count: number;
+  reissued_count: number;
+  printed_code_count: number;
+  /** Frozen when the wave closes. */
+  accepted_ticket_count: number;
+  accepted_code_count: number;
+}
+
+/** Known people; deleted when the wave closes. */
+interface InvitationTable {
+  id: string;
+  wave: string;
+  stratum: string;
+  code_hash: Buffer;
+  /** SHA-256 of the blinded ticket that was signed; 32 zero bytes before. Overwritten in place. */
+  blinded_hash: Buffer;
+  /** Staff number, or whatever tells people apart. */
+  reference: string;
+  name: string;
+  department: string;
+  email: string | null;
+  /** How often the invitation was renewed; part of what its code is made from. */
+  generation: number;
+  mailed_on: string | null;
+}
+
+interface DrawnCodeTable {
+  code_hash: Buffer;
+  wave: string;
+  stratum: string;
+}
+
+/** The public tally of a closed wave. */
+interface AcceptedTicketTable {
+  wave: string;
+  stratum: string;
+  message: string;
+  signature: string;
+}
+
+interface AuditEntryTable {
+  position: Generated<number>;
+  at: string;
+  actor: string;
+  action: string;
+  wave: string | null;
+  facts: string;
 }
 
 interface PublicationTable {

@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely';
+import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
+import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
+import { insertStratum } from './tally.queries.ts';
 import type { WaveState } from './wave-state.ts';
 
 /** One fieldwork period of a questionnaire. */
@@ -19,6 +22,11 @@ export interface Wave {
   retainUntil: string;
   minimumBase: number;
   merges: MergedPoint[];
+  modes: CollectionMode[];
+  /** Options that share a stratum of tickets and drawn codes; every other option is a stratum of its own. */
+  mergedStrata: MergedPoint[];
+  /** The last day of the ticket window; null where tickets are taken and used at any time. */
+  ticketsUntil: string | null;
   /** Canonical JSON, frozen when the wave opened. */
   contract: string | null;
   openedAt: string | null;
@@ -39,6 +47,9 @@ function fromRow(row: Selectable<Schema['wave']>): Wave {
     retainUntil: row.retain_until,
     minimumBase: row.minimum_base,
     merges: JSON.parse(row.merges) as MergedPoint[],
+    modes: JSON.parse(row.modes) as CollectionMode[],
+    mergedStrata: JSON.parse(row.merged_strata) as MergedPoint[],
+    ticketsUntil: row.tickets_until,
     contract: row.contract,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
@@ -73,6 +84,9 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
         retain_until: wave.retainUntil,
         minimum_base: wave.minimumBase,
         merges: JSON.stringify(wave.merges),
+        modes: JSON.stringify(wave.modes),
+        merged_strata: JSON.stringify(wave.mergedStrata),
+        tickets_until: wave.ticketsUntil,
         contract: wave.contract,
         opened_at: wave.openedAt,
         closed_at: wave.closedAt,
@@ -108,25 +122,26 @@ export async function deleteDraftWave(db: Database, code: string): Promise<boole
   return result.numDeletedRows > 0n;
 }
 
-/** Moves a wave from one state to the next; false if it was not in `from`, so that two people cannot both do it. */
-export async function moveWave(
+/**
+ * Opens a draft with its contract and its strata; false if it was none any more, so that two people cannot both do it.
+ */
+export async function openDraftWave(
   db: Database,
   code: string,
-  from: WaveState,
-  to: 'open' | 'closed',
-  facts: { at: string; contract?: string },
+  facts: { at: string; contract: string; strata: string[]; entry: AuditEntry },
 ): Promise<boolean> {
-  const stamp = {
-    open: { opened_at: facts.at, contract: facts.contract ?? null },
-    closed: { closed_at: facts.at },
-  }[to];
-  const result = await db
-    .updateTable('wave')
-    .set({ state: to, ...stamp })
-    .where('code', '=', code)
-    .where('state', '=', from)
-    .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  return db.transaction().execute(async (transaction) => {
+    const moved = await transaction
+      .updateTable('wave')
+      .set({ state: 'open', opened_at: facts.at, contract: facts.contract })
+      .where('code', '=', code)
+      .where('state', '=', 'draft')
+      .executeTakeFirst();
+    if (moved.numUpdatedRows === 0n) return false;
+    for (const stratum of facts.strata) await insertStratum(transaction, code, stratum);
+    await addAuditEntry(transaction, facts.entry);
+    return true;
+  });
 }
 
 export async function populationOf(db: Database, wave: string): Promise<Population> {

@@ -14,13 +14,13 @@ import { ResponseFile } from '../../server/store/responses/response-file.ts';
 const variant = process.argv[2];
 const directory = mkdtempSync(join(tmpdir(), 'kotae-bench-'));
 const dependencies = await openDependencies({ dataDirectory: directory, publicUrl: 'http://127.0.0.1' });
-await createWave(dependencies, { ...publishedWave, code: 'bench' }, { isSynthetic: true });
-await openWave(dependencies, 'bench');
+await createWave(dependencies, { ...publishedWave, code: 'bench' }, { isSynthetic: true, actor: 'test' });
+await openWave(dependencies, 'bench', 'test');
 if (variant === 'store left out') {
-  dependencies.responses.append = async () => true;
+  dependencies.responses.append = async () => 'recorded';
 } else if (variant === 'one transaction each') {
   const file = new ResponseFile(join(directory, 'one-by-one.sqlite'));
-  dependencies.responses.append = async (_wave, response) => file.insert([response])[0] === true;
+  dependencies.responses.append = async (_wave, delivery) => file.insert([delivery])[0] ?? 'key-taken';
 }
 const server = serve({ fetch: createApp(dependencies).fetch, port: 0, hostname: '127.0.0.1' }, () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/waves/bench/responses`);

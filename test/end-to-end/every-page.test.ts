@@ -18,7 +18,7 @@ beforeAll(async () => {
     publicUrl: 'http://127.0.0.1',
   });
   await writeDemonstration(dependencies);
-  await createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true });
+  await createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true, actor: 'test' });
   await dependencies.close();
   server = await realServer(directory);
   browser = await chromium.launch(await chromiumLaunchOptions());

@@ -17,8 +17,8 @@ beforeAll(async () => {
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  await createWave(dependencies, hirakataWave, { isSynthetic: true });
-  await openWave(dependencies, hirakataWave.code);
+  await createWave(dependencies, hirakataWave, { isSynthetic: true, actor: 'test' });
+  await openWave(dependencies, hirakataWave.code, 'test');
   await dependencies.close();
   server = await realServer(directory);
   browser = await chromium.launch(await chromiumLaunchOptions());

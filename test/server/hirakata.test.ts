@@ -38,11 +38,11 @@ describe("Hirakata's response-rate table of 2024", () => {
   it('is reached through the CSV import', async () => {
     await openHirakata(world);
     const bytes = new TextEncoder().encode(toCsv(hirakataAnswers));
-    expect(await importResponses(world.dependencies, 'hirakata', bytes)).toEqual({
+    expect(await importResponses(world.dependencies, 'hirakata', bytes, 'test')).toEqual({
       recordedCount: 779,
       alreadyRecordedCount: 0,
     });
-    expect(await importResponses(world.dependencies, 'hirakata', bytes)).toEqual({
+    expect(await importResponses(world.dependencies, 'hirakata', bytes, 'test')).toEqual({
       recordedCount: 0,
       alreadyRecordedCount: 779,
     });

@@ -46,8 +46,8 @@ it('kill -9 in a stream of responses loses none that was acknowledged and stores
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  await createWave(dependencies, hirakataWave, { isSynthetic: true });
-  await openWave(dependencies, 'hirakata');
+  await createWave(dependencies, hirakataWave, { isSynthetic: true, actor: 'test' });
+  await openWave(dependencies, 'hirakata', 'test');
   await dependencies.close();
 
   const submissions = hirakataAnswers.map((answers) => ({ submission: newSubmission(), answers }));

@@ -115,6 +115,9 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     minimumBase,
     population: draft.reading.population,
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+    modes: ['open-link'],
+    mergedStrata: [],
+    ticketsUntil: null,
   };
 }
 

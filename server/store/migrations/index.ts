@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
+import { fieldwork } from './0002-fieldwork.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-fieldwork': fieldwork,
 };

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import type { Ticket } from '../../../surveys/tickets/ticket.ts';
 
 /** What one respondent answered, as stored: codes only; texts apart from everything else. */
 export interface StoredResponse {
@@ -11,7 +12,7 @@ export interface StoredResponse {
 }
 
 export interface StoredText {
-  /** 16 random bytes, drawn for this text alone: nothing leads from a text to its writer's other answers. */
+  /** 16 bytes of this text alone: nothing in the file leads from a text to its writer's other answers. */
   key: Buffer;
   item: string;
   /** The option the text stands beside; '' for an open-ended item. */
@@ -19,10 +20,28 @@ export interface StoredText {
   text: string;
 }
 
+/** What gives the right to one response. It is stored apart from the answers, under a key of its own. */
+export type Proof =
+  | { kind: 'ticket'; /** SHA-256 of the message. */ key: Buffer; ticket: Ticket }
+  | { kind: 'drawn-code'; /** Hash of the code. */ key: Buffer; stratum: string };
+
+/** A response with what gives the right to it; null where anybody may answer. */
+export interface Delivery {
+  response: StoredResponse;
+  proof: Proof | null;
+}
+
+/**
+ * What became of a delivery. Which response a proof was used for is stored nowhere: that the same delivery came twice
+ * is seen from both keys being there already.
+ */
+export type DeliveryOutcome = 'recorded' | 'already-recorded' | 'proof-used' | 'key-taken';
+
 /** Thrown when a response arrives after its wave's file was sealed. */
 export class SealedError extends Error {}
 
-/** `user_version` of a file that is complete. */
+/** `user_version` of a file that takes nothing any more, and of one that is complete. */
+const stopped = 2;
 const sealed = 1;
 
 /**
@@ -36,8 +55,7 @@ const sealed = 1;
 export class ResponseFile {
   readonly #db: SQLite.Database;
   readonly #path: string;
-  readonly #insertResponse: SQLite.Statement;
-  readonly #insertText: SQLite.Statement;
+  readonly #statements: ReturnType<typeof statementsOf> | null;
 
   constructor(path: string, { readonly = false } = {}) {
     this.#path = path;
@@ -59,29 +77,74 @@ export class ResponseFile {
         CREATE TABLE IF NOT EXISTS response (key BLOB PRIMARY KEY, answers TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS text_answer (
           key BLOB PRIMARY KEY, item TEXT NOT NULL, option TEXT NOT NULL, text TEXT NOT NULL
-        ) WITHOUT ROWID;`);
+        ) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS ticket (
+          key BLOB PRIMARY KEY, stratum TEXT NOT NULL, message TEXT NOT NULL, signature TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS used_code (key BLOB PRIMARY KEY, stratum TEXT NOT NULL) WITHOUT ROWID;`);
     }
-    this.#insertResponse = this.#db.prepare('INSERT OR IGNORE INTO response (key, answers) VALUES (?, ?)');
-    this.#insertText = this.#db.prepare(
-      'INSERT INTO text_answer (key, item, option, text) VALUES (?, ?, ?, ?)',
-    );
+    this.#statements = readonly ? null : statementsOf(this.#db);
   }
 
-  /**
-   * Stores a batch in one transaction; durable when it returns. Per response: false if its key was there already,
-   * in which case nothing of it is stored again.
-   */
-  insert(batch: StoredResponse[]): boolean[] {
-    return this.#db.transaction(() =>
-      batch.map((response) => {
-        const isNew = this.#insertResponse.run(response.key, response.answers).changes === 1;
-        if (isNew) {
-          for (const { key, item, option, text } of response.texts)
-            this.#insertText.run(key, item, option, text);
-        }
-        return isNew;
-      }),
-    )();
+  /** Whether it has been told to take nothing any more. */
+  get isStopped(): boolean {
+    return this.#db.pragma('user_version', { simple: true }) === stopped;
+  }
+
+  /** From now on nothing is taken, also after a restart. */
+  stop(): void {
+    this.#db.pragma(`user_version = ${stopped}`);
+  }
+
+  /** Stores a batch in one transaction; durable when it returns. Of what is not `recorded` nothing is stored. */
+  insert(batch: Delivery[]): DeliveryOutcome[] {
+    return this.#db.transaction(() => batch.map((delivery) => this.#insertOne(delivery)))();
+  }
+
+  #insertOne({ response, proof }: Delivery): DeliveryOutcome {
+    const statements = this.#statements;
+    if (statements === null) throw new SealedError(this.#path);
+    const isKnown = statements.hasResponse.get(response.key) !== undefined;
+    const isUsed =
+      proof !== null &&
+      (proof.kind === 'ticket' ? statements.hasTicket : statements.hasCode).get(proof.key) !== undefined;
+    if (isKnown && (proof === null || isUsed)) return 'already-recorded';
+    if (isUsed) return 'proof-used';
+    if (isKnown) return 'key-taken';
+    if (proof?.kind === 'ticket') {
+      const { stratum, message, signature } = proof.ticket;
+      statements.insertTicket.run(proof.key, stratum, message, signature);
+    } else if (proof?.kind === 'drawn-code') {
+      statements.insertCode.run(proof.key, proof.stratum);
+    }
+    statements.insertResponse.run(response.key, response.answers);
+    for (const { key, item, option, text } of response.texts) {
+      statements.insertText.run(key, item, option, text);
+    }
+    return 'recorded';
+  }
+
+  /** Whether a ticket or a code was used. */
+  isUsed({ kind, key }: Pick<Proof, 'kind' | 'key'>): boolean {
+    const table = kind === 'ticket' ? 'ticket' : 'used_code';
+    return this.#db.prepare(`SELECT 1 FROM ${table} WHERE key = ?`).get(key) !== undefined;
+  }
+
+  /** The tickets used so far, in the order of their messages, which is random. */
+  tickets(): Ticket[] {
+    return this.#db
+      .prepare('SELECT stratum, message, signature FROM ticket ORDER BY stratum, message')
+      .all() as Ticket[];
+  }
+
+  /** How many tickets or codes were used, by stratum. */
+  usedCounts(kind: Proof['kind']): Map<string, number> {
+    const table = kind === 'ticket' ? 'ticket' : 'used_code';
+    const rows = this.#db.prepare(`SELECT stratum, count(*) AS n FROM ${table} GROUP BY stratum`).all() as {
+      stratum: string;
+      n: number;
+    }[];
+    return new Map(rows.map(({ stratum, n }) => [stratum, n]));
   }
 
   /** Lays the whole file out anew, so that its bytes tell nothing about the order of arrival. */
@@ -110,8 +173,9 @@ export class ResponseFile {
     }
   }
 
-  /** Rewrites the file a last time and makes it read-only. */
+  /** Keeps the answers alone: tickets and codes go, the file is rewritten a last time and made read-only. */
   seal(): void {
+    this.#db.exec('DROP TABLE ticket; DROP TABLE used_code;');
     this.#db.pragma(`user_version = ${sealed}`);
     this.rewrite();
     this.#db.close();
@@ -121,4 +185,16 @@ export class ResponseFile {
   close(): void {
     this.#db.close();
   }
+}
+
+function statementsOf(db: SQLite.Database) {
+  return {
+    hasResponse: db.prepare('SELECT 1 FROM response WHERE key = ?'),
+    hasTicket: db.prepare('SELECT 1 FROM ticket WHERE key = ?'),
+    hasCode: db.prepare('SELECT 1 FROM used_code WHERE key = ?'),
+    insertTicket: db.prepare('INSERT INTO ticket (key, stratum, message, signature) VALUES (?, ?, ?, ?)'),
+    insertCode: db.prepare('INSERT INTO used_code (key, stratum) VALUES (?, ?)'),
+    insertResponse: db.prepare('INSERT INTO response (key, answers) VALUES (?, ?)'),
+    insertText: db.prepare('INSERT INTO text_answer (key, item, option, text) VALUES (?, ?, ?, ?)'),
+  };
 }

@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ResponseFile, SealedError, type StoredResponse } from './response-file.ts';
+import type { Ticket } from '../../../surveys/tickets/ticket.ts';
+import {
+  ResponseFile,
+  SealedError,
+  type Delivery,
+  type DeliveryOutcome,
+  type Proof,
+} from './response-file.ts';
 
 /**
  * A cheap rewrite follows every commit at once, except that rewriting takes no more than a fifth of the time: under
@@ -12,13 +19,14 @@ const quietMs = 2_000;
 const longestWaitMs = 60_000;
 
 interface Pending {
-  response: StoredResponse;
-  resolve: (isNew: boolean) => void;
+  delivery: Delivery;
+  resolve: (outcome: DeliveryOutcome) => void;
   reject: (error: unknown) => void;
 }
 
 interface OpenWave {
   file: ResponseFile;
+  isStopped: boolean;
   pending: Pending[];
   lastRewrite: { endedAt: number; tookMs: number };
   rewriteDue: NodeJS.Timeout | null;
@@ -40,14 +48,15 @@ export class ResponseStore {
   }
 
   /**
-   * Stores a response of an open wave. Resolves when it is durable: true if new, false if it was there already.
-   * Rejects with SealedError once the wave's file is complete.
+   * Stores a response of an open wave, and that its proof is used. Resolves when both are durable.
+   * Rejects with SealedError once the wave's file takes nothing any more.
    */
-  async append(wave: string, response: StoredResponse): Promise<boolean> {
+  async append(wave: string, delivery: Delivery): Promise<DeliveryOutcome> {
     const target = this.#writable(wave);
+    if (target.isStopped) throw new SealedError(wave);
     if (target.pending.length === 0) setImmediate(() => this.#commit(target));
     return new Promise((resolve, reject) => {
-      target.pending.push({ response, resolve, reject });
+      target.pending.push({ delivery, resolve, reject });
     });
   }
 
@@ -65,16 +74,39 @@ export class ResponseStore {
     return this.#read(wave, (file) => [...file.answers()], []);
   }
 
+  /** Whether a ticket or a code was used; of an open wave. */
+  isUsed(wave: string, proof: Pick<Proof, 'kind' | 'key'>): boolean {
+    return this.#read(wave, (file) => file.isUsed(proof), false);
+  }
+
+  /** The tickets used so far; of a wave that is not sealed. */
+  tickets(wave: string): Ticket[] {
+    return this.#read(wave, (file) => file.tickets(), []);
+  }
+
+  usedCounts(wave: string, kind: Proof['kind']): Map<string, number> {
+    return this.#read(wave, (file) => file.usedCounts(kind), new Map());
+  }
+
   /** Creates the file of a wave that opens. */
   create(wave: string): void {
     this.#writable(wave);
   }
 
+  /** From now on nothing is taken, also after a restart; what was on its way is stored first. */
+  stop(wave: string): void {
+    const target = this.#writable(wave);
+    this.#commit(target);
+    target.file.stop();
+    target.isStopped = true;
+  }
+
   /**
-   * After this nothing can be added: what was pending is committed, the file rewritten and made read-only.
-   * Sealing a sealed file changes nothing, so that an interrupted closing can be repeated.
+   * What remains is the answers: tickets and codes go, the file is rewritten and made read-only.
+   * Sealing a sealed or a deleted file changes nothing, so that an interrupted closing can be repeated.
    */
   seal(wave: string): void {
+    if (!existsSync(this.#path(wave))) return;
     let target: OpenWave;
     try {
       target = this.#writable(wave);
@@ -115,8 +147,8 @@ export class ResponseStore {
     if (batch.length === 0) return;
     target.pending = [];
     try {
-      const areNew = target.file.insert(batch.map(({ response }) => response));
-      for (const [index, { resolve }] of batch.entries()) resolve(areNew[index] === true);
+      const outcomes = target.file.insert(batch.map(({ delivery }) => delivery));
+      for (const [index, outcome] of outcomes.entries()) batch[index]?.resolve(outcome);
     } catch (error) {
       for (const { reject } of batch) reject(error);
       return;
@@ -158,6 +190,7 @@ export class ResponseStore {
       file.rewrite();
       target = {
         file,
+        isStopped: file.isStopped,
         pending: [],
         lastRewrite: { endedAt: 0, tookMs: 0 },
         rewriteDue: null,

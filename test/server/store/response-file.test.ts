@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ResponseFile, type StoredResponse } from '../../../server/store/responses/response-file.ts';
+import { ResponseFile, type Delivery } from '../../../server/store/responses/response-file.ts';
 import { ResponseStore } from '../../../server/store/responses/response-store.ts';
 import { temporaryDirectory } from '../test-app.ts';
 
@@ -13,12 +13,26 @@ beforeEach(() => {
 });
 afterEach(() => directory.dispose());
 
-const response = (name: string): StoredResponse => ({
-  key: createHash('sha256').update(name).digest().subarray(0, 16),
-  answers: JSON.stringify({ attainment1: name.length }),
-  texts: [],
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** A response with a ticket of its own. */
+const delivery = (name: string): Delivery => ({
+  response: {
+    key: hash(name).subarray(0, 16),
+    answers: JSON.stringify({ attainment1: name.length }),
+    texts: [],
+  },
+  proof: {
+    kind: 'ticket',
+    key: hash(`ticket of ${name}`),
+    ticket: {
+      stratum: '1',
+      message: hash(`message of ${name}`).toString('base64url'),
+      signature: hash(`signature of ${name}`).toString('base64url'),
+    },
+  },
 });
-const many = Array.from({ length: 200 }, (_, index) => response(`person ${index}`));
+const many = Array.from({ length: 200 }, (_, index) => delivery(`person ${index}`));
 
 /** The file without SQLite's own counters of commits (bytes 24–27, 92–99) and of the schema (40–43). */
 function bytes(path: string): Buffer {
@@ -32,7 +46,7 @@ function bytes(path: string): Buffer {
   return content;
 }
 
-function written(name: string, order: StoredResponse[], { rewrite }: { rewrite: boolean }): Buffer {
+function written(name: string, order: Delivery[], { rewrite }: { rewrite: boolean }): Buffer {
   const path = join(directory.path, name);
   const file = new ResponseFile(path);
   for (const one of order) file.insert([one]);
@@ -67,7 +81,12 @@ describe('the order of arrival', () => {
       expect(sql).not.toMatch(/AUTOINCREMENT|DATE|TIME|DEFAULT/i);
       const columns = db.pragma(`table_info(${name})`) as { name: string }[];
       expect(columns.map((column) => column.name)).toEqual(
-        name === 'response' ? ['key', 'answers'] : ['key', 'item', 'option', 'text'],
+        {
+          response: ['key', 'answers'],
+          text_answer: ['key', 'item', 'option', 'text'],
+          ticket: ['key', 'stratum', 'message', 'signature'],
+          used_code: ['key', 'stratum'],
+        }[name],
       );
     }
     expect(db.pragma('journal_mode', { simple: true })).toBe('delete');
@@ -76,12 +95,66 @@ describe('the order of arrival', () => {
   });
 });
 
+describe('a proof', () => {
+  const drawn = (name: string): Delivery => ({
+    ...delivery(name),
+    proof: { kind: 'drawn-code', key: hash('one code'), stratum: '2' },
+  });
+
+  it.each([
+    ['a ticket', delivery('a'), { ...delivery('b'), proof: delivery('a').proof }],
+    ['a drawn code', drawn('a'), drawn('b')],
+  ])('%s counts once, and stores nothing the second time', (_kind, first, second) => {
+    const file = new ResponseFile(join(directory.path, 'once'));
+    expect(file.insert([first, second, first])).toEqual(['recorded', 'proof-used', 'already-recorded']);
+    expect(file.count()).toBe(1);
+    file.close();
+  });
+
+  it('is not spent on a response that is not stored', () => {
+    const file = new ResponseFile(join(directory.path, 'kept'));
+    const fresh = delivery('b');
+    expect(file.insert([delivery('a'), { ...delivery('a'), proof: fresh.proof }, fresh])).toEqual([
+      'recorded',
+      'key-taken',
+      'recorded',
+    ]);
+    expect(file.tickets()).toHaveLength(2);
+    expect(file.usedCounts('ticket')).toEqual(new Map([['1', 2]]));
+    file.close();
+  });
+
+  it('is gone from a sealed file, which holds the answers alone', () => {
+    const path = join(directory.path, 'sealed');
+    const file = new ResponseFile(path);
+    file.insert(many);
+    file.seal();
+    const content = readFileSync(path);
+    const proof = many[0]?.proof;
+    expect(proof?.kind === 'ticket' && content.includes(proof.key)).toBe(false);
+    expect(content.includes(many[0]?.response.key ?? '')).toBe(true);
+  });
+});
+
 describe('the store', () => {
+  it('takes nothing once it was stopped, not even after a restart', async () => {
+    const store = new ResponseStore(directory.path);
+    await store.append('w', delivery('in time'));
+    store.stop('w');
+    await expect(store.append('w', delivery('too late'))).rejects.toThrow();
+    store.close();
+    const again = new ResponseStore(directory.path);
+    await expect(again.append('w', delivery('too late'))).rejects.toThrow();
+    expect(again.tickets('w')).toHaveLength(1);
+    again.close();
+  });
+
   it('commits what arrives together once, and tells new from known', async () => {
     const store = new ResponseStore(directory.path);
     store.create('w');
-    const areNew = await Promise.all([...many, ...many.slice(0, 3)].map((one) => store.append('w', one)));
-    expect(areNew.filter(Boolean)).toHaveLength(200);
+    const outcomes = await Promise.all([...many, ...many.slice(0, 3)].map((one) => store.append('w', one)));
+    expect(outcomes.filter((outcome) => outcome === 'recorded')).toHaveLength(200);
+    expect(outcomes.filter((outcome) => outcome === 'already-recorded')).toHaveLength(3);
     expect(store.count('w')).toBe(200);
     store.close();
   });
@@ -102,10 +175,10 @@ describe('the store', () => {
   it('takes nothing after sealing, and seals again without harm', async () => {
     const store = new ResponseStore(directory.path);
     store.create('w');
-    const pending = store.append('w', response('last'));
+    const pending = store.append('w', delivery('last'));
     store.seal('w');
-    expect(await pending).toBe(true);
-    await expect(store.append('w', response('too late'))).rejects.toThrow();
+    expect(await pending).toBe('recorded');
+    await expect(store.append('w', delivery('too late'))).rejects.toThrow();
     store.seal('w');
     expect(store.count('w')).toBe(1);
     store.close();
@@ -115,7 +188,8 @@ describe('the store', () => {
     const store = new ResponseStore(directory.path);
     store.create('w');
     const text = { key: Buffer.alloc(16, 7), item: 'measure', option: '90', text: '内緒の話' };
-    await store.append('w', { ...response('writer'), texts: [text] });
+    const { response, proof } = delivery('writer');
+    await store.append('w', { response: { ...response, texts: [text] }, proof });
     store.close();
     const db = new SQLite(join(directory.path, 'responses', 'w.sqlite'), { readonly: true });
     expect(JSON.stringify(db.prepare('SELECT answers FROM response').all())).not.toContain('内緒');

@@ -1,0 +1,6 @@
+import type { Account } from './accounts.schema.ts';
+
+/** How the audit log names whoever is signed in. */
+export function actorOf({ name, email }: Account): string {
+  return `${name} <${email}>`;
+}

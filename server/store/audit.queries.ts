@@ -1,0 +1,53 @@
+import type { Database } from './database.ts';
+
+/** What can be done to a wave that is worth remembering. */
+export type AuditAction =
+  | 'wave-created'
+  | 'wave-deleted'
+  | 'wave-opened'
+  | 'wave-closed'
+  | 'wave-published'
+  | 'responses-deleted'
+  | 'responses-imported'
+  | 'invitations-imported'
+  | 'invitations-exported'
+  | 'invitations-mailed'
+  | 'reminders-mailed'
+  | 'invitation-renewed'
+  | 'codes-printed'
+  | 'paper-batch-recorded';
+
+/** Who did what to a wave, and when. Never anything about a respondent. */
+export interface AuditEntry {
+  at: string;
+  /** Name and address of an account, or the program itself. */
+  actor: string;
+  action: AuditAction;
+  wave: string;
+  /** Counts and codes of strata; no names. */
+  facts: Record<string, string | number>;
+}
+
+export async function addAuditEntry(db: Database, entry: AuditEntry): Promise<void> {
+  await db
+    .insertInto('audit_entry')
+    .values({ ...entry, facts: JSON.stringify(entry.facts) })
+    .execute();
+}
+
+/** Everything that was done to a wave, the latest first. */
+export async function auditEntriesOf(db: Database, wave: string): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .where('wave', '=', wave)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map(({ at, actor, action, facts }) => ({
+    at,
+    actor,
+    action: action as AuditAction,
+    wave,
+    facts: JSON.parse(facts) as AuditEntry['facts'],
+  }));
+}

@@ -1,0 +1,105 @@
+import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import type { Database } from './database.ts';
+
+/** What stands in `blinded_hash` of an invitation that was not exchanged for a ticket. */
+export const notIssued = Buffer.alloc(32);
+
+export interface Invitation {
+  id: string;
+  stratum: string;
+  isIssued: boolean;
+}
+
+export async function findInvitation(
+  db: Database,
+  wave: string,
+  codeHash: Buffer,
+): Promise<Invitation | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(['id', 'stratum', 'blinded_hash'])
+    .where('wave', '=', wave)
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst();
+  return row && { id: row.id, stratum: row.stratum, isIssued: !row.blinded_hash.equals(notIssued) };
+}
+
+/**
+ * Notes that an invitation was exchanged for a ticket, once: `issued` the first time, `repeated` for the same blinded
+ * ticket again, `refused` for another one.
+ */
+export async function noteIssue(
+  db: Database,
+  invitation: string,
+  blindedHash: Buffer,
+): Promise<'issued' | 'repeated' | 'refused'> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('invitation')
+      .select(['wave', 'stratum', 'blinded_hash'])
+      .where('id', '=', invitation)
+      .executeTakeFirst();
+    if (row === undefined) return 'refused';
+    if (row.blinded_hash.equals(blindedHash)) return 'repeated';
+    if (!row.blinded_hash.equals(notIssued)) return 'refused';
+    await transaction
+      .updateTable('invitation')
+      .set({ blinded_hash: blindedHash })
+      .where('id', '=', invitation)
+      .execute();
+    await transaction
+      .updateTable('stratum')
+      .set((eb) => ({ issued_count: eb('issued_count', '+', 1) }))
+      .where('wave', '=', row.wave)
+      .where('code', '=', row.stratum)
+      .execute();
+    return 'issued';
+  });
+}
+
+/** Invitations by stratum. */
+export async function invitedCounts(db: Database, wave: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(['stratum', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('wave', '=', wave)
+    .groupBy('stratum')
+    .execute();
+  return new Map(rows.map(({ stratum, count }) => [stratum, count]));
+}
+
+/** A person's invitation as it is first stored. */
+export interface NewInvitation {
+  id: string;
+  wave: string;
+  stratum: string;
+  code_hash: Buffer;
+  reference: string;
+  name: string;
+  department: string;
+  email: string | null;
+  generation: number;
+}
+
+/** All or none. */
+export async function insertInvitations(
+  db: Database,
+  invitations: NewInvitation[],
+  entry: AuditEntry,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const invitation of invitations) {
+      await transaction
+        .insertInto('invitation')
+        .values({ ...invitation, blinded_hash: notIssued, mailed_on: null })
+        .execute();
+    }
+    await addAuditEntry(transaction, entry);
+  });
+}
+
+/** Who is invited already. */
+export async function takenReferences(db: Database, wave: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('invitation').select('reference').where('wave', '=', wave).execute();
+  return new Set(rows.map(({ reference }) => reference));
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Tally } from '../../../server/routes/waves.schema.ts';
+import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
+import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
+import { newSubmission } from '../hirakata-world.ts';
+import { testApp, type TestApp } from '../test-app.ts';
+import { keysOf, openWithTickets, random, staff, takeTicket } from '../ticket-world.ts';
+
+let world: TestApp;
+beforeEach(async () => {
+  world = await testApp();
+});
+afterEach(() => world.dispose());
+
+const answer = (wave: string, body: object) =>
+  world.call('POST', `/api/waves/${wave}/responses`, {
+    submission: newSubmission(),
+    answers: { attainment1: 7 },
+    ...body,
+  });
+const problemOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+
+describe('a ticket', () => {
+  it('is taken with an invitation, used once, and attests the grade', async () => {
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 2, 3: 1 }));
+    const keys = await keysOf(world, wave);
+    const ticket = await takeTicket(world, wave, codes[2] ?? '', keys);
+    expect(ticket.stratum).toBe('3');
+    const submission = newSubmission();
+    expect((await answer(wave, { submission, ticket })).status).toBe(201);
+    expect((await answer(wave, { submission, ticket })).status).toBe(200);
+    const again = await answer(wave, { ticket });
+    expect([again.status, await problemOf(again)]).toEqual([409, 'proof-used']);
+    expect(world.dependencies.responses.answers(wave).map((text) => JSON.parse(text) as unknown)).toEqual([
+      { attainment1: 7, grade: '3' },
+    ]);
+    const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
+    expect(tally.strata.find(({ code }) => code === '3')).toMatchObject({
+      eligibleCount: 161,
+      invitedCount: 1,
+      issuedCount: 1,
+      acceptedTicketCount: 1,
+    });
+  });
+
+  it('is given once for an invitation; the same request may be sent again', async () => {
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 1 }));
+    const key = (await keysOf(world, wave)).get('1');
+    if (key === undefined) throw new Error('no key');
+    const request = requestTicket(key, wave, '1', random);
+    const ask = (blindedMessage: Uint8Array) =>
+      world.call('POST', `/api/waves/${wave}/tickets`, {
+        code: codes[0],
+        blindedMessage: toBase64Url(blindedMessage),
+      });
+    const first = await ask(request.blindedMessage);
+    const repeated = await ask(request.blindedMessage);
+    expect(await repeated.json()).toEqual(await first.json());
+    const another = await ask(requestTicket(key, wave, '1', random).blindedMessage);
+    expect([another.status, await problemOf(another)]).toEqual([409, 'ticket-taken']);
+    const tooLarge = await ask(new Uint8Array(256).fill(255));
+    expect([tooLarge.status, await problemOf(tooLarge)]).toEqual([422, 'invalid-request']);
+  });
+
+  it('is needed, genuine, and of its own stratum', async () => {
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 1 }));
+    const ticket = await takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave));
+    const refused: [object, number, string][] = [
+      [{}, 403, 'proof-needed'],
+      [{ ticket: { ...ticket, stratum: '3' } }, 403, 'ticket-not-genuine'],
+      [{ ticket: { ...ticket, signature: `${ticket.signature}A` } }, 403, 'ticket-not-genuine'],
+      [{ ticket, answers: { grade: '3' } }, 422, 'invalid-response'],
+      [{ code: '2345-6789-ABCD' }, 404, 'code-unknown'],
+    ];
+    for (const [body, status, code] of refused) {
+      const response = await answer(wave, body);
+      expect([response.status, await problemOf(response)]).toEqual([status, code]);
+    }
+    expect(world.dependencies.responses.count(wave)).toBe(0);
+    expect((await answer(wave, { ticket })).status).toBe(201);
+  });
+
+  it('stays in the public tally when the wave closes; keys, invitations and the tie to answers go', async () => {
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 3 }));
+    const keys = await keysOf(world, wave);
+    for (const code of codes.slice(0, 2)) {
+      await answer(wave, { ticket: await takeTicket(world, wave, code, keys) });
+    }
+    const keyFile = `${world.dataDirectory}/keys/${wave}.json`;
+    expect(existsSync(keyFile)).toBe(true);
+    const manager = await world.as('survey-manager');
+    expect((await manager('POST', `/api/manage/waves/${wave}/close`)).status).toBe(200);
+    expect(existsSync(keyFile)).toBe(false);
+    expect(await world.dependencies.db.selectFrom('invitation').selectAll().execute()).toEqual([]);
+    const { tickets } = (await (await world.call('GET', `/api/waves/${wave}/tally/tickets`)).json()) as {
+      tickets: Ticket[];
+    };
+    expect(tickets).toHaveLength(2);
+    for (const ticket of tickets) {
+      expect(isGenuineTicket(keys.get(ticket.stratum) ?? { n: '', e: '' }, wave, ticket)).toBe(true);
+    }
+    const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
+    expect(tally).toMatchObject({ state: 'closed', responseCount: 2 });
+    expect(tally.strata[0]).toMatchObject({ invitedCount: 3, issuedCount: 2, acceptedTicketCount: 2 });
+  });
+});
