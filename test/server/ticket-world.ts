@@ -41,7 +41,7 @@ export async function openWithTickets(
 
 /** The codes that the people would find in their invitations. */
 export async function codesOf(
-  { dependencies }: TestApp,
+  { dependencies }: { dependencies: Pick<TestApp['dependencies'], 'db' | 'keys'> },
   wave: string,
   people: { reference: string }[],
 ): Promise<string[]> {
