@@ -26,35 +26,26 @@ export async function findInvitation(
 
 /**
  * Notes that an invitation was exchanged for a ticket, once: `issued` the first time, `repeated` for the same blinded
- * ticket again, `refused` for another one.
+ * ticket again, `refused` for another one. The stratum's count follows by a trigger.
  */
 export async function noteIssue(
   db: Database,
   invitation: string,
   blindedHash: Buffer,
 ): Promise<'issued' | 'repeated' | 'refused'> {
-  return db.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('invitation')
-      .select(['wave', 'stratum', 'blinded_hash'])
-      .where('id', '=', invitation)
-      .executeTakeFirst();
-    if (row === undefined) return 'refused';
-    if (row.blinded_hash.equals(blindedHash)) return 'repeated';
-    if (!row.blinded_hash.equals(notIssued)) return 'refused';
-    await transaction
-      .updateTable('invitation')
-      .set({ blinded_hash: blindedHash })
-      .where('id', '=', invitation)
-      .execute();
-    await transaction
-      .updateTable('stratum')
-      .set((eb) => ({ issued_count: eb('issued_count', '+', 1) }))
-      .where('wave', '=', row.wave)
-      .where('code', '=', row.stratum)
-      .execute();
-    return 'issued';
-  });
+  const noted = await db
+    .updateTable('invitation')
+    .set({ blinded_hash: blindedHash })
+    .where('id', '=', invitation)
+    .where('blinded_hash', '=', notIssued)
+    .executeTakeFirst();
+  if (noted.numUpdatedRows > 0n) return 'issued';
+  const row = await db
+    .selectFrom('invitation')
+    .select('blinded_hash')
+    .where('id', '=', invitation)
+    .executeTakeFirst();
+  return row?.blinded_hash.equals(blindedHash) === true ? 'repeated' : 'refused';
 }
 
 /** Invitations by stratum. */

@@ -1,4 +1,27 @@
+CREATE TRIGGER "audit_entry_no_delete" BEFORE DELETE ON audit_entry
+        BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
+CREATE TRIGGER "audit_entry_no_update" BEFORE UPDATE ON audit_entry
+        BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
+CREATE TRIGGER invitation_issued AFTER UPDATE OF blinded_hash ON invitation
+      WHEN OLD.blinded_hash = zeroblob(32) AND NEW.blinded_hash <> zeroblob(32)
+      BEGIN
+        UPDATE stratum SET issued_count = issued_count + 1 WHERE wave = NEW.wave AND code = NEW.stratum;
+      END;
+
+CREATE TABLE "accepted_ticket" ("wave" text not null references "wave" ("code"), "stratum" text not null, "message" text not null, "signature" text not null, constraint "accepted_ticket_key" primary key ("wave",
+  "stratum",
+  "message")) without rowid;
+
 CREATE TABLE "account" ("id" text not null primary key, "accountId" text not null, "providerId" text not null, "userId" text not null references "user" ("id") on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" date, "refreshTokenExpiresAt" date, "scope" text, "password" text, "createdAt" date not null, "updatedAt" date not null);
+
+CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null);
+
+CREATE TABLE "drawn_code" ("code_hash" blob primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null) without rowid;
+
+CREATE TABLE "invitation" ("id" text primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null, "code_hash" blob not null unique, "blinded_hash" blob not null, "reference" text not null, "name" text not null, "department" text not null, "email" text, "generation" integer not null, "mailed_on" text, constraint "invitation_reference" unique ("wave",
+  "reference"));
 
 CREATE TABLE "population" ("wave" text not null references "wave" ("code") on delete cascade, "option" text not null, "position" integer not null, "eligible_count" integer not null, constraint "population_key" primary key ("wave",
   "option"));
@@ -13,13 +36,21 @@ CREATE TABLE "questionnaire" ("hash" text primary key, "code" text not null, "ve
 
 CREATE TABLE "session" ("id" text not null primary key, "expiresAt" date not null, "token" text not null unique, "createdAt" date not null, "updatedAt" date not null, "ipAddress" text, "userAgent" text, "userId" text not null references "user" ("id") on delete cascade);
 
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE "stratum" ("wave" text not null references "wave" ("code") on delete cascade, "code" text not null, "invited_count" integer not null, "issued_count" integer not null, "reissued_count" integer not null, "printed_code_count" integer not null, "accepted_ticket_count" integer not null, "accepted_code_count" integer not null, constraint "stratum_key" primary key ("wave",
+  "code"));
+
 CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "email" text not null unique, "emailVerified" integer not null, "image" text, "createdAt" date not null, "updatedAt" date not null, "role" text not null);
 
 CREATE TABLE "verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" date not null, "createdAt" date not null, "updatedAt" date not null);
 
-CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text);
+CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text);
 
 CREATE INDEX "account_userId_idx" on "account" ("userId");
+
+CREATE INDEX "invitation_wave" on "invitation" ("wave",
+  "stratum");
 
 CREATE INDEX "session_userId_idx" on "session" ("userId");
 

@@ -1,9 +1,14 @@
 import '../../server/preflight.ts';
 import { benchCollection } from './collection.ts';
 import { benchPage } from './page.ts';
+import { benchTickets } from './tickets.ts';
 
 /** npm run bench [-- name …]: measurements as ratios within one run. */
-const benches: Record<string, () => Promise<void>> = { collection: benchCollection, page: benchPage };
+const benches: Record<string, () => Promise<void>> = {
+  collection: benchCollection,
+  tickets: benchTickets,
+  page: benchPage,
+};
 
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {

@@ -47,6 +47,14 @@ export const fieldwork: Migration = {
       .execute();
     await db.schema.createIndex('invitation_wave').on('invitation').columns(['wave', 'stratum']).execute();
 
+    // One statement issues a ticket; whatever sets the hash is counted, and nothing is counted twice.
+    await sql`
+      CREATE TRIGGER invitation_issued AFTER UPDATE OF blinded_hash ON invitation
+      WHEN OLD.blinded_hash = zeroblob(32) AND NEW.blinded_hash <> zeroblob(32)
+      BEGIN
+        UPDATE stratum SET issued_count = issued_count + 1 WHERE wave = NEW.wave AND code = NEW.stratum;
+      END`.execute(db);
+
     await db.schema
       .createTable('drawn_code')
       .addColumn('code_hash', 'blob', (c) => c.primaryKey())
