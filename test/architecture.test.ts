@@ -34,7 +34,7 @@ const mayImport: Record<string, string[]> = {
     'type surveys',
   ],
   'server/publishing': ['server', 'surveys', 'analysis', 'canonicalize', 'papaparse', 'hucre', 'node:'],
-  'server/store': ['server/store', 'type server', 'type surveys', 'kysely', 'better-sqlite3', 'node:'],
+  'server/store': ['server/store', 'type server', 'surveys/items', 'type surveys', 'kysely', 'better-sqlite3', 'node:'],
   'server/routes': ['server', 'surveys', 'hono', '@hono/zod-openapi', '@hono/node-server', 'node:'],
   'server/fieldwork': [
     'server/fieldwork',

@@ -7,6 +7,7 @@ import type { RespondStrings } from '../strings/respond/ja.ts';
 import { respondStrings } from '../strings/respond/respond-strings.ts';
 import { say } from '../strings/language.ts';
 import { AnswerChangeEvent } from './answer-change.ts';
+import { rubyText } from './ruby-text.ts';
 import { settledText } from './settled-text.ts';
 
 /**
@@ -83,7 +84,7 @@ export abstract class ItemElement<I extends Item> extends LitElement {
     const need = item.isRequired ? 'required' : 'optional';
     return html`${number > 0 ? html`<span class="number">${strings.itemNumber(number)}</span> ` : nothing}<span
         class="text"
-        >${say(item.text, this.language)}</span
+        >${rubyText(item.text, this.language)}</span
       >
       <span class="need ${need}">${strings[need]}</span>`;
   }
@@ -91,7 +92,7 @@ export abstract class ItemElement<I extends Item> extends LitElement {
   protected renderNotes(): TemplateResult {
     const { item, errors, strings } = this;
     return html`
-      ${item.help === undefined ? nothing : html`<p id="help" class="help">${say(item.help, this.language)}</p>`}
+      ${item.help === undefined ? nothing : html`<p id="help" class="help">${rubyText(item.help, this.language)}</p>`}
       ${
         errors.length === 0
           ? nothing

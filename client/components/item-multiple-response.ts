@@ -4,6 +4,7 @@ import type { MultipleResponseItem, ResponseOption } from '../../surveys/schema/
 import { say } from '../strings/language.ts';
 import { ItemElement } from './item-element.ts';
 import { itemMultipleResponseStyles } from './item-multiple-response.styles.ts';
+import { rubyText } from './ruby-text.ts';
 
 /** Any number of options: checkboxes, one a row; an exclusive option ("none of these") and the others clear each other. */
 export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
@@ -43,12 +44,12 @@ export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
           .checked=${live(isChosen)}
           @change=${() => this.toggle(option)}
         />
-        <span id="label-${code}" class="label">${say(label, this.language)}</span>
+        <span id="label-${code}" class="label">${rubyText(label, this.language)}</span>
         ${
           description === undefined
             ? nothing
             : html`<span id="description-${code}" class="description"
-                >${say(description, this.language)}</span
+                >${rubyText(description, this.language)}</span
               >`
         }
       </label>

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ResponseOption, SingleResponseItem } from '../../surveys/schema/item.ts';
-import { say } from '../strings/language.ts';
 import { ItemElement } from './item-element.ts';
 import { itemSingleResponseStyles } from './item-single-response.styles.ts';
+import { rubyText } from './ruby-text.ts';
 
 /** One option, or blank: radio buttons, one a row. */
 export class ItemSingleResponse extends ItemElement<SingleResponseItem> {
@@ -36,12 +36,12 @@ export class ItemSingleResponse extends ItemElement<SingleResponseItem> {
           .checked=${live(isChosen)}
           @change=${() => this.change(code)}
         />
-        <span id="label-${code}" class="label">${say(label, this.language)}</span>
+        <span id="label-${code}" class="label">${rubyText(label, this.language)}</span>
         ${
           description === undefined
             ? nothing
             : html`<span id="description-${code}" class="description"
-                >${say(description, this.language)}</span
+                >${rubyText(description, this.language)}</span
               >`
         }
       </label>

@@ -1,3 +1,4 @@
+import { withoutReadings } from '../../surveys/items/furigana.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 
 /** The language that an address asks for by `?lang=`; Japanese unless it says otherwise. */
@@ -19,7 +20,7 @@ export function useLanguage(language: Language): void {
   history.replaceState(history.state, '', addressIn(language, location.href));
 }
 
-/** The text in the reader's language; Japanese where it is not translated. */
+/** The text in the reader's language, without readings; Japanese where it is not translated. */
 export function say(text: LocalText, language: Language): string {
-  return text[language] ?? text.ja;
+  return withoutReadings(text[language] ?? text.ja);
 }

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { withoutReadings } from '../../surveys/items/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/schema/check-table-plan.ts';
 import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
@@ -61,7 +62,11 @@ export function addTabulate(program: Command): void {
           minimumBase,
           merges: [],
         },
-        { questionnaire, tablePlan: checked.plan, hash: contentHash(questionnaire) },
+        {
+          questionnaire: JSON.parse(withoutReadings(JSON.stringify(questionnaire))) as Questionnaire,
+          tablePlan: checked.plan,
+          hash: contentHash(questionnaire),
+        },
         population,
         reading.sheets.map((sheet) => sheet.answers),
       );

@@ -8,6 +8,7 @@ import { ProblemError } from '../problems.ts';
 import {
   findQuestionnaire,
   listQuestionnaires,
+  writtenQuestionnaire,
   type StoredQuestionnaire,
 } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
@@ -68,7 +69,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
       const { code, version } = context.req.valid('param');
       const stored = await findQuestionnaire(db, code, version);
       if (stored === undefined) throw new ProblemError('questionnaire-not-found');
-      return context.json(stored.questionnaire, 200);
+      return context.json(await writtenQuestionnaire(db, stored.hash), 200);
     })
     .openapi(add, async (context) => {
       const { questionnaire, tablePlan } = context.req.valid('json');

@@ -8,7 +8,7 @@ import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally-of-wave.t
 import { publishedCatalogue } from '../store/publications.queries.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
-import { questionnaireByHash } from '../store/questionnaires.queries.ts';
+import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
 import { publicWaveSchema, tallySchema, ticketSchema } from './waves.schema.ts';
@@ -81,8 +81,7 @@ export function waveRoutes(dependencies: Dependencies) {
     .openapi(ask, async (context) => {
       const wave = await visibleWave(context.req.valid('param').wave);
       if (wave.state !== 'open') throw new ProblemError('wave-not-open');
-      const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-      return context.json(questionnaire, 200);
+      return context.json(await writtenQuestionnaire(db, wave.questionnaireHash), 200);
     })
     .openapi(count, async (context) => {
       const wave = await visibleWave(context.req.valid('param').wave);

@@ -1,8 +1,9 @@
+import { withoutReadings } from '../../surveys/items/furigana.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import type { Database } from './database.ts';
 
-/** A version of a questionnaire with the plan of its tables. Immutable. */
+/** A version of a questionnaire, its texts without readings, with the plan of its tables. Immutable. */
 export interface StoredQuestionnaire {
   hash: string;
   questionnaire: Questionnaire;
@@ -17,7 +18,7 @@ interface Row {
 
 const fromRow = (row: Row): StoredQuestionnaire => ({
   hash: row.hash,
-  questionnaire: JSON.parse(row.body) as Questionnaire,
+  questionnaire: JSON.parse(withoutReadings(row.body)) as Questionnaire,
   tablePlan: JSON.parse(row.table_plan) as TablePlan,
 });
 
@@ -46,6 +47,17 @@ export async function questionnaireByHash(db: Database, hash: string): Promise<S
   );
 }
 
+/** The questionnaire as it was written, with the readings that respondents see. */
+export async function writtenQuestionnaire(db: Database, hash: string): Promise<Questionnaire> {
+  const row = await db
+    .selectFrom('questionnaire')
+    .select('body')
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.body) as Questionnaire;
+}
+
+/** `questionnaire` as it was written. */
 export async function insertQuestionnaire(db: Database, stored: StoredQuestionnaire): Promise<void> {
   await db
     .insertInto('questionnaire')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * A text in the languages of a questionnaire. Japanese is always there; English may be missing,
- * and then the Japanese is shown.
+ * and then the Japanese is shown. A reading may stand with a word: `｜職員《しょくいん》` (surveys/items/furigana.ts).
  */
 export const localTextSchema = z
   .strictObject({ ja: z.string().min(1), en: z.string().min(1).optional() })

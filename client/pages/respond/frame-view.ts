@@ -3,6 +3,7 @@ import type { PublicWave } from '../../../server/routes/waves.schema.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { addressIn, say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import '../../components/reading-comfort.ts';
 
 interface Frame {
   language: Language;
@@ -43,6 +44,7 @@ export function frameView({ language, wave, switchLanguage, content }: Frame): T
           </aside>`
         : nothing
     }
+    <reading-comfort .language=${language}></reading-comfort>
     <main>${content}</main>
   `;
 }

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { AnswerChangeEvent } from '../../components/answer-change.ts';
-import { say } from '../../strings/language.ts';
+import { rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { itemView } from './item-view.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
@@ -38,11 +38,11 @@ export function sectionView(view: SectionPage): TemplateResult {
       <span>${strings.step(position, codes.length)}</span>
       <progress aria-label=${strings.progress} max=${codes.length} .value=${position}></progress>
     </div>
-    <h1 tabindex="-1">${say(section.title, language)}</h1>
+    <h1 tabindex="-1">${rubyText(section.title, language)}</h1>
     ${
       section.introduction === undefined
         ? nothing
-        : html`<p class="lead">${say(section.introduction, language)}</p>`
+        : html`<p class="lead">${rubyText(section.introduction, language)}</p>`
     }
     ${problemsView(problems, language, view.show)}
     <div class="items" @answer-change=${view.answer}>

@@ -9,6 +9,9 @@ export const en: RespondStrings = {
   otherLanguage: '日本語',
   synthetic: 'Synthetic data',
   syntheticMeaning: 'The content and results of this survey were made up for demonstration.',
+  comfort: 'Easier to read',
+  largeText: 'Larger text',
+  strongContrast: 'Stronger contrast',
   loading: 'Loading.',
   errorInTitle: 'Error',
 

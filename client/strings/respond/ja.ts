@@ -4,6 +4,9 @@ export const ja = {
   otherLanguage: 'English',
   synthetic: '架空データ',
   syntheticMeaning: 'この調査の内容と結果は、説明用に作られたものです。',
+  comfort: '見やすさ',
+  largeText: '文字を大きく',
+  strongContrast: 'くっきり表示',
   loading: '読み込んでいます。',
   errorInTitle: 'エラー',
 

@@ -1,0 +1,62 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { respondStrings } from '../strings/respond/respond-strings.ts';
+
+/**
+ * Two switches for the eyes: larger letters and stronger contrast. They hold as long as the page is open and are kept
+ * nowhere: a shared terminal starts anew for everybody.
+ */
+export class ReadingComfort extends LitElement {
+  static override properties: PropertyDeclarations = {
+    language: {},
+    isLarge: { state: true },
+    isStrong: { state: true },
+  };
+  declare language: Language;
+  declare private isLarge: boolean;
+  declare private isStrong: boolean;
+
+  constructor() {
+    super();
+    this.language = 'ja';
+    this.isLarge = false;
+    this.isStrong = false;
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override updated(): void {
+    document.documentElement.classList.toggle('large-text', this.isLarge);
+    document.documentElement.classList.toggle('strong-contrast', this.isStrong);
+  }
+
+  protected override render(): TemplateResult {
+    const strings = respondStrings[this.language];
+    return html`<div class="comfort no-print" role="group" aria-label=${strings.comfort}>
+      <button
+        type="button"
+        class="button quiet"
+        aria-pressed=${this.isLarge ? 'true' : 'false'}
+        @click=${() => {
+          this.isLarge = !this.isLarge;
+        }}
+      >
+        ${strings.largeText}
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        aria-pressed=${this.isStrong ? 'true' : 'false'}
+        @click=${() => {
+          this.isStrong = !this.isStrong;
+        }}
+      >
+        ${strings.strongContrast}
+      </button>
+    </div>`;
+  }
+}
+
+customElements.define('reading-comfort', ReadingComfort);
