@@ -57,7 +57,7 @@ const mayImport: Record<string, string[]> = {
     'node:',
   ],
   'server/commands': ['server', 'surveys', 'commander', 'node:'],
-  'server/demo': ['server', 'type surveys', 'pure-rand', 'node:'],
+  'server/demo': ['server', 'surveys/tickets', 'type surveys', 'pure-rand', 'node:'],
   server: [
     'server',
     'surveys',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readConfiguration } from '../configuration.ts';
 import { demonstrationAccounts, openWave, publishedWave } from '../demo/demonstration.ts';
-import { writeDemonstration } from '../demo/write-demonstration.ts';
+import { demonstrationInvitations, writeDemonstration } from '../demo/write-demonstration.ts';
 import { openDependencies } from '../open-dependencies.ts';
 import { serve } from '../serve.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
@@ -20,8 +20,10 @@ export function addDemo(program: Command): void {
       const dataDirectory = options.data ?? mkdtempSync(join(tmpdir(), 'kotae-demo-'));
       const configuration = { ...readConfiguration(process.env), dataDirectory };
       const dependencies = await openDependencies(configuration);
+      let invitations: string[];
       try {
         await writeDemonstration(dependencies);
+        invitations = await demonstrationInvitations(dependencies);
       } finally {
         await dependencies.close();
       }
@@ -30,6 +32,7 @@ export function addDemo(program: Command): void {
       const server = await serve(configuration);
       console.log(`
   回答する / answer        ${server.url}/w/${openWave.code}
+  招待で / by invitation   ${invitations.map((path) => server.url + path).join('\n                           ')}
   人事課 / HR console      ${server.url}/console
   結果 / results           ${server.url}/results/${publishedWave.code}
 `);

@@ -37,9 +37,10 @@ export const publishedWave: NewWave = {
   ticketsUntil: null,
 };
 
-/** The same questionnaire, open for anybody who wants to try it; its dates are set when it is written. */
+/** The same questionnaire, open in every mode for anybody who wants to try it; its dates are set when it is written. */
 export const openWave: NewWave = {
   ...publishedWave,
+  modes: ['ticket', 'drawn-code', 'open-link', 'paper'],
   code: 'hirakata-trial',
   title: {
     ja: '人材育成基本方針 理解度・到達度確認アンケート（お試し）',

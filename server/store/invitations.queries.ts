@@ -94,3 +94,19 @@ export async function takenReferences(db: Database, wave: string): Promise<Set<s
   const rows = await db.selectFrom('invitation').select('reference').where('wave', '=', wave).execute();
   return new Set(rows.map(({ reference }) => reference));
 }
+
+/** For each stratum one invitation that was not exchanged yet; what its code is made from. */
+export async function openInvitations(
+  db: Database,
+  wave: string,
+  strata: string[],
+): Promise<{ id: string; generation: number }[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(['id', 'generation', 'stratum'])
+    .where('wave', '=', wave)
+    .where('blinded_hash', '=', notIssued)
+    .orderBy('reference')
+    .execute();
+  return strata.flatMap((stratum) => rows.find((row) => row.stratum === stratum) ?? []);
+}
