@@ -3,13 +3,13 @@ import { canManageWaves } from '../access/can-manage-waves.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { closeWave } from '../fieldwork/close-wave.ts';
 import { createWave } from '../fieldwork/create-wave.ts';
+import { deleteDraft } from '../fieldwork/delete-draft.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
 import { openWave } from '../fieldwork/open-wave.ts';
 import { summariseWave, waveDetail } from '../fieldwork/summarise-wave.ts';
 import { ProblemError } from '../problems.ts';
 import { publishTables } from '../publishing/publish-tables.ts';
-import { addAuditEntry } from '../store/audit.queries.ts';
-import { deleteDraftWave, listWaves } from '../store/waves.queries.ts';
+import { listWaves } from '../store/waves.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { actorOf } from './actor-of.ts';
 import { waveParams } from './waves.ts';
@@ -75,15 +75,7 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     })
     .openapi(remove, async (context) => {
       if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
-      const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
-      if (!(await deleteDraftWave(db, code))) throw new ProblemError('wrong-state');
-      await addAuditEntry(db, {
-        at: dependencies.now().toISOString(),
-        actor: actorOf(context.var.account),
-        action: 'wave-deleted',
-        wave: code,
-        facts: {},
-      });
+      await deleteDraft(dependencies, context.req.valid('param').wave, actorOf(context.var.account));
       return context.body(null, 204);
     })
     .openapi(move, async (context) => {

@@ -17,7 +17,7 @@ export const waveParams = z.object({ wave: codeSchema });
 
 /** What a respondent may know of a wave: its contract and, while it is open, its questions. Drafts do not exist here. */
 export function waveRoutes(dependencies: Dependencies) {
-  const { db, responses, now } = dependencies;
+  const { db, responses } = dependencies;
   async function visibleWave(code: string): Promise<Wave> {
     const wave = await findWaveOrFail(db, code);
     if (wave.state === 'draft') throw new ProblemError('wave-not-found');
@@ -71,7 +71,7 @@ export function waveRoutes(dependencies: Dependencies) {
           closesOn: wave.closesOn,
           estimatedMinutes: questionnaire.estimatedMinutes,
           itemCount: questionnaire.sections.reduce((sum, section) => sum + section.items.length, 0),
-          ...phasesOfWave(wave, now()),
+          ...phasesOfWave(wave, dependencies.now()),
           contract,
           contractFingerprint: fingerprint,
         },

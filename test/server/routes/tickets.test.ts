@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Tally } from '../../../server/routes/waves.schema.ts';
+import { addInvitations } from '../../../server/fieldwork/add-invitations.ts';
+import { printCodes } from '../../../server/fieldwork/print-codes.ts';
+import type { Problem } from '../../../server/routes/problem.schema.ts';
+import type { PublicWave, Tally } from '../../../server/routes/waves.schema.ts';
+import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
-import { newSubmission } from '../hirakata-world.ts';
+import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, random, staff, takeTicket } from '../ticket-world.ts';
 
@@ -103,5 +107,97 @@ describe('a ticket', () => {
     const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
     expect(tally).toMatchObject({ state: 'closed', responseCount: 2 });
     expect(tally.strata[0]).toMatchObject({ invitedCount: 3, issuedCount: 2, acceptedTicketCount: 2 });
+  });
+});
+
+describe('a ticket window', () => {
+  const window = { ticketsUntil: '2026-11-10', opensOn: '2026-11-12', closesOn: '2026-11-30' };
+  const on = (day: string): void => {
+    world.dependencies.now = () => new Date(`${day}T12:00:00`);
+  };
+  const phases = async (wave: string) => {
+    const { takesTickets, takesResponses } = (await (
+      await world.call('GET', `/api/waves/${wave}`)
+    ).json()) as PublicWave;
+    return { takesTickets, takesResponses };
+  };
+
+  it('parts taking tickets from answering, so that the one says nothing about the other', async () => {
+    on('2026-11-10');
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 2 }), window);
+    expect(await phases(wave)).toEqual({ takesTickets: true, takesResponses: false });
+    const keys = await keysOf(world, wave);
+    const ticket = await takeTicket(world, wave, codes[0] ?? '', keys);
+    const early = await answer(wave, { ticket });
+    expect([early.status, await problemOf(early)]).toEqual([409, 'answers-not-yet']);
+
+    on('2026-11-11');
+    expect(await phases(wave)).toEqual({ takesTickets: false, takesResponses: false });
+    await expect(takeTicket(world, wave, codes[1] ?? '', keys)).rejects.toThrow('tickets-over');
+
+    on('2026-11-12');
+    expect(await phases(wave)).toEqual({ takesTickets: false, takesResponses: true });
+    expect((await answer(wave, { ticket })).status).toBe(201);
+  });
+
+  it('must end before answering begins, and needs tickets', async () => {
+    const manager = await world.as('survey-manager');
+    const late = { ...hirakataWave, ticketsUntil: hirakataWave.opensOn };
+    const refused = (await (await manager('POST', '/api/manage/waves', late)).json()) as Problem;
+    expect(refused.issues?.map(({ code }) => code)).toEqual(['window-too-late', 'window-without-tickets']);
+  });
+});
+
+describe('a draft with tickets', () => {
+  it('needs strata of at least twenty people, which merging gives', async () => {
+    const manager = await world.as('survey-manager');
+    const population = hirakataWave.population.map((row) => ({
+      ...row,
+      eligibleCount: row.option === '1' ? 19 : row.eligibleCount,
+    }));
+    const input = { ...hirakataWave, modes: ['ticket'], population };
+    const refused = await manager('POST', '/api/manage/waves', input);
+    const { issues } = (await refused.json()) as Problem;
+    expect(issues?.map(({ code, path }) => [code, ...path])).toEqual([['small-stratum', 'mergedStrata']]);
+    const merged = { code: 'senior', label: { ja: '部長・次長級' }, options: ['1', '2'] };
+    expect((await manager('POST', '/api/manage/waves', { ...input, mergedStrata: [merged] })).status).toBe(
+      201,
+    );
+  });
+
+  it('takes its invitations and their secret with it when it is deleted; the log stays', async () => {
+    const manager = await world.as('survey-manager');
+    await manager('POST', '/api/manage/waves', { ...hirakataWave, modes: ['ticket'] });
+    await addInvitations(world.dependencies, hirakataWave.code, staff({ 1: 2 }), 'test');
+    expect((await manager('DELETE', `/api/manage/waves/${hirakataWave.code}`)).status).toBe(204);
+    expect(existsSync(`${world.dataDirectory}/keys/${hirakataWave.code}.json`)).toBe(false);
+    expect(await world.dependencies.db.selectFrom('invitation').selectAll().execute()).toEqual([]);
+    const entries = await auditEntriesOf(world.dependencies.db, hirakataWave.code);
+    expect(entries.map(({ action }) => action)).toEqual([
+      'wave-deleted',
+      'invitations-imported',
+      'wave-created',
+    ]);
+    await expect(world.dependencies.db.deleteFrom('audit_entry').execute()).rejects.toThrow('only added to');
+  });
+});
+
+describe('a drawn code', () => {
+  it('counts once, speaks for its stratum, and leads to nobody', async () => {
+    await openHirakata(world, { modes: ['drawn-code'] });
+    const wave = hirakataWave.code;
+    const [code = ''] = await printCodes(world.dependencies, wave, '4', 3, 'test');
+    const read = async () => (await world.call('POST', `/api/waves/${wave}/codes`, { code })).json();
+    expect(await read()).toEqual({ kind: 'drawn', stratum: '4', isUsed: false });
+    const submission = newSubmission();
+    expect((await answer(wave, { submission, code: code.toLowerCase() })).status).toBe(201);
+    expect((await answer(wave, { submission, code })).status).toBe(200);
+    expect((await answer(wave, { code })).status).toBe(409);
+    expect(await read()).toEqual({ kind: 'drawn', stratum: '4', isUsed: true });
+    const [stored] = world.dependencies.responses.answers(wave);
+    expect(JSON.parse(stored ?? '')).toEqual({ attainment1: 7, grade: '4' });
+    const rows = await world.dependencies.db.selectFrom('drawn_code').selectAll().execute();
+    expect(rows).toHaveLength(3);
+    expect(JSON.stringify(rows)).not.toContain(code);
   });
 });
