@@ -34,7 +34,15 @@ const mayImport: Record<string, string[]> = {
     'type surveys',
   ],
   'server/publishing': ['server', 'surveys', 'analysis', 'canonicalize', 'papaparse', 'hucre', 'node:'],
-  'server/store': ['server/store', 'type server', 'surveys/items', 'type surveys', 'kysely', 'better-sqlite3', 'node:'],
+  'server/store': [
+    'server/store',
+    'type server',
+    'surveys/items',
+    'type surveys',
+    'kysely',
+    'better-sqlite3',
+    'node:',
+  ],
   'server/routes': ['server', 'surveys', 'hono', '@hono/zod-openapi', '@hono/node-server', 'node:'],
   'server/fieldwork': [
     'server/fieldwork',
@@ -56,6 +64,7 @@ const mayImport: Record<string, string[]> = {
     'rate-limiter-flexible',
     'node:',
   ],
+  'server/anonymity': ['server/anonymity', 'server/store/responses', 'better-sqlite3', 'pure-rand', 'node:'],
   'server/commands': ['server', 'surveys', 'commander', 'node:'],
   'server/demo': ['server', 'surveys/tickets', 'type surveys', 'pure-rand', 'node:'],
   server: [
