@@ -21,7 +21,10 @@ export default defineConfig({
         // Named, so that none is discovered half way and reloads the page under a running test.
         optimizeDeps: {
           include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
             'axe-core',
+            'canonicalize',
             'fast-check',
             'lit',
             'lit/directives/keyed.js',

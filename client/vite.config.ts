@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
-const pages = ['respond.html', 'console.html']
+const pages = ['respond.html', 'console.html', 'wave.html']
   .map((page) => join(root, page))
   .filter((page) => existsSync(page));
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import './preflight.ts';
 import { Command } from 'commander';
+import { addAuditAnonymity } from './commands/audit-anonymity.ts';
 import { addAuditTables } from './commands/audit-tables.ts';
 import { addCheck } from './commands/check.ts';
 import { addCreateAccount } from './commands/create-account.ts';
@@ -9,6 +10,7 @@ import { addImportResponses } from './commands/import-responses.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTables } from './commands/tables.ts';
 import { addTabulate } from './commands/tabulate.ts';
+import { addVerifyWave } from './commands/verify-wave.ts';
 import { ProblemError, problemWords } from './problems.ts';
 import { fileIssueWords } from './issue-words.ts';
 import { commandLanguage } from './commands/command-language.ts';
@@ -24,7 +26,9 @@ for (const add of [
   addImportResponses,
   addTables,
   addAuditTables,
+  addAuditAnonymity,
   addCreateAccount,
+  addVerifyWave,
 ]) {
   add(program);
 }

@@ -7,7 +7,7 @@ const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
 /** Whether `npm run build` has been run. */
 export function pagesAreBuilt(): boolean {
-  return existsSync(`${built}/respond.html`) && existsSync(`${built}/console.html`);
+  return ['respond.html', 'console.html', 'wave.html'].every((page) => existsSync(`${built}/${page}`));
 }
 
 /** The pages of the browser side, as built. Each address of a page is answered with the document it lives in. */
@@ -35,6 +35,7 @@ export function clientRoutes(): Hono {
     }),
   );
   app.get('/w/:wave', page('respond.html'));
+  app.get('/waves/:wave', page('wave.html'));
   for (const path of ['/console', '/console/*', '/results', '/results/*', '/setup', '/sign-in']) {
     app.get(path, page('console.html'));
   }

@@ -57,7 +57,7 @@ describe('the application', () => {
   });
 
   it('lets no page load anything from elsewhere, be framed, or send its address on', async () => {
-    for (const path of ['/w/x', '/console', '/results/x', '/setup', '/sign-in']) {
+    for (const path of ['/w/x', '/waves/x', '/console', '/results/x', '/setup', '/sign-in']) {
       const response = await world.call('GET', path);
       expect(response.status).toBe(200);
       const policy = response.headers.get('content-security-policy') ?? '';

@@ -1,0 +1,15 @@
+import type { Tally, Ticket } from '../../server/routes/waves.schema.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { request } from './request.ts';
+
+/** What was given out and came back, by stratum. */
+export function readTally(wave: string, language: Language): Promise<Tally> {
+  return request(`/api/waves/${encodeURIComponent(wave)}/tally`, { language, isAnonymous: true });
+}
+
+/** Every accepted ticket: always the whole list, so that nobody learns which one is looked for. */
+export async function readTickets(wave: string, language: Language): Promise<Ticket[]> {
+  const path = `/api/waves/${encodeURIComponent(wave)}/tally/tickets`;
+  const { tickets } = await request<{ tickets: Ticket[] }>(path, { language, isAnonymous: true });
+  return tickets;
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Contract } from '../../../server/routes/waves.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
+
+/** How to check without trusting this page, and what cannot be checked at all. */
+export function byYourselfView(
+  { wave, modes }: Pick<Contract, 'wave' | 'modes'>,
+  language: Language,
+): TemplateResult {
+  const strings = publicWaveStrings[language];
+  const api = `/api/waves/${wave}`;
+  const records = { wave: api, tally: `${api}/tally`, tickets: `${api}/tally/tickets` };
+  return html`<section>
+    <h2>${strings.byYourself}</h2>
+    <p>${strings.byYourselfLead}</p>
+    <p class="command"><code>npm run kotae -- verify-wave ${location.origin}/waves/${wave}</code></p>
+    <p>${strings.byYourselfFingerprint}</p>
+    <p>${strings.byYourselfRecords}</p>
+    <ul class="records">
+      ${(['wave', 'tally', 'tickets'] as const).map(
+        (name) =>
+          html`<li><a href=${records[name]} download="${name}.json">${strings.records[name]}</a></li>`,
+      )}
+    </ul>
+    ${modes.includes('ticket') ? html`<p>${strings.limits}</p>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,9 @@
+import { html, type TemplateResult } from 'lit';
+
+/** One line of a list of facts. */
+export function factView(name: string, value: string | TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { tallyProblemWords } from '../../../surveys/tickets/tally-problem-words.ts';
+import type { TallyProblem } from '../../../surveys/tickets/tally-problem.ts';
+
+interface ProblemList {
+  title: string;
+  problems: readonly TallyProblem[];
+  next: string;
+  language: Language;
+}
+
+/** Everything that does not fit, and what to do about it; nothing where all is well. */
+export function problemList({
+  title,
+  problems,
+  next,
+  language,
+}: ProblemList): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`<div class="notice error">
+    <h3>${title}</h3>
+    <ul>
+      ${problems.map((problem) => html`<li>${tallyProblemWords(problem, language)}</li>`)}
+    </ul>
+    <p>${next}</p>
+  </div>`;
+}

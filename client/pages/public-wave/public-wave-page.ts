@@ -1,0 +1,217 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PublicWave, Tally } from '../../../server/routes/waves.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
+import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers.ts';
+import { readTally, readTickets } from '../../api/tally.ts';
+import { readWave } from '../../api/waves.ts';
+import { dayWords } from '../../strings/day-words.ts';
+import { languageOf, say, useLanguage } from '../../strings/language.ts';
+import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
+import { byYourselfView } from './by-yourself-view.ts';
+import { countsView } from './counts-view.ts';
+import { factView } from './fact-view.ts';
+import { frameView } from './frame-view.ts';
+import { readFragment, withoutReceipt } from './read-fragment.ts';
+import { checkReceipt, type ReceiptCheck } from './receipt-check.ts';
+import { receiptView } from './receipt-view.ts';
+import { rulesView } from './rules-view.ts';
+import { troubleAfter, type Standing } from './standing.ts';
+import { troubleParts } from './trouble-words.ts';
+import { verificationView } from './verification-view.ts';
+import { verifyInSlices, type WaveCheck } from './wave-check.ts';
+
+/** What anybody may know and check of a wave: its contract, its counts, its tickets. */
+export class PublicWavePage extends LitElement {
+  static override properties: PropertyDeclarations = {
+    language: { state: true },
+    standing: { state: true },
+    wave: { state: true },
+    tally: { state: true },
+    receiptCheck: { state: true },
+    waveCheck: { state: true },
+  };
+
+  declare private language: Language;
+  declare private standing: Standing;
+  declare private wave: PublicWave | undefined;
+  declare private tally: Tally | undefined;
+  declare private receiptCheck: ReceiptCheck;
+  declare private waveCheck: WaveCheck;
+
+  /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
+  private readonly code = location.pathname.split('/').findLast(Boolean) ?? '';
+  private receipt = '';
+  private announced: readonly string[] = [];
+
+  constructor() {
+    super();
+    this.language = languageOf(location.href);
+    this.standing = 'loading';
+    this.receiptCheck = { kind: 'none' };
+    this.waveCheck = { kind: 'none' };
+  }
+
+  /** Without a shadow root: headings, landmarks and the print style belong to the document. */
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.takeFragment);
+    this.takeFragment();
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.takeFragment);
+  }
+
+  /** The receipt number moves from the address into its field. */
+  private readonly takeFragment = (): void => {
+    const { receipt, announced } = readFragment(location.hash);
+    const start = announced === null ? null : readAnnouncedFingerprint(announced);
+    this.announced = start === null ? [] : [start];
+    this.requestUpdate();
+    if (receipt === '') return;
+    this.receipt = receipt;
+    history.replaceState(history.state, '', withoutReceipt(location.href));
+    if (this.wave !== undefined) void this.look(receipt);
+  };
+
+  private async load(): Promise<void> {
+    this.standing = 'loading';
+    try {
+      const [wave, tally] = await Promise.all([
+        readWave(this.code, this.language),
+        readTally(this.code, this.language),
+      ]);
+      this.wave = wave;
+      this.tally = tally;
+      this.standing = 'shown';
+    } catch (error) {
+      this.standing = troubleAfter(error);
+    }
+    if (this.receipt !== '') await this.look(this.receipt);
+  }
+
+  private async look(typed: string): Promise<void> {
+    if (this.wave === undefined) return;
+    this.receipt = typed;
+    this.receiptCheck = { kind: 'reading' };
+    const read = () => readTickets(this.code, this.language);
+    this.receiptCheck = await checkReceipt(typed, this.wave.contract, read);
+    await this.updateComplete;
+    if (this.receiptCheck.kind === 'unreadable') this.querySelector<HTMLElement>('#receipt')?.focus();
+  }
+
+  private async verify(): Promise<void> {
+    const { wave, code, language, announced } = this;
+    if (wave === undefined) return;
+    this.waveCheck = { kind: 'reading' };
+    try {
+      const gathered = await gatherEvidence(
+        () => readTally(code, language),
+        () => readTickets(code, language),
+      );
+      if (gathered === null) {
+        this.waveCheck = { kind: 'moving' };
+        return;
+      }
+      const { tally, tickets } = gathered;
+      const ticketCount = tickets.length;
+      const { contract, contractFingerprint } = wave;
+      this.waveCheck = { kind: 'running', checkedCount: 0, ticketCount };
+      const verification = await verifyInSlices(
+        { contract, contractFingerprint, tally, tickets },
+        { announced, day: today() },
+        (checkedCount) => {
+          this.waveCheck = { kind: 'running', checkedCount, ticketCount };
+        },
+      );
+      this.tally = tally;
+      this.waveCheck = { kind: 'done', ticketCount, verification };
+    } catch (error) {
+      this.waveCheck = { kind: 'failed', trouble: troubleAfter(error) };
+    }
+  }
+
+  protected override updated(): void {
+    useLanguage(this.language);
+    const { page } = publicWaveStrings[this.language];
+    document.title = this.wave === undefined ? page : `${say(this.wave.title, this.language)} | ${page}`;
+  }
+
+  protected override render(): TemplateResult {
+    return frameView({
+      language: this.language,
+      wave: this.wave,
+      switchLanguage: (language) => {
+        this.language = language;
+      },
+      content: this.renderContent(),
+    });
+  }
+
+  private renderContent(): TemplateResult {
+    const { language, standing, wave, tally, announced } = this;
+    const strings = publicWaveStrings[language];
+    if (standing !== 'shown' && standing !== 'loading') {
+      const { title, next } = troubleParts(standing, strings);
+      const again = () => void this.load();
+      return html`<h1>${title}</h1>
+        <p>${next}</p>
+        ${
+          standing === 'not-found'
+            ? nothing
+            : html`<div class="bar">
+                <button type="button" class="button primary" @click=${again}>${strings.again}</button>
+              </div>`
+        }`;
+    }
+    if (wave === undefined || tally === undefined) {
+      return html`<p class="loading" role="status">${strings.loading}</p>`;
+    }
+    return html`
+      <h1>${say(wave.title, language)}</h1>
+      <p>${strings.lead}</p>
+      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
+      ${countsView(wave.contract, tally, { day: today(), language })}
+      ${
+        wave.contract.modes.includes('ticket')
+          ? html`${receiptView({
+              number: this.receipt,
+              check: this.receiptCheck,
+              language,
+              look: (typed) => void this.look(typed),
+            })}
+            ${verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })}`
+          : nothing
+      }
+      ${byYourselfView(wave.contract, language)}
+    `;
+  }
+
+  private renderFacts({ state, contract }: PublicWave): TemplateResult {
+    const strings = publicWaveStrings[this.language];
+    const day = (isoDate: string) => dayWords(isoDate, this.language);
+    return html`<dl class="facts">
+      ${factView(strings.state, strings.states[state])}
+      ${factView(strings.period, strings.periodDays(day(contract.opensOn), day(contract.closesOn)))}
+      ${
+        contract.ticketsUntil === null
+          ? nothing
+          : factView(strings.ticketWindow, strings.ticketWindowDays(day(contract.ticketsUntil)))
+      }
+    </dl>`;
+  }
+}
+
+/** The day where the reader is, as ISO writes it, which is how Sweden does. */
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
+customElements.define('public-wave-page', PublicWavePage);

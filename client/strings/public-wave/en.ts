@@ -1,0 +1,143 @@
+import type { PublicWaveStrings } from './ja.ts';
+
+/** Everything the public page of a wave says of its own, in English. */
+export const en: PublicWaveStrings = {
+  page: 'Public page of a survey',
+  otherLanguage: '日本語',
+  synthetic: 'Synthetic data',
+  syntheticMeaning: 'The content and results of this survey were made up for demonstration.',
+  loading: 'Loading.',
+  lead: 'What this survey promises, and how many responses it has accepted: for anybody to read and to check. There are no answers on this page.',
+
+  period: 'Open for answers',
+  periodDays: (first, last) => `${first} to ${last}`,
+  ticketWindow: 'Tickets',
+  ticketWindowDays: (last) => `until ${last}, before answering begins`,
+  state: 'Stage',
+  states: { draft: 'in preparation', open: 'open', closed: 'closed', published: 'results published' },
+
+  rules: 'What respondents are promised',
+  rulesLead: 'Fixed when the survey opened; it cannot be changed afterwards.',
+  modes: 'Ways to answer',
+  mode: {
+    ticket: 'ticket (one for each person invited; nobody can tell whose it is)',
+    'drawn-code': 'drawn code (a sheet drawn as in a lottery; one response each)',
+    'open-link': 'address alone (anybody who knows it can answer; nothing prevents answering twice)',
+    paper: 'paper (keyed in by the survey office)',
+  },
+  smallGroups: 'Small groups',
+  smallGroupsRule: (base) => `results of groups with fewer than ${base} respondents are shown to nobody`,
+  deletion: 'Deletion of answers',
+  deletionRule: (day) => `kept until ${day}, then deleted`,
+  stored: 'What is stored',
+  storedCount: (count) =>
+    count === 1 ? 'answers to this question only' : `answers to these ${count} questions only`,
+  questionnaireHash: 'Fingerprint of the questionnaire',
+
+  fingerprint: 'Fingerprint of the promises',
+  fingerprintRule:
+    'Computed on this page from the promises themselves. If a single character changed, the number would change too. Compare it with the one on the poster or notice.',
+  fingerprintStated: 'It is the one the server states.',
+  fingerprintAnnounced: 'It is also the one in the address you came with.',
+  contractUnsound: 'Something is wrong with the promises',
+  contractUnsoundNext:
+    'Please do not answer or take a ticket, and tell the survey office, or a representative such as the staff union.',
+
+  counts: 'Counts',
+  countsOpen: 'As of now; the survey is open.',
+  countsFinal: 'Final, as fixed when the survey closed.',
+  countsTable: 'Counts by group',
+  countsUnsound: 'Some counts do not fit',
+  stratum: 'Group',
+  total: 'Total',
+  column: {
+    eligibleCount: 'Eligible',
+    invitedCount: 'Invited',
+    issuedCount: 'Tickets issued',
+    reissuedCount: 'Renewed',
+    printedCodeCount: 'Codes printed',
+    acceptedTicketCount: 'Accepted (tickets)',
+    acceptedCodeCount: 'Accepted (codes)',
+  },
+  columnMeaning: {
+    eligibleCount: 'People who may answer. Part of the promises.',
+    invitedCount: 'Invitations to take a ticket, one a person.',
+    issuedCount: 'Tickets the server has signed. Not even the server can tell which ticket is whose.',
+    reissuedCount: 'Invitations renewed, for instance for people who lost their ticket.',
+    printedCodeCount: 'Code sheets printed, spare ones included.',
+    acceptedTicketCount: 'Responses that came with a ticket. A ticket can be used once.',
+    acceptedCodeCount: 'Responses that came with a drawn code.',
+  },
+  meanings: 'What the counts mean',
+  nothingYet: 'No group has sent a response yet.',
+  noStrata: 'This survey has neither tickets nor drawn codes',
+  noStrataRule:
+    'It is answered by address alone or on paper, so nothing can show that each person answered once. What can be checked is the fingerprint of the promises and the number of responses.',
+  responses: (all) => `Responses accepted in all: ${all}.`,
+  breakdown: (tickets, codes, rest) =>
+    `Of these, ${tickets} came with a ticket, ${codes} with a drawn code, and ${rest} otherwise (address alone, or on paper).`,
+
+  receipt: 'Check a receipt number',
+  receiptLead:
+    'Looks for the receipt number shown after answering in the list of accepted tickets. The whole list is loaded and searched on this device; the number is sent nowhere.',
+  receiptNumber: 'Receipt number',
+  receiptHint: 'Letters from 0 to 9 and a to f. The first 16 are enough.',
+  receiptUnreadable: 'A receipt number has 16 to 64 letters from 0 to 9 and a to f.',
+  errorMark: 'Error: ',
+  receiptCheck: 'Check',
+  receiptReading: 'Loading the list.',
+  receiptFound: (stratum) => `Found: it was accepted as a ticket of “${stratum}”.`,
+  receiptFoundMeaning:
+    'This shows only that a response came in. Nobody can tell which response came with this ticket.',
+  receiptForged:
+    'The number is listed, but the signature of the ticket is not valid. Please tell the survey office, or a representative such as the staff union.',
+  receiptAbsent: 'This number is not in the list.',
+  receiptAbsentLead: 'It may be',
+  receiptAbsentReasons: [
+    'a slip in copying the number',
+    'a receipt of another survey',
+    'a response that was not sent completely (if its page is still open, it can be sent again)',
+  ],
+  receiptAbsentNext:
+    'If it is none of these, tell the survey office, or a representative such as the staff union. Showing the number does not reveal any answer.',
+
+  verification: 'Check all tickets',
+  verificationLead:
+    'Loads every accepted ticket and computes on this device that its signature is valid, that none is counted twice, and that tickets and counts agree.',
+  verify: 'Check all tickets',
+  verifying: 'Checking',
+  verifiedOf: (checked, all) => `${checked} / ${all}`,
+  sound: 'No problem was found',
+  soundCount: (count) =>
+    `Accepted tickets: ${count}. All signatures are valid, none is counted twice, and the counts agree.`,
+  soundNone: 'There are no accepted tickets yet, and the counts agree.',
+  unsound: (count) => `Problems found: ${count}`,
+  unsoundNext:
+    'Please print this page, or keep it otherwise, and tell the survey office, or a representative such as the staff union.',
+  moving:
+    'Responses keep coming, so that tickets and counts cannot be compared just now. Please try again a little later.',
+
+  byYourself: 'Check with your own tools',
+  byYourselfLead:
+    'This page comes from the very server that is to be checked. To check without trusting it, set up Kotae on another computer and run:',
+  byYourselfFingerprint:
+    'A fingerprint from a poster or notice is compared when written after --fingerprint.',
+  byYourselfRecords:
+    'The command uses nothing but these three public records. Keep them, and they can be checked later.',
+  records: {
+    wave: 'promises (wave.json)',
+    tally: 'counts (tally.json)',
+    tickets: 'list of tickets (tickets.json)',
+  },
+  limits:
+    'Tickets show that no response of somebody uninvited and no second response got in. They cannot stop those who run the server from making tickets of their own and using them: see whether more tickets were issued than people took.',
+
+  sentenceEnd: '. ',
+  notFound: 'Survey not found',
+  notFoundNext: 'Please check the address. Surveys in preparation are shown when they have opened.',
+  offline: 'No connection',
+  offlineNext: 'Please check your connection and try again.',
+  trouble: 'This page cannot be shown right now',
+  troubleNext: 'Please try again a little later.',
+  again: 'Try again',
+};
