@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/client/**/*.test.ts'],
+          setupFiles: ['test/client/load-english.ts'],
           browser: {
             enabled: true,
             headless: true,

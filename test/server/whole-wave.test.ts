@@ -187,9 +187,9 @@ it('2,438 people in four modes over HTTP, the server killed six times: every res
 });
 
 /** Sheets of paper, keyed in. */
-async function recordPaper(server: KillableServer, cookie: string, options: string[]): Promise<void> {
+async function recordPaper(running: KillableServer, cookie: string, options: string[]): Promise<void> {
   for (const grade of options) {
-    await server.ask(
+    await running.ask(
       'POST',
       `${address}/responses`,
       { submission: newSubmission(), answers: { attainment1: 7, grade } },

@@ -45,6 +45,7 @@ export function calmTitle(standing: Exclude<Standing, 'open'>, strings: RespondS
     published: strings.published,
     offline: strings.offline,
     trouble: strings.trouble,
+    used: strings.used,
   }[standing];
 }
 
@@ -57,5 +58,6 @@ function nextStep({ standing, language, wave }: Calm): string {
   if (standing === 'published') return strings.publishedNext;
   if (standing === 'offline') return strings.offlineNext;
   if (standing === 'trouble') return strings.troubleNext;
+  if (standing === 'used') return strings.usedNext;
   return strings.notFoundNext;
 }

@@ -10,6 +10,10 @@ interface Cover {
   language: Language;
   hasDraft: boolean;
   isShared: boolean;
+  /** Set up as a shared terminal by its address. */
+  isTerminal: boolean;
+  /** Where something is needed to answer: what each mode protects, and the way in. */
+  entry: { modes: TemplateResult; way: TemplateResult } | null;
   chooseShared: (isShared: boolean) => void;
   begin: () => void;
   resume: () => void;
@@ -32,7 +36,7 @@ export function coverView(cover: Cover): TemplateResult {
       <h2>${strings.purpose}</h2>
       <p>${say(wave.purpose, language)}</p>
     </section>
-    ${promiseView(wave, language)} ${cover.hasDraft ? nothing : startView(cover)}
+    ${promiseView(cover)} ${cover.entry?.modes ?? nothing} ${cover.hasDraft ? nothing : startView(cover)}
   `;
 }
 
@@ -43,7 +47,8 @@ function fact(name: string, value: string): TemplateResult {
   </div>`;
 }
 
-function promiseView({ contract, contractFingerprint }: PublicWave, language: Language): TemplateResult {
+function promiseView({ wave, language, entry }: Cover): TemplateResult {
+  const { contract, contractFingerprint } = wave;
   const strings = respondStrings[language];
   return html`<section class="promise">
     <h2>${strings.promise}</h2>
@@ -67,8 +72,12 @@ function promiseView({ contract, contractFingerprint }: PublicWave, language: La
     <p>${strings.smallGroupsRule(contract.minimumBase)}</p>
     <h3>${strings.readers}</h3>
     <p>${strings.readersRule}</p>
-    <h3>${strings.openLink}</h3>
-    <p>${strings.openLinkRule}</p>
+    ${
+      entry === null
+        ? html`<h3>${strings.openLink}</h3>
+            <p>${strings.openLinkRule}</p>`
+        : nothing
+    }
     <h3>${strings.deletion}</h3>
     <p>${strings.deletionRule(dayWords(contract.retainUntil, language))}</p>
     <h3>${strings.fingerprint}</h3>
@@ -85,23 +94,26 @@ function startView(cover: Cover): TemplateResult {
     cover.chooseShared(event.target instanceof HTMLInputElement && event.target.checked);
   return html`
     <div class="no-print">
-      <div class="shared">
-        <label>
-          <input
-            type="checkbox"
-            aria-describedby="shared-rule"
-            .checked=${cover.isShared}
-            @change=${choose}
-          />
-          ${strings.shared}
-        </label>
-        <p id="shared-rule">${strings.sharedRule}<br />${strings.privateRule}</p>
-      </div>
-      <div class="bar">
-        <button type="button" class="button primary" @click=${cover.begin}>${strings.begin}</button>
-      </div>
+      ${cover.isTerminal ? html`<p class="notice">${strings.terminal}</p>` : sharedView(cover, choose)}
+      ${
+        cover.entry?.way ??
+        html`<div class="bar">
+          <button type="button" class="button primary" @click=${cover.begin}>${strings.begin}</button>
+        </div>`
+      }
     </div>
   `;
+}
+
+function sharedView(cover: Cover, choose: (event: Event) => void): TemplateResult {
+  const strings = respondStrings[cover.language];
+  return html`<div class="shared">
+    <label>
+      <input type="checkbox" aria-describedby="shared-rule" .checked=${cover.isShared} @change=${choose} />
+      ${strings.shared}
+    </label>
+    <p id="shared-rule">${strings.sharedRule}<br />${strings.privateRule}</p>
+  </div>`;
 }
 
 /** Above the contract, which was read before; a draft means that the device is not shared. */

@@ -9,28 +9,31 @@ interface Done {
   language: Language;
   isShared: boolean;
   wasRecordedBefore: boolean;
+  receipt: TemplateResult | typeof nothing;
+  /** Until the page of a shared terminal erases itself. */
+  secondsLeft: number | null;
+  erase: () => void;
 }
 
 /** Thanks, what happens next, and on a shared device the way to leave nothing behind. */
-export function doneView({ wave, language, isShared, wasRecordedBefore }: Done): TemplateResult {
+export function doneView(done: Done): TemplateResult {
+  const { wave, language, isShared, wasRecordedBefore } = done;
   const strings = respondStrings[language];
   return html`
     <h1 tabindex="-1">${strings.done}</h1>
     <p class="lead">${strings.thanks}</p>
-    ${wasRecordedBefore ? html`<p class="notice">${strings.alreadyRecorded}</p>` : nothing}
+    ${wasRecordedBefore ? html`<p class="notice">${strings.alreadyRecorded}</p>` : nothing} ${done.receipt}
     <p>${strings.whenResults(dayWords(wave.closesOn, language))}</p>
     ${
       isShared
-        ? html`<p>${strings.eraseLead}</p>
+        ? html`<p>
+              ${strings.eraseLead}
+              ${done.secondsLeft === null ? nothing : strings.eraseSoon(done.secondsLeft)}
+            </p>
             <div class="bar">
-              <button type="button" class="button primary" @click=${erase}>${strings.erase}</button>
+              <button type="button" class="button primary" @click=${done.erase}>${strings.erase}</button>
             </div>`
         : html`<p>${strings.closePage}</p>`
     }
   `;
-}
-
-/** Loads the page anew in place of this one, so that going back does not show it again. */
-function erase(): void {
-  location.replace(location.href);
 }

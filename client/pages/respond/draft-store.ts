@@ -8,6 +8,8 @@ export interface Draft {
   submission: string;
   sheet: AnswerSheet;
   place: Place;
+  /** Sending had begun: it may have arrived, and is safe to send again. */
+  isSending?: boolean;
 }
 
 /** Where the draft of one wave is kept on this device. */

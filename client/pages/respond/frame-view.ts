@@ -36,6 +36,7 @@ export function frameView({ language, wave, switchLanguage, content }: Frame): T
             >`
           : nothing
       }
+      <reading-comfort .language=${language}></reading-comfort>
     </header>
     ${
       wave?.isSynthetic
@@ -44,7 +45,6 @@ export function frameView({ language, wave, switchLanguage, content }: Frame): T
           </aside>`
         : nothing
     }
-    <reading-comfort .language=${language}></reading-comfort>
     <main>${content}</main>
   `;
 }

@@ -1,5 +1,6 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import { answerIssueWords } from '../../../surveys/items/answer-issue-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
@@ -7,13 +8,16 @@ import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../components/answer-change.ts';
 import { languageOf, useLanguage } from '../../strings/language.ts';
-import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import { Delivery } from './delivery.ts';
 import { doneView } from './done-view.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
+import type { SharedTerminal } from './shared-terminal.ts';
+import { loadEntry, type LoadedEntry } from './load-entry.ts';
+import { padded } from './padded.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
@@ -32,6 +36,7 @@ export class RespondPage extends LitElement {
     place: { state: true },
     draft: { state: true },
     isShared: { state: true },
+    entry: { state: true },
     hasTried: { state: true },
     news: { state: true },
   };
@@ -43,6 +48,8 @@ export class RespondPage extends LitElement {
   declare private place: Place;
   declare private draft: Draft | undefined;
   declare private isShared: boolean;
+  /** Where a ticket or a code is needed; its parts are loaded only there. */
+  declare private entry: LoadedEntry | undefined;
   declare private hasTried: boolean;
   /** Said aloud when questions come or go. */
   declare private news: string;
@@ -56,13 +63,17 @@ export class RespondPage extends LitElement {
   /** Sent back from the review to one section: from there the way leads straight back. */
   private isRevising = false;
   private readonly delivery = new Delivery(this);
+  /** Set up as a shared terminal by its address: nobody can take that off. */
+  private readonly isTerminal = new URLSearchParams(location.search).has('terminal');
+  /** Loaded where the device is shared. */
+  private terminal: SharedTerminal | undefined;
 
   constructor() {
     super();
     this.language = languageOf(location.href);
     this.standing = 'loading';
     this.place = 'cover';
-    this.isShared = false;
+    this.isShared = this.isTerminal;
     this.hasTried = false;
     this.news = '';
   }
@@ -86,42 +97,71 @@ export class RespondPage extends LitElement {
     removeEventListener('popstate', this.followHistory);
     removeEventListener('pagehide', this.leaveShared);
     removeEventListener('beforeunload', this.warnShared);
+    this.terminal?.stop();
   }
 
   private async load(): Promise<void> {
     this.standing = 'loading';
     try {
+      await loadRespondStrings(this.language);
       const wave = await readWave(this.code, this.language);
       this.wave = wave;
       const [firstLanguage] = wave.languages;
       if (firstLanguage !== undefined && !wave.languages.includes(this.language))
-        this.language = firstLanguage;
+        await this.speak(firstLanguage);
       if (wave.state === 'open') {
         this.questionnaire = await readQuestionnaire(this.code, this.language);
+        this.entry = await loadEntry(this, wave, location.hash);
         this.draft = this.drafts.read(wave.contractFingerprint);
       } else {
         this.drafts.clear();
       }
       this.standing = wave.state;
+      if (this.draft?.isSending === true) this.sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
+    }
+  }
+
+  /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
+  private async speak(language: Language): Promise<void> {
+    try {
+      await loadRespondStrings(language);
+      this.language = language;
+    } catch {
+      this.news = respondStrings[this.language].offline;
     }
   }
 
   /** Begins, or goes on after a look back at the cover. */
   private begin(): void {
     if (this.questionnaire === undefined) return;
-    this.response ??= new ResponseInProgress(this.questionnaire);
+    this.response ??= this.newResponse(this.questionnaire);
     this.enter(placeBeside(this.response.pages, 'cover', 1));
   }
 
   private resume(): void {
     if (this.questionnaire === undefined || this.draft === undefined) return;
     const { submission, sheet, place } = this.draft;
-    this.response = new ResponseInProgress(this.questionnaire, submission, sheet);
+    this.response = this.newResponse(this.questionnaire, submission, sheet);
     const { pages } = this.response;
     const stop = placeOnTheWay(this.questionnaire, pages, place);
     this.enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
+  }
+
+  private newResponse(
+    questionnaire: Questionnaire,
+    submission?: string,
+    sheet?: AnswerSheet,
+  ): ResponseInProgress {
+    const own = this.entry?.own(questionnaire);
+    return new ResponseInProgress(own?.questionnaire ?? questionnaire, submission, sheet, own?.attested);
+  }
+
+  /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
+  private sendAgain(): void {
+    this.resume();
+    void this.send();
   }
 
   private enter(place: Place): void {
@@ -146,10 +186,16 @@ export class RespondPage extends LitElement {
     this.keepDraft();
   }
 
-  private keepDraft(): void {
+  private keepDraft(isSending = false): void {
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
     const { submission, sheet } = this.response;
-    this.drafts.write({ contract: this.wave.contractFingerprint, submission, sheet, place: this.place });
+    this.drafts.write({
+      contract: this.wave.contractFingerprint,
+      submission,
+      sheet,
+      place: this.place,
+      ...(isSending && { isSending }),
+    });
   }
 
   /** Codes of the items that the present place is about. */
@@ -225,25 +271,31 @@ export class RespondPage extends LitElement {
   private async send(): Promise<void> {
     const { response } = this;
     if (response === undefined || !this.mayGoOn()) return;
+    this.keepDraft(true);
     try {
       const receipt = await this.delivery.send(() =>
-        recordResponse(this.code, response.input, this.language),
+        recordResponse(this.code, padded({ ...response.input, ...this.entry?.entry.proof }), this.language),
       );
       if (receipt === undefined) return;
       this.wasRecordedBefore = receipt.status === 'already-recorded';
       this.forget();
       this.go('done');
     } catch (error) {
-      if (standingAfter(error) !== 'closed') return;
+      const standing = standingAfter(error);
+      if (standing !== 'closed' && standing !== 'used') {
+        this.keepDraft();
+        return;
+      }
       this.forget();
-      this.isLate = true;
-      this.standing = 'closed';
+      this.isLate = standing === 'closed';
+      this.standing = standing;
     }
   }
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   private forget(): void {
     this.drafts.clear();
+    this.entry?.entry.forget();
     this.response = undefined;
   }
 
@@ -258,7 +310,28 @@ export class RespondPage extends LitElement {
     if (this.isShared && this.response?.isEmpty === false) event.preventDefault();
   };
 
+  /** Loads the page anew in place of this one, so that going back does not show it again. */
+  private erase(): void {
+    this.forget();
+    this.place = 'cover';
+    location.replace(location.pathname + location.search);
+  }
+
+  private async watchIdle(): Promise<void> {
+    if (!this.isShared) {
+      this.terminal?.stop();
+      return;
+    }
+    if (this.terminal === undefined) {
+      const { SharedTerminal } = await import('./shared-terminal.ts');
+      this.terminal ??= new SharedTerminal(this, () => this.erase());
+    }
+    const isTouched = this.response !== undefined || this.entry?.entry.right != null;
+    this.terminal.watch(this.place === 'done' ? 'done' : isTouched ? 'answering' : 'untouched');
+  }
+
   protected override updated(): void {
+    void this.watchIdle();
     useLanguage(this.language);
     const { language, standing, wave, response, place } = this;
     const hasProblems = this.problems.length > 0;
@@ -269,11 +342,10 @@ export class RespondPage extends LitElement {
     return frameView({
       language: this.language,
       wave: this.wave,
-      switchLanguage: (language) => {
-        this.language = language;
-      },
+      switchLanguage: (language) => void this.speak(language),
       content: html`${this.renderPlace()}
-        <p class="spoken" role="status">${this.news}</p>`,
+        <p class="spoken" role="status">${this.news}</p>
+        ${this.terminal?.view(this.language) ?? nothing}`,
     });
   }
 
@@ -289,7 +361,15 @@ export class RespondPage extends LitElement {
       });
     }
     if (this.place === 'done') {
-      return doneView({ wave, language, isShared, wasRecordedBefore: this.wasRecordedBefore });
+      return doneView({
+        wave,
+        language,
+        isShared,
+        wasRecordedBefore: this.wasRecordedBefore,
+        receipt: this.entry?.receipt(language) ?? nothing,
+        secondsLeft: this.terminal?.secondsLeft ?? null,
+        erase: () => this.erase(),
+      });
     }
     const page = response?.pages.find(({ section }) => sectionPlace(section) === this.place);
     const show = (item: string): void => this.showItem(item);
@@ -319,6 +399,8 @@ export class RespondPage extends LitElement {
       language,
       hasDraft: this.draft !== undefined,
       isShared,
+      isTerminal: this.isTerminal,
+      entry: this.entry?.cover({ language, isShared, begin: () => this.begin() }) ?? null,
       chooseShared: (chosen) => {
         this.isShared = chosen;
       },

@@ -1,5 +1,5 @@
 import type { ResponseInput } from '../../../server/routes/waves.schema.ts';
-import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
 import { askedPages, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import type { Issue } from '../../../surveys/schema/issue.ts';
@@ -9,25 +9,31 @@ import { newSubmission } from './new-submission.ts';
 
 /**
  * One response while it is being given. It keeps everything that was entered, also answers to items that a later
- * answer took off the way: who changes back finds them again. Only what is asked is ever sent.
+ * answer took off the way: who changes back finds them again. Only what is asked is ever sent. What a ticket or a code
+ * answers for its holder is neither asked nor sent, and counts for who is asked what.
  */
 export class ResponseInProgress {
   readonly questionnaire: Questionnaire;
   readonly submission: string;
   readonly sheet: AnswerSheet;
+  readonly attested: Record<string, Answer>;
 
   constructor(
     questionnaire: Questionnaire,
     submission: string = newSubmission(),
     sheet: AnswerSheet = { answers: {}, texts: {} },
+    attested: Record<string, Answer> = {},
   ) {
     this.questionnaire = questionnaire;
     this.submission = submission;
     this.sheet = sheet;
+    this.attested = attested;
   }
 
   get pages(): AskedPage[] {
-    return askedPages(this.questionnaire, this.sheet.answers);
+    return askedPages(this.questionnaire, this.#answers)
+      .map(({ section, items }) => ({ section, items: items.filter(({ code }) => !(code in this.attested)) }))
+      .filter(({ items }) => items.length > 0);
   }
 
   get isEmpty(): boolean {
@@ -43,22 +49,32 @@ export class ResponseInProgress {
   /** The response with one item answered anew. */
   with({ item, answer, texts }: AnswerChange): ResponseInProgress {
     const { [item]: _, ...others } = this.sheet.answers;
-    return new ResponseInProgress(this.questionnaire, this.submission, {
-      answers: answer === undefined ? others : { ...others, [item]: answer },
-      texts: { ...this.sheet.texts, ...texts },
-    });
+    return new ResponseInProgress(
+      this.questionnaire,
+      this.submission,
+      {
+        answers: answer === undefined ? others : { ...others, [item]: answer },
+        texts: { ...this.sheet.texts, ...texts },
+      },
+      this.attested,
+    );
   }
 
   /** Issues by item code: of what is asked and would be sent. What is no longer asked is left out, not wrong. */
   get issues(): Map<string, Issue[]> {
-    const { issues } = readAnswerSheet(this.questionnaire, this.sheet);
+    const { issues } = readAnswerSheet(this.questionnaire, { ...this.sheet, answers: this.#answers });
     const own = issues.filter(({ code }) => code !== 'not-asked' && code !== 'text-without-option');
     return Map.groupBy(own, (issue) => String(issue.path[1]).replace(/\/.*$/, ''));
   }
 
   /** What is handed in. */
   get input(): ResponseInput {
-    const { sheet } = readAnswerSheet(this.questionnaire, this.sheet);
-    return { submission: this.submission, ...sheet };
+    const { sheet } = readAnswerSheet(this.questionnaire, { ...this.sheet, answers: this.#answers });
+    const own = Object.entries(sheet.answers).filter(([item]) => !(item in this.attested));
+    return { submission: this.submission, texts: sheet.texts, answers: Object.fromEntries(own) };
+  }
+
+  get #answers(): Record<string, Answer> {
+    return { ...this.sheet.answers, ...this.attested };
   }
 }

@@ -59,6 +59,10 @@ export const en: RespondStrings = {
   resume: 'Continue',
   discard: 'Discard them',
 
+  eraseSoon: (seconds) => `This page erases itself in ${seconds} seconds.`,
+  terminal:
+    'This terminal is shared. Nothing is kept. After two minutes without a key or a touch your answers are erased.',
+
   progress: 'Progress',
   step: (position, count) => `${position} / ${count}`,
   itemNumber: (number) => `Q${number}`,
@@ -125,5 +129,8 @@ export const en: RespondStrings = {
     'Please check your connection and try again. Unfinished answers, if any, are still on this device.',
   trouble: 'This page cannot be shown right now',
   troubleNext: 'Please try again a little later.',
+  used: 'This ticket or code has been used already',
+  usedNext:
+    'A ticket or a code is good for one response. What you sent now was not recorded. If you have not answered before, please tell the survey office.',
   again: 'Try again',
 };

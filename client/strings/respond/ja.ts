@@ -52,6 +52,9 @@ export const ja = {
   resume: '続きから回答する',
   discard: '書きかけを消す',
 
+  eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に自動で消えます。`,
+  terminal: '共用の端末です。何も残しません。2分間操作がないと、回答を消します。',
+
   progress: '進み具合',
   step: (position: number, count: number) => `${position} / ${count}`,
   itemNumber: (number: number) => `問${number}`,
@@ -114,6 +117,9 @@ export const ja = {
   offlineNext: '通信を確かめて、もう一度試してください。書きかけの回答がある場合は、この端末に残っています。',
   trouble: 'いま表示できません',
   troubleNext: 'しばらくしてから、もう一度試してください。',
+  used: 'この回答券または番号は、すでに使われています',
+  usedNext:
+    '1枚の回答券、1つの番号で回答できるのは1回だけです。今回の内容は記録していません。心当たりがないときは、調査の担当者に申し出てください。',
   again: 'もう一度試す',
 };
 
