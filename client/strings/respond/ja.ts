@@ -52,7 +52,7 @@ export const ja = {
   resume: '続きから回答する',
   discard: '書きかけを消す',
 
-  eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に自動で消えます。`,
+  eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に消えます。`,
   terminal: '共用の端末です。何も残しません。2分間操作がないと、回答を消します。',
 
   progress: '進み具合',
