@@ -7,7 +7,9 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { clientRoutes } from './routes/client.ts';
+import { codeRoutes } from './routes/codes.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
@@ -85,6 +87,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', sessionRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
     .route('/api/manage', populationRoutes(dependencies))
+    .route('/api/manage', codeRoutes(dependencies))
+    .route('/api/manage', auditRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));

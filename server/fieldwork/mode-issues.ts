@@ -2,7 +2,7 @@ import { checkMerges } from '../../surveys/schema/check-merges.ts';
 import type { Issue } from '../../surveys/schema/issue.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { smallestStratum } from '../../surveys/tickets/manifest.ts';
+import { smallestStratum } from '../../surveys/tickets/smallest-stratum.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { populationItem } from './population-item.ts';
 import { strataOfWave } from './strata-of-wave.ts';

@@ -1,21 +1,23 @@
 import type { Database } from './database.ts';
 
 /** What can be done to a wave that is worth remembering. */
-export type AuditAction =
-  | 'wave-created'
-  | 'wave-deleted'
-  | 'wave-opened'
-  | 'wave-closed'
-  | 'wave-published'
-  | 'responses-deleted'
-  | 'responses-imported'
-  | 'invitations-imported'
-  | 'invitations-exported'
-  | 'invitations-mailed'
-  | 'reminders-mailed'
-  | 'invitation-renewed'
-  | 'codes-printed'
-  | 'paper-batch-recorded';
+export const auditActions = [
+  'wave-created',
+  'wave-deleted',
+  'wave-opened',
+  'wave-closed',
+  'wave-published',
+  'responses-deleted',
+  'responses-imported',
+  'invitations-imported',
+  'invitations-exported',
+  'invitations-mailed',
+  'reminders-mailed',
+  'invitation-renewed',
+  'codes-printed',
+  'paper-batch-recorded',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
 
 /** Who did what to a wave, and when. Never anything about a respondent. */
 export interface AuditEntry {

@@ -2,9 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Stratum } from '../schema/stratum.ts';
-
-/** A smaller stratum would make its members easy to guess from the ticket alone. */
-export const smallestStratum = 20;
+import { smallestStratum } from './smallest-stratum.ts';
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a manifest, hexadecimal: what posters and respondents compare. */
 export function manifestFingerprint(manifest: object): string {

@@ -69,6 +69,8 @@ it('from the first administrator to the table a planner reads', async () => {
   await page.getByLabel(/職員数の表/).fill(pasted);
   await page.getByRole('button', { name: '読み取る', exact: true }).click();
   await page.getByRole('cell', { name: '2,438' }).first().waitFor();
+  await page.getByLabel('回答券（招待制）').uncheck();
+  await page.getByLabel('公開アドレス').check();
   await page.getByLabel(/見込みの回答率/).fill('32');
   await page.getByRole('table', { name: 'まとめない場合' }).waitFor();
   await page.getByLabel(/回答を始める日/).fill('2026-11-01');

@@ -24,6 +24,18 @@ export function checkStep(
     [newWave.code, draft.code.trim()],
     [newWave.questionnaire, questionnaire === undefined ? '' : say(questionnaire.title, language)],
     [wave.population, draft.reading === null ? '' : people(draft.reading.total)],
+    [newWave.modes, draft.modes.map((mode) => newWave.modeCards[mode].name).join('、')],
+    ...(draft.mergedStrata.length === 0
+      ? []
+      : [
+          [
+            newWave.strata,
+            draft.mergedStrata.map(({ label }) => say(textOf(label), language)).join('、'),
+          ] as [string, string],
+        ]),
+    ...(draft.ticketsUntil === ''
+      ? []
+      : [[newWave.ticketsUntil, day(draft.ticketsUntil)] as [string, string]]),
     [newWave.minimumBase, minimumBase === null ? '' : people(minimumBase)],
     ...(draft.merges.length === 0
       ? []

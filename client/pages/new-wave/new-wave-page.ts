@@ -12,6 +12,7 @@ import { checkStep } from './check-step.ts';
 import { questionnaireStep } from './questionnaire-step.ts';
 import { draftCorrections, emptyDraft, fieldIds, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
 import './groups-step.ts';
+import './modes-step.ts';
 import './population-step.ts';
 
 /** Everything a wave needs, on one page in five parts. What was typed stays until the wave is made. */
@@ -92,6 +93,13 @@ export class NewWavePage extends ConsolePage {
         </section>
         <section class="card">
           <h2>${words.newWave.step3}</h2>
+          <modes-step
+            .language=${language}
+            .draft=${draft}
+            .questionnaire=${this.questionnaire}
+            .corrections=${corrections}
+            @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
+          ></modes-step>
           <groups-step
             .language=${language}
             .draft=${draft}
@@ -140,7 +148,7 @@ export class NewWavePage extends ConsolePage {
 
   /** Groups belong to a questionnaire: those read for another one are read again. */
   async #choose(code: string, version: number): Promise<void> {
-    this.#change({ questionnaire: { code, version }, reading: null, merges: [] });
+    this.#change({ questionnaire: { code, version }, reading: null, merges: [], mergedStrata: [] });
     try {
       this.questionnaire = await fetchQuestionnaire(code, version, this.language);
       this.error = undefined;

@@ -1,5 +1,5 @@
 import type { PopulationReading } from '../../../server/routes/populations.schema.ts';
-import type { NewWave } from '../../../server/routes/waves.schema.ts';
+import type { CollectionMode, NewWave } from '../../../server/routes/waves.schema.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
@@ -18,6 +18,10 @@ export interface WaveDraft {
   /** In percent. */
   expectedRate: string;
   merges: MergedPoint[];
+  modes: CollectionMode[];
+  mergedStrata: MergedPoint[];
+  /** Empty: tickets are taken and used at any time. */
+  ticketsUntil: string;
   opensOn: string;
   closesOn: string;
   retainUntil: string;
@@ -33,6 +37,9 @@ export const emptyDraft: WaveDraft = {
   minimumBase: '10',
   expectedRate: '30',
   merges: [],
+  modes: ['ticket'],
+  mergedStrata: [],
+  ticketsUntil: '',
   opensOn: '',
   closesOn: '',
   retainUntil: '',
@@ -48,6 +55,9 @@ export const fieldIds = {
   minimumBase: 'wave-minimum-base',
   expectedRate: 'wave-expected-rate',
   merges: 'wave-merges',
+  modes: 'wave-modes',
+  mergedStrata: 'wave-merged-strata',
+  ticketsUntil: 'wave-tickets-until',
   opensOn: 'wave-opens-on',
   closesOn: 'wave-closes-on',
   retainUntil: 'wave-retain-until',
@@ -81,6 +91,13 @@ export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave'
     [draft.reading !== null && hasProblems(draft.reading), 'population', words.populationProblem],
     [minimumBaseOf(draft) === null, 'minimumBase', words.minimumBase],
     [draft.merges.some((merge) => merge.label.ja.trim() === ''), 'merges', words.mergedLabel],
+    [draft.modes.length === 0, 'modes', words.modes],
+    [draft.mergedStrata.some((merge) => merge.label.ja.trim() === ''), 'mergedStrata', words.mergedLabel],
+    [
+      draft.ticketsUntil !== '' && draft.opensOn !== '' && draft.ticketsUntil >= draft.opensOn,
+      'ticketsUntil',
+      words.ticketsUntil,
+    ],
     [draft.opensOn === '', 'opensOn', words.opensOn],
     [draft.closesOn === '', 'closesOn', words.closesOn],
     [isBefore(draft.closesOn, draft.opensOn), 'closesOn', words.closesBefore],
@@ -115,9 +132,9 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     minimumBase,
     population: draft.reading.population,
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
-    modes: ['open-link'],
-    mergedStrata: [],
-    ticketsUntil: null,
+    modes: draft.modes,
+    mergedStrata: draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+    ticketsUntil: draft.ticketsUntil === '' ? null : draft.ticketsUntil,
   };
 }
 

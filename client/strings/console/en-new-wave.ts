@@ -67,6 +67,52 @@ export const enNewWave: typeof jaNewWave = {
   mergedLabel: (parts) => `Name of the group made of ${parts}`,
   mergedLabelEn: 'Name in English',
   unmerge: 'Do not merge',
+  modes: 'How people answer',
+  modeCards: {
+    ticket: {
+      name: 'Tickets (by invitation)',
+      protects:
+        'One person, one response, and not even those who run the server can tell which response is whose.',
+      limits:
+        'It is known who took a ticket (used for reminders only). Somebody who watches the network can see when a person answers.',
+      suits: 'Staff with a computer or phone. Groups need at least 20 people.',
+    },
+    'drawn-code': {
+      name: 'Drawn codes (on paper, from a box)',
+      protects: 'Who drew which code is recorded nowhere. Each code is good for one response.',
+      limits: 'Reminders can only go to everybody. Let staff see how the sheets are handed out.',
+      suits: 'Workplaces without e-mail, small groups, surveys on harassment.',
+    },
+    'open-link': {
+      name: 'Open address',
+      protects: 'Nobody is given a code.',
+      limits: 'One person can answer any number of times. Grade is what people say it is.',
+      suits: 'Trials, and surveys where doubles do little harm.',
+    },
+    paper: {
+      name: 'Paper',
+      protects: 'Sheets come in envelopes and are keyed in twice and compared.',
+      limits: 'Handwriting or an envelope may give people away. Without codes doubles cannot be prevented.',
+      suits: 'Workplaces without devices. Goes together with drawn codes.',
+    },
+  },
+  strata: 'Groups of tickets and codes',
+  strataLead: (smallest) =>
+    `A ticket or code shows only that somebody is one of a group. For tickets a group needs at least ${smallest} people.`,
+  strataEmpty: 'Once staff numbers are read, the groups of tickets and codes appear here.',
+  stratumNote: 'Check',
+  stratumSmall: (smallest) => `fewer than ${smallest}`,
+  strataProposal: (labels) => `Put together as ${labels}, every group is large enough.`,
+  mergeStrata: 'Put these together',
+  strataTooFew: (smallest) => `All together are fewer than ${smallest}. Please use drawn codes.`,
+  window: 'Days of giving out tickets',
+  windowLead:
+    'If tickets are given out before answering begins, nobody can guess from the two times which response is whose.',
+  windowAdvice: (size) =>
+    `There is a group of fewer than ${size}. In small groups the time of a response is easily put to a person: separate days are recommended.`,
+  ticketsUntil: 'Last day of giving out tickets',
+  ticketsUntilHint:
+    'Left empty, tickets can be taken and used at any time. Otherwise a day before the first day of responses.',
   opensOn: 'First day of responses',
   closesOn: 'Last day of responses',
   retainUntil: 'Answers are deleted on',
@@ -86,6 +132,8 @@ export const enNewWave: typeof jaNewWave = {
     minimumBase: 'The smallest group shown must be a whole number of 5 or more.',
     expectedRate: 'The expected response rate must be a number above 0, at most 100.',
     mergedLabel: 'Enter a name for the merged group.',
+    modes: 'Choose at least one way of answering.',
+    ticketsUntil: 'Tickets must be given out before the first day of responses.',
     opensOn: 'Enter the first day of responses.',
     closesOn: 'Enter the last day of responses.',
     closesBefore: 'The last day of responses must not come before the first.',

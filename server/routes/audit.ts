@@ -1,0 +1,32 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Dependencies } from '../dependencies.ts';
+import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { auditEntriesOf } from '../store/audit.queries.ts';
+import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { auditEntrySchema } from './audit.schema.ts';
+import { requireManager } from './require-manager.ts';
+import { waveParams } from './waves.ts';
+
+/** What was done to a wave, by whom and when, the latest first. Respondents do not occur in it. */
+export function auditRoutes({ db }: Dependencies) {
+  const list = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/audit',
+    request: { params: waveParams },
+    responses: {
+      200: answers(z.object({ entries: z.array(auditEntrySchema) }), 'What was done'),
+      ...refusals(401, 403, 404),
+    },
+  });
+
+  const api = createApi<SignedInEnv>();
+  api.use('/waves/:wave/audit', requireManager);
+  return api.openapi(list, async (context) => {
+    const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
+    const entries = await auditEntriesOf(db, code);
+    return context.json(
+      { entries: entries.map(({ at, actor, action, facts }) => ({ at, actor, action, facts })) },
+      200,
+    );
+  });
+}

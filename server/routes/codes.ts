@@ -1,0 +1,30 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Dependencies } from '../dependencies.ts';
+import { printCodes } from '../fieldwork/print-codes.ts';
+import { actorOf } from './actor-of.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { codePrintSchema, printedCodesSchema } from './codes.schema.ts';
+import { requireManager } from './require-manager.ts';
+import { waveParams } from './waves.ts';
+
+/** Drawing codes for paper sheets. There is no way to read them again, and none to list them. */
+export function codeRoutes(dependencies: Dependencies) {
+  const print = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/codes',
+    request: { params: waveParams, body: body(codePrintSchema) },
+    responses: {
+      201: answers(printedCodesSchema, 'The codes, this once'),
+      ...refusals(401, 403, 404, 409, 422),
+    },
+  });
+
+  const api = createApi<SignedInEnv>();
+  api.use('/waves/:wave/codes', requireManager);
+  return api.openapi(print, async (context) => {
+    const { wave } = context.req.valid('param');
+    const { stratum, count } = context.req.valid('json');
+    const codes = await printCodes(dependencies, wave, stratum, count, actorOf(context.var.account));
+    return context.json({ stratum, codes }, 201);
+  });
+}
