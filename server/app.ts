@@ -10,6 +10,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/codes.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
@@ -89,6 +90,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', populationRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', auditRoutes(dependencies))
+    .route('/api/manage', invitationRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));

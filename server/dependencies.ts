@@ -1,4 +1,5 @@
 import type { Accounts } from './access/accounts.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
 import type { ResponseStore } from './store/responses/response-store.ts';
@@ -9,5 +10,8 @@ export interface Dependencies {
   responses: ResponseStore;
   keys: WaveKeys;
   accounts: Accounts;
+  mailer: Mailer;
+  /** Origin under which people reach the server. */
+  publicUrl: string;
   now: () => Date;
 }

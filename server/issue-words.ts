@@ -45,6 +45,14 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `回答券または番号の区分（${String(facts['stratum'])}）と合わない回答です。`,
     en: (facts) => `The answer does not fit the group of the ticket or code (${String(facts['stratum'])}).`,
   },
+  'unreadable-file': {
+    ja: () => 'ファイルを読み取れません。Excel（.xlsx）またはCSV（UTF-8、CP932）で保存してください。',
+    en: () => 'The file cannot be read. Save it as Excel (.xlsx) or CSV (UTF-8, CP932).',
+  },
+  'mail-without-link': {
+    ja: () => '本文に {link} がありません。一人ひとりのリンクが入る場所に {link} と書いてください。',
+    en: () => 'The text has no {link}. Write {link} where each person’s own link belongs.',
+  },
   'invited-twice': {
     ja: (facts) => `職員番号「${String(facts['reference'])}」が2回あるか、すでに招待しています。`,
     en: (facts) => `“${String(facts['reference'])}” appears twice or is invited already.`,

@@ -3,13 +3,14 @@ import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishClosings } from './fieldwork/close-wave.ts';
 import { addShippedQuestionnaires } from './fieldwork/shipped-questionnaires.ts';
+import { createMailer } from './mail/mailer.ts';
 import { openDatabase } from './store/database.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
 import { ResponseStore } from './store/responses/response-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(
-  configuration: Pick<Configuration, 'dataDirectory' | 'publicUrl'>,
+  configuration: Pick<Configuration, 'dataDirectory' | 'publicUrl'> & Partial<Pick<Configuration, 'mail'>>,
 ): Promise<Dependencies & { close: () => Promise<void> }> {
   const db = await openDatabase(configuration.dataDirectory);
   const responses = new ResponseStore(configuration.dataDirectory);
@@ -20,6 +21,8 @@ export async function openDependencies(
     responses,
     keys: new WaveKeys(configuration.dataDirectory),
     accounts,
+    mailer: createMailer(configuration.mail?.smtpUrl ?? null, configuration.mail?.from ?? null),
+    publicUrl: configuration.publicUrl,
     now: () => new Date(),
     async close() {
       responses.close();

@@ -33,6 +33,31 @@ export const problems = {
     ja: 'この調査は現在、回答を受け付けていません。',
     en: 'This survey is not accepting responses.',
   },
+  'person-not-found': {
+    status: 404,
+    ja: 'この職員番号またはメールアドレスの招待はありません。',
+    en: 'Nobody with this staff number or address is invited.',
+  },
+  'no-mail-server': {
+    status: 409,
+    ja: 'メールの送信が設定されていません。差し込み用の一覧を使うか、管理者に設定を依頼してください。',
+    en: 'No mail server is set up. Use the mail-merge list, or ask the administrator.',
+  },
+  'mail-under-way': {
+    status: 409,
+    ja: '別のメールを送信しています。終わってから、もう一度お試しください。',
+    en: 'Another mailing is under way. Please try again when it has ended.',
+  },
+  'reminded-recently': {
+    status: 409,
+    ja: '前回の督促から3日たっていません。',
+    en: 'The last reminder was less than three days ago.',
+  },
+  'nobody-to-mail': {
+    status: 409,
+    ja: '送信する相手がいません。',
+    en: 'There is nobody to mail.',
+  },
   'stratum-not-found': {
     status: 404,
     ja: 'この区分は、調査の区分にありません。',

@@ -52,9 +52,11 @@ const mayImport: Record<string, string[]> = {
     'surveys',
     '@hono/zod-openapi',
     'canonicalize',
+    'hucre',
     'papaparse',
     'node:',
   ],
+  'server/mail': ['type server', 'nodemailer'],
   'server/access': [
     'server/access',
     'server/store',

@@ -5,8 +5,8 @@ import { ProblemError } from '../problems.ts';
 import { insertInvitations, invitedCounts, takenReferences } from '../store/invitations.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { populationOf } from '../store/waves.queries.ts';
-import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { codeHash, invitationCode } from './invitation-code.ts';
+import { requireInviting } from './require-inviting.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 
 /** Somebody who may answer, as a staff list knows them. */
@@ -31,9 +31,7 @@ export async function addInvitations(
   people: InvitedPerson[],
   actor: string,
 ): Promise<void> {
-  const wave = await findWaveOrFail(db, waveCode);
-  const isOngoing = wave.state === 'draft' || wave.state === 'open';
-  if (!isOngoing || !wave.modes.includes('ticket')) throw new ProblemError('wrong-state');
+  const wave = await requireInviting(db, waveCode);
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const strata = strataOfWave(wave, questionnaire, await populationOf(db, waveCode));
   const invited = await invitedCounts(db, waveCode);

@@ -110,3 +110,101 @@ export async function openInvitations(
     .execute();
   return strata.flatMap((stratum) => rows.find((row) => row.stratum === stratum) ?? []);
 }
+
+/** Everybody invited, in the order of their numbers; nothing of tickets. */
+export async function allInvitations(db: Database, wave: string) {
+  return db
+    .selectFrom('invitation')
+    .select(['id', 'generation', 'reference', 'name', 'department', 'email', 'stratum'])
+    .where('wave', '=', wave)
+    .orderBy('reference')
+    .execute();
+}
+
+/** One person by number or address. */
+export async function findInvited(db: Database, wave: string, person: string) {
+  return db
+    .selectFrom('invitation')
+    .select(['id', 'generation', 'reference', 'stratum'])
+    .where('wave', '=', wave)
+    .where((eb) => eb.or([eb('reference', '=', person), eb('email', '=', person)]))
+    .executeTakeFirst();
+}
+
+/** Makes an invitation anew, to be exchanged once more, and counts it. */
+export async function replaceInvitation(
+  db: Database,
+  id: string,
+  generation: number,
+  codeHash: Buffer,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { wave, stratum } = await transaction
+      .updateTable('invitation')
+      .set({ generation, code_hash: codeHash, blinded_hash: notIssued })
+      .where('id', '=', id)
+      .returning(['wave', 'stratum'])
+      .executeTakeFirstOrThrow();
+    await transaction
+      .updateTable('stratum')
+      .set((eb) => ({ reissued_count: eb('reissued_count', '+', 1) }))
+      .where('wave', '=', wave)
+      .where('code', '=', stratum)
+      .execute();
+  });
+}
+
+export interface MailedPerson {
+  id: string;
+  generation: number;
+  name: string;
+  email: string;
+}
+
+/**
+ * Who is to be mailed: with an invitation those who were not mailed yet; with a reminder those who took no ticket and
+ * were not mailed today. Read by the mailer alone.
+ */
+export async function peopleToMail(
+  db: Database,
+  wave: string,
+  kind: 'invitation' | 'reminder',
+  today: string,
+): Promise<MailedPerson[]> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(['id', 'generation', 'name', 'email'])
+    .where('wave', '=', wave)
+    .where('email', 'is not', null)
+    .$if(kind === 'invitation', (query) => query.where('mailed_on', 'is', null))
+    .$if(kind === 'reminder', (query) =>
+      query
+        .where('blinded_hash', '=', notIssued)
+        .where((eb) => eb.or([eb('mailed_on', 'is', null), eb('mailed_on', '<', today)])),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]));
+}
+
+export async function noteMailed(db: Database, id: string, day: string): Promise<void> {
+  await db.updateTable('invitation').set({ mailed_on: day }).where('id', '=', id).execute();
+}
+
+/** How many can be mailed, and how many of them were not yet. */
+export async function mailCounts(
+  db: Database,
+  wave: string,
+): Promise<{ withEmailCount: number; withoutEmailCount: number; notMailedCount: number }> {
+  const rows = await db
+    .selectFrom('invitation')
+    .select(['email', 'mailed_on'])
+    .where('wave', '=', wave)
+    .execute();
+  const withEmail = rows.filter(({ email }) => email !== null);
+  return {
+    withEmailCount: withEmail.length,
+    withoutEmailCount: rows.length - withEmail.length,
+    notMailedCount: withEmail.filter(({ mailed_on: day }) => day === null).length,
+  };
+}

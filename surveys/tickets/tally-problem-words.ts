@@ -1,5 +1,5 @@
 import type { Language } from '../schema/local-text.ts';
-import { smallestStratum } from './manifest.ts';
+import { smallestStratum } from './smallest-stratum.ts';
 import type { TallyProblem, TallyProblemCode } from './tally-problem.ts';
 
 type Sentence = (fact: (name: string) => string) => string;

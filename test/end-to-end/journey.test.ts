@@ -168,9 +168,10 @@ it('from the first administrator to the table a planner reads', async () => {
     await small.getByText('1 / 4').first().waitFor();
     for (const item of [1, 2, 3]) {
       const rating = Number(mine[`attainment${item}`] ?? 5);
-      const group = small
+      const questions = small.getByRole('main');
+      const group = questions
         .getByRole('group')
-        .or(small.getByRole('radiogroup'))
+        .or(questions.getByRole('radiogroup'))
         .nth(item - 1);
       await group.getByRole('radio').first().focus();
       await press('Space', ...Array.from({ length: rating - 1 }, () => 'ArrowRight'));

@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  proposeStrata,
-  smallestStratum,
-  strataOf,
-} from '../../../../client/pages/new-wave/propose-strata.ts';
+import { proposeStrata, strataOf } from '../../../../client/pages/new-wave/propose-strata.ts';
 import { smallestStratum } from '../../../../surveys/tickets/smallest-stratum.ts';
 
 const groups = (...counts: number[]) =>

@@ -1,0 +1,139 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Dependencies } from '../dependencies.ts';
+import { addInvitations } from '../fieldwork/add-invitations.ts';
+import { exportInvitations, invitationsCsv } from '../fieldwork/export-invitations.ts';
+import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { invitationStatus } from '../fieldwork/invitation-status.ts';
+import { mailInvitations } from '../fieldwork/mail-invitations.ts';
+import { readStaffList } from '../fieldwork/read-staff-list.ts';
+import { renewInvitation } from '../fieldwork/renew-invitation.ts';
+import { requireInviting } from '../fieldwork/require-inviting.ts';
+import { takenReferences } from '../store/invitations.queries.ts';
+import { questionnaireByHash } from '../store/questionnaires.queries.ts';
+import { actorOf } from './actor-of.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import {
+  exportedInvitationSchema,
+  exportInputSchema,
+  invitationStatusSchema,
+  mailInputSchema,
+  mailRunSchema,
+  newInvitationsSchema,
+  renewedSchema,
+  renewInputSchema,
+  staffListReadingSchema,
+  staffListSchema,
+} from './invitations.schema.ts';
+import { requireManager } from './require-manager.ts';
+import { waveParams } from './waves.ts';
+
+/** Inviting people to a wave with tickets. Who took one is told to nobody: there are counts, and there are mails. */
+export function invitationRoutes(dependencies: Dependencies) {
+  const { db } = dependencies;
+  const status = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/invitations',
+    request: { params: waveParams },
+    responses: { 200: answers(invitationStatusSchema, 'Counts'), ...refusals(401, 403, 404) },
+  });
+  const read = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/invitations/read',
+    request: { params: waveParams, body: body(staffListSchema) },
+    responses: {
+      200: answers(staffListReadingSchema, 'What a staff list says'),
+      ...refusals(401, 403, 404, 409, 422),
+    },
+  });
+  const add = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/invitations',
+    request: { params: waveParams, body: body(newInvitationsSchema) },
+    responses: {
+      201: answers(invitationStatusSchema, 'Invited: all of them'),
+      ...refusals(401, 403, 404, 409, 422),
+    },
+  });
+  const take = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/invitations/export',
+    request: {
+      params: waveParams,
+      query: z.object({ format: z.enum(['json', 'csv']).optional() }),
+      body: body(exportInputSchema),
+    },
+    responses: {
+      200: answers(
+        z.object({ invitations: z.array(exportedInvitationSchema) }),
+        'Everybody invited; as CSV with ?format=csv',
+      ),
+      ...refusals(401, 403, 404, 409, 422),
+    },
+  });
+  const mail = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/invitations/mail',
+    request: { params: waveParams, body: body(mailInputSchema) },
+    responses: {
+      202: answers(mailRunSchema, 'Sending has begun'),
+      ...refusals(401, 403, 404, 409, 422),
+    },
+  });
+  const renew = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/invitations/renew',
+    request: { params: waveParams, body: body(renewInputSchema) },
+    responses: { 200: answers(renewedSchema, 'A new link'), ...refusals(401, 403, 404, 409, 422) },
+  });
+
+  const api = createApi<SignedInEnv>();
+  api.use('/waves/:wave/invitations', requireManager);
+  api.use('/waves/:wave/invitations/*', requireManager);
+  return api
+    .openapi(status, async (context) => {
+      const wave = await findWaveOrFail(db, context.req.valid('param').wave);
+      return context.json(await invitationStatus(dependencies, wave), 200);
+    })
+    .openapi(read, async (context) => {
+      const wave = await requireInviting(db, context.req.valid('param').wave);
+      const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+      const input = context.req.valid('json');
+      const source = 'text' in input ? input : { file: new Uint8Array(Buffer.from(input.file, 'base64')) };
+      const taken = await takenReferences(db, wave.code);
+      return context.json(await readStaffList(questionnaire, source, taken), 200);
+    })
+    .openapi(add, async (context) => {
+      const { wave } = context.req.valid('param');
+      const { people } = context.req.valid('json');
+      await addInvitations(dependencies, wave, people, actorOf(context.var.account));
+      return context.json(await invitationStatus(dependencies, await findWaveOrFail(db, wave)), 201);
+    })
+    .openapi(take, async (context) => {
+      const { wave } = context.req.valid('param');
+      const { only } = context.req.valid('json');
+      const invitations = await exportInvitations(dependencies, wave, only, actorOf(context.var.account));
+      if (context.req.valid('query').format === 'csv') {
+        return context.body(invitationsCsv(invitations), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${wave}-invitations.csv"`,
+        }) as never;
+      }
+      return context.json({ invitations }, 200);
+    })
+    .openapi(mail, async (context) => {
+      const { wave } = context.req.valid('param');
+      const { kind, ...text } = context.req.valid('json');
+      return context.json(
+        await mailInvitations(dependencies, wave, kind, text, actorOf(context.var.account)),
+        202,
+      );
+    })
+    .openapi(renew, async (context) => {
+      const { wave } = context.req.valid('param');
+      const { person } = context.req.valid('json');
+      return context.json(
+        await renewInvitation(dependencies, wave, person, actorOf(context.var.account)),
+        200,
+      );
+    });
+}
