@@ -44,6 +44,13 @@ export async function request<Answer>(path: string, options: RequestOptions): Pr
   return json as Answer;
 }
 
+/** The same for an answer that is a file. */
+export async function requestFile(path: string, options: RequestOptions): Promise<Blob> {
+  const response = await send(path, options);
+  if (!response.ok) throw new ProblemError(readProblem(readJson(await response.text()), response));
+  return response.blob();
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const { language, method = 'GET', body, isAnonymous = false } = options;
   try {

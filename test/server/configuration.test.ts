@@ -8,6 +8,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       dataDirectory: './data',
       publicUrl: 'http://127.0.0.1:3000',
+      mail: null,
     });
   });
 
@@ -17,6 +18,16 @@ describe('configuration', () => {
     expect(readConfiguration({ ...environment, PUBLIC_URL: 'https://survey.example.jp' }).publicUrl).toBe(
       'https://survey.example.jp',
     );
+  });
+
+  it('needs both for mail, the server and the address that mails come from', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example.jp', MAIL_FROM: 'survey@example.jp' };
+    expect(readConfiguration(mail).mail).toEqual({
+      smtpUrl: 'smtp://mail.example.jp',
+      from: 'survey@example.jp',
+    });
+    expect(() => readConfiguration({ SMTP_URL: mail.SMTP_URL })).toThrow('set both, or neither');
+    expect(() => readConfiguration({ ...mail, SMTP_URL: 'http://mail' })).toThrow('SMTP_URL');
   });
 
   it('names everything that is wrong in one line', () => {

@@ -1,0 +1,66 @@
+import type {
+  ExportedInvitation,
+  InvitationStatus,
+  MailInput,
+  MailRun,
+  NewInvitations,
+  Renewed,
+  StaffListReading,
+} from '../../server/routes/invitations.schema.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { request, requestFile } from './request.ts';
+
+const addressOf = (wave: string, act = ''): string =>
+  `/api/manage/waves/${encodeURIComponent(wave)}/invitations${act}`;
+
+export function fetchInvitations(wave: string, language: Language): Promise<InvitationStatus> {
+  return request(addressOf(wave), { language });
+}
+
+/** What a staff list says, pasted or as a file in base64; nothing is stored. */
+export function readStaffList(
+  wave: string,
+  list: { text: string } | { file: string },
+  language: Language,
+): Promise<StaffListReading> {
+  return request(addressOf(wave, '/read'), { language, method: 'POST', body: list });
+}
+
+export function invite(
+  wave: string,
+  people: NewInvitations['people'],
+  language: Language,
+): Promise<InvitationStatus> {
+  return request(addressOf(wave), { language, method: 'POST', body: { people } });
+}
+
+export function mailInvitations(wave: string, mail: MailInput, language: Language): Promise<MailRun> {
+  return request(addressOf(wave, '/mail'), { language, method: 'POST', body: mail });
+}
+
+export function renewInvitation(wave: string, person: string, language: Language): Promise<Renewed> {
+  return request(addressOf(wave, '/renew'), { language, method: 'POST', body: { person } });
+}
+
+/** Everybody invited, with links. */
+export async function exportInvitations(
+  wave: string,
+  only: 'all' | 'without-email',
+  language: Language,
+): Promise<ExportedInvitation[]> {
+  const answer = await request<{ invitations: ExportedInvitation[] }>(addressOf(wave, '/export'), {
+    language,
+    method: 'POST',
+    body: { only },
+  });
+  return answer.invitations;
+}
+
+/** The same for mail merge, as a file. */
+export function exportInvitationsCsv(wave: string, language: Language): Promise<Blob> {
+  return requestFile(addressOf(wave, '/export?format=csv'), {
+    language,
+    method: 'POST',
+    body: { only: 'all' },
+  });
+}
