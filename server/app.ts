@@ -12,6 +12,7 @@ import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
+import { paperRoutes } from './routes/paper.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
@@ -91,6 +92,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', auditRoutes(dependencies))
     .route('/api/manage', invitationRoutes(dependencies))
+    .route('/api/manage', paperRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));

@@ -2,6 +2,7 @@ import type { Accounts } from './access/accounts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
+import type { PaperStore } from './store/paper/paper-store.ts';
 import type { ResponseStore } from './store/responses/response-store.ts';
 
 /** What routes and the parts behind them work with; main.ts, the command line and tests each put one together. */
@@ -9,6 +10,7 @@ export interface Dependencies {
   db: Database;
   responses: ResponseStore;
   keys: WaveKeys;
+  paper: PaperStore;
   accounts: Accounts;
   mailer: Mailer;
   /** Origin under which people reach the server. */

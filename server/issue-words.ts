@@ -45,6 +45,10 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `回答券または番号の区分（${String(facts['stratum'])}）と合わない回答です。`,
     en: (facts) => `The answer does not fit the group of the ticket or code (${String(facts['stratum'])}).`,
   },
+  'batch-unfinished': {
+    ja: (facts) => `束「${String(facts['label'])}」`,
+    en: (facts) => `Batch “${String(facts['label'])}”`,
+  },
   'unreadable-file': {
     ja: () => 'ファイルを読み取れません。Excel（.xlsx）またはCSV（UTF-8、CP932）で保存してください。',
     en: () => 'The file cannot be read. Save it as Excel (.xlsx) or CSV (UTF-8, CP932).',

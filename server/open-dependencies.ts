@@ -6,6 +6,7 @@ import { addShippedQuestionnaires } from './fieldwork/shipped-questionnaires.ts'
 import { createMailer } from './mail/mailer.ts';
 import { openDatabase } from './store/database.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
+import { PaperStore } from './store/paper/paper-store.ts';
 import { ResponseStore } from './store/responses/response-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
@@ -20,6 +21,7 @@ export async function openDependencies(
     db,
     responses,
     keys: new WaveKeys(configuration.dataDirectory),
+    paper: new PaperStore(configuration.dataDirectory),
     accounts,
     mailer: createMailer(configuration.mail?.smtpUrl ?? null, configuration.mail?.from ?? null),
     publicUrl: configuration.publicUrl,

@@ -58,6 +58,32 @@ export const problems = {
     ja: '送信する相手がいません。',
     en: 'There is nobody to mail.',
   },
+  'batch-not-found': { status: 404, ja: 'この束は見つかりません。', en: 'There is no such batch.' },
+  'batch-recorded': {
+    status: 409,
+    ja: 'この束は、すでに登録しています。',
+    en: 'This batch has been recorded.',
+  },
+  'batch-empty': {
+    status: 409,
+    ja: 'この束には、入力した用紙がありません。',
+    en: 'Nothing of this batch has been keyed in.',
+  },
+  'keyings-differ': {
+    status: 409,
+    ja: '1回目と2回目の入力に違いがあります。すべて解消してから登録してください。',
+    en: 'The two keyings differ. Settle every difference before recording.',
+  },
+  'difference-not-found': {
+    status: 404,
+    ja: 'この違いは、すでに解消しています。',
+    en: 'This difference has been settled.',
+  },
+  'paper-unfinished': {
+    status: 409,
+    ja: '登録していない紙の回答の束があります。登録するか、破棄してから締め切ってください。',
+    en: 'There are batches of paper that are not recorded. Record or discard them before closing.',
+  },
   'stratum-not-found': {
     status: 404,
     ja: 'この区分は、調査の区分にありません。',

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
+import { paperBatches } from '../store/paper-batches.queries.ts';
 import { settleWave } from '../store/tally.queries.ts';
 import { listWaves } from '../store/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
@@ -9,12 +10,13 @@ import { acceptedTicketsOfWave, tallyOfWave } from './tally-of-wave.ts';
  * Ends answering for good. Responses are stopped before the state moves, so that one that is on its way is either in
  * the tally or refused; then counts and accepted tickets are settled, invitations and codes deleted; then the keys are
  * destroyed and the file sealed with the answers alone. Cut short by a crash, it can be repeated.
- * Throws  `wave-not-found`, `wrong-state`.
+ * Throws  `wave-not-found`, `wrong-state`, `paper-unfinished` naming every batch that is not recorded.
  */
 export async function closeWave(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const { db, responses, now } = dependencies;
   const wave = await findWaveOrFail(db, code);
   if (wave.state !== 'open') throw new ProblemError('wrong-state');
+  await requirePaperRecorded(db, code);
   responses.stop(code);
   const at = now().toISOString();
   const settled = await settleWave(db, code, {
@@ -34,7 +36,21 @@ export async function finishClosings(dependencies: Dependencies): Promise<void> 
   }
 }
 
-function putAway({ keys, responses }: Dependencies, code: string): void {
+async function requirePaperRecorded(db: Dependencies['db'], code: string): Promise<void> {
+  const unfinished = (await paperBatches(db, code)).filter(({ isRecorded }) => !isRecorded);
+  if (unfinished.length === 0) return;
+  throw new ProblemError(
+    'paper-unfinished',
+    unfinished.map(({ label }, index) => ({
+      code: 'batch-unfinished',
+      path: ['batches', index],
+      facts: { label },
+    })),
+  );
+}
+
+function putAway({ keys, responses, paper }: Dependencies, code: string): void {
   keys.destroy(code);
+  paper.delete(code);
   responses.seal(code);
 }

@@ -16,6 +16,7 @@ export const auditActions = [
   'invitation-renewed',
   'codes-printed',
   'paper-batch-recorded',
+  'paper-batch-discarded',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -14,6 +14,7 @@ export interface Schema {
   drawn_code: DrawnCodeTable;
   accepted_ticket: AcceptedTicketTable;
   audit_entry: AuditEntryTable;
+  paper_batch: PaperBatchTable;
   publication: PublicationTable;
   published_table: PublishedTableTable;
   user: AccountTable;
@@ -111,6 +112,18 @@ interface AuditEntryTable {
   action: string;
   wave: string | null;
   facts: string;
+}
+
+interface PaperBatchTable {
+  wave: string;
+  number: number;
+  label: string;
+  stratum: string | null;
+  envelope_count: number;
+  unusable_count: number;
+  recorded_count: number;
+  refused_count: number;
+  is_recorded: number;
 }
 
 interface PublicationTable {

@@ -186,14 +186,23 @@ it('2,438 people in four modes over HTTP, the server killed six times: every res
   expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
 });
 
-/** Sheets of paper, keyed in. */
+/** Sheets of paper, keyed in twice by operators, in one batch, with the server killed once more in the middle. */
 async function recordPaper(running: KillableServer, cookie: string, options: string[]): Promise<void> {
-  for (const grade of options) {
-    await running.ask(
-      'POST',
-      `${address}/responses`,
-      { submission: newSubmission(), answers: { attainment1: 7, grade } },
-      { cookie },
-    );
+  const path = `/api/manage/waves/${wave}/paper`;
+  const envelopes = { label: '箱1', stratum: null, envelopeCount: options.length };
+  expect((await running.ask('POST', path, envelopes, { cookie })).status).toBe(201);
+  for (const pass of [1, 2]) {
+    for (const [index, grade] of options.entries()) {
+      if (pass === 2 && index === 50) await running.killAndRestart();
+      const sheet = { pass, number: index + 1, answers: { attainment1: 7, grade } };
+      expect((await running.ask('PUT', `${path}/1/sheets`, sheet, { cookie })).status).toBe(204);
+    }
   }
+  const recorded = await running.ask(
+    'POST',
+    `${path}/1/record`,
+    { unusableCount: 0, isSingleKeyed: false },
+    { cookie },
+  );
+  expect(recorded.json).toMatchObject({ batches: [{ recordedCount: options.length, refusedCount: 0 }] });
 }

@@ -1,0 +1,24 @@
+import type { Dependencies } from '../../dependencies.ts';
+import { ProblemError } from '../../problems.ts';
+import { paperBatches, type PaperBatch } from '../../store/paper-batches.queries.ts';
+import type { Wave } from '../../store/waves.queries.ts';
+import { findWaveOrFail } from '../find-wave-or-fail.ts';
+
+/** A wave that takes paper now. Throws  `wave-not-found`, `wrong-state`. */
+export async function findPaperWave({ db }: Pick<Dependencies, 'db'>, code: string): Promise<Wave> {
+  const wave = await findWaveOrFail(db, code);
+  if (wave.state !== 'open' || !wave.modes.includes('paper')) throw new ProblemError('wrong-state');
+  return wave;
+}
+
+/** A batch of such a wave. Throws  `batch-not-found` besides. */
+export async function findBatch(
+  dependencies: Pick<Dependencies, 'db'>,
+  code: string,
+  number: number,
+): Promise<{ wave: Wave; batch: PaperBatch }> {
+  const wave = await findPaperWave(dependencies, code);
+  const batch = (await paperBatches(dependencies.db, code)).find((one) => one.number === number);
+  if (batch === undefined) throw new ProblemError('batch-not-found');
+  return { wave, batch };
+}

@@ -1,0 +1,23 @@
+import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+
+/** What is kept of a sheet between keying and recording. */
+export interface KeyedContent {
+  /** Random; the same for both passes of nothing: the one of the first pass names the response. */
+  submission: string;
+  sheet: AnswerSheet;
+  /** As read, without hyphens; null where the sheet has none. */
+  code: string | null;
+}
+
+export function readContent(content: string): KeyedContent {
+  return JSON.parse(content) as KeyedContent;
+}
+
+/** Every place of a sheet with what was keyed there. */
+export function placesOf({ sheet, code }: KeyedContent): Map<string, unknown> {
+  return new Map<string, unknown>([
+    ['code', code],
+    ...Object.entries(sheet.answers),
+    ...Object.entries(sheet.texts),
+  ]);
+}
