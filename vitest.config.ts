@@ -31,6 +31,7 @@ export default defineConfig({
             'lit/directives/live.js',
             'lit/directives/ref.js',
             'lit/directives/repeat.js',
+            'uqr',
           ],
         },
         test: {

@@ -22,6 +22,18 @@ const mayImport: Record<string, string[]> = {
     'type server',
     'type surveys',
   ],
+  'client/components': [
+    'lit',
+    'uqr',
+    'client',
+    'surveys/items',
+    'surveys/routing',
+    'surveys/tickets',
+    'analysis/numeric',
+    'type analysis',
+    'type server',
+    'type surveys',
+  ],
   client: [
     'lit',
     'client',

@@ -10,6 +10,11 @@ export const paths = {
   wave: (wave: string) => `/console/waves/${encodeURIComponent(wave)}`,
   responseRate: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/response-rate`,
   drafts: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/drafts`,
+  invitations: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/invitations`,
+  slips: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/slips`,
+  codes: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/codes`,
+  poster: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/poster`,
+  paper: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/paper`,
   catalogue: (wave: string) => `/results/${encodeURIComponent(wave)}`,
   table: (wave: string, table: string) => `/results/${encodeURIComponent(wave)}/${encodeURIComponent(table)}`,
 };

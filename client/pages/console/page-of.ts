@@ -6,13 +6,18 @@ import type { Route } from './route.ts';
 import './lost-page.ts';
 import '../accounts/accounts-page.ts';
 import '../drafts/drafts-page.ts';
+import '../invitations/invitations-page.ts';
 import '../new-wave/new-wave-page.ts';
+import '../paper/paper-page.ts';
+import '../poster/poster-page.ts';
+import '../print-codes/print-codes-page.ts';
 import '../response-rates/response-rates-page.ts';
 import '../results/catalogue-page.ts';
 import '../results/results-page.ts';
 import '../results/table-page.ts';
 import '../setup/setup-page.ts';
 import '../sign-in/sign-in-page.ts';
+import '../slips/slips-page.ts';
 import '../wave/wave-page.ts';
 import '../waves/waves-page.ts';
 
@@ -23,7 +28,19 @@ export interface PageContext {
   onSession: (session: Session) => void;
 }
 
-const forHr = new Set(['waves', 'new-wave', 'wave', 'response-rate', 'drafts', 'accounts']);
+const forHr = new Set([
+  'waves',
+  'new-wave',
+  'wave',
+  'response-rate',
+  'drafts',
+  'codes',
+  'slips',
+  'poster',
+  'invitations',
+  'paper',
+  'accounts',
+]);
 
 /** The page of a route, or the one that this reader gets instead. The server decides for itself what it answers. */
 export function pageOf(route: Route, session: Session, context: PageContext): TemplateResult {
@@ -76,12 +93,42 @@ function signedInPage(
         .movesFocus=${movesFocus}
         .wave=${route.wave}
       ></response-rates-page>`;
+    case 'invitations':
+      return html`<invitations-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></invitations-page>`;
+    case 'paper':
+      return html`<paper-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></paper-page>`;
     case 'drafts':
       return html`<drafts-page
         .language=${language}
         .movesFocus=${movesFocus}
         .wave=${route.wave}
       ></drafts-page>`;
+    case 'codes':
+      return html`<print-codes-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></print-codes-page>`;
+    case 'slips':
+      return html`<slips-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></slips-page>`;
+    case 'poster':
+      return html`<poster-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></poster-page>`;
     case 'accounts':
       return html`<accounts-page
         .language=${language}

@@ -1,7 +1,19 @@
 /** A page of the signed-in side, read from the address. */
 export type Route =
   | { page: 'sign-in' | 'setup' | 'waves' | 'new-wave' | 'accounts' | 'results' | 'not-found' }
-  | { page: 'wave' | 'response-rate' | 'drafts' | 'catalogue'; wave: string }
+  | {
+      page:
+        | 'wave'
+        | 'response-rate'
+        | 'drafts'
+        | 'codes'
+        | 'slips'
+        | 'poster'
+        | 'invitations'
+        | 'paper'
+        | 'catalogue';
+      wave: string;
+    }
   | { page: 'table'; wave: string; table: string };
 
 const plainPages: Record<string, Route> = {
@@ -13,7 +25,16 @@ const plainPages: Record<string, Route> = {
   '/results': { page: 'results' },
 };
 
-const wavePages = { '': 'wave', 'response-rate': 'response-rate', drafts: 'drafts' } as const;
+const wavePages = {
+  '': 'wave',
+  'response-rate': 'response-rate',
+  drafts: 'drafts',
+  codes: 'codes',
+  slips: 'slips',
+  poster: 'poster',
+  invitations: 'invitations',
+  paper: 'paper',
+} as const;
 
 /** Which page a path is; anything unknown is a page of its own that says so. */
 export function routeOf(path: string): Route {

@@ -5,7 +5,7 @@ import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { minimumBaseOf, textOf, type WaveDraft } from './wave-draft.ts';
+import { minimumBaseOf, needsStrata, textOf, type WaveDraft } from './wave-draft.ts';
 
 /** Everything that was entered, to be read once more before the wave is made. */
 export function checkStep(
@@ -24,13 +24,13 @@ export function checkStep(
     [newWave.code, draft.code.trim()],
     [newWave.questionnaire, questionnaire === undefined ? '' : say(questionnaire.title, language)],
     [wave.population, draft.reading === null ? '' : people(draft.reading.total)],
-    [newWave.modes, draft.modes.map((mode) => newWave.modeCards[mode].name).join('、')],
-    ...(draft.mergedStrata.length === 0
+    [newWave.modes, draft.modes.map((mode) => newWave.modeCards[mode].name).join(words.table.groupJoin)],
+    ...(draft.mergedStrata.length === 0 || !needsStrata(draft)
       ? []
       : [
           [
             newWave.strata,
-            draft.mergedStrata.map(({ label }) => say(textOf(label), language)).join('、'),
+            draft.mergedStrata.map(({ label }) => say(textOf(label), language)).join(words.table.groupJoin),
           ] as [string, string],
         ]),
     ...(draft.ticketsUntil === ''
@@ -40,10 +40,10 @@ export function checkStep(
     ...(draft.merges.length === 0
       ? []
       : [
-          [wave.merges, draft.merges.map((merge) => say(textOf(merge.label), language)).join('、')] as [
-            string,
-            string,
-          ],
+          [
+            wave.merges,
+            draft.merges.map((merge) => say(textOf(merge.label), language)).join(words.table.groupJoin),
+          ] as [string, string],
         ]),
     [newWave.opensOn, day(draft.opensOn)],
     [newWave.closesOn, day(draft.closesOn)],

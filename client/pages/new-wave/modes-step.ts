@@ -2,18 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectionMode } from '../../../server/routes/waves.schema.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
+import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../components/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { groupsOf, proposeStrata, strataOf } from './propose-strata.ts';
-import { fieldIds, type WaveDraft } from './wave-draft.ts';
+import { groupsOf, guessableBelow, proposeStrata, strataOf } from './propose-strata.ts';
+import { fieldIds, needsStrata, type WaveDraft } from './wave-draft.ts';
 
 const modes: CollectionMode[] = ['ticket', 'drawn-code', 'open-link', 'paper'];
-
-/** Below this a watcher of the network could guess from the time of an answer: a window is worth its trouble. */
-const smallForTiming = 100;
 
 /** How responses may come in, what each way protects, and in whose name tickets and codes speak. */
 export class ModesStep extends LightElement {
@@ -47,7 +45,7 @@ export class ModesStep extends LightElement {
         ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
         ${modes.map((mode) => this.#card(mode))}
       </fieldset>
-      ${draft.modes.includes('ticket') || draft.modes.includes('drawn-code') ? this.#strata() : nothing}
+      ${needsStrata(draft) ? this.#strata() : nothing}
       ${draft.modes.includes('ticket') ? this.#window() : nothing}
     `;
   }
@@ -96,9 +94,9 @@ export class ModesStep extends LightElement {
     }
     const strata = strataOf(groups, draft.mergedStrata);
     const isSmall = ({ eligibleCount }: { eligibleCount: number }): boolean =>
-      draft.modes.includes('ticket') && eligibleCount < smallestStratum;
+      eligibleCount < smallestStratum;
     const proposal = strata.some(isSmall) ? proposeStrata(groups) : null;
-    return html`<div id=${fieldIds.mergedStrata} tabindex="-1">
+    return html`<div id=${fieldIds.mergedStrata} tabindex="-1" class="strata">
       <h3>${words.strata}</h3>
       <p>${words.strataLead(smallestStratum)}</p>
       ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
@@ -120,9 +118,7 @@ export class ModesStep extends LightElement {
                 html`<tr>
                   <th scope="row">${say(stratum.label, language)}</th>
                   <td>${countWords(stratum.eligibleCount)}</td>
-                  <td class="words">
-                    ${isSmall(stratum) ? html`<strong>${words.stratumSmall(smallestStratum)}</strong>` : nothing}
-                  </td>
+                  <td class="words">${this.#notes(stratum)}</td>
                 </tr>`,
             )}
           </tbody>
@@ -136,14 +132,14 @@ export class ModesStep extends LightElement {
                 ${words.strataProposal(proposal.map(({ label }) => say(label, language)).join(words.partJoin))}
               </p>
               <p>
-                <button type="button" class="button" @click=${() => this.#change({ mergedStrata: proposal })}>
+                <button type="button" class="button" @click=${() => void this.#merge(proposal)}>
                   ${words.mergeStrata}
                 </button>
               </p>
             </div>`
       }
       ${
-        strata.some(isSmall) && proposal === null
+        draft.modes.includes('ticket') && strata.some(isSmall) && proposal === null
           ? html`<p>${words.strataTooFew(smallestStratum)}</p>`
           : nothing
       }
@@ -151,37 +147,97 @@ export class ModesStep extends LightElement {
     </div>`;
   }
 
+  #notes({ code, eligibleCount }: { code: string; eligibleCount: number }): TemplateResult {
+    const words = this.words.newWave;
+    const hasTickets = this.draft.modes.includes('ticket');
+    const merge = this.draft.mergedStrata.find((one) => one.code === code);
+    const isSmall = eligibleCount < smallestStratum;
+    return html`${merge === undefined ? nothing : words.stratumMerged(this.#partsOf(merge))}
+    ${isSmall && hasTickets ? html`<strong>${words.stratumSmall(smallestStratum)}</strong>` : nothing}
+    ${isSmall && !hasTickets ? words.stratumSmallCodes(smallestStratum) : nothing}
+    ${!isSmall && hasTickets && eligibleCount < guessableBelow ? words.stratumGuessable(guessableBelow) : nothing}`;
+  }
+
+  /** The names of the groups that are put together. */
+  #partsOf({ options }: MergedPoint): string {
+    const { quoted, partJoin } = this.words.newWave;
+    return this.#groups
+      .filter(({ option }) => options.includes(option))
+      .map(({ label }) => quoted(say(label, this.language)))
+      .join(partJoin);
+  }
+
+  /** The button that was pressed goes away: the focus stays with what it changed. */
+  async #merge(mergedStrata: MergedPoint[]): Promise<void> {
+    this.#change({ mergedStrata });
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#${fieldIds.mergedStrata}`)?.focus();
+  }
+
   #mergedLabels(): TemplateResult | typeof nothing {
     const words = this.words.newWave;
     const { mergedStrata } = this.draft;
     if (mergedStrata.length === 0) return nothing;
-    return html`${mergedStrata.map((merge, index) =>
-        formField({
-          id: `${fieldIds.mergedStrata}-${index}`,
-          label: words.mergedLabel(merge.label.ja),
-          value: merge.label.ja,
-          words: this.words.shell,
-          onInput: (ja) =>
-            this.#change({
-              mergedStrata: mergedStrata.with(index, { ...merge, label: { ...merge.label, ja } }),
-            }),
-        }),
+    const rename = (index: number, merge: MergedPoint, label: Partial<MergedPoint['label']>) =>
+      this.#change({
+        mergedStrata: mergedStrata.with(index, { ...merge, label: { ...merge.label, ...label } }),
+      });
+    return html`${mergedStrata.map(
+        (merge, index) =>
+          html`<div class="merged-label">
+            ${formField({
+              id: `${fieldIds.mergedStrata}-${index}`,
+              label: words.mergedLabel(this.#partsOf(merge)),
+              value: merge.label.ja,
+              words: this.words.shell,
+              onInput: (ja) => rename(index, merge, { ja }),
+            })}
+            ${formField({
+              id: `${fieldIds.mergedStrata}-${index}-en`,
+              label: words.mergedLabelEn,
+              isOptional: true,
+              value: merge.label.en ?? '',
+              words: this.words.shell,
+              onInput: (en) => rename(index, merge, { en }),
+            })}
+          </div>`,
       )}
       <p class="actions">
-        <button type="button" class="button" @click=${() => this.#change({ mergedStrata: [] })}>
-          ${words.unmerge}
+        <button type="button" class="button" @click=${() => void this.#merge([])}>
+          ${words.unmergeStrata}
         </button>
       </p>`;
   }
 
   #window(): TemplateResult {
     const words = this.words.newWave;
+    const { opensOn, ticketsUntil: lastDay } = this.draft;
     const isSmall = strataOf(this.#groups, this.draft.mergedStrata).some(
-      ({ eligibleCount }) => eligibleCount < smallForTiming,
+      ({ eligibleCount }) => eligibleCount < guessableBelow,
     );
-    return html`<h3>${words.window}</h3>
+    return html`<div class="strata">
+      <h3>${words.window}</h3>
       <p>${words.windowLead}</p>
-      ${isSmall ? html`<p class="notice">${words.windowAdvice(smallForTiming)}</p>` : nothing}
+      ${
+        isSmall && lastDay === ''
+          ? html`<div class="notice proposal" role="status">
+              <p>${words.windowAdvice(guessableBelow)}</p>
+              ${
+                opensOn === ''
+                  ? nothing
+                  : html`<p>
+                      <button
+                        type="button"
+                        class="button"
+                        @click=${() => void this.#fillWindow(dayBefore(opensOn))}
+                      >
+                        ${words.windowFill}
+                      </button>
+                    </p>`
+              }
+            </div>`
+          : nothing
+      }
       ${formField({
         id: fieldIds.ticketsUntil,
         label: words.ticketsUntil,
@@ -192,12 +248,25 @@ export class ModesStep extends LightElement {
         words: this.words.shell,
         corrections: this.corrections,
         onInput: (ticketsUntil) => this.#change({ ticketsUntil }),
-      })}`;
+      })}
+    </div>`;
+  }
+
+  async #fillWindow(ticketsUntil: string): Promise<void> {
+    this.#change({ ticketsUntil });
+    await this.updateComplete;
+    document.getElementById(fieldIds.ticketsUntil)?.focus();
   }
 
   #change(change: Partial<WaveDraft>): void {
     this.dispatchEvent(new CustomEvent('draft-change', { detail: change }));
   }
+}
+
+function dayBefore(isoDate: string): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
 }
 
 customElements.define('modes-step', ModesStep);

@@ -100,6 +100,7 @@ export class NewWavePage extends ConsolePage {
             .corrections=${corrections}
             @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
           ></modes-step>
+          <h3 class="strata">${words.newWave.publicationGroups}</h3>
           <groups-step
             .language=${language}
             .draft=${draft}

@@ -155,7 +155,7 @@ export class PopulationStep extends LightElement {
   /** Pasting is a whole table: it is read at once. Typing is read when the person says so. */
   #typed(event: InputEvent): void {
     const text = (event.target as HTMLTextAreaElement).value;
-    this.#change({ populationText: text, reading: null, merges: [] });
+    this.#change({ populationText: text, reading: null, merges: [], mergedStrata: [] });
     if (event.inputType === 'insertFromPaste') void this.#read(text);
   }
 
@@ -164,7 +164,7 @@ export class PopulationStep extends LightElement {
     const file = input.files?.[0];
     if (file === undefined) return;
     const text = await readCsvFile(file);
-    this.#change({ populationText: text, reading: null, merges: [] });
+    this.#change({ populationText: text, reading: null, merges: [], mergedStrata: [] });
     input.value = '';
     await this.#read(text);
   }
@@ -181,7 +181,8 @@ export class PopulationStep extends LightElement {
     this.isReading = true;
     this.error = undefined;
     try {
-      this.#change({ reading: await readPopulation(questionnaire, text, this.language), merges: [] });
+      const reading = await readPopulation(questionnaire, text, this.language);
+      this.#change({ reading, merges: [], mergedStrata: [] });
     } catch (error) {
       this.error = error;
     } finally {

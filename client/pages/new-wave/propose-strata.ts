@@ -9,6 +9,9 @@ interface Group {
   eligibleCount: number;
 }
 
+/** Below this size somebody who watches when people answer might guess whose response came in. */
+export const guessableBelow = 100;
+
 /** The groups of a head count with their names; nobody is in a group that is left out. */
 export function groupsOf(
   population: Population,
@@ -41,7 +44,7 @@ export function proposeStrata(groups: readonly Group[]): MergedPoint[] | null {
     .map((parts) => ({
       code: `s${parts.map(({ option }) => option).join('-')}`.slice(0, 64),
       label: {
-        ja: parts.map(({ label }) => label.ja).join('・'),
+        ja: parts.map(({ label }) => label.ja).join('／'),
         en: parts.map(({ label }) => label.en ?? label.ja).join(' / '),
       },
       options: parts.map(({ option }) => option),

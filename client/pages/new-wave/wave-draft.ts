@@ -2,9 +2,11 @@ import type { PopulationReading } from '../../../server/routes/populations.schem
 import type { CollectionMode, NewWave } from '../../../server/routes/waves.schema.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
+import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { groupsOf, strataOf } from './propose-strata.ts';
 
 /** A new wave as typed so far: texts as they stand in the fields, right or wrong. */
 export interface WaveDraft {
@@ -80,6 +82,11 @@ export function expectedRateOf(draft: WaveDraft): number | null {
   return draft.expectedRate.trim() !== '' && percent > 0 && percent <= 100 ? percent / 100 : null;
 }
 
+/** Whether anything will speak in the name of a group. */
+export function needsStrata({ modes }: Pick<WaveDraft, 'modes'>): boolean {
+  return modes.includes('ticket') || modes.includes('drawn-code');
+}
+
 /** Everything that keeps the draft from being sent; empty when it can be. */
 export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave']['issues']): Correction[] {
   const wrong: [boolean, keyof typeof fieldIds, string][] = [
@@ -92,7 +99,12 @@ export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave'
     [minimumBaseOf(draft) === null, 'minimumBase', words.minimumBase],
     [draft.merges.some((merge) => merge.label.ja.trim() === ''), 'merges', words.mergedLabel],
     [draft.modes.length === 0, 'modes', words.modes],
-    [draft.mergedStrata.some((merge) => merge.label.ja.trim() === ''), 'mergedStrata', words.mergedLabel],
+    [hasSmallStratum(draft), 'mergedStrata', words.smallStratum(smallestStratum)],
+    [
+      needsStrata(draft) && draft.mergedStrata.some((merge) => merge.label.ja.trim() === ''),
+      'mergedStrata',
+      words.mergedLabel,
+    ],
     [
       draft.ticketsUntil !== '' && draft.opensOn !== '' && draft.ticketsUntil >= draft.opensOn,
       'ticketsUntil',
@@ -107,6 +119,14 @@ export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave'
   return wrong.flatMap(([isWrong, field, sentence]) =>
     isWrong ? [{ words: sentence, target: fieldIds[field] }] : [],
   );
+}
+
+/** Tickets of a group so small would point at its members. */
+function hasSmallStratum({ modes, reading, mergedStrata }: WaveDraft): boolean {
+  if (!modes.includes('ticket') || reading === null || hasProblems(reading)) return false;
+  const options = reading.population.map(({ option }) => ({ code: option, label: { ja: option } }));
+  const strata = strataOf(groupsOf(reading.population, options), mergedStrata);
+  return strata.some(({ eligibleCount }) => eligibleCount < smallestStratum);
 }
 
 /** A total row is understood and left out; everything else has to be put right first. */
@@ -133,7 +153,9 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     population: draft.reading.population,
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
     modes: draft.modes,
-    mergedStrata: draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+    mergedStrata: needsStrata(draft)
+      ? draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) }))
+      : [],
     ticketsUntil: draft.ticketsUntil === '' ? null : draft.ticketsUntil,
   };
 }

@@ -10,9 +10,10 @@ import { say } from '../../strings/language.ts';
 export function waveDetails(
   wave: WaveDetail,
   language: Language,
-  { shell, wave: words }: ConsoleWords,
+  { shell, wave: words, printing, newWave, table }: ConsoleWords,
 ): TemplateResult {
   const people = (count: number) => shell.people(countWords(count));
+  const more = printing.wave;
   return html`<section class="card">
     <h2>${words.details}</h2>
     <dl class="facts">
@@ -30,6 +31,33 @@ export function waveDetails(
           : html`<dt>${words.responses}</dt>
               <dd>${countWords(wave.responseCount)}</dd>`
       }
+      <dt>${more.modes}</dt>
+      <dd>${wave.modes.map((mode) => newWave.modeCards[mode].name).join(table.groupJoin)}</dd>
+      ${
+        wave.strata.length === 0
+          ? nothing
+          : html`<dt>${more.strata}</dt>
+              <dd>
+                <ul class="plain">
+                  ${wave.strata.map(
+                    ({ label, eligibleCount }) =>
+                      html`<li>${more.stratum(say(label, language), people(eligibleCount))}</li>`,
+                  )}
+                </ul>
+              </dd>`
+      }
+      ${
+        wave.modes.includes('ticket')
+          ? html`<dt>${more.window}</dt>
+              <dd>
+                ${
+                  wave.ticketsUntil === null
+                    ? more.noWindow
+                    : more.windowDays(dayWords(wave.ticketsUntil, language))
+                }
+              </dd>`
+          : nothing
+      }
       <dt>${words.minimumBase}</dt>
       <dd>${people(wave.minimumBase)}</dd>
       ${
@@ -44,8 +72,12 @@ export function waveDetails(
       <dd>${dayWords(wave.retainUntil, language)}</dd>
       <dt>${words.fingerprint}</dt>
       <dd>
-        <code class="fingerprint">${wave.contractFingerprint}</code>
-        <span class="hint">${words.fingerprintHint}</span>
+        ${
+          wave.contractFingerprint === null
+            ? more.fingerprintLater
+            : html`<code class="fingerprint">${wave.contractFingerprint}</code>
+                <span class="hint">${words.fingerprintHint}</span>`
+        }
       </dd>
     </dl>
   </section>`;

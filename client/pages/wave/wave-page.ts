@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import { fetchAuditEntries } from '../../api/audit.ts';
 import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { today } from '../../strings/console/dates.ts';
-import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../console/console-page.ts';
 import { linkTo, navigate, paths } from '../console/navigation.ts';
+import { auditLog } from './audit-log.ts';
+import { closingWords, joined, openingWords } from './irreversible-words.ts';
 import { waveDetails } from './wave-details.ts';
+import { waveTasks } from './wave-tasks.ts';
 import '../../components/confirm-action.ts';
 import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
@@ -21,6 +24,7 @@ export class WavePage extends ConsolePage {
   declare protected error: unknown;
   declare protected isBusy: boolean;
   #detail = new Loaded(this, () => fetchWave(this.wave, this.language));
+  #entries = new Loaded(this, () => fetchAuditEntries(this.wave, this.language));
 
   constructor() {
     super();
@@ -58,8 +62,18 @@ export class WavePage extends ConsolePage {
         <p>${this.#nextWords(wave)}</p>
         <div class="actions">${this.#actions(wave)}</div>
       </section>
+      ${waveTasks(wave, language, words)}
       ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
       ${waveDetails(wave, language, words)}
+      <section>
+        <h2>${words.printing.audit.title}</h2>
+        <p class="lead">${words.printing.audit.lead}</p>
+        ${
+          this.#entries.value === undefined
+            ? this.pending(this.#entries)
+            : auditLog(this.#entries.value, wave.strata, language, words)
+        }
+      </section>
       ${
         wave.state === 'draft'
           ? html`<div class="actions">
@@ -83,7 +97,10 @@ export class WavePage extends ConsolePage {
     if (wave.state === 'open' && wave.closesOn < today()) return words.nextOverdue;
     const next = {
       draft: words.nextDraft,
-      open: words.nextOpen,
+      open: joined(this.language, [
+        ...wave.modes.map((mode) => this.words.printing.wave.nextOpen[mode]),
+        this.words.printing.wave.nobodySees,
+      ]),
       closed: words.nextClosed,
       published: words.nextPublished,
     };
@@ -93,11 +110,12 @@ export class WavePage extends ConsolePage {
   #actions(wave: WaveDetail): TemplateResult {
     const { wave: words } = this.words;
     if (wave.state === 'draft') {
-      return this.#step('open', words.open, words.openTitle, words.openConsequence, words.openConfirm, true);
+      const consequence = openingWords(wave, this.language, this.words);
+      return this.#step('open', words.open, words.openTitle, consequence, words.openConfirm, true);
     }
     if (wave.state === 'open') {
       const isOverdue = wave.closesOn < today();
-      const consequence = words.closeConsequence(countWords(wave.responseCount));
+      const consequence = closingWords(wave, this.language, this.words);
       return html`
         ${this.#go(paths.responseRate(wave.code), words.seeRate, !isOverdue)}
         ${this.#step('close', words.close, words.closeTitle, consequence, words.closeConfirm, isOverdue)}
@@ -142,15 +160,13 @@ export class WavePage extends ConsolePage {
   }
 
   #address(wave: WaveDetail): TemplateResult {
-    const words = this.words.wave;
+    const { wave: words, printing } = this.words;
+    const lead = wave.modes.includes('open-link') ? words.addressLead : printing.wave.addressWithCode;
+    const address = new URL(wave.answeringPath, location.origin).href;
     return html`<section class="card">
       <h2>${words.address}</h2>
-      <p>${wave.state === 'draft' ? words.addressDraft : words.addressLead}</p>
-      <copy-address
-        .language=${this.language}
-        .label=${words.address}
-        .address=${new URL(wave.answeringPath, location.origin).href}
-      ></copy-address>
+      <p>${wave.state === 'draft' ? words.addressDraft : lead}</p>
+      <copy-address .language=${this.language} .label=${words.address} .address=${address}></copy-address>
       ${
         wave.state === 'open'
           ? html`<p>
@@ -158,13 +174,20 @@ export class WavePage extends ConsolePage {
             </p>`
           : nothing
       }
+      <h3>${printing.wave.terminal}</h3>
+      <p>${printing.wave.terminalLead}</p>
+      <copy-address
+        .language=${this.language}
+        .label=${printing.wave.terminal}
+        .address=${`${address}?terminal`}
+      ></copy-address>
     </section>`;
   }
 
   async #take(step: WaveStep): Promise<void> {
     await this.#attempt(async () => {
       await takeWaveStep(this.wave, step, this.language);
-      await this.#detail.reload();
+      await Promise.all([this.#detail.reload(), this.#entries.reload()]);
       this.querySelector<HTMLElement>('h1')?.focus();
     });
   }

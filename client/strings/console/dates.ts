@@ -24,6 +24,23 @@ export function dayWords(isoDate: string, language: Language): string {
   return language === 'ja' ? words.replace('(', '（').replace(')', '）') : words;
 }
 
+const moments: Record<Language, Intl.DateTimeFormat> = {
+  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+    era: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }),
+};
+
+/** A day and the time of day, both on the reader's clock. */
+export function momentWords(moment: Date, language: Language): string {
+  return moments[language].format(moment);
+}
+
 /** The time of day on the reader's clock. */
 export function timeWords(moment: Date, language: Language): string {
   return times[language].format(moment);

@@ -6,7 +6,7 @@ export const enNewWave: typeof jaNewWave = {
   lead: 'Five parts, one after the other. Until it is opened, a survey can be deleted and made again.',
   step1: '1. Questionnaire and name',
   step2: '2. Staff who may answer',
-  step3: '3. Anonymity and groups',
+  step3: '3. Ways to answer and anonymity',
   step4: '4. Dates',
   step5: '5. Check and create',
   questionnaire: 'Questionnaire',
@@ -101,15 +101,22 @@ export const enNewWave: typeof jaNewWave = {
     `A ticket or code shows only that somebody is one of a group. For tickets a group needs at least ${smallest} people.`,
   strataEmpty: 'Once staff numbers are read, the groups of tickets and codes appear here.',
   stratumNote: 'Check',
-  stratumSmall: (smallest) => `fewer than ${smallest}`,
+  stratumMerged: (parts) => `Made of ${parts}.`,
+  stratumGuessable: (size) => `Fewer than ${size}: giving out tickets first is recommended.`,
+  stratumSmallCodes: (size) =>
+    `Fewer than ${size}. Drawn codes work, but putting it together with another is recommended.`,
+  stratumSmall: (smallest) => `Fewer than ${smallest}.`,
   strataProposal: (labels) => `Put together as ${labels}, every group is large enough.`,
   mergeStrata: 'Put these together',
+  unmergeStrata: 'Take the groups of tickets and codes apart again',
   strataTooFew: (smallest) => `All together are fewer than ${smallest}. Please use drawn codes.`,
   window: 'Days of giving out tickets',
   windowLead:
     'If tickets are given out before answering begins, nobody can guess from the two times which response is whose.',
   windowAdvice: (size) =>
     `There is a group of fewer than ${size}. In small groups the time of a response is easily put to a person: separate days are recommended.`,
+  windowFill: 'Until the day before the first day of responses',
+  publicationGroups: 'Groups on publication',
   ticketsUntil: 'Last day of giving out tickets',
   ticketsUntilHint:
     'Left empty, tickets can be taken and used at any time. Otherwise a day before the first day of responses.',
@@ -133,6 +140,8 @@ export const enNewWave: typeof jaNewWave = {
     expectedRate: 'The expected response rate must be a number above 0, at most 100.',
     mergedLabel: 'Enter a name for the merged group.',
     modes: 'Choose at least one way of answering.',
+    smallStratum: (smallest) =>
+      `A group of tickets has fewer than ${smallest} people. Put it together with another.`,
     ticketsUntil: 'Tickets must be given out before the first day of responses.',
     opensOn: 'Enter the first day of responses.',
     closesOn: 'Enter the last day of responses.',

@@ -1,4 +1,7 @@
+import { enInvitations } from './en-invitations.ts';
+import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
+import { enPrinting } from './en-printing.ts';
 import type { ConsoleWords } from './ja.ts';
 
 /** Everything the signed-in pages say, in English. */
@@ -121,8 +124,6 @@ export const en: ConsoleWords = {
     stepNow: 'now',
     next: 'What to do next',
     nextDraft: 'Check the details and open the survey. Until then nobody can enter the answering page.',
-    nextOpen:
-      'Give the answering address to staff and watch the responses. While the survey is open nobody can see any answers.',
     nextOverdue: 'The closing date has passed. Close the survey to go on to the results.',
     nextClosed: 'Check the tables, then publish them. Until you publish, only HR can see them.',
     nextPublished: 'The results are published. Let the policy staff know.',
@@ -301,4 +302,7 @@ export const en: ConsoleWords = {
     legend: 'Legend',
   },
   newWave: enNewWave,
+  invitations: enInvitations,
+  paper: enPaper,
+  printing: enPrinting,
 };

@@ -4,7 +4,7 @@ export const jaNewWave = {
   lead: '5つの項目を順に入力します。作成した後も、回答の受付を始めるまでは削除して作り直せます。',
   step1: '1. 設問票と名称',
   step2: '2. 対象の職員数',
-  step3: '3. 匿名性と公開時の区分',
+  step3: '3. 回答の方法と匿名性',
   step4: '4. 日程',
   step5: '5. 確認と作成',
   questionnaire: '設問票',
@@ -98,15 +98,22 @@ export const jaNewWave = {
     `回答券や番号票は、この区分のひとりであることだけを示します。回答券の区分は${smallest}人以上が必要です。`,
   strataEmpty: '職員数を読み取ると、回答券と番号票の区分がここに表示されます。',
   stratumNote: '確認',
-  stratumSmall: (smallest: number) => `${smallest}人に足りません`,
+  stratumMerged: (parts: string) => `${parts}をまとめます。`,
+  stratumGuessable: (size: number) => `${size}人に満たないため、回答券を先に渡すことをお勧めします。`,
+  stratumSmallCodes: (size: number) =>
+    `${size}人に足りません。番号票は使えますが、まとめることをお勧めします。`,
+  stratumSmall: (smallest: number) => `${smallest}人に足りません。`,
   strataProposal: (labels: string) => `${labels}にまとめると、どの区分も足ります。`,
   mergeStrata: 'この区分にまとめる',
+  unmergeStrata: '回答券と番号票の区分を元に戻す',
   strataTooFew: (smallest: number) => `全員を合わせても${smallest}人に足りません。番号票を使ってください。`,
   window: '回答券を渡す期間',
   windowLead:
     '回答を始める日より前に回答券を渡し終えると、受け取った時刻と回答した時刻から、だれの回答か推測されなくなります。',
   windowAdvice: (size: number) =>
     `${size}人に満たない区分があります。少人数では、回答した時刻からだれの回答か推測されやすいため、期間を分けることをお勧めします。`,
+  windowFill: '回答を始める日の前日までにする',
+  publicationGroups: '公開時の区分',
   ticketsUntil: '回答券を渡す最後の日',
   ticketsUntilHint:
     '空欄にすると、回答券はいつでも受け取れ、すぐに回答できます。入れる場合は、回答を始める日より前の日にします。',
@@ -130,6 +137,8 @@ export const jaNewWave = {
     expectedRate: '見込みの回答率は、0より大きく100以下の数で入力してください。',
     mergedLabel: 'まとめた区分の名称を入力してください。',
     modes: '回答の方法を1つ以上選んでください。',
+    smallStratum: (smallest: number) =>
+      `回答券の区分に${smallest}人未満のものがあります。ほかの区分とまとめてください。`,
     ticketsUntil: '回答券を渡す最後の日は、回答を始める日より前にしてください。',
     opensOn: '回答を始める日を入力してください。',
     closesOn: '回答を締め切る日を入力してください。',

@@ -1,5 +1,8 @@
 import type { PercentBasis } from '../../../analysis/base/percent-base.ts';
+import { jaInvitations } from './ja-invitations.ts';
+import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
+import { jaPrinting } from './ja-printing.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
 export const ja = {
@@ -122,8 +125,6 @@ export const ja = {
     stepNow: '今ここ',
     next: '次にすること',
     nextDraft: '内容を確かめて、回答の受付を始めてください。始めるまで、回答のページには誰も入れません。',
-    nextOpen:
-      '回答用のアドレスを職員に知らせ、回答状況を確かめてください。実施中は、回答の内容は誰にも表示されません。',
     nextOverdue: '締切日を過ぎています。受付を締め切って、集計へ進んでください。',
     nextClosed:
       '集計を確かめてください。問題がなければ公開します。公開するまで、集計は人事担当だけが見られます。',
@@ -306,6 +307,9 @@ export const ja = {
     legend: '凡例',
   },
   newWave: jaNewWave,
+  invitations: jaInvitations,
+  paper: jaPaper,
+  printing: jaPrinting,
 };
 
 export type ConsoleWords = typeof ja;

@@ -22,6 +22,12 @@ const reading: PopulationReading = {
   total: 526,
 };
 
+const readingOf = (eligibleCount: number): PopulationReading => ({
+  ...reading,
+  lines: [],
+  population: [{ option: '8', eligibleCount }],
+});
+
 const complete: WaveDraft = {
   ...emptyDraft,
   questionnaire: { code: 'hirakata-attainment', version: 1 },
@@ -68,9 +74,24 @@ describe('draftCorrections', () => {
       { merges: [{ code: 'm', label: { ja: ' ' }, options: ['1', '2'] }] },
       words.mergedLabel,
     ],
+    ['no way to answer', { modes: [] }, words.modes],
+    ['tickets for 19 people', { reading: readingOf(19) }, words.smallStratum(20)],
+    [
+      'strata put together without a name',
+      { mergedStrata: [{ code: 's', label: { ja: '' }, options: ['8', '9'] }] },
+      words.mergedLabel,
+    ],
+    ['tickets until answering begins', { ticketsUntil: '2026-09-20' }, words.ticketsUntil],
   ])('%s', (_, change, sentence) => {
     expect(said(change)).toEqual([sentence]);
   });
+});
+
+test('small groups, their names and a window matter to tickets alone', () => {
+  const unnamed = [{ code: 's', label: { ja: '' }, options: ['8', '9'] }];
+  expect(said({ modes: ['drawn-code'], reading: readingOf(19) })).toEqual([]);
+  expect(said({ modes: ['open-link'], reading: readingOf(19), mergedStrata: unnamed })).toEqual([]);
+  expect(said({ ticketsUntil: '2026-09-19', reading: readingOf(20) })).toEqual([]);
 });
 
 describe('hasProblems', () => {
@@ -96,9 +117,25 @@ test('what is sent has no empty English and no spaces around', () => {
   expect(population).toEqual([{ option: '8', eligibleCount: 526 }]);
 });
 
+test('what is sent has the ways to answer, and strata and a window only where they matter', () => {
+  const mergedStrata = [{ code: 's', label: { ja: ' 部次長級 ', en: '' }, options: ['1', '2'] }];
+  const sent = (change: Partial<WaveDraft>) => {
+    const wave = newWaveOf({ ...complete, mergedStrata, ...change });
+    return [wave.modes, wave.mergedStrata, wave.ticketsUntil];
+  };
+  const merged = [{ code: 's', label: { ja: '部次長級' }, options: ['1', '2'] }];
+  expect(sent({})).toEqual([['ticket'], merged, null]);
+  expect(sent({ ticketsUntil: '2026-09-19' })).toEqual([['ticket'], merged, '2026-09-19']);
+  expect(sent({ modes: ['drawn-code', 'paper'] })).toEqual([['drawn-code', 'paper'], merged, null]);
+  expect(sent({ modes: ['open-link'] })).toEqual([['open-link'], [], null]);
+});
+
 test('an issue of the server’s leads to its control; merged groups come back inside the table plan', () => {
   expect(fieldOf(['population', 0, 'option'])).toBe('wave-population');
   expect(fieldOf(['banners', 0, 'merges', 1])).toBe('wave-merges');
+  expect(fieldOf(['modes'])).toBe('wave-modes');
+  expect(fieldOf(['mergedStrata', 0, 'label'])).toBe('wave-merged-strata');
+  expect(fieldOf(['ticketsUntil'])).toBe('wave-tickets-until');
   expect(fieldOf(['toString'])).toBeNull();
   expect(fieldOf([])).toBeNull();
 });

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { tasksOf } from '../../../../client/pages/wave/wave-tasks.ts';
+import type { WaveDetail } from '../../../../server/routes/waves.schema.ts';
+
+const all: WaveDetail['modes'] = ['ticket', 'drawn-code', 'open-link', 'paper'];
+const settled = { contractFingerprint: 'f'.repeat(64) };
+
+test.each<[WaveDetail['state'], WaveDetail['modes'], string | null, string[]]>([
+  ['draft', all, null, ['invitations']],
+  ['draft', ['open-link'], settled.contractFingerprint, ['poster']],
+  ['draft', ['paper'], settled.contractFingerprint, ['poster']],
+  [
+    'open',
+    all,
+    settled.contractFingerprint,
+    ['invitations', 'slips', 'codes', 'poster', 'paper', 'publicPage'],
+  ],
+  ['open', ['open-link'], settled.contractFingerprint, ['poster', 'publicPage']],
+  ['closed', all, settled.contractFingerprint, ['publicPage']],
+  ['published', all, settled.contractFingerprint, ['publicPage']],
+])('%s, %j', (state, modes, contractFingerprint, tasks) => {
+  expect(tasksOf({ state, modes, contractFingerprint })).toEqual(tasks);
+});
