@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import type { MailRun } from '../routes/invitations.schema.ts';
 
 export interface Mail {
@@ -21,7 +21,7 @@ const mailsPerMinute = 30;
 
 /** A mailer for an SMTP address such as `smtp://user:password@mail.example.jp:587`; one that refuses without. */
 export function createMailer(smtpUrl: string | null, from: string | null): Mailer {
-  const transport = smtpUrl === null ? null : nodemailer.createTransport(smtpUrl);
+  const transport = smtpUrl === null ? null : createTransport(smtpUrl);
   return {
     from: transport === null ? null : from,
     async send(mail) {

@@ -51,7 +51,7 @@ export async function insertPaperBatch(
       .select((eb) => eb.fn.max('number').as('last'))
       .where('wave', '=', wave)
       .executeTakeFirstOrThrow();
-    const number = Number(last ?? 0) + 1;
+    const number = (last ?? 0) + 1;
     await transaction
       .insertInto('paper_batch')
       .values({

@@ -51,7 +51,7 @@ export class MailStep extends LightElement {
       ${formField({
         id: `${kind}-subject`,
         label: words.subject,
-        value: this.#subject,
+        value: this.#mailSubject,
         words: this.words.shell,
         onInput: (subject) => {
           this.subject = subject;
@@ -66,7 +66,7 @@ export class MailStep extends LightElement {
           id="${kind}-text"
           rows="10"
           aria-describedby="${kind}-hint"
-          .value=${this.#text}
+          .value=${this.#mailText}
           @input=${(event: Event) => {
             this.text = (event.target as HTMLTextAreaElement).value;
           }}
@@ -75,8 +75,8 @@ export class MailStep extends LightElement {
       <details>
         <summary>${words.preview}</summary>
         <div class="mail-preview">
-          <p><strong>${this.#filled(this.#subject)}</strong></p>
-          <pre>${this.#filled(this.#text)}</pre>
+          <p><strong>${this.#filled(this.#mailSubject)}</strong></p>
+          <pre>${this.#filled(this.#mailText)}</pre>
         </div>
       </details>
       ${
@@ -98,12 +98,12 @@ export class MailStep extends LightElement {
     `;
   }
 
-  get #subject(): string {
+  get #mailSubject(): string {
     const words = this.words.invitations;
     return this.subject ?? (this.kind === 'invitation' ? words.invitationSubject : words.reminderSubject);
   }
 
-  get #text(): string {
+  get #mailText(): string {
     const words = this.words.invitations;
     return this.text ?? (this.kind === 'invitation' ? words.invitationText : words.reminderText);
   }
@@ -123,7 +123,7 @@ export class MailStep extends LightElement {
     this.isBusy = true;
     this.error = undefined;
     try {
-      const mail = { kind: this.kind, subject: this.#subject, text: this.#text };
+      const mail = { kind: this.kind, subject: this.#mailSubject, text: this.#mailText };
       await mailInvitations(this.wave.code, mail, this.language);
       this.dispatchEvent(new CustomEvent('sent'));
     } catch (error) {

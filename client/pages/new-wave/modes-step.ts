@@ -51,7 +51,8 @@ export class ModesStep extends LightElement {
   }
 
   #card(mode: CollectionMode): TemplateResult {
-    const { name, protects, limits, suits } = this.words.newWave.modeCards[mode];
+    const { modeCards, modeFacts: facts } = this.words.newWave;
+    const { name, protects, limits, suits } = modeCards[mode];
     const isChosen = this.draft.modes.includes(mode);
     return html`<div class="mode-card ${isChosen ? 'chosen' : ''}">
       <label>
@@ -64,9 +65,9 @@ export class ModesStep extends LightElement {
         <strong>${name}</strong>
       </label>
       <ul id="mode-${mode}">
-        <li>${protects}</li>
-        <li>${limits}</li>
-        <li>${suits}</li>
+        <li><strong>${facts.protects}</strong>${protects}</li>
+        <li><strong>${facts.limits}</strong>${limits}</li>
+        <li><strong>${facts.suits}</strong>${suits}</li>
       </ul>
     </div>`;
   }

@@ -68,6 +68,7 @@ export const enNewWave: typeof jaNewWave = {
   mergedLabelEn: 'Name in English',
   unmerge: 'Do not merge',
   modes: 'How people answer',
+  modeFacts: { protects: 'Protects: ', limits: 'Does not protect: ', suits: 'Suits: ' },
   modeCards: {
     ticket: {
       name: 'Tickets (by invitation)',

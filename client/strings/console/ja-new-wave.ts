@@ -66,6 +66,7 @@ export const jaNewWave = {
   mergedLabelEn: '英語の名称',
   unmerge: 'まとめるのをやめる',
   modes: '回答の方法',
+  modeFacts: { protects: '守られること：', limits: '守られないこと：', suits: '向いている場合：' },
   modeCards: {
     ticket: {
       name: '回答券（招待制）',
