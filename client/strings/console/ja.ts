@@ -168,7 +168,7 @@ export const ja = {
     minimumBase: '結果を表示する最小の人数',
     retainUntil: '回答を削除する日',
     merges: 'まとめて表示する区分',
-    fingerprint: '約束の指紋（SHA-256）',
+    fingerprint: '約束の照合番号（SHA-256）',
     fingerprintHint: '回答する職員に示した約束と同じものであることを確かめるための値です。',
   },
   rate: {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteExpiredResponses } from '../../../server/fieldwork/delete-expired-responses.ts';
 import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
@@ -24,6 +25,12 @@ it('responses go after the promised date, not before; published tables stay', as
   expect(await on('2999-01-01')).toEqual(['hirakata']);
   expect(existsSync(file)).toBe(false);
   expect(await on('2999-01-01')).toEqual([]);
+  const [entry, earlier] = await auditEntriesOf(world.dependencies.db, 'hirakata');
+  expect([entry?.action, entry?.actor, earlier?.action]).toEqual([
+    'responses-deleted',
+    'kotae',
+    'wave-published',
+  ]);
   const { waves } = (await (await manager('GET', '/api/manage/waves')).json()) as { waves: WaveSummary[] };
   expect(waves[0]?.responseCount).toBe(30);
   expect((await manager('GET', '/api/manage/waves/hirakata/tables/attainment1')).status).toBe(200);
