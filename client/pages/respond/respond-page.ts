@@ -22,7 +22,7 @@ import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
-import { reviewView } from './review-view.ts';
+import type { reviewView as ReviewView } from './review-view.ts';
 import { sectionView } from './section-view.ts';
 import { standingAfter, type Standing } from './standing.ts';
 
@@ -37,6 +37,7 @@ export class RespondPage extends LitElement {
     draft: { state: true },
     isShared: { state: true },
     entry: { state: true },
+    reviewView: { state: true },
     hasTried: { state: true },
     news: { state: true },
   };
@@ -50,6 +51,8 @@ export class RespondPage extends LitElement {
   declare private isShared: boolean;
   /** Where a ticket or a code is needed; its parts are loaded only there. */
   declare private entry: LoadedEntry | undefined;
+  /** Not needed before the last question: it is fetched while the first ones are answered. */
+  declare private reviewView: typeof ReviewView | undefined;
   declare private hasTried: boolean;
   /** Said aloud when questions come or go. */
   declare private news: string;
@@ -113,6 +116,7 @@ export class RespondPage extends LitElement {
         this.questionnaire = await readQuestionnaire(this.code, this.language);
         this.entry = await loadEntry(this, wave, location.hash);
         this.draft = this.drafts.read(wave.contractFingerprint);
+        void this.loadReview();
       } else {
         this.drafts.clear();
       }
@@ -128,6 +132,15 @@ export class RespondPage extends LitElement {
     try {
       await loadRespondStrings(language);
       this.language = language;
+    } catch {
+      this.news = respondStrings[this.language].offline;
+    }
+  }
+
+  /** Where the connection is lost in between, it is tried again when the review is reached. */
+  private async loadReview(): Promise<void> {
+    try {
+      this.reviewView ??= (await import('./review-view.ts')).reviewView;
     } catch {
       this.news = respondStrings[this.language].offline;
     }
@@ -240,6 +253,7 @@ export class RespondPage extends LitElement {
   }
 
   private arrive(place: Place): void {
+    if (place === 'review') void this.loadReview();
     this.place = place;
     this.isRevising = false;
     this.hasTried = false;
@@ -375,9 +389,12 @@ export class RespondPage extends LitElement {
     const show = (item: string): void => this.showItem(item);
     const back = (): void => this.move(-1);
     if (response !== undefined && this.place === 'review') {
+      if (this.reviewView === undefined) {
+        return html`<p class="loading" role="status">${respondStrings[language].loading}</p>`;
+      }
       const go = (place: Place): void => this.go(place);
       const send = (): void => void this.send();
-      return reviewView({
+      return this.reviewView({
         response,
         language,
         problems,
