@@ -2,32 +2,35 @@ import Papa from 'papaparse';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { PopulationReading } from '../routes/populations.schema.ts';
 import { populationItem } from './population-item.ts';
+import { plainHeading, staffListColumns } from './staff-list-columns.ts';
 
 const totalLabels = new Set(['計', '合計', '総計', 'total']);
 
 /**
  * What a table of head counts says, as pasted from a spreadsheet or read from CSV: first column the group (label or
  * option code), second the count. A heading line, thousands commas, full-width digits and a total row are understood.
- * Nothing is dropped silently: every line comes back with what was made of it.
+ * A staff list (staff number and group under headings) is counted by group. Nothing is dropped silently: every line comes
+ * back with what was made of it.
  */
 export function readPopulation(questionnaire: Questionnaire, text: string): PopulationReading {
   const options = populationItem(questionnaire)?.options ?? [];
   const optionOf = new Map<string, string>();
   for (const option of options) {
     for (const name of [option.code, option.label.ja, option.label.en ?? option.label.ja]) {
-      optionOf.set(normalised(name), option.code);
+      optionOf.set(plainHeading(name), option.code);
     }
   }
   const lines: PopulationReading['lines'] = [];
   const counts = new Map<string, number>();
-  for (const [index, cells] of rows(text).entries()) {
+  const table = rows(text);
+  for (const [index, cells] of (countedStaff(table, questionnaire) ?? table).entries()) {
     const label = (cells[0] ?? '').trim();
     const count = (cells[1] ?? '').trim();
     if (label === '' && count === '') continue;
     const eligibleCount = readCount(count);
-    if (lines.length === 0 && index === 0 && eligibleCount === null && !optionOf.has(normalised(label)))
+    if (lines.length === 0 && index === 0 && eligibleCount === null && !optionOf.has(plainHeading(label)))
       continue;
-    const option = optionOf.get(normalised(label)) ?? null;
+    const option = optionOf.get(plainHeading(label)) ?? null;
     const problem = problemOf(label, option, eligibleCount, counts);
     if (option !== null && eligibleCount !== null && problem === null) counts.set(option, eligibleCount);
     lines.push({ line: index + 1, label, count, option, eligibleCount, problem });
@@ -52,9 +55,35 @@ function problemOf(
   eligibleCount: number | null,
   counts: Map<string, number>,
 ): PopulationReading['lines'][number]['problem'] {
-  if (option === null) return totalLabels.has(normalised(label)) ? 'total-row' : 'unknown-group';
+  if (option === null) return totalLabels.has(plainHeading(label)) ? 'total-row' : 'unknown-group';
   if (counts.has(option)) return 'duplicate-group';
   return eligibleCount === null ? 'not-a-count' : null;
+}
+
+const countHeadings = new Set(['職員数', '人数', '員数', 'count', 'headcount', 'staff']);
+
+/**
+ * The head counts of a staff list, group by group as they first appear, and 0 for groups that nobody is in; null if the
+ * table is no staff list.
+ */
+function countedStaff(table: string[][], questionnaire: Questionnaire): string[][] | null {
+  const [heading = [], ...people] = table;
+  const columns = staffListColumns(heading, questionnaire);
+  const group = columns.get('group');
+  const hasCounts = heading.some((cell) => countHeadings.has(plainHeading(cell)));
+  if (group === undefined || !columns.has('reference') || hasCounts) return null;
+  const labels = people
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    .map((cells) => (cells[group] ?? '').trim());
+  const counts = Map.groupBy(labels, plainHeading);
+  const options = populationItem(questionnaire)?.options ?? [];
+  const empty = options.filter(
+    ({ code, label }) => ![code, label.ja, label.en ?? ''].some((name) => counts.has(plainHeading(name))),
+  );
+  return [
+    ...Array.from(counts.values(), (same) => [same[0] ?? '', String(same.length)]),
+    ...empty.map(({ label }) => [label.ja, '0']),
+  ];
 }
 
 function rows(text: string): string[][] {
@@ -62,12 +91,7 @@ function rows(text: string): string[][] {
   return Papa.parse<string[]>(body, { delimiter: body.includes('\t') ? '\t' : ',' }).data;
 }
 
-/** Full-width letters and digits become half-width; spaces do not count. */
-function normalised(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
-}
-
 function readCount(text: string): number | null {
-  const digits = normalised(text).replaceAll(',', '').replace(/人$/, '');
+  const digits = plainHeading(text).replaceAll(',', '').replace(/人$/, '');
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }

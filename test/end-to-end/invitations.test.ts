@@ -1,30 +1,13 @@
-import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demonstrationAccounts, openWave } from '../../server/demo/demonstration.ts';
-import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
-import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
-import { temporaryDirectory } from '../server/test-app.ts';
-import { realServer } from './real-server.ts';
+import { openWave } from '../../server/demo/demonstration.ts';
+import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
 
-const directory = temporaryDirectory();
-let server: Awaited<ReturnType<typeof realServer>>;
-let browser: Browser;
+let demonstration: Awaited<ReturnType<typeof demonstrationServer>>;
 beforeAll(async () => {
-  const dependencies = await openDependencies({
-    dataDirectory: directory.path,
-    publicUrl: 'http://127.0.0.1',
-  });
-  await writeDemonstration(dependencies);
-  await dependencies.close();
-  server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  demonstration = await demonstrationServer();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => demonstration.stop());
 
 it.each([
   ['phone', { width: 360, height: 800 }],
@@ -32,14 +15,10 @@ it.each([
 ])(
   'HR reads a staff list, invites whom it holds, and renews a lost invitation: %s',
   async (device, viewport) => {
-    const hr = await watchedPage(browser, server.origin, { viewport });
+    const hr = await watchedPage(demonstration.browser, demonstration.origin, { viewport });
     const { page } = hr;
-    const [, { email, password }] = demonstrationAccounts;
-    await hr.context.request.post(`${server.origin}/api/session`, {
-      data: { email, password },
-      headers: { origin: server.origin },
-    });
-    await page.goto(`${server.origin}/console/waves/${openWave.code}/invitations`);
+    await demonstration.signIn(hr.context);
+    await page.goto(`${demonstration.origin}/console/waves/${openWave.code}/invitations`);
     await hr.settled();
     const numbers = ['1', '2'].map((number) => `n-${device}-${number}`);
     const list = [

@@ -1,40 +1,21 @@
-import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demonstrationAccounts, openWave } from '../../server/demo/demonstration.ts';
-import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
-import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
-import { temporaryDirectory } from '../server/test-app.ts';
-import { realServer } from './real-server.ts';
+import { openWave } from '../../server/demo/demonstration.ts';
+import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
 
-const directory = temporaryDirectory();
-let server: Awaited<ReturnType<typeof realServer>>;
-let browser: Browser;
+let demonstration: Awaited<ReturnType<typeof demonstrationServer>>;
 beforeAll(async () => {
-  const dependencies = await openDependencies({
-    dataDirectory: directory.path,
-    publicUrl: 'http://127.0.0.1',
-  });
-  await writeDemonstration(dependencies);
-  await dependencies.close();
-  server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  demonstration = await demonstrationServer();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => demonstration.stop());
 
 it('an operator keys two sheets twice by keyboard, settles a difference and records them', async () => {
-  const operator = await watchedPage(browser, server.origin, { viewport: { width: 1280, height: 900 } });
-  const { page } = operator;
-  const [, { email, password }] = demonstrationAccounts;
-  await operator.context.request.post(`${server.origin}/api/session`, {
-    data: { email, password },
-    headers: { origin: server.origin },
+  const operator = await watchedPage(demonstration.browser, demonstration.origin, {
+    viewport: { width: 1280, height: 900 },
   });
-  await page.goto(`${server.origin}/console/waves/${openWave.code}/paper`);
+  const { page } = operator;
+  await demonstration.signIn(operator.context);
+  await page.goto(`${demonstration.origin}/console/waves/${openWave.code}/paper`);
   await operator.settled();
   await operator.inspect('paper-empty');
   await page.getByLabel(/束の名前/).fill('箱1');
@@ -79,7 +60,7 @@ it('an operator keys two sheets twice by keyboard, settles a difference and reco
   await page.getByRole('dialog').getByRole('button', { name: '登録する' }).press('Enter');
   await page.getByText('封筒の数と一致しています').waitFor();
   await operator.inspect('paper-recorded');
-  const tally = (await (await fetch(`${server.origin}/api/waves/${openWave.code}/tally`)).json()) as {
+  const tally = (await (await fetch(`${demonstration.origin}/api/waves/${openWave.code}/tally`)).json()) as {
     responseCount: number;
   };
   expect(tally.responseCount).toBe(2);

@@ -420,6 +420,8 @@ export class RespondPage extends LitElement {
       entry: this.entry?.cover({ language, isShared, begin: () => this.begin() }) ?? null,
       chooseShared: (chosen) => {
         this.isShared = chosen;
+        // A ticket taken before the choice stays in this page alone.
+        if (chosen) this.entry?.entry.forget();
       },
       begin: () => this.begin(),
       resume: () => this.resume(),

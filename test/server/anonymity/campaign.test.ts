@@ -4,6 +4,7 @@ import { arrivals } from '../../../server/anonymity/arrivals.ts';
 import { campaign } from '../../../server/anonymity/campaign.ts';
 import { ownCollections, sabotagedCollections } from '../../../server/anonymity/collections.ts';
 import { linkage, tauVariance } from '../../../server/anonymity/linkage.ts';
+import { maskedCounters } from '../masked-counters.ts';
 import { temporaryDirectory } from '../test-app.ts';
 
 describe('the adversary', () => {
@@ -24,19 +25,6 @@ describe('the adversary', () => {
   });
 });
 
-/** SQLite's own counters of commits and of the schema say how much happened, not in which order. */
-function masked(content: Buffer): Buffer {
-  const copy = Buffer.from(content);
-  for (const [from, to] of [
-    [24, 28],
-    [40, 44],
-    [92, 100],
-  ] as const) {
-    copy.fill(0, from, to);
-  }
-  return copy;
-}
-
 describe('the bytes of the file', () => {
   let directory: ReturnType<typeof temporaryDirectory>;
   beforeEach(() => {
@@ -47,16 +35,16 @@ describe('the bytes of the file', () => {
   const deliveries = arrivals(xoroshiro128plus(1), 42, 'long');
 
   it.each(Object.entries(ownCollections))('are the same for any order: %s', (_name, collect) => {
-    const forwards = masked(collect(directory.path, deliveries).file);
-    const backwards = masked(collect(directory.path, deliveries.toReversed()).file);
+    const forwards = maskedCounters(collect(directory.path, deliveries).file);
+    const backwards = maskedCounters(collect(directory.path, deliveries.toReversed()).file);
     expect(forwards.equals(backwards)).toBe(true);
   });
 
   const inFile = ['rows left as inserted', 'an autoincrement key', 'a time column'];
   it.each(inFile)('tell the order if sabotaged: %s', (name) => {
     const collect = sabotagedCollections[name] ?? (() => expect.fail(name));
-    const forwards = masked(collect(directory.path, deliveries).file);
-    const backwards = masked(collect(directory.path, deliveries.toReversed()).file);
+    const forwards = maskedCounters(collect(directory.path, deliveries).file);
+    const backwards = maskedCounters(collect(directory.path, deliveries.toReversed()).file);
     expect(forwards.equals(backwards)).toBe(false);
   });
 });

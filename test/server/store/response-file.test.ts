@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ResponseFile, type Delivery } from '../../../server/store/responses/response-file.ts';
 import { ResponseStore } from '../../../server/store/responses/response-store.ts';
+import { maskedCounters } from '../masked-counters.ts';
 import { temporaryDirectory } from '../test-app.ts';
 
 let directory: ReturnType<typeof temporaryDirectory>;
@@ -34,17 +35,7 @@ const delivery = (name: string): Delivery => ({
 });
 const many = Array.from({ length: 200 }, (_, index) => delivery(`person ${index}`));
 
-/** The file without SQLite's own counters of commits (bytes 24–27, 92–99) and of the schema (40–43). */
-function bytes(path: string): Buffer {
-  const content = readFileSync(path);
-  for (const [from, to] of [
-    [24, 28],
-    [40, 44],
-    [92, 100],
-  ] as const)
-    content.fill(0, from, to);
-  return content;
-}
+const bytes = (path: string): Buffer => maskedCounters(readFileSync(path));
 
 function written(name: string, order: Delivery[], { rewrite }: { rewrite: boolean }): Buffer {
   const path = join(directory.path, name);
