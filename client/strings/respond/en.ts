@@ -27,7 +27,7 @@ export const en: RespondStrings = {
   stored: 'What is stored',
   storedLead: 'Only your answers to these questions are stored.',
   notStored: 'What is not stored',
-  notStoredLead: 'There is no record of who answered.',
+  notStoredLead: 'There is no record of whose response is which. These are not stored with it:',
   notStoredThings: [
     'name, staff number, account',
     'email or network (IP) address',

@@ -22,7 +22,7 @@ export const ja = {
   stored: '保存するもの',
   storedLead: '次の設問への回答だけを保存します。',
   notStored: '保存しないもの',
-  notStoredLead: 'だれが回答したかは記録しません。',
+  notStoredLead: 'だれの回答かは記録しません。次のものは、回答といっしょに保存しません。',
   notStoredThings: [
     '氏名、職員番号、利用者名',
     '電子メールや通信元（IP）のアドレス',
