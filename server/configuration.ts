@@ -8,7 +8,7 @@ export interface Configuration {
   /** Origin under which people reach the server; set it when it stands behind a proxy. */
   publicUrl: string;
   /** Null: mails are not sent from here. */
-  mail: { smtpUrl: string; from: string } | null;
+  mail: { smtpUrl: string; from: string; mailsPerMinute: number } | null;
 }
 
 const environmentSchema = z
@@ -19,14 +19,26 @@ const environmentSchema = z
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
     MAIL_FROM: z.email('must be an e-mail address').optional(),
+    MAILS_PER_MINUTE: z.coerce.number('must be a number of mails').int().min(1).max(6000).default(30),
     DATABASE_URL: z
       .undefined({ error: 'PostgreSQL is not supported yet; unset it to use the built-in SQLite' })
       .optional(),
   })
-  .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
-    path: ['SMTP_URL', 'MAIL_FROM'],
-    error: 'set both, or neither',
+  .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, {
+    path: ['SMTP_URL'],
+    error: 'must be set with MAIL_FROM',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || senderOf(SMTP_URL, MAIL_FROM) !== null, {
+    path: ['MAIL_FROM'],
+    error: 'must be set with SMTP_URL, unless its user is an e-mail address',
   });
+
+/** The address that mails come from: its own variable, or else the user of the mail server. */
+function senderOf(smtpUrl: string, mailFrom: string | undefined): string | null {
+  if (mailFrom !== undefined) return mailFrom;
+  const user = z.email().safeParse(decodeURIComponent(URL.parse(smtpUrl)?.username ?? ''));
+  return user.success ? user.data : null;
+}
 
 /**
  * Reads the configuration from environment variables.
@@ -38,12 +50,16 @@ export function readConfiguration(environment: Record<string, string | undefined
     const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`configuration: ${problems.join('; ')}`);
   }
-  const { PORT, HOST, KOTAE_DATA_DIR, PUBLIC_URL, SMTP_URL, MAIL_FROM } = result.data;
+  const { PORT, HOST, KOTAE_DATA_DIR, PUBLIC_URL, SMTP_URL, MAIL_FROM, MAILS_PER_MINUTE } = result.data;
+  const from = SMTP_URL === undefined ? null : senderOf(SMTP_URL, MAIL_FROM);
   return {
     port: PORT,
     host: HOST,
     dataDirectory: KOTAE_DATA_DIR,
-    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM },
+    mail:
+      SMTP_URL === undefined || from === null
+        ? null
+        : { smtpUrl: SMTP_URL, from, mailsPerMinute: MAILS_PER_MINUTE },
     publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
   };
 }

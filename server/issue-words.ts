@@ -53,8 +53,17 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: () => 'ファイルを読み取れません。Excel（.xlsx）またはCSV（UTF-8、CP932）で保存してください。',
     en: () => 'The file cannot be read. Save it as Excel (.xlsx) or CSV (UTF-8, CP932).',
   },
+  'too-many-rows': {
+    ja: (facts) => `行が多すぎます。1回に読み取れるのは${String(facts['most'])}行までです。`,
+    en: (facts) => `There are too many rows: at most ${String(facts['most'])} can be read at once.`,
+  },
+  'unknown-place': {
+    ja: (facts) =>
+      `${String(facts['place'])} は使えません。{氏名}、{調査名}、{締切}、{リンク} のどれかにしてください。`,
+    en: (facts) => `${String(facts['place'])} is not known. Use {name}, {title}, {closes} or {link}.`,
+  },
   'mail-without-link': {
-    ja: () => '本文に {link} がありません。一人ひとりのリンクが入る場所に {link} と書いてください。',
+    ja: () => '本文に {リンク} がありません。一人ひとりのリンクが入る場所に {リンク} と書いてください。',
     en: () => 'The text has no {link}. Write {link} where each person’s own link belongs.',
   },
   'invited-twice': {

@@ -23,7 +23,7 @@ export async function openDependencies(
     keys: new WaveKeys(configuration.dataDirectory),
     paper: new PaperStore(configuration.dataDirectory),
     accounts,
-    mailer: createMailer(configuration.mail?.smtpUrl ?? null, configuration.mail?.from ?? null),
+    mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),
     async close() {

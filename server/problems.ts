@@ -38,6 +38,11 @@ export const problems = {
     ja: 'この職員番号またはメールアドレスの招待はありません。',
     en: 'Nobody with this staff number or address is invited.',
   },
+  'several-people': {
+    status: 409,
+    ja: '同じメールアドレスの人が複数います。職員番号で指定してください。',
+    en: 'Several people share this address. Use the staff number.',
+  },
   'no-mail-server': {
     status: 409,
     ja: 'メールの送信が設定されていません。差し込み用の一覧を使うか、管理者に設定を依頼してください。',

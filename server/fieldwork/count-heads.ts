@@ -7,18 +7,19 @@ import { findStaffColumns, optionsByName, sameWord } from './staff-columns.ts';
 
 /**
  * The head counts of a table: counts by group, or a staff list, whose people are counted by group. `text` is the table
- * of counts, to go on with instead of the list: names are neither stored nor sent back.
+ * of counts to go on with instead of a list or a file, null for a table that was typed: names are neither stored nor
+ * sent back.
  * Throws  `invalid-request` for a file that cannot be read.
  */
 export async function countHeads(
   questionnaire: Questionnaire,
   source: SheetSource,
-): Promise<PopulationReading & { text: string }> {
+): Promise<PopulationReading & { text: string | null }> {
   const rows = await readSheet(source);
   const counts = staffCounts(rows, questionnaire);
-  const table = counts ?? rows;
-  const text = table.map((cells) => cells.slice(0, 2).map(oneLine).join('\t')).join('\n');
-  return { ...readPopulation(questionnaire, text), text };
+  const text = (counts ?? rows).map(([label, count]) => `${oneLine(label)}\t${oneLine(count)}`).join('\n');
+  const isTyped = counts === null && 'text' in source;
+  return { ...readPopulation(questionnaire, text), text: isTyped ? null : text };
 }
 
 /** Null where the rows are no staff list. A staff number that comes twice counts once; a group without people is 0. */
@@ -45,6 +46,6 @@ function staffCounts(rows: string[][], questionnaire: Questionnaire): string[][]
   return [...counts].map(([label, count]) => [label, String(count)]);
 }
 
-function oneLine(cell: string): string {
+function oneLine(cell = ''): string {
   return cell.replaceAll(/[\t\r\n"]+/g, ' ');
 }

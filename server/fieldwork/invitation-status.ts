@@ -7,11 +7,12 @@ import { storedCounts } from '../store/tally.queries.ts';
 import { populationOf, type Wave } from '../store/waves.queries.ts';
 import { localDay } from './local-day.ts';
 import { daysBetweenReminders } from './mail-invitations.ts';
+import { phasesOfWave } from './phases-of-wave.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 
 /** How far inviting has come: counts by stratum, nobody by name. */
 export async function invitationStatus(
-  { db, mailer }: Pick<Dependencies, 'db' | 'mailer'>,
+  { db, mailer, now }: Pick<Dependencies, 'db' | 'mailer' | 'now'>,
   wave: Wave,
 ): Promise<InvitationStatus> {
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
@@ -32,7 +33,9 @@ export async function invitationStatus(
       reissuedCount: stored.get(code)?.reissuedCount ?? 0,
     })),
     ...(await mailCounts(db, wave.code)),
+    takesTickets: phasesOfWave(wave, now()).takesTickets,
     mailFrom: mailer.from,
+    mailsPerMinute: mailer.mailsPerMinute,
     run: mailer.runs.get(wave.code) ?? null,
     lastReminderOn: last === undefined ? null : localDay(new Date(last.at)),
     daysBetweenReminders,

@@ -4,16 +4,35 @@ import { localTextSchema } from '../../surveys/schema/local-text.ts';
 
 const count = z.int().min(0);
 
-/** POST /api/manage/waves/{wave}/invitations/read: a staff list as text, or a file (CSV or Excel) in base64. */
+const columnNumber = z.int().min(0).max(49);
+const chosenColumns = z
+  .strictObject({
+    reference: columnNumber,
+    name: columnNumber,
+    department: columnNumber,
+    email: columnNumber,
+    group: columnNumber,
+  })
+  .partial()
+  .optional();
+
+/**
+ * POST /api/manage/waves/{wave}/invitations/read: a staff list as text, or a file (CSV or Excel) in base64; `columns`
+ * where the headings do not tell.
+ */
 export const staffListSchema = z
   .union([
-    z.strictObject({ text: z.string().max(1_500_000) }),
-    z.strictObject({ file: z.base64().max(2_000_000) }),
+    z.strictObject({ text: z.string().max(1_500_000), columns: chosenColumns }),
+    z.strictObject({ file: z.base64().max(2_000_000), columns: chosenColumns }),
   ])
   .openapi('StaffList');
 
 export const staffListReadingSchema = z
   .object({
+    /** The first row. */
+    headings: z.array(z.string()),
+    /** Which column was taken for what; counted from 0. */
+    columns: z.record(z.string(), z.int().nullable()),
     /** Columns that a list must have and this one has not. */
     missingColumns: z.array(z.enum(['reference', 'group'])),
     lines: z.array(
@@ -25,7 +44,7 @@ export const staffListReadingSchema = z
         email: z.string(),
         label: z.string(),
         option: codeSchema.nullable(),
-        problem: z.enum(['no-reference', 'invited-twice', 'unknown-group', 'bad-email']).nullable(),
+        problem: z.enum(['no-reference', 'invited-twice', 'unknown-group', 'bad-email', 'too-long']).nullable(),
       }),
     ),
   })
@@ -65,11 +84,15 @@ export const exportedInvitationSchema = z
   })
   .openapi('ExportedInvitation');
 
-/** POST …/invitations/mail: {name}, {title}, {closes} and {link} are filled in. */
+/** POST …/invitations/mail/preview: {氏名}, {調査名}, {締切} and {リンク}, or their English names, are filled in. */
 export const mailTextSchema = z
   .strictObject({ subject: z.string().min(1).max(200), text: z.string().min(1).max(10_000) })
   .openapi('MailText');
 
+/** What somebody who is invited would get; the code is left out. */
+export const mailPreviewSchema = mailTextSchema.extend({ to: z.string() }).openapi('MailPreview');
+
+/** POST …/invitations/mail */
 export const mailInputSchema = mailTextSchema
   .extend({ kind: z.enum(['invitation', 'reminder']) })
   .openapi('MailInput');
@@ -77,12 +100,17 @@ export const mailInputSchema = mailTextSchema
 export const mailRunSchema = z
   .object({
     kind: z.enum(['invitation', 'reminder']),
+    /** Invitations: who was not mailed yet. Reminders: everybody with an address, whether they get one or not. */
     totalCount: count,
-    sentCount: count,
+    /** How many of them were gone through. */
+    doneCount: count,
+    /** Of invitations only, like `failed`: of a reminder it would tell who has no ticket. */
     failedCount: count,
-    /** Addresses that did not take an invitation; never those of a reminder. */
+    /** Addresses that were refused. */
     failed: z.array(z.string()),
     isRunning: z.boolean(),
+    /** Why it stopped before everybody was gone through: what the mail server said in a word. */
+    trouble: z.string().nullable(),
   })
   .openapi('MailRun');
 
@@ -108,8 +136,11 @@ export const invitationStatusSchema = z
     withoutEmailCount: count,
     /** Of those with an address: who was not mailed yet. */
     notMailedCount: count,
+    /** Whether tickets are given out now: mails and renewals make sense. */
+    takesTickets: z.boolean(),
     /** Address that mails come from; null: no mail server is set up. */
     mailFrom: z.string().nullable(),
+    mailsPerMinute: count,
     run: mailRunSchema.nullable(),
     lastReminderOn: z.string().nullable(),
     daysBetweenReminders: z.int(),
@@ -120,6 +151,7 @@ export type StaffListReading = z.infer<typeof staffListReadingSchema>;
 export type NewInvitations = z.infer<typeof newInvitationsSchema>;
 export type ExportedInvitation = z.infer<typeof exportedInvitationSchema>;
 export type MailText = z.infer<typeof mailTextSchema>;
+export type MailPreview = z.infer<typeof mailPreviewSchema>;
 export type MailInput = z.infer<typeof mailInputSchema>;
 export type MailRun = z.infer<typeof mailRunSchema>;
 export type Renewed = z.infer<typeof renewedSchema>;

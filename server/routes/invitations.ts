@@ -4,7 +4,7 @@ import { addInvitations } from '../fieldwork/add-invitations.ts';
 import { exportInvitations, invitationsCsv } from '../fieldwork/export-invitations.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
 import { invitationStatus } from '../fieldwork/invitation-status.ts';
-import { mailInvitations } from '../fieldwork/mail-invitations.ts';
+import { mailInvitations, previewMail } from '../fieldwork/mail-invitations.ts';
 import { readStaffList } from '../fieldwork/read-staff-list.ts';
 import { renewInvitation } from '../fieldwork/renew-invitation.ts';
 import { requireInviting } from '../fieldwork/require-inviting.ts';
@@ -17,14 +17,18 @@ import {
   exportInputSchema,
   invitationStatusSchema,
   mailInputSchema,
+  mailPreviewSchema,
   mailRunSchema,
+  mailTextSchema,
   newInvitationsSchema,
   renewedSchema,
   renewInputSchema,
   staffListReadingSchema,
   staffListSchema,
 } from './invitations.schema.ts';
+import { languageOf } from './problem-response.ts';
 import { requireManager } from './require-manager.ts';
+import { sheetSource } from './sheet-source.ts';
 import { waveParams } from './waves.ts';
 
 /** Inviting people to a wave with tickets. Who took one is told to nobody: there are counts, and there are mails. */
@@ -70,6 +74,15 @@ export function invitationRoutes(dependencies: Dependencies) {
       ...refusals(401, 403, 404, 409, 422),
     },
   });
+  const preview = createRoute({
+    method: 'post',
+    path: '/waves/{wave}/invitations/mail/preview',
+    request: { params: waveParams, body: body(mailTextSchema) },
+    responses: {
+      200: answers(mailPreviewSchema, 'A mail as one person would get it'),
+      ...refusals(401, 403, 404, 409, 422),
+    },
+  });
   const mail = createRoute({
     method: 'post',
     path: '/waves/{wave}/invitations/mail',
@@ -97,10 +110,9 @@ export function invitationRoutes(dependencies: Dependencies) {
     .openapi(read, async (context) => {
       const wave = await requireInviting(db, context.req.valid('param').wave);
       const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-      const input = context.req.valid('json');
-      const source = 'text' in input ? input : { file: new Uint8Array(Buffer.from(input.file, 'base64')) };
+      const { columns = {}, ...source } = context.req.valid('json');
       const taken = await takenReferences(db, wave.code);
-      return context.json(await readStaffList(questionnaire, source, taken), 200);
+      return context.json(await readStaffList(questionnaire, sheetSource(source), columns, taken), 200);
     })
     .openapi(add, async (context) => {
       const { wave } = context.req.valid('param');
@@ -120,11 +132,18 @@ export function invitationRoutes(dependencies: Dependencies) {
       }
       return context.json({ invitations }, 200);
     })
+    .openapi(preview, async (context) => {
+      const { wave } = context.req.valid('param');
+      return context.json(
+        await previewMail(dependencies, wave, context.req.valid('json'), languageOf(context)),
+        200,
+      );
+    })
     .openapi(mail, async (context) => {
       const { wave } = context.req.valid('param');
-      const { kind, ...text } = context.req.valid('json');
+      const actor = actorOf(context.var.account);
       return context.json(
-        await mailInvitations(dependencies, wave, kind, text, actorOf(context.var.account)),
+        await mailInvitations(dependencies, wave, context.req.valid('json'), languageOf(context), actor),
         202,
       );
     })

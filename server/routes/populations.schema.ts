@@ -4,13 +4,16 @@ import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 
-/** POST /api/manage/populations/read: what a pasted table of head counts says. */
+const questionnaire = z.strictObject({ code: codeSchema, version: z.int().min(1) });
+
+/** POST /api/manage/populations/read: what a table of head counts or a staff list says. */
 export const populationTextSchema = z
-  .strictObject({
-    questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
+  .union([
     /** As pasted from a spreadsheet (tab-separated) or read from a CSV file. */
-    text: z.string().max(200_000),
-  })
+    z.strictObject({ questionnaire, text: z.string().max(1_500_000) }),
+    /** CSV or Excel in base64. */
+    z.strictObject({ questionnaire, file: z.base64().max(2_000_000) }),
+  ])
   .openapi('PopulationText');
 
 export const populationReadingSchema = z
@@ -33,10 +36,15 @@ export const populationReadingSchema = z
   })
   .openapi('PopulationReading');
 
+/** The same, with the counts as text where they came from a staff list or a file. */
+export const headCountsSchema = populationReadingSchema
+  .extend({ text: z.string().nullable() })
+  .openapi('HeadCounts');
+
 /** POST /api/manage/populations/forecast: which groups would be hidden when the results are published. */
 export const forecastInputSchema = z
   .strictObject({
-    questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
+    questionnaire,
     population: populationSchema,
     minimumBase: z.int().min(5),
     /** Expected response rate in [0, 1], e.g. last time's. */
@@ -64,5 +72,6 @@ export const forecastSchema = z
   .openapi('Forecast');
 
 export type PopulationReading = z.infer<typeof populationReadingSchema>;
+export type HeadCounts = z.infer<typeof headCountsSchema>;
 export type ForecastInput = z.infer<typeof forecastInputSchema>;
 export type Forecast = z.infer<typeof forecastSchema>;

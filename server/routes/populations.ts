@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { readPopulation } from '../fieldwork/read-population.ts';
+import { countHeads } from '../fieldwork/count-heads.ts';
 import { ProblemError } from '../problems.ts';
 import { forecastGroups } from '../publishing/forecast-groups.ts';
 import { findQuestionnaire } from '../store/questionnaires.queries.ts';
@@ -9,12 +9,13 @@ import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import {
   forecastInputSchema,
   forecastSchema,
-  populationReadingSchema,
+  headCountsSchema,
   populationTextSchema,
 } from './populations.schema.ts';
 import { requireManager } from './require-manager.ts';
+import { sheetSource } from './sheet-source.ts';
 
-/** Reading a pasted table of head counts, and what publishing would hide. Nothing is stored by either. */
+/** Reading a table of head counts or a staff list, and what publishing would hide. Nothing is stored by either. */
 export function populationRoutes({ db }: Dependencies) {
   async function questionnaireOf(name: { code: string; version: number }): Promise<Questionnaire> {
     const stored = await findQuestionnaire(db, name.code, name.version);
@@ -25,7 +26,7 @@ export function populationRoutes({ db }: Dependencies) {
     method: 'post',
     path: '/populations/read',
     request: { body: body(populationTextSchema) },
-    responses: { 200: answers(populationReadingSchema, 'What was read'), ...refusals(401, 403, 404, 422) },
+    responses: { 200: answers(headCountsSchema, 'What was read'), ...refusals(401, 403, 404, 422) },
   });
   const forecast = createRoute({
     method: 'post',
@@ -38,8 +39,8 @@ export function populationRoutes({ db }: Dependencies) {
   api.use('/populations/*', requireManager);
   return api
     .openapi(read, async (context) => {
-      const { questionnaire, text } = context.req.valid('json');
-      return context.json(readPopulation(await questionnaireOf(questionnaire), text), 200);
+      const { questionnaire, ...source } = context.req.valid('json');
+      return context.json(await countHeads(await questionnaireOf(questionnaire), sheetSource(source)), 200);
     })
     .openapi(forecast, async (context) => {
       const input = context.req.valid('json');

@@ -121,14 +121,16 @@ export async function allInvitations(db: Database, wave: string) {
     .execute();
 }
 
-/** One person by number or address. */
+/** Who has a number or an address; an address may be that of a whole office. */
 export async function findInvited(db: Database, wave: string, person: string) {
   return db
     .selectFrom('invitation')
     .select(['id', 'generation', 'reference', 'stratum'])
     .where('wave', '=', wave)
-    .where((eb) => eb.or([eb('reference', '=', person), eb('email', '=', person)]))
-    .executeTakeFirst();
+    .where((eb) =>
+      eb.or([eb('reference', '=', person), eb(eb.fn<string>('lower', ['email']), '=', person.toLowerCase())]),
+    )
+    .execute();
 }
 
 /** Makes an invitation anew, to be exchanged once more, and counts it. */
@@ -137,6 +139,7 @@ export async function replaceInvitation(
   id: string,
   generation: number,
   codeHash: Buffer,
+  entry: AuditEntry,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const { wave, stratum } = await transaction
@@ -151,6 +154,7 @@ export async function replaceInvitation(
       .where('wave', '=', wave)
       .where('code', '=', stratum)
       .execute();
+    await addAuditEntry(transaction, entry);
   });
 }
 
@@ -159,32 +163,43 @@ export interface MailedPerson {
   generation: number;
   name: string;
   email: string;
+  isIssued: boolean;
 }
 
 /**
- * Who is to be mailed: with an invitation those who were not mailed yet; with a reminder those who took no ticket and
- * were not mailed today. Read by the mailer alone.
+ * Whom a mailing goes through, in no order that means anything: with an invitation those who were not mailed yet, with a
+ * reminder those who were not gone through today, ticket or not. For a preview everybody, in the order of the list.
  */
 export async function peopleToMail(
   db: Database,
   wave: string,
-  kind: 'invitation' | 'reminder',
-  today: string,
-): Promise<MailedPerson[]> {
+  kind: 'invitation' | 'reminder' | 'preview',
+  today = '',
+): Promise<string[]> {
   const rows = await db
     .selectFrom('invitation')
-    .select(['id', 'generation', 'name', 'email'])
+    .select('id')
     .where('wave', '=', wave)
     .where('email', 'is not', null)
     .$if(kind === 'invitation', (query) => query.where('mailed_on', 'is', null))
     .$if(kind === 'reminder', (query) =>
-      query
-        .where('blinded_hash', '=', notIssued)
-        .where((eb) => eb.or([eb('mailed_on', 'is', null), eb('mailed_on', '<', today)])),
+      query.where((eb) => eb.or([eb('mailed_on', 'is', null), eb('mailed_on', '<', today)])),
     )
-    .orderBy('id')
+    .orderBy(kind === 'preview' ? 'reference' : 'id')
     .execute();
-  return rows.flatMap((row) => (row.email === null ? [] : [{ ...row, email: row.email }]));
+  return rows.map(({ id }) => id);
+}
+
+/** What a mail needs to know of one person with an address. Read by the mailer alone. */
+export async function findMailed(db: Database, id: string): Promise<MailedPerson | undefined> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(['id', 'generation', 'name', 'email', 'blinded_hash'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined || row.email === null) return undefined;
+  const { blinded_hash: blindedHash, email, ...rest } = row;
+  return { ...rest, email, isIssued: !blindedHash.equals(notIssued) };
 }
 
 export async function noteMailed(db: Database, id: string, day: string): Promise<void> {

@@ -146,7 +146,7 @@ export const jaPrinting = {
       'invitations-imported': (count: string) => `${count}人を招待に加えました。`,
       'invitations-exported': (count: string) => `招待${count}人分を書き出すか、印刷しました。`,
       'invitations-mailed': (count: string) => `招待のメールを${count}通送りました。`,
-      'reminders-mailed': (count: string) => `督促のメールを${count}通送りました。`,
+      'reminders-mailed': () => '督促のメールを送りました。',
       'invitation-renewed': (_count: string, stratum: string) =>
         `「${stratum}」の招待を1件、再発行しました。`,
       'codes-printed': (count: string, stratum: string) => `「${stratum}」の番号票を${count}枚作成しました。`,
