@@ -2,7 +2,9 @@ import type {
   ExportedInvitation,
   InvitationStatus,
   MailInput,
+  MailPreview,
   MailRun,
+  MailText,
   NewInvitations,
   Renewed,
   StaffListReading,
@@ -17,10 +19,13 @@ export function fetchInvitations(wave: string, language: Language): Promise<Invi
   return request(addressOf(wave), { language });
 }
 
-/** What a staff list says, pasted or as a file in base64; nothing is stored. */
+/** Pasted, or a file in base64. */
+export type StaffListSource = { text: string } | { file: string };
+
+/** What a staff list says, with columns that its headings do not tell; nothing is stored. */
 export function readStaffList(
   wave: string,
-  list: { text: string } | { file: string },
+  list: StaffListSource & { columns?: Record<string, number> },
   language: Language,
 ): Promise<StaffListReading> {
   return request(addressOf(wave, '/read'), { language, method: 'POST', body: list });
@@ -36,6 +41,11 @@ export function invite(
 
 export function mailInvitations(wave: string, mail: MailInput, language: Language): Promise<MailRun> {
   return request(addressOf(wave, '/mail'), { language, method: 'POST', body: mail });
+}
+
+/** What somebody on the list would get; nothing is sent. */
+export function previewMail(wave: string, mail: MailText, language: Language): Promise<MailPreview> {
+  return request(addressOf(wave, '/mail/preview'), { language, method: 'POST', body: mail });
 }
 
 export function renewInvitation(wave: string, person: string, language: Language): Promise<Renewed> {

@@ -1,4 +1,4 @@
-import type { Forecast, ForecastInput, PopulationReading } from '../../server/routes/populations.schema.ts';
+import type { Forecast, ForecastInput, HeadCounts } from '../../server/routes/populations.schema.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -7,13 +7,17 @@ export interface QuestionnaireVersion {
   version: number;
 }
 
-/** What a pasted table of head counts says. */
+/** What a table of head counts or a staff list says, pasted or as a file in base64. */
 export function readPopulation(
   questionnaire: QuestionnaireVersion,
-  text: string,
+  source: { text: string } | { file: string },
   language: Language,
-): Promise<PopulationReading> {
-  return request('/api/manage/populations/read', { language, method: 'POST', body: { questionnaire, text } });
+): Promise<HeadCounts> {
+  return request('/api/manage/populations/read', {
+    language,
+    method: 'POST',
+    body: { questionnaire, ...source },
+  });
 }
 
 /** Which groups would be hidden when the results are published. */

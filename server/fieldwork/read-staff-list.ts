@@ -23,14 +23,17 @@ const address = z.email();
 export async function readStaffList(
   questionnaire: Questionnaire,
   source: SheetSource,
-  chosen: Partial<Record<StaffColumn, number>>,
+  chosen: Partial<Record<StaffColumn, number | undefined>>,
   taken: ReadonlySet<string>,
 ): Promise<StaffListReading> {
   const [heading = [], ...rows] = await readSheet(source);
-  const columns = new Map([
-    ...findStaffColumns(heading, questionnaire),
-    ...(Object.entries(chosen) as [StaffColumn, number][]),
-  ]);
+  const found = findStaffColumns(heading, questionnaire);
+  const columns = new Map(
+    staffColumns.flatMap((column) => {
+      const index = chosen[column] ?? found.get(column);
+      return index === undefined ? [] : [[column, index]];
+    }),
+  );
   const missingColumns = needed.filter((column) => !columns.has(column));
   const options = optionsByName(questionnaire);
   const seen = new Set(taken);

@@ -114,6 +114,13 @@ export class InvitationsPage extends ConsolePage {
                   <button type="button" class="button" @click=${() => void this.#export()}>
                     ${words.exportCsv}
                   </button>
+                  ${
+                    detail.state === 'open'
+                      ? html`<a class="button" href=${linkTo(paths.slips(detail.code), language)}
+                          >${words.printSlips}</a
+                        >`
+                      : nothing
+                  }
                 </p>
               </section>
               <section class="card">
@@ -137,9 +144,13 @@ export class InvitationsPage extends ConsolePage {
   #run(run: MailRun): TemplateResult {
     const words = this.words.invitations;
     const total = countWords(run.totalCount);
-    const sent = countWords(run.sentCount);
+    const done = countWords(run.doneCount - run.failedCount);
+    const isReminder = run.kind === 'reminder';
+    const going = isReminder ? words.reminding(done, total) : words.running(done, total);
+    const over = isReminder ? words.reminded : words.sent(done, total);
     return html`
-      <p class="notice">${run.isRunning ? words.running(sent, total) : words.sent(sent, total)}</p>
+      ${run.trouble === null ? html`<p class="notice">${run.isRunning ? going : over}</p>` : nothing}
+      ${run.trouble === null ? nothing : html`<p class="notice error">${words.trouble(run.trouble)}</p>`}
       ${
         run.failedCount === 0
           ? nothing

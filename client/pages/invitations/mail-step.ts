@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvitationStatus } from '../../../server/routes/invitations.schema.ts';
+import type { InvitationStatus, MailPreview } from '../../../server/routes/invitations.schema.ts';
 import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
-import { mailInvitations } from '../../api/invitations.ts';
+import { mailInvitations, previewMail } from '../../api/invitations.ts';
 import { formField } from '../../components/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { dayWords } from '../../strings/console/dates.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/confirm-action.ts';
@@ -18,6 +17,7 @@ export class MailStep extends LightElement {
     kind: {},
     subject: { state: true },
     text: { state: true },
+    preview: { state: true },
     error: { state: true },
     isBusy: { state: true },
   };
@@ -27,26 +27,28 @@ export class MailStep extends LightElement {
   /** As typed; null: the proposal in the reader's language. */
   declare protected subject: string | null;
   declare protected text: string | null;
+  /** What the first on the list would get; gone when the text changes. */
+  declare protected preview: MailPreview | null;
   declare protected error: unknown;
   declare protected isBusy: boolean;
 
   constructor() {
     super();
     this.kind = 'invitation';
-    this.subject = this.text = null;
+    this.subject = this.text = this.preview = null;
     this.error = undefined;
     this.isBusy = false;
   }
 
   protected override render(): TemplateResult {
     const words = this.words.invitations;
-    const { status, wave, kind } = this;
+    const { status, kind } = this;
     if (status.mailFrom === null) return html`<p class="notice">${words.noServer}</p>`;
-    if (wave.state !== 'open') return html`<p>${words.notOpen}</p>`;
+    if (!status.takesTickets) return html`<p>${words.notOpen}</p>`;
     const isNobody = kind === 'invitation' && status.notMailedCount === 0;
     return html`
       <p>${kind === 'invitation' ? words.sendLead(status.mailFrom) : words.remindLead}</p>
-      ${kind === 'reminder' ? html`<p class="hint">${words.remindRest(status.daysBetweenReminders)}</p>` : nothing}
+      ${kind === 'reminder' ? this.#remaining() : nothing}
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
       ${formField({
         id: `${kind}-subject`,
@@ -55,6 +57,7 @@ export class MailStep extends LightElement {
         words: this.words.shell,
         onInput: (subject) => {
           this.subject = subject;
+          this.preview = null;
         },
       })}
       <div class="field">
@@ -69,16 +72,16 @@ export class MailStep extends LightElement {
           .value=${this.#mailText}
           @input=${(event: Event) => {
             this.text = (event.target as HTMLTextAreaElement).value;
+            this.preview = null;
           }}
         ></textarea>
       </div>
-      <details>
-        <summary>${words.preview}</summary>
-        <div class="mail-preview">
-          <p><strong>${this.#filled(this.#mailSubject)}</strong></p>
-          <pre>${this.#filled(this.#mailText)}</pre>
-        </div>
-      </details>
+      <p class="actions">
+        <button type="button" class="button" ?disabled=${this.isBusy} @click=${() => void this.#look()}>
+          ${words.preview}
+        </button>
+      </p>
+      <div role="status">${this.preview === null ? nothing : this.#shown(this.preview)}</div>
       ${
         isNobody
           ? html`<p>${words.nobody}</p>`
@@ -87,7 +90,7 @@ export class MailStep extends LightElement {
                 .language=${this.language}
                 .label=${kind === 'invitation' ? words.send(countWords(status.notMailedCount)) : words.remind}
                 .question=${kind === 'invitation' ? words.sendQuestion : words.remindQuestion}
-                .consequence=${words.sendConsequence}
+                .consequence=${words.sendConsequence(countWords(status.mailsPerMinute))}
                 .confirmLabel=${kind === 'invitation' ? words.send(countWords(status.notMailedCount)) : words.remind}
                 .isPrimary=${kind === 'invitation'}
                 .isBusy=${this.isBusy}
@@ -108,24 +111,55 @@ export class MailStep extends LightElement {
     return this.text ?? (this.kind === 'invitation' ? words.invitationText : words.reminderText);
   }
 
-  #filled(text: string): string {
-    const { wave, language } = this;
-    const places: Record<string, string> = {
-      name: this.words.invitations.exampleName,
-      title: say(wave.title, language),
-      closes: dayWords(wave.closesOn, language),
-      link: `${location.origin}/w/${wave.code}#XXXX-XXXX-XXXX-XXXX-XXXX`,
-    };
-    return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => places[name] ?? whole);
+  /** By the public counts: an exact number would tell, after a renewal, whether that person had a ticket. */
+  #remaining(): TemplateResult {
+    const words = this.words.invitations;
+    const { strata, daysBetweenReminders } = this.status;
+    return html`
+      <p class="hint">${words.remindRest(daysBetweenReminders)}</p>
+      <p>${words.remindCounts}</p>
+      <ul>
+        ${strata
+          .filter(({ invitedCount }) => invitedCount > 0)
+          .map(({ label, invitedCount, issuedCount }) => {
+            const count = countWords(Math.max(0, invitedCount - issuedCount));
+            return html`<li>${words.people(say(label, this.language), count)}</li>`;
+          })}
+      </ul>
+      <p class="hint">${words.remindCountsHint}</p>
+    `;
+  }
+
+  #shown({ to, subject, text }: MailPreview): TemplateResult {
+    const words = this.words.invitations;
+    return html`<div class="mail-preview">
+      <p>${words.previewTo(to)}</p>
+      <p><strong>${subject}</strong></p>
+      <pre>${text}</pre>
+      <p class="hint">${words.previewCode}</p>
+    </div>`;
+  }
+
+  async #look(): Promise<void> {
+    await this.#attempt(async () => {
+      const mail = { subject: this.#mailSubject, text: this.#mailText };
+      this.preview = await previewMail(this.wave.code, mail, this.language);
+    });
   }
 
   async #send(): Promise<void> {
-    this.isBusy = true;
-    this.error = undefined;
-    try {
+    await this.#attempt(async () => {
       const mail = { kind: this.kind, subject: this.#mailSubject, text: this.#mailText };
       await mailInvitations(this.wave.code, mail, this.language);
       this.dispatchEvent(new CustomEvent('sent'));
+    });
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    this.error = undefined;
+    try {
+      await act();
     } catch (error) {
       this.error = error;
     } finally {

@@ -1,15 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffListReading } from '../../../server/routes/invitations.schema.ts';
-import { invite, readStaffList } from '../../api/invitations.ts';
+import { invite, readStaffList, type StaffListSource } from '../../api/invitations.ts';
+import { base64OfFile } from '../../components/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import '../../components/error-notice.ts';
+
+const staffColumns = ['reference', 'name', 'department', 'email', 'group'] as const;
+type StaffColumn = (typeof staffColumns)[number];
 
 /** A staff list, pasted or from a file, with what was made of every line. Dispatches `invited`. */
 export class StaffListStep extends LightElement {
   static override properties = {
     wave: {},
     text: { state: true },
+    source: { state: true },
+    chosen: { state: true },
     reading: { state: true },
     error: { state: true },
     isBusy: { state: true },
@@ -17,6 +23,9 @@ export class StaffListStep extends LightElement {
   };
   declare wave: string;
   declare protected text: string;
+  /** What was read last: a choice of columns reads it again. */
+  declare protected source: StaffListSource;
+  declare protected chosen: Record<string, number>;
   declare protected reading: StaffListReading | null;
   declare protected error: unknown;
   declare protected isBusy: boolean;
@@ -25,6 +34,8 @@ export class StaffListStep extends LightElement {
   constructor() {
     super();
     this.wave = this.text = '';
+    this.source = { text: '' };
+    this.chosen = {};
     this.reading = null;
     this.error = undefined;
     this.isBusy = this.hasAdded = false;
@@ -52,7 +63,7 @@ export class StaffListStep extends LightElement {
           type="button"
           class="button"
           ?disabled=${this.isBusy || this.text.trim() === ''}
-          @click=${() => void this.#read({ text: this.text })}
+          @click=${() => void this.#take({ text: this.text })}
         >
           ${words.listRead}
         </button>
@@ -65,8 +76,47 @@ export class StaffListStep extends LightElement {
         /></label>
       </div>
       <div role="status">${this.hasAdded ? html`<p class="notice">${words.added}</p>` : nothing}</div>
-      ${this.reading === null ? nothing : this.#outcome(this.reading)}
+      ${this.reading === null ? nothing : [this.#columns(this.reading), this.#outcome(this.reading)]}
     `;
+  }
+
+  /** For a list whose headings are not known: which of its columns is what. */
+  #columns({ headings, columns, missingColumns }: StaffListReading): TemplateResult {
+    const words = this.words.invitations;
+    const isFound = (column: StaffColumn): boolean => (columns[column] ?? null) !== null;
+    if (staffColumns.every(isFound)) return html``;
+    return html`<details ?open=${missingColumns.length > 0}>
+      <summary>${words.chooseColumns}</summary>
+      <p class="hint">${words.chooseColumnsHint}</p>
+      ${staffColumns.map(
+        (column) =>
+          html`<div class="field">
+            <label for="column-${column}">${words.columns[column]}</label>
+            <select
+              id="column-${column}"
+              @change=${(event: Event) => this.#choose(column, (event.target as HTMLSelectElement).value)}
+            >
+              <option value="" ?selected=${!isFound(column)}>${words.noColumn}</option>
+              ${headings.map(
+                (heading, index) =>
+                  html`<option value=${index} ?selected=${columns[column] === index}>
+                    ${heading.trim() === '' ? words.columnAt(countWords(index + 1)) : heading}
+                  </option>`,
+              )}
+            </select>
+          </div>`,
+      )}
+      <p class="actions">
+        <button type="button" class="button" ?disabled=${this.isBusy} @click=${() => void this.#read()}>
+          ${words.readColumns}
+        </button>
+      </p>
+    </details>`;
+  }
+
+  #choose(column: StaffColumn, value: string): void {
+    const { [column]: _before, ...others } = this.chosen;
+    this.chosen = value === '' ? others : { ...others, [column]: Number(value) };
   }
 
   #outcome(reading: StaffListReading): TemplateResult {
@@ -131,16 +181,20 @@ export class StaffListStep extends LightElement {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     if (file === undefined) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
     input.value = '';
-    await this.#read({ file: btoa(binary) });
+    await this.#take({ file: await base64OfFile(file) });
   }
 
-  async #read(list: { text: string } | { file: string }): Promise<void> {
+  async #take(source: StaffListSource): Promise<void> {
+    this.source = source;
+    this.chosen = {};
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
     this.hasAdded = false;
     await this.#attempt(async () => {
+      const list = { ...this.source, columns: this.chosen };
       this.reading = await readStaffList(this.wave, list, this.language);
     });
   }

@@ -4,10 +4,10 @@ import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { readPopulation } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
+import { base64OfFile } from '../../components/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { readCsvFile } from './read-csv-file.ts';
 import { fieldIds, hasProblems, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
 
@@ -68,7 +68,7 @@ export class PopulationStep extends LightElement {
           type="button"
           class="button"
           ?disabled=${this.isReading || item === undefined || this.draft.populationText.trim() === ''}
-          @click=${() => void this.#read(this.draft.populationText)}
+          @click=${() => void this.#read({ text: this.draft.populationText })}
         >
           ${words.populationRead}
         </button>
@@ -76,7 +76,7 @@ export class PopulationStep extends LightElement {
           ><span>${words.populationFile}</span
           ><input
             type="file"
-            accept=".csv,.tsv,.txt,text/csv"
+            accept=".xlsx,.csv,.tsv,.txt,text/csv"
             @change=${(event: Event) => void this.#readFile(event)}
         /></label>
         ${
@@ -156,17 +156,16 @@ export class PopulationStep extends LightElement {
   #typed(event: InputEvent): void {
     const text = (event.target as HTMLTextAreaElement).value;
     this.#change({ populationText: text, reading: null, merges: [], mergedStrata: [] });
-    if (event.inputType === 'insertFromPaste') void this.#read(text);
+    if (event.inputType === 'insertFromPaste') void this.#read({ text });
   }
 
   async #readFile(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     if (file === undefined) return;
-    const text = await readCsvFile(file);
-    this.#change({ populationText: text, reading: null, merges: [], mergedStrata: [] });
+    this.#change({ populationText: '', reading: null, merges: [], mergedStrata: [] });
     input.value = '';
-    await this.#read(text);
+    await this.#read({ file: await base64OfFile(file) });
   }
 
   #fillIn(item: SingleResponseItem): void {
@@ -175,14 +174,15 @@ export class PopulationStep extends LightElement {
     this.querySelector('textarea')?.focus();
   }
 
-  async #read(text: string): Promise<void> {
+  /** Of a staff list only the counts stay: names leave the page as soon as they are counted. */
+  async #read(source: { text: string } | { file: string }): Promise<void> {
     const { questionnaire } = this.draft;
     if (questionnaire === null) return;
     this.isReading = true;
     this.error = undefined;
     try {
-      const reading = await readPopulation(questionnaire, text, this.language);
-      this.#change({ reading, merges: [], mergedStrata: [] });
+      const { text, ...reading } = await readPopulation(questionnaire, source, this.language);
+      this.#change({ reading, merges: [], mergedStrata: [], ...(text !== null && { populationText: text }) });
     } catch (error) {
       this.error = error;
     } finally {

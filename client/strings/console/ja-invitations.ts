@@ -19,7 +19,18 @@ export const jaInvitations = {
   listFile: 'ファイルを選ぶ',
   listRead: '読み取る',
   missingColumns: (columns: string) => `次の列が見つかりません：${columns}。1行目に見出しが必要です。`,
-  columns: { reference: '職員番号', group: '職' },
+  columns: {
+    reference: '職員番号',
+    name: '氏名',
+    department: '所属',
+    email: 'メールアドレス',
+    group: '職',
+  },
+  chooseColumns: '列の対応',
+  chooseColumnsHint: '見出しから分からない列を選んでください。',
+  readColumns: '選んだ列で読み取る',
+  noColumn: 'この名簿にない',
+  columnAt: (number: string) => `${number}列目`,
   readCount: (good: string, bad: string) => `読み取れた人：${good}人、直す必要のある行：${bad}行`,
   problemTitle: '直す必要のある行',
   line: '行',
@@ -29,6 +40,7 @@ export const jaInvitations = {
     'invited-twice': '同じ職員番号が2回あるか、すでに招待しています。',
     'unknown-group': '職が設問票の区分にありません。',
     'bad-email': 'メールアドレスの形が正しくありません。',
+    'too-long': '職員番号、氏名、所属のどれかが長すぎます。',
   },
   add: (count: string) => `${count}人を招待する`,
   addHint: '直す必要のある行は招待しません。あとから、直した名簿を追加できます。',
@@ -36,20 +48,26 @@ export const jaInvitations = {
   sendTitle: '2. 送信',
   sendLead: (from: string) => `${from} から、まだ送っていない人へ送ります。`,
   noServer:
-    'メールの送信が設定されていません（環境変数 SMTP_URL と MAIL_FROM）。下の差し込み用の一覧を、グループウェアなどで使ってください。',
-  notOpen: 'メールは、回答の受付を始めてから、回答券を渡す期間に送れます。',
+    'メールの送信が設定されていません。サーバーの環境変数 SMTP_URL（例：smtp://利用者:パスワード@mail.example.jp:587）と MAIL_FROM（差出人のアドレス）を設定すると、ここから送れます。設定しないときは、下の差し込み用の一覧をグループウェアなどで使ってください。',
+  notOpen: 'メールは、回答の受付を始めたあと、回答券を渡す期間に送れます。',
   subject: '件名',
   text: '本文',
-  textHint: '{name} 氏名、{title} 調査の名称、{closes} 締切日、{link} 一人ひとりのリンク に置き換わります。',
-  preview: '送られる内容の例',
-  exampleName: '山田 太郎',
+  textHint: '{氏名}、{調査名}、{締切}（締切日）、{リンク}（一人ひとりのリンク）は、送るときに置き換わります。',
+  preview: '送られる内容を確かめる',
+  previewTo: (address: string) => `宛先の例：${address}`,
+  previewCode: '実際のメールでは、Xのところに一人ひとりの番号が入ります。',
   send: (count: string) => `${count}人に送信する`,
   sendQuestion: '招待のメールを送りますか',
-  sendConsequence:
-    '送信は1分に約30通の速さで進みます。途中で画面を閉じても続きます。送ったメールは取り消せません。',
+  sendConsequence: (perMinute: string) =>
+    `1分に最大${perMinute}通の速さで送ります。途中で画面を閉じても続きます。送ったメールは取り消せません。`,
   nobody: '送る相手がいません。',
   running: (sent: string, total: string) => `送信しています：${total}通のうち${sent}通`,
   sent: (sent: string, total: string) => `送信しました：${total}通のうち${sent}通`,
+  reminding: (done: string, total: string) =>
+    `督促を送っています：メールの届く${total}人のうち${done}人まで、回答券の有無を見て進みました`,
+  reminded: '督促を送り終えました。',
+  trouble: (word: string) =>
+    `メールサーバーに送れないため、途中で止めました（${word}）。設定を確かめてから、もう一度送ると続きから進みます。`,
   failed: (count: string) => `届けられなかったメール：${count}通`,
   exportTitle: '差し込み用の一覧と印刷',
   exportLead:
@@ -57,8 +75,13 @@ export const jaInvitations = {
   exportCsv: '一覧をCSVで保存する',
   remindTitle: '3. 督促',
   remindLead:
-    '回答券をまだ受け取っていない人だけに送ります。相手の名前や人数は、区分ごとの件数のほかには表示されません。',
+    '回答券をまだ受け取っていない人だけに送ります。だれに送られたかは、画面にも記録にも残りません。',
   remindRest: (days: number) => `督促は${days}日に1回までです。`,
+  remindCounts: '回答券をまだ受け取っていない人数（招待の数から発行の数を引いたもの）',
+  remindCountsHint:
+    '再発行のあった区分では、実際より少なく出ることがあります。メールアドレスのない人には届きません。',
+  people: (label: string, count: string) => `${label}：${count}人`,
+  printSlips: '招待状を印刷する',
   lastReminder: (day: string) => `前回の督促：${day}`,
   remind: '督促を送信する',
   remindQuestion: '督促のメールを送りますか',
@@ -69,10 +92,10 @@ export const jaInvitations = {
   renew: '再発行する',
   renewed1: (reference: string) =>
     `職員番号 ${reference} の新しいリンクです。この画面を離れると、もう表示できません。`,
-  invitationSubject: '【お願い】{title}',
+  invitationSubject: '【お願い】{調査名}',
   invitationText:
-    '{name} 様\n\n{title}へのご協力をお願いします。\n次のリンクを開いて「回答券を受け取る」を押し、{closes}までに回答してください。\n\n{link}\n\nどの回答がだれのものかは、人事担当にもサーバーの管理者にも分からない仕組みです。\nリンクは本人専用です。ほかの人に渡さないでください。\n',
-  reminderSubject: '【再度のお願い】{title}',
+    '{氏名} 様\n\n{調査名}へのご協力をお願いします。\n次のリンクを開いて「回答券を受け取る」を押し、{締切}までに回答してください。\n\n{リンク}\n\nどの回答がだれのものかは、人事担当にもサーバーの管理者にも分からない仕組みです。\nリンクは本人専用です。ほかの人に渡さないでください。\n',
+  reminderSubject: '【再度のお願い】{調査名}',
   reminderText:
-    '{name} 様\n\n{title}の回答券を、まだ受け取っていない方にお送りしています。\n次のリンクから、{closes}までに回答をお願いします。\n\n{link}\n\nこのメールは自動で送られます。だれに送られたかを見る画面はありません。\n',
+    '{氏名} 様\n\n{調査名}の回答券を、まだ受け取っていない方にお送りしています。\n次のリンクから、{締切}までに回答をお願いします。\n\n{リンク}\n\nこのメールは自動で送られます。だれに送られたかを見る画面はありません。\n',
 };

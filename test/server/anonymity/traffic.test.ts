@@ -95,13 +95,19 @@ async function person(
 const runLength = 8;
 
 function runs(text: string): Set<string> {
-  // The clock of the server says when, as whoever watches the wire knows anyway.
-  const timeless = text.replaceAll(/^date: .*$/gim, '');
-  return new Set(
-    Array.from({ length: Math.max(0, timeless.length - runLength + 1) }, (_, start) =>
-      timeless.slice(start, start + runLength),
-    ),
-  );
+  const variable = text
+    // The clock of the server says when, as whoever watches the wire knows anyway.
+    .replaceAll(/^date: .*$/gim, '')
+    // Names in JSON are the same for everybody; with the first letter of a value they would match by chance.
+    .replaceAll(/"[A-Za-z]+":"?/g, '\n');
+  const found = variable
+    .split(/\r?\n/)
+    .flatMap((line) =>
+      Array.from({ length: Math.max(0, line.length - runLength + 1) }, (_, start) =>
+        line.slice(start, start + runLength),
+      ),
+    );
+  return new Set(found);
 }
 
 /** Runs of one person's ticket that come again in that person's response, and are not the same for everybody. */

@@ -50,7 +50,10 @@ async function mailServer(refuses: (address: string) => boolean = () => false) {
   const { port } = server.server.address() as AddressInfo;
   return {
     mails,
-    mailer: { ...createMailer(`smtp://127.0.0.1:${port}`, 'survey@example.jp'), pauseMs: 0 },
+    mailer: createMailer(
+      { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'survey@example.jp', mailsPerMinute: 30 },
+      () => Promise.resolve(),
+    ),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
