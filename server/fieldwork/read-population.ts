@@ -2,7 +2,9 @@ import Papa from 'papaparse';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { PopulationReading } from '../routes/populations.schema.ts';
 import { populationItem } from './population-item.ts';
-import { plainHeading, staffListColumns } from './staff-list-columns.ts';
+import { countStaff } from './count-staff.ts';
+import { optionsByName } from './options-by-name.ts';
+import { plainHeading } from './staff-list-columns.ts';
 
 const totalLabels = new Set(['計', '合計', '総計', 'total']);
 
@@ -14,16 +16,11 @@ const totalLabels = new Set(['計', '合計', '総計', 'total']);
  */
 export function readPopulation(questionnaire: Questionnaire, text: string): PopulationReading {
   const options = populationItem(questionnaire)?.options ?? [];
-  const optionOf = new Map<string, string>();
-  for (const option of options) {
-    for (const name of [option.code, option.label.ja, option.label.en ?? option.label.ja]) {
-      optionOf.set(plainHeading(name), option.code);
-    }
-  }
+  const optionOf = optionsByName(questionnaire);
   const lines: PopulationReading['lines'] = [];
   const counts = new Map<string, number>();
   const table = rows(text);
-  for (const [index, cells] of (countedStaff(table, questionnaire) ?? table).entries()) {
+  for (const [index, cells] of (countStaff(table, questionnaire) ?? table).entries()) {
     const label = (cells[0] ?? '').trim();
     const count = (cells[1] ?? '').trim();
     if (label === '' && count === '') continue;
@@ -58,32 +55,6 @@ function problemOf(
   if (option === null) return totalLabels.has(plainHeading(label)) ? 'total-row' : 'unknown-group';
   if (counts.has(option)) return 'duplicate-group';
   return eligibleCount === null ? 'not-a-count' : null;
-}
-
-const countHeadings = new Set(['職員数', '人数', '員数', 'count', 'headcount', 'staff']);
-
-/**
- * The head counts of a staff list, group by group as they first appear, and 0 for groups that nobody is in; null if the
- * table is no staff list.
- */
-function countedStaff(table: string[][], questionnaire: Questionnaire): string[][] | null {
-  const [heading = [], ...people] = table;
-  const columns = staffListColumns(heading, questionnaire);
-  const group = columns.get('group');
-  const hasCounts = heading.some((cell) => countHeadings.has(plainHeading(cell)));
-  if (group === undefined || !columns.has('reference') || hasCounts) return null;
-  const labels = people
-    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    .map((cells) => (cells[group] ?? '').trim());
-  const counts = Map.groupBy(labels, plainHeading);
-  const options = populationItem(questionnaire)?.options ?? [];
-  const empty = options.filter(
-    ({ code, label }) => ![code, label.ja, label.en ?? ''].some((name) => counts.has(plainHeading(name))),
-  );
-  return [
-    ...Array.from(counts.values(), (same) => [same[0] ?? '', String(same.length)]),
-    ...empty.map(({ label }) => [label.ja, '0']),
-  ];
 }
 
 function rows(text: string): string[][] {

@@ -2,13 +2,13 @@ import { z } from '@hono/zod-openapi';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { StaffListReading } from '../routes/invitations.schema.ts';
 import { readSheet, type SheetSource } from './read-sheet.ts';
+import { optionsByName } from './options-by-name.ts';
 import {
-  findStaffColumns,
-  optionsByName,
-  sameWord,
-  staffColumns,
-  type StaffColumn,
-} from './staff-columns.ts';
+  plainHeading,
+  staffListColumns,
+  staffListParts,
+  type StaffListColumn,
+} from './staff-list-columns.ts';
 
 type Line = StaffListReading['lines'][number];
 
@@ -23,13 +23,13 @@ const address = z.email();
 export async function readStaffList(
   questionnaire: Questionnaire,
   source: SheetSource,
-  chosen: Partial<Record<StaffColumn, number | undefined>>,
+  chosen: Partial<Record<StaffListColumn, number | undefined>>,
   taken: ReadonlySet<string>,
 ): Promise<StaffListReading> {
   const [heading = [], ...rows] = await readSheet(source);
-  const found = findStaffColumns(heading, questionnaire);
+  const found = staffListColumns(heading, questionnaire);
   const columns = new Map(
-    staffColumns.flatMap((column) => {
+    staffListParts.flatMap((column) => {
       const index = chosen[column] ?? found.get(column);
       return index === undefined ? [] : [[column, index]];
     }),
@@ -39,14 +39,14 @@ export async function readStaffList(
   const seen = new Set(taken);
   const lines = rows.flatMap((cells, index): Line[] => {
     if (cells.every((one) => one.trim() === '') || missingColumns.length > 0) return [];
-    const cell = (column: StaffColumn): string => (cells[columns.get(column) ?? -1] ?? '').trim();
+    const cell = (column: StaffListColumn): string => (cells[columns.get(column) ?? -1] ?? '').trim();
     const person = {
       reference: cell('reference'),
       name: cell('name'),
       department: cell('department'),
       email: cell('email'),
       label: cell('group'),
-      option: options.get(sameWord(cell('group'))) ?? null,
+      option: options.get(plainHeading(cell('group'))) ?? null,
     };
     const problem = problemOf(person, seen);
     seen.add(person.reference);
@@ -54,7 +54,7 @@ export async function readStaffList(
   });
   return {
     headings: heading,
-    columns: Object.fromEntries(staffColumns.map((column) => [column, columns.get(column) ?? null])),
+    columns: Object.fromEntries(staffListParts.map((column) => [column, columns.get(column) ?? null])),
     missingColumns,
     lines,
   };

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { populationItem } from './population-item.ts';
 
-export type StaffListColumn = 'reference' | 'name' | 'department' | 'email' | 'group';
+export const staffListParts = ['reference', 'name', 'department', 'email', 'group'] as const;
+export type StaffListColumn = (typeof staffListParts)[number];
 
 /** Headings by which a column is known; spaces, width and case do not count. */
 const headings: Record<StaffListColumn, string[]> = {

@@ -44,7 +44,9 @@ export const staffListReadingSchema = z
         email: z.string(),
         label: z.string(),
         option: codeSchema.nullable(),
-        problem: z.enum(['no-reference', 'invited-twice', 'unknown-group', 'bad-email', 'too-long']).nullable(),
+        problem: z
+          .enum(['no-reference', 'invited-twice', 'unknown-group', 'bad-email', 'too-long'])
+          .nullable(),
       }),
     ),
   })

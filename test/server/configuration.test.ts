@@ -25,8 +25,14 @@ describe('configuration', () => {
     expect(readConfiguration(mail).mail).toEqual({
       smtpUrl: 'smtp://mail.example.jp',
       from: 'survey@example.jp',
+      mailsPerMinute: 30,
     });
-    expect(() => readConfiguration({ SMTP_URL: mail.SMTP_URL })).toThrow('set both, or neither');
+    expect(readConfiguration({ ...mail, MAILS_PER_MINUTE: '120' }).mail?.mailsPerMinute).toBe(120);
+    expect(() => readConfiguration({ ...mail, MAILS_PER_MINUTE: '0' })).toThrow('MAILS_PER_MINUTE');
+    expect(() => readConfiguration({ SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM');
+    expect(() => readConfiguration({ MAIL_FROM: mail.MAIL_FROM })).toThrow('SMTP_URL');
+    const named = readConfiguration({ SMTP_URL: 'smtp://survey%40example.jp:secret@mail.example.jp' }).mail;
+    expect(named?.from).toBe('survey@example.jp');
     expect(() => readConfiguration({ ...mail, SMTP_URL: 'http://mail' })).toThrow('SMTP_URL');
   });
 

@@ -77,8 +77,7 @@ export const enInvitations: typeof jaInvitations = {
     'Names and links of everybody invited. Who took a ticket is not in it. Whoever has a link can take the ticket: handle it with care.',
   exportCsv: 'Save the list as CSV',
   remindTitle: '3. Remind',
-  remindLead:
-    'Goes only to those who have not taken a ticket. No screen and no log shows who they are.',
+  remindLead: 'Goes only to those who have not taken a ticket. No screen and no log shows who they are.',
   remindRest: (days) => `At most one reminder in ${days} days.`,
   remindCounts: 'Without a ticket (invited less issued)',
   remindCountsHint:

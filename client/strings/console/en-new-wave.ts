@@ -22,9 +22,9 @@ export const enNewWave: typeof jaNewWave = {
   codeHint: 'Lower-case letters, digits and hyphens, for example attainment-2026',
   codeExample: (address) => `Answering address: ${address}`,
   populationLead: (item) =>
-    `Paste the number of staff by ${item} straight from a spreadsheet, or choose a CSV file: the group in the first column, the number in the second. A staff list with staff numbers and ${item} is counted by group; names are not needed, and nothing of the list is stored.`,
+    `Paste the number of staff by ${item} straight from a spreadsheet, or choose a file (Excel, CSV): the group in the first column, the number in the second. A staff list with staff numbers and ${item} is counted by group; names are not needed, and nothing of the list is stored.`,
   populationText: 'Table of staff numbers',
-  populationFile: 'Choose a CSV file',
+  populationFile: 'Choose a file',
   populationRead: 'Read the table',
   populationExample: 'Fill in the groups to start from',
   populationCaption: 'What was read',

@@ -52,7 +52,8 @@ export const jaInvitations = {
   notOpen: 'メールは、回答の受付を始めたあと、回答券を渡す期間に送れます。',
   subject: '件名',
   text: '本文',
-  textHint: '{氏名}、{調査名}、{締切}（締切日）、{リンク}（一人ひとりのリンク）は、送るときに置き換わります。',
+  textHint:
+    '{氏名}、{調査名}、{締切}（締切日）、{リンク}（一人ひとりのリンク）は、送るときに置き換わります。',
   preview: '送られる内容を確かめる',
   previewTo: (address: string) => `宛先の例：${address}`,
   previewCode: '実際のメールでは、Xのところに一人ひとりの番号が入ります。',

@@ -20,9 +20,9 @@ export const jaNewWave = {
   codeHint: '半角の英小文字・数字・ハイフン。例：attainment-2026',
   codeExample: (address: string) => `回答用のアドレス：${address}`,
   populationLead: (item: string) =>
-    `${item}ごとの職員数を、表計算ソフトからそのまま貼り付けるか、CSVファイルを選んでください。1列目が区分、2列目が人数です。職員番号と職の列がある名簿を貼り付けると、職ごとに数えます。氏名は要りません。名簿の内容は保存しません。`,
+    `${item}ごとの職員数を、表計算ソフトからそのまま貼り付けるか、ファイル（Excel、CSV）を選んでください。1列目が区分、2列目が人数です。職員番号と職の列がある名簿を貼り付けると、職ごとに数えます。氏名は要りません。名簿の内容は保存しません。`,
   populationText: '職員数の表',
-  populationFile: 'CSVファイルを選ぶ',
+  populationFile: 'ファイルを選ぶ',
   populationRead: '読み取る',
   populationExample: '読み取れる区分を見本として入れる',
   populationCaption: '読み取った内容',

@@ -115,7 +115,18 @@ describe('a staff list', () => {
   it('without its columns, broken, or of another kind is told', async () => {
     const manager = await openHirakata(world, { modes: ['ticket'] });
     const reading = await json<StaffListReading>(manager('POST', `${address}/read`, { text: '山田,総務課' }));
-    expect(reading).toEqual({ missingColumns: ['reference', 'group'], lines: [] });
+    expect(reading).toMatchObject({
+      headings: ['山田', '総務課'],
+      missingColumns: ['reference', 'group'],
+      lines: [],
+    });
+    const chosen = await json<StaffListReading>(
+      manager('POST', `${address}/read`, {
+        text: 'コード,ランク\n7,1',
+        columns: { reference: 0, group: 1 },
+      }),
+    );
+    expect(chosen.lines).toMatchObject([{ reference: '7', option: '1', problem: null }]);
     for (const bytes of [Buffer.from('PK\u0003\u0004broken'), Buffer.from([0xff, 0xfe, 0x80, 0x81, 0x00])]) {
       const refused = await manager('POST', `${address}/read`, { file: bytes.toString('base64') });
       expect([refused.status, (await problemOf(refused)).issues?.[0]?.code]).toEqual([
@@ -166,7 +177,7 @@ describe('mails', () => {
     const manager = await world.as('survey-manager');
     expect((await manager('POST', `${address}/mail`, { kind: 'invitation', ...text })).status).toBe(202);
     const sent = await untilSent(manager);
-    expect(sent).toMatchObject({ totalCount: 5, sentCount: 4, failedCount: 1, failed: [people[4]?.email] });
+    expect(sent).toMatchObject({ totalCount: 5, doneCount: 5, failedCount: 1, failed: [people[4]?.email] });
     expect(post.mails.map(({ to }) => to).toSorted()).toEqual(
       [0, 1, 2, 5].map((index) => people[index]?.email ?? '').toSorted(),
     );
@@ -195,9 +206,9 @@ describe('mails', () => {
     const reminded = await untilSent(manager);
     expect(reminded).toMatchObject({
       kind: 'reminder',
-      totalCount: 3,
-      sentCount: 2,
-      failedCount: 1,
+      totalCount: 5,
+      doneCount: 5,
+      failedCount: 0,
       failed: [],
     });
     expect(post.mails.map(({ to }) => to).toSorted()).toEqual(
