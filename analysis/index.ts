@@ -5,6 +5,7 @@ export { codebook } from './codebook/codebook.ts';
 export { categoryCodes } from './codebook/category-codes.ts';
 
 export { nonresponse, nonSubstantive, notAsked } from './outcome/missing.ts';
+export { isEstimated, type Estimated } from './outcome/no-figure.ts';
 
 export { percentBase, type PercentBasis } from './base/percent-base.ts';
 
@@ -18,6 +19,96 @@ export type { BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
 export { tabulatePlan } from './tabulate/tabulate-plan.ts';
 export { responseRateTable } from './tabulate/response-rate-table.ts';
+export { responseRateBounds } from './tabulate/response-rate-bounds.ts';
+
+export { calibratedMean } from './weight/calibrated-mean.ts';
+export { calibratedTotal } from './weight/calibrated-total.ts';
+export { calibrationResiduals } from './weight/calibration-residuals.ts';
+export { conditionalStandardError } from './weight/conditional-standard-error.ts';
+export { designVariance } from './weight/design-variance.ts';
+export { effectiveBase } from './weight/effective-base.ts';
+export { postStratificationWeights } from './weight/post-stratification-weights.ts';
+export { rakingWeights, type RakingMargin, type Raking } from './weight/raking-weights.ts';
+export { raoScottTest, type RaoScottTest } from './weight/rao-scott-test.ts';
+export { representativity, type Representativity } from './weight/representativity.ts';
+export type { SurveyDesign } from './weight/survey-design.ts';
+export { trimmedWeights } from './weight/trimmed-weights.ts';
+export { weightedMean } from './weight/weighted-mean.ts';
+export { weightedTotal } from './weight/weighted-total.ts';
+
+export { adjustedPValues, type Adjustment } from './inference/adjusted-p-values.ts';
+export { agrestiCoullInterval } from './inference/agresti-coull-interval.ts';
+export { analysisOfVariance, type AnalysisOfVariance } from './inference/analysis-of-variance.ts';
+export { brownForsytheTest } from './inference/brown-forsythe-test.ts';
+export { cellResiduals, type CellResidual } from './inference/cell-residuals.ts';
+export { coMentions } from './inference/co-mentions.ts';
+export { columnLetters } from './inference/column-letters.ts';
+export { cronbachAlpha, type CronbachAlpha } from './inference/cronbach-alpha.ts';
+export { effectiveBaseOfFinitePopulation } from './inference/effective-base-of-finite-population.ts';
+export { exactInterval } from './inference/exact-interval.ts';
+export { expectedCounts } from './inference/expected-counts.ts';
+export { filledTable } from './inference/filled-table.ts';
+export { finiteExactInterval } from './inference/finite-exact-interval.ts';
+export { fisherExactTest } from './inference/fisher-exact-test.ts';
+export { groupMoments, type Moments } from './inference/group-moments.ts';
+export { independenceTest, type IndependenceTest } from './inference/independence-test.ts';
+export type { Interval } from './inference/interval.ts';
+export { itemCovariances, type ItemValues } from './inference/item-covariances.ts';
+export { kruskalWallisTest } from './inference/kruskal-wallis-test.ts';
+export { mannWhitneyTest } from './inference/mann-whitney-test.ts';
+export { manskiBounds } from './inference/manski-bounds.ts';
+export { marginOfError } from './inference/margin-of-error.ts';
+export { margins, type CountTable, type Margins } from './inference/margins.ts';
+export { meanInterval } from './inference/mean-interval.ts';
+export { mentionsTest, type MentionsTest } from './inference/mentions-test.ts';
+export { omegaTotal, type OmegaTotal } from './inference/omega-total.ts';
+export { orderedCounts, type OrderedCounts } from './inference/ordered-counts.ts';
+export { ordinalAssociation, type OrdinalAssociation } from './inference/ordinal-association.ts';
+export { pairwiseMeans, type MeanPair } from './inference/pairwise-means.ts';
+export { pairwiseProportions, type ProportionPair } from './inference/pairwise-proportions.ts';
+export { permutationTest } from './inference/permutation-test.ts';
+export { proportionStandardError } from './inference/proportion-standard-error.ts';
+export { proportionTrendTest } from './inference/proportion-trend-test.ts';
+export { rankSums, type RankSums } from './inference/rank-sums.ts';
+export { recommendationScore } from './inference/recommendation-score.ts';
+export { requireProportionCounts, type ProportionCounts } from './inference/require-proportion-counts.ts';
+export { sparseIndependence } from './inference/sparse-independence.ts';
+export { standardisedDifference } from './inference/standardised-difference.ts';
+export { surveyProportionInterval } from './inference/survey-proportion-interval.ts';
+export { twoByTwo } from './inference/two-by-two.ts';
+export { waldInterval } from './inference/wald-interval.ts';
+export { welchDifference } from './inference/welch-difference.ts';
+export { welchTest } from './inference/welch-test.ts';
+export { wilsonInterval } from './inference/wilson-interval.ts';
+
+export { indexOfShares } from './index-score/index-of-shares.ts';
+export { indexScore, type AggregationRule, type IndexScore } from './index-score/index-score.ts';
+export { percentOfMaximum } from './index-score/percent-of-maximum.ts';
+export { respondentScores } from './index-score/respondent-scores.ts';
+
+export { estimateDifference, type Estimate } from './compare/estimate-difference.ts';
+export { minimumDetectableChange } from './compare/minimum-detectable-change.ts';
+export { overlappingDifference } from './compare/overlapping-difference.ts';
+export {
+  proportionDifference,
+  type WaveProportion,
+  type ProportionDifference,
+} from './compare/proportion-difference.ts';
+export { scoreTrend, type ScoreTrend } from './compare/score-trend.ts';
+export { standardisedProportion } from './compare/standardised-proportion.ts';
+export { targetStatus, type TargetStatus } from './compare/target-status.ts';
+
+export { correlations } from './drivers/correlations.ts';
+export {
+  driverAnalysis,
+  type Driver,
+  type DriverAnalysis,
+  type NoDrivers,
+} from './drivers/driver-analysis.ts';
+export { driverData, type DriverData } from './drivers/driver-data.ts';
+export { regression, type RegressionCoefficient, type Regression } from './drivers/regression.ts';
+export { relativeWeights } from './drivers/relative-weights.ts';
+export { shapleyShares } from './drivers/shapley-shares.ts';
 
 export { suppressTables } from './suppress/suppress-tables.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
@@ -25,6 +116,14 @@ export { proposeMerges } from './suppress/propose-merges.ts';
 export { isolatedGroups } from './suppress/isolated-groups.ts';
 export type { IsolatedGroup } from './suppress/small-groups-from.ts';
 
+export { chiSquareUpperTail } from './numeric/chi-square-upper-tail.ts';
+export { fUpperTail } from './numeric/f-upper-tail.ts';
+export { normalTwoSided } from './numeric/normal-two-sided.ts';
+export { normalUpperTail } from './numeric/normal-upper-tail.ts';
+export { normalQuantile } from './numeric/normal-quantile.ts';
+export { studentTwoSided } from './numeric/student-two-sided.ts';
+export { studentUpperTail } from './numeric/student-upper-tail.ts';
+export { studentQuantile } from './numeric/student-quantile.ts';
 export { roundHalfUp } from './numeric/round-half-up.ts';
 export { percent } from './numeric/percent.ts';
 export { printPercent } from './numeric/print-percent.ts';

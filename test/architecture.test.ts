@@ -11,7 +11,7 @@ const mayImport: Record<string, string[]> = {
   'surveys/items': ['surveys/items', 'type surveys/schema'],
   'surveys/routing': ['surveys/items', 'surveys/routing', 'type surveys/schema'],
   'surveys/tickets': ['surveys/tickets', 'type surveys/schema', '@noble/hashes', 'canonicalize'],
-  analysis: ['analysis', 'type surveys', 'simple-statistics', '@stdlib', 'ml-matrix', 'highs'],
+  analysis: ['analysis', 'type surveys', 'simple-statistics', '@stdlib', 'ml-matrix', 'highs', 'pure-rand'],
   'client/charts': [
     'lit',
     'd3-scale',

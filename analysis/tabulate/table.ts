@@ -1,5 +1,5 @@
 /** Why there is no figure. A figure that does not exist is always one of these, never NaN, null or 0. */
-export type NoFigureReason = 'not_asked' | 'no_answers' | 'zero_variance' | 'not_estimable';
+export type NoFigureReason = 'not_asked' | 'no_answers' | 'zero_variance' | 'not_estimable' | 'empty_margin';
 
 /** Why a figure that exists is not shown. */
 export type SuppressionReason = 'below_minimum_base' | 'complementary';

@@ -1,0 +1,36 @@
+/**
+ * How many cases of each group ticked each pair of options of a multiple-response item; on the diagonal, each option.
+ *
+ * Shape    masks: bit j set where option j was ticked, one a case; groupOf: the case's group, below groupCount; cases
+ *          of other groups are left out. Result: group x option x option.      Base  the cases given.
+ * @example coMentions(Uint32Array.of(3, 1), Uint16Array.of(0, 0), { groupCount: 1, optionCount: 2 }) // => [[[2, 1], [1, 1]]]
+ */
+export function coMentions(
+  masks: ArrayLike<number>,
+  groupOf: ArrayLike<number>,
+  { groupCount, optionCount }: { groupCount: number; optionCount: number },
+): number[][][] {
+  const counts = new Uint32Array(groupCount * optionCount * optionCount);
+  for (let index = 0; index < masks.length; index += 1) {
+    const group = groupOf[index] ?? groupCount;
+    if (group >= groupCount) continue;
+    const mask = masks[index] ?? 0;
+    for (let first = mask; first !== 0; first &= first - 1) {
+      const row = (group * optionCount + bitOf(first)) * optionCount;
+      for (let second = mask; second !== 0; second &= second - 1) {
+        const slot = row + bitOf(second);
+        counts[slot] = (counts[slot] ?? 0) + 1;
+      }
+    }
+  }
+  const square = optionCount * optionCount;
+  return Array.from({ length: groupCount }, (_, group) =>
+    Array.from({ length: optionCount }, (__, option) => [
+      ...counts.subarray(group * square + option * optionCount, group * square + (option + 1) * optionCount),
+    ]),
+  );
+}
+
+function bitOf(mask: number): number {
+  return 31 - Math.clz32(mask & -mask);
+}

@@ -1,0 +1,32 @@
+import { sum } from 'simple-statistics';
+import type { OrderedCounts } from './ordered-counts.ts';
+
+export interface RankSums {
+  /** Cases and sum of mid-ranks of every group. */
+  bases: number[];
+  rankSums: number[];
+  total: number;
+  /** Sum of t³ - t over the values that t cases share. */
+  tieTerm: number;
+}
+
+/**
+ * Ranks of all cases together, ties sharing their middle rank, added up by group.
+ *
+ * @example rankSums(orderedCounts([[1, 2], [2, 3]])).rankSums // => [3.5, 6.5]
+ */
+export function rankSums({ counts, values }: OrderedCounts): RankSums {
+  const ties = values.map((_, index) => sum(counts.map((row) => row[index] ?? 0)));
+  let before = 0;
+  const ranks = ties.map((tie) => {
+    const rank = before + (tie + 1) / 2;
+    before += tie;
+    return rank;
+  });
+  return {
+    bases: counts.map((row) => sum(row)),
+    rankSums: counts.map((row) => sum(row.map((count, index) => count * (ranks[index] ?? 0)))),
+    total: before,
+    tieTerm: sum(ties.map((tie) => tie ** 3 - tie)),
+  };
+}

@@ -1,0 +1,13 @@
+import quantile from '@stdlib/stats-base-dists-t-quantile';
+import { normalQuantile } from './normal-quantile.ts';
+
+/**
+ * The t below which a variable of Student's distribution falls with probability p. Infinite degrees of freedom are
+ * the normal distribution.
+ *
+ * Shape    p in (0, 1); df > 0 or Infinity.
+ * @example studentQuantile(0.975, 9) // => 2.2622
+ */
+export function studentQuantile(p: number, df: number): number {
+  return df === Infinity ? normalQuantile(p) : quantile(p, df);
+}

@@ -1,0 +1,11 @@
+import betainc from '@stdlib/math-base-special-betainc';
+
+/**
+ * P(|T| >= |t|) of Student's distribution: the two-sided p-value of t.
+ *
+ * Shape    df > 0, need not be whole (Welch).      Unit  probability.
+ * @example studentTwoSided(2.2621571627409915, 9) // => 0.0500
+ */
+export function studentTwoSided(t: number, df: number): number {
+  return betainc(df / (df + t * t), df / 2, 0.5);
+}

@@ -1,0 +1,24 @@
+import { designVariance } from './design-variance.ts';
+import type { SurveyDesign } from './survey-design.ts';
+
+/**
+ * Weighted total with its standard error under a design.
+ *
+ * Shape    one value and one weight a case.      Unit  the values', added up over the population.
+ * Source   Horvitz & Thompson 1952; R's survey::svytotal.
+ * @example weightedTotal([1, 0, 1, 1], [4, 4, 6, 6], { stratumOf: null, populations: null }).total // => 16
+ */
+export function weightedTotal(
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  design: SurveyDesign,
+): { total: number; standardError: number } {
+  const influence = Float64Array.from(
+    { length: values.length },
+    (_, index) => (weights[index] ?? 0) * (values[index] ?? 0),
+  );
+  return {
+    total: influence.reduce((sum, value) => sum + value, 0),
+    standardError: Math.sqrt(designVariance([influence], design).get(0, 0)),
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  driverData,
+  regression,
+  relativeWeights,
+  shapleyShares,
+  type RegressionCoefficient,
+} from '../../../analysis/index.ts';
+import type { Reference } from '../reference.ts';
+import { estimated, keyed } from './figures.ts';
+import type { Recipe } from './recipe.ts';
+
+function driverFigures({ rows }: Reference, file: string, outcome: string): Record<string, unknown> {
+  const data = rows(file);
+  const keys = Object.keys(data[0] ?? {}).filter((key) => key !== outcome && key !== 'province');
+  const valuesOf = (key: string): number[] => data.map((row) => Number(row[key]));
+  const prepared = driverData(valuesOf(outcome), keys.map(valuesOf));
+  const fitted = estimated(regression(prepared));
+  const johnson = estimated(relativeWeights(prepared));
+  const shapley = estimated(shapleyShares(prepared));
+  const percents = (shares: number[]): number[] => shares.map((share) => (100 * share) / fitted.rSquared);
+  const all = [fitted.intercept, ...fitted.coefficients];
+  const coefficients = (figure: (one: RegressionCoefficient) => number) =>
+    keyed(['(Intercept)', ...keys], all.map(figure));
+  return {
+    n: fitted.base,
+    r2: fitted.rSquared,
+    r2_adjusted: fitted.rSquaredAdjusted,
+    F: fitted.f,
+    zero_order_r: keyed(keys, fitted.zeroOrder),
+    standardized_beta: keyed(keys, fitted.standardized),
+    b: coefficients(({ estimate }) => estimate),
+    se_b: coefficients(({ standardError }) => standardError),
+    t: coefficients(({ t }) => t),
+    vif: keyed(keys, fitted.varianceInflation),
+    johnson_relative_weights: keyed(keys, johnson),
+    johnson_percent: keyed(keys, percents(johnson)),
+    lmg_shapley: keyed(keys, shapley),
+    lmg_percent: keyed(keys, percents(shapley)),
+  };
+}
+
+export const drivers: Record<string, Recipe> = {
+  'S-DR-01': (reference) => driverFigures(reference, 'attitude.csv', 'rating'),
+  'S-DR-02': (reference) => driverFigures(reference, 'swiss.csv', 'Fertility'),
+};
