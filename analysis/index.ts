@@ -3,8 +3,9 @@
 export type * from './codebook/case-file.ts';
 export { codebook } from './codebook/codebook.ts';
 export { categoryCodes } from './codebook/category-codes.ts';
+export { emptyOutcomes } from './codebook/empty-outcomes.ts';
 
-export { nonresponse, nonSubstantive, notAsked } from './outcome/missing.ts';
+export { firstCategory, nonresponse, nonSubstantive, notAsked } from './outcome/missing.ts';
 export { isEstimated, type Estimated } from './outcome/no-figure.ts';
 
 export { percentBase, type PercentBasis } from './base/percent-base.ts';
@@ -14,8 +15,8 @@ export { countColumn, type ColumnCounts } from './tabulate/count-column.ts';
 export type { Grouping } from './tabulate/grouping.ts';
 export { scaleStatistics } from './tabulate/scale-statistics.ts';
 export { frequencyTable } from './tabulate/frequency-table.ts';
-export { crossTab } from './tabulate/cross-tab.ts';
-export type { BannerVariable } from './tabulate/banner-groups.ts';
+export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
+export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
 export { tabulatePlan } from './tabulate/tabulate-plan.ts';
 export { responseRateTable } from './tabulate/response-rate-table.ts';

@@ -4,15 +4,18 @@ export type CodebookItem =
   | { code: string; kind: 'multiple'; categories: string[]; exclusive: string[] }
   | { code: string; kind: 'scale'; min: number; max: number; topBoxCount: number; bottomBoxCount: number };
 
+/** One outcome a case (outcome/missing.ts): bytes where the item's categories fit, else words. */
+export type Outcomes = Uint8Array | Uint16Array;
+
 /**
  * One item's outcomes, one element a case.
- * single, scale: index into the categories (scale: value - min), or a code of `outcome/missing.ts`.
- * multiple: `masks` has bit i set when category i was ticked; `outcomes` is 0 where anything was ticked, else a code
- * of `outcome/missing.ts`.
+ * single, scale: firstCategory + index into the categories (scale: value - min), or a code for what is missing.
+ * multiple: `masks` has bit i set when category i was ticked; `outcomes` is firstCategory where anything was ticked,
+ * else a code for what is missing.
  */
 export type CaseColumn =
-  | { kind: 'single' | 'scale'; outcomes: Uint16Array }
-  | { kind: 'multiple'; outcomes: Uint16Array; masks: Uint32Array };
+  | { kind: 'single' | 'scale'; outcomes: Outcomes }
+  | { kind: 'multiple'; outcomes: Outcomes; masks: Uint32Array };
 
 /**
  * The responses of a wave as columns of codes: what all of analysis/ counts. Case order carries no meaning.

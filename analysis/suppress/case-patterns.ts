@@ -1,6 +1,12 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 
+/** The pattern of each case, and a case of each pattern. */
+export interface CasePatterns {
+  patternOf: Uint32Array;
+  firstCase: number[];
+}
+
 /**
  * Sorts cases by what they have in some items: cases with the same outcomes (and ticks) in all of them get the same
  * pattern. Published groups are made of these items, so a million cases become as many patterns as really differ.
@@ -8,31 +14,59 @@ import { itemColumn } from '../codebook/item-column.ts';
  * Shape    patternOf: one pattern per case; firstCase: a case of each pattern.
  * @example casePatterns(exampleCaseFile, ['grade']).firstCase // => [0, 2, 5]
  */
-export function casePatterns(
-  caseFile: CaseFile,
-  items: string[],
-): { patternOf: Uint32Array; firstCase: number[] } {
+export function casePatterns(caseFile: CaseFile, items: string[]): CasePatterns {
+  const known = patternsOf.get(caseFile) ?? new Map<string, CasePatterns>();
+  patternsOf.set(caseFile, known);
+  const key = JSON.stringify(items);
+  const patterns = known.get(key) ?? sortedByPattern(caseFile, items);
+  known.set(key, patterns);
+  return patterns;
+}
+
+/** The stubs of a wave are broken down by the same few items: their patterns are found once. */
+const patternsOf = new WeakMap<CaseFile, Map<string, CasePatterns>>();
+
+function sortedByPattern(caseFile: CaseFile, items: string[]): CasePatterns {
   let patternOf = new Uint32Array(caseFile.caseCount);
   for (const code of items) {
     const { column } = itemColumn(caseFile, code);
-    const values = numbered(column.kind === 'multiple' ? column.masks : column.outcomes);
-    const valueCount = 1 + values.reduce((most, value) => Math.max(most, value), 0);
-    patternOf = numbered(
-      Float64Array.from(patternOf, (pattern, index) => pattern * valueCount + (values[index] ?? 0)),
-    );
+    const values = column.kind === 'multiple' ? numbered(column.masks) : column.outcomes;
+    const valueCount = 1 + largestOf(values);
+    const combined = new Float64Array(caseFile.caseCount);
+    for (let index = 0; index < combined.length; index += 1) {
+      combined[index] = (patternOf[index] ?? 0) * valueCount + (values[index] ?? 0);
+    }
+    patternOf = numbered(combined);
   }
   const firstCase: number[] = [];
-  for (const [index, pattern] of patternOf.entries()) firstCase[pattern] ??= index;
+  for (let index = 0; index < patternOf.length; index += 1) firstCase[patternOf[index] ?? 0] ??= index;
   return { patternOf, firstCase };
 }
 
+function largestOf(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let index = 0; index < values.length; index += 1) largest = Math.max(largest, values[index] ?? 0);
+  return largest;
+}
+
+/** Up to this value a list of numbers is quicker than a map. */
+const listLimit = 1_000_000;
+
 /** Replaces values by 0, 1, 2, … in the order in which they first occur. */
-function numbered(values: Uint16Array | Uint32Array | Float64Array): Uint32Array<ArrayBuffer> {
-  const numbers = new Map<number, number>();
+function numbered(values: ArrayLike<number>): Uint32Array<ArrayBuffer> {
   const result = new Uint32Array(values.length);
-  for (const [index, value] of values.entries()) {
-    const number = numbers.get(value) ?? numbers.size;
-    numbers.set(value, number);
+  const listed = largestOf(values) < listLimit ? new Int32Array(largestOf(values) + 1).fill(-1) : null;
+  const mapped = new Map<number, number>();
+  let next = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
+    let number = listed === null ? (mapped.get(value) ?? -1) : (listed[value] ?? -1);
+    if (number === -1) {
+      number = next;
+      next += 1;
+      if (listed === null) mapped.set(value, number);
+      else listed[value] = number;
+    }
     result[index] = number;
   }
   return result;

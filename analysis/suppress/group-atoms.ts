@@ -1,6 +1,6 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { nonSubstantive, notAsked } from '../outcome/missing.ts';
+import { firstCategory, notAsked } from '../outcome/missing.ts';
 import { casePatterns } from './case-patterns.ts';
 import type { CandidateAtom } from './hidden-groups.ts';
 import type { CaseSet } from './published-groups.ts';
@@ -10,7 +10,7 @@ import type { CaseSet } from './published-groups.ts';
  *
  * Shape    sets: one per group; an atom's `groups` are positions in it.
  * Missing  cases that were not asked the stub are in no atom.
- * @example groupAtoms(exampleCaseFile, 'pride', [{ item: null, outcomes: [] }, { item: 'grade', outcomes: [0] }])
+ * @example groupAtoms(exampleCaseFile, 'pride', [{ item: null, outcomes: [] }, { item: 'grade', outcomes: [3] }])
  *   // => [{ groups: [0, 1], asked: 2, answered: 2 }, { groups: [0], asked: 3, answered: 2 }, { groups: [0], asked: 1, answered: 1 }]
  */
 export function groupAtoms(caseFile: CaseFile, stub: string, sets: CaseSet[]): CandidateAtom[] {
@@ -18,10 +18,12 @@ export function groupAtoms(caseFile: CaseFile, stub: string, sets: CaseSet[]): C
   const { patternOf, firstCase } = casePatterns(caseFile, items);
   const asked = new Uint32Array(firstCase.length);
   const answered = new Uint32Array(firstCase.length);
-  for (const [index, outcome] of itemColumn(caseFile, stub).column.outcomes.entries()) {
+  const { outcomes } = itemColumn(caseFile, stub).column;
+  for (let index = 0; index < outcomes.length; index += 1) {
+    const outcome = outcomes[index] ?? notAsked;
     const pattern = patternOf[index] ?? 0;
     if (outcome !== notAsked) asked[pattern] = (asked[pattern] ?? 0) + 1;
-    if (outcome < nonSubstantive) answered[pattern] = (answered[pattern] ?? 0) + 1;
+    if (outcome >= firstCategory) answered[pattern] = (answered[pattern] ?? 0) + 1;
   }
   return firstCase.flatMap((caseIndex, pattern) => {
     const groups = [...sets.keys()].filter((group) => isIn(caseFile, sets[group], caseIndex));
@@ -35,5 +37,5 @@ function isIn(caseFile: CaseFile, set: CaseSet | undefined, caseIndex: number): 
   const { column } = itemColumn(caseFile, set.item);
   if (column.kind !== 'multiple') return set.outcomes.includes(column.outcomes[caseIndex] ?? notAsked);
   const mask = column.masks[caseIndex] ?? 0;
-  return set.outcomes.some((option) => ((mask >>> option) & 1) === 1);
+  return set.outcomes.some((outcome) => ((mask >>> (outcome - firstCategory)) & 1) === 1);
 }

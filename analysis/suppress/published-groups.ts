@@ -1,6 +1,6 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
+import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
 import type { BannerPoint, Table } from '../tabulate/table.ts';
 
 /** Cases by one item: single response, whose outcome is listed; multiple response, who ticked one listed. */
@@ -58,7 +58,7 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
     if (!isAttribute && !ownBanners.has(item.code)) continue;
     const categories = [...item.categories.keys()];
     for (const category of categories) {
-      add({ item: item.code, outcomes: [category] }, precedences.option, {
+      add({ item: item.code, outcomes: [firstCategory + category] }, precedences.option, {
         kind: 'row',
         table: table.id,
         category,
@@ -66,7 +66,10 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
     }
     // A single-response column's counts add up to its answered base, and its blanks are those who did not state it.
     if (item.kind === 'single') {
-      for (const outcomes of [categories, [nonSubstantive, nonresponse]]) {
+      for (const outcomes of [
+        categories.map((category) => firstCategory + category),
+        [nonSubstantive, nonresponse],
+      ]) {
         add({ item: item.code, outcomes }, precedences.bases, { kind: 'bases', table: table.id });
       }
     }
@@ -81,6 +84,6 @@ function casesOfPoint(caseFile: CaseFile, banner: string | null, point: BannerPo
   const categories = item.kind === 'scale' ? [] : item.categories;
   return {
     item: banner,
-    outcomes: (point.options ?? [point.code]).map((option) => categories.indexOf(option)),
+    outcomes: (point.options ?? [point.code]).map((option) => firstCategory + categories.indexOf(option)),
   };
 }

@@ -1,4 +1,5 @@
 import { itemColumn } from '../codebook/item-column.ts';
+import { firstCategory } from '../outcome/missing.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import type { Grouping } from './grouping.ts';
 import type { BannerPoint } from './table.ts';
@@ -50,6 +51,12 @@ export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): Banner
     return points.length - 1;
   });
   points.push({ code: 'not_stated', kind: 'not_stated' });
-  const groupOf = column.outcomes.map((outcome) => pointOf[outcome] ?? points.length - 1);
+  const groupOf = new Uint16Array(column.outcomes.length);
+  const groupOfOutcome = Uint16Array.from({ length: firstCategory + pointOf.length }, (_, outcome) =>
+    outcome < firstCategory ? points.length - 1 : (pointOf[outcome - firstCategory] ?? 0),
+  );
+  for (let index = 0; index < groupOf.length; index += 1) {
+    groupOf[index] = groupOfOutcome[column.outcomes[index] ?? 0] ?? 0;
+  }
   return { points, grouping: { kind: 'partition', groupCount: points.length, groupOf } };
 }

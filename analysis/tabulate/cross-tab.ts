@@ -1,8 +1,10 @@
 import type { CaseFile } from '../codebook/case-file.ts';
+import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { bannerGroups, type BannerVariable } from './banner-groups.ts';
+import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
 import { columnOfCounts } from './column-of-counts.ts';
-import { countColumn } from './count-column.ts';
+import { countColumn, type ColumnCounts } from './count-column.ts';
+import { tableOfTotal } from './table-of-total.ts';
 import { frequencyTable } from './frequency-table.ts';
 import type { BannerPoint, Table } from './table.ts';
 
@@ -17,13 +19,29 @@ import type { BannerPoint, Table } from './table.ts';
  * @example crossTab(exampleCaseFile, 'grade', { item: 'tools' }).points.map((point) => point.column.counts) // => [[2, 3], [2, 1], [1, 1]]
  */
 export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariable): Table {
+  return crossTabByGroups(caseFile, stub, banner.item, bannerGroups(caseFile, banner));
+}
+
+/**
+ * The same with the banner's groups already made, for many stubs by one banner.
+ *
+ * Throws   as crossTab.
+ * @example crossTabByGroups(exampleCaseFile, 'tools', 'grade', bannerGroups(exampleCaseFile, { item: 'grade' })).id // => 'tools*grade'
+ */
+export function crossTabByGroups(
+  caseFile: CaseFile,
+  stub: string,
+  bannerItem: string,
+  { points, grouping }: BannerGroups,
+): Table {
   const { item, column } = itemColumn(caseFile, stub);
-  if (stub === banner.item && item.kind !== 'multiple') {
+  if (stub === bannerItem && item.kind !== 'multiple') {
     throw new RangeError(`a single-response item cannot be crossed with itself: ${stub}`);
   }
-  const alone = frequencyTable(caseFile, stub);
-  const { points, grouping } = bannerGroups(caseFile, banner);
-  const counted = countColumn(column, alone.categories.length, grouping);
+  const counted = countColumn(column, categoryCodes(item).length, grouping);
+  // Groups that divide everybody add up to the total; overlapping ones do not, and it is counted by itself.
+  const alone =
+    grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
   const groups = points.flatMap((point, index): BannerPoint[] => {
     const group = counted[index];
     if (group === undefined) return [];
@@ -33,8 +51,28 @@ export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariabl
   });
   return {
     ...alone,
-    id: `${stub}*${banner.item}`,
-    banner: banner.item,
+    id: `${stub}*${bannerItem}`,
+    banner: bannerItem,
     points: [...alone.points, ...groups],
   };
+}
+
+function addedCounts(groups: ColumnCounts[]): ColumnCounts {
+  const total: ColumnCounts = {
+    counts: [],
+    answered: 0,
+    nonSubstantive: 0,
+    nonresponse: 0,
+    notAsked: 0,
+  };
+  for (const group of groups) {
+    for (const [category, count] of group.counts.entries()) {
+      total.counts[category] = (total.counts[category] ?? 0) + count;
+    }
+    total.answered += group.answered;
+    total.nonSubstantive += group.nonSubstantive;
+    total.nonresponse += group.nonresponse;
+    total.notAsked += group.notAsked;
+  }
+  return total;
 }

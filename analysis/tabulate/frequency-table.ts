@@ -1,8 +1,8 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { columnOfCounts } from './column-of-counts.ts';
 import { countColumn } from './count-column.ts';
+import { tableOfTotal } from './table-of-total.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -15,19 +15,12 @@ import type { Table } from './table.ts';
  */
 export function frequencyTable(caseFile: CaseFile, stub: string): Table {
   const { item, column } = itemColumn(caseFile, stub);
-  const categories = categoryCodes(item);
   const everybody = {
     kind: 'partition',
     groupCount: 1,
     groupOf: new Uint16Array(caseFile.caseCount),
   } as const;
-  const totals = countColumn(column, categories.length, everybody);
-  return {
-    id: stub,
-    stub,
-    stubKind: item.kind,
-    banner: null,
-    categories,
-    points: totals.map((total) => ({ code: 'total', kind: 'total', column: columnOfCounts(item, total) })),
-  };
+  const [total] = countColumn(column, categoryCodes(item).length, everybody);
+  if (total === undefined) throw new RangeError(`nothing was counted of ${stub}`);
+  return tableOfTotal(item, total);
 }

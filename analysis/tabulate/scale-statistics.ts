@@ -1,4 +1,5 @@
-import { mean, quantileSorted, sampleStandardDeviation, sum } from 'simple-statistics';
+import { sum } from 'simple-statistics';
+import { groupMoments } from '../inference/group-moments.ts';
 import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
 
 /**
@@ -21,17 +22,33 @@ export function scaleStatistics(
   if (Math.max(scale.topBoxCount, scale.bottomBoxCount) > counts.length) {
     throw new RangeError('scaleStatistics requires boxes within the scale');
   }
-  const answers = counts.flatMap((count, index) => Array.from({ length: count }, () => scale.min + index));
+  const base = sum(counts);
   const nothing: NoFigure = { status: scale.askedBase === 0 ? 'not_asked' : 'no_answers' };
-  const figure = (compute: () => number): Figure => (answers.length === 0 ? nothing : compute());
+  const figure = (compute: () => number): Figure => (base === 0 ? nothing : compute());
+  const pointAt = pointsInOrder(counts, scale.min);
+  const quantile = (p: number): number => {
+    const place = (base - 1) * p;
+    const [below, above] = [pointAt(Math.floor(place)), pointAt(Math.ceil(place))];
+    return below + (place - Math.floor(place)) * (above - below);
+  };
+  const [moments] = groupMoments({ values: counts.map((_, index) => scale.min + index), counts: [counts] });
   return {
-    mean: figure(() => mean(answers)),
+    mean: figure(() => moments?.mean ?? 0),
     standardDeviation:
-      answers.length === 1 ? { status: 'not_estimable' } : figure(() => sampleStandardDeviation(answers)),
-    median: figure(() => quantileSorted(answers, 0.5)),
-    lowerQuartile: figure(() => quantileSorted(answers, 0.25)),
-    upperQuartile: figure(() => quantileSorted(answers, 0.75)),
-    topBoxProportion: figure(() => sum(counts.slice(-scale.topBoxCount)) / answers.length),
-    bottomBoxProportion: figure(() => sum(counts.slice(0, scale.bottomBoxCount)) / answers.length),
+      base === 1 ? { status: 'not_estimable' } : figure(() => Math.sqrt(moments?.variance ?? 0)),
+    median: figure(() => quantile(0.5)),
+    lowerQuartile: figure(() => quantile(0.25)),
+    upperQuartile: figure(() => quantile(0.75)),
+    topBoxProportion: figure(() => sum(counts.slice(-scale.topBoxCount)) / base),
+    bottomBoxProportion: figure(() => sum(counts.slice(0, scale.bottomBoxCount)) / base),
+  };
+}
+
+/** The answer at a place when all stand in a row by size, from 0. */
+function pointsInOrder(counts: number[], min: number): (place: number) => number {
+  return (place) => {
+    let before = 0;
+    const index = counts.findIndex((count) => (before += count) > place);
+    return min + index;
   };
 }

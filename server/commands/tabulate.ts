@@ -12,6 +12,7 @@ import { readPopulation } from '../fieldwork/read-population.ts';
 import { ProblemError } from '../problems.ts';
 import { exportXlsx } from '../publishing/export-xlsx.ts';
 import { tableGrid } from '../publishing/table-grid.ts';
+import { buildCaseFile } from '../publishing/build-case-file.ts';
 import { tabulateWave } from '../publishing/tables-of-wave.ts';
 import { commandLanguage } from './command-language.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
@@ -68,7 +69,11 @@ export function addTabulate(program: Command): void {
           hash: contentHash(questionnaire),
         },
         population,
-        reading.sheets.map((sheet) => sheet.answers),
+        buildCaseFile(
+          questionnaire,
+          reading.sheets.map((sheet) => sheet.answers),
+          reading.sheets.length,
+        ),
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
       else process.stdout.write(await exportXlsx(tables.map((table) => tableGrid(table, commandLanguage))));

@@ -1,5 +1,7 @@
 import {
   codebook,
+  emptyOutcomes,
+  firstCategory,
   nonresponse,
   nonSubstantive,
   notAsked,
@@ -11,51 +13,73 @@ import type { Answer } from '../../surveys/items/answer.ts';
 import { askedItems } from '../../surveys/routing/asked-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 
+/** One item with its column, and the outcome of each of its categories. */
+interface Coded {
+  item: CodebookItem;
+  column: CaseColumn;
+  categories: Map<string, number>;
+}
+
 /**
- * Turns answer sheets into columns of codes. Who was asked what is decided here, by the same routing that the
- * answering page used; an answer to an item that was not asked never enters a base.
+ * Turns answer sheets, one after another, into columns of codes. Who was asked what is decided here, by the same
+ * routing that the answering page used; an answer to an item that was not asked never enters a base.
  */
-export function buildCaseFile(questionnaire: Questionnaire, sheets: Record<string, Answer>[]): CaseFile {
+export function buildCaseFile(
+  questionnaire: Questionnaire,
+  sheets: Iterable<Record<string, Answer>>,
+  caseCount: number,
+): CaseFile {
   const items = codebook(questionnaire);
-  const columns: Record<string, CaseColumn> = {};
-  for (const item of items) columns[item.code] = emptyColumn(item, sheets.length);
+  const coded = items.map((item): Coded => {
+    const outcomes = emptyOutcomes(item, caseCount);
+    return {
+      item,
+      column:
+        item.kind === 'multiple'
+          ? { kind: 'multiple', outcomes, masks: new Uint32Array(caseCount) }
+          : { kind: item.kind, outcomes },
+      categories: new Map(
+        item.kind === 'scale' ? [] : item.categories.map((category, place) => [category, place]),
+      ),
+    };
+  });
   const isRouted = questionnaire.sections.some(
     (section) =>
       section.askedWhen ?? section.audience ?? section.items.some((item) => item.askedWhen ?? item.audience),
   );
   const everyItem = askedItems(questionnaire, {});
-  for (const [index, answers] of sheets.entries()) {
+  let index = 0;
+  for (const answers of sheets) {
     const asked = isRouted ? askedItems(questionnaire, answers) : everyItem;
-    for (const item of items) {
-      const column = columns[item.code];
-      if (column === undefined) continue;
-      if (!asked.has(item.code)) column.outcomes[index] = notAsked;
-      else code(item, column, index, answers[item.code]);
+    for (const one of coded) {
+      if (asked.has(one.item.code)) code(one, index, answers[one.item.code]);
+      else one.column.outcomes[index] = notAsked;
     }
+    index += 1;
   }
-  return { caseCount: sheets.length, items, columns };
+  if (index !== caseCount) throw new Error(`${index} answer sheets where ${caseCount} were announced`);
+  return {
+    caseCount,
+    items,
+    columns: Object.fromEntries(coded.map(({ item, column }) => [item.code, column])),
+  };
 }
 
-function emptyColumn(item: CodebookItem, length: number): CaseColumn {
-  const outcomes = new Uint16Array(length);
-  return item.kind === 'multiple'
-    ? { kind: 'multiple', outcomes, masks: new Uint32Array(length) }
-    : { kind: item.kind, outcomes };
-}
-
-function code(item: CodebookItem, column: CaseColumn, index: number, answer: Answer | undefined): void {
+function code({ item, column, categories }: Coded, index: number, answer: Answer | undefined): void {
   if (answer === undefined) {
     column.outcomes[index] = nonresponse;
   } else if (item.kind === 'scale') {
-    column.outcomes[index] = Number(answer) - item.min;
+    column.outcomes[index] = firstCategory + Number(answer) - item.min;
   } else if (item.kind === 'single') {
-    const category = item.categories.indexOf(String(answer));
-    column.outcomes[index] = category === -1 ? nonSubstantive : category;
+    const category = categories.get(String(answer));
+    column.outcomes[index] = category === undefined ? nonSubstantive : firstCategory + category;
   } else if (column.kind === 'multiple') {
-    const ticked = answer as string[];
     let mask = 0;
-    for (const [bit, category] of item.categories.entries()) if (ticked.includes(category)) mask |= 1 << bit;
+    for (const ticked of answer as string[]) {
+      const bit = categories.get(ticked);
+      if (bit !== undefined) mask |= 1 << bit;
+    }
     column.masks[index] = mask;
-    column.outcomes[index] = mask === 0 ? nonSubstantive : 0;
+    column.outcomes[index] = mask === 0 ? nonSubstantive : firstCategory;
   }
 }

@@ -1,4 +1,5 @@
 import '../../server/preflight.ts';
+import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
 import { benchPage } from './page.ts';
 import { benchTickets } from './tickets.ts';
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  analysis: benchAnalysis,
 };
 
 const asked = process.argv.slice(2);

@@ -5,6 +5,7 @@ import type {
   PublishedResponseRate,
   PublishedTable,
 } from '../../server/publishing/published-table.ts';
+import { buildCaseFile } from '../../server/publishing/build-case-file.ts';
 import { tabulateWave } from '../../server/publishing/tables-of-wave.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from './hirakata-world.ts';
@@ -96,7 +97,7 @@ describe('the six people of the smallest grade', () => {
       { ...hirakataWave, isSynthetic: true },
       stored,
       hirakataWave.population,
-      hirakataAnswers,
+      buildCaseFile(stored.questionnaire, hirakataAnswers, hirakataAnswers.length),
       { complementary: false },
     );
     const leaking = tables.filter(

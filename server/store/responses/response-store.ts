@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
 import {
@@ -71,7 +71,32 @@ export class ResponseStore {
 
   /** All answer sheets of a wave (JSON), in an order that means nothing. */
   answers(wave: string): string[] {
-    return this.#read(wave, (file) => [...file.answers()], []);
+    return this.withAnswers(wave, (answers) => [...answers]);
+  }
+
+  /** Goes through all answer sheets of a wave, one at a time, and says beforehand how many there are. */
+  withAnswers<T>(wave: string, visit: (answers: Iterable<string>, count: number) => T): T {
+    const read = this.#read<{ result: T } | null>(
+      wave,
+      (file) => ({ result: visit(file.answers(), file.count()) }),
+      null,
+    );
+    return read === null ? visit([], 0) : read.result;
+  }
+
+  /** The frozen columns of a sealed wave; null where there are none yet. */
+  segments(wave: string): Uint8Array | null {
+    const path = this.#segmentsPath(wave);
+    return existsSync(path) && existsSync(this.#path(wave)) ? readFileSync(path) : null;
+  }
+
+  /** Puts the frozen columns of a sealed wave beside its answers; of an open wave or one without answers nothing is kept. */
+  saveSegments(wave: string, bytes: Uint8Array): void {
+    if (this.#open.has(wave) || !existsSync(this.#path(wave))) return;
+    const path = this.#segmentsPath(wave);
+    const unfinished = `${path}.new`;
+    writeFileSync(unfinished, bytes, { mode: 0o400 });
+    renameSync(unfinished, path);
   }
 
   /** Whether a ticket or a code was used; of an open wave. */
@@ -126,6 +151,7 @@ export class ResponseStore {
     const path = this.#path(wave);
     const exists = existsSync(path);
     rmSync(path, { force: true });
+    rmSync(this.#segmentsPath(wave), { force: true });
     return exists;
   }
 
@@ -180,6 +206,10 @@ export class ResponseStore {
 
   #path(wave: string): string {
     return join(this.#directory, `${wave}.sqlite`);
+  }
+
+  #segmentsPath(wave: string): string {
+    return join(this.#directory, `${wave}.columns`);
   }
 
   #writable(wave: string): OpenWave {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isolatedGroups,
-  nonSubstantive,
+  firstCategory,
   suppressTables,
   tabulatePlan,
   type BannerPoint,
@@ -235,7 +235,7 @@ function readableGroups(caseFile: CaseFile, tables: Table[], stub: string): ((in
     const column = caseFile.columns[item];
     const place = options(item).indexOf(option);
     if (column?.kind === 'multiple') return (((column.masks[index] ?? 0) >> place) & 1) === 1;
-    return column?.outcomes[index] === place;
+    return column?.outcomes[index] === firstCategory + place;
   };
   const columns = tables
     .filter((table) => table.stub === stub)
@@ -283,7 +283,7 @@ function readableGroups(caseFile: CaseFile, tables: Table[], stub: string): ((in
 function isolatesOneOrTwo(caseFile: CaseFile, tables: Table[], stub: string): boolean {
   const groups = readableGroups(caseFile, tables, stub);
   const outcomes = caseFile.columns[stub]?.outcomes ?? new Uint16Array();
-  const cases = [...outcomes.keys()].filter((index) => (outcomes[index] ?? 0) < nonSubstantive);
+  const cases = [...outcomes.keys()].filter((index) => (outcomes[index] ?? 0) >= firstCategory);
   const atoms = cases.map((index) => ({
     weight: 1,
     groups: [...groups.keys()].filter((group) => groups[group]?.(index)),

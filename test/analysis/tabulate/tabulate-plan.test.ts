@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countColumn,
   crossTab,
+  firstCategory,
   frequencyTable,
   nonresponse,
   notAsked,
@@ -13,7 +14,7 @@ import {
   type CodebookItem,
   type Column,
 } from '../../../analysis/index.ts';
-import { caseFileOf } from '../case-file-of.ts';
+import { caseFileOf, left } from '../case-file-of.ts';
 import { exampleCaseFile } from '../example-case-file.ts';
 import { randomWave, widePlan } from '../random-wave.ts';
 
@@ -37,7 +38,8 @@ test('every outcome has its own place: category, blank, outside the substance, n
   const items: CodebookItem[] = [
     { code: 'q', kind: 'scale', min: 0, max: 2, topBoxCount: 1, bottomBoxCount: 1 },
   ];
-  const answers = [0, 2, 2, nonSubstantive, notAsked, notAsked, notAsked].map((q) => ({ q }));
+  const missing = [nonSubstantive, notAsked, notAsked, notAsked].map(left);
+  const answers = [0, 2, 2, ...missing].map((q) => ({ q }));
   const table = frequencyTable(caseFileOf(items, [...answers, {}, {}]), 'q');
   expect(table).toMatchObject({ id: 'q', stubKind: 'scale', banner: null, categories: ['0', '1', '2'] });
   expect(table.points).toMatchObject([
@@ -55,11 +57,11 @@ test('every outcome has its own place: category, blank, outside the substance, n
 });
 
 test('a column without anybody asked, and an outcome that means nothing', () => {
-  const caseFile = caseFileOf(exampleCaseFile.items, [{ grade: 'chief', pride: notAsked }]);
+  const caseFile = caseFileOf(exampleCaseFile.items, [{ grade: 'chief', pride: left(notAsked) }]);
   expect(frequencyTable(caseFile, 'pride').points[0]?.column).toEqual({ status: 'no_cases' });
-  const column = { kind: 'single', outcomes: Uint16Array.of(7) } as const;
+  const column = { kind: 'single', outcomes: Uint16Array.of(firstCategory + 7) } as const;
   const groups = { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(1) } as const;
-  expect(() => countColumn(column, 7, groups)).toThrow('outcome 7');
+  expect(() => countColumn(column, 7, groups)).toThrow('outcome beyond the categories');
 });
 
 test('32 options, the last one too', () => {
@@ -101,7 +103,11 @@ describe('banners', () => {
   });
 
   test('blank, outside the substance and not asked are all "not stated", last', () => {
-    const unstated = [{ q: 'no' }, { q: 'no', grade: nonSubstantive }, { q: 'no', grade: notAsked }];
+    const unstated = [
+      { q: 'no' },
+      { q: 'no', grade: left(nonSubstantive) },
+      { q: 'no', grade: left(notAsked) },
+    ];
     const table = crossTab(caseFileOf(items, [...cases, ...unstated]), 'q', { item: 'grade' });
     expect(table.points.at(-1)).toMatchObject({ code: 'not_stated', column: { counts: [0, 3] } });
   });
@@ -175,9 +181,10 @@ test('the order of cases does not matter', () => {
 });
 
 test('counts equal a count by hand', () => {
+  const categories = [0, 1, 2].map((category) => firstCategory + category);
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(fc.constantFrom(0, 1, 2, nonresponse, notAsked), fc.nat(3)), { maxLength: 50 }),
+      fc.array(fc.tuple(fc.constantFrom(...categories, nonresponse, notAsked), fc.nat(3)), { maxLength: 50 }),
       (cases) => {
         const column = { kind: 'single', outcomes: Uint16Array.from(cases, ([outcome]) => outcome) } as const;
         const byGroup = countColumn(column, 3, {
@@ -194,13 +201,13 @@ test('counts equal a count by hand', () => {
           cases.filter(([value, group]) => value === outcome && isIn(group)).length;
         for (const [group, counted] of byGroup.entries()) {
           expect(counted.counts).toEqual(
-            [0, 1, 2].map((outcome) => count(outcome, (other) => other === group)),
+            categories.map((outcome) => count(outcome, (other) => other === group)),
           );
           expect(counted.nonresponse).toBe(count(nonresponse, (other) => other === group));
         }
         for (const [bit, counted] of byBit.entries()) {
           expect(counted.counts).toEqual(
-            [0, 1, 2].map((outcome) => count(outcome, (other) => ((other >> bit) & 1) === 1)),
+            categories.map((outcome) => count(outcome, (other) => ((other >> bit) & 1) === 1)),
           );
           expect(counted.notAsked).toBe(count(notAsked, (other) => ((other >> bit) & 1) === 1));
         }

@@ -7,7 +7,7 @@ import {
   percentBase,
   type PercentBasis,
 } from '../../../analysis/index.ts';
-import { caseFileOf } from '../../analysis/case-file-of.ts';
+import { caseFileOf, left } from '../../analysis/case-file-of.ts';
 import { isBlank, type Reference } from '../reference.ts';
 import { estimated, keyed } from './figures.ts';
 import type { Recipe } from './recipe.ts';
@@ -52,7 +52,7 @@ function dishNames({ cells }: Reference, known: readonly string[]): string[] {
 function mentionFigures(cases: Ticks[], options: readonly string[]): Record<string, unknown> {
   const caseFile = caseFileOf(
     [{ code: 'q', kind: 'multiple', categories: [...options], exclusive: [] }],
-    cases.map((ticks) => ({ q: ticks ?? notAsked })),
+    cases.map((ticks) => ({ q: ticks ?? left(notAsked) })),
   );
   const column = frequencyTable(caseFile, 'q').points[0]?.column;
   if (column?.status !== 'shown') throw new Error('no cases');
@@ -191,7 +191,7 @@ export const multipleResponse: Record<string, Recipe> = {
           ? isBlank(followUpOf(row))
             ? {}
             : { friday: followUpOf(row) }
-          : { friday: notAsked }),
+          : { friday: left(notAsked) }),
       })),
     );
     const shown = (item: string) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nonresponse, nonSubstantive, notAsked } from '../../../analysis/index.ts';
+import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../../../analysis/index.ts';
+import type { Answer } from '../../../surveys/items/answer.ts';
 import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
 import { labelTable } from '../../../server/publishing/label-table.ts';
 import { runTablePlan } from '../../../server/publishing/run-table-plan.ts';
@@ -63,8 +64,8 @@ const plan: TablePlan = {
   banners: [{ item: 'grade' }],
   crosses: [],
 };
-const outcomes = (code: string, sheets: Parameters<typeof buildCaseFile>[1]) => [
-  ...(buildCaseFile(questionnaire, sheets).columns[code]?.outcomes ?? []),
+const outcomes = (code: string, sheets: Record<string, Answer>[]) => [
+  ...(buildCaseFile(questionnaire, sheets, sheets.length).columns[code]?.outcomes ?? []),
 ];
 
 describe('a case file', () => {
@@ -77,17 +78,31 @@ describe('a case file', () => {
       { grade: '2', content: 'no' },
       { grade: '1', content: 'no' },
     ];
-    expect(outcomes('content', sheets)).toEqual([0, nonSubstantive, nonresponse, 1, 1, 1]);
+    expect(outcomes('content', sheets)).toEqual([
+      firstCategory,
+      nonSubstantive,
+      nonresponse,
+      firstCategory + 1,
+      firstCategory + 1,
+      firstCategory + 1,
+    ]);
     expect(outcomes('score', sheets)).toEqual([
-      4,
+      firstCategory + 4,
       nonresponse,
       nonresponse,
       nonresponse,
       nonresponse,
       nonresponse,
     ]);
-    expect(outcomes('reason', sheets)).toEqual([notAsked, notAsked, notAsked, 0, nonresponse, notAsked]);
-    const file = buildCaseFile(questionnaire, sheets);
+    expect(outcomes('reason', sheets)).toEqual([
+      notAsked,
+      notAsked,
+      notAsked,
+      firstCategory,
+      nonresponse,
+      notAsked,
+    ]);
+    const file = buildCaseFile(questionnaire, sheets, sheets.length);
     expect(file.columns['reason']).toMatchObject({ masks: Uint32Array.of(0, 0, 0, 3, 0, 0) });
     expect(file.columns['free']).toBeUndefined();
   });
@@ -96,14 +111,14 @@ describe('a case file', () => {
     const asked = Array.from({ length: 20 }, () => ({ grade: '2', content: 'no', reason: ['a'] }));
     const strays = Array.from({ length: 30 }, () => ({ grade: '2', content: 'yes', reason: ['b'] }));
     const rules = { minimumBase: 10, complementary: true };
-    const tables = runTablePlan(buildCaseFile(questionnaire, [...asked, ...strays]), plan, rules);
+    const tables = runTablePlan(buildCaseFile(questionnaire, [...asked, ...strays], 50), plan, rules);
     const reason = tables.find((table) => table.id === 'reason');
     expect(reason?.points[0]?.column).toMatchObject({ askedBase: 20, answeredBase: 20, counts: [20, 0, 0] });
   });
 
   it('who was asked is printed with the table, in words', () => {
     const sheets = Array.from({ length: 20 }, () => ({ grade: '2', content: 'no', reason: ['a'] }));
-    const [table] = runTablePlan(buildCaseFile(questionnaire, sheets), plan, {
+    const [table] = runTablePlan(buildCaseFile(questionnaire, sheets, sheets.length), plan, {
       minimumBase: 10,
       complementary: true,
     }).filter(({ id }) => id === 'reason');

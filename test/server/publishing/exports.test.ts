@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
 import { exportCsv } from '../../../server/publishing/export-csv.ts';
 import { exportText } from '../../../server/publishing/export-text.ts';
 import { exportXlsx } from '../../../server/publishing/export-xlsx.ts';
@@ -12,15 +13,16 @@ import { hirakataAnswers, hirakataWave } from '../hirakata-world.ts';
 
 const folder = 'surveys/definitions/hirakata-attainment';
 const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown;
+const questionnaire = read('questionnaire.v1.json') as Questionnaire;
 const { tables } = tabulateWave(
   { ...hirakataWave, isSynthetic: true },
   {
-    questionnaire: read('questionnaire.v1.json') as Questionnaire,
+    questionnaire,
     tablePlan: read('table-plan.v1.json') as TablePlan,
     hash: '0'.repeat(64),
   },
   hirakataWave.population,
-  hirakataAnswers,
+  buildCaseFile(questionnaire, hirakataAnswers, hirakataAnswers.length),
 );
 const table = (id: string) => {
   const found = tables.find((candidate) => candidate.id === id);

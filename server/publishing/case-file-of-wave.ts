@@ -1,0 +1,30 @@
+import type { CaseFile } from '../../analysis/index.ts';
+import type { Answer } from '../../surveys/items/answer.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { StoredQuestionnaire } from '../store/questionnaires.queries.ts';
+import type { Wave } from '../store/waves.queries.ts';
+import { buildCaseFile } from './build-case-file.ts';
+import { readSegments, writeSegments } from './case-file-segments.ts';
+
+/**
+ * The case file of a closed wave: its columns as they were frozen, or, the first time, built from the answers in the
+ * order of the sealed file and put beside it.
+ */
+export function caseFileOfWave(
+  { responses }: Pick<Dependencies, 'responses'>,
+  { code }: Pick<Wave, 'code'>,
+  { questionnaire, hash }: Pick<StoredQuestionnaire, 'questionnaire' | 'hash'>,
+): CaseFile {
+  const frozen = responses.segments(code);
+  const known = frozen === null ? null : readSegments(frozen, hash);
+  if (known !== null) return known;
+  const built = responses.withAnswers(code, (answers, count) =>
+    buildCaseFile(questionnaire, parsed(answers), count),
+  );
+  responses.saveSegments(code, writeSegments(built, hash));
+  return built;
+}
+
+function* parsed(answers: Iterable<string>): Generator<Record<string, Answer>> {
+  for (const text of answers) yield JSON.parse(text) as Record<string, Answer>;
+}
