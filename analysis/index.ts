@@ -112,6 +112,7 @@ export { relativeWeights } from './drivers/relative-weights.ts';
 export { shapleyShares } from './drivers/shapley-shares.ts';
 
 export { suppressTables } from './suppress/suppress-tables.ts';
+export type { DisclosureRules } from './suppress/disclosure-rules.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
 export { isolatedGroups } from './suppress/isolated-groups.ts';

@@ -45,7 +45,16 @@ const mayImport: Record<string, string[]> = {
     'type server',
     'type surveys',
   ],
-  'server/publishing': ['server', 'surveys', 'analysis', 'canonicalize', 'papaparse', 'hucre', 'node:'],
+  'server/publishing': [
+    'server',
+    'surveys',
+    'analysis',
+    'canonicalize',
+    'papaparse',
+    'hucre',
+    'highs',
+    'node:',
+  ],
   'server/store': [
     'server/store',
     'type server',

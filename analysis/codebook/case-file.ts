@@ -1,8 +1,12 @@
 /** How the categories of an item are to be read. Order is questionnaire order. */
-export type CodebookItem =
-  | { code: string; kind: 'single'; categories: string[]; isAttribute: boolean }
-  | { code: string; kind: 'multiple'; categories: string[]; exclusive: string[] }
-  | { code: string; kind: 'scale'; min: number; max: number; topBoxCount: number; bottomBoxCount: number };
+export type CodebookItem = {
+  code: string;
+  /** Items before it whose answers decide who is asked. */ routedOn?: string[];
+} & (
+  | { kind: 'single'; categories: string[]; isAttribute: boolean }
+  | { kind: 'multiple'; categories: string[]; exclusive: string[] }
+  | { kind: 'scale'; min: number; max: number; topBoxCount: number; bottomBoxCount: number }
+);
 
 /** One outcome a case (outcome/missing.ts): bytes where the item's categories fit, else words. */
 export type Outcomes = Uint8Array | Uint16Array;

@@ -1,3 +1,4 @@
+import type { Condition } from '../../surveys/schema/condition.ts';
 import type { Item } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { CodebookItem } from './case-file.ts';
@@ -12,7 +13,15 @@ import type { CodebookItem } from './case-file.ts';
  *   // => [{ code: 'pride', kind: 'scale', min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 1 }]
  */
 export function codebook(questionnaire: Questionnaire): CodebookItem[] {
-  return questionnaire.sections.flatMap((section) => section.items.flatMap(codebookItem));
+  return questionnaire.sections.flatMap((section) =>
+    section.items.flatMap((item) => {
+      const conditions = [section.audience, section.askedWhen, item.audience, item.askedWhen];
+      const routedOn = [
+        ...new Set(conditions.flatMap((condition) => (condition ? conditionItems(condition) : []))),
+      ];
+      return codebookItem(item).map((coded) => (routedOn.length === 0 ? coded : { ...coded, routedOn }));
+    }),
+  );
 }
 
 function codebookItem(item: Item): CodebookItem[] {
@@ -29,4 +38,11 @@ function codebookItem(item: Item): CodebookItem[] {
   }
   const exclusive = options.filter((option) => option.isExclusive === true).map((option) => option.code);
   return [{ code, kind: 'multiple', categories, exclusive }];
+}
+
+/** The items that a condition looks at. */
+function conditionItems(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(conditionItems);
+  if ('any' in condition) return condition.any.flatMap(conditionItems);
+  return 'not' in condition ? conditionItems(condition.not) : [condition.item];
 }

@@ -1,5 +1,6 @@
 import type { SuppressionReason } from '../tabulate/table.ts';
 import { isolatedCombination, type Isolation } from './isolated-combination.ts';
+import { spanningGroups } from './spanning-groups.ts';
 import { canonicalAtoms } from './atom.ts';
 
 /** One group whose distribution over a stub would be published. */
@@ -9,6 +10,12 @@ export interface CandidateGroup {
   answeredBase: number;
   /** Who is given up first: a lower number before a higher one, and among equals the smaller base. */
   precedence: number;
+  /** Not to be shown whatever its size, and not to be derived: everybody in it chose the same. */
+  isProtected?: boolean;
+  /** Not to be shown because its counts would tell what is hidden elsewhere. */
+  isWithheld?: boolean;
+  /** Published earlier and known for good: it cannot be hidden any more. */
+  isPublished?: boolean;
 }
 
 /** Cases in the same groups: how many were asked the stub item and how many answered it. */
@@ -38,37 +45,60 @@ export function hiddenGroups(
 ): (SuppressionReason | null)[] {
   const limit = rules.minimumBase - 1;
   const isSmall = (base: number): boolean => base >= 1 && base <= limit;
-  const reasons = groups.map((group): SuppressionReason | null =>
-    isSmall(group.answeredBase) || isSmall(group.askedBase) ? 'below_minimum_base' : null,
-  );
+  const reasons = groups.map((group): SuppressionReason | null => {
+    if (group.isPublished === true) return null;
+    if (isSmall(group.answeredBase) || isSmall(group.askedBase)) return 'below_minimum_base';
+    // The reason given is the same as for any other group that is big enough: a reason of its own would tell.
+    const isKept = group.isProtected === true || group.isWithheld === true;
+    return rules.complementary && isKept ? 'complementary' : null;
+  });
   if (!rules.complementary) return reasons;
 
   const answered = canonicalAtoms(atoms.map((atom) => ({ groups: atom.groups, weight: atom.answered })));
   const asked = canonicalAtoms(atoms.map((atom) => ({ groups: atom.groups, weight: atom.asked })));
   const shownGroups = (): number[] => [...groups.keys()].filter((group) => reasons[group] === null);
+  const protectedGroups = [...groups.keys()].filter((group) => groups[group]?.isProtected === true);
   const leak = (): Isolation | 'none' | 'undecided' => {
-    const first = isolatedCombination(answered, shownGroups(), limit);
-    return first === 'none' ? isolatedCombination(asked, shownGroups(), limit) : first;
+    const shown = shownGroups();
+    const first = isolatedCombination(answered, shown, limit);
+    if (first !== 'none') return first;
+    const second = isolatedCombination(asked, shown, limit);
+    if (second !== 'none') return second;
+    for (const group of protectedGroups) {
+      const parts = spanningGroups(answered, shown, group);
+      if (parts !== null) return { groups: parts, indispensable: [] };
+    }
+    return 'none';
   };
-  const leastMissed = [...groups.keys()].toSorted((a, b) => compareLoss(groups[a], groups[b]) || a - b);
+  const isOpen = (group: number): boolean => groups[group]?.isPublished !== true;
+  const leastMissed = [...groups.keys()]
+    .filter(isOpen)
+    .toSorted((a, b) => compareLoss(groups[a], groups[b]) || a - b);
 
   for (let found = leak(); found !== 'none'; found = leak()) {
-    const candidates = candidatesOf(found, shownGroups());
+    const candidates = candidatesOf(found, shownGroups(), isOpen);
     const chosen = leastMissed.find((group) => candidates.includes(group));
+    // What earlier publications give away by themselves cannot be taken back.
     if (chosen === undefined) break;
     reasons[chosen] = 'complementary';
   }
   for (const group of leastMissed.toReversed()) {
-    if (reasons[group] !== 'complementary') continue;
+    const { isProtected = false, isWithheld = false } = groups[group] ?? {};
+    if (reasons[group] !== 'complementary' || isProtected || isWithheld) continue;
     reasons[group] = null;
     if (leak() !== 'none') reasons[group] = 'complementary';
   }
   return reasons;
 }
 
-function candidatesOf(found: Isolation | 'undecided', shown: number[]): number[] {
-  if (found === 'undecided') return shown;
-  return found.indispensable.length > 0 ? found.indispensable : found.groups;
+function candidatesOf(
+  found: Isolation | 'undecided',
+  shown: number[],
+  isOpen: (group: number) => boolean,
+): number[] {
+  if (found === 'undecided') return shown.filter(isOpen);
+  const indispensable = found.indispensable.filter(isOpen);
+  return indispensable.length > 0 ? indispensable : found.groups.filter(isOpen);
 }
 
 function compareLoss(a: CandidateGroup | undefined, b: CandidateGroup | undefined): number {

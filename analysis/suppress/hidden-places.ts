@@ -1,9 +1,11 @@
 import { sum } from 'simple-statistics';
 import type { CaseFile } from '../codebook/case-file.ts';
+import { itemColumn } from '../codebook/item-column.ts';
 import type { SuppressionReason, Table } from '../tabulate/table.ts';
 import { groupAtoms } from './group-atoms.ts';
-import { hiddenGroups } from './hidden-groups.ts';
-import { publishedGroups, type Place } from './published-groups.ts';
+import type { DisclosureRules } from './disclosure-rules.ts';
+import { hiddenGroups, type CandidateGroup } from './hidden-groups.ts';
+import { caseSetKey, publishedGroups, type Place } from './published-groups.ts';
 
 /** A place that must not be printed. */
 export interface HiddenPlace {
@@ -11,40 +13,101 @@ export interface HiddenPlace {
   reason: SuppressionReason;
 }
 
+/** What was decided for one stub: where nothing may be printed, and which groups that hides. */
+export interface HiddenOfStub {
+  places: HiddenPlace[];
+  /** Keys of the groups (caseSetKey). */
+  groups: Set<string>;
+}
+
 /**
  * Everything that must be hidden for one stub: all places of the groups that hiddenGroups decides to hide. A row or
  * a base of a reverse table is hidden to protect the group, so its reason is always complementary.
  *
- * @example hiddenPlaces(exampleCaseFile, [crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', { minimumBase: 2, complementary: true })
+ * Shape    withheld: groups hidden for an item that this one is routed on; their asked base would give away how many
+ *          of them answered that item so. earlier: tables of the same cases that are published for good.
+ * @example hiddenPlaces(exampleCaseFile, [crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', { minimumBase: 2, complementary: true }, { withheld: new Set(), earlier: [] }).places
  *   // => [{ place: { kind: 'column', table: 'pride*grade', point: 1 }, reason: 'complementary' }, { place: { kind: 'column', table: 'pride*grade', point: 3 }, reason: 'below_minimum_base' }]
  */
 export function hiddenPlaces(
   caseFile: CaseFile,
   tables: Table[],
   stub: string,
-  rules: { minimumBase: number; complementary: boolean },
-): HiddenPlace[] {
+  rules: DisclosureRules,
+  { withheld, earlier }: { withheld: ReadonlySet<string>; earlier: Table[] },
+): HiddenOfStub {
   const groups = publishedGroups(caseFile, tables, stub);
+  const known = publishedGroups(caseFile, earlier, stub).filter(({ places }) =>
+    places.some((place) => isReadable(earlier, place)),
+  );
+  const knownKeys = new Set(known.map(({ cases }) => caseSetKey(cases)));
+  const all = [
+    ...groups,
+    ...known.filter(({ cases }) => !groups.some((own) => caseSetKey(own.cases) === caseSetKey(cases))),
+  ];
   const atoms = groupAtoms(
     caseFile,
     stub,
-    groups.map((group) => group.cases),
+    all.map((group) => group.cases),
   );
-  const candidates = groups.map(({ precedence }, index) => {
+  const isAttribute = isAttributeItem(caseFile, stub);
+  const candidates = all.map((group, index): CandidateGroup => {
     const parts = atoms.filter((atom) => atom.groups.includes(index));
     return {
-      precedence,
+      precedence: group.precedence,
       askedBase: sum(parts.map((atom) => atom.asked)),
       answeredBase: sum(parts.map((atom) => atom.answered)),
+      isPublished: knownKeys.has(caseSetKey(group.cases)),
+      isWithheld: withheld.has(caseSetKey(group.cases)),
+      isProtected: index < groups.length && !isAttribute && isUnanimous(tables, group.places),
     };
   });
-  const reasons = hiddenGroups(candidates, atoms, rules);
-  return groups.flatMap((group, index) => {
+  const reasons = hiddenGroups(
+    candidates.map((candidate) => ({
+      ...candidate,
+      isProtected: candidate.isProtected === true && rules.without?.includes('unanimity') !== true,
+    })),
+    atoms,
+    rules,
+  );
+  const hidden = groups.flatMap((group, index) => {
     const reason = reasons[index] ?? null;
-    if (reason === null) return [];
-    return group.places.flatMap((place): HiddenPlace[] => {
-      if (place.kind === 'column') return [{ place, reason }];
-      return rules.complementary ? [{ place, reason: 'complementary' }] : [];
-    });
+    return reason === null ? [] : [{ group, reason }];
   });
+  return {
+    groups: new Set(hidden.map(({ group }) => caseSetKey(group.cases))),
+    places: hidden.flatMap(({ group, reason }) =>
+      group.places.flatMap((place): HiddenPlace[] => {
+        if (place.kind === 'column') return [{ place, reason }];
+        return rules.complementary ? [{ place, reason: 'complementary' }] : [];
+      }),
+    ),
+  };
+}
+
+function isAttributeItem(caseFile: CaseFile, stub: string): boolean {
+  const { item } = itemColumn(caseFile, stub);
+  return item.kind === 'single' && item.isAttribute;
+}
+
+/** Everybody in the group chose the same: what the group answered is what each of them answered. */
+function isUnanimous(tables: Table[], places: Place[]): boolean {
+  return places.some((place) => {
+    if (place.kind !== 'column') return false;
+    const table = tables.find((candidate) => candidate.id === place.table);
+    const column = table?.points[place.point]?.column;
+    // Who is in a group for having ticked an option ticked it, all of them: that says nothing new.
+    if (table === undefined || table.banner === table.stub || column?.status !== 'shown') return false;
+    const everybody = table.stubKind === 'multiple' ? column.askedBase : column.answeredBase;
+    return everybody > 0 && column.counts.some((count) => count === everybody);
+  });
+}
+
+function isReadable(tables: Table[], place: Place): boolean {
+  const table = tables.find((candidate) => candidate.id === place.table);
+  if (table === undefined) return false;
+  if (place.kind === 'column') return table.points[place.point]?.column.status === 'shown';
+  const columns = table.points.slice(1).flatMap(({ column }) => (column.status === 'shown' ? column : []));
+  if (place.kind === 'bases') return columns.length > 0;
+  return columns.some(({ counts }) => typeof counts[place.category] === 'number');
 }

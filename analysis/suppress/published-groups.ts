@@ -9,6 +9,15 @@ export interface CaseSet {
   outcomes: number[];
 }
 
+/**
+ * A name for a set of cases, the same for the same set.
+ *
+ * @example caseSetKey({ item: 'grade', outcomes: [4, 3] }) // => 'grade 3 4'
+ */
+export function caseSetKey({ item, outcomes }: CaseSet): string {
+  return `${item} ${outcomes.toSorted((a, b) => a - b).join(' ')}`;
+}
+
 /** Where the distribution of a group over the stub can be read. */
 export type Place =
   | { kind: 'column'; table: string; point: number }
@@ -24,7 +33,7 @@ export interface PublishedGroup {
   places: Place[];
 }
 
-const precedences = { not_stated: 0, option: 1, merged: 1, bases: 2, total: 3 };
+const precedences = { not_stated: 0, net: 1, option: 2, merged: 2, bases: 3, total: 4 };
 
 /**
  * The groups whose distribution over one stub stands somewhere in the tables, each once, with all its places: the
@@ -38,7 +47,7 @@ const precedences = { not_stated: 0, option: 1, merged: 1, bases: 2, total: 3 };
 export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: string): PublishedGroup[] {
   const groups = new Map<string, PublishedGroup>();
   const add = (cases: CaseSet, precedence: number, place: Place): void => {
-    const key = `${cases.item} ${cases.outcomes.toSorted((a, b) => a - b).join(' ')}`;
+    const key = caseSetKey(cases);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { cases, precedence, places: [place] });
     else known.places.push(place);

@@ -8,12 +8,15 @@ import type { BannerPoint } from './table.ts';
 export interface BannerVariable {
   item: string;
   merges?: { code: string; options: string[] }[] | undefined;
+  nets?: { code: string; options: string[] }[] | undefined;
 }
 
 /** The groups of a banner in the order of their columns, without the total, and which cases are in each. */
 export interface BannerGroups {
   points: Omit<BannerPoint, 'column'>[];
   grouping: Grouping;
+  /** Groups besides these, each made of some of them (positions in `points`). */
+  nets: { point: Omit<BannerPoint, 'column'>; parts: number[] }[];
 }
 
 /**
@@ -22,7 +25,7 @@ export interface BannerGroups {
  * Multiple response: per option, those who ticked it; the groups overlap, and who ticked nothing is in none.
  *
  * Throws   "a rating scale cannot be a banner"; "option … of banner … cannot be merged" for a code that is unknown
- *          or merged twice, or for a multiple-response item.
+ *          or merged twice, or for a multiple-response item; "net … of banner … is no union of its groups".
  * @example bannerGroups(exampleCaseFile, { item: 'grade' }).points.map((point) => point.code) // => ['chief', 'clerk', 'not_stated']
  */
 export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): BannerGroups {
@@ -38,7 +41,11 @@ export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): Banner
   }
   if (column.kind === 'multiple') {
     const points = item.categories.map((code) => ({ code, kind: 'option' as const }));
-    return { points, grouping: { kind: 'overlapping', groupCount: points.length, masks: column.masks } };
+    return {
+      points,
+      grouping: { kind: 'overlapping', groupCount: points.length, masks: column.masks },
+      nets: [],
+    };
   }
 
   const points: BannerGroups['points'] = [];
@@ -58,5 +65,26 @@ export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): Banner
   for (let index = 0; index < groupOf.length; index += 1) {
     groupOf[index] = groupOfOutcome[column.outcomes[index] ?? 0] ?? 0;
   }
-  return { points, grouping: { kind: 'partition', groupCount: points.length, groupOf } };
+  const nets = (banner.nets ?? []).map(({ code, options }) => ({
+    point: { code, kind: 'net' as const, options },
+    parts: netParts(item.code, { code, options }, points),
+  }));
+  return { points, grouping: { kind: 'partition', groupCount: points.length, groupOf }, nets };
+}
+
+/** The groups that a net is made of. */
+function netParts(
+  item: string,
+  net: { code: string; options: string[] },
+  points: BannerGroups['points'],
+): number[] {
+  const parts = [...points.keys()].filter((index) => {
+    const { code, options = [code] } = points[index] ?? { code: '' };
+    return options.every((option) => net.options.includes(option));
+  });
+  const held = parts.flatMap((index) => points[index]?.options ?? [points[index]?.code]);
+  if (net.options.length === 0 || !net.options.every((option) => held.includes(option))) {
+    throw new RangeError(`net ${net.code} of banner ${item} is no union of its groups`);
+  }
+  return parts;
 }

@@ -32,7 +32,7 @@ export function crossTabByGroups(
   caseFile: CaseFile,
   stub: string,
   bannerItem: string,
-  { points, grouping }: BannerGroups,
+  { points, grouping, nets }: BannerGroups,
 ): Table {
   const { item, column } = itemColumn(caseFile, stub);
   if (stub === bannerItem && item.kind !== 'multiple') {
@@ -42,13 +42,20 @@ export function crossTabByGroups(
   // Groups that divide everybody add up to the total; overlapping ones do not, and it is counted by itself.
   const alone =
     grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
-  const groups = points.flatMap((point, index): BannerPoint[] => {
-    const group = counted[index];
-    if (group === undefined) return [];
-    const size = group.answered + group.nonSubstantive + group.nonresponse + group.notAsked;
-    if (point.kind === 'not_stated' && size === 0) return [];
-    return [{ ...point, column: columnOfCounts(item, group) }];
-  });
+  const netCounts = nets.map(({ parts }) => addedCounts(parts.flatMap((part) => counted[part] ?? [])));
+  const columns = [
+    ...points.map((point, index) => ({ point, counts: counted[index] })),
+    ...nets.map(({ point }, index) => ({ point, counts: netCounts[index] })),
+  ];
+  const groups = columns
+    // Nets follow the groups that they are made of; who did not state a group comes last.
+    .toSorted((a, b) => Number(a.point.kind === 'not_stated') - Number(b.point.kind === 'not_stated'))
+    .flatMap(({ point, counts }): BannerPoint[] => {
+      if (counts === undefined) return [];
+      const size = counts.answered + counts.nonSubstantive + counts.nonresponse + counts.notAsked;
+      if (point.kind === 'not_stated' && size === 0) return [];
+      return [{ ...point, column: columnOfCounts(item, counts) }];
+    });
   return {
     ...alone,
     id: `${stub}*${bannerItem}`,

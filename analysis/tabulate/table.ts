@@ -50,8 +50,8 @@ export type Column = ShownColumn | Suppressed | { status: 'no_cases' };
 export interface BannerPoint {
   /** `total`, an option code, a merged point's code, or `not_stated`. */
   code: string;
-  kind: 'total' | 'option' | 'merged' | 'not_stated';
-  /** Merged points only: the options published as this one group. */
+  kind: 'total' | 'option' | 'merged' | 'net' | 'not_stated';
+  /** Merged points and nets only: the options published as this one group; a net stands besides its parts. */
   options?: string[];
   column: Column;
 }

@@ -1,13 +1,22 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { MergedPoint, TablePlan } from '../../surveys/schema/table-plan.ts';
+import type { Banner, MergedPoint, TablePlan } from '../../surveys/schema/table-plan.ts';
 
-/** A questionnaire's table plan with the groups that a wave publishes as one. */
+/** A questionnaire's table plan with the groups that a wave publishes as one; nets that hold a part of one are left out. */
 export function mergedPlan(plan: TablePlan, questionnaire: Questionnaire, merges: MergedPoint[]): TablePlan {
   if (merges.length === 0) return plan;
   return {
     ...plan,
     banners: plan.banners.map((banner) =>
-      banner.item === questionnaire.populationItem ? { ...banner, merges } : banner,
+      banner.item === questionnaire.populationItem ? withMerges(banner, merges) : banner,
     ),
   };
+}
+
+function withMerges(banner: Banner, merges: MergedPoint[]): Banner {
+  const isSplit = (net: MergedPoint): boolean =>
+    merges.some(({ options }) => {
+      const held = options.filter((option) => net.options.includes(option)).length;
+      return held > 0 && held < options.length;
+    });
+  return { ...banner, merges, nets: banner.nets?.filter((net) => !isSplit(net)) };
 }

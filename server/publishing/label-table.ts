@@ -19,12 +19,12 @@ export function labelTable(
 ): PublishedTable {
   const stub = itemOf(questionnaire, table.stub);
   const banner = table.banner === null ? null : itemOf(questionnaire, table.banner);
-  const merges = plan.banners.find((candidate) => candidate.item === table.banner)?.merges ?? [];
+  const { merges = [], nets = [] } = plan.banners.find((candidate) => candidate.item === table.banner) ?? {};
   const pointLabels = new Map<string, LocalText>([
     ['total', everybody],
     ['not_stated', notStated],
     ...(banner === null ? [] : optionLabels(banner)),
-    ...merges.map((merge): [string, LocalText] => [merge.code, merge.label]),
+    ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
   ]);
   const categoryLabels = new Map(optionLabels(stub));
   return {

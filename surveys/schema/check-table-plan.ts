@@ -1,4 +1,5 @@
 import { checkMerges } from './check-merges.ts';
+import { checkNets } from './check-nets.ts';
 import { duplicateCodes } from './duplicate-codes.ts';
 import type { Issue } from './issue.ts';
 import type { Item } from './item.ts';
@@ -50,7 +51,10 @@ function checkBanner(banner: Banner, items: readonly Item[], path: Issue['path']
     return [{ code: 'not-an-attribute', path: [...path, 'item'], facts }];
   }
   const found = checkMerges(banner.merges ?? [], item);
-  return found.map((issue) => ({ ...issue, path: [...path, 'merges', ...issue.path] }));
+  return [
+    ...found.map((issue) => ({ ...issue, path: [...path, 'merges', ...issue.path] })),
+    ...checkNets(banner, item).map((issue) => ({ ...issue, path: [...path, 'nets', ...issue.path] })),
+  ];
 }
 
 function checkCrosses(plan: TablePlan, items: readonly Item[]): Issue[] {

@@ -61,6 +61,11 @@ const sentences: Record<string, Record<Language, Sentence>> = {
     en: (fact) =>
       `The table plan is for another questionnaire (plan: ${fact('actual')}, questionnaire: ${fact('expected')}).`,
   },
+  'net-splits-merge': {
+    ja: (fact) =>
+      `まとめて表示する区分「${fact('merge')}」の一部だけを含んでいます。全部を含めるか、外してください。`,
+    en: (fact) => `Holds only a part of the merged group "${fact('merge')}": include all of it or none.`,
+  },
   'option-merged-twice': {
     ja: (fact) => `選択肢「${fact('option')}」が2回まとめられています。`,
     en: (fact) => `Option "${fact('option')}" is merged twice.`,

@@ -13,7 +13,12 @@ export const mergedPointSchema = z
 
 /** A variable whose groups stand side by side as columns of every table. */
 export const bannerSchema = z
-  .strictObject({ item: codeSchema, merges: z.array(mergedPointSchema).optional() })
+  .strictObject({
+    item: codeSchema,
+    merges: z.array(mergedPointSchema).optional(),
+    /** Groups of options shown besides their parts (管理職, 一般職); they may overlap. */
+    nets: z.array(mergedPointSchema).optional(),
+  })
   .meta({ id: 'Banner' });
 
 /**

@@ -16,8 +16,10 @@ import { isolatesByBruteForce } from './row-space.ts';
 
 type Plan = Parameters<typeof tabulatePlan>[1];
 
+/** Whole groups choose the same here, to make a difference easy to see: that rule has tests of its own. */
 function published(caseFile: CaseFile, plan: Plan, minimumBase: number, complementary = true): Table[] {
-  return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, { minimumBase, complementary });
+  const rules = { minimumBase, complementary, without: ['unanimity' as const] };
+  return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, rules);
 }
 
 function pointOf(tables: Table[], id: string, code: string): BannerPoint | undefined {
