@@ -113,6 +113,18 @@ export { shapleyShares } from './drivers/shapley-shares.ts';
 
 export { suppressTables } from './suppress/suppress-tables.ts';
 export type { DisclosureRules } from './suppress/disclosure-rules.ts';
+export { publishedFacts, hiddenTargets, type Routing } from './suppress/published-facts.ts';
+export {
+  tightestIntervals,
+  type LinearFact,
+  type LinearSum,
+  type TightInterval,
+} from './suppress/tightest-intervals.ts';
+export { strictSuppression, type StrictSuppression } from './suppress/strict/strict-suppression.ts';
+export { tableNetwork, type TableNetwork } from './suppress/strict/table-network.ts';
+export { cellIntervals } from './suppress/strict/cell-intervals.ts';
+export { exposedNumbers, safeMeans, type PrintedMean } from './suppress/strict/safe-means.ts';
+export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
 export { isolatedGroups } from './suppress/isolated-groups.ts';

@@ -2,11 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { loadSolver } from '../server/publishing/load-solver.ts';
 import { exampleCaseFile } from './analysis/example-case-file.ts';
 
 /**
  * Every `@example expression // => value` in a docstring of analysis/ and surveys/ is evaluated with the exports of
- * its own file, of analysis/index.ts and the example case file in scope. A value written with four decimals is
+ * its own file, of analysis/index.ts and the example case file and the solver in scope. A value written with four decimals is
  * compared to four decimals. In analysis/ every exported function owes an example.
  */
 const root = join(import.meta.dirname, '..');
@@ -46,6 +47,7 @@ async function moduleAt(file: string): Promise<Record<string, unknown>> {
   return exported;
 }
 
+const solver = await loadSolver();
 const analysisExports = await moduleAt(join(root, 'analysis/index.ts'));
 const files = globSync('{analysis,surveys}/**/*.ts', { cwd: root });
 
@@ -55,7 +57,7 @@ describe.each(files.toSorted())('%s', (name) => {
 
   for (const { expression, value } of docstrings.flatMap((docstring) => docstring.examples)) {
     test(`${expression.trim()} // => ${value.trim()}`, async () => {
-      const scope = { ...analysisExports, exampleCaseFile, ...(await moduleAt(file)) };
+      const scope = { ...analysisExports, exampleCaseFile, solver, ...(await moduleAt(file)) };
       const actual = evaluate(expression, scope);
       const isRounded = /^\s*-?\d+\.\d{4}\s*$/.test(value);
       expect(isRounded ? toFourDecimals(actual) : actual).toEqual(evaluate(value, scope));

@@ -37,12 +37,15 @@ export function tightestIntervals(
   const columnOf = new Map(names.map((name, index) => [name, index]));
   const isBounded = (target: LinearSum): boolean => [...target.keys()].every((name) => columnOf.has(name));
   if (solver === null || facts.length === 0) return targets.map(() => ({ lower: 0, upper: Infinity }));
+  // An end far beyond everything published stands for none: with it every question has an answer that can be reached.
+  const bounds = facts.flatMap(({ lower, upper }) => [lower, upper]).filter(Number.isFinite);
+  const unlimited = 1000 * (1 + Math.max(0, ...bounds.map(Math.abs)));
   const model = solver.createModel({
     numCols: names.length,
     numRows: facts.length,
     colCost: names.map(() => 0),
     colLower: names.map(() => 0),
-    colUpper: names.map(() => solver.infinity),
+    colUpper: names.map(() => unlimited),
     rowLower: facts.map(({ lower }) => lower),
     rowUpper: facts.map(({ upper }) => (upper === Infinity ? solver.infinity : upper)),
     matrix: rowsOf(facts, columnOf),
@@ -56,11 +59,11 @@ export function tightestIntervals(
       model.changeObjectiveSense(solver.constants.objectiveSense[sense]);
       model.run();
       const status = model.getModelStatus();
-      const { optimal, unbounded, unboundedOrInfeasible } = solver.constants.modelStatus;
-      if (status === optimal) return model.getObjectiveValue();
-      if (status === unbounded || status === unboundedOrInfeasible)
-        return sense === 'minimize' ? -Infinity : Infinity;
-      throw new RangeError('the facts contradict each other');
+      const { infeasible, optimal } = solver.constants.modelStatus;
+      if (status === infeasible) throw new RangeError('the facts contradict each other');
+      if (status !== optimal) throw new Error(`the solver gave up with status ${status}`);
+      const value = model.getObjectiveValue();
+      return value >= unlimited - 1 ? Infinity : value;
     };
     return targets.map((target) => {
       if (!isBounded(target)) return { lower: 0, upper: Infinity };
