@@ -76,6 +76,7 @@ export { requireProportionCounts, type ProportionCounts } from './inference/requ
 export { sparseIndependence } from './inference/sparse-independence.ts';
 export { standardisedDifference } from './inference/standardised-difference.ts';
 export { surveyProportionInterval } from './inference/survey-proportion-interval.ts';
+export { tableFinding, type Standout, type TableFinding } from './inference/table-finding.ts';
 export { twoByTwo } from './inference/two-by-two.ts';
 export { waldInterval } from './inference/wald-interval.ts';
 export { welchDifference } from './inference/welch-difference.ts';

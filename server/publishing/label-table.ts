@@ -1,10 +1,14 @@
-import type { ResponseRateTable, Table } from '../../analysis/index.ts';
+import { tableFinding, type ResponseRateTable, type Table } from '../../analysis/index.ts';
 import type { Condition } from '../../surveys/schema/condition.ts';
 import type { Item } from '../../surveys/schema/item.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
+import { findingWords } from './finding-words.ts';
 import type { PublishedResponseRate, PublishedTable, TableContext } from './published-table.ts';
+
+/** For tables too sparse for the chi-square test; the same table always gets the same p-value. */
+const findingLimits = { seed: 20_260_401, rounds: 1999, workLimit: 50_000 };
 
 const everybody: LocalText = { ja: '全体', en: 'Total' };
 const sum: LocalText = { ja: '計', en: 'Total' };
@@ -27,7 +31,7 @@ export function labelTable(
     ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
   ]);
   const categoryLabels = new Map(optionLabels(stub));
-  return {
+  const labelled: PublishedTable = {
     ...context,
     ...table,
     kind: banner === null ? 'frequency' : 'cross-tab',
@@ -58,6 +62,7 @@ export function labelTable(
       label: pointLabels.get(point.code) ?? { ja: point.code },
     })),
   };
+  return { ...labelled, finding: findingWords(tableFinding(table, findingLimits), labelled) };
 }
 
 /** The same for the response-rate table. */

@@ -35,6 +35,8 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
   bannerKind: 'single' | 'multiple' | null;
   /** Printed under the title when the item was not for everybody. */
   audienceNote: LocalText | null;
+  /** What stands out and what does not, in a sentence; tables published by earlier versions have none. */
+  finding?: LocalText | null;
   scale: {
     min: number;
     max: number;

@@ -57,7 +57,11 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
       table.bannerLabel === null
         ? say(table.stubLabel)
         : `${say(table.stubLabel)} × ${say(table.bannerLabel)}`,
-    heading: [...heading, ...(table.audienceNote === null ? [] : [words.audience(say(table.audienceNote))])],
+    heading: [
+      ...heading,
+      ...(table.audienceNote === null ? [] : [words.audience(say(table.audienceNote))]),
+      ...(table.finding ? [say(table.finding)] : []),
+    ],
     header: [
       table.bannerLabel === null ? words.group : say(table.bannerLabel),
       words.asked,

@@ -77,6 +77,7 @@ export class TablePage extends ConsolePage {
       <blockquote class="wording">${say(table.stubText, language)}</blockquote>
       <p class="base-line">${this.#baseLine(table, choice)}</p>
       ${table.audienceNote === null ? nothing : html`<p>${words.table.audience(say(table.audienceNote, language))}</p>`}
+      ${table.finding ? html`<p class="finding">${say(table.finding, language)}</p>` : nothing}
       ${this.#crosses(catalogue, table)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
       ${
