@@ -114,7 +114,13 @@ export { shapleyShares } from './drivers/shapley-shares.ts';
 
 export { suppressTables } from './suppress/suppress-tables.ts';
 export type { DisclosureRules } from './suppress/disclosure-rules.ts';
-export { publishedFacts, hiddenTargets, type Routing } from './suppress/published-facts.ts';
+export {
+  publishedFacts,
+  hiddenTargets,
+  splitOf,
+  unknownCount,
+  type Routing,
+} from './suppress/published-facts.ts';
 export {
   tightestIntervals,
   type LinearFact,

@@ -23,6 +23,15 @@ export function unknownCount(stub: string, banner: string, part: string, categor
 }
 
 /**
+ * Name of the split that one option of a multiple-response banner makes: who ticked it, and who did not.
+ *
+ * @example splitOf('ways', 'talk') // => 'ways:talk'
+ */
+export function splitOf(banner: string, option: string): string {
+  return `${banner}:${option}`;
+}
+
+/**
  * Everything that tables say, as statements about unknown counts of single groups: shown columns, totals, bases,
  * blanks, and that an item was asked of exactly those who chose something elsewhere.
  *
@@ -39,9 +48,13 @@ export function publishedFacts(tables: readonly Table[], routings: readonly Rout
  * The groups of a banner that are hidden in a table, each as the sum of unknown counts of one category.
  *
  * Shape    one target a hidden group and category of the stub, in this order; blanks are not among them.
- * @example hiddenTargets({ ...crossTab(exampleCaseFile, 'tools', { item: 'grade' }), points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }).map(({ category }) => category) // => ['pen', 'pc']
+ *          isOverlapping: the banner is a multiple response.
+ * @example hiddenTargets({ ...crossTab(exampleCaseFile, 'tools', { item: 'grade' }), points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }, { isOverlapping: false }).map(({ category }) => category) // => ['pen', 'pc']
  */
-export function hiddenTargets(table: Table): { group: string; category: string; sum: LinearSum }[] {
+export function hiddenTargets(
+  table: Table,
+  { isOverlapping }: { isOverlapping: boolean },
+): { group: string; category: string; sum: LinearSum }[] {
   const { banner } = table;
   if (banner === null) return [];
   return table.points
@@ -50,7 +63,12 @@ export function hiddenTargets(table: Table): { group: string; category: string; 
       table.categories.map((category) => ({
         group: point.code,
         category,
-        sum: new Map(partsOf(point).map((part) => [unknownCount(table.stub, banner, part, category), 1])),
+        sum: new Map(
+          partsOf(point).map((part) => {
+            const split = isOverlapping ? splitOf(banner, point.code) : banner;
+            return [unknownCount(table.stub, split, part, category), 1];
+          }),
+        ),
       })),
     );
 }
@@ -118,7 +136,7 @@ function overlappingFacts(table: Table): LinearFact[] {
   const total = table.points.find(({ kind }) => kind === 'total');
   return table.points.flatMap((point) => {
     if (point.kind === 'total') return [];
-    const split = `${table.banner}:${point.code}`;
+    const split = splitOf(table.banner ?? '', point.code);
     const from = `${table.id}: ${point.code}`;
     return [
       ...columnFacts(table, point.column, split, [point.code], from),

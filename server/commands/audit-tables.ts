@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
 import { auditPublication } from '../publishing/audit-publication.ts';
+import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
+import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
+import { loadSolver } from '../publishing/load-solver.ts';
 import { onData, withData } from './data-directory.ts';
 import { catalogueOfWave, tablesOfCatalogue } from './published-wave.ts';
 
@@ -10,28 +13,51 @@ export function addAuditTables(program: Command): void {
       'look for small groups that can be isolated from everything published; exit 1 if there is one',
     )
     .option('--wave <wave>', 'code of the wave (default: the one published last)')
-    .action(async (options: { data: string; wave?: string }) => {
-      const { wave, tableCount, isolated, minimumBase } = await onData(options.data, async (dependencies) => {
-        const catalogue = await catalogueOfWave(dependencies, options.wave);
-        const tables = await tablesOfCatalogue(dependencies, catalogue);
-        return {
-          wave: catalogue.wave,
-          tableCount: tables.length,
-          minimumBase: catalogue.minimumBase,
-          isolated: auditPublication(tables, catalogue.minimumBase),
-        };
-      });
+    .option('--intervals', 'list every hidden group with the tightest limits that can be worked out')
+    .action(async (options: { data: string; wave?: string; intervals?: boolean }) => {
+      const { wave, tableCount, isolated, hidden, minimumBase } = await onData(
+        options.data,
+        async (dependencies) => {
+          const catalogue = await catalogueOfWave(dependencies, options.wave);
+          const tables = await tablesOfCatalogue(dependencies, catalogue);
+          return {
+            wave: catalogue.wave,
+            tableCount: tables.length,
+            minimumBase: catalogue.minimumBase,
+            isolated: auditPublication(tables, catalogue.minimumBase),
+            hidden: await outsiderAudit(tables, await loadSolver()),
+          };
+        },
+      );
       for (const group of isolated) {
         console.log(
           `ISOLATED  ${group.stub}  ${group.parts.join(' + ')}  base ${group.base ?? 'small'}  from ${group.from.join(', ')}`,
         );
       }
+      const known = hidden.filter((group) => group.known.length > 0);
+      for (const group of known) {
+        for (const { category, count, outputs } of group.known) {
+          console.log(
+            `KNOWN     ${group.table}  ${group.group}  ${category}: ${count}  from ${outputs.join(', ') || 'several outputs together'}`,
+          );
+        }
+      }
+      if (options.intervals === true) {
+        for (const { table, group, category, lower, upper } of hidden) {
+          const limits = `${Math.round(lower)} to ${upper === Infinity ? 'any number' : Math.round(upper)}`;
+          console.log(`hidden    ${table}  ${group}  at best ${category}: ${limits}`);
+        }
+      }
+      console.log(
+        `${wave}: ${tableCount} tables in ${Object.keys(publishedOutputs).join(', ')}; ${hidden.length} hidden groups: ` +
+          (known.length === 0 ? 'no answer of them follows' : `answers of ${known.length} of them follow`),
+      );
       console.log(
         `${wave}: ${tableCount} tables, rule n >= ${minimumBase}: ` +
           (isolated.length === 0
             ? 'no smaller group can be isolated'
             : `${isolated.length} small groups isolated`),
       );
-      if (isolated.length > 0) process.exitCode = 1;
+      if (isolated.length + known.length > 0) process.exitCode = 1;
     });
 }

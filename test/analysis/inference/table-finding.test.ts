@@ -86,7 +86,10 @@ describe('groups compared', () => {
 
   test('few cases are tested exactly', () => {
     const few = [...many(4, { grade: 'chief', mood: 'calm' }), ...many(4, { grade: 'clerk', mood: 'busy' })];
-    expect(tableFinding(by('mood', few), limits)).toMatchObject({ test: 'exact', p: expect.closeTo(2 / 70, 12) as number });
+    expect(tableFinding(by('mood', few), limits)).toMatchObject({
+      test: 'exact',
+      p: expect.closeTo(2 / 70, 12) as number,
+    });
   });
 });
 

@@ -23,7 +23,10 @@ export function pinnedCounts(
 ): PinnedCount[] {
   const facts = publishedFacts([...tables, ...earlier], routings);
   const targets = tables.flatMap((table) =>
-    hiddenTargets(table).map((target) => ({ ...target, table: table.id })),
+    hiddenTargets(table, { isOverlapping: isOverlapping(table, tables) }).map((target) => ({
+      ...target,
+      table: table.id,
+    })),
   );
   const intervals = tightestIntervals(
     facts,
@@ -34,4 +37,8 @@ export function pinnedCounts(
     const { lower = 0, upper = Infinity } = intervals[index] ?? {};
     return upper - lower < 0.5 && upper >= 0.5 ? [{ table, group, category, count: Math.round(upper) }] : [];
   });
+}
+
+function isOverlapping({ banner }: Table, tables: readonly Table[]): boolean {
+  return tables.find(({ id }) => id === banner)?.stubKind === 'multiple';
 }

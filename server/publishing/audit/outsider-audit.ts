@@ -1,0 +1,154 @@
+import type { Highs } from 'highs';
+import {
+  hiddenTargets,
+  splitOf,
+  tightestIntervals,
+  type LinearFact,
+  type Table,
+} from '../../../analysis/index.ts';
+import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
+import { factsOfNumbers, type Split } from './printed-number.ts';
+import { publishedOutputs, type PublishedOutput } from './published-outputs.ts';
+
+/** What follows for one hidden group from everything printed. */
+export interface HiddenGroup {
+  table: string;
+  group: string;
+  /** The category whose count is known most closely, with its limits. */
+  category: string;
+  lower: number;
+  upper: number;
+  /** Counts above 0 that are known exactly, and the outputs that give each away; empty: nothing is. */
+  known: { category: string; count: number; outputs: string[] }[];
+}
+
+/**
+ * The outsider's audit: every table is rendered in every way there is, the numbers are read back, each becomes a
+ * statement about unknown counts, and for every hidden group the tightest limits of its counts are worked out from all
+ * of them together. Looks at nothing else: neither at answers nor at how anything was suppressed.
+ * Throws  where outputs contradict each other: one of them prints something else than the others.
+ */
+export async function outsiderAudit(
+  published: readonly (PublishedTable | PublishedResponseRate)[],
+  solver: Highs,
+  outputs: Readonly<Record<string, PublishedOutput>> = publishedOutputs,
+): Promise<HiddenGroup[]> {
+  const tables = published.filter((table): table is PublishedTable => table.kind !== 'response-rate');
+  const found: HiddenGroup[] = [];
+  for (const stub of new Set(tables.map((table) => table.stub))) {
+    const own = tables.filter((table) => table.stub === stub);
+    const facts = await factsOfTables(own, tables, outputs);
+    found.push(...hiddenGroups(own, facts, solver));
+  }
+  return found;
+}
+
+interface NamedFact extends LinearFact {
+  output: string;
+}
+
+async function factsOfTables(
+  own: readonly PublishedTable[],
+  all: readonly PublishedTable[],
+  outputs: Readonly<Record<string, PublishedOutput>>,
+): Promise<NamedFact[]> {
+  const banners = own.flatMap(({ banner, bannerKind }): Split[] => {
+    const variable = all.find(({ id }) => id === banner);
+    if (banner === null || variable === undefined) return [];
+    const options = variable.categories.map(({ code }) => code);
+    if (bannerKind === 'single') return [{ banner, parts: [...options, 'not_stated'] }];
+    return options.map((option) => ({ banner: splitOf(banner, option), parts: [option, `not:${option}`] }));
+  });
+  const facts: NamedFact[] = [];
+  for (const table of own) {
+    for (const [output, render] of Object.entries(outputs)) {
+      const numbers = await render(table);
+      facts.push(...factsOfNumbers(table, banners, numbers, output).map((fact) => ({ ...fact, output })));
+    }
+    facts.push(...emptyGroups(table));
+  }
+  return facts;
+}
+
+/** A group that is left out of a table, or has a dash in all its columns, has no case. */
+function emptyGroups(table: PublishedTable): NamedFact[] {
+  if (table.bannerKind !== 'single' || table.points.some(({ kind }) => kind === 'not_stated')) return [];
+  const sum = new Map(
+    [...table.categories.map(({ code }) => code), 'blank'].map((code): [string, number] => [
+      `${table.stub}|${table.banner}|not_stated|${code}`,
+      1,
+    ]),
+  );
+  return [{ sum, lower: 0, upper: 0, from: `${table.id}: nobody`, output: 'api' }];
+}
+
+function hiddenGroups(
+  own: readonly PublishedTable[],
+  facts: readonly NamedFact[],
+  solver: Highs,
+): HiddenGroup[] {
+  const targets = own.flatMap((table) =>
+    hiddenTargets(asNumeric(table), { isOverlapping: table.bannerKind === 'multiple' }).map((target) => ({
+      ...target,
+      table: table.id,
+    })),
+  );
+  if (targets.length === 0) return [];
+  const sums = targets.map(({ sum }) => sum);
+  const intervals = tightestIntervals(merged(facts), sums, solver);
+  const names = [...new Set(facts.map(({ output }) => output))];
+  const groups = Map.groupBy(
+    targets.map((target, index) => ({ ...target, ...(intervals[index] ?? { lower: 0, upper: Infinity }) })),
+    ({ table, group }) => `${table} ${group}`,
+  );
+  return [...groups.values()].flatMap((cells) => {
+    // That nobody of a larger group chose something says so of its parts: the limits of the others tell more.
+    const telling = cells.filter(({ upper }) => upper >= 0.5);
+    const [closest = cells[0]] = telling.toSorted((a, b) => a.upper - a.lower - (b.upper - b.lower));
+    if (closest === undefined) return [];
+    const known = cells
+      .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
+      .map(({ category, upper, sum }) => ({
+        category,
+        count: Math.round(upper),
+        outputs: names.filter((name) => isGivenAwayBy(facts, name, sum, solver)),
+      }));
+    const { table, group, category, lower, upper } = closest;
+    return [{ table, group, category, lower, upper, known }];
+  });
+}
+
+/** Whether an output gives the count away by itself, or together with what the API says. */
+function isGivenAwayBy(
+  facts: readonly NamedFact[],
+  name: string,
+  sum: ReadonlyMap<string, number>,
+  solver: Highs,
+): boolean {
+  const [limits] = tightestIntervals(
+    merged(facts.filter(({ output }) => output === name || output === 'api')),
+    [sum],
+    solver,
+  );
+  return limits !== undefined && limits.upper - limits.lower < 0.5;
+}
+
+/** The same statement from several outputs once; narrower limits take the place of wider ones. */
+function merged(facts: readonly NamedFact[]): LinearFact[] {
+  const bySum = new Map<string, LinearFact>();
+  for (const fact of facts) {
+    const key = [...fact.sum].map(([name, coefficient]) => `${coefficient} ${name}`).join(' + ');
+    const known = bySum.get(key);
+    bySum.set(
+      key,
+      known === undefined
+        ? fact
+        : { ...known, lower: Math.max(known.lower, fact.lower), upper: Math.min(known.upper, fact.upper) },
+    );
+  }
+  return [...bySum.values()];
+}
+
+function asNumeric(table: PublishedTable): Table {
+  return { ...table, categories: table.categories.map(({ code }) => code) };
+}
