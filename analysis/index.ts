@@ -18,6 +18,8 @@ export { frequencyTable } from './tabulate/frequency-table.ts';
 export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
 export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
+export { topCategories, type RankedCategory } from './tabulate/top-categories.ts';
+export { cubeCounts } from './tabulate/cube-counts.ts';
 export { tabulatePlan } from './tabulate/tabulate-plan.ts';
 export { responseRateTable } from './tabulate/response-rate-table.ts';
 export { responseRateBounds } from './tabulate/response-rate-bounds.ts';
@@ -35,6 +37,7 @@ export { representativity, type Representativity } from './weight/representativi
 export type { SurveyDesign } from './weight/survey-design.ts';
 export { trimmedWeights } from './weight/trimmed-weights.ts';
 export { weightedMean } from './weight/weighted-mean.ts';
+export { weightedTable, type WeightedTable } from './weight/weighted-table.ts';
 export { weightedTotal } from './weight/weighted-total.ts';
 
 export { adjustedPValues, type Adjustment } from './inference/adjusted-p-values.ts';
@@ -131,7 +134,10 @@ export { strictSuppression, type StrictSuppression } from './suppress/strict/str
 export { tableNetwork, type TableNetwork } from './suppress/strict/table-network.ts';
 export { cellIntervals } from './suppress/strict/cell-intervals.ts';
 export { exposedNumbers, safeMeans, type PrintedMean } from './suppress/strict/safe-means.ts';
+export { cubeNumbers, type Cube, type CubeNumber, type CubeNumbers } from './suppress/strict/cube-numbers.ts';
+export { protectCube, type ProtectedCube } from './suppress/strict/protect-cube.ts';
 export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
+export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
 export { isolatedGroups } from './suppress/isolated-groups.ts';

@@ -9,6 +9,7 @@ import { addDemo } from './commands/demo.ts';
 import { addImportResponses } from './commands/import-responses.ts';
 import { addSchema } from './commands/schema.ts';
 import { addTables } from './commands/tables.ts';
+import { addCube } from './commands/cube.ts';
 import { addTabulate } from './commands/tabulate.ts';
 import { addVerifyWave } from './commands/verify-wave.ts';
 import { ProblemError, problemWords } from './problems.ts';
@@ -22,6 +23,7 @@ for (const add of [
   addCheck,
   addSchema,
   addTabulate,
+  addCube,
   addDemo,
   addImportResponses,
   addTables,

@@ -55,9 +55,11 @@ export function pairwiseMeans(scale: OrderedCounts, adjustment: Adjustment): Mea
         welchT: hasWelch ? welch.t : notEstimable,
         welchDf: hasWelch ? welch.df : notEstimable,
         pWelch: hasWelch ? studentTwoSided(welch.t, welch.df) : notEstimable,
-        pGamesHowell: hasWelch
-          ? studentizedRangeUpperTail(Math.abs(welch.t) * Math.SQRT2, groupCount, welch.df)
-          : notEstimable,
+        // The studentized range is not defined below two degrees of freedom.
+        pGamesHowell:
+          hasWelch && welch.df >= 2
+            ? studentizedRangeUpperTail(Math.abs(welch.t) * Math.SQRT2, groupCount, welch.df)
+            : notEstimable,
         dunnZ,
         pDunn: typeof dunnZ === 'number' ? normalTwoSided(dunnZ) : notEstimable,
       };

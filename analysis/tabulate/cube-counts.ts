@@ -1,0 +1,39 @@
+import type { CaseFile } from '../codebook/case-file.ts';
+import { categoryCodes } from '../codebook/category-codes.ts';
+import { itemColumn } from '../codebook/item-column.ts';
+import { bannerGroups } from './banner-groups.ts';
+import { countColumn } from './count-column.ts';
+
+/**
+ * Counts of one item by two others at once: a three-way table.
+ *
+ * Shape    counts: groups of the first, groups of the second, categories of the stub; codes of each in this order.
+ * Base     answered; who did not state a group is in the group `not_stated`.
+ * Throws   "a cube needs two single-response items to be broken down by"; what bannerGroups throws.
+ * @example cubeCounts(exampleCaseFile, 'pride', ['grade', 'grade']).codes[0] // => ['chief', 'clerk', 'not_stated']
+ */
+export function cubeCounts(
+  caseFile: CaseFile,
+  stub: string,
+  [first, second]: readonly [string, string],
+): { codes: [string[], string[], string[]]; counts: number[][][] } {
+  const [rows, columns] = [bannerGroups(caseFile, { item: first }), bannerGroups(caseFile, { item: second })];
+  const [a, b] = [rows.grouping, columns.grouping];
+  if (a.kind !== 'partition' || b.kind !== 'partition') {
+    throw new RangeError('a cube needs two single-response items to be broken down by');
+  }
+  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + (b.groupOf[index] ?? 0));
+  const { item, column } = itemColumn(caseFile, stub);
+  const categories = categoryCodes(item);
+  const counted = countColumn(column, categories.length, {
+    kind: 'partition',
+    groupCount: a.groupCount * b.groupCount,
+    groupOf,
+  });
+  return {
+    codes: [rows.points.map(({ code }) => code), columns.points.map(({ code }) => code), categories],
+    counts: rows.points.map((_, group) =>
+      columns.points.map((__, other) => counted[group * b.groupCount + other]?.counts ?? []),
+    ),
+  };
+}

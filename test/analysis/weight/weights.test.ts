@@ -1,0 +1,166 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  calibratedMean,
+  conditionalStandardError,
+  effectiveBase,
+  isEstimated,
+  postStratificationWeights,
+  rakingWeights,
+  raoScottTest,
+  representativity,
+  independenceTest,
+  trimmedWeights,
+  weightedMean,
+  weightedTable,
+} from '../../../analysis/index.ts';
+import { caseFileOf } from '../case-file-of.ts';
+import { exampleCaseFile } from '../example-case-file.ts';
+import { randomWave } from '../random-wave.ts';
+
+const endless = { stratumOf: null, populations: null };
+
+test('equal weights are no weights', () => {
+  fc.assert(
+    fc.property(
+      randomWave({ max: 60 }),
+      fc.double({ min: 0.1, max: 50, noNaN: true }),
+      (caseFile, weight) => {
+        for (const stub of ['score', 'mood', 'ways', 'grade']) {
+          const table = weightedTable(
+            caseFile,
+            stub,
+            Array<number>(caseFile.caseCount).fill(weight),
+            endless,
+          );
+          if (!isEstimated(table)) continue;
+          expect(table.designEffect).toBeCloseTo(1, 10);
+          expect(table.effectiveBase).toBeCloseTo(table.base, 8);
+          for (const { proportion, weightedProportion } of table.categories) {
+            expect(weightedProportion).toBeCloseTo(proportion, 10);
+          }
+        }
+      },
+    ),
+  );
+});
+
+test('equal weights: Rao and Scott’s statistic is close to Pearson’s, and its chi-square is the same', () => {
+  const rowOf = Array.from({ length: 200 }, (_, index) => index % 3);
+  const columnOf = rowOf.map((row, index) => (row + (index % 7 < 3 ? 1 : 0)) % 2);
+  const weighted = raoScottTest(
+    { rowOf, columnOf },
+    rowOf.map(() => 2),
+    endless,
+  );
+  const counts = [0, 1, 2].map((row) =>
+    [0, 1].map((column) => rowOf.filter((own, index) => own === row && columnOf[index] === column).length),
+  );
+  const pearson = independenceTest(counts);
+  if (!isEstimated(weighted) || !isEstimated(pearson)) throw new Error('no test');
+  expect(weighted.chiSquare).toBeCloseTo(pearson.chiSquare, 8);
+});
+
+test('post-stratification: weights add up to the population, groups to their head counts', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 90 })), {
+        minLength: 1,
+        maxLength: 9,
+      }),
+      fc.nat(20),
+      (groups, notStatedCount) => {
+        const population = groups.map(([people]) => people);
+        const responses = groups.map(([, count]) => count);
+        const { weights, notStatedWeight } = postStratificationWeights({
+          population,
+          responses,
+          notStatedCount,
+        });
+        const stated = responses.reduce((sum, count, group) => sum + count * Number(weights[group]), 0);
+        const people = population.reduce((sum, count) => sum + count, 0);
+        expect(stated + notStatedCount * Number(notStatedWeight)).toBeCloseTo(people, 6);
+        if (notStatedCount === 0) {
+          for (const [group, count] of responses.entries()) {
+            expect(count * Number(weights[group])).toBeCloseTo(population[group] ?? 0, 6);
+          }
+        }
+      },
+    ),
+  );
+});
+
+describe('raking', () => {
+  const base = Float64Array.from({ length: 6 }, () => 1);
+  const rows = { groupOf: [0, 0, 0, 1, 1, 1], targets: [60, 40] };
+
+  test('meets every margin', () => {
+    const columns = { groupOf: [0, 1, 1, 0, 0, 1], targets: [30, 70] };
+    const raked = rakingWeights(base, [rows, columns], { tolerance: 1e-12, cycleLimit: 1000 });
+    if ('status' in raked) throw new Error(raked.status);
+    for (const { groupOf, targets } of [rows, columns]) {
+      for (const [group, target] of targets.entries()) {
+        const sum = raked.weights.reduce(
+          (all, weight, index) => all + (groupOf[index] === group ? weight : 0),
+          0,
+        );
+        expect(sum).toBeCloseTo(target, 8);
+      }
+    }
+  });
+
+  test('says why it cannot: nobody of a group answered, margins of different totals, no agreement', () => {
+    const options = { tolerance: 1e-12, cycleLimit: 20 };
+    const empty = { groupOf: [0, 0, 0, 0, 0, 0], targets: [90, 10] };
+    expect(rakingWeights(base, [rows, empty], options)).toEqual({
+      status: 'empty_margin',
+      margin: 1,
+      group: 1,
+    });
+    const other = { groupOf: [0, 1, 1, 0, 0, 1], targets: [30, 71] };
+    expect(rakingWeights(base, [rows, other], options)).toEqual({
+      status: 'not_estimable',
+      reason: 'different_totals',
+    });
+    const opposed = { groupOf: [0, 0, 0, 1, 1, 1], targets: [40, 60] };
+    expect(rakingWeights(base, [rows, opposed], options)).toEqual({
+      status: 'not_estimable',
+      reason: 'not_converged',
+    });
+  });
+});
+
+test('trimming keeps the total and counts whom it cut', () => {
+  const { weights, trimmedCount } = trimmedWeights(Float64Array.of(1, 1, 1, 1, 50), { limitFactor: 5 });
+  expect(trimmedCount).toBe(1);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(54, 10);
+});
+
+test('nobody, one, groups without people: reasons, never numbers that are none', () => {
+  expect(effectiveBase([])).toEqual({ status: 'no_answers' });
+  expect(weightedMean([], [], endless)).toEqual({ status: 'no_answers' });
+  expect(calibratedMean([], { before: [], after: [] }, [], endless)).toEqual({ status: 'no_answers' });
+  expect(weightedTable(exampleCaseFile, 'grade', [0, 0, 0, 0, 0, 0], endless)).toEqual({
+    status: 'no_answers',
+  });
+  expect(weightedTable(caseFileOf(exampleCaseFile.items, []), 'grade', [], endless)).toEqual({
+    status: 'no_answers',
+  });
+  expect(() => weightedTable(exampleCaseFile, 'grade', [1], endless)).toThrow('one weight per case');
+  expect(
+    postStratificationWeights({ population: [5, 5], responses: [2, 0], notStatedCount: 0 }).weights,
+  ).toEqual([2.5, { status: 'not_estimable' }]);
+  expect(postStratificationWeights({ population: [5], responses: [0], notStatedCount: 0 })).toEqual({
+    weights: [{ status: 'not_estimable' }],
+    notStatedWeight: { status: 'not_estimable' },
+  });
+  expect(conditionalStandardError([{ base: 1, mean: 3, variance: 0 }], [9])).toEqual({
+    status: 'not_estimable',
+  });
+  expect(conditionalStandardError([{ base: 1, mean: 3, variance: 0 }], [1])).toBe(0);
+  expect(raoScottTest({ rowOf: [0, 0], columnOf: [0, 1] }, [1, 1], endless)).toEqual({
+    status: 'not_estimable',
+  });
+  expect(representativity({ population: [5], responses: [5] })).toEqual({ status: 'not_estimable' });
+  expect(representativity({ population: [], responses: [] })).toEqual({ status: 'not_estimable' });
+});
