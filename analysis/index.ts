@@ -37,6 +37,7 @@ export { representativity, type Representativity } from './weight/representativi
 export type { SurveyDesign } from './weight/survey-design.ts';
 export { trimmedWeights } from './weight/trimmed-weights.ts';
 export { weightedMean } from './weight/weighted-mean.ts';
+export { weightedByClass, type WeightingClass } from './weight/weighted-by-class.ts';
 export { weightedTable, type WeightedTable } from './weight/weighted-table.ts';
 export { weightedTotal } from './weight/weighted-total.ts';
 

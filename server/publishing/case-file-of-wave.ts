@@ -1,10 +1,10 @@
-import type { CaseFile } from '../../analysis/index.ts';
+import { codebook, type CaseFile } from '../../analysis/index.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { buildCaseFile } from './build-case-file.ts';
-import { readSegments, writeSegments } from './case-file-segments.ts';
+import { caseFileOfSegments, segmentsOf } from './case-file-segments.ts';
 
 /**
  * The case file of a closed wave: its columns as they were frozen, or, the first time, built from the answers in the
@@ -16,12 +16,13 @@ export function caseFileOfWave(
   { questionnaire, hash }: Pick<StoredQuestionnaire, 'questionnaire' | 'hash'>,
 ): CaseFile {
   const frozen = responses.segments(code);
-  const known = frozen === null ? null : readSegments(frozen, hash);
+  const known =
+    frozen && caseFileOfSegments(frozen, { questionnaireHash: hash, items: codebook(questionnaire) });
   if (known !== null) return known;
   const built = responses.withAnswers(code, (answers, count) =>
     buildCaseFile(questionnaire, parsed(answers), count),
   );
-  responses.saveSegments(code, writeSegments(built, hash));
+  responses.saveSegments(code, segmentsOf(built, hash));
   return built;
 }
 

@@ -1,85 +1,60 @@
-import { createHash } from 'node:crypto';
 import type { CaseColumn, CaseFile, CodebookItem } from '../../analysis/index.ts';
+import type { Segment, Segments } from '../store/responses/segment-file.ts';
 
-/** Begins every file of segments; the number is that of the format. */
-const magic = 'kotae-case-file/1\n';
-const hashLength = 32;
-/** Columns begin where words of any size may. */
-const alignment = 8;
-
-interface Header {
-  /** Which questionnaire the codes belong to: those of another mean something else. */
-  questionnaireHash: string;
-  caseCount: number;
-  items: CodebookItem[];
-  columns: { code: string; bytesPerOutcome: 1 | 2; outcomesAt: number; masksAt: number | null }[];
-}
-
-/** A frozen case file as one run of bytes: a header, then each column as it lies in memory. */
-export function writeSegments(caseFile: CaseFile, questionnaireHash: string): Uint8Array {
-  let length = 0;
-  const parts: { at: number; bytes: Uint8Array }[] = [];
-  const place = (array: Uint8Array | Uint16Array | Uint32Array): number => {
-    const at = length;
-    parts.push({ at, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) });
-    length = aligned(at + array.byteLength);
-    return at;
-  };
-  const columns = Object.entries(caseFile.columns).map(([code, column]): Header['columns'][number] => ({
-    code,
-    bytesPerOutcome: column.outcomes instanceof Uint8Array ? 1 : 2,
-    outcomesAt: place(column.outcomes),
-    masksAt: column.kind === 'multiple' ? place(column.masks) : null,
-  }));
+/** A case file's columns as they lie in memory, ready to be stored. */
+export function segmentsOf(caseFile: CaseFile, questionnaireHash: string): Segments {
   const { caseCount, items } = caseFile;
-  const header = Buffer.from(
-    JSON.stringify({ questionnaireHash, caseCount, items, columns } satisfies Header),
-  );
-  const start = aligned(magic.length + hashLength + 4 + header.length);
-  const file = Buffer.alloc(start + length);
-  file.write(magic, 'latin1');
-  file.writeUInt32LE(header.length, magic.length + hashLength);
-  header.copy(file, magic.length + hashLength + 4);
-  for (const { at, bytes } of parts) file.set(bytes, start + at);
-  file.set(contentHash(file), magic.length);
-  return file;
+  const segments = Object.entries(caseFile.columns).flatMap(([code, column]): Segment[] => [
+    {
+      code,
+      part: 'outcomes',
+      bytesPerCase: column.outcomes instanceof Uint8Array ? 1 : 2,
+      content: bytesOf(column.outcomes),
+    },
+    ...(column.kind === 'multiple'
+      ? [{ code, part: 'masks', bytesPerCase: 4, content: bytesOf(column.masks) } as const]
+      : []),
+  ]);
+  return { caseCount, questionnaireHash, codebook: JSON.stringify(items), segments };
 }
 
-/** The case file back; null where the bytes are damaged, of another format or of another questionnaire. */
-export function readSegments(file: Uint8Array, questionnaireHash: string): CaseFile | null {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (bytes.length < magic.length + hashLength + 4) return null;
-  if (bytes.toString('latin1', 0, magic.length) !== magic) return null;
-  if (!contentHash(bytes).equals(bytes.subarray(magic.length, magic.length + hashLength))) return null;
-  const headerLength = bytes.readUInt32LE(magic.length + hashLength);
-  const headerAt = magic.length + hashLength + 4;
-  const header = JSON.parse(bytes.toString('utf8', headerAt, headerAt + headerLength)) as Header;
-  if (header.questionnaireHash !== questionnaireHash) return null;
-  const { caseCount, items } = header;
-  // Words must begin at even addresses: a copy of its own, whatever the file was read into.
-  const content = new Uint8Array(bytes.subarray(aligned(headerAt + headerLength))).buffer;
-  const columns = header.columns.map(
-    ({ code, bytesPerOutcome, outcomesAt, masksAt }): [string, CaseColumn] => {
-      const item = items.find((candidate) => candidate.code === code);
-      const outcomes =
-        bytesPerOutcome === 1
-          ? new Uint8Array(content, outcomesAt, caseCount)
-          : new Uint16Array(content, outcomesAt, caseCount);
-      return item?.kind === 'multiple'
-        ? [code, { kind: 'multiple', outcomes, masks: new Uint32Array(content, masksAt ?? 0, caseCount) }]
-        : [code, { kind: item?.kind ?? 'single', outcomes }];
-    },
-  );
+/**
+ * The case file back; null where the columns belong to another questionnaire, or to a codebook that an earlier version
+ * of the program read differently: what must be suppressed depends on it.
+ */
+export function caseFileOfSegments(
+  { caseCount, questionnaireHash, codebook, segments }: Segments,
+  wanted: { questionnaireHash: string; items: CodebookItem[] },
+): CaseFile | null {
+  const { items } = wanted;
+  if (questionnaireHash !== wanted.questionnaireHash || codebook !== JSON.stringify(items)) return null;
+  const columns = items.map((item): [string, CaseColumn] => {
+    const outcomes = segmentOf(segments, item.code, 'outcomes');
+    const codes =
+      outcomes.bytesPerCase === 1
+        ? new Uint8Array(memoryOf(outcomes), 0, caseCount)
+        : new Uint16Array(memoryOf(outcomes), 0, caseCount);
+    if (item.kind !== 'multiple') return [item.code, { kind: item.kind, outcomes: codes }];
+    const masks = new Uint32Array(memoryOf(segmentOf(segments, item.code, 'masks')), 0, caseCount);
+    return [item.code, { kind: 'multiple', outcomes: codes, masks }];
+  });
   return { caseCount, items, columns: Object.fromEntries(columns) };
 }
 
-function aligned(length: number): number {
-  return Math.ceil(length / alignment) * alignment;
+function segmentOf(segments: Segment[], code: string, part: Segment['part']): Segment {
+  const segment = segments.find((candidate) => candidate.code === code && candidate.part === part);
+  if (segment === undefined) throw new Error(`no ${part} of ${code} among the segments`);
+  return segment;
 }
 
-/** Over everything that follows the hash itself. */
-function contentHash(file: Buffer): Buffer {
-  return createHash('sha256')
-    .update(file.subarray(magic.length + hashLength))
-    .digest();
+function bytesOf(column: Uint8Array | Uint16Array | Uint32Array): Uint8Array {
+  return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+}
+
+/** Words must begin where their size allows: what lies inside a larger piece of memory is copied out of it. */
+function memoryOf({ content }: Segment): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = content;
+  return byteOffset === 0 && byteLength === buffer.byteLength && buffer instanceof ArrayBuffer
+    ? buffer
+    : new Uint8Array(content).buffer;
 }

@@ -20,6 +20,8 @@ interface GridWords {
   percentOfAsked: string;
   audience: (who: string) => string;
   suppressed: (minimumBase: number) => string;
+  weighted: (by: string) => string;
+  weights: (effectiveBase: string, designEffect: string) => string;
   groupsDoNotAddUp: string;
   groupsOverlap: string;
   multiple: string;
@@ -52,6 +54,9 @@ export const gridWords: Record<Language, GridWords> = {
     audience: (who) => `回答対象: ${who}`,
     suppressed: (minimumBase) =>
       `X: 秘匿。${minimumBase}人未満の区分、および差し引きでその内容が分かる区分は示していません。`,
+    weighted: (by) => `全体（${by}別の職員数で重み付け）`,
+    weights: (effectiveBase, designEffect) =>
+      `重み付けは、区分ごとの回答率の違いを職員数で補正した値です（有効標本サイズ ${effectiveBase}、デザイン効果 ${designEffect}）。秘匿した区分と区分が無回答の人は、一つの区分として扱っています。回答した人としなかった人の違いは補正されません。`,
     groupsDoNotAddUp: '区分が無回答の人を含むため、各区分の人数の合計は全体と一致しないことがあります。',
     groupsOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
     multiple: '複数回答のため、割合の合計は100%を超えることがあります。',
@@ -86,6 +91,9 @@ export const gridWords: Record<Language, GridWords> = {
     audience: (who) => `Asked of: ${who}`,
     suppressed: (minimumBase) =>
       `X: suppressed. Groups under ${minimumBase}, and groups from which such a group could be derived, are not shown.`,
+    weighted: (by) => `Total (weighted by staff per ${by})`,
+    weights: (effectiveBase, designEffect) =>
+      `The weighted row corrects for groups that answered more or less often (effective base ${effectiveBase}, design effect ${designEffect}). Hidden groups and those who did not state theirs count as one group. It does not correct for differences between those who answered and those who did not.`,
     groupsDoNotAddUp: 'The groups may not add up to the total: some respondents did not state theirs.',
     groupsOverlap: 'The groups overlap: one respondent may be in several.',
     multiple: 'Several answers were possible; percentages may add up to more than 100.',

@@ -1,3 +1,4 @@
+import type { WeightedTotal } from './weighted-total.ts';
 import type { BannerPoint, ResponseRateTable, Table } from '../../analysis/index.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 
@@ -37,6 +38,8 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
   audienceNote: LocalText | null;
   /** What stands out and what does not, in a sentence; tables published by earlier versions have none. */
   finding?: LocalText | null;
+  /** Frequency tables of a wave with head counts: the total weighted by them, and by what. */
+  weighted?: (WeightedTotal & { by: LocalText }) | null;
   scale: {
     min: number;
     max: number;

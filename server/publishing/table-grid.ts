@@ -2,6 +2,7 @@ import { printFigure, printPercent, type Column, type Figure } from '../../analy
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import { gridWords } from './grid-words.ts';
 import type { PublishedResponseRate, PublishedTable } from './published-table.ts';
+import type { WeightedTotal } from './weighted-total.ts';
 
 /** A cell: a number stays a number in a spreadsheet; marks ("X", "-", "—") are text. */
 export type GridCell = string | number;
@@ -71,7 +72,12 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
       ...labels.map((label) => `${label} ${percentHead}`),
       ...(table.scale === null ? [] : words.statistics(table.scale)),
     ],
-    rows: table.points.map((point) => [say(point.label), ...columnCells(point.column, table)]),
+    rows: [
+      ...table.points.map((point) => [say(point.label), ...columnCells(point.column, table)]),
+      ...(table.weighted
+        ? [weightedCells(table.weighted, table, words.weighted(say(table.weighted.by)))]
+        : []),
+    ],
     notes: notesOf(table, words),
   };
 }
@@ -101,6 +107,27 @@ function columnCells(column: Column, table: PublishedTable): GridCell[] {
   ];
 }
 
+/** Shares and the mean: counts of people who did not answer would be made up. */
+function weightedCells(
+  { proportions, mean }: WeightedTotal,
+  table: PublishedTable,
+  label: string,
+): GridCell[] {
+  return [
+    label,
+    '—',
+    '—',
+    ...table.categories.map(() => '—'),
+    '—',
+    ...proportions.map((share) => printFigure(100 * share, percentDecimals)),
+    ...(table.scale === null
+      ? []
+      : statisticNames.map((name) =>
+          name === 'mean' && mean !== null ? printFigure(mean, figureDecimals) : '—',
+        )),
+  ];
+}
+
 const statisticNames = [
   'mean',
   'standardDeviation',
@@ -127,6 +154,14 @@ function notesOf(table: PublishedTable, words: (typeof gridWords)[Language]): st
   );
   return [
     ...(isHidden ? [words.suppressed(table.rules.minimumBase)] : []),
+    ...(table.weighted
+      ? [
+          words.weights(
+            printFigure(table.weighted.effectiveBase, 0),
+            printFigure(table.weighted.designEffect, figureDecimals),
+          ),
+        ]
+      : []),
     ...(table.bannerKind === 'single' ? [words.groupsDoNotAddUp] : []),
     ...(table.bannerKind === 'multiple' ? [words.groupsOverlap] : []),
     ...(table.stubKind === 'multiple' ? [words.multiple] : []),

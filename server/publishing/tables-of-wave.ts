@@ -7,9 +7,10 @@ import { populationOf, type Wave } from '../store/waves.queries.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import { caseFileOfWave } from './case-file-of-wave.ts';
 import { catalogueOf } from './catalogue-of.ts';
-import { labelResponseRate, labelTable } from './label-table.ts';
+import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
 import { runTablePlan } from './run-table-plan.ts';
+import { weightedTotal } from './weighted-total.ts';
 import { tableContext, type TabulatedWave } from './table-context.ts';
 
 /** Everything that would be published of a closed wave: the tables planners read are exactly the drafts HR saw. */
@@ -33,10 +34,20 @@ export function tabulateWave(
   const context = tableContext(wave, stored, plan, population, caseFile.caseCount);
   const counts = responseCounts(caseFile, questionnaire.populationItem);
   const rate = labelResponseRate(responseRate(questionnaire, population, counts), questionnaire, context);
-  const tables = runTablePlan(caseFile, plan, {
-    minimumBase: wave.minimumBase,
-    complementary,
-  }).map((table) => labelTable(table, questionnaire, plan, context));
+  const numeric = runTablePlan(caseFile, plan, { minimumBase: wave.minimumBase, complementary });
+  const tables = numeric.map((table) => {
+    const labelled = labelTable(table, questionnaire, plan, context);
+    const weighted = weightedTotal(
+      table,
+      numeric,
+      questionnaire.populationItem,
+      population,
+      (counts.get(null) ?? 0) / Math.max(1, caseFile.caseCount),
+    );
+    return weighted === null
+      ? labelled
+      : { ...labelled, weighted: { ...weighted, by: labelOf(itemOf(questionnaire, rate.item ?? '')) } };
+  });
   return { catalogue: catalogueOf(context, questionnaire, rate, tables), tables: [rate, ...tables] };
 }
 

@@ -2,6 +2,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import SQLite from 'better-sqlite3';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -14,7 +15,8 @@ import {
   type CaseFile,
 } from '../../analysis/index.ts';
 import { buildCaseFile } from '../../server/publishing/build-case-file.ts';
-import { readSegments, writeSegments } from '../../server/publishing/case-file-segments.ts';
+import { caseFileOfSegments, segmentsOf } from '../../server/publishing/case-file-segments.ts';
+import { readSegmentFile, writeSegmentFile } from '../../server/store/responses/segment-file.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
 import { questionnaireSchema, type Questionnaire } from '../../surveys/schema/questionnaire.ts';
 
@@ -237,12 +239,24 @@ function loading(caseFile: CaseFile, sheets: () => Generator<Record<string, Answ
   const folder = mkdtempSync(join(tmpdir(), 'kotae-bench-'));
   try {
     const db = new SQLite(join(folder, 'wave.sqlite'));
-    db.exec('CREATE TABLE response (key INTEGER PRIMARY KEY, answers TEXT NOT NULL)');
-    const insert = db.prepare('INSERT INTO response (answers) VALUES (?)');
+    db.exec('CREATE TABLE response (key BLOB PRIMARY KEY, answers TEXT NOT NULL) WITHOUT ROWID');
+    const insert = db.prepare('INSERT INTO response VALUES (?, ?)');
     db.transaction(() => {
-      for (const sheet of sheets()) insert.run(JSON.stringify(sheet));
+      const key = Buffer.alloc(16);
+      let number = 0;
+      for (const sheet of sheets()) {
+        key.writeUInt32BE(number++);
+        insert.run(key, JSON.stringify(sheet));
+      }
     })();
-    const segments = writeSegments(caseFile, hash);
+    const path = join(folder, 'wave.columns');
+    writeSegmentFile(path, segmentsOf(caseFile, hash));
+    const wanted = { questionnaireHash: hash, items: codebook(questionnaire) };
+    const fromFile = (): CaseFile | null => {
+      const stored = readSegmentFile(path);
+      return stored && caseFileOfSegments(stored, wanted);
+    };
+    if (!isDeepStrictEqual(fromFile(), caseFile)) throw new Error('the segments are another case file');
     function* rows(): Generator<Record<string, Answer>> {
       for (const row of db.prepare('SELECT answers FROM response ORDER BY key').raw().iterate()) {
         yield JSON.parse((row as [string])[0]) as Record<string, Answer>;
@@ -257,7 +271,7 @@ function loading(caseFile: CaseFile, sheets: () => Generator<Record<string, Answ
       return all.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
     };
     const fromRows = timed(() => buildCaseFile(questionnaire, rows(), caseFile.caseCount), 3);
-    const fromSegments = timed(() => readSegments(segments, hash), rounds);
+    const fromSegments = timed(fromFile, rounds);
     line('  case file from rows of JSON', fromRows);
     line('  case file from column segments', fromSegments);
     console.log(`  rows take ${(fromRows / fromSegments).toFixed(0)} times as long as segments`);

@@ -13,6 +13,7 @@ import { linkTo, paths } from '../console/navigation.ts';
 import { tableChart } from './table-chart.ts';
 import { tableSettings } from './table-settings.ts';
 import { tableSource } from './table-source.ts';
+import { weightedLine } from './weighted-line.ts';
 import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
 import '../../components/copy-address.ts';
 import '../../components/cross-tab-table.ts';
@@ -94,6 +95,7 @@ export class TablePage extends ConsolePage {
         .caption=${this.heading}
         .isFolded=${choice.shows === 'chart'}
       ></cross-tab-table>
+      ${table.weighted ? html`<p>${weightedLine(table, table.weighted, language, words.table)}</p>` : nothing}
       ${tableSource(table, language, words)} ${this.#downloads(table, choice)}
     `;
   }

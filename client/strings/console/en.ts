@@ -246,6 +246,11 @@ export const en: ConsoleWords = {
     count: 'People',
     percent: 'Percent',
     n: 'n',
+    weighted: (by, figures, effectiveBase, designEffect) =>
+      `Weighted by staff per ${by}: ${figures}. Effective base ${effectiveBase}, design effect ${designEffect}.`,
+    weightedShare: (label, share) => `${label} ${share}%`,
+    weightedMean: (mean) => `mean ${mean}`,
+    weightedJoin: ', ',
     nAnswered: 'Answered',
     notStated: 'No answer',
     nonSubstantive: 'Don’t know etc.',

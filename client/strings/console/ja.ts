@@ -252,6 +252,11 @@ export const ja = {
     count: '人数',
     percent: '割合（％）',
     n: 'n',
+    weighted: (by: string, figures: string, effectiveBase: string, designEffect: string) =>
+      `${by}別の職員数で重み付けした値：${figures}。有効標本サイズ${effectiveBase}、デザイン効果${designEffect}。`,
+    weightedShare: (label: string, share: string) => `${label} ${share}％`,
+    weightedMean: (mean: string) => `平均 ${mean}`,
+    weightedJoin: '、',
     nAnswered: '有効回答',
     notStated: '無回答',
     nonSubstantive: 'わからない等',

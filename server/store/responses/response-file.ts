@@ -91,6 +91,11 @@ export class ResponseFile {
     return this.#db.pragma('user_version', { simple: true }) === stopped;
   }
 
+  /** Whether it is complete: what it holds never changes any more. */
+  get isSealed(): boolean {
+    return this.#db.pragma('user_version', { simple: true }) === sealed;
+  }
+
   /** From now on nothing is taken, also after a restart. */
   stop(): void {
     this.#db.pragma(`user_version = ${stopped}`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type DeliveryOutcome,
   type Proof,
 } from './response-file.ts';
+import { deleteSegmentFile, readSegmentFile, writeSegmentFile, type Segments } from './segment-file.ts';
 
 /**
  * A cheap rewrite follows every commit at once, except that rewriting takes no more than a fifth of the time: under
@@ -84,19 +85,14 @@ export class ResponseStore {
     return read === null ? visit([], 0) : read.result;
   }
 
-  /** The frozen columns of a sealed wave; null where there are none yet. */
-  segments(wave: string): Uint8Array | null {
-    const path = this.#segmentsPath(wave);
-    return existsSync(path) && existsSync(this.#path(wave)) ? readFileSync(path) : null;
+  /** The frozen columns of a sealed wave; null where there are none yet, or none that can be read. */
+  segments(wave: string): Segments | null {
+    return this.#isSealed(wave) ? readSegmentFile(this.#segmentsPath(wave)) : null;
   }
 
-  /** Puts the frozen columns of a sealed wave beside its answers; of an open wave or one without answers nothing is kept. */
-  saveSegments(wave: string, bytes: Uint8Array): void {
-    if (this.#open.has(wave) || !existsSync(this.#path(wave))) return;
-    const path = this.#segmentsPath(wave);
-    const unfinished = `${path}.new`;
-    writeFileSync(unfinished, bytes, { mode: 0o400 });
-    renameSync(unfinished, path);
+  /** Puts the frozen columns of a sealed wave beside its answers; of a wave that is not, nothing is kept. */
+  saveSegments(wave: string, segments: Segments): void {
+    if (this.#isSealed(wave)) writeSegmentFile(this.#segmentsPath(wave), segments);
   }
 
   /** Whether a ticket or a code was used; of an open wave. */
@@ -151,7 +147,7 @@ export class ResponseStore {
     const path = this.#path(wave);
     const exists = existsSync(path);
     rmSync(path, { force: true });
-    rmSync(this.#segmentsPath(wave), { force: true });
+    deleteSegmentFile(this.#segmentsPath(wave));
     return exists;
   }
 
@@ -210,6 +206,10 @@ export class ResponseStore {
 
   #segmentsPath(wave: string): string {
     return join(this.#directory, `${wave}.columns`);
+  }
+
+  #isSealed(wave: string): boolean {
+    return this.#read(wave, (file) => file.isSealed, false);
   }
 
   #writable(wave: string): OpenWave {

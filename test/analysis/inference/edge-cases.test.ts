@@ -230,19 +230,17 @@ describe('index scores', () => {
   });
 
   test('HMCPSI 2024, inclusion: three rules, three figures', () => {
-    // 17 people, four items; one answered three, two of them positively: 12, 12, 11 of 16 … and 12.25 in all.
-    const positives = [12, 12, 11, 12];
-    const bases = [17, 17, 15, 17];
-    const items = positives.map((count, item) =>
-      Array.from({ length: 17 }, (_, person) => {
-        if (person >= (bases[item] ?? 0)) return null;
-        return person < count ? 100 : 0;
-      }),
-    );
-    const score = (aggregation: 'item-mean' | 'pooled'): number => {
+    // 17 people, four items; two of them left one blank and were positive in the others.
+    const complete = [10, 10, 11, 10];
+    const items = complete.map((count, item) => [
+      ...Array.from({ length: 15 }, (_, person) => (person < count ? 100 : 0)),
+      ...(item === 2 ? [null, null] : [100, 100]),
+    ]);
+    const score = (aggregation: 'respondent-mean' | 'item-mean' | 'pooled'): number => {
       const result = indexScore(items, { aggregation, minimumAnsweredCount: 1 });
       return isEstimated(result) ? result.score : 0;
     };
+    expect(score('respondent-mean')).toBeCloseTo(72.059, 3);
     expect(score('item-mean')).toBeCloseTo(71.274, 2);
     expect(score('pooled')).toBeCloseTo(71.212, 3);
   });
