@@ -1,6 +1,7 @@
 import type { CaseColumn } from '../codebook/case-file.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
 import type { Grouping } from './grouping.ts';
+import { tallyTicks } from './tally-ticks.ts';
 import { byteWidth, tally } from './tally.ts';
 
 /** What became of one item in one group of cases. The four outcomes and `answered` add up to the group's size. */
@@ -26,8 +27,8 @@ export interface ColumnCounts {
 export function countColumn(column: CaseColumn, categoryCount: number, groups: Grouping): ColumnCounts[] {
   const codeCount = firstCategory + (column.kind === 'multiple' ? 1 : categoryCount);
   const width = column.outcomes instanceof Uint8Array ? byteWidth : codeCount + 1;
-  const outcomes = tally({ codes: column.outcomes, offset: 0, stride: 1 }, width, groups);
-  const ticks = column.kind === 'multiple' ? countTicks(column.masks, categoryCount, groups) : null;
+  const outcomes = tally(column.outcomes, width, groups);
+  const ticks = column.kind === 'multiple' ? tallyTicks(column.masks, categoryCount, groups) : null;
   return Array.from({ length: groups.groupCount }, (_, group) => {
     const own = outcomes.subarray(group * width, (group + 1) * width);
     if (own.subarray(codeCount).some((count) => count > 0))
@@ -42,25 +43,3 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
     };
   });
 }
-
-/** Ticks are tallied by the byte: one step for eight options instead of one a tick. */
-function countTicks(masks: Uint32Array, categoryCount: number, groups: Grouping): number[][] {
-  const bytes = new Uint8Array(masks.buffer, masks.byteOffset, masks.byteLength);
-  const counts = Array.from({ length: groups.groupCount }, () => Array<number>(categoryCount).fill(0));
-  for (let byte = 0; byte * 8 < categoryCount; byte += 1) {
-    const offset = isLittleEndian ? byte : 3 - byte;
-    const combinations = tally({ codes: bytes, offset, stride: 4 }, byteWidth, groups);
-    for (const [group, own] of counts.entries()) {
-      for (let combination = 1; combination < byteWidth; combination += 1) {
-        const count = combinations[group * byteWidth + combination] ?? 0;
-        if (count === 0) continue;
-        for (let bit = 0; bit < 8 && byte * 8 + bit < categoryCount; bit += 1) {
-          if (((combination >>> bit) & 1) === 1) own[byte * 8 + bit] = (own[byte * 8 + bit] ?? 0) + count;
-        }
-      }
-    }
-  }
-  return counts;
-}
-
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

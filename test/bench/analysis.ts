@@ -217,7 +217,7 @@ async function duckDbReport(connection: DuckDBConnection, caseFile: CaseFile): P
   let counted = 0;
   for (const item of caseFile.items.slice(1)) {
     if (item.kind === 'multiple') {
-      const sums = item.categories.map((_, option) => `count(*) FILTER (${item.code}_${option})`);
+      const sums = item.categories.map((_, option) => `count_if(${item.code}_${option})`);
       const result = await connection.runAndReadAll(
         `SELECT grade, count(*), ${sums.join(', ')} FROM response GROUP BY grade`,
       );

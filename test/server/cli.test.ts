@@ -55,6 +55,40 @@ describe('kotae check', () => {
   });
 });
 
+describe('kotae cube', () => {
+  const cube = (...more: string[]) => kotae('cube', questionnaire, file('responses.csv'), ...more);
+
+  it.each(['optimal', 'greedy', 'rounding'])(
+    'prints a table for public release, no number from 1 to 4 in it: %s',
+    async (method) => {
+      const { code, out, err } = await cube('--by', 'grade', '--of', 'attainment1', '--method', method);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const [head, ...lines] = out.trim().split('\n');
+      expect(head).toBe('grade,attainment1,count');
+      const values = lines.map((line) => line.split(',')[2] ?? '');
+      expect(values.filter((value) => value !== 'X' && Number(value) >= 1 && Number(value) < 5)).toEqual([]);
+      expect(values.includes('X')).toBe(method !== 'rounding');
+    },
+  );
+
+  it('tells everything that is wrong with its options at once, and prints nothing', async () => {
+    expect(
+      await cube('--by', 'rank', '--of', 'guideline', '--minimum-cell', '2', '--method', 'magic'),
+    ).toMatchObject({
+      code: 1,
+      out: '',
+      err: [
+        '--by: one or two single-response items of the questionnaire, with a comma between',
+        '--of: another item with one answer',
+        '--minimum-cell: a whole number from 3',
+        '--method: one of optimal, greedy, rounding\n',
+      ].join('\n'),
+    });
+    expect((await cube('--by', 'grade,grade', '--of', 'attainment1')).err).toMatch(/^--by: one or two/);
+    expect((await cube('--by', 'grade', '--of', 'grade')).err).toMatch(/^--of: another/);
+  });
+});
+
 describe('kotae tabulate', () => {
   const tabulate = (...more: string[]) =>
     kotae(
