@@ -1,10 +1,9 @@
 import type { Condition } from '../../surveys/schema/condition.ts';
-import type { Item } from '../../surveys/schema/item.ts';
-import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TabulatedItem, TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
 import type { CodebookItem } from './case-file.ts';
 
 /**
- * How the items of a questionnaire are to be counted, in questionnaire order. Open-ended items are left out: free
+ * How the items of a questionnaire, as its answers are counted, are to be read, in questionnaire order. Open-ended items are left out: free
  * text is never tabulated. Options outside the substance of a question are not categories; choosing one is an
  * outcome of its own (outcome/missing.ts).
  *
@@ -12,7 +11,7 @@ import type { CodebookItem } from './case-file.ts';
  * @example codebook({ sections: [{ items: [{ type: 'rating-scale', code: 'pride', min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 1 }, { type: 'open-ended', code: 'why' }] }] })
  *   // => [{ code: 'pride', kind: 'scale', min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 1 }]
  */
-export function codebook(questionnaire: Questionnaire): CodebookItem[] {
+export function codebook(questionnaire: Pick<TabulatedQuestionnaire, 'sections'>): CodebookItem[] {
   return questionnaire.sections.flatMap((section) =>
     section.items.flatMap((item) => {
       const conditions = [section.audience, section.askedWhen, item.audience, item.askedWhen];
@@ -24,7 +23,7 @@ export function codebook(questionnaire: Questionnaire): CodebookItem[] {
   );
 }
 
-function codebookItem(item: Item): CodebookItem[] {
+function codebookItem(item: TabulatedItem): CodebookItem[] {
   const { code } = item;
   if (item.type === 'open-ended') return [];
   if (item.type === 'rating-scale') {

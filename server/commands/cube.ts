@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
 import { readResponsesCsv } from '../fieldwork/read-responses-csv.ts';
@@ -48,7 +49,7 @@ export function addCube(program: Command): void {
 
 /** Everything that is wrong with the options is told at once, a line each. */
 function checkedChoice(questionnaire: Questionnaire, options: Options) {
-  const items = questionnaire.sections.flatMap((section) => section.items);
+  const items = questionnaireItems(questionnaire);
   const typeOf = (code: string) => items.find((item) => item.code === code)?.type;
   const [first = '', second, ...more] = options.by.split(',');
   const by: readonly [string, string?] = second === undefined ? [first] : [first, second];

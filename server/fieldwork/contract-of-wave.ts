@@ -1,5 +1,6 @@
 import type { PublicKey } from '../../surveys/tickets/blind-signature.ts';
 import type { Population } from '../../surveys/schema/population.ts';
+import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { contentHash } from './content-hash.ts';
@@ -34,9 +35,10 @@ export function contractOfWave(
       const key = keys.get(stratum.code);
       return key === undefined ? stratum : { ...stratum, key };
     }),
-    storedItems: questionnaire.sections.flatMap((section) =>
-      section.items.map((item) => ({ code: item.code, label: item.reportText ?? item.text })),
-    ),
+    storedItems: questionnaireItems(questionnaire).map((item) => ({
+      code: item.code,
+      label: item.reportText ?? item.text,
+    })),
     minimumBase: wave.minimumBase,
     opensOn: wave.opensOn,
     ticketsUntil: wave.ticketsUntil,

@@ -3,6 +3,7 @@ import type { AnswerSheet } from '../../surveys/items/answer.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
 import type { Issue } from '../../surveys/schema/issue.ts';
 import type { Item } from '../../surveys/schema/item.ts';
+import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 
 /** Where a column's cells go. */
@@ -13,7 +14,8 @@ type Target =
 
 /**
  * Reads responses from CSV: a header row of item codes, one respondent a row. Multiple response as option codes
- * joined by ";" or as one 0/1 column per option, `item/option`; what was written beside an option as
+ * joined by ";" or as one 0/1 column per option, `item/option`; a ranking as option codes joined by ";", the first
+ * place first; what was written beside an option as
  * `item/option/text`. An empty cell is item nonresponse.
  * All problems of the whole file come back at once, with path ["row", line of the file, item].
  */
@@ -63,9 +65,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 }
 
 function readHeader(questionnaire: Questionnaire, header: string[]): { targets: Target[]; issues: Issue[] } {
-  const items = new Map(
-    questionnaire.sections.flatMap((section) => section.items.map((item) => [item.code, item])),
-  );
+  const items = new Map(questionnaireItems(questionnaire).map((item) => [item.code, item]));
   const issues: Issue[] = [];
   const targets: Target[] = [];
   const seen = new Set<string>();
@@ -113,8 +113,9 @@ function readRow(
 }
 
 function cellValue(item: Item, cell: string): unknown {
-  if (item.type === 'rating-scale') return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
-  if (item.type === 'open-ended' || !cell.includes(';'))
-    return item.type === 'multiple-response' ? [cell] : cell;
+  if (item.type === 'rating-scale' || item.type === 'number')
+    return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+  const isList = item.type === 'multiple-response' || item.type === 'ranking';
+  if (item.type === 'open-ended' || !cell.includes(';')) return isList ? [cell] : cell;
   return cell.split(';').map((part) => part.trim());
 }

@@ -3,6 +3,7 @@ import type { AnswerSheet } from '../../surveys/items/answer.ts';
 import { attestedAnswers } from '../../surveys/routing/attested-answers.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
 import type { Issue } from '../../surveys/schema/issue.ts';
+import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { Stratum } from '../../surveys/schema/stratum.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -94,7 +95,7 @@ export function storedResponse(
   const addText = (item: string, option: string, text: string): void => {
     texts.push({ key: keyOf(`${wave}|${submission}|${item}|${option}`), item, option, text });
   };
-  for (const item of questionnaire.sections.flatMap((section) => section.items)) {
+  for (const item of questionnaireItems(questionnaire)) {
     const answer = sheet.answers[item.code];
     if (answer === undefined) continue;
     if (item.type === 'open-ended') addText(item.code, '', String(answer));

@@ -10,7 +10,10 @@ import {
   type CodebookItem,
 } from '../../analysis/index.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
+import { tabulatedAnswers } from '../../surveys/items/tabulated-answers.ts';
 import { askedItems } from '../../surveys/routing/asked-items.ts';
+import { asTabulated, firstPlaceCode } from '../../surveys/items/as-tabulated.ts';
+import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 
 /** One item with its column, and the outcome of each of its categories. */
@@ -29,7 +32,9 @@ export function buildCaseFile(
   sheets: Iterable<Record<string, Answer>>,
   caseCount: number,
 ): CaseFile {
-  const items = codebook(questionnaire);
+  const tabulated = asTabulated(questionnaire);
+  const items = codebook(tabulated);
+  const counted = tabulatedAnswers(questionnaire);
   const coded = items.map((item): Coded => {
     const outcomes = emptyOutcomes(item, caseCount);
     return {
@@ -43,16 +48,15 @@ export function buildCaseFile(
       ),
     };
   });
-  const isRouted = questionnaire.sections.some(
-    (section) =>
-      section.askedWhen ?? section.audience ?? section.items.some((item) => item.askedWhen ?? item.audience),
-  );
+  const isRouted = items.some((item) => item.routedOn !== undefined);
+  const sources = sourceCodes(questionnaire);
   const everyItem = askedItems(questionnaire, {});
   let index = 0;
   for (const answers of sheets) {
     const asked = isRouted ? askedItems(questionnaire, answers) : everyItem;
+    const own = counted(answers);
     for (const one of coded) {
-      if (asked.has(one.item.code)) code(one, index, answers[one.item.code]);
+      if (asked.has(sources.get(one.item.code) ?? one.item.code)) code(one, index, own[one.item.code]);
       else one.column.outcomes[index] = notAsked;
     }
     index += 1;
@@ -63,6 +67,12 @@ export function buildCaseFile(
     items,
     columns: Object.fromEntries(coded.map(({ item, column }) => [item.code, column])),
   };
+}
+
+/** By what code those items are asked that are counted under another: the first places of rankings. */
+function sourceCodes(questionnaire: Questionnaire): Map<string, string> {
+  const rankings = questionnaireItems(questionnaire).filter(({ type }) => type === 'ranking');
+  return new Map(rankings.map((item) => [firstPlaceCode(item.code), item.code]));
 }
 
 function code({ item, column, categories }: Coded, index: number, answer: Answer | undefined): void {

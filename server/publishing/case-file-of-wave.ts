@@ -1,5 +1,6 @@
 import { codebook, type CaseFile } from '../../analysis/index.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
+import { asTabulated } from '../../surveys/items/as-tabulated.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
@@ -17,7 +18,8 @@ export function caseFileOfWave(
 ): CaseFile {
   const frozen = responses.segments(code);
   const known =
-    frozen && caseFileOfSegments(frozen, { questionnaireHash: hash, items: codebook(questionnaire) });
+    frozen &&
+    caseFileOfSegments(frozen, { questionnaireHash: hash, items: codebook(asTabulated(questionnaire)) });
   if (known !== null) return known;
   const built = responses.withAnswers(code, (answers, count) =>
     buildCaseFile(questionnaire, parsed(answers), count),

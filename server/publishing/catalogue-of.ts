@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
 import type {
   Catalogue,
   CatalogueEntry,
@@ -10,7 +10,7 @@ import type {
 /** The list of a wave's tables, in questionnaire order. */
 export function catalogueOf(
   context: TableContext,
-  questionnaire: Questionnaire,
+  questionnaire: TabulatedQuestionnaire,
   rate: PublishedResponseRate,
   tables: PublishedTable[],
 ): Catalogue {

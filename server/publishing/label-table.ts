@@ -1,8 +1,7 @@
 import { tableFinding, type ResponseRateTable, type Table } from '../../analysis/index.ts';
 import type { Condition } from '../../surveys/schema/condition.ts';
-import type { Item } from '../../surveys/schema/item.ts';
+import type { TabulatedItem, TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
-import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { findingWords } from './finding-words.ts';
 import type { PublishedResponseRate, PublishedTable, TableContext } from './published-table.ts';
@@ -17,7 +16,7 @@ const notStated: LocalText = { ja: '無回答', en: 'Not stated' };
 /** Gives a table the words of its questionnaire, so that it can be read, printed and kept on its own. */
 export function labelTable(
   table: Table,
-  questionnaire: Questionnaire,
+  questionnaire: TabulatedQuestionnaire,
   plan: TablePlan,
   context: TableContext,
 ): PublishedTable {
@@ -68,7 +67,7 @@ export function labelTable(
 /** The same for the response-rate table. */
 export function labelResponseRate(
   table: ResponseRateTable,
-  questionnaire: Questionnaire,
+  questionnaire: TabulatedQuestionnaire,
   context: TableContext,
 ): PublishedResponseRate {
   const item = table.item === null ? null : itemOf(questionnaire, table.item);
@@ -87,23 +86,23 @@ export function labelResponseRate(
 }
 
 /** The wording of an item in reports. */
-export function labelOf(item: Item): LocalText {
+export function labelOf(item: TabulatedItem): LocalText {
   return item.reportText ?? item.text;
 }
 
-export function itemOf(questionnaire: Questionnaire, code: string): Item {
+export function itemOf(questionnaire: TabulatedQuestionnaire, code: string): TabulatedItem {
   for (const section of questionnaire.sections) {
     for (const item of section.items) if (item.code === code) return item;
   }
   throw new Error(`the questionnaire has no item ${code}`);
 }
 
-function optionLabels(item: Item): [string, LocalText][] {
+function optionLabels(item: TabulatedItem): [string, LocalText][] {
   return 'options' in item ? item.options.map((option) => [option.code, option.label]) : [];
 }
 
 /** An audience in words: the labels of the options it names. */
-function conditionWords(condition: Condition, questionnaire: Questionnaire): LocalText {
+function conditionWords(condition: Condition, questionnaire: TabulatedQuestionnaire): LocalText {
   const join = (parts: LocalText[], ja: string, en: string): LocalText => ({
     ja: parts.map((part) => part.ja).join(ja),
     en: parts.map((part) => part.en ?? part.ja).join(en),

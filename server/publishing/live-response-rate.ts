@@ -1,3 +1,4 @@
+import { asTabulated } from '../../surveys/items/as-tabulated.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { mergedPlan } from '../fieldwork/merged-plan.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
@@ -24,7 +25,7 @@ export async function liveResponseRate(
   const plan = mergedPlan(stored.tablePlan, questionnaire, wave.merges);
   return labelResponseRate(
     responseRate(questionnaire, population, counts),
-    questionnaire,
+    asTabulated(questionnaire),
     tableContext(wave, stored, plan, population, responseCount),
   );
 }

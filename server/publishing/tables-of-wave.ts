@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Publication } from '../store/publications.queries.ts';
 import { questionnaireByHash, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../store/waves.queries.ts';
+import { asTabulated } from '../../surveys/items/as-tabulated.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import { caseFileOfWave } from './case-file-of-wave.ts';
 import { catalogueOf } from './catalogue-of.ts';
@@ -29,11 +30,15 @@ export function tabulateWave(
   caseFile: CaseFile,
   { complementary }: { complementary: boolean } = { complementary: true },
 ): Publication {
-  const { questionnaire } = stored;
-  const plan = mergedPlan(stored.tablePlan, questionnaire, wave.merges);
+  const questionnaire = asTabulated(stored.questionnaire);
+  const plan = mergedPlan(stored.tablePlan, stored.questionnaire, wave.merges);
   const context = tableContext(wave, stored, plan, population, caseFile.caseCount);
   const counts = responseCounts(caseFile, questionnaire.populationItem);
-  const rate = labelResponseRate(responseRate(questionnaire, population, counts), questionnaire, context);
+  const rate = labelResponseRate(
+    responseRate(stored.questionnaire, population, counts),
+    questionnaire,
+    context,
+  );
   const numeric = runTablePlan(caseFile, plan, { minimumBase: wave.minimumBase, complementary });
   const tables = numeric.map((table) => {
     const labelled = labelTable(table, questionnaire, plan, context);

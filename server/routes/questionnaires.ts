@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
+import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addQuestionnaire } from '../fieldwork/add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
@@ -27,8 +28,8 @@ const questionnaireSummarySchema = z
   .openapi('QuestionnaireSummary');
 
 function summary({ questionnaire, hash }: StoredQuestionnaire): z.infer<typeof questionnaireSummarySchema> {
-  const { code, version, title, estimatedMinutes, sections } = questionnaire;
-  const itemCount = sections.reduce((sum, section) => sum + section.items.length, 0);
+  const { code, version, title, estimatedMinutes } = questionnaire;
+  const itemCount = questionsOf(questionnaire).length;
   return { code, version, title, hash, estimatedMinutes, languages: questionnaire.languages, itemCount };
 }
 

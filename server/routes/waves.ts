@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
+import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contractOfWave } from '../fieldwork/contract-of-wave.ts';
 import { phasesOfWave } from '../fieldwork/phases-of-wave.ts';
@@ -70,7 +71,7 @@ export function waveRoutes(dependencies: Dependencies) {
           opensOn: wave.opensOn,
           closesOn: wave.closesOn,
           estimatedMinutes: questionnaire.estimatedMinutes,
-          itemCount: questionnaire.sections.reduce((sum, section) => sum + section.items.length, 0),
+          itemCount: questionsOf(questionnaire).length,
           ...phasesOfWave(wave, dependencies.now()),
           contract,
           contractFingerprint: fingerprint,

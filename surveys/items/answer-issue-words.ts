@@ -20,6 +20,14 @@ const sentences: Record<string, Record<Language, Sentence>> = {
     ja: (fact) => `小数のない数で答えてください（入力: ${fact('value')}）。`,
     en: (fact) => `Please answer with a whole number (given: ${fact('value')}).`,
   },
+  'too-many-decimals': {
+    ja: (fact) => `小数は${fact('decimals')}桁までで答えてください（入力: ${fact('value')}）。`,
+    en: (fact) => `Please answer with at most ${fact('decimals')} decimals (given: ${fact('value')}).`,
+  },
+  'ranked-twice': {
+    ja: (fact) => `選択肢「${fact('option')}」が2つの順位に選ばれています。`,
+    en: (fact) => `Option "${fact('option')}" stands in two places of the ranking.`,
+  },
   'exclusive-with-others': {
     ja: (fact) => `選択肢「${fact('option')}」は、ほかの選択肢と同時には選べません。`,
     en: (fact) => `Option "${fact('option')}" cannot be chosen together with other options.`,
@@ -55,6 +63,7 @@ const expectations: Record<string, Record<Language, string>> = {
   'option-code': { ja: '選択肢のコード1つ', en: 'one option code' },
   'option-codes': { ja: '選択肢のコードの一覧', en: 'a list of option codes' },
   'whole-number': { ja: '数', en: 'a number' },
+  number: { ja: '数', en: 'a number' },
   text: { ja: '文章', en: 'text' },
 };
 

@@ -1,6 +1,8 @@
 import type { Item } from '../schema/item.ts';
 import { readMultipleResponse } from './multiple-response.ts';
+import { readNumber } from './number.ts';
 import { readOpenEnded } from './open-ended.ts';
+import { readRanking } from './ranking.ts';
 import { readRatingScale } from './rating-scale.ts';
 import type { Reading } from './reading.ts';
 import { readSingleResponse } from './single-response.ts';
@@ -15,5 +17,7 @@ export function readAnswer(item: Item, raw: unknown): Reading {
   if (item.type === 'single-response') return readSingleResponse(item, raw);
   if (item.type === 'multiple-response') return readMultipleResponse(item, raw);
   if (item.type === 'rating-scale') return readRatingScale(item, raw);
+  if (item.type === 'number') return readNumber(item, raw);
+  if (item.type === 'ranking') return readRanking(item, raw);
   return readOpenEnded(item, raw);
 }

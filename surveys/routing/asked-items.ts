@@ -1,10 +1,12 @@
 import type { Answer } from '../items/answer.ts';
 import type { Condition } from '../schema/condition.ts';
+import type { Item, Matrix } from '../schema/item.ts';
+import { itemsOfPart } from '../items/items-of-part.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import { isAsked } from './is-asked.ts';
 
 /**
- * Codes of the items that one respondent is asked: those whose own and whose section's `audience` and `askedWhen`
+ * Codes of the items, and of the blocks of text, that one respondent meets: those whose own and whose section's `audience` and `askedWhen`
  * hold. It is the asked base of one case, in the page and in the tables alike.
  * The walk goes forward once. An answer to an item that was not asked counts as absent, so that a chain of routed
  * items closes as a whole when its first condition fails, whatever is still in the answers.
@@ -23,15 +25,19 @@ export function askedItems(
   const counted: Record<string, Answer> = {};
   for (const section of questionnaire.sections) {
     if (!bothHold(section, counted)) continue;
-    for (const item of section.items) {
-      if (!bothHold(item, counted)) continue;
-      asked.add(item.code);
-      const answer = Object.hasOwn(answers, item.code) ? answers[item.code] : undefined;
-      if (answer !== undefined) counted[item.code] = answer;
+    for (const part of section.items) {
+      for (const one of part.type === 'matrix' ? rowsOf(part) : [part]) {
+        if (!bothHold(one, counted)) continue;
+        asked.add(one.code);
+        const answer = Object.hasOwn(answers, one.code) ? answers[one.code] : undefined;
+        if (answer !== undefined) counted[one.code] = answer;
+      }
     }
   }
   return asked;
 }
+
+const rowsOf = (matrix: Matrix): Item[] => itemsOfPart(matrix).map(({ item }) => item);
 
 interface Routed {
   audience?: Condition | undefined;

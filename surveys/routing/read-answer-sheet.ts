@@ -2,6 +2,7 @@ import type { Answer, AnswerSheet } from '../items/answer.ts';
 import { readOptionTexts } from '../items/option-text.ts';
 import { readAnswer } from '../items/read-answer.ts';
 import type { Issue } from '../schema/issue.ts';
+import { questionnaireItems } from '../items/questionnaire-items.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import { askedItems } from './asked-items.ts';
 
@@ -29,7 +30,7 @@ export function readAnswerSheet(
   questionnaire: Questionnaire,
   raw: RawAnswerSheet,
 ): { sheet: AnswerSheet; issues: Issue[] } {
-  const items = questionnaire.sections.flatMap((section) => section.items);
+  const items = questionnaireItems(questionnaire);
   const known = new Set(items.map((item) => item.code));
   const issues: Issue[] = Object.keys(raw.answers)
     .filter((code) => !known.has(code))

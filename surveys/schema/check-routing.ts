@@ -2,7 +2,8 @@ import { checkCondition } from './check-condition.ts';
 import type { Condition } from './condition.ts';
 import type { Issue } from './issue.ts';
 import type { Item } from './item.ts';
-import { placedItems } from './placed-items.ts';
+import { itemsOfPart } from '../items/items-of-part.ts';
+import { questionnaireItems } from '../items/questionnaire-items.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Questionnaire } from './questionnaire.ts';
  * Issues   those of `checkCondition`, with paths from the top of the questionnaire.
  */
 export function checkRouting(questionnaire: Questionnaire): Issue[] {
-  const all = placedItems(questionnaire).map(({ item }) => item);
+  const all = questionnaireItems(questionnaire);
   const earlier: Item[] = [];
   const issues: Issue[] = [];
   const check = (routed: Routed, path: Issue['path']): void => {
@@ -25,9 +26,11 @@ export function checkRouting(questionnaire: Questionnaire): Issue[] {
 
   questionnaire.sections.forEach((section, sectionIndex) => {
     check(section, ['sections', sectionIndex]);
-    section.items.forEach((item, itemIndex) => {
-      check(item, ['sections', sectionIndex, 'items', itemIndex]);
-      earlier.push(item);
+    section.items.forEach((part, partIndex) => {
+      const path = ['sections', sectionIndex, 'items', partIndex];
+      check(part, path);
+      if (part.type === 'matrix') part.rows.forEach((row, index) => check(row, [...path, 'rows', index]));
+      earlier.push(...itemsOfPart(part).map(({ item }) => item));
     });
   });
   return issues;

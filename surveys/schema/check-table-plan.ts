@@ -1,8 +1,8 @@
+import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
 import { checkMerges } from './check-merges.ts';
 import { checkNets } from './check-nets.ts';
 import { duplicateCodes } from './duplicate-codes.ts';
 import type { Issue } from './issue.ts';
-import type { Item } from './item.ts';
 import { missingTranslations } from './missing-translations.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { tablePlanSchema, type Banner, type TablePlan } from './table-plan.ts';
@@ -24,7 +24,7 @@ export function checkTablePlan(
   const parsed = tablePlanSchema.safeParse(raw);
   if (!parsed.success) return { issues: zodIssues(parsed.error, raw) };
   const plan = parsed.data;
-  const items = questionnaire.sections.flatMap((section) => section.items);
+  const items = asTabulated(questionnaire).sections.flatMap((section) => section.items);
   const issues = [
     ...checkQuestionnaireName(plan, questionnaire),
     ...duplicateCodes(
@@ -43,7 +43,7 @@ function checkQuestionnaireName(plan: TablePlan, { code, version }: Questionnair
   return actual === expected ? [] : [{ code: 'other-questionnaire', path: ['questionnaire'], facts }];
 }
 
-function checkBanner(banner: Banner, items: readonly Item[], path: Issue['path']): Issue[] {
+function checkBanner(banner: Banner, items: readonly TabulatedItem[], path: Issue['path']): Issue[] {
   const item = items.find((candidate) => candidate.code === banner.item);
   const facts = { item: banner.item };
   if (item === undefined) return [{ code: 'unknown-item', path: [...path, 'item'], facts }];
@@ -57,7 +57,7 @@ function checkBanner(banner: Banner, items: readonly Item[], path: Issue['path']
   ];
 }
 
-function checkCrosses(plan: TablePlan, items: readonly Item[]): Issue[] {
+function checkCrosses(plan: TablePlan, items: readonly TabulatedItem[]): Issue[] {
   const bannerItems = plan.banners.map((banner) => banner.item);
   const tables = new Set<string>();
   return plan.crosses.flatMap(({ stub, banner }, index): Issue[] => {
@@ -74,7 +74,7 @@ function checkCrosses(plan: TablePlan, items: readonly Item[]): Issue[] {
   });
 }
 
-function checkSide(code: string, items: readonly Item[], path: Issue['path']): Issue[] {
+function checkSide(code: string, items: readonly TabulatedItem[], path: Issue['path']): Issue[] {
   const item = items.find((candidate) => candidate.code === code);
   const facts = { item: code };
   if (item === undefined) return [{ code: 'unknown-item', path, facts }];

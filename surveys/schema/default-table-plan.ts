@@ -1,3 +1,4 @@
+import { questionnaireItems } from '../items/questionnaire-items.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { TablePlan } from './table-plan.ts';
 
@@ -13,9 +14,9 @@ import type { TablePlan } from './table-plan.ts';
  * }).banners // => [{ item: 'grade' }]
  */
 export function defaultTablePlan(questionnaire: Questionnaire): TablePlan {
-  const attributes = questionnaire.sections
-    .flatMap((section) => section.items)
-    .filter((item) => item.type === 'single-response' && item.isAttribute);
+  const attributes = questionnaireItems(questionnaire).filter(
+    (item) => item.type === 'single-response' && item.isAttribute,
+  );
   return {
     format: 'kotae-table-plan/1',
     questionnaire: questionnaire.code,

@@ -44,6 +44,55 @@ const sentences: Record<string, Record<Language, Sentence>> = {
     en: (fact) =>
       `Top and bottom boxes together (${fact('boxes')}) exceed the points of the scale (${fact('points')}).`,
   },
+  'bipolar-without-words': {
+    ja: () => '両端が対になる尺度（isBipolar）には、両端の言葉（minLabel と maxLabel）が必要です。',
+    en: () => 'A bipolar scale needs words at both ends (minLabel and maxLabel).',
+  },
+  'bands-not-ascending': {
+    ja: () => '数値の階級は小さい順に並べ、最後の階級には上限（atMost）を付けないでください。',
+    en: () => 'The bands must ascend, and the last must have no upper end (atMost).',
+  },
+  unreachable: {
+    ja: (fact) => `「${fact('code')}」は、どのように回答しても表示されません。条件を見直してください。`,
+    en: (fact) => `"${fact('code')}" is never met, whatever is answered. Please look at its conditions.`,
+  },
+  'nothing-asked': {
+    ja: () => 'だれにも聞く設問がありません。',
+    en: () => 'Nobody is asked anything.',
+  },
+  'routing-circle': {
+    ja: (fact) => `設問の条件が循環しています（${fact('items')}）。`,
+    en: (fact) => `These items wait for each other in a circle: ${fact('items')}.`,
+  },
+  'not-scored': {
+    ja: (fact) => `指標には、段階評価か単一回答の設問だけを使えます（「${fact('item')}」は使えません）。`,
+    en: (fact) => `An index is made of rating scales and single responses only (not of "${fact('item')}").`,
+  },
+  'option-without-score': {
+    ja: (fact) => `指標に使う設問「${fact('item')}」に、点数（score）のない選択肢があります。`,
+    en: (fact) => `Item "${fact('item')}" of an index has options without a score.`,
+  },
+  'no-positive-option': {
+    ja: (fact) => `指標に使う設問「${fact('item')}」に、肯定的な選択肢（isPositive）がありません。`,
+    en: (fact) => `Item "${fact('item')}" of an index has no option marked isPositive.`,
+  },
+  'index-minimum-above-items': {
+    ja: (fact) => `必要な回答数（${fact('minimum')}）が指標の設問数（${fact('items')}）を超えています。`,
+    en: (fact) => `minimumAnsweredCount (${fact('minimum')}) exceeds the number of items (${fact('items')}).`,
+  },
+  'unknown-mark': {
+    ja: (fact) => `印「${fact('mark')}」はありません（使える印: ${fact('marks')}）。`,
+    en: (fact) => `There is no mark "${fact('mark')}" (marks: ${fact('marks')}).`,
+  },
+  'unused-placeholder': {
+    ja: (fact) => `差し込み語「[${fact('word')}]」がどの文にもありません。`,
+    en: (fact) => `The placeholder "[${fact('word')}]" stands in no text.`,
+  },
+  'continues-no-earlier-version': {
+    ja: (fact) => `引き継ぐ版（${fact('version')}）は、この版（${fact('own')}）より前でなければなりません。`,
+    en: (fact) =>
+      `An item can continue an earlier version only (${fact('version')}, this is ${fact('own')}).`,
+  },
   'exclusive-on-single-response': {
     ja: (fact) => `単一回答の選択肢「${fact('option')}」に isExclusive は使えません。`,
     en: (fact) => `Option "${fact('option')}" of a single response item cannot be isExclusive.`,

@@ -1,3 +1,4 @@
+import { asTabulated } from '../../surveys/items/as-tabulated.ts';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -169,7 +170,7 @@ function syntheticSheets(caseCount: number): () => Generator<Record<string, Answ
     for (let index = 0; index < caseCount; index += 1) {
       const sheet: Record<string, Answer> = {};
       if (below(20) > 0) sheet['grade'] = `o${1 + Math.floor((below(9) * below(9)) / 8)}`;
-      for (const item of codebook(questionnaire)) {
+      for (const item of codebook(asTabulated(questionnaire))) {
         if (item.kind === 'scale') {
           if (below(25) > 0) sheet[item.code] = item.min + below(item.max - item.min + 1);
         } else if (item.kind === 'multiple') {
@@ -251,7 +252,7 @@ function loading(caseFile: CaseFile, sheets: () => Generator<Record<string, Answ
     })();
     const path = join(folder, 'wave.columns');
     writeSegmentFile(path, segmentsOf(caseFile, hash));
-    const wanted = { questionnaireHash: hash, items: codebook(questionnaire) };
+    const wanted = { questionnaireHash: hash, items: codebook(asTabulated(questionnaire)) };
     const fromFile = (): CaseFile | null => {
       const stored = readSegmentFile(path);
       return stored && caseFileOfSegments(stored, wanted);

@@ -118,6 +118,13 @@ function preview(questionnaire: Questionnaire, { language, words }: Questionnair
                 html`<li>
                   ${say(item.text, language)} <span class="hint">${words.newWave.itemTypes[item.type]}</span>
                   ${
+                    item.type === 'matrix'
+                      ? html`<ul class="option-list">
+                          ${item.rows.map((row) => html`<li>${say(row.text, language)}</li>`)}
+                        </ul>`
+                      : nothing
+                  }
+                  ${
                     'options' in item
                       ? html`<ul class="option-list">
                           ${item.options.map((option) => html`<li>${say(option.label, language)}</li>`)}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaperBatchSummary, PaperDifference } from '../../../server/routes/paper.schema.ts';
+import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { fetchDifferences, recordBatch, resolveDifference } from '../../api/paper.ts';
 import { formField } from '../../components/form-field.ts';
@@ -98,7 +99,7 @@ export class CompareDesk extends LightElement {
 
   #place(place: string): string {
     if (place === 'code') return this.words.paper.code;
-    const items = this.questionnaire.sections.flatMap((section) => section.items);
+    const items = questionnaireItems(this.questionnaire);
     const item = items.find(({ code }) => code === place.split('/')[0]);
     return item === undefined
       ? ''

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaperBatchSummary } from '../../../server/routes/paper.schema.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
+import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { readAnswer } from '../../../surveys/items/read-answer.ts';
 import { askedItems } from '../../../surveys/routing/asked-items.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
@@ -54,7 +55,7 @@ export class KeyingDesk extends LightElement {
   }
 
   get #items(): Item[] {
-    return this.questionnaire.sections.flatMap(({ items }) => items);
+    return questionnaireItems(this.questionnaire);
   }
 
   /** What is asked with the answers keyed so far; a batch of one group answers for its item. */

@@ -1,6 +1,7 @@
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Item, ResponseOption } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { say } from '../../strings/language.ts';
 
 /** An answer as a respondent reads it back, one line an option; no line where it was left blank. */
@@ -9,6 +10,8 @@ export function answerWords(item: Item, sheet: AnswerSheet, language: Language):
   if (answer === undefined) return [];
   if (item.type === 'rating-scale') return [`${String(answer)} / ${item.max}`];
   if (item.type === 'open-ended') return [String(answer)];
+  if (item.type === 'number')
+    return [item.unit === undefined ? String(answer) : `${String(answer)} ${say(item.unit, language)}`];
 
   const optionWords = (option: ResponseOption): string => {
     const label = say(option.label, language);
@@ -16,6 +19,16 @@ export function answerWords(item: Item, sheet: AnswerSheet, language: Language):
     if (text === undefined || text === '') return label;
     return language === 'ja' ? `${label}：${text}` : `${label}: ${text}`;
   };
+  if (item.type === 'ranking' && Array.isArray(answer)) {
+    return answer.flatMap((code, index) =>
+      item.options
+        .filter((option) => option.code === code)
+        .map(
+          (option) =>
+            `${respondStrings[language].place(index + 1)}${language === 'ja' ? '：' : ': '}${optionWords(option)}`,
+        ),
+    );
+  }
   return item.options
     .filter(({ code }) => (Array.isArray(answer) ? answer.includes(code) : answer === code))
     .map(optionWords);

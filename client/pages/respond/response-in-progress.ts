@@ -1,6 +1,7 @@
 import type { ResponseInput } from '../../../server/routes/waves.schema.ts';
 import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
-import { askedPages, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
+import { questionsOf } from '../../../surveys/items/questionnaire-items.ts';
+import { askedPages, pageOf, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import type { Issue } from '../../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
@@ -32,18 +33,19 @@ export class ResponseInProgress {
 
   get pages(): AskedPage[] {
     return askedPages(this.questionnaire, this.#answers)
-      .map(({ section, items }) => ({ section, items: items.filter(({ code }) => !(code in this.attested)) }))
-      .filter(({ items }) => items.length > 0);
+      .map(({ section, parts }) => pageOf({ ...section, items: parts }, (code) => !(code in this.attested)))
+      .filter(({ parts }) => parts.length > 0);
   }
 
   get isEmpty(): boolean {
     return Object.keys(this.sheet.answers).length === 0;
   }
 
-  /** An item's number in the whole questionnaire: it stays the same whatever else is asked. */
-  numberOf(item: string): number {
-    const items = this.questionnaire.sections.flatMap((section) => section.items);
-    return items.findIndex(({ code }) => code === item) + 1;
+  /** The number of a question, a matrix being one, in the whole questionnaire: the same whatever else is asked. */
+  numberOf(question: string): number {
+    const isIt = (part: ReturnType<typeof questionsOf>[number]): boolean =>
+      part.code === question || (part.type === 'matrix' && part.rows.some(({ code }) => code === question));
+    return questionsOf(this.questionnaire).findIndex(isIt) + 1;
   }
 
   /** The response with one item answered anew. */

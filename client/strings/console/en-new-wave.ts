@@ -155,5 +155,9 @@ export const enNewWave: typeof jaNewWave = {
     'multiple-response': 'Choose several',
     'rating-scale': 'Rating',
     'open-ended': 'Free text',
+    number: 'Number',
+    ranking: 'Ranking',
+    matrix: 'Matrix',
+    'text-block': 'Text',
   },
 };

@@ -152,5 +152,9 @@ export const jaNewWave = {
     'multiple-response': '複数選択',
     'rating-scale': '段階評価',
     'open-ended': '自由記述',
+    number: '数値',
+    ranking: '順位',
+    matrix: '表形式',
+    'text-block': '説明文',
   },
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import { codebook } from '../../../analysis/index.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 
@@ -51,7 +52,7 @@ test('items in order; open-ended left out; options outside the substance are no 
       },
     ],
   };
-  expect(codebook(questionnaire)).toEqual([
+  expect(codebook(asTabulated(questionnaire))).toEqual([
     { code: 'score', kind: 'scale', min: 0, max: 10, topBoxCount: 2, bottomBoxCount: 7 },
     { code: 'ways', kind: 'multiple', categories: ['x', 'none'], exclusive: ['none'] },
     { code: 'grade', kind: 'single', categories: ['g1', 'g2'], isAttribute: true },

@@ -1,3 +1,4 @@
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import { describe, expect, it } from 'vitest';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../../../analysis/index.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
@@ -134,7 +135,7 @@ describe('a case file', () => {
       merges: [],
     };
     const context = tableContext(wave, { questionnaire, tablePlan: plan, hash: '' }, plan, [], sheets.length);
-    expect(labelTable(table, questionnaire, plan, context).audienceNote).toEqual({
+    expect(labelTable(table, asTabulated(questionnaire), plan, context).audienceNote).toEqual({
       ja: '選択肢2',
       en: '選択肢2',
     });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import { codebook, type CaseFile, type CodebookItem } from '../../../analysis/index.ts';
 import { closeWave } from '../../../server/fieldwork/close-wave.ts';
 import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
@@ -161,7 +162,7 @@ test('the columns of a closed wave stand beside its answers, are built anew when
   expect([built.caseCount, statSync(file).mode & 0o777]).toEqual([60, 0o400]);
   expect(caseFileOfWave(dependencies, wave, stored)).toEqual(built);
   const frozen = readSegmentFile(file);
-  const items = codebook(stored.questionnaire);
+  const items = codebook(asTabulated(stored.questionnaire));
   expect(frozen && caseFileOfSegments(frozen, { questionnaireHash: stored.hash, items })).toEqual(built);
   // The order is that of the sealed answers, which are ordered by random keys; in the order of sending it is another.
   const sealed = dependencies.responses

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import { checkQuestionnaire } from '../../../surveys/schema/check-questionnaire.ts';
 import { checkTablePlan } from '../../../surveys/schema/check-table-plan.ts';
@@ -26,14 +27,14 @@ describe.each(globSync('*/questionnaire.v*.json', { cwd: folder }))('%s', (file)
   });
   it('may be handed in wholly blank unless an item is required', () => {
     const questionnaire = definition(file);
-    const required = questionnaire.sections.flatMap(({ items }) => items.filter((item) => item.isRequired));
+    const required = questionnaireItems(questionnaire).filter((item) => item.isRequired);
     expect(readAnswerSheet(questionnaire, { answers: {} }).issues).toHaveLength(required.length);
   });
 });
 
 describe('hirakata-attainment', () => {
   const questionnaire = definition('hirakata-attainment/questionnaire.v1.json');
-  const items = questionnaire.sections.flatMap((section) => section.items);
+  const items = questionnaireItems(questionnaire);
   const options = (code: string) => {
     const item = items.find((candidate) => candidate.code === code);
     return item !== undefined && 'options' in item ? item.options : [];

@@ -61,7 +61,16 @@ describe('shape', () => {
       ...questionnaire(),
       sections: [{ ...section('a', []), items: [{ ...grade, type: 'slider' }] }],
     };
-    const values = ['single-response', 'multiple-response', 'rating-scale', 'open-ended'];
+    const values = [
+      'single-response',
+      'multiple-response',
+      'rating-scale',
+      'number',
+      'ranking',
+      'open-ended',
+      'matrix',
+      'text-block',
+    ];
     expect(issues(bad)).toEqual([
       { code: 'invalid', path: [...first, 'type'], facts: { zod: 'invalid_union', values } },
     ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerWords } from '../../../../client/pages/respond/answer-words.ts';
+import { questionnaireItems } from '../../../../surveys/items/questionnaire-items.ts';
 import type { AnswerSheet } from '../../../../surveys/items/answer.ts';
 import { questionnaire } from './questionnaire.ts';
 
@@ -7,7 +8,7 @@ const sheet: AnswerSheet = {
   answers: { worth: '2', why: ['a', 'z'], idea: '一行目\n二行目', score: 0 },
   texts: { 'why/z': '人手' },
 };
-const items = questionnaire.sections.flatMap((section) => section.items);
+const items = questionnaireItems(questionnaire);
 
 test('answers are read back in the words of the questionnaire', () => {
   expect(items.map((item) => answerWords(item, sheet, 'ja'))).toEqual([
