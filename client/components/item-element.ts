@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer } from '../../surveys/items/answer.ts';
 import { optionTextMaxLength } from '../../surveys/items/option-text.ts';
-import type { Item, ResponseOption } from '../../surveys/schema/item.ts';
+import type { Item, Matrix, ResponseOption } from '../../surveys/schema/item.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { RespondStrings } from '../strings/respond/ja.ts';
 import { respondStrings } from '../strings/respond/respond-strings.ts';
@@ -14,7 +14,7 @@ import { settledText } from './settled-text.ts';
  * What every item component owes: the same properties, one `answer-change` event, the question as accessible name,
  * help and errors as description. A component adds only its controls.
  */
-export abstract class ItemElement<I extends Item> extends LitElement {
+export abstract class ItemElement<I extends Item | Matrix> extends LitElement {
   static override properties: PropertyDeclarations = {
     item: { attribute: false },
     number: { type: Number },

@@ -44,6 +44,23 @@ export function itemView({ item, number, sheet, language, errors }: ItemView): T
       .language=${language}
       .errors=${errors}
     ></item-rating-scale>`;
+  if (item.type === 'number')
+    return html`<item-number
+      .item=${item}
+      .number=${number}
+      .value=${value}
+      .language=${language}
+      .errors=${errors}
+    ></item-number>`;
+  if (item.type === 'ranking')
+    return html`<item-ranking
+      .item=${item}
+      .number=${number}
+      .value=${value}
+      .texts=${sheet.texts}
+      .language=${language}
+      .errors=${errors}
+    ></item-ranking>`;
   return html`<item-open-ended
     .item=${item}
     .number=${number}

@@ -16,6 +16,8 @@ import { doneView } from './done-view.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal.ts';
+import type { ItemMatrix } from '../../components/item-matrix.ts';
+import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
 import { padded } from './padded.ts';
 import { pageTitle } from './page-title.ts';
@@ -114,6 +116,7 @@ export class RespondPage extends LitElement {
         await this.speak(firstLanguage);
       if (wave.state === 'open') {
         this.questionnaire = await readQuestionnaire(this.code, this.language);
+        await loadParts(this.questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
         this.draft = this.drafts.read(wave.contractFingerprint);
         void this.loadReview();
@@ -277,9 +280,14 @@ export class RespondPage extends LitElement {
   private showItem(code: string): void {
     const page = this.response?.pages.find(({ items }) => items.some((item) => item.code === code));
     if (page !== undefined && this.place === 'review') this.go(sectionPlace(page.section));
-    void this.updateComplete.then(() =>
-      this.querySelector<HTMLElement>(`#item-${code}`)?.querySelector<HTMLElement>(':scope > *')?.focus(),
+    const part = page?.parts.find(
+      (one) => one.type === 'matrix' && one.rows.some((row) => row.code === code),
     );
+    void this.updateComplete.then(() => {
+      if (part !== undefined)
+        this.querySelector<ItemMatrix>(`#item-${part.code} > item-matrix`)?.focusRow(code);
+      else this.querySelector<HTMLElement>(`#item-${code} > *`)?.focus();
+    });
   }
 
   private async send(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { AnswerChangeEvent } from '../../components/answer-change.ts';
 import { rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
-import { itemView } from './item-view.ts';
+import { partView } from './part-view.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 
@@ -26,7 +26,7 @@ interface SectionPage {
 /** One section of the questionnaire: its items as asked, how far one is, back and next. */
 export function sectionView(view: SectionPage): TemplateResult {
   const { page, response, language, problems } = view;
-  const { section, items } = page;
+  const { section, parts } = page;
   const strings = respondStrings[language];
   const codes = response.pages.map((asked) => asked.section.code);
   const position = codes.indexOf(section.code) + 1;
@@ -47,16 +47,16 @@ export function sectionView(view: SectionPage): TemplateResult {
     ${problemsView(problems, language, view.show)}
     <div class="items" @answer-change=${view.answer}>
       ${repeat(
-        items,
-        (item) => item.code,
-        (item) =>
-          html`<div class="item" id="item-${item.code}">
-            ${itemView({
-              item,
-              number: response.numberOf(item.code),
+        parts,
+        (part) => part.code,
+        (part) =>
+          html`<div class="item" id="item-${part.code}">
+            ${partView({
+              part,
+              number: response.numberOf(part.code),
               sheet: response.sheet,
               language,
-              errors: errorsOf(item.code),
+              errorsOf,
             })}
           </div>`,
       )}

@@ -47,8 +47,10 @@ export async function mount(
 /** Controls of a component that are chosen, by accessible label, or the text in its field. */
 export function chosenIn(element: AnyItemElement): string[] {
   const root = element.renderRoot;
-  const field = root.querySelector('textarea');
+  const field = root.querySelector<HTMLInputElement>('textarea, #field');
   if (field !== null) return [field.value];
+  const lists = [...root.querySelectorAll('select')];
+  if (lists.length > 0) return lists.map(({ value }) => value).filter((value) => value !== '');
   return [...root.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
 }
 
@@ -105,7 +107,7 @@ export function itemBattery<I extends Item>(candidate: Candidate<I>): void {
     test('focus() leads to a control that can be used', async () => {
       const { element } = await mount(tag, { item });
       element.focus();
-      expect(element.shadowRoot?.activeElement?.matches('input, textarea')).toBe(true);
+      expect(element.shadowRoot?.activeElement?.matches('input, textarea, select')).toBe(true);
     });
 
     test('nothing is marked as wrong before there is an error; then the error is read out', async () => {
@@ -155,7 +157,9 @@ export function itemBattery<I extends Item>(candidate: Candidate<I>): void {
       await page.viewport(320, 800);
       const { element } = await mount(tag, { item, language, number: 12 });
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-      const targets = element.renderRoot.querySelectorAll('label:has(input), .decline button, textarea');
+      const targets = element.renderRoot.querySelectorAll(
+        'label:has(input), .decline button, textarea, #field, select',
+      );
       expect(targets.length).toBeGreaterThan(0);
       for (const target of targets) {
         const { width, height } = target.getBoundingClientRect();

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import type { SectionPart } from '../../../surveys/schema/item.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { rubyText } from '../../components/ruby-text.ts';
+import { itemView } from './item-view.ts';
+
+interface PartView {
+  part: SectionPart;
+  number: number;
+  sheet: AnswerSheet;
+  language: Language;
+  /** Sentences about the answer to an item. */
+  errorsOf: (item: string) => string[];
+}
+
+/** One part of a section: words, a matrix, or an item by itself. */
+export function partView({ part, number, sheet, language, errorsOf }: PartView): TemplateResult {
+  if (part.type === 'text-block')
+    return html`<div class="text-block">
+      ${(part.text[language] ?? part.text.ja)
+        .split('\n')
+        .map((line) => html`<p>${rubyText({ ja: line }, language)}</p>`)}
+    </div>`;
+  if (part.type === 'matrix')
+    return html`<item-matrix
+      .item=${part}
+      .number=${number}
+      .answers=${sheet.answers}
+      .texts=${sheet.texts}
+      .language=${language}
+      .rowErrors=${Object.fromEntries(part.rows.map(({ code }) => [code, errorsOf(code)]))}
+    ></item-matrix>`;
+  return itemView({ item: part, number, sheet, language, errors: errorsOf(part.code) });
+}
