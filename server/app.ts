@@ -15,6 +15,7 @@ import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
+import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseRoutes } from './routes/responses.ts';
@@ -88,6 +89,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', responseRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
+    .route('/api/manage', questionnaireDraftRoutes(dependencies))
     .route('/api/manage', populationRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', auditRoutes(dependencies))

@@ -10,6 +10,10 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `「${String(facts['field'])}」の値が正しくありません。`,
     en: (facts) => `“${String(facts['field'])}” is not valid: ${String(facts['detail'])}`,
   },
+  'missing-term': {
+    ja: (facts) => `差し込み語「${String(facts['word'])}」に入れる言葉を書いてください。`,
+    en: (facts) => `Please give the words for “${String(facts['word'])}”.`,
+  },
   'code-taken': {
     ja: (facts) => `記号「${String(facts['code'])}」は別の調査が使っています。`,
     en: (facts) => `The code “${String(facts['code'])}” belongs to another wave.`,

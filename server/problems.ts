@@ -18,6 +18,21 @@ export const problems = {
     ja: 'この設問票は見つかりません。',
     en: 'There is no such questionnaire.',
   },
+  'draft-not-found': {
+    status: 404,
+    ja: 'この下書きは見つかりません。確定したか、削除されています。',
+    en: 'There is no such draft. It was made a version, or deleted.',
+  },
+  'draft-exists': {
+    status: 409,
+    ja: 'このコードの下書きは、すでにあります。その下書きを開いて続けてください。',
+    en: 'There is a draft of this code already. Open it and go on.',
+  },
+  'draft-changed': {
+    status: 409,
+    ja: 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
+    en: 'This draft was changed in another window. Please load it again.',
+  },
   'table-not-found': {
     status: 404,
     ja: 'この集計表は公開する表の一覧にありません。',

@@ -3,7 +3,16 @@ import { checkTablePlan } from '../../surveys/schema/check-table-plan.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import type { NewWave } from '../routes/waves.schema.ts';
-import { findQuestionnaire } from '../store/questionnaires.queries.ts';
+import { fillPlaceholders } from '../../surveys/items/fill-placeholders.ts';
+import type { LocalText } from '../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import {
+  findQuestionnaire,
+  insertFilledQuestionnaire,
+  writtenQuestionnaire,
+  type StoredQuestionnaire,
+} from '../store/questionnaires.queries.ts';
+import { contentHash } from './content-hash.ts';
 import { modeIssues } from './mode-issues.ts';
 import { addAuditEntry } from '../store/audit.queries.ts';
 import { mergedPlan } from './merged-plan.ts';
@@ -22,18 +31,22 @@ export async function createWave(
 ): Promise<Wave> {
   const stored = await findQuestionnaire(db, input.questionnaire.code, input.questionnaire.version);
   if (stored === undefined) throw new ProblemError('questionnaire-not-found');
+  const written = await writtenQuestionnaire(db, stored.hash);
+  const terms = { organisation: input.organisation, ...input.terms };
   const issues = [
     ...dateIssues(input),
+    ...termIssues(written, terms),
     ...populationIssues(stored.questionnaire, input.population),
     ...modeIssues(input, stored.questionnaire, input.population),
     ...checkTablePlan(mergedPlan(stored.tablePlan, stored.questionnaire, input.merges), stored.questionnaire)
       .issues,
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const { questionnaire: _named, population, ...rest } = input;
+  const { questionnaire: _named, population, terms: _terms, ...rest } = input;
+  const hash = await filledHash(db, { ...stored, questionnaire: written }, terms);
   const wave: Wave = {
     ...rest,
-    questionnaireHash: stored.hash,
+    questionnaireHash: hash,
     state: 'draft',
     isSynthetic,
     contract: null,
@@ -54,6 +67,25 @@ export async function createWave(
     facts: {},
   });
   return wave;
+}
+
+/** The version itself where it leaves nothing to be filled in, else one of the wave's own. */
+async function filledHash(
+  db: Dependencies['db'],
+  stored: StoredQuestionnaire,
+  terms: Record<string, LocalText>,
+): Promise<string> {
+  if (stored.questionnaire.placeholders === undefined) return stored.hash;
+  const questionnaire = fillPlaceholders(stored.questionnaire, terms);
+  const hash = contentHash(questionnaire);
+  await insertFilledQuestionnaire(db, { ...stored, questionnaire, hash }, stored.hash);
+  return hash;
+}
+
+function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, LocalText>): Issue[] {
+  return placeholders
+    .filter(({ code }) => terms[code] === undefined)
+    .map(({ code, label }) => ({ code: 'missing-term', path: ['terms', code], facts: { word: label.ja } }));
 }
 
 function dateIssues(input: NewWave): Issue[] {

@@ -15,6 +15,11 @@ export function languageOf(context: Context): Language {
 /** More than a person could have made by hand; without a limit a small hostile body would draw a huge answer. */
 const mostIssues = 100;
 
+/** Issues with a sentence each, as far as anybody would read them. */
+export function wordedIssues(issues: Issue[], language: Language): NonNullable<Problem['issues']> {
+  return issues.slice(0, mostIssues).map((issue) => ({ ...issue, words: serverIssueWords(issue, language) }));
+}
+
 /** A refusal as application/problem+json, with words in the reader's language and every issue found. */
 export function problemResponse(context: Context, code: ProblemCode, issues: Issue[] = []): Response {
   const language = languageOf(context);
@@ -24,12 +29,7 @@ export function problemResponse(context: Context, code: ProblemCode, issues: Iss
     status,
     code,
     title,
-    ...(issues.length > 0 && {
-      issues: issues.slice(0, mostIssues).map((issue) => ({
-        ...issue,
-        words: serverIssueWords(issue, language),
-      })),
-    }),
+    ...(issues.length > 0 && { issues: wordedIssues(issues, language) }),
   };
   return context.json(problem, status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',

@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
 
+/** One thing that is wrong, with a sentence in the reader's language. */
+export const issueSchema = z.object({
+  code: z.string(),
+  path: z.array(z.union([z.string(), z.number()])),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  words: z.string(),
+});
+
 /** RFC 9457 problem details. `code` is stable; `title` and the issues' words are in the reader's language. */
 export const problemSchema = z
   .object({
@@ -7,16 +15,7 @@ export const problemSchema = z
     status: z.int(),
     code: z.string(),
     title: z.string(),
-    issues: z
-      .array(
-        z.object({
-          code: z.string(),
-          path: z.array(z.union([z.string(), z.number()])),
-          facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-          words: z.string(),
-        }),
-      )
-      .optional(),
+    issues: z.array(issueSchema).optional(),
   })
   .openapi('Problem');
 

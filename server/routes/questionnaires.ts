@@ -9,13 +9,15 @@ import { ProblemError } from '../problems.ts';
 import {
   findQuestionnaire,
   listQuestionnaires,
+  wavesOfVersions,
   writtenQuestionnaire,
   type StoredQuestionnaire,
 } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { waveStateSchema } from './waves.schema.ts';
 import { requireManager } from './require-manager.ts';
 
-const questionnaireSummarySchema = z
+export const questionnaireSummarySchema = z
   .object({
     code: codeSchema,
     version: z.int(),
@@ -24,13 +26,29 @@ const questionnaireSummarySchema = z
     estimatedMinutes: z.int(),
     languages: z.array(z.enum(languages)),
     itemCount: z.int(),
+    /** The waves that ask it: from then on it can only be continued by another version. */
+    waves: z.array(z.object({ code: codeSchema, state: waveStateSchema })),
   })
   .openapi('QuestionnaireSummary');
 
-function summary({ questionnaire, hash }: StoredQuestionnaire): z.infer<typeof questionnaireSummarySchema> {
+type Summary = z.infer<typeof questionnaireSummarySchema>;
+
+export function questionnaireSummary(
+  { questionnaire, hash }: StoredQuestionnaire,
+  waves: Summary['waves'],
+): Summary {
   const { code, version, title, estimatedMinutes } = questionnaire;
   const itemCount = questionsOf(questionnaire).length;
-  return { code, version, title, hash, estimatedMinutes, languages: questionnaire.languages, itemCount };
+  return {
+    code,
+    version,
+    title,
+    hash,
+    estimatedMinutes,
+    languages: questionnaire.languages,
+    itemCount,
+    waves,
+  };
 }
 
 /** The library of questionnaires. Versions are added, never changed. */
@@ -64,7 +82,12 @@ export function questionnaireRoutes({ db }: Dependencies) {
   api.use('/questionnaires/*', requireManager);
   return api
     .openapi(list, async (context) => {
-      return context.json({ questionnaires: (await listQuestionnaires(db)).map(summary) }, 200);
+      const waves = await wavesOfVersions(db);
+      const stored = await listQuestionnaires(db);
+      return context.json(
+        { questionnaires: stored.map((one) => questionnaireSummary(one, waves.get(one.hash) ?? [])) },
+        200,
+      );
     })
     .openapi(show, async (context) => {
       const { code, version } = context.req.valid('param');
@@ -74,6 +97,9 @@ export function questionnaireRoutes({ db }: Dependencies) {
     })
     .openapi(add, async (context) => {
       const { questionnaire, tablePlan } = context.req.valid('json');
-      return context.json(summary(await addQuestionnaire(db, questionnaire, tablePlan)), 201);
+      return context.json(
+        questionnaireSummary(await addQuestionnaire(db, questionnaire, tablePlan), []),
+        201,
+      );
     });
 }

@@ -122,6 +122,8 @@ export const newWaveSchema = z
     organisation: localTextSchema,
     title: localTextSchema,
     questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
+    /** Words for the questionnaire's placeholders, by code; `organisation` is the organisation's name by itself. */
+    terms: z.record(codeSchema, localTextSchema).optional(),
     opensOn: isoDate,
     closesOn: isoDate,
     retainUntil: isoDate,

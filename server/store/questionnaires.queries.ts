@@ -2,6 +2,7 @@ import { withoutReadings } from '../../surveys/items/furigana.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import type { Database } from './database.ts';
+import type { WaveState } from './wave-state.ts';
 
 /** A version of a questionnaire, its texts without readings, with the plan of its tables. Immutable. */
 export interface StoredQuestionnaire {
@@ -23,7 +24,13 @@ const fromRow = (row: Row): StoredQuestionnaire => ({
 });
 
 export async function listQuestionnaires(db: Database): Promise<StoredQuestionnaire[]> {
-  const rows = await db.selectFrom('questionnaire').selectAll().orderBy('code').orderBy('version').execute();
+  const rows = await db
+    .selectFrom('questionnaire')
+    .selectAll()
+    .where('filled_from', 'is', null)
+    .orderBy('code')
+    .orderBy('version')
+    .execute();
   return rows.map(fromRow);
 }
 
@@ -57,6 +64,52 @@ export async function writtenQuestionnaire(db: Database, hash: string): Promise<
   return JSON.parse(row.body) as Questionnaire;
 }
 
+/** The highest version of a code; undefined if there is none. */
+export async function latestVersion(db: Database, code: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('questionnaire')
+    .select('version')
+    .where('code', '=', code)
+    .orderBy('version', 'desc')
+    .executeTakeFirst();
+  return row?.version;
+}
+
+/** Which waves use a version, by its hash; those that filled in its placeholders too. */
+export async function wavesOfVersions(
+  db: Database,
+): Promise<Map<string, { code: string; state: WaveState }[]>> {
+  const rows = await db
+    .selectFrom('wave')
+    .innerJoin('questionnaire', 'questionnaire.hash', 'wave.questionnaire_hash')
+    .select(['wave.code', 'wave.state', 'questionnaire.hash', 'questionnaire.filled_from'])
+    .orderBy('wave.code')
+    .execute();
+  const waves = Map.groupBy(rows, ({ hash, filled_from: source }) => source ?? hash);
+  return new Map([...waves].map(([hash, own]) => [hash, own.map(({ code, state }) => ({ code, state }))]));
+}
+
+/** A version with a wave's own words in it, kept beside the version it was filled from. */
+export async function insertFilledQuestionnaire(
+  db: Database,
+  stored: StoredQuestionnaire,
+  filledFrom: string,
+): Promise<void> {
+  await db
+    .insertInto('questionnaire')
+    .values({
+      hash: stored.hash,
+      // Codes have no "@": this one is nobody's, and its own.
+      code: `${stored.questionnaire.code}@${stored.hash}`,
+      version: stored.questionnaire.version,
+      body: JSON.stringify(stored.questionnaire),
+      table_plan: JSON.stringify(stored.tablePlan),
+      filled_from: filledFrom,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** `questionnaire` as it was written. */
 export async function insertQuestionnaire(db: Database, stored: StoredQuestionnaire): Promise<void> {
   await db
@@ -67,6 +120,7 @@ export async function insertQuestionnaire(db: Database, stored: StoredQuestionna
       version: stored.questionnaire.version,
       body: JSON.stringify(stored.questionnaire),
       table_plan: JSON.stringify(stored.tablePlan),
+      filled_from: null,
     })
     .execute();
 }

@@ -34,8 +34,10 @@ CREATE TABLE "publication" ("wave" text primary key references "wave" ("code"), 
 CREATE TABLE "published_table" ("wave" text not null references "publication" ("wave"), "id" text not null, "body" text not null, constraint "published_table_key" primary key ("wave",
   "id"));
 
-CREATE TABLE "questionnaire" ("hash" text primary key, "code" text not null, "version" integer not null, "body" text not null, "table_plan" text not null, constraint "questionnaire_version" unique ("code",
+CREATE TABLE "questionnaire" ("hash" text primary key, "code" text not null, "version" integer not null, "body" text not null, "table_plan" text not null, "filled_from" text, constraint "questionnaire_version" unique ("code",
   "version"));
+
+CREATE TABLE "questionnaire_draft" ("code" text primary key, "base_version" integer, "revision" integer not null, "body" text not null, "changed_at" text not null);
 
 CREATE TABLE "session" ("id" text not null primary key, "expiresAt" date not null, "token" text not null unique, "createdAt" date not null, "updatedAt" date not null, "ipAddress" text, "userAgent" text, "userId" text not null references "user" ("id") on delete cascade);
 

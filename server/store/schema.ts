@@ -7,6 +7,7 @@ import type { WaveState } from './wave-state.ts';
  */
 export interface Schema {
   questionnaire: QuestionnaireTable;
+  questionnaire_draft: QuestionnaireDraftTable;
   wave: WaveTable;
   population: PopulationTable;
   stratum: StratumTable;
@@ -27,6 +28,18 @@ interface QuestionnaireTable {
   version: number;
   body: string;
   table_plan: string;
+  /** Hash of the version of which a wave filled in the placeholders; null for a version of the library. */
+  filled_from: string | null;
+}
+
+interface QuestionnaireDraftTable {
+  code: string;
+  /** The version it began with; null: from nothing. */
+  base_version: number | null;
+  /** Counts the saves, so that two editors cannot overwrite each other unseen. */
+  revision: number;
+  body: string;
+  changed_at: string;
 }
 
 interface WaveTable {

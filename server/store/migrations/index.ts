@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
 import { fieldwork } from './0002-fieldwork.ts';
 import { paper } from './0003-paper.ts';
+import { authoring } from './0004-authoring.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-fieldwork': fieldwork,
   '0003-paper': paper,
+  '0004-authoring': authoring,
 };
