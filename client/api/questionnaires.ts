@@ -1,3 +1,4 @@
+import type { WaveState } from '../../server/routes/waves.schema.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { request } from './request.ts';
@@ -10,6 +11,8 @@ export interface QuestionnaireSummary {
   estimatedMinutes: number;
   languages: Language[];
   itemCount: number;
+  /** The waves that ask it. */
+  waves: { code: string; state: WaveState }[];
 }
 
 export async function fetchQuestionnaires(language: Language): Promise<QuestionnaireSummary[]> {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { questionnaireJsonSchema } from '../../surveys/schema/json-schema.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -67,6 +68,14 @@ export function questionnaireRoutes({ db }: Dependencies) {
     request: { params: z.object({ code: codeSchema, version: z.coerce.number().int() }) },
     responses: { 200: answers(questionnaireSchema, 'One version'), ...refusals(401, 403, 404) },
   });
+  const schema = createRoute({
+    method: 'get',
+    path: '/questionnaire-schema',
+    responses: {
+      200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a questionnaire, for editors'),
+      ...refusals(401),
+    },
+  });
   const add = createRoute({
     method: 'post',
     path: '/questionnaires',
@@ -95,6 +104,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
       if (stored === undefined) throw new ProblemError('questionnaire-not-found');
       return context.json(await writtenQuestionnaire(db, stored.hash), 200);
     })
+    .openapi(schema, (context) => context.json({ ...questionnaireJsonSchema() }, 200))
     .openapi(add, async (context) => {
       const { questionnaire, tablePlan } = context.req.valid('json');
       return context.json(

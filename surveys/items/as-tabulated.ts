@@ -1,4 +1,4 @@
-import type { Item, NumberItem, RankingItem, SingleResponseItem } from '../schema/item.ts';
+import type { Item, NumberItem, RankingItem, ResponseOption, SingleResponseItem } from '../schema/item.ts';
 import type { LocalText } from '../schema/local-text.ts';
 import { sectionItems } from './questionnaire-items.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
@@ -49,9 +49,14 @@ function tabulatedItems(item: Item): TabulatedItem[] {
     type: 'single-response',
     code: firstPlaceCode(item.code),
     reportText: firstPlaceLabel(item.reportText ?? item.text),
-    options: item.options.map(({ isExclusive: _, ...option }) => option),
+    options: item.options.map(notExclusive),
   };
   return [{ ...rest, type: 'multiple-response', maxChoices: rankCount }, first];
+}
+
+function notExclusive(option: ResponseOption): ResponseOption {
+  const { isExclusive: _, ...rest } = option;
+  return rest;
 }
 
 function classesOf({ min: _min, max: _max, decimals: _decimals, unit: _unit, bands, ...rest }: NumberItem) {

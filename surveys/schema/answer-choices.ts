@@ -40,7 +40,7 @@ function candidates(item: Item, leaves: Leaf[]): Answer[] {
       const values = near.map((value) => Math.round(value / step) * step);
       return values.filter((value) => value >= item.min && value <= item.max);
     }
-    case 'open-ended':
+    default:
       return ['text'];
   }
 }

@@ -27,7 +27,8 @@ export function checkCondition(
   const facts = { item: condition.item };
   if (item === undefined) return [{ code: 'unknown-item', path: ['item'], facts }];
   const issues: Issue[] = [];
-  if (!earlier.includes(item)) issues.push({ code: 'condition-looks-ahead', path: ['item'], facts });
+  if (!earlier.some(({ code }) => code === item.code))
+    issues.push({ code: 'condition-looks-ahead', path: ['item'], facts });
   if ('is' in condition) {
     if (!('options' in item)) return [...issues, { code: 'wrong-condition', path: ['is'], facts }];
     const options = item.options.map((option) => option.code);

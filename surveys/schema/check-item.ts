@@ -33,7 +33,7 @@ export function checkItem(item: Item): Issue[] {
       return [...checkOptionCodes(item), ...checkMost(item, 'rankCount', item.rankCount)];
     case 'number':
       return checkNumber(item);
-    case 'open-ended':
+    default:
       return [];
   }
 }

@@ -33,7 +33,7 @@ function given(item: Item): fc.Arbitrary<Answer> {
         .integer({ min: item.min * unit, max: item.max * unit })
         .map((value) => Number((value / unit).toFixed(item.decimals ?? 0)));
     }
-    case 'open-ended':
+    default:
       return fc.constantFrom('意見', '一行目\n二行目');
   }
 }

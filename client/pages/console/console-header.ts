@@ -51,9 +51,12 @@ export class ConsoleHeader extends LightElement {
   #navigation(account: SignedInAccount): TemplateResult {
     const words = this.words.shell;
     const isHr = account.role !== 'planner';
+    const isInWaves =
+      this.#isIn(paths.waves) && !this.#isIn(paths.accounts) && !this.#isIn(paths.questionnaires);
     return html`<nav class="no-print" aria-label=${words.navigation}>
       <ul>
-        ${isHr ? this.#link(paths.waves, words.waves, this.#isIn(paths.waves) && !this.#isIn(paths.accounts)) : nothing}
+        ${isHr ? this.#link(paths.waves, words.waves, isInWaves) : nothing}
+        ${isHr ? this.#link(paths.questionnaires, words.questionnaires, this.#isIn(paths.questionnaires)) : nothing}
         ${this.#link(paths.results, words.results, this.#isIn(paths.results))}
         ${
           account.role === 'administrator'

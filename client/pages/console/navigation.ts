@@ -6,7 +6,12 @@ export const paths = {
   waves: '/console',
   newWave: '/console/new',
   accounts: '/console/accounts',
+  questionnaires: '/console/questionnaires',
   results: '/results',
+  questionnaire: (code: string) => `/console/questionnaires/${encodeURIComponent(code)}`,
+  editor: (code: string) => `/console/questionnaires/${encodeURIComponent(code)}/edit`,
+  questionnairePaper: (code: string, version: number) =>
+    `/console/questionnaires/${encodeURIComponent(code)}/${version}/paper`,
   wave: (wave: string) => `/console/waves/${encodeURIComponent(wave)}`,
   responseRate: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/response-rate`,
   drafts: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/drafts`,

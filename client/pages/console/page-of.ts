@@ -12,6 +12,10 @@ import '../paper/paper-page.ts';
 import '../poster/poster-page.ts';
 import '../print-codes/print-codes-page.ts';
 import '../response-rates/response-rates-page.ts';
+import '../questionnaires/editor-page.ts';
+import '../questionnaires/paper-form-page.ts';
+import '../questionnaires/questionnaire-page.ts';
+import '../questionnaires/questionnaires-page.ts';
 import '../results/catalogue-page.ts';
 import '../results/results-page.ts';
 import '../results/table-page.ts';
@@ -39,6 +43,10 @@ const forHr = new Set([
   'poster',
   'invitations',
   'paper',
+  'questionnaires',
+  'questionnaire',
+  'editor',
+  'paper-form',
   'accounts',
 ]);
 
@@ -129,6 +137,30 @@ function signedInPage(
         .movesFocus=${movesFocus}
         .wave=${route.wave}
       ></poster-page>`;
+    case 'questionnaires':
+      return html`<questionnaires-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+      ></questionnaires-page>`;
+    case 'questionnaire':
+      return html`<questionnaire-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .code=${route.code}
+      ></questionnaire-page>`;
+    case 'editor':
+      return html`<editor-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .code=${route.code}
+      ></editor-page>`;
+    case 'paper-form':
+      return html`<paper-form-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .code=${route.code}
+        .version=${route.version}
+      ></paper-form-page>`;
     case 'accounts':
       return html`<accounts-page
         .language=${language}

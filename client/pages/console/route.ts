@@ -1,6 +1,11 @@
 /** A page of the signed-in side, read from the address. */
 export type Route =
-  | { page: 'sign-in' | 'setup' | 'waves' | 'new-wave' | 'accounts' | 'results' | 'not-found' }
+  | {
+      page:
+        'sign-in' | 'setup' | 'waves' | 'new-wave' | 'questionnaires' | 'accounts' | 'results' | 'not-found';
+    }
+  | { page: 'questionnaire' | 'editor'; code: string }
+  | { page: 'paper-form'; code: string; version: number }
   | {
       page:
         | 'wave'
@@ -21,6 +26,7 @@ const plainPages: Record<string, Route> = {
   '/setup': { page: 'setup' },
   '/console': { page: 'waves' },
   '/console/new': { page: 'new-wave' },
+  '/console/questionnaires': { page: 'questionnaires' },
   '/console/accounts': { page: 'accounts' },
   '/results': { page: 'results' },
 };
@@ -44,6 +50,12 @@ export function routeOf(path: string): Route {
   const [root, second = '', third = '', fourth = ''] = parts;
   if (root === 'results' && parts.length === 2) return { page: 'catalogue', wave: second };
   if (root === 'results' && parts.length === 3) return { page: 'table', wave: second, table: third };
+  if (root === 'console' && second === 'questionnaires' && third !== '') {
+    if (parts.length === 3) return { page: 'questionnaire', code: third };
+    if (parts.length === 4 && fourth === 'edit') return { page: 'editor', code: third };
+    if (parts.length === 5 && /^\d{1,6}$/.test(fourth) && parts[4] === 'paper')
+      return { page: 'paper-form', code: third, version: Number(fourth) };
+  }
   if (root === 'console' && second === 'waves' && third !== '' && parts.length <= 4 && isWavePage(fourth)) {
     return { page: wavePages[fourth], wave: third };
   }

@@ -1,3 +1,4 @@
+import { enAuthoring } from './en-authoring.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
@@ -9,6 +10,7 @@ export const en: ConsoleWords = {
   shell: {
     product: 'Kotae staff survey',
     waves: 'Surveys',
+    questionnaires: 'Questionnaires',
     results: 'Results',
     accounts: 'Accounts',
     navigation: 'Main pages',
@@ -308,6 +310,7 @@ export const en: ConsoleWords = {
   },
   newWave: enNewWave,
   invitations: enInvitations,
+  authoring: enAuthoring,
   paper: enPaper,
   printing: enPrinting,
 };

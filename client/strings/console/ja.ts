@@ -1,4 +1,5 @@
 import type { PercentBasis } from '../../../analysis/base/percent-base.ts';
+import { jaAuthoring } from './ja-authoring.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
@@ -9,6 +10,7 @@ export const ja = {
   shell: {
     product: 'Kotae 職員アンケート',
     waves: '調査',
+    questionnaires: '設問票',
     results: '集計結果',
     accounts: 'アカウント',
     navigation: '主なページ',
@@ -313,6 +315,7 @@ export const ja = {
   },
   newWave: jaNewWave,
   invitations: jaInvitations,
+  authoring: jaAuthoring,
   paper: jaPaper,
   printing: jaPrinting,
 };

@@ -1,0 +1,40 @@
+import type { Condition } from '../../../surveys/schema/condition.ts';
+import type { Item } from '../../../surveys/schema/item.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { say } from '../../strings/language.ts';
+
+interface Reader {
+  items: readonly Item[];
+  language: Language;
+  words: ConsoleWords['authoring']['condition'];
+}
+
+/** A condition as a sentence part: whom it lets through. */
+export function conditionSentence(condition: Condition, reader: Reader): string {
+  const { words } = reader;
+  if ('all' in condition) return joined(condition.all, words.and, reader);
+  if ('any' in condition) return joined(condition.any, words.or, reader);
+  if ('not' in condition) return words.not(conditionSentence(condition.not, reader));
+  const item = reader.items.find(({ code }) => code === condition.item);
+  const question = item === undefined ? condition.item : say(item.reportText ?? item.text, reader.language);
+  if ('is' in condition) {
+    const labels = condition.is.map((code) => {
+      const option =
+        item !== undefined && 'options' in item ? item.options.find((one) => one.code === code) : undefined;
+      return option === undefined ? code : say(option.label, reader.language);
+    });
+    return words.is(question, labels.map(words.quoted).join(words.comma));
+  }
+  const { atLeast, atMost } = condition;
+  if (atLeast !== undefined && atMost !== undefined) return words.between(question, atLeast, atMost);
+  return atLeast === undefined ? words.atMost(question, atMost ?? 0) : words.atLeast(question, atLeast);
+}
+
+function joined(parts: Condition[], by: string, reader: Reader): string {
+  const sentences = parts.map((part) => {
+    const sentence = conditionSentence(part, reader);
+    return ('all' in part || 'any' in part) && parts.length > 1 ? reader.words.bracketed(sentence) : sentence;
+  });
+  return sentences.join(by);
+}

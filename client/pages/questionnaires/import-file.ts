@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ImportNote, QuestionnaireImport } from '../../../server/routes/questionnaire-imports.schema.ts';
+import { importQuestionnaire } from '../../api/questionnaire-imports.ts';
+import { base64OfFile } from '../../components/base64-of-file.ts';
+import { LightElement } from '../../components/light-element.ts';
+import { formField } from '../../components/form-field.ts';
+import '../../components/error-notice.ts';
+
+/** A questionnaire out of another tool's file: what was taken, changed and left out, before a draft is made of it. */
+export class ImportFile extends LightElement {
+  static override properties = {
+    reading: { state: true },
+    error: { state: true },
+    code: { state: true },
+    isBusy: { state: true },
+  };
+  declare protected reading: QuestionnaireImport | undefined;
+  declare protected error: unknown;
+  declare protected code: string;
+  declare protected isBusy: boolean;
+
+  constructor() {
+    super();
+    this.reading = undefined;
+    this.error = undefined;
+    this.code = '';
+    this.isBusy = false;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words.authoring;
+    return html`
+      <p>${words.importLead}</p>
+      <error-notice .language=${this.language} .error=${this.error}></error-notice>
+      <form novalidate @submit=${(event: Event) => void this.#read(event)}>
+        <div class="field">
+          <label for="import-file">${words.importFile}</label>
+          <input id="import-file" type="file" accept=".lss,.json,.xlsx,.xml" />
+        </div>
+        <p class="actions">
+          <button type="submit" class="button" ?disabled=${this.isBusy}>${words.importRead}</button>
+        </p>
+      </form>
+      ${this.reading === undefined ? nothing : this.#report(this.reading)}
+    `;
+  }
+
+  #report(reading: QuestionnaireImport): TemplateResult {
+    const words = this.words.authoring;
+    return html`<section class="card" aria-live="polite">
+      <h3 tabindex="-1" id="import-report">${words.importReport}</h3>
+      ${(['taken', 'changed', 'left-out'] as const).map((kind) => {
+        const notes = reading.report.filter((note) => note.kind === kind);
+        return html`<h4>${words.importKinds[kind]}</h4>
+          ${
+            notes.length === 0
+              ? html`<p>${words.importNothing}</p>`
+              : html`<ul>
+                  ${notes.map((note: ImportNote) => html`<li>${note.words}</li>`)}
+                </ul>`
+          }`;
+      })}
+      ${
+        reading.issues.length === 0
+          ? nothing
+          : html`<h4>${words.editor.issues(reading.issues.length)}</h4>
+              <ul>
+                ${reading.issues.map((issue) => html`<li>${issue.words}</li>`)}
+              </ul>`
+      }
+      ${formField({
+        id: 'import-code',
+        label: words.newCode,
+        hint: words.newCodeHint,
+        value: this.code,
+        words: this.words.shell,
+        onInput: (value) => {
+          this.code = value;
+        },
+      })}
+      <p class="actions">
+        <button
+          type="button"
+          class="button primary"
+          @click=${() =>
+            this.dispatchEvent(
+              new CustomEvent('begin', {
+                detail: { code: this.code.trim(), questionnaire: reading.questionnaire },
+              }),
+            )}
+        >
+          ${words.importBegin}
+        </button>
+      </p>
+    </section>`;
+  }
+
+  async #read(event: Event): Promise<void> {
+    event.preventDefault();
+    const file = this.querySelector<HTMLInputElement>('#import-file')?.files?.[0];
+    if (file === undefined) return;
+    this.isBusy = true;
+    this.error = this.reading = undefined;
+    try {
+      const reading = await importQuestionnaire(
+        { fileName: file.name, file: await base64OfFile(file) },
+        this.language,
+      );
+      this.reading = reading;
+      this.code = reading.code;
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('#import-report')?.focus();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+customElements.define('import-file', ImportFile);
