@@ -193,11 +193,10 @@ export class EditorPage extends ConsolePage {
   }
 
   #form(context: EditContext): TemplateResult {
-    const { editor } = this.words.authoring;
     const { selection } = context;
     const own = issuesOf(context, selection);
     return html`
-      <h2>${headingOf(selection, context)}</h2>
+      <h2 id="form-heading" tabindex="-1">${headingOf(selection, context)}</h2>
       ${
         own.length === 0
           ? nothing
@@ -206,7 +205,6 @@ export class EditorPage extends ConsolePage {
             </ul>`
       }
       ${this.#formOf(selection, context)}
-      ${selection.kind === 'part' ? html`<p class="hint">${editor.preview.allShown}</p>` : nothing}
     `;
   }
 

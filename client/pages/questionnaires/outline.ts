@@ -68,10 +68,22 @@ function choice(selection: Selection, label: string, context: EditContext): Temp
     type="button"
     class="chooser"
     aria-current=${isHere ? 'true' : 'false'}
-    @click=${() => context.select(selection)}
+    @click=${() => {
+      context.select(selection);
+      context.focus('form-heading');
+    }}
   >
     ${label}${hasIssues ? html`<span class="tag issue">${editor.hasIssues}</span>` : nothing}
   </button>`;
+}
+
+/** The buttons of what is chosen alone: those of everything would hide the outline. */
+function ofChosen(
+  selection: Selection,
+  context: EditContext,
+  buttons: () => TemplateResult,
+): TemplateResult | typeof nothing {
+  return isSelected(context.selection, selection) ? buttons() : nothing;
 }
 
 function sectionOutline(index: number, context: EditContext): TemplateResult {
@@ -94,15 +106,17 @@ function sectionOutline(index: number, context: EditContext): TemplateResult {
   return html`
     <div class="entry">
       ${choice({ kind: 'section', section: index }, `${index + 1}. ${name}`, context)}
-      ${rowButtons(
-        {
-          name,
-          isFirst: index === 0,
-          isLast: index === questionnaire.sections.length - 1,
-          onMove: moveSection,
-          onRemove: removeSection,
-        },
-        context,
+      ${ofChosen({ kind: 'section', section: index }, context, () =>
+        rowButtons(
+          {
+            name,
+            isFirst: index === 0,
+            isLast: index === questionnaire.sections.length - 1,
+            onMove: moveSection,
+            onRemove: removeSection,
+          },
+          context,
+        ),
       )}
     </div>
     <ol
@@ -144,15 +158,17 @@ function partOutline(part: SectionPart, place: Place, context: EditContext): Tem
     @drop=${(event: DragEvent) => drop(event, place, context)}
   >
     ${choice({ kind: 'part', ...place }, `${words.newWave.itemTypes[part.type]}：${name}`, context)}
-    ${rowButtons(
-      {
-        name,
-        isFirst: placeBeside(questionnaire, place, -1) === null,
-        isLast: placeBeside(questionnaire, place, 1) === null,
-        onMove: (step) => go(placeBeside(questionnaire, place, step)),
-        onRemove: remove,
-      },
-      context,
+    ${ofChosen({ kind: 'part', ...place }, context, () =>
+      rowButtons(
+        {
+          name,
+          isFirst: placeBeside(questionnaire, place, -1) === null,
+          isLast: placeBeside(questionnaire, place, 1) === null,
+          onMove: (step) => go(placeBeside(questionnaire, place, step)),
+          onRemove: remove,
+        },
+        context,
+      ),
     )}
   </div>`;
 }

@@ -16,7 +16,7 @@ export const enAuthoring: typeof jaAuthoring = {
   unused: 'Not used',
   beginNew: 'Begin from nothing',
   beginFrom: 'Begin with this',
-  beginFromSpoken: (title, version) => `Begin with “${title}”, version ${version}`,
+  beginFromSpoken: (title, version) => `Begin with this: “${title}”, version ${version}`,
   newCode: 'Code of the questionnaire',
   newCodeHint:
     'Lower-case letters, digits, hyphens. Used in addresses and file names; cannot be changed later. For example: staff-2027',

@@ -1,0 +1,264 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import { demonstrationServer } from './demonstration-server.ts';
+import { watchedPage } from './watched-page.ts';
+
+let server: Awaited<ReturnType<typeof demonstrationServer>>;
+let browser: Browser;
+beforeAll(async () => {
+  server = await demonstrationServer();
+  browser = server.browser;
+});
+afterAll(() => server.stop());
+
+/** Goes to a control by the tab key, forward or back, as somebody without a pointer does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector);
+  await target.waitFor();
+  const isFocused = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+  const isAhead = await target.evaluate((element) => {
+    const active = document.activeElement ?? document.body;
+    return (active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  });
+  for (let presses = 0; presses < 300; presses += 1) {
+    if (await isFocused()) return;
+    await page.keyboard.press(isAhead ? 'Tab' : 'Shift+Tab');
+  }
+  throw new Error(`${selector} is not reached by the tab key`);
+}
+
+async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.type(text);
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses in a list by its arrow keys. */
+async function chooseIn(page: Page, selector: string, option: string): Promise<void> {
+  await tabTo(page, selector);
+  const chosen = page.locator(`${selector} option:checked`);
+  for (let presses = 0; presses < 20 && (await chosen.textContent())?.trim() !== option; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  expect((await chosen.textContent())?.trim()).toBe(option);
+}
+
+/** Pastes lines into a field as a spreadsheet gives them. */
+async function paste(page: Page, selector: string, lines: string[]): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.insertText(lines.join('\n'));
+}
+
+it(
+  'builds the survey on job satisfaction from nothing, by keyboard alone, without touching JSON',
+  { timeout: 240_000 },
+  async () => {
+    const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
+    const { page, context } = watched;
+    await server.signIn(context);
+    await page.goto(`${server.origin}/console/questionnaires`);
+    await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+    await watched.inspect('editor-01-library');
+
+    await press(page, 'text="はじめから作る"');
+    await page.locator('#draft-code').waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'draft-code');
+    await page.keyboard.type('yarigai');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '（題名なし）の編集' }).waitFor();
+
+    await typeInto(page, '#cover-title', '人材育成に関する職員アンケート');
+    await typeInto(page, '#cover-purpose', '仕事のやりがいを把握します。');
+    await page.getByText('直すところが').waitFor();
+
+    // The page of questions, and the question.
+    await press(page, '.outline .sections .chooser');
+    await typeInto(page, '#section-0-title', '仕事のやりがい');
+    await press(page, '#add-part-0');
+    await page.waitForFunction(() => document.activeElement?.id === 'part-0-0-text');
+    await page.keyboard.type('仕事にやりがいを感じていますか？');
+    await press(page, '#part-0-0-option-add');
+    for (const [index, label] of [
+      '非常に感じている',
+      '感じている',
+      'あまり感じていない',
+      'ほとんど感じていない',
+    ].entries()) {
+      await page.waitForFunction((id) => document.activeElement?.id === id, `part-0-0-option-${index}`);
+      await page.keyboard.type(label);
+      if (index < 3) await page.keyboard.press('Enter');
+    }
+
+    // Two lists of reasons, pasted, each asked after two of the answers.
+    const reasons = [
+      {
+        asked: [1, 2],
+        text: 'やりがいを感じる理由は何ですか。',
+        options: [
+          '1. 仕事の内容に興味や関心を持って取り組んでいるから',
+          '2. 職場のメンバーと協力し合っている仕事だから',
+          '3. 自分自身の能力や知識を十分に活用することができるから',
+        ],
+      },
+      {
+        asked: [3, 4],
+        text: 'やりがいを感じない理由は何ですか。',
+        options: [
+          '・仕事のプロセスや成果が評価されにくい',
+          '・自分の適性や経験が活かせない',
+          '・マンネリ気味で発展性が感じられない',
+        ],
+      },
+    ];
+    for (const [position, { asked, text, options }] of reasons.entries()) {
+      const id = `#part-0-${position + 1}`;
+      await chooseIn(page, '#add-type-0', '複数選択');
+      await press(page, '#add-part-0');
+      await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-text`);
+      await page.keyboard.type(text);
+      await press(page, `${id}-option-add`);
+      await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-option-0`);
+      // The empty option is taken away again: its place is for the pasted ones.
+      await press(page, '.list-row .row-buttons button:last-child');
+      await press(page, '.list-form details:not(.more) > summary');
+      await paste(page, `${id}-option-paste`, options);
+      await press(page, `${id}-option-paste >> xpath=ancestor::details >> button`);
+      await page.locator(`${id}-option-2`).waitFor();
+      await press(page, `${id}-asked-add`);
+      await page.waitForFunction(
+        (own) => `#${document.activeElement?.id ?? ''}` === own,
+        `${id}-asked-0-item`,
+      );
+      for (const option of asked) {
+        if (option === 1) continue;
+        await tabTo(page, `${id}-asked-0-${option}`);
+        await page.keyboard.press('Space');
+      }
+      if (!asked.includes(1)) {
+        await tabTo(page, `${id}-asked-0-1`);
+        await page.keyboard.press('Space');
+      }
+    }
+    await page
+      .getByText(
+        '「仕事にやりがいを感じていますか？」で「あまり感じていない」または「ほとんど感じていない」を選んだ人に聞きます。',
+      )
+      .waitFor();
+    await page.getByText('直すところはありません。確定できます。').waitFor();
+    await watched.inspect('editor-02-built');
+
+    // A mistake, and back.
+    const count = (): Promise<number> => page.locator('.outline .parts .chooser').count();
+    expect(await count()).toBe(3);
+    await press(page, '.outline .parts .row-buttons button:last-child');
+    expect(await count()).toBe(2);
+    await press(page, 'text="元に戻す"');
+    expect(await count()).toBe(3);
+
+    await page.locator('.saved', { hasText: '保存しました' }).waitFor();
+    await press(page, '.ending confirm-action:first-child > button');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+
+    const made = (await (
+      await context.request.get(`${server.origin}/api/manage/questionnaires/yarigai/1`)
+    ).json()) as Questionnaire;
+    const parts = made.sections.flatMap(({ items }) => items);
+    expect(parts.map(({ type }) => type)).toEqual([
+      'single-response',
+      'multiple-response',
+      'multiple-response',
+    ]);
+    const [first, second, third] = parts;
+    if (first === undefined || !('options' in first)) throw new Error('no options');
+    expect(first.options.map(({ label }) => label.ja)).toEqual([
+      '非常に感じている',
+      '感じている',
+      'あまり感じていない',
+      'ほとんど感じていない',
+    ]);
+    expect(second?.askedWhen).toEqual({ item: first.code, is: ['1', '2'] });
+    expect(third?.askedWhen).toEqual({ item: first.code, is: ['3', '4'] });
+    expect(third !== undefined && 'options' in third && third.options.map(({ label }) => label.ja)).toEqual([
+      '仕事のプロセスや成果が評価されにくい',
+      '自分の適性や経験が活かせない',
+      'マンネリ気味で発展性が感じられない',
+    ]);
+    await watched.leave();
+  },
+);
+
+it('the Enter that ends a conversion of an input method adds nothing', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 1280, height: 900 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
+    headers: { origin: server.origin },
+    data: { code: 'ime', from: { code: 'hirakata-job-satisfaction', version: 1 } },
+  });
+  await page.goto(`${server.origin}/console/questionnaires/ime/edit`);
+  await page.locator('.outline .parts .chooser').first().click();
+  const labels = page.locator('[id^="part-0-0-option-"]:not([id$="-en"])').locator('visible=true');
+  const field = page.locator('#part-0-0-option-0');
+  await field.focus();
+  const before = await labels.count();
+  const session = await context.newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ぶちょう', selectionStart: 4, selectionEnd: 4 });
+  // While a conversion is under way the key that ends it is reported as 229, "process".
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'keyDown',
+    key: 'Process',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await session.send('Input.insertText', { text: '部長' });
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'keyUp',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 13,
+  });
+  await expect.poll(() => field.inputValue()).toContain('部長');
+  expect(await labels.count()).toBe(before);
+  // The next Enter, with nothing being converted, does add one.
+  await page.keyboard.press('Enter');
+  await expect.poll(() => labels.count()).toBe(before + 1);
+  await watched.leave();
+});
+
+it('on a phone, all types in one draft, side by side in both languages: nothing for axe to find', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
+    headers: { origin: server.origin },
+    data: { code: 'all-types', from: { code: 'tachikawa-training-needs', version: 1 } },
+  });
+  await page.goto(`${server.origin}/console/questionnaires/all-types/edit`);
+  await page.getByRole('heading', { name: /の編集/ }).waitFor();
+  for (const type of ['表形式', '数値', '順位', '段階評価', '自由記述', '説明文']) {
+    await page.locator('#add-type-0').selectOption({ label: type });
+    await page.locator('#add-part-0').click();
+    await page.locator('#form-heading', { hasText: type }).waitFor();
+  }
+  await watched.inspect('editor-03-phone');
+  for (const name of ['指標', '求められる水準', 'JSON']) {
+    await page.locator('.outline .top .chooser', { hasText: name }).click();
+    await page.locator('#form-heading', { hasText: name }).waitFor();
+    await watched.inspect(`editor-04-${name === 'JSON' ? 'json' : name === '指標' ? 'indices' : 'levels'}`);
+  }
+  await page.goto(`${server.origin}/console/questionnaires/tachikawa-competences`);
+  await watched.settled();
+  await watched.inspect('editor-05-versions');
+  await page.goto(`${server.origin}/console/questionnaires/tachikawa-competences/1/paper`);
+  await watched.settled();
+  await watched.inspect('editor-06-paper');
+  await watched.leave();
+});
