@@ -16,6 +16,7 @@ import { paperRoutes } from './routes/paper.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
+import { questionnaireImportRoutes } from './routes/questionnaire-imports.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseRoutes } from './routes/responses.ts';
@@ -80,7 +81,14 @@ export function createApp(dependencies: Dependencies) {
   app.use('/api/waves/*', limit(64 * kibibyte));
   app.use('/api/session', limit(64 * kibibyte), sameSite);
   app.use('/api/setup', limit(64 * kibibyte), sameSite);
-  app.use('/api/manage/*', limit(2048 * kibibyte), sameSite, requireAccount(dependencies));
+  const [usual, files] = [limit(2048 * kibibyte), limit(7168 * kibibyte)];
+  app.use(
+    '/api/manage/*',
+    // A questionnaire of another tool may be a file of 5 MB, in base64.
+    (context, next) => (context.req.path.endsWith('/questionnaire-imports') ? files : usual)(context, next),
+    sameSite,
+    requireAccount(dependencies),
+  );
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
   const routes = app
@@ -90,6 +98,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', sessionRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
+    .route('/api/manage', questionnaireImportRoutes())
     .route('/api/manage', populationRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', auditRoutes(dependencies))

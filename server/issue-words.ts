@@ -10,6 +10,45 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `「${String(facts['field'])}」の値が正しくありません。`,
     en: (facts) => `“${String(facts['field'])}” is not valid: ${String(facts['detail'])}`,
   },
+  'empty-file': { ja: () => 'ファイルが空です。', en: () => 'The file is empty.' },
+  'file-too-large': {
+    ja: (facts) => `ファイルが大きすぎます（${String(facts['most'])}MBまで）。`,
+    en: (facts) => `The file is too large (at most ${String(facts['most'])} MB).`,
+  },
+  'unknown-format': {
+    ja: () =>
+      '設問票として読めません。LimeSurvey（.lss）、SurveyJS（.json）、XLSForm（.xlsx）のファイルを選んでください。',
+    en: () =>
+      'This is no questionnaire. Choose a LimeSurvey (.lss), SurveyJS (.json) or XLSForm (.xlsx) file.',
+  },
+  'broken-json': {
+    ja: (facts) => `JSONとして壊れています（${String(facts['detail'])}）。`,
+    en: (facts) => `The JSON is broken: ${String(facts['detail'])}`,
+  },
+  'broken-xml': {
+    ja: (facts) => `XMLとして壊れています（${String(facts['detail'])}）。`,
+    en: (facts) => `The XML is broken: ${String(facts['detail'])}`,
+  },
+  'xml-with-entities': {
+    ja: () => '文書型宣言（DOCTYPE）のあるXMLは、安全のため読みません。',
+    en: () => 'XML with a document type (DOCTYPE) is not read, for safety.',
+  },
+  'broken-zip': {
+    ja: () => 'Excelのファイルとして読めないか、展開すると大きすぎます。',
+    en: () => 'The file cannot be read as Excel, or is too large when unpacked.',
+  },
+  'too-deep': {
+    ja: () => '入れ子が深すぎます。',
+    en: () => 'The file is nested too deeply.',
+  },
+  'too-many-elements': {
+    ja: (facts) => `要素が多すぎます（${String(facts['most'])}個まで）。`,
+    en: (facts) => `The file has too many elements (at most ${String(facts['most'])}).`,
+  },
+  'no-questions': {
+    ja: () => '取り込める設問がありません。',
+    en: () => 'There is no question in it that could be taken over.',
+  },
   'missing-term': {
     ja: (facts) => `差し込み語「${String(facts['word'])}」に入れる言葉を書いてください。`,
     en: (facts) => `Please give the words for “${String(facts['word'])}”.`,

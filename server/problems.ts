@@ -33,6 +33,11 @@ export const problems = {
     ja: 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
     en: 'This draft was changed in another window. Please load it again.',
   },
+  'unreadable-questionnaire': {
+    status: 422,
+    ja: 'このファイルは取り込めません。',
+    en: 'This file cannot be taken over.',
+  },
   'table-not-found': {
     status: 404,
     ja: 'この集計表は公開する表の一覧にありません。',

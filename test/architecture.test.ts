@@ -89,6 +89,18 @@ const mayImport: Record<string, string[]> = {
     'papaparse',
     'node:',
   ],
+  'server/authoring': [
+    'server/authoring',
+    'server/fieldwork',
+    'server/store',
+    'server/problems',
+    'type server',
+    'surveys',
+    'hucre',
+    'saxes',
+    'zod',
+    'node:',
+  ],
   'server/mail': ['type server', 'nodemailer'],
   'server/access': [
     'server/access',

@@ -1,0 +1,48 @@
+import { createRoute } from '@hono/zod-openapi';
+import { importNoteWords } from '../authoring/import/import-note-words.ts';
+import { importQuestionnaire } from '../authoring/import/import-questionnaire.ts';
+import { ProblemError } from '../problems.ts';
+import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { languageOf, wordedIssues } from './problem-response.ts';
+import { questionnaireFileSchema, questionnaireImportSchema } from './questionnaire-imports.schema.ts';
+import { requireManager } from './require-manager.ts';
+
+/** Reads a questionnaire out of another tool's file. Nothing is kept: a draft is begun with what it answers. */
+export function questionnaireImportRoutes() {
+  const read = createRoute({
+    method: 'post',
+    path: '/questionnaire-imports',
+    request: { body: body(questionnaireFileSchema) },
+    responses: {
+      200: answers(questionnaireImportSchema, 'What was taken, changed and left out'),
+      ...refusals(401, 403, 413, 422),
+    },
+  });
+  const api = createApi<SignedInEnv>();
+  api.use('/questionnaire-imports', requireManager);
+  return api.openapi(read, async (context) => {
+    const { fileName, file } = context.req.valid('json');
+    const language = languageOf(context);
+    const outcome = await importQuestionnaire(new Uint8Array(Buffer.from(file, 'base64')));
+    if ('issue' in outcome) throw new ProblemError('unreadable-questionnaire', [outcome.issue]);
+    const { questionnaire, report, issues } = outcome;
+    return context.json(
+      {
+        code: codeOfFile(fileName),
+        questionnaire,
+        report: report.map((note) => ({ ...note, words: importNoteWords(note, language) })),
+        issues: wordedIssues(issues, language),
+      },
+      200,
+    );
+  });
+}
+
+/** What a file's name makes of a code; nothing where it has no letters for one. */
+function codeOfFile(fileName: string): string {
+  const stem = fileName.replace(/\.\w+$/, '').toLowerCase();
+  return stem
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 64);
+}
