@@ -9,10 +9,10 @@ import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import { askedItems } from '../../surveys/routing/asked-items.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
 import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
-import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { arbitraryAnswer } from './arbitrary-answer.ts';
 import { arbitraryRaw } from './arbitrary-items.ts';
 import { arbitraryQuestionnaire } from './arbitrary-questionnaire.ts';
+import { walk } from './walk.ts';
 
 const sound = arbitraryQuestionnaire.filter(
   (questionnaire) => checkQuestionnaire(questionnaire).issues.length === 0,
@@ -27,25 +27,6 @@ const answered = sound.chain((questionnaire) =>
     ),
   }),
 );
-
-/** Goes through the pages as a respondent does, one item after another, until there is no page that was not seen. */
-function walk(questionnaire: Questionnaire, ready: Record<string, Answer | undefined>): ResponseInProgress {
-  let response = new ResponseInProgress(questionnaire, 'a'.repeat(32));
-  const seen = new Set<string>();
-  for (;;) {
-    const page = response.pages.find(({ section }) => !seen.has(section.code));
-    if (page === undefined) return response;
-    seen.add(page.section.code);
-    const done = new Set<string>();
-    for (;;) {
-      const now = response.pages.find(({ section }) => section.code === page.section.code);
-      const item = now?.items.find(({ code }) => !done.has(code));
-      if (item === undefined) break;
-      done.add(item.code);
-      response = response.with({ item: item.code, answer: ready[item.code], texts: {} });
-    }
-  }
-}
 
 const runs = { numRuns: 1000, seed: 20261121 };
 
