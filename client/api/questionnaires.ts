@@ -29,3 +29,8 @@ export function fetchQuestionnaire(
 ): Promise<Questionnaire> {
   return request(`/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`, { language });
 }
+
+/** What a wave asks, in its own words. */
+export function fetchWaveQuestionnaire(wave: string, language: Language): Promise<Questionnaire> {
+  return request(`/api/manage/waves/${encodeURIComponent(wave)}/questionnaire`, { language });
+}

@@ -1,3 +1,5 @@
+import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
+import { writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import { canManageWaves } from '../access/can-manage-waves.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -38,6 +40,15 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     request: { params: waveParams },
     responses: { 200: answers(waveDetailSchema, 'The wave'), ...refusals(401, 403, 404) },
   });
+  const questionnaire = createRoute({
+    method: 'get',
+    path: '/waves/{wave}/questionnaire',
+    request: { params: waveParams },
+    responses: {
+      200: answers(questionnaireSchema, 'As it is asked, in the words of this wave'),
+      ...refusals(401, 403, 404),
+    },
+  });
   const remove = createRoute({
     method: 'delete',
     path: '/waves/{wave}',
@@ -72,6 +83,11 @@ export function manageWaveRoutes(dependencies: Dependencies) {
       if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const wave = await findWaveOrFail(db, context.req.valid('param').wave);
       return context.json(await waveDetail(dependencies, wave), 200);
+    })
+    .openapi(questionnaire, async (context) => {
+      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+      const { questionnaireHash } = await findWaveOrFail(db, context.req.valid('param').wave);
+      return context.json(await writtenQuestionnaire(db, questionnaireHash), 200);
     })
     .openapi(remove, async (context) => {
       if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');

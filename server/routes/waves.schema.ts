@@ -23,6 +23,8 @@ export const publicWaveSchema = z
     organisation: localTextSchema,
     title: localTextSchema,
     purpose: localTextSchema,
+    /** Whose wording the questionnaire is, and under which licence. */
+    attribution: localTextSchema.optional(),
     state: waveStateSchema,
     isSynthetic: z.boolean(),
     languages: z.array(z.enum(languages)),

@@ -65,6 +65,7 @@ export function waveRoutes(dependencies: Dependencies) {
           organisation: wave.organisation,
           title: wave.title,
           purpose: questionnaire.purpose,
+          ...(questionnaire.attribution && { attribution: questionnaire.attribution }),
           state: wave.state,
           isSynthetic: wave.isSynthetic,
           languages: questionnaire.languages,

@@ -19,6 +19,7 @@ export const paths = {
   slips: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/slips`,
   codes: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/codes`,
   poster: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/poster`,
+  paperForm: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/form`,
   paper: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/paper`,
   catalogue: (wave: string) => `/results/${encodeURIComponent(wave)}`,
   table: (wave: string, table: string) => `/results/${encodeURIComponent(wave)}/${encodeURIComponent(table)}`,

@@ -47,6 +47,7 @@ const forHr = new Set([
   'questionnaire',
   'editor',
   'paper-form',
+  'wave-form',
   'accounts',
 ]);
 
@@ -154,6 +155,12 @@ function signedInPage(
         .movesFocus=${movesFocus}
         .code=${route.code}
       ></editor-page>`;
+    case 'wave-form':
+      return html`<paper-form-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></paper-form-page>`;
     case 'paper-form':
       return html`<paper-form-page
         .language=${language}

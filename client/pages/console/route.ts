@@ -16,6 +16,7 @@ export type Route =
         | 'poster'
         | 'invitations'
         | 'paper'
+        | 'wave-form'
         | 'catalogue';
       wave: string;
     }
@@ -40,6 +41,7 @@ const wavePages = {
   poster: 'poster',
   invitations: 'invitations',
   paper: 'paper',
+  form: 'wave-form',
 } as const;
 
 /** Which page a path is; anything unknown is a page of its own that says so. */

@@ -59,6 +59,7 @@ export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
       value: draft.organisation.en,
       onInput: (en) => onChange({ organisation: { ...draft.organisation, en } }),
     })}
+    ${termFields(step)}
     ${formField({
       ...shared,
       id: fieldIds.code,
@@ -69,6 +70,38 @@ export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
     })}
     ${code === '' ? nothing : html`<p class="hint">${newWave.codeExample(`${location.origin}/w/${code}`)}</p>`}
   `;
+}
+
+/** What the questionnaire leaves to each wave to say; the organisation has its own fields. */
+function termFields({ chosen, draft, words, corrections, onChange }: QuestionnaireStep): TemplateResult {
+  const { newWave, shell } = words;
+  const terms = (chosen?.placeholders ?? []).filter(({ code }) => code !== 'organisation');
+  if (terms.length === 0) return html``;
+  const put = (code: string, changed: Partial<{ ja: string; en: string }>): void =>
+    onChange({ terms: { ...draft.terms, [code]: { ja: '', en: '', ...draft.terms[code], ...changed } } });
+  return html`<fieldset class="choices" id=${fieldIds.terms} tabindex="-1">
+    <legend>${newWave.terms}</legend>
+    <p class="hint">${newWave.termsHint}</p>
+    ${terms.map(({ code, label }) => [
+      formField({
+        id: `wave-term-${code}`,
+        label: label.ja,
+        value: draft.terms[code]?.ja ?? '',
+        words: shell,
+        corrections,
+        onInput: (ja) => put(code, { ja }),
+      }),
+      formField({
+        id: `wave-term-${code}-en`,
+        label: newWave.termEn(label.ja),
+        isOptional: true,
+        value: draft.terms[code]?.en ?? '',
+        words: shell,
+        corrections,
+        onInput: (en) => put(code, { en }),
+      }),
+    ])}
+  </fieldset>`;
 }
 
 function choiceList({

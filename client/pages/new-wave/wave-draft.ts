@@ -13,6 +13,8 @@ export interface WaveDraft {
   questionnaire: QuestionnaireVersion | null;
   title: { ja: string; en: string };
   organisation: { ja: string; en: string };
+  /** Words for the questionnaire's placeholders, by code. */
+  terms: Record<string, { ja: string; en: string }>;
   code: string;
   populationText: string;
   reading: PopulationReading | null;
@@ -33,6 +35,7 @@ export const emptyDraft: WaveDraft = {
   questionnaire: null,
   title: { ja: '', en: '' },
   organisation: { ja: '', en: '' },
+  terms: {},
   code: '',
   populationText: '',
   reading: null,
@@ -52,6 +55,7 @@ export const fieldIds = {
   questionnaire: 'wave-questionnaire',
   title: 'wave-title',
   organisation: 'wave-organisation',
+  terms: 'wave-terms',
   code: 'wave-code',
   population: 'wave-population',
   minimumBase: 'wave-minimum-base',
@@ -146,6 +150,11 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     organisation: textOf(draft.organisation),
     title: textOf(draft.title),
     questionnaire: draft.questionnaire,
+    terms: Object.fromEntries(
+      Object.entries(draft.terms)
+        .filter(([, words]) => words.ja.trim() !== '')
+        .map(([code, words]) => [code, textOf(words)]),
+    ),
     opensOn: draft.opensOn,
     closesOn: draft.closesOn,
     retainUntil: draft.retainUntil,

@@ -4,7 +4,7 @@ import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { addBatch, discardBatch, fetchBatches } from '../../api/paper.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
-import { fetchQuestionnaire } from '../../api/questionnaires.ts';
+import { fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { formField } from '../../components/form-field.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -37,12 +37,12 @@ export class PaperPage extends ConsolePage {
   declare protected stratum: string;
   declare protected error: unknown;
   #loaded = new Loaded(this, async () => {
-    const [detail, batches] = await Promise.all([
+    const [detail, batches, questionnaire] = await Promise.all([
       fetchWave(this.wave, this.language),
       fetchBatches(this.wave, this.language),
+      fetchWaveQuestionnaire(this.wave, this.language),
     ]);
-    const { code, version } = detail.questionnaire;
-    return { detail, batches, questionnaire: await fetchQuestionnaire(code, version, this.language) };
+    return { detail, batches, questionnaire };
   });
 
   constructor() {

@@ -3,7 +3,7 @@ import { questionnaireItems, questionsOf } from '../../../surveys/items/question
 import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { ResponseOption, SectionPart } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { fetchQuestionnaire } from '../../api/questionnaires.ts';
+import { fetchQuestionnaire, fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { rubyText } from '../../components/ruby-text.ts';
@@ -13,16 +13,22 @@ import { linkTo, paths } from '../console/navigation.ts';
 import { conditionSentence } from './condition-sentence.ts';
 import './paper-form.css';
 
-/** A questionnaire on A4: codes to circle, lines to write on, and whom each question is for. */
+/** A questionnaire on A4, of the library or as a wave asks it: codes to circle, lines to write on, whom each is for. */
 export class PaperFormPage extends ConsolePage {
-  static override properties = { code: {}, version: { type: Number } };
+  static override properties = { code: {}, version: { type: Number }, wave: {} };
   declare code: string;
   declare version: number;
-  #loaded = new Loaded(this, () => fetchQuestionnaire(this.code, this.version, this.language));
+  /** The wave whose words stand in it; empty: the library's. */
+  declare wave: string;
+  #loaded = new Loaded(this, () =>
+    this.wave === ''
+      ? fetchQuestionnaire(this.code, this.version, this.language)
+      : fetchWaveQuestionnaire(this.wave, this.language),
+  );
 
   constructor() {
     super();
-    this.code = '';
+    this.code = this.wave = '';
     this.version = 1;
   }
 
@@ -31,20 +37,11 @@ export class PaperFormPage extends ConsolePage {
   }
 
   protected override render(): TemplateResult {
-    const { language, words } = this;
+    const { words } = this;
     const questionnaire = this.#loaded.value;
     return html`
       <div class="no-print">
-        ${breadcrumbs(
-          [
-            { href: linkTo(paths.questionnaires, language), label: words.authoring.title },
-            {
-              href: linkTo(paths.questionnaire(this.code), language),
-              label: questionnaire === undefined ? this.code : say(questionnaire.title, language),
-            },
-          ],
-          words.shell,
-        )}
+        ${breadcrumbs(this.#trail(), words.shell)}
         <h1 tabindex="-1">${this.heading}</h1>
         <p class="lead">${words.authoring.paper.lead}</p>
         <p class="actions">
@@ -55,6 +52,21 @@ export class PaperFormPage extends ConsolePage {
       </div>
       ${questionnaire === undefined ? this.pending(this.#loaded) : this.#sheet(questionnaire)}
     `;
+  }
+
+  #trail(): { href: string; label: string }[] {
+    const { language, words } = this;
+    const questionnaire = this.#loaded.value;
+    const title = questionnaire === undefined ? this.code : say(questionnaire.title, language);
+    return this.wave === ''
+      ? [
+          { href: linkTo(paths.questionnaires, language), label: words.authoring.title },
+          { href: linkTo(paths.questionnaire(this.code), language), label: title },
+        ]
+      : [
+          { href: linkTo(paths.waves, language), label: words.waves.title },
+          { href: linkTo(paths.wave(this.wave), language), label: title },
+        ];
   }
 
   #sheet(questionnaire: Questionnaire): TemplateResult {

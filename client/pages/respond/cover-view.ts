@@ -35,6 +35,11 @@ export function coverView(cover: Cover): TemplateResult {
     <section>
       <h2>${strings.purpose}</h2>
       <p>${say(wave.purpose, language)}</p>
+      ${
+        wave.attribution === undefined
+          ? nothing
+          : html`<p class="hint">${say(wave.attribution, language)}</p>`
+      }
     </section>
     ${promiseView(cover)} ${cover.entry?.modes ?? nothing} ${cover.hasDraft ? nothing : startView(cover)}
   `;

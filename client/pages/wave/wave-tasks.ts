@@ -19,6 +19,7 @@ export function tasksOf({
     [isOpen && modes.includes('ticket'), 'slips'],
     [isOpen && modes.includes('drawn-code'), 'codes'],
     [isOngoing && contractFingerprint !== null, 'poster'],
+    [isOngoing && (modes.includes('paper') || modes.includes('drawn-code')), 'form'],
     [isOpen && modes.includes('paper'), 'paper'],
     [state !== 'draft', 'publicPage'],
   ];
@@ -35,6 +36,7 @@ export function waveTasks(
     slips: paths.slips(wave.code),
     codes: paths.codes(wave.code),
     poster: paths.poster(wave.code),
+    form: paths.paperForm(wave.code),
     paper: paths.paper(wave.code),
   };
   const tasks = tasksOf(wave);

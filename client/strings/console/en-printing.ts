@@ -30,6 +30,7 @@ export const enPrinting: typeof jaPrinting = {
       slips: ['Print invitations', 'On paper, for staff without an e-mail address'],
       codes: ['Print code sheets', 'On paper, to be drawn from a box'],
       poster: ['Print a poster', 'A4, with the answering address and the fingerprint of the promise'],
+      form: ['Print the questionnaire', 'On A4, to be handed out'],
       paper: ['Key in paper responses', 'Every sheet twice, then compared'],
       publicPage: ['Public page', 'Promise and counts, for anybody to check (opens in a new tab)'],
     },
