@@ -114,7 +114,7 @@ export class ItemMatrix extends ItemElement<Matrix> {
                 aria-describedby="row-${row.code}"
                 @click=${() => this.answer(row, undefined)}
               >
-                ${strings.clearRow}
+                ${strings.decline}
               </button>`
         }
       </div>

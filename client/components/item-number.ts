@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NumberItem } from '../../surveys/schema/item.ts';
 import { say } from '../strings/language.ts';
+import { itemWords } from '../strings/respond/item-words.ts';
 import { ItemElement } from './item-element.ts';
 import { itemNumberStyles } from './item-number.styles.ts';
 import { settledText } from './settled-text.ts';
@@ -13,11 +14,12 @@ export class ItemNumber extends ItemElement<NumberItem> {
   static override styles = itemNumberStyles;
 
   protected override render(): TemplateResult {
-    const { item, strings } = this;
+    const { item } = this;
+    const words = itemWords[this.language];
     return html`<div>
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}
-      <p id="range" class="note">${strings.numberRange(item.min, item.max)}</p>
+      <p id="range" class="note">${words.numberRange(item.min, item.max)}</p>
       <div class="field">
         <input
           id="field"

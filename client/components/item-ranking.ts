@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RankingItem } from '../../surveys/schema/item.ts';
 import { say } from '../strings/language.ts';
+import { itemWords } from '../strings/respond/item-words.ts';
 import { ItemElement } from './item-element.ts';
 import { itemRankingStyles } from './item-ranking.styles.ts';
 
@@ -29,12 +30,13 @@ export class ItemRanking extends ItemElement<RankingItem> {
   }
 
   protected override render(): TemplateResult {
-    const { item, strings, ranked } = this;
+    const { item, ranked } = this;
+    const words = itemWords[this.language];
     const places = Math.min(item.rankCount, item.options.length);
     return html`<fieldset aria-describedby=${this.describedBy('how')}>
       <legend>${this.renderQuestion()}</legend>
       ${this.renderNotes()}
-      <p id="how" class="help">${strings.ranking(places)}</p>
+      <p id="how" class="help">${words.ranking(places)}</p>
       <ol class="places">
         ${Array.from({ length: places }, (_, place) => this.renderPlace(place, ranked[place] ?? ''))}
       </ol>
@@ -46,16 +48,17 @@ export class ItemRanking extends ItemElement<RankingItem> {
   }
 
   private renderPlace(place: number, chosen: string): TemplateResult {
-    const { item, strings, language } = this;
+    const { item, language } = this;
+    const words = itemWords[language];
     return html`<li>
-      <label for="place-${place}">${strings.place(place + 1)}</label>
+      <label for="place-${place}">${words.place(place + 1)}</label>
       <select
         id="place-${place}"
         aria-invalid=${this.isInvalid ? 'true' : 'false'}
         .value=${live(chosen)}
         @change=${(event: Event) => this.rank(place, (event.target as HTMLSelectElement).value)}
       >
-        <option value="" ?selected=${chosen === ''}>${strings.notRanked}</option>
+        <option value="" ?selected=${chosen === ''}>${words.notRanked}</option>
         ${item.options.map(
           ({ code, label }) =>
             html`<option value=${code} ?selected=${chosen === code}>${say(label, language)}</option>`,
@@ -69,7 +72,9 @@ export class ItemRanking extends ItemElement<RankingItem> {
     const from = before.indexOf(option);
     const label = this.item.options.find(({ code }) => code === option)?.label;
     this.news =
-      from < 0 || label === undefined ? '' : this.strings.movedFrom(say(label, this.language), from + 1);
+      from < 0 || label === undefined
+        ? ''
+        : itemWords[this.language].movedFrom(say(label, this.language), from + 1);
     const after = before.map((code) => (code === option ? '' : code));
     after[place] = option;
     // Places close up: a second without a first is a first.

@@ -63,6 +63,7 @@ it('from the first administrator to the table a planner reads', async () => {
   await page.getByRole('button', { name: 'この内容で調査を作成' }).click();
   await page.getByText('エラーがあります').first().waitFor();
   await desktop.inspect('05-new-wave-empty');
+  await page.getByRole('radio', { name: /人材育成基本方針理解度・到達度/ }).check();
   await page.getByLabel(/^調査の名称(?!（)/).fill('理解度・到達度確認アンケート');
   await page.getByLabel(/^組織の名称(?!（)/).fill('枚方市');
   await page.getByLabel(/アドレスに使う記号/).fill('attainment');

@@ -8,6 +8,7 @@ import { rubyText } from '../../components/ruby-text.ts';
 import { loadRespondStrings } from '../../strings/respond/respond-strings.ts';
 import '../../components/item-matrix.ts';
 import '../../components/item-number.ts';
+import '../../components/item-open-ended.ts';
 import '../../components/item-ranking.ts';
 import { partView } from '../respond/part-view.ts';
 

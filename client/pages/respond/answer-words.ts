@@ -1,7 +1,7 @@
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Item, ResponseOption } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { itemWords } from '../../strings/respond/item-words.ts';
 import { say } from '../../strings/language.ts';
 
 /** An answer as a respondent reads it back, one line an option; no line where it was left blank. */
@@ -25,7 +25,7 @@ export function answerWords(item: Item, sheet: AnswerSheet, language: Language):
         .filter((option) => option.code === code)
         .map(
           (option) =>
-            `${respondStrings[language].place(index + 1)}${language === 'ja' ? '：' : ': '}${optionWords(option)}`,
+            `${itemWords[language].place(index + 1)}${language === 'ja' ? '：' : ': '}${optionWords(option)}`,
         ),
     );
   }

@@ -3,7 +3,6 @@ import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import '../../components/item-multiple-response.ts';
-import '../../components/item-open-ended.ts';
 import '../../components/item-rating-scale.ts';
 import '../../components/item-single-response.ts';
 

@@ -16,12 +16,7 @@ interface PartView {
 
 /** One part of a section: words, a matrix, or an item by itself. */
 export function partView({ part, number, sheet, language, errorsOf }: PartView): TemplateResult {
-  if (part.type === 'text-block')
-    return html`<div class="text-block">
-      ${(part.text[language] ?? part.text.ja)
-        .split('\n')
-        .map((line) => html`<p>${rubyText({ ja: line }, language)}</p>`)}
-    </div>`;
+  if (part.type === 'text-block') return html`<p class="text-block">${rubyText(part.text, language)}</p>`;
   if (part.type === 'matrix')
     return html`<item-matrix
       .item=${part}

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/routes/waves.schema.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
-import { answerIssueWords } from '../../../surveys/items/answer-issue-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { recordResponse } from '../../api/responses.ts';
@@ -12,10 +11,10 @@ import { loadRespondStrings, respondStrings } from '../../strings/respond/respon
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import { Delivery } from './delivery.ts';
-import { doneView } from './done-view.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal.ts';
+import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../components/item-matrix.ts';
 import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
@@ -24,7 +23,6 @@ import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
-import type { reviewView as ReviewView } from './review-view.ts';
 import { sectionView } from './section-view.ts';
 import { standingAfter, type Standing } from './standing.ts';
 
@@ -39,7 +37,7 @@ export class RespondPage extends LitElement {
     draft: { state: true },
     isShared: { state: true },
     entry: { state: true },
-    reviewView: { state: true },
+    ending: { state: true },
     hasTried: { state: true },
     news: { state: true },
   };
@@ -54,7 +52,7 @@ export class RespondPage extends LitElement {
   /** Where a ticket or a code is needed; its parts are loaded only there. */
   declare private entry: LoadedEntry | undefined;
   /** Not needed before the last question: it is fetched while the first ones are answered. */
-  declare private reviewView: typeof ReviewView | undefined;
+  declare private ending: typeof Ending | undefined;
   declare private hasTried: boolean;
   /** Said aloud when questions come or go. */
   declare private news: string;
@@ -119,7 +117,7 @@ export class RespondPage extends LitElement {
         await loadParts(this.questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
         this.draft = this.drafts.read(wave.contractFingerprint);
-        void this.loadReview();
+        void this.loadEnding();
       } else {
         this.drafts.clear();
       }
@@ -141,9 +139,9 @@ export class RespondPage extends LitElement {
   }
 
   /** Where the connection is lost in between, it is tried again when the review is reached. */
-  private async loadReview(): Promise<void> {
+  private async loadEnding(): Promise<void> {
     try {
-      this.reviewView ??= (await import('./review-view.ts')).reviewView;
+      this.ending ??= await import('./ending.ts');
     } catch {
       this.news = respondStrings[this.language].offline;
     }
@@ -227,7 +225,7 @@ export class RespondPage extends LitElement {
     if (response === undefined || !this.hasTried) return [];
     const { issues } = response;
     return this.itemsHere.flatMap((item) => {
-      const words = issues.get(item)?.map((issue) => answerIssueWords(issue, language));
+      const words = issues.get(item)?.map((issue) => this.ending?.answerIssueWords(issue, language) ?? '');
       return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
     });
   }
@@ -236,6 +234,7 @@ export class RespondPage extends LitElement {
   private mayGoOn(): boolean {
     this.hasTried = true;
     if (this.problems.length === 0) return true;
+    if (this.ending === undefined) void this.loadEnding();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
     return false;
   }
@@ -256,7 +255,7 @@ export class RespondPage extends LitElement {
   }
 
   private arrive(place: Place): void {
-    if (place === 'review') void this.loadReview();
+    if (place === 'review') void this.loadEnding();
     this.place = place;
     this.isRevising = false;
     this.hasTried = false;
@@ -382,8 +381,8 @@ export class RespondPage extends LitElement {
         again: () => void this.load(),
       });
     }
-    if (this.place === 'done') {
-      return doneView({
+    if (this.place === 'done' && this.ending !== undefined) {
+      return this.ending.doneView({
         wave,
         language,
         isShared,
@@ -397,12 +396,12 @@ export class RespondPage extends LitElement {
     const show = (item: string): void => this.showItem(item);
     const back = (): void => this.move(-1);
     if (response !== undefined && this.place === 'review') {
-      if (this.reviewView === undefined) {
+      if (this.ending === undefined) {
         return html`<p class="loading" role="status">${respondStrings[language].loading}</p>`;
       }
       const go = (place: Place): void => this.go(place);
       const send = (): void => void this.send();
-      return this.reviewView({
+      return this.ending.reviewView({
         response,
         language,
         problems,

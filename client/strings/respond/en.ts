@@ -94,12 +94,6 @@ export const en: RespondStrings = {
   change: 'Change',
   changeSection: (section) => `Change “${section}”`,
   blank: 'No answer',
-  place: (place) => `No. ${place}`,
-  notRanked: 'None',
-  ranking: (most) => `Choose up to ${most}, the most important first.`,
-  movedFrom: (option, place) => `“${option}” was moved from No. ${place}.`,
-  clearRow: 'No answer',
-  numberRange: (min, max) => `A number from ${min} to ${max}`,
   send: 'Send',
   sendLead:
     'Answers cannot be changed or withdrawn after sending, because nobody can tell which answers are yours.',
