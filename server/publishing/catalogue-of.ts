@@ -1,4 +1,5 @@
 import type { TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
+import { indicesLabel } from './index-words.ts';
 import type {
   Catalogue,
   CatalogueEntry,
@@ -7,18 +8,19 @@ import type {
   TableContext,
 } from './published-table.ts';
 
-/** The list of a wave's tables, in questionnaire order. */
+/** The list of a wave's tables, in questionnaire order, indices last. */
 export function catalogueOf(
   context: TableContext,
   questionnaire: TabulatedQuestionnaire,
   rate: PublishedResponseRate,
   tables: PublishedTable[],
 ): Catalogue {
-  const sectionOf = new Map(
-    questionnaire.sections.flatMap((section) =>
+  const sectionOf = new Map([
+    ...questionnaire.sections.flatMap((section) =>
       section.items.map((item) => [item.code, section.title] as const),
     ),
-  );
+    ...(questionnaire.indices ?? []).map(({ code }) => [code, indicesLabel] as const),
+  ]);
   const entries: CatalogueEntry[] = [
     {
       id: rate.id,

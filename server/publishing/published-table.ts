@@ -48,8 +48,20 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
     topBoxCount: number;
     bottomBoxCount: number;
   } | null;
+  /** Indices only: of what and how the score is made. */
+  index?: PublishedIndex | null;
   categories: { code: string; label: LocalText; isExclusive: boolean }[];
   points: (BannerPoint & { label: LocalText })[];
+}
+
+/** What a reader must know of an index to read its score. */
+export interface PublishedIndex {
+  items: { code: string; label: LocalText }[];
+  /** Digits after the point; scores are rounded to them already. */
+  decimals: number;
+  /** The ends between which a score can lie. */
+  lowest: number;
+  highest: number;
 }
 
 export interface PublishedResponseRate extends TableContext, Omit<ResponseRateTable, 'rows'> {
