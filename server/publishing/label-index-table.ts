@@ -38,6 +38,7 @@ export function labelIndexTable(
     scale: null,
     index: {
       items,
+      aggregation: index.aggregation,
       decimals: index.decimals,
       lowest: Math.min(...scores),
       highest: Math.max(...scores),

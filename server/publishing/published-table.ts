@@ -1,5 +1,5 @@
 import type { WeightedTotal } from './weighted-total.ts';
-import type { BannerPoint, ResponseRateTable, Table } from '../../analysis/index.ts';
+import type { AggregationRule, BannerPoint, ResponseRateTable, Table } from '../../analysis/index.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 
 /** The rules a wave's tables were made under; printed with every one of them. */
@@ -57,6 +57,7 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
 /** What a reader must know of an index to read its score. */
 export interface PublishedIndex {
   items: { code: string; label: LocalText }[];
+  aggregation: AggregationRule;
   /** Digits after the point; scores are rounded to them already. */
   decimals: number;
   /** The ends between which a score can lie. */
