@@ -1,5 +1,6 @@
 import type { TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
 import { indicesLabel } from './index-words.ts';
+import { requirementsOf } from './requirements-of.ts';
 import type {
   Catalogue,
   CatalogueEntry,
@@ -45,6 +46,7 @@ export function catalogueOf(
       suppressedPointCount: table.points.filter((point) => point.column.status === 'suppressed').length,
     })),
   ];
+  const requirements = requirementsOf(questionnaire);
   return {
     wave: context.wave,
     waveTitle: context.waveTitle,
@@ -58,5 +60,6 @@ export function catalogueOf(
     responseCount: context.responseCount,
     minimumBase: context.rules.minimumBase,
     entries,
+    ...(requirements.length > 0 && { requirements }),
   };
 }

@@ -98,4 +98,25 @@ export interface Catalogue {
   responseCount: number;
   minimumBase: number;
   entries: CatalogueEntry[];
+  /** Which groups need which items how much; none where the questionnaire does not say. */
+  requirements?: PublishedRequirement[];
+}
+
+/** A required-by-group matrix in words. It holds no figure: readers put those beside it that tables show. */
+export interface PublishedRequirement {
+  code: string;
+  label: LocalText;
+  attribute: string;
+  attributeLabel: LocalText;
+  groups: { code: string; label: LocalText }[];
+  /** In order, the strongest first. */
+  marks: { code: string; symbol: string; label: LocalText }[];
+  rows: {
+    item: string;
+    label: LocalText;
+    /** Group -> mark. */
+    marks: Record<string, string>;
+    /** The categories whose share is the item's figure: the top box, or the positive options. */
+    positive: string[];
+  }[];
 }

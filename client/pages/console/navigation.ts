@@ -21,6 +21,8 @@ export const paths = {
   poster: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/poster`,
   paper: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/paper`,
   catalogue: (wave: string) => `/results/${encodeURIComponent(wave)}`,
+  requirement: (wave: string, code: string) =>
+    `/results/${encodeURIComponent(wave)}/requirements/${encodeURIComponent(code)}`,
   table: (wave: string, table: string) => `/results/${encodeURIComponent(wave)}/${encodeURIComponent(table)}`,
 };
 
