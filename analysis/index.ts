@@ -2,6 +2,7 @@
 
 export type * from './codebook/case-file.ts';
 export { codebook } from './codebook/codebook.ts';
+export { indexColumn } from './codebook/index-column.ts';
 export { categoryCodes } from './codebook/category-codes.ts';
 export { emptyOutcomes } from './codebook/empty-outcomes.ts';
 
@@ -88,7 +89,10 @@ export { welchTest } from './inference/welch-test.ts';
 export { wilsonInterval } from './inference/wilson-interval.ts';
 
 export { indexOfShares } from './index-score/index-of-shares.ts';
-export { indexScore, type AggregationRule, type IndexScore } from './index-score/index-score.ts';
+export { aggregatedScore, type AggregationRule, type IndexScore } from './index-score/aggregated-score.ts';
+export { indexScore } from './index-score/index-score.ts';
+export { addedIndexSums, indexSums, type IndexSums } from './index-score/index-sums.ts';
+export { itemScores } from './index-score/item-scores.ts';
 export { percentOfMaximum } from './index-score/percent-of-maximum.ts';
 export { respondentScores } from './index-score/respondent-scores.ts';
 

@@ -52,6 +52,7 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'client/components/table-view',
     'client/pages/results/chart-data',
+    'client/pages/results/index-bars',
     'client/strings',
     'papaparse',
     'hucre',

@@ -1,3 +1,5 @@
+import type { Index } from '../../surveys/schema/index-definition.ts';
+
 /** How the categories of an item are to be read. Order is questionnaire order. */
 export type CodebookItem = {
   code: string;
@@ -6,7 +8,15 @@ export type CodebookItem = {
   | { kind: 'single'; categories: string[]; isAttribute: boolean }
   | { kind: 'multiple'; categories: string[]; exclusive: string[] }
   | { kind: 'scale'; min: number; max: number; topBoxCount: number; bottomBoxCount: number }
+  /** A figure made of items before it; whoever answered fewer than `minimumAnsweredCount` of them is not in it. */
+  | { kind: 'index'; items: ScoredItem[]; aggregation: Index['aggregation']; minimumAnsweredCount: number }
 );
+
+/** An item of an index: what each of its categories is worth, turned round already where it is worded the other way. */
+export interface ScoredItem {
+  code: string;
+  scores: number[];
+}
 
 /** One outcome a case (outcome/missing.ts): bytes where the item's categories fit, else words. */
 export type Outcomes = Uint8Array | Uint16Array;
@@ -14,11 +24,12 @@ export type Outcomes = Uint8Array | Uint16Array;
 /**
  * One item's outcomes, one element a case.
  * single, scale: firstCategory + index into the categories (scale: value - min), or a code for what is missing.
+ * index: firstCategory where enough of its items were answered, else a code for what is missing.
  * multiple: `masks` has bit i set when category i was ticked; `outcomes` is firstCategory where anything was ticked,
  * else a code for what is missing.
  */
 export type CaseColumn =
-  | { kind: 'single' | 'scale'; outcomes: Outcomes }
+  | { kind: 'single' | 'scale' | 'index'; outcomes: Outcomes }
   | { kind: 'multiple'; outcomes: Outcomes; masks: Uint32Array };
 
 /**

@@ -9,6 +9,6 @@ import { categoryCodes } from './category-codes.ts';
  * @example emptyOutcomes({ code: 'q', kind: 'single', categories: ['yes', 'no'], isAttribute: false }, 3).BYTES_PER_ELEMENT // => 1
  */
 export function emptyOutcomes(item: CodebookItem, caseCount: number): Outcomes {
-  const codeCount = firstCategory + (item.kind === 'multiple' ? 1 : categoryCodes(item).length);
+  const codeCount = firstCategory + Math.max(1, item.kind === 'multiple' ? 1 : categoryCodes(item).length);
   return codeCount <= 256 ? new Uint8Array(caseCount) : new Uint16Array(caseCount);
 }

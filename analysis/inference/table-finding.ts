@@ -47,7 +47,7 @@ const standoutLimit = 2;
  * take part, so nothing hidden can be read from it; the total, nets and those without a group are not compared.
  *
  * Shape    tables as published; seed and limits as sparseIndependence.      Base  answered.
- * Missing  null where the total is not shown or nobody answered.
+ * Missing  null where the total is not shown or nobody answered; an index's table holds no distribution to compare.
  * Source   chi-square with adjusted residuals, Kruskal-Wallis with Dunn, one chi-square an option; Holm within the table.
  * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000 }).categories // => ['clerk']
  */
@@ -56,7 +56,7 @@ export function tableFinding(
   limits: { seed: number; rounds: number; workLimit: number },
 ): TableFinding | null {
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
-  if (total?.status !== 'shown' || total.answeredBase === 0) return null;
+  if (total?.status !== 'shown' || total.answeredBase === 0 || table.stubKind === 'index') return null;
   if (table.banner === null) return table.stubKind === 'scale' ? levelOf(total) : leading(table, total);
   const groups = table.points.filter(({ kind }) => kind === 'option' || kind === 'merged');
   const shown = groups.flatMap(({ code, column }) =>

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
-import type { CaseFile } from '../codebook/case-file.ts';
+import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import type { SuppressionReason, Table } from '../tabulate/table.ts';
+import type { Figure, SuppressionReason, Table } from '../tabulate/table.ts';
 import { groupAtoms } from './group-atoms.ts';
 import type { DisclosureRules } from './disclosure-rules.ts';
 import { hiddenGroups, type CandidateGroup } from './hidden-groups.ts';
@@ -59,7 +59,7 @@ export function hiddenPlaces(
       answeredBase: sum(parts.map((atom) => atom.answered)),
       isPublished: knownKeys.has(caseSetKey(group.cases)),
       isWithheld: withheld.has(caseSetKey(group.cases)),
-      isProtected: index < groups.length && !isAttribute && isUnanimous(tables, group.places),
+      isProtected: index < groups.length && !isAttribute && isUnanimous(caseFile, tables, group.places),
     };
   });
   const reasons = hiddenGroups(
@@ -91,16 +91,24 @@ function isAttributeItem(caseFile: CaseFile, stub: string): boolean {
 }
 
 /** Everybody in the group chose the same: what the group answered is what each of them answered. */
-function isUnanimous(tables: Table[], places: Place[]): boolean {
+function isUnanimous(caseFile: CaseFile, tables: Table[], places: Place[]): boolean {
   return places.some((place) => {
     if (place.kind !== 'column') return false;
     const table = tables.find((candidate) => candidate.id === place.table);
     const column = table?.points[place.point]?.column;
     // Who is in a group for having ticked an option ticked it, all of them: that says nothing new.
     if (table === undefined || table.banner === table.stub || column?.status !== 'shown') return false;
+    if (column.indexScore !== undefined)
+      return isAtAnEnd(itemColumn(caseFile, table.stub).item, column.indexScore);
     const everybody = table.stubKind === 'multiple' ? column.askedBase : column.answeredBase;
     return everybody > 0 && column.counts.some((count) => count === everybody);
   });
+}
+
+/** The best or worst score that an index can have: every answer in it was the best, or the worst. */
+function isAtAnEnd(item: CodebookItem, score: Figure): boolean {
+  const scores = item.kind === 'index' ? item.items.flatMap((scored) => scored.scores) : [];
+  return score === Math.max(...scores) || score === Math.min(...scores);
 }
 
 function isReadable(tables: Table[], place: Place): boolean {

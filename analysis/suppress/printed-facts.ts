@@ -3,13 +3,16 @@ import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
 /** What is printed about a union of groups of one banner item: values by category of the stub, and its base. */
 export interface PrintedFact {
   parts: string[];
-  /** Category code (or a merged point's code) -> respondents; `base` -> those who answered the stub. */
+  /** Category code (or a merged point's code) -> respondents; `base` -> those who answered the stub; `points`. */
   values: Map<string, number>;
   from: string;
 }
 
 /** The group of those who chose no option of the banner item. */
 export const notStated = 'not_stated';
+
+/** Of an index: the scores of a group's respondents added up. */
+export const scorePoints = 'points';
 
 /**
  * Everything printed about one stub broken down by one banner item, as an outsider would note it down: columns of
@@ -39,7 +42,7 @@ export function printedFacts(
     if (isSplit && !table.points.some((point) => point.kind === 'not_stated')) {
       facts.push({
         parts: [notStated],
-        values: zeros(table.categories),
+        values: zeros(table),
         from: `${table.id}: no ${notStated}`,
       });
     }
@@ -81,17 +84,21 @@ function shownColumns(table: Table): ShownColumn[] {
 
 function columnValues(table: Table, { column }: BannerPoint): Map<string, number> {
   if (column.status === 'suppressed') return new Map();
-  if (column.status === 'no_cases') return zeros(table.categories);
+  if (column.status === 'no_cases') return zeros(table);
   const values = new Map([['base', column.answeredBase]]);
   for (const [index, code] of table.categories.entries()) {
     const count = column.counts[index];
     if (typeof count === 'number') values.set(code, count);
   }
+  // By respondent mean, what the scores of groups add up to; near it by the other rules, which is too near.
+  if (typeof column.indexScore === 'number') values.set(scorePoints, column.indexScore * column.answeredBase);
+  else if (table.stubKind === 'index') values.set(scorePoints, 0);
   return values;
 }
 
-function zeros(categories: string[]): Map<string, number> {
-  return new Map([...categories, 'base'].map((code) => [code, 0]));
+function zeros({ categories, stubKind }: Table): Map<string, number> {
+  const codes = [...categories, 'base', ...(stubKind === 'index' ? [scorePoints] : [])];
+  return new Map(codes.map((code) => [code, 0]));
 }
 
 /** One row of a reverse table, read from its groups: in a table of an item by itself the total is the group's base. */

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../codebook/case-file.ts';
+import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
 import type { BannerPoint, Table } from '../tabulate/table.ts';
@@ -62,7 +63,7 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
   const ownBanners = new Set(tables.flatMap((table) => (table.stub === stub ? [table.banner] : [])));
   for (const table of tables.filter((candidate) => candidate.banner === stub)) {
     const { item } = itemColumn(caseFile, table.stub);
-    if (item.kind === 'scale') continue;
+    if (item.kind === 'scale' || item.kind === 'index') continue;
     const isAttribute = item.kind === 'single' && item.isAttribute;
     if (!isAttribute && !ownBanners.has(item.code)) continue;
     const categories = [...item.categories.keys()];
@@ -90,7 +91,7 @@ function casesOfPoint(caseFile: CaseFile, banner: string | null, point: BannerPo
   if (banner === null || point === undefined || point.kind === 'total') return { item: null, outcomes: [] };
   if (point.kind === 'not_stated') return { item: banner, outcomes: [nonSubstantive, nonresponse, notAsked] };
   const { item } = itemColumn(caseFile, banner);
-  const categories = item.kind === 'scale' ? [] : item.categories;
+  const categories = categoryCodes(item);
   return {
     item: banner,
     outcomes: (point.options ?? [point.code]).map((option) => firstCategory + categories.indexOf(option)),

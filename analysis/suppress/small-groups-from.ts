@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics';
 import type { Table } from '../tabulate/table.ts';
 import { derivableUnions } from './derivable-unions.ts';
-import type { PrintedFact } from './printed-facts.ts';
+import { scorePoints, type PrintedFact } from './printed-facts.ts';
 import { withMergedValues } from './with-merged-values.ts';
 
 /** A group too small to be shown whose answers follow from what is published. */
@@ -14,7 +14,7 @@ export interface IsolatedGroup {
   base: number | null;
   /** By category of the stub; null where that one stays unknown. */
   counts: (number | null)[];
-  /** Mean of a rating scale, where the counts give it. */
+  /** Mean of a rating scale where the counts give it; score of an index. */
   mean: number | null;
   /** The published columns and rows it was derived from. */
   from: string[];
@@ -59,12 +59,13 @@ export function smallGroupsFrom(
     const counts = table.categories.map((code) => values.get(code) ?? null);
     const known = counts.filter((count) => count !== null);
     if (known.length === 0 && [...values.keys()].every((code) => code === 'base')) return [];
-    const isComplete = known.length === counts.length;
+    const isComplete = counts.length > 0 && known.length === counts.length;
     const base = values.get('base') ?? (isComplete && table.stubKind !== 'multiple' ? sum(known) : null);
     const isFew = base === null ? isMarkedSmall(tables, stub, banner, parts) : isSmall(base);
     if (!isFew) return [];
     const points = counts.map((count, index) => (count ?? 0) * Number(table.categories[index]));
-    const mean = table.stubKind === 'scale' && isComplete && base !== null ? sum(points) / base : null;
+    const total = table.stubKind === 'scale' && isComplete ? sum(points) : values.get(scorePoints);
+    const mean = total === undefined || base === null ? null : total / base;
     return [{ stub, banner, parts, base, counts, mean, from: [...from] }];
   });
 }

@@ -39,9 +39,14 @@ export function suppressTables(
   }
   const earlier = rules.without?.includes('earlier') === true ? [] : (rules.earlier ?? []);
   const hiddenOf = new Map<string, Set<string>>();
-  // In questionnaire order: an item can only be routed on those before it.
-  const hidden = caseFile.items.flatMap(({ code, routedOn = [] }) => {
-    const sources = rules.without?.includes('routing') === true ? [] : routedOn;
+  // In questionnaire order: an item can only be routed on those before it, an index is made of them.
+  const hidden = caseFile.items.flatMap((item) => {
+    const { code } = item;
+    const sources = [
+      ...(rules.without?.includes('routing') === true ? [] : (item.routedOn ?? [])),
+      // An index and all its items but one give that one: it is hidden wherever any of them is.
+      ...(item.kind === 'index' ? item.items.map((scored) => scored.code) : []),
+    ];
     const withheld = new Set(sources.flatMap((source) => [...(hiddenOf.get(source) ?? [])]));
     const { places, groups } = hiddenPlaces(caseFile, tables, code, rules, { withheld, earlier });
     hiddenOf.set(code, groups);

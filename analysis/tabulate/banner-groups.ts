@@ -24,13 +24,17 @@ export interface BannerGroups {
  * place of the first, then those who did not state theirs (blank, outside the substance, or not asked).
  * Multiple response: per option, those who ticked it; the groups overlap, and who ticked nothing is in none.
  *
- * Throws   "a rating scale cannot be a banner"; "option … of banner … cannot be merged" for a code that is unknown
+ * Throws   "a rating scale cannot be a banner", "an index …"; "option … of banner … cannot be merged" for a code that is unknown
  *          or merged twice, or for a multiple-response item; "net … of banner … is no union of its groups".
  * @example bannerGroups(exampleCaseFile, { item: 'grade' }).points.map((point) => point.code) // => ['chief', 'clerk', 'not_stated']
  */
 export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): BannerGroups {
   const { item, column } = itemColumn(caseFile, banner.item);
-  if (item.kind === 'scale') throw new RangeError(`a rating scale cannot be a banner: ${item.code}`);
+  if (item.kind === 'scale' || item.kind === 'index') {
+    throw new RangeError(
+      `${item.kind === 'scale' ? 'a rating scale' : 'an index'} cannot be a banner: ${item.code}`,
+    );
+  }
   const merges = banner.merges ?? [];
   const mergedOptions = merges.flatMap((merge) => merge.options);
   for (const [index, option] of mergedOptions.entries()) {

@@ -1,12 +1,14 @@
 import { sum } from 'simple-statistics';
 import type { CodebookItem } from '../codebook/case-file.ts';
+import { aggregatedScore, type IndexScore } from '../index-score/aggregated-score.ts';
+import { isEstimated, type Estimated } from '../outcome/no-figure.ts';
 import type { ColumnCounts } from './count-column.ts';
 import { scaleStatistics } from './scale-statistics.ts';
-import type { Column } from './table.ts';
+import type { Column, Figure } from './table.ts';
 
 /**
  * One group's column of a table from its counts: bases, counts, and what the kind of item adds (all ticks together;
- * the statistics of a scale).
+ * the statistics of a scale; the score of an index).
  *
  * Missing  `no_cases` where nobody of the group was asked.
  * @example columnOfCounts({ code: 'q', kind: 'single', categories: ['yes', 'no'], isAttribute: false }, { counts: [3, 1], answered: 4, nonSubstantive: 1, nonresponse: 2, notAsked: 5 })
@@ -23,6 +25,12 @@ export function columnOfCounts(item: CodebookItem, group: ColumnCounts): Column 
     nonSubstantiveCount: group.nonSubstantive,
     counts: group.counts,
     ...(item.kind === 'multiple' && { mentionCount: sum(group.counts) }),
+    ...(group.indexSums !== undefined &&
+      item.kind === 'index' && { indexScore: scoreOf(aggregatedScore(group.indexSums, item.aggregation)) }),
     ...(item.kind === 'scale' && { statistics: scaleStatistics(group.counts, { ...item, askedBase }) }),
   };
+}
+
+function scoreOf(index: Estimated<IndexScore>): Figure {
+  return isEstimated(index) ? index.score : index;
 }

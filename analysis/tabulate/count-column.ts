@@ -1,5 +1,6 @@
 import type { CaseColumn } from '../codebook/case-file.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
+import type { IndexSums } from '../index-score/index-sums.ts';
 import type { Grouping } from './grouping.ts';
 import { tallyTicks } from './tally-ticks.ts';
 import { byteWidth, tally } from './tally.ts';
@@ -12,6 +13,8 @@ export interface ColumnCounts {
   nonSubstantive: number;
   nonresponse: number;
   notAsked: number;
+  /** Index only: what its figure is made of. */
+  indexSums?: IndexSums;
 }
 
 /**
@@ -25,7 +28,9 @@ export interface ColumnCounts {
  *   // => [{ counts: [1, 2], answered: 3, nonSubstantive: 0, nonresponse: 1, notAsked: 0 }]
  */
 export function countColumn(column: CaseColumn, categoryCount: number, groups: Grouping): ColumnCounts[] {
-  const codeCount = firstCategory + (column.kind === 'multiple' ? 1 : categoryCount);
+  // Of several answers and of an index the outcome says only that there is one.
+  const hasCategories = column.kind === 'single' || column.kind === 'scale';
+  const codeCount = firstCategory + (hasCategories ? categoryCount : 1);
   const width = column.outcomes instanceof Uint8Array ? byteWidth : codeCount + 1;
   const outcomes = tally(column.outcomes, width, groups);
   const ticks = column.kind === 'multiple' ? tallyTicks(column.masks, categoryCount, groups) : null;
@@ -33,10 +38,10 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
     const own = outcomes.subarray(group * width, (group + 1) * width);
     if (own.subarray(codeCount).some((count) => count > 0))
       throw new RangeError('countColumn: outcome beyond the categories');
-    const categories = [...own.subarray(firstCategory, codeCount)];
+    const given = [...own.subarray(firstCategory, codeCount)];
     return {
-      counts: ticks?.[group] ?? categories,
-      answered: categories.reduce((sum, count) => sum + count, 0),
+      counts: ticks?.[group] ?? given.slice(0, categoryCount),
+      answered: given.reduce((sum, count) => sum + count, 0),
       nonSubstantive: own[nonSubstantive] ?? 0,
       nonresponse: own[nonresponse] ?? 0,
       notAsked: own[notAsked] ?? 0,

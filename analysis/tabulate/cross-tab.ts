@@ -1,9 +1,10 @@
 import type { CaseFile } from '../codebook/case-file.ts';
-import { categoryCodes } from '../codebook/category-codes.ts';
+import { addedIndexSums } from '../index-score/index-sums.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
 import { columnOfCounts } from './column-of-counts.ts';
-import { countColumn, type ColumnCounts } from './count-column.ts';
+import type { ColumnCounts } from './count-column.ts';
+import { countItem } from './count-item.ts';
 import { tableOfTotal } from './table-of-total.ts';
 import { frequencyTable } from './frequency-table.ts';
 import type { BannerPoint, Table } from './table.ts';
@@ -34,11 +35,11 @@ export function crossTabByGroups(
   bannerItem: string,
   { points, grouping, nets }: BannerGroups,
 ): Table {
-  const { item, column } = itemColumn(caseFile, stub);
+  const { item } = itemColumn(caseFile, stub);
   if (stub === bannerItem && item.kind !== 'multiple') {
     throw new RangeError(`a single-response item cannot be crossed with itself: ${stub}`);
   }
-  const counted = countColumn(column, categoryCodes(item).length, grouping);
+  const counted = countItem(caseFile, item, grouping);
   // Groups that divide everybody add up to the total; overlapping ones do not, and it is counted by itself.
   const alone =
     grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
@@ -81,5 +82,6 @@ function addedCounts(groups: ColumnCounts[]): ColumnCounts {
     total.nonresponse += group.nonresponse;
     total.notAsked += group.notAsked;
   }
-  return total;
+  const sums = groups.flatMap(({ indexSums }) => indexSums ?? []);
+  return sums.length === 0 ? total : { ...total, indexSums: addedIndexSums(sums) };
 }

@@ -1,7 +1,6 @@
 import type { CaseFile } from '../codebook/case-file.ts';
-import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { countColumn } from './count-column.ts';
+import { countItem } from './count-item.ts';
 import { tableOfTotal } from './table-of-total.ts';
 import type { Table } from './table.ts';
 
@@ -14,13 +13,13 @@ import type { Table } from './table.ts';
  * @example frequencyTable(exampleCaseFile, 'grade').points[0].column.counts // => [2, 3]
  */
 export function frequencyTable(caseFile: CaseFile, stub: string): Table {
-  const { item, column } = itemColumn(caseFile, stub);
+  const { item } = itemColumn(caseFile, stub);
   const everybody = {
     kind: 'partition',
     groupCount: 1,
     groupOf: new Uint16Array(caseFile.caseCount),
   } as const;
-  const [total] = countColumn(column, categoryCodes(item).length, everybody);
+  const [total] = countItem(caseFile, item, everybody);
   if (total === undefined) throw new RangeError(`nothing was counted of ${stub}`);
   return tableOfTotal(item, total);
 }

@@ -43,6 +43,8 @@ export interface ShownColumn {
   mentionCount?: number;
   /** Rating scale only. */
   statistics?: ScaleStatistics;
+  /** Index only, over the answered base: those with enough of its items answered. */
+  indexScore?: Figure;
 }
 
 export type Column = ShownColumn | Suppressed | { status: 'no_cases' };
@@ -64,9 +66,9 @@ export interface Table {
   /** `<stub>` or `<stub>*<banner>`. */
   id: string;
   stub: string;
-  stubKind: 'single' | 'multiple' | 'scale';
+  stubKind: 'single' | 'multiple' | 'scale' | 'index';
   banner: string | null;
-  /** Category codes of the stub: option codes, or the scale's points as text. */
+  /** Category codes of the stub: option codes, or the scale's points as text; of an index none. */
   categories: string[];
   points: BannerPoint[];
 }

@@ -20,7 +20,26 @@ export class CatalogueList extends LightElement {
             ${[...Map.groupBy(entries, (entry) => entry.stub).values()].map((group) => this.#item(group))}
           </ul>
         </section>`,
-    )}`;
+    )}
+    ${this.#requirements()}`;
+  }
+
+  #requirements(): TemplateResult | typeof nothing {
+    const { wave, requirements = [] } = this.catalogue;
+    if (requirements.length === 0) return nothing;
+    return html`<section class="catalogue-section">
+      <h2>${this.words.requirements.title}</h2>
+      <ul class="catalogue">
+        ${requirements.map(
+          ({ code, label }) =>
+            html`<li>
+              <a class="button" href=${linkTo(paths.requirement(wave, code), this.language)}
+                >${say(label, this.language)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #sectionOf(entry: CatalogueEntry): string {

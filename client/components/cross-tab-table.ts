@@ -47,7 +47,7 @@ export class CrossTabTable extends LightElement {
       aria-label=${words.regionName(this.#title)}
     >
       ${
-        table.kind === 'frequency'
+        table.kind === 'frequency' && !table.index
           ? this.#frequency(view, choice)
           : view.headings.length > mostColumns
             ? this.#optionsInRows(view, choice)
@@ -78,10 +78,15 @@ export class CrossTabTable extends LightElement {
 
   #caption({ unit, basis }: TableChoice): TemplateResult {
     const words = this.words.table;
+    const { index } = this.table;
     return html`<caption>
       ${this.#title} ${syntheticTag(this.table.isSynthetic, this.words)}
       <span class="unit"
-        >${words.unitLine(words.units[unit], unit === 'percent' ? words.bases[basis] : '')}</span
+        >${
+          index
+            ? words.unitLine(words.indexUnit(index.lowest, index.highest), '')
+            : words.unitLine(words.units[unit], unit === 'percent' ? words.bases[basis] : '')
+        }</span
       >
     </caption>`;
   }

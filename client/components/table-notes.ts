@@ -21,8 +21,8 @@ export function tableNotes(
   return [
     ...hiddenNotes(table, language, words),
     ...(table.scale === null ? [] : [endsNote(table.scale, language, words)]),
-    nNote(choice, isMultiple, words),
-    ...(isPercent && !isMultiple ? [words.noteRounding] : []),
+    table.index ? words.noteN.index : nNote(choice, isMultiple, words),
+    ...(isPercent && !isMultiple && !table.index ? [words.noteRounding] : []),
     ...(isPercent && isMultiple && choice.basis !== 'responses' ? [words.noteMultiple] : []),
     ...(isPercent && isMultiple && choice.basis === 'responses' ? [words.noteResponses] : []),
     ...(table.banner === null

@@ -23,7 +23,7 @@ export interface TableRow {
   absence: SuppressionReason | 'no_cases' | null;
   base: string;
   figures: string[];
-  /** Answered base, mean, standard deviation, median, top box. Rating scales only. */
+  /** Rating scale: answered base, mean, standard deviation, median, top box. Index: its score. */
   statistics: string[];
 }
 
@@ -34,13 +34,14 @@ export interface TableView {
   rows: TableRow[];
 }
 
-/** The base that reports use first: everybody asked for one answer, those who ticked something for several. */
+/** The base that reports use first: everybody asked for one answer, those who ticked something for several, those in an index. */
 export function usualBasis(stubKind: PublishedTable['stubKind']): PercentBasis {
-  return stubKind === 'multiple' ? 'cases' : 'asked';
+  return stubKind === 'multiple' || stubKind === 'index' ? 'cases' : 'asked';
 }
 
 /** The bases that make sense for a kind of item. */
 export function possibleBases(stubKind: PublishedTable['stubKind']): PercentBasis[] {
+  if (stubKind === 'index') return ['cases'];
   return stubKind === 'multiple' ? ['cases', 'responses', 'asked'] : ['asked', 'cases'];
 }
 
@@ -81,7 +82,7 @@ export function tableView(
         absence: null,
         base: printCount(base),
         figures: counts.map((count) => (choice.unit === 'count' ? printCount(count) : share(count, base))),
-        statistics: statistics(column),
+        statistics: table.index ? [score(column, table.index.decimals)] : statistics(column),
       };
     }),
   };
@@ -104,7 +105,8 @@ function share(count: number | Suppressed, base: number | Suppressed): string {
   return typeof base === 'number' ? printPercent(count, base, 1) : 'X';
 }
 
-function statisticHeadings({ scale }: PublishedTable, words: ConsoleWords['table']): string[] {
+function statisticHeadings({ scale, index }: PublishedTable, words: ConsoleWords['table']): string[] {
+  if (index) return [words.indexScore];
   if (scale === null) return [];
   return [
     words.nAnswered,
@@ -113,6 +115,10 @@ function statisticHeadings({ scale }: PublishedTable, words: ConsoleWords['table
     words.median,
     words.topBox(scale.max - scale.topBoxCount + 1, scale.max),
   ];
+}
+
+function score({ indexScore }: ShownColumn, decimals: number): string {
+  return printFigure(indexScore ?? { status: 'no_answers' }, decimals);
 }
 
 function statistics({ statistics: found, answeredBase }: ShownColumn): string[] {

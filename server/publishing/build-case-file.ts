@@ -2,6 +2,7 @@ import {
   codebook,
   emptyOutcomes,
   firstCategory,
+  indexColumn,
   nonresponse,
   nonSubstantive,
   notAsked,
@@ -16,9 +17,12 @@ import { asTabulated, firstPlaceCode } from '../../surveys/items/as-tabulated.ts
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 
+/** What has answers of its own; indices are made of them. */
+type AnswerableItem = Exclude<CodebookItem, { kind: 'index' }>;
+
 /** One item with its column, and the outcome of each of its categories. */
 interface Coded {
-  item: CodebookItem;
+  item: AnswerableItem;
   column: CaseColumn;
   categories: Map<string, number>;
 }
@@ -34,8 +38,9 @@ export function buildCaseFile(
 ): CaseFile {
   const tabulated = asTabulated(questionnaire);
   const items = codebook(tabulated);
+  const answerable = items.filter((item) => item.kind !== 'index');
   const counted = tabulatedAnswers(questionnaire);
-  const coded = items.map((item): Coded => {
+  const coded = answerable.map((item): Coded => {
     const outcomes = emptyOutcomes(item, caseCount);
     return {
       item,
@@ -62,11 +67,11 @@ export function buildCaseFile(
     index += 1;
   }
   if (index !== caseCount) throw new Error(`${index} answer sheets where ${caseCount} were announced`);
-  return {
-    caseCount,
-    items,
-    columns: Object.fromEntries(coded.map(({ item, column }) => [item.code, column])),
-  };
+  const columns = Object.fromEntries(coded.map(({ item, column }) => [item.code, column]));
+  const indices = items.flatMap((item): [string, CaseColumn][] =>
+    item.kind === 'index' ? [[item.code, indexColumn({ caseCount, items, columns }, item)]] : [],
+  );
+  return { caseCount, items, columns: { ...columns, ...Object.fromEntries(indices) } };
 }
 
 /** By what code those items are asked that are counted under another: the first places of rankings. */

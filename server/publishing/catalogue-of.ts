@@ -1,4 +1,6 @@
 import type { TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
+import { indicesLabel } from './index-words.ts';
+import { requirementsOf } from './requirements-of.ts';
 import type {
   Catalogue,
   CatalogueEntry,
@@ -7,18 +9,19 @@ import type {
   TableContext,
 } from './published-table.ts';
 
-/** The list of a wave's tables, in questionnaire order. */
+/** The list of a wave's tables, in questionnaire order, indices last. */
 export function catalogueOf(
   context: TableContext,
   questionnaire: TabulatedQuestionnaire,
   rate: PublishedResponseRate,
   tables: PublishedTable[],
 ): Catalogue {
-  const sectionOf = new Map(
-    questionnaire.sections.flatMap((section) =>
+  const sectionOf = new Map([
+    ...questionnaire.sections.flatMap((section) =>
       section.items.map((item) => [item.code, section.title] as const),
     ),
-  );
+    ...(questionnaire.indices ?? []).map(({ code }) => [code, indicesLabel] as const),
+  ]);
   const entries: CatalogueEntry[] = [
     {
       id: rate.id,
@@ -43,6 +46,7 @@ export function catalogueOf(
       suppressedPointCount: table.points.filter((point) => point.column.status === 'suppressed').length,
     })),
   ];
+  const requirements = requirementsOf(questionnaire);
   return {
     wave: context.wave,
     waveTitle: context.waveTitle,
@@ -56,5 +60,6 @@ export function catalogueOf(
     responseCount: context.responseCount,
     minimumBase: context.rules.minimumBase,
     entries,
+    ...(requirements.length > 0 && { requirements }),
   };
 }

@@ -14,6 +14,9 @@ interface GridWords {
   group: string;
   asked: string;
   answered: string;
+  /** Those with enough answers for an index, and its score. */
+  scored: string;
+  score: string;
   nonresponse: string;
   count: string;
   percentOfCases: string;
@@ -47,6 +50,8 @@ export const gridWords: Record<Language, GridWords> = {
     group: '区分',
     asked: '質問対象者数',
     answered: '回答者数',
+    scored: '算出対象者数',
+    score: '指標',
     nonresponse: '無回答(人)',
     count: '(人)',
     percentOfCases: '(回答者ベース%)',
@@ -84,6 +89,8 @@ export const gridWords: Record<Language, GridWords> = {
     group: 'Group',
     asked: 'Asked',
     answered: 'Answered',
+    scored: 'Answered enough items',
+    score: 'Index score',
     nonresponse: 'No answer (n)',
     count: '(n)',
     percentOfCases: '(% of cases)',

@@ -21,23 +21,16 @@ export function labelTable(
   context: TableContext,
 ): PublishedTable {
   const stub = itemOf(questionnaire, table.stub);
-  const banner = table.banner === null ? null : itemOf(questionnaire, table.banner);
-  const { merges = [], nets = [] } = plan.banners.find((candidate) => candidate.item === table.banner) ?? {};
-  const pointLabels = new Map<string, LocalText>([
-    ['total', everybody],
-    ['not_stated', notStated],
-    ...(banner === null ? [] : optionLabels(banner)),
-    ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
-  ]);
+  const { bannerLabel, bannerKind, labelOfPoint } = bannerWords(table, questionnaire, plan);
   const categoryLabels = new Map(optionLabels(stub));
   const labelled: PublishedTable = {
     ...context,
     ...table,
-    kind: banner === null ? 'frequency' : 'cross-tab',
+    kind: table.banner === null ? 'frequency' : 'cross-tab',
     stubLabel: labelOf(stub),
     stubText: stub.text,
-    bannerLabel: banner && labelOf(banner),
-    bannerKind: banner && (banner.type === 'multiple-response' ? 'multiple' : 'single'),
+    bannerLabel,
+    bannerKind,
     audienceNote: stub.audience === undefined ? null : conditionWords(stub.audience, questionnaire),
     scale:
       stub.type === 'rating-scale'
@@ -58,10 +51,31 @@ export function labelTable(
     })),
     points: table.points.map((point) => ({
       ...point,
-      label: pointLabels.get(point.code) ?? { ja: point.code },
+      label: labelOfPoint(point.code),
     })),
   };
   return { ...labelled, finding: findingWords(tableFinding(table, findingLimits), labelled) };
+}
+
+/** The words of a table's banner and its groups. */
+export function bannerWords(
+  table: Pick<Table, 'banner'>,
+  questionnaire: TabulatedQuestionnaire,
+  plan: Pick<TablePlan, 'banners'>,
+): Pick<PublishedTable, 'bannerLabel' | 'bannerKind'> & { labelOfPoint: (code: string) => LocalText } {
+  const banner = table.banner === null ? null : itemOf(questionnaire, table.banner);
+  const { merges = [], nets = [] } = plan.banners.find((candidate) => candidate.item === table.banner) ?? {};
+  const pointLabels = new Map<string, LocalText>([
+    ['total', everybody],
+    ['not_stated', notStated],
+    ...(banner === null ? [] : optionLabels(banner)),
+    ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
+  ]);
+  return {
+    bannerLabel: banner && labelOf(banner),
+    bannerKind: banner && (banner.type === 'multiple-response' ? 'multiple' : 'single'),
+    labelOfPoint: (code) => pointLabels.get(code) ?? { ja: code },
+  };
 }
 
 /** The same for the response-rate table. */

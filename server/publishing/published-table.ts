@@ -1,5 +1,5 @@
 import type { WeightedTotal } from './weighted-total.ts';
-import type { BannerPoint, ResponseRateTable, Table } from '../../analysis/index.ts';
+import type { AggregationRule, BannerPoint, ResponseRateTable, Table } from '../../analysis/index.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 
 /** The rules a wave's tables were made under; printed with every one of them. */
@@ -48,8 +48,21 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
     topBoxCount: number;
     bottomBoxCount: number;
   } | null;
+  /** Indices only: of what and how the score is made. */
+  index?: PublishedIndex | null;
   categories: { code: string; label: LocalText; isExclusive: boolean }[];
   points: (BannerPoint & { label: LocalText })[];
+}
+
+/** What a reader must know of an index to read its score. */
+export interface PublishedIndex {
+  items: { code: string; label: LocalText }[];
+  aggregation: AggregationRule;
+  /** Digits after the point; scores are rounded to them already. */
+  decimals: number;
+  /** The ends between which a score can lie. */
+  lowest: number;
+  highest: number;
 }
 
 export interface PublishedResponseRate extends TableContext, Omit<ResponseRateTable, 'rows'> {
@@ -85,4 +98,25 @@ export interface Catalogue {
   responseCount: number;
   minimumBase: number;
   entries: CatalogueEntry[];
+  /** Which groups need which items how much; none where the questionnaire does not say. */
+  requirements?: PublishedRequirement[];
+}
+
+/** A required-by-group matrix in words. It holds no figure: readers put those beside it that tables show. */
+export interface PublishedRequirement {
+  code: string;
+  label: LocalText;
+  attribute: string;
+  attributeLabel: LocalText;
+  groups: { code: string; label: LocalText }[];
+  /** In order, the strongest first. */
+  marks: { code: string; symbol: string; label: LocalText }[];
+  rows: {
+    item: string;
+    label: LocalText;
+    /** Group -> mark. */
+    marks: Record<string, string>;
+    /** The categories whose share is the item's figure: the top box, or the positive options. */
+    positive: string[];
+  }[];
 }

@@ -1,7 +1,7 @@
 import { printFigure, printPercent, type Column, type Figure } from '../../analysis/index.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import { gridWords } from './grid-words.ts';
-import type { PublishedResponseRate, PublishedTable } from './published-table.ts';
+import type { PublishedIndex, PublishedResponseRate, PublishedTable } from './published-table.ts';
 import type { WeightedTotal } from './weighted-total.ts';
 
 /** A cell: a number stays a number in a spreadsheet; marks ("X", "-", "—") are text. */
@@ -50,14 +50,12 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
       ],
     };
   }
+  if (table.index) return indexGrid(table, table.index, heading, language);
   const isMultiple = table.stubKind === 'multiple';
   const percentHead = isMultiple ? words.percentOfCases : words.percentOfAsked;
   const labels = table.categories.map((category) => say(category.label));
   return {
-    title:
-      table.bannerLabel === null
-        ? say(table.stubLabel)
-        : `${say(table.stubLabel)} × ${say(table.bannerLabel)}`,
+    title: gridTitle(table, say),
     heading: [
       ...heading,
       ...(table.audienceNote === null ? [] : [words.audience(say(table.audienceNote))]),
@@ -80,6 +78,40 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
     ],
     notes: notesOf(table, words),
   };
+}
+
+/** An index: those asked, those with enough answers, the score. */
+function indexGrid(
+  table: PublishedTable,
+  { decimals }: PublishedIndex,
+  heading: string[],
+  language: Language,
+): TableGrid {
+  const say = (text: LocalText): string => (language === 'en' ? (text.en ?? text.ja) : text.ja);
+  const words = gridWords[language];
+  return {
+    title: gridTitle(table, say),
+    heading: [...heading, ...(table.finding ? [say(table.finding)] : [])],
+    header: [
+      table.bannerLabel === null ? words.group : say(table.bannerLabel),
+      words.asked,
+      words.scored,
+      words.score,
+    ],
+    rows: table.points.map(({ label, column }) => {
+      if (column.status !== 'shown') {
+        const mark = column.status === 'suppressed' ? 'X' : '-';
+        return [say(label), mark, mark, mark];
+      }
+      const score = column.indexScore ?? ({ status: 'no_answers' } as const);
+      return [say(label), column.askedBase, column.answeredBase, printFigure(score, decimals)];
+    }),
+    notes: [say(table.stubText), ...notesOf(table, words)],
+  };
+}
+
+function gridTitle({ stubLabel, bannerLabel }: PublishedTable, say: (text: LocalText) => string): string {
+  return bannerLabel === null ? say(stubLabel) : `${say(stubLabel)} × ${say(bannerLabel)}`;
 }
 
 /** A group whose head count is unknown or nobody has no rate. */
@@ -165,6 +197,6 @@ function notesOf(table: PublishedTable, words: (typeof gridWords)[Language]): st
     ...(table.bannerKind === 'single' ? [words.groupsDoNotAddUp] : []),
     ...(table.bannerKind === 'multiple' ? [words.groupsOverlap] : []),
     ...(table.stubKind === 'multiple' ? [words.multiple] : []),
-    words.rounding,
+    ...(table.index ? [] : [words.rounding]),
   ];
 }

@@ -8,6 +8,7 @@ import { asTabulated } from '../../surveys/items/as-tabulated.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import { caseFileOfWave } from './case-file-of-wave.ts';
 import { catalogueOf } from './catalogue-of.ts';
+import { labelIndexTable } from './label-index-table.ts';
 import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
 import { runTablePlan } from './run-table-plan.ts';
@@ -41,6 +42,8 @@ export function tabulateWave(
   );
   const numeric = runTablePlan(caseFile, plan, { minimumBase: wave.minimumBase, complementary });
   const tables = numeric.map((table) => {
+    const index = questionnaire.indices?.find(({ code }) => code === table.stub);
+    if (index !== undefined) return labelIndexTable(table, index, questionnaire, plan, context);
     const labelled = labelTable(table, questionnaire, plan, context);
     const weighted = weightedTotal(
       table,

@@ -25,7 +25,13 @@ export function weightedTotal(
 ): WeightedTotal | null {
   const byGroup = tables.find(({ id }) => id === `${table.stub}*${populationItem}`);
   const total = table.points[0]?.column;
-  if (table.banner !== null || byGroup === undefined || total?.status !== 'shown') return null;
+  if (
+    table.banner !== null ||
+    table.stubKind === 'index' ||
+    byGroup === undefined ||
+    total?.status !== 'shown'
+  )
+    return null;
   const everybody = wholeOf(total, table);
   if (everybody === null) return null;
   const people = new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount]));

@@ -1,3 +1,4 @@
+import { firstPlaceCode } from '../items/as-tabulated.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
 import { duplicateCodes } from './duplicate-codes.ts';
 import type { Index } from './index-definition.ts';
@@ -7,7 +8,7 @@ import type { Questionnaire } from './questionnaire.ts';
 
 /**
  * Whether every index can be computed from its items.
- * Issues   `duplicate-code`; `unknown-item`; `not-scored` (an item that is neither a rating nor one choice);
+ * Issues   `duplicate-code` (also one of an item: tables are called by both); `unknown-item`; `not-scored` (an item that is neither a rating nor one choice);
  *          `option-without-score`; `no-positive-option`; `index-minimum-above-items`.
  *
  * @example
@@ -22,8 +23,15 @@ export function checkIndices({
 }: Pick<Questionnaire, 'sections' | 'indices'>): Issue[] {
   const items = questionnaireItems({ sections });
   const places = indices.map(({ code }, index) => ({ code, path: ['indices', index, 'code'] }));
+  // An index is a table beside those of the items: both are called by their codes.
+  const taken = new Set(
+    items.flatMap(({ code, type }) => (type === 'ranking' ? [code, firstPlaceCode(code)] : [code])),
+  );
   return [
     ...duplicateCodes(places),
+    ...places.flatMap(({ code, path }) =>
+      taken.has(code) ? [{ code: 'duplicate-code', path, facts: { code } }] : [],
+    ),
     ...indices.flatMap((index, position) => checkIndex(index, position, items)),
   ];
 }

@@ -1,6 +1,7 @@
 import {
   emptyOutcomes,
   firstCategory,
+  indexColumn,
   nonresponse,
   type CaseColumn,
   type CaseFile,
@@ -16,11 +17,15 @@ export type PlainCase = Partial<Record<string, string | string[] | number | { ou
 
 /** Builds a case file from cases written by hand. */
 export function caseFileOf(items: CodebookItem[], cases: PlainCase[]): CaseFile {
-  const columns = items.map((item): [string, CaseColumn] => [item.code, columnOf(item, cases)]);
-  return { caseCount: cases.length, items, columns: Object.fromEntries(columns) };
+  const caseFile: CaseFile = { caseCount: cases.length, items, columns: {} };
+  // An index comes after the items that it is made of.
+  for (const item of items) {
+    caseFile.columns[item.code] = item.kind === 'index' ? indexColumn(caseFile, item) : columnOf(item, cases);
+  }
+  return caseFile;
 }
 
-function columnOf(item: CodebookItem, cases: PlainCase[]): CaseColumn {
+function columnOf(item: Exclude<CodebookItem, { kind: 'index' }>, cases: PlainCase[]): CaseColumn {
   const values = cases.map((one) => one[item.code]);
   const missing = (value: PlainCase[string] | undefined): number | undefined => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return nonresponse;

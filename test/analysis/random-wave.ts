@@ -34,6 +34,16 @@ export function randomWave(size: { max: number }): fc.Arbitrary<CaseFile> {
       { code: 'score', kind: 'scale', min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 2 },
       { code: 'mood', kind: 'single', categories: moods, isAttribute: false },
       { code: 'ways', kind: 'multiple', categories: ways, exclusive: [] },
+      {
+        code: 'spirit',
+        kind: 'index',
+        items: [
+          { code: 'score', scores: [0, 25, 50, 75, 100] },
+          { code: 'mood', scores: [100, 50, 0] },
+        ],
+        aggregation: 'respondent-mean',
+        minimumAnsweredCount: 2,
+      },
     ];
     return fc
       .array(one(grades), { maxLength: size.max, size: 'max' })

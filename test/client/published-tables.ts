@@ -193,3 +193,32 @@ export const hirakataResponseRate: PublishedResponseRate = {
   ],
   stated: { responseCount: 734, responseRate: 734 / 2438 },
 };
+
+/** An index by grade: the same groups hidden, one in which nobody answered enough of its items. */
+export const indexTable: PublishedTable = {
+  ...singleTable,
+  id: 'engagement*grade',
+  stub: 'engagement',
+  stubKind: 'index',
+  stubLabel: { ja: 'エンゲージメント指数', en: 'Engagement index' },
+  stubText: { ja: '「誇り」「推奨」を平均した指標です。', en: 'Mean of “Pride” and “Advocacy”.' },
+  index: {
+    items: [
+      { code: 'pride', label: { ja: '誇り', en: 'Pride' } },
+      { code: 'advocacy', label: { ja: '推奨', en: 'Advocacy' } },
+    ],
+    aggregation: 'respondent-mean',
+    decimals: 1,
+    lowest: 0,
+    highest: 100,
+  },
+  categories: [],
+  points: points([
+    ['total', '全体', shown([], { answeredBase: 600, nonresponseCount: 20, indexScore: 62.5 })],
+    ['1', '部長級', tooFew],
+    ['2', '次長級', complementary],
+    ['3', '係員', shown([], { answeredBase: 1999, nonresponseCount: 500, indexScore: 31.3 })],
+    ['4', '再任用', { status: 'no_cases' }],
+    ['5', '臨時', shown([], { answeredBase: 0, nonresponseCount: 30, indexScore: { status: 'no_answers' } })],
+  ]),
+};

@@ -22,6 +22,8 @@ export const paths = {
   paperForm: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/form`,
   paper: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/paper`,
   catalogue: (wave: string) => `/results/${encodeURIComponent(wave)}`,
+  requirement: (wave: string, code: string) =>
+    `/results/${encodeURIComponent(wave)}/requirements/${encodeURIComponent(code)}`,
   table: (wave: string, table: string) => `/results/${encodeURIComponent(wave)}/${encodeURIComponent(table)}`,
 };
 

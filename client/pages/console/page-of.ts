@@ -18,6 +18,7 @@ import '../questionnaires/questionnaire-page.ts';
 import '../questionnaires/questionnaires-page.ts';
 import '../results/catalogue-page.ts';
 import '../results/results-page.ts';
+import '../results/requirement-page.ts';
 import '../results/table-page.ts';
 import '../setup/setup-page.ts';
 import '../sign-in/sign-in-page.ts';
@@ -186,6 +187,13 @@ function signedInPage(
         .movesFocus=${movesFocus}
         .wave=${route.wave}
       ></catalogue-page>`;
+    case 'requirement':
+      return html`<requirement-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+        .code=${route.code}
+      ></requirement-page>`;
     case 'table':
       if (route.table === 'response-rate') {
         return html`<response-rates-page

@@ -20,7 +20,8 @@ export type Route =
         | 'catalogue';
       wave: string;
     }
-  | { page: 'table'; wave: string; table: string };
+  | { page: 'table'; wave: string; table: string }
+  | { page: 'requirement'; wave: string; code: string };
 
 const plainPages: Record<string, Route> = {
   '/sign-in': { page: 'sign-in' },
@@ -52,6 +53,8 @@ export function routeOf(path: string): Route {
   const [root, second = '', third = '', fourth = ''] = parts;
   if (root === 'results' && parts.length === 2) return { page: 'catalogue', wave: second };
   if (root === 'results' && parts.length === 3) return { page: 'table', wave: second, table: third };
+  if (root === 'results' && parts.length === 4 && third === 'requirements')
+    return { page: 'requirement', wave: second, code: fourth };
   if (root === 'console' && second === 'questionnaires' && third !== '') {
     if (parts.length === 3) return { page: 'questionnaire', code: third };
     if (parts.length === 4 && fourth === 'edit') return { page: 'editor', code: third };

@@ -74,14 +74,18 @@ export function barsData(
   };
 }
 
-function labelWithBase(point: Point, { basis }: TableChoice, language: Language): string {
+export function labelWithBase(
+  point: Point,
+  { basis }: Pick<TableChoice, 'basis'>,
+  language: Language,
+): string {
   const label = say(point.label, language);
   if (point.column.status !== 'shown') return label;
   const n = printCount(baseOf(point.column, basis));
   return language === 'ja' ? `${label}（n=${n}）` : `${label} (n=${n})`;
 }
 
-function absenceOf(point: Point, table: PublishedTable, words: Words): string {
+export function absenceOf(point: Point, table: PublishedTable, words: Words): string {
   if (point.column.status === 'suppressed') {
     return `X ${words.reasons[point.column.reason](table.rules.minimumBase)}`;
   }

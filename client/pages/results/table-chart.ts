@@ -4,12 +4,13 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { TableChoice } from '../../components/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { barsData, stackedData } from './chart-data.ts';
+import { indexBars } from './index-bars.ts';
 import '../../charts/horizontal-bars.ts';
 import '../../charts/stacked-bars.ts';
 
 type Words = ConsoleWords['table'];
 
-/** The chart that suits a table: parts of a whole for one answer each, bars for several. Hidden groups stay hidden. */
+/** The chart that suits a table: parts of a whole for one answer each, bars for several and for an index. Hidden groups stay hidden. */
 export function tableChart(
   table: PublishedTable,
   choice: TableChoice,
@@ -17,6 +18,13 @@ export function tableChart(
   language: Language,
   words: Words,
 ): TemplateResult {
+  if (table.index) {
+    return html`<horizontal-bars
+      .language=${language}
+      .name=${words.chartName(name)}
+      .data=${indexBars(table, table.index, language, words)}
+    ></horizontal-bars>`;
+  }
   if (table.stubKind === 'multiple') {
     return html`<horizontal-bars
       .language=${language}

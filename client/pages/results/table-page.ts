@@ -104,6 +104,7 @@ export class TablePage extends ConsolePage {
     const { column } = points[0] ?? {};
     const words = this.words.table;
     const n = column?.status === 'shown' ? printCount(baseOf(column, basis)) : 'X';
+    if (stubKind === 'index') return words.baseLine(words.indexBase, n);
     const isNonresponseChoice = stubKind !== 'multiple' && basis !== 'responses';
     return words.baseLine(isNonresponseChoice ? words.baseNonresponses[basis] : words.bases[basis], n);
   }

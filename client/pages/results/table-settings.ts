@@ -13,8 +13,15 @@ export function tableSettings(
 ): TemplateResult {
   const bases = possibleBases(table.stubKind);
   const isMultiple = table.stubKind === 'multiple';
+  const shows = choices(words.show, 'shows', choice.shows, options(words.shows), (chosen) =>
+    onChoice({ shows: chosen }),
+  );
+  // A score has neither a unit nor a base to choose.
+  if (table.index) {
+    return html`<section class="settings no-print" aria-label=${words.settings}>${shows}</section>`;
+  }
   return html`<section class="settings no-print" aria-label=${words.settings}>
-    ${choices(words.show, 'shows', choice.shows, options(words.shows), (shows) => onChoice({ shows }))}
+    ${shows}
     ${
       table.kind === 'frequency' || choice.shows === 'chart'
         ? nothing

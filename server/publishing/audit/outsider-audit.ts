@@ -1,12 +1,9 @@
 import type { Highs } from 'highs';
-import {
-  hiddenTargets,
-  splitOf,
-  tightestIntervals,
-  type LinearFact,
-  type Table,
-} from '../../../analysis/index.ts';
+import { hiddenTargets, splitOf, tightestIntervals, type Table } from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
+import { hiddenScores } from './hidden-scores.ts';
+import { indexUnknowns } from './index-facts.ts';
+import { mergedFacts, type NamedFact } from './merged-facts.ts';
 import { factsOfNumbers, type Split } from './printed-number.ts';
 import { publishedOutputs, type PublishedOutput } from './published-outputs.ts';
 
@@ -14,11 +11,11 @@ import { publishedOutputs, type PublishedOutput } from './published-outputs.ts';
 export interface HiddenGroup {
   table: string;
   group: string;
-  /** The category whose count is known most closely, with its limits. */
+  /** The category whose count is known most closely, with its limits; of an index `score`. */
   category: string;
   lower: number;
   upper: number;
-  /** Counts above 0 that are known exactly, and the outputs that give each away; empty: nothing is. */
+  /** Counts above 0 that are known exactly, or the score, and the outputs that give each away; empty: nothing is. */
   known: { category: string; count: number; outputs: string[] }[];
 }
 
@@ -38,13 +35,10 @@ export async function outsiderAudit(
   for (const stub of new Set(tables.map((table) => table.stub))) {
     const own = tables.filter((table) => table.stub === stub);
     const facts = await factsOfTables(own, tables, outputs);
-    found.push(...hiddenGroups(own, facts, solver));
+    const isIndex = own.some(({ stubKind }) => stubKind === 'index');
+    found.push(...(isIndex ? hiddenScores : hiddenGroups)(own, facts, solver));
   }
   return found;
-}
-
-interface NamedFact extends LinearFact {
-  output: string;
 }
 
 async function factsOfTables(
@@ -70,11 +64,15 @@ async function factsOfTables(
   return facts;
 }
 
+function unknownsOf({ index, categories }: PublishedTable): string[] {
+  return index ? [indexUnknowns.scored, indexUnknowns.points] : categories.map(({ code }) => code);
+}
+
 /** A group that is left out of a table, or has a dash in all its columns, has no case. */
 function emptyGroups(table: PublishedTable): NamedFact[] {
   if (table.bannerKind !== 'single' || table.points.some(({ kind }) => kind === 'not_stated')) return [];
   const sum = new Map(
-    [...table.categories.map(({ code }) => code), 'blank'].map((code): [string, number] => [
+    [...unknownsOf(table), 'blank'].map((code): [string, number] => [
       `${table.stub}|${table.banner}|not_stated|${code}`,
       1,
     ]),
@@ -95,7 +93,7 @@ function hiddenGroups(
   );
   if (targets.length === 0) return [];
   const sums = targets.map(({ sum }) => sum);
-  const intervals = tightestIntervals(merged(facts), sums, solver);
+  const intervals = tightestIntervals(mergedFacts(facts), sums, solver);
   const names = [...new Set(facts.map(({ output }) => output))];
   const groups = Map.groupBy(
     targets.map((target, index) => ({ ...target, ...(intervals[index] ?? { lower: 0, upper: Infinity }) })),
@@ -126,27 +124,11 @@ function isGivenAwayBy(
   solver: Highs,
 ): boolean {
   const [limits] = tightestIntervals(
-    merged(facts.filter(({ output }) => output === name || output === 'api')),
+    mergedFacts(facts.filter(({ output }) => output === name || output === 'api')),
     [sum],
     solver,
   );
   return limits !== undefined && limits.upper - limits.lower < 0.5;
-}
-
-/** The same statement from several outputs once; narrower limits take the place of wider ones. */
-function merged(facts: readonly NamedFact[]): LinearFact[] {
-  const bySum = new Map<string, LinearFact>();
-  for (const fact of facts) {
-    const key = [...fact.sum].map(([name, coefficient]) => `${coefficient} ${name}`).join(' + ');
-    const known = bySum.get(key);
-    bySum.set(
-      key,
-      known === undefined
-        ? fact
-        : { ...known, lower: Math.max(known.lower, fact.lower), upper: Math.min(known.upper, fact.upper) },
-    );
-  }
-  return [...bySum.values()];
 }
 
 function asNumeric(table: PublishedTable): Table {

@@ -1,5 +1,6 @@
 import { splitOf, unknownCount, type LinearFact } from '../../../analysis/index.ts';
 import type { PublishedTable } from '../published-table.ts';
+import { factsOfIndex } from './index-facts.ts';
 
 /** What a number in a row is about. */
 export type Quantity =
@@ -8,7 +9,9 @@ export type Quantity =
   | { kind: 'blank' }
   | { kind: 'count'; category: number }
   | { kind: 'share'; category: number; of: 'asked' | 'answered' }
-  | { kind: 'mean' };
+  | { kind: 'mean' }
+  /** Of an index. */
+  | { kind: 'score' };
 
 /** One number as a reader finds it, in one group's row (or column) of one output. */
 export interface PrintedNumber {
@@ -48,6 +51,7 @@ export function factsOfNumbers(
   numbers: readonly PrintedNumber[],
   output: string,
 ): LinearFact[] {
+  if (table.index) return factsOfIndex(table, table.index, banners, numbers, output);
   return numbers.flatMap((number) => {
     const point = table.points[number.point];
     if (point === undefined) return [];
@@ -72,7 +76,8 @@ export function factsOfNumbers(
   });
 }
 
-function splitsOfPoint(
+/** The groups of a banner that a table's point is made of. */
+export function splitsOfPoint(
   { banner, bannerKind }: PublishedTable,
   point: PublishedTable['points'][number],
 ): Split[] {
@@ -103,6 +108,7 @@ function statementOf(
     const scores = codes.map((code): [string, number] => [code, Number(code)]);
     return { terms: scores, lower: base * (value - half), upper: base * (value + half) };
   }
+  if (quantity.kind === 'score') return null;
   const code = codes[quantity.category];
   if (code === undefined) return null;
   if (quantity.kind === 'count') return exactly([[code, 1]]);

@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { tableView } from '../../../client/components/table-view.ts';
+import { possibleBases, tableView } from '../../../client/components/table-view.ts';
 import { barsData, stackedData } from '../../../client/pages/results/chart-data.ts';
+import { indexBars } from '../../../client/pages/results/index-bars.ts';
 import { ja } from '../../../client/strings/console/ja.ts';
 import { exportCsv } from '../export-csv.ts';
 import { exportText } from '../export-text.ts';
@@ -39,22 +40,28 @@ export const publishedOutputs: Record<string, PublishedOutput> = {
   },
   page: (table) =>
     (['percent', 'count'] as const).flatMap((unit) =>
-      (['asked', 'cases'] as const).flatMap((basis) => ofView(table, { unit, basis })),
+      possibleBases(table.stubKind)
+        .filter((basis) => basis !== 'responses')
+        .flatMap((basis) => ofView(table, { unit, basis })),
     ),
   chart: ofChart,
 };
 
-function ofColumns({ points, stubKind }: PublishedTable): PrintedNumber[] {
+function ofColumns({ points, stubKind, index }: PublishedTable): PrintedNumber[] {
   return points.flatMap(({ column }, point): PrintedNumber[] => {
     if (column.status !== 'shown') return [];
     const number = (quantity: Quantity, value: unknown): PrintedNumber[] =>
       typeof value === 'number' ? [{ point, quantity, value, decimals: 0 }] : [];
     const mean = column.statistics?.mean;
+    const score = column.indexScore;
     return [
       ...number({ kind: 'asked' }, column.askedBase),
       ...number({ kind: 'answered' }, column.answeredBase),
       ...number({ kind: 'blank' }, column.nonresponseCount + column.nonSubstantiveCount),
       ...column.counts.flatMap((count, category) => number({ kind: 'count', category }, count)),
+      ...(typeof score === 'number' && index
+        ? [{ point, quantity: { kind: 'score' as const }, value: score, decimals: index.decimals }]
+        : []),
       // Unrounded: twelve digits are as good as exact.
       ...(typeof mean === 'number' && stubKind === 'scale'
         ? [{ point, quantity: { kind: 'mean' as const }, value: mean, decimals: 9 }]
@@ -65,6 +72,7 @@ function ofColumns({ points, stubKind }: PublishedTable): PrintedNumber[] {
 
 /** What stands in each column of a grid after the group's name; null: nothing that the audit reads. */
 function quantitiesOf(table: PublishedTable, { header }: TableGrid): (Quantity | null)[] {
+  if (table.index) return [{ kind: 'asked' }, { kind: 'answered' }, { kind: 'score' }];
   const categories = [...table.categories.keys()];
   const of = table.stubKind === 'multiple' ? 'answered' : 'asked';
   // Whoever chose "don't know" is in neither the counts nor the column of blanks: where there are any it says too little.
@@ -110,6 +118,12 @@ function ofView(
   choice: { unit: 'percent' | 'count'; basis: 'asked' | 'cases' },
 ): PrintedNumber[] {
   const view = tableView(table, choice, 'ja', ja.table);
+  if (table.index) {
+    return view.rows.flatMap((row, point) => [
+      ...printed(point, { kind: 'answered' }, row.absence === 'no_cases' ? null : row.base),
+      ...printed(point, { kind: 'score' }, row.statistics[0]),
+    ]);
+  }
   const of = choice.basis === 'asked' ? 'asked' : 'answered';
   return view.rows.flatMap((row, point) => [
     ...printed(point, { kind: of }, row.absence === 'no_cases' ? null : row.base),
@@ -130,6 +144,13 @@ function ofView(
 }
 
 function ofChart(table: PublishedTable): PrintedNumber[] {
+  if (table.index) {
+    const [panel] = indexBars(table, table.index, 'ja', ja.table).panels;
+    return (panel?.rows ?? []).flatMap(({ label, value }, point) => [
+      ...printed(point, { kind: 'answered' }, baseInLabel(label)),
+      ...printed(point, { kind: 'score' }, value),
+    ]);
+  }
   const choice = { unit: 'percent', basis: table.stubKind === 'multiple' ? 'cases' : 'asked' } as const;
   if (table.stubKind !== 'multiple') {
     const { rows } = stackedData(table, choice, 'ja', ja.table);
@@ -143,12 +164,15 @@ function ofChart(table: PublishedTable): PrintedNumber[] {
   return panels.flatMap(({ rows }, panel) =>
     rows.flatMap(({ value, label }, row) => {
       const [point, category] = table.banner === null ? [0, row] : [row, panel];
-      // The base stands in the label: 「係員（n=205）」.
-      const base = /n=([\d,]+)/.exec(label)?.[1];
       return [
-        ...printed(point, { kind: 'answered' }, base),
+        ...printed(point, { kind: 'answered' }, baseInLabel(label)),
         ...printed(point, { kind: 'share', category, of: 'answered' }, value),
       ];
     }),
   );
+}
+
+/** The base stands in the label: 「係員（n=205）」. */
+function baseInLabel(label: string): string | undefined {
+  return /n=([\d,]+)/.exec(label)?.[1];
 }

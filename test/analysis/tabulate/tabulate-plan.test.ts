@@ -148,6 +148,8 @@ test('the closed set: attributes alone, everything else by every banner, declare
     'ways',
     'ways*grade',
     'ways*ways',
+    'spirit',
+    'spirit*grade',
   ]);
   expect(() =>
     plannedTables(items, { banners: [{ item: 'grade' }, { item: 'grade' }], crosses: [] }),

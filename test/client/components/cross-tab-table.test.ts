@@ -5,7 +5,7 @@ import '../../../client/pages/console/console.css';
 import { CrossTabTable } from '../../../client/components/cross-tab-table.ts';
 import type { PublishedTable } from '../../../server/publishing/published-table.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
-import { frequencyTable, multipleTable, scaleTable, singleTable } from '../published-tables.ts';
+import { frequencyTable, indexTable, multipleTable, scaleTable, singleTable } from '../published-tables.ts';
 
 const mount = (table: PublishedTable, rest: Partial<CrossTabTable> = {}) =>
   mounted(new CrossTabTable(), { table, ...rest });
@@ -95,6 +95,31 @@ describe('<cross-tab-table>', () => {
     expect(body(element)[1]).toEqual(['部長級', ...Array.from({ length: 11 }, () => 'X')]);
   });
 
+  test('an index: n and score of each group, hidden ones X with the reason, no percentages', async () => {
+    const element = await mount(indexTable);
+    expect(cellsOf(element)).toEqual([
+      ['職', 'n', '指標'],
+      ['全体', '600', '62.5'],
+      ['部長級', 'X', 'X'],
+      ['次長級', 'X', 'X'],
+      ['係員', '1,999', '31.3'],
+      ['再任用', '-', '-'],
+      ['臨時', '-', '-'],
+    ]);
+    const text = textOf(element);
+    expect(text).toContain('点（0～100）');
+    expect(text).toContain('n は、指標の算出に必要な数の項目に回答した人の数です。');
+    expect(text).toContain('X：部長級は、10人未満のため表示しません。');
+    expect(text).not.toContain('割合');
+    const alone = await mount({
+      ...indexTable,
+      kind: 'frequency',
+      banner: null,
+      points: indexTable.points.slice(0, 1),
+    });
+    expect(cellsOf(alone)[1]).toEqual(['全体', '600', '62.5']);
+  });
+
   test('counts instead of percentages', async () => {
     const element = await mount(singleTable, { choice: { basis: 'asked', unit: 'count' } });
     expect(body(element)[3]).toEqual(['係員', '2,500', '1', '1,999', '-', '500']);
@@ -137,7 +162,7 @@ describe('<cross-tab-table>', () => {
     expect(textOf(await mount({ ...singleTable, isSynthetic: true }))).toContain('架空データ');
   });
 
-  test.each([singleTable, multipleTable, scaleTable, frequencyTable])(
+  test.each([singleTable, multipleTable, scaleTable, frequencyTable, indexTable])(
     'axe finds nothing, in Japanese and in English: $id',
     async (table) => {
       for (const language of ['ja', 'en'] as const) {

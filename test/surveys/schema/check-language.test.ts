@@ -235,6 +235,7 @@ describe('indices and requirements', () => {
     ['over a ranking', { items: ['rewarding', 'need'] }, ['not-scored indices.0.items.1']],
     ['over nothing', { items: ['rewarding', 'elsewhere'] }, ['unknown-item indices.0.items.1']],
     ['over one item twice', { items: ['mood', 'mood'] }, ['duplicate-code indices.0.items.1']],
+    ['called like an item', { code: 'mood' }, ['duplicate-code indices.0.code']],
     ['options without scores', { items: ['rewarding', 'grade'] }, ['option-without-score indices.0.items.1']],
     [
       'no positive option',

@@ -15,6 +15,11 @@ test('every address made here leads back to its page', () => {
   expect(routeOf(paths.slips('w1'))).toEqual({ page: 'slips', wave: 'w1' });
   expect(routeOf(paths.poster('w1'))).toEqual({ page: 'poster', wave: 'w1' });
   expect(routeOf(paths.catalogue('w1'))).toEqual({ page: 'catalogue', wave: 'w1' });
+  expect(routeOf(paths.requirement('w1', 'weights'))).toEqual({
+    page: 'requirement',
+    wave: 'w1',
+    code: 'weights',
+  });
   expect(routeOf(paths.table('w1', 'guideline*grade'))).toEqual({
     page: 'table',
     wave: 'w1',

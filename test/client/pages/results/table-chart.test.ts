@@ -7,7 +7,13 @@ import { tableChart } from '../../../../client/pages/results/table-chart.ts';
 import { ja } from '../../../../client/strings/console/ja.ts';
 import type { TableChoice } from '../../../../client/components/table-view.ts';
 import type { PublishedTable } from '../../../../server/publishing/published-table.ts';
-import { frequencyTable, multipleTable, scaleTable, singleTable } from '../../published-tables.ts';
+import {
+  frequencyTable,
+  indexTable,
+  multipleTable,
+  scaleTable,
+  singleTable,
+} from '../../published-tables.ts';
 
 async function draw(table: PublishedTable, basis: TableChoice['basis'] = 'asked'): Promise<Element> {
   const figure = document.createElement('figure');
@@ -49,8 +55,22 @@ describe('tableChart', () => {
     expect(texts(figure, '.bar-value, .absence')).toEqual(['87.5', '75.0', '75.0', 'X', '37.5', '-']);
   });
 
+  test('an index: a bar a group in one panel, from the lowest score; hidden groups their reason instead', async () => {
+    const figure = await draw(indexTable);
+    expect(texts(figure, '.bar-value')).toEqual(['62.5', '31.3']);
+    expect(texts(figure, '.label')).toContain('全体（n=600）');
+    expect(texts(figure, '.absence')).toEqual([
+      'X 10人未満のため',
+      'X 他の数値との差し引きで分かるのを防ぐため',
+      '該当者なし',
+      '-',
+    ]);
+    const widths = [...figure.querySelectorAll('rect.bar')].map((bar) => Number(bar.getAttribute('width')));
+    expect((widths[3] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(31.3 / 62.5, 5);
+  });
+
   test('every chart is a picture with a name that points to the table', async () => {
-    for (const table of [singleTable, multipleTable, scaleTable, frequencyTable]) {
+    for (const table of [singleTable, multipleTable, scaleTable, frequencyTable, indexTable]) {
       const figure = await draw(table);
       const pictures = [...figure.querySelectorAll('svg.chart')];
       expect(pictures.length).toBeGreaterThan(0);

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type {
+  Catalogue,
+  PublishedRequirement,
+  PublishedTable,
+} from '../../../server/publishing/published-table.ts';
+import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, paths } from '../console/navigation.ts';
+import '../../components/requirement-matrix.ts';
+
+interface Content {
+  catalogue: Catalogue;
+  requirement: PublishedRequirement | undefined;
+  tables: PublishedTable[];
+}
+
+/** What is required of which group, with what its members answered beside it. */
+export class RequirementPage extends ConsolePage {
+  static override properties = { wave: {}, code: {} };
+  declare wave: string;
+  declare code: string;
+  #loaded = new Loaded(this, () => this.#load());
+
+  constructor() {
+    super();
+    this.wave = this.code = '';
+  }
+
+  async #load(): Promise<Content> {
+    const catalogue = await fetchCatalogue(this.wave, this.language);
+    const requirement = catalogue.requirements?.find(({ code }) => code === this.code);
+    const published = new Set(catalogue.entries.map(({ id }) => id));
+    const ids = (requirement?.rows ?? [])
+      .map(({ item }) => `${item}*${requirement?.attribute}`)
+      .filter((id) => published.has(id));
+    const tables = await Promise.all(ids.map((id) => fetchTable(this.wave, id, this.language)));
+    return { catalogue, requirement, tables };
+  }
+
+  protected override get heading(): string {
+    const requirement = this.#loaded.value?.requirement;
+    return requirement === undefined ? this.words.requirements.title : say(requirement.label, this.language);
+  }
+
+  protected override get isReady(): boolean {
+    return this.#loaded.value !== undefined || this.#loaded.error !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, words } = this;
+    const loaded = this.#loaded.value;
+    const waveTitle = loaded === undefined ? words.wave.title : say(loaded.catalogue.waveTitle, language);
+    return html`
+      ${breadcrumbs(
+        [
+          { href: linkTo(paths.results, language), label: words.catalogue.resultsTitle },
+          { href: linkTo(paths.catalogue(this.wave), language), label: waveTitle },
+        ],
+        words.shell,
+      )}
+      <h1 tabindex="-1">${this.heading}</h1>
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded)}
+    `;
+  }
+
+  #content({ catalogue, requirement, tables }: Content): TemplateResult {
+    const { language, words } = this;
+    if (requirement === undefined) return html`<p>${words.requirements.none}</p>`;
+    return html`
+      ${syntheticMark(catalogue.isSynthetic, words)}
+      ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
+      <requirement-matrix
+        .language=${language}
+        .requirement=${requirement}
+        .catalogue=${catalogue}
+        .tables=${tables}
+      ></requirement-matrix>
+      <p class="actions no-print">
+        <button type="button" class="button" @click=${() => print()}>${words.table.print}</button>
+      </p>
+    `;
+  }
+}
+
+customElements.define('requirement-page', RequirementPage);

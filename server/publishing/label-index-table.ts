@@ -1,0 +1,59 @@
+import { codebook, roundHalfUp, type Table } from '../../analysis/index.ts';
+import type { TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
+import type { Index } from '../../surveys/schema/index-definition.ts';
+import type { TablePlan } from '../../surveys/schema/table-plan.ts';
+import { indexFindingWords } from './index-finding-words.ts';
+import { indexRule } from './index-words.ts';
+import { bannerWords, itemOf, labelOf } from './label-table.ts';
+import type { PublishedTable, TableContext } from './published-table.ts';
+
+/**
+ * Gives a table of an index its words. Its scores are rounded here, once: unrounded, with the items beside them, they
+ * would say more about the few who left some of the items blank.
+ */
+export function labelIndexTable(
+  table: Table,
+  index: Index,
+  questionnaire: TabulatedQuestionnaire,
+  plan: TablePlan,
+  context: TableContext,
+): PublishedTable {
+  const { bannerLabel, bannerKind, labelOfPoint } = bannerWords(table, questionnaire, plan);
+  const items = index.items.map((code) => ({ code, label: labelOf(itemOf(questionnaire, code)) }));
+  const scores = codebook({ ...questionnaire, indices: [index] }).flatMap((item) =>
+    item.kind === 'index' ? item.items.flatMap((scored) => scored.scores) : [],
+  );
+  const labelled: PublishedTable = {
+    ...context,
+    ...table,
+    kind: table.banner === null ? 'frequency' : 'cross-tab',
+    stubLabel: index.label,
+    stubText: indexRule(
+      index,
+      items.map(({ label }) => label),
+    ),
+    bannerLabel,
+    bannerKind,
+    audienceNote: null,
+    scale: null,
+    index: {
+      items,
+      aggregation: index.aggregation,
+      decimals: index.decimals,
+      lowest: Math.min(...scores),
+      highest: Math.max(...scores),
+    },
+    categories: [],
+    points: table.points.map((point) => ({
+      ...point,
+      label: labelOfPoint(point.code),
+      column: rounded(point.column, index.decimals),
+    })),
+  };
+  return { ...labelled, finding: indexFindingWords(labelled) };
+}
+
+function rounded(column: Table['points'][number]['column'], decimals: number): typeof column {
+  if (column.status !== 'shown' || typeof column.indexScore !== 'number') return column;
+  return { ...column, indexScore: roundHalfUp(column.indexScore, decimals) };
+}

@@ -1,0 +1,105 @@
+import axe from 'axe-core';
+import { afterEach, expect, test, vi } from 'vitest';
+import '../../../../client/styles/base.css';
+import '../../../../client/pages/console/console.css';
+import { CataloguePage } from '../../../../client/pages/results/catalogue-page.ts';
+import { RequirementPage } from '../../../../client/pages/results/requirement-page.ts';
+import { TablePage } from '../../../../client/pages/results/table-page.ts';
+import type { ConsolePage } from '../../../../client/pages/console/console-page.ts';
+import type { Catalogue, PublishedTable } from '../../../../server/publishing/published-table.ts';
+import { mounted, textOf } from '../../mounting.ts';
+import { indexTable, singleTable } from '../../published-tables.ts';
+
+const entryOf = (table: PublishedTable, sectionLabel: string) => ({
+  id: table.id,
+  kind: table.kind,
+  stub: table.stub,
+  stubLabel: table.stubLabel,
+  stubKind: table.stubKind,
+  banner: table.banner,
+  bannerLabel: table.bannerLabel,
+  sectionLabel: { ja: sectionLabel, en: sectionLabel },
+  suppressedPointCount: 2,
+});
+const catalogue: Catalogue = {
+  wave: 'w',
+  waveTitle: { ja: '調査', en: 'Survey' },
+  organisation: { ja: '市', en: 'City' },
+  isSynthetic: false,
+  status: 'published',
+  publishedAt: '2026-11-20T00:00:00.000Z',
+  opensOn: '2026-11-01',
+  closesOn: '2026-11-10',
+  eligibleCount: 900,
+  responseCount: 620,
+  minimumBase: 10,
+  entries: [entryOf(singleTable, '仕事'), entryOf(indexTable, '指標')],
+  requirements: [
+    {
+      code: 'weights',
+      label: { ja: '求められる能力', en: 'Abilities required' },
+      attribute: 'grade',
+      attributeLabel: { ja: '職', en: 'Grade' },
+      groups: [{ code: '1', label: { ja: '部長級', en: 'Director' } }],
+      marks: [{ code: 'needed', symbol: '○', label: { ja: '必要', en: 'Needed' } }],
+      rows: [{ item: 'work', label: { ja: '仕事', en: 'Work' }, marks: { 1: 'needed' }, positive: ['1'] }],
+    },
+  ],
+};
+
+const tables: Record<string, PublishedTable> = { [singleTable.id]: singleTable, [indexTable.id]: indexTable };
+const asked: string[] = [];
+
+/** A page with the answers that a server would give. */
+async function open<Page extends ConsolePage>(page: Page, properties: Partial<Page>): Promise<Page> {
+  asked.splice(0);
+  vi.stubGlobal('fetch', async (url: string) => {
+    const id = decodeURIComponent(/\/tables\/([^/?]+)/.exec(url)?.[1] ?? '');
+    asked.push(id);
+    return Response.json(id === '' ? catalogue : tables[id]);
+  });
+  await mounted(page, properties);
+  await vi.waitFor(() => expect(textOf(page)).toMatch(/市|注|Notes|City|ありません/));
+  await page.updateComplete;
+  return page;
+}
+afterEach(() => vi.unstubAllGlobals());
+
+test('an index has its rule, its base, chart and table, and nothing to choose but which of them', async () => {
+  const page = await open(new TablePage(), { wave: 'w', tableId: indexTable.id });
+  const text = textOf(page);
+  expect(text).toContain('「誇り」「推奨」を平均した指標です。');
+  expect(text).toContain('n＝600（算出対象者）');
+  expect(page.querySelectorAll('.settings fieldset')).toHaveLength(1);
+  expect(page.querySelector('horizontal-bars')).not.toBeNull();
+  expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test('indices and requirements stand in the list, each under a heading of its own', async () => {
+  const page = await open(new CataloguePage(), { wave: 'w' });
+  expect([...page.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
+    '仕事',
+    '指標',
+    '求められる程度',
+  ]);
+  expect(page.querySelector('a[href="/results/w/requirements/weights"]')).not.toBeNull();
+  expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test.each(['ja', 'en'] as const)(
+  'a page of requirements reads published tables only (%s)',
+  async (language) => {
+    const page = await open(new RequirementPage(), { wave: 'w', code: 'weights', language });
+    await vi.waitFor(() => expect(page.querySelector('requirement-matrix table')).not.toBeNull());
+    expect(asked).toEqual(['', 'work*grade']);
+    expect(page.querySelector('td')?.textContent).toContain('X');
+    expect(textOf(page)).toContain(language === 'ja' ? '10人未満のため' : 'fewer than 10 people');
+    expect((await axe.run(page)).violations).toEqual([]);
+  },
+);
+
+test('a requirement that is not there is said so', async () => {
+  const page = await open(new RequirementPage(), { wave: 'w', code: 'none', language: 'ja' });
+  expect(textOf(page)).toContain('この調査には、求められる程度の表がありません。');
+  expect(asked).toEqual(['']);
+});

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { auditPublication } from '../../../server/publishing/audit-publication.ts';
+import { outsiderAudit } from '../../../server/publishing/audit/outsider-audit.ts';
+import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
+import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
+import { exportText } from '../../../server/publishing/export-text.ts';
+import { loadSolver } from '../../../server/publishing/load-solver.ts';
+import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import { tableGrid } from '../../../server/publishing/table-grid.ts';
+import { tabulateWave } from '../../../server/publishing/tables-of-wave.ts';
+import type { Answer } from '../../../surveys/items/answer.ts';
+import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
+import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { hirakataWave } from '../hirakata-world.ts';
+
+type Answers = Record<string, Answer>;
+
+const solver = await loadSolver();
+const read = (survey: string) =>
+  JSON.parse(readFileSync(`surveys/definitions/${survey}/questionnaire.v1.json`, 'utf8')) as Questionnaire;
+const csps = read('csps-engagement');
+const fevs = read('fevs-eei');
+
+function publication(questionnaire: Questionnaire, sheets: Answers[], complementary = true) {
+  const stored = { questionnaire, tablePlan: defaultTablePlan(questionnaire), hash: '0'.repeat(64) };
+  const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
+  const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
+  const { catalogue, tables } = tabulateWave(wave, stored, [], caseFile, { complementary });
+  return {
+    catalogue,
+    all: tables,
+    tables: tables.flatMap((table) => (table.kind === 'response-rate' ? [] : [table])),
+  };
+}
+
+/** The tables of the indices, and those of the items that their groups are named by. */
+const aroundIndices = (tables: PublishedTable[]) =>
+  tables.filter(({ index, id }) => index || tables.some(({ banner }) => banner === id));
+
+/** People by the square of a number: groups of very different size, some too small; blanks everywhere. */
+function randomSheets(questionnaire: Questionnaire, size: number): fc.Arbitrary<Answers[]> {
+  const items = questionnaireItems(questionnaire).flatMap((item) =>
+    item.type === 'single-response' ? [item] : [],
+  );
+  const one = fc.record(
+    Object.fromEntries(
+      items.map(({ code, options, isAttribute }) => {
+        const last = options.length - 1;
+        const place = isAttribute
+          ? fc.nat(options.length ** 2 - 1).map((n) => Math.floor(Math.sqrt(n)))
+          : fc.oneof(
+              { weight: 9, arbitrary: fc.nat(last) },
+              { weight: 1, arbitrary: fc.constant<number | undefined>(undefined) },
+            );
+        return [code, place.map((found) => (found === undefined ? undefined : options[found]?.code))];
+      }),
+    ),
+  );
+  return fc
+    .array(one, { minLength: size, maxLength: size, size: 'max' })
+    .map((sheets) =>
+      sheets.map((sheet) =>
+        Object.fromEntries(
+          Object.entries(sheet).flatMap(([code, answer]) => (answer === undefined ? [] : [[code, answer]])),
+        ),
+      ),
+    );
+}
+
+const [sheets = []] = fc.sample(randomSheets(csps, 260), { numRuns: 1, seed: 7 });
+
+describe('an index as it is published', () => {
+  test('stands in the list in a section of its own, alone and by grade', () => {
+    const own = publication(csps, sheets).catalogue.entries.filter(({ stubKind }) => stubKind === 'index');
+    expect(own.map(({ id, sectionLabel }) => [id, sectionLabel?.en])).toEqual([
+      ['engagement-index', 'Indices'],
+      ['engagement-index*grade', 'Indices'],
+    ]);
+  });
+
+  test('says who is highest and lowest of those shown, how it is made, and X where it is hidden', () => {
+    const { tables } = publication(csps, sheets);
+    const table = tables.find(({ id }) => id === 'engagement-index*grade');
+    if (table === undefined) throw new Error('no table');
+    const hidden = table.points.filter(({ column }) => column.status === 'suppressed');
+    expect(hidden.length).toBeGreaterThan(1);
+    const text = exportText(tableGrid(table, 'en'));
+    for (const { label } of hidden) {
+      expect(text).toMatch(new RegExp(`^${label.en} +X +X +X$`, 'm'));
+      expect(table.finding?.en).not.toContain(`“${label.en}”`);
+    }
+    expect(table.finding?.en).toMatch(/has the highest score \(\d+\) and .* the lowest \(\d+\)\./);
+    expect(table.finding?.ja).toContain('検定していません');
+    expect(text).toContain('averaged for every respondent, then over respondents');
+    expect(text).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test('is rounded where it is published, not only where it is printed', () => {
+    const scores = publication(csps, sheets).tables.flatMap(({ index, points }) =>
+      index
+        ? points.flatMap(({ column }) => (column.status === 'shown' ? (column.indexScore ?? []) : []))
+        : [],
+    );
+    expect(scores.length).toBeGreaterThan(3);
+    expect(scores.every((score) => Number.isInteger(score))).toBe(true);
+  });
+});
+
+describe.each([
+  ['csps-engagement', csps, 150],
+  ['fevs-eei', fevs, 120],
+] as const)('whatever comes in (%s)', (_, questionnaire, size) => {
+  test('a hidden group has no score anywhere, is hidden with its items and is no difference of others', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSheets(questionnaire, size), async (own) => {
+        const { tables, all } = publication(questionnaire, own);
+        const indices = tables.filter(({ index, banner }) => index && banner !== null);
+        for (const table of indices) {
+          const hidden = table.points.filter(({ column }) => column.status === 'suppressed');
+          for (const { code, column } of hidden) {
+            expect(Object.keys(column)).toEqual(['status', 'reason']);
+            const place = table.points.findIndex((point) => point.code === code);
+            for (const render of Object.values(publishedOutputs)) {
+              expect((await render(table)).filter(({ point }) => point === place)).toEqual([]);
+            }
+          }
+          const codes = new Set(hidden.map(({ code }) => code));
+          const parts = tables.filter(
+            ({ stub, banner }) =>
+              banner === table.banner && table.index?.items.some((item) => item.code === stub),
+          );
+          const withItems = parts.flatMap(({ points }) =>
+            points.flatMap(({ code, column }) => (column.status === 'suppressed' ? code : [])),
+          );
+          expect(withItems.filter((code) => !codes.has(code))).toEqual([]);
+          expect(hidden.length).not.toBe(1);
+        }
+        expect(auditPublication(all, 10)).toEqual([]);
+        const found = await outsiderAudit(aroundIndices(tables), solver);
+        expect(found.filter(({ known }) => known.length > 0)).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  }, 120_000);
+});
+
+describe('the audit sees', () => {
+  let tables: PublishedTable[];
+  beforeAll(() => {
+    tables = aroundIndices(publication(csps, sheets).tables);
+  });
+
+  test('what subtraction gives where nothing is hidden against it', () => {
+    const few = sheets.filter(({ grade }) => grade === '7' || grade === '8');
+    const complete = { pride: '5', advocacy: '4', attachment: '4', inspiration: '3', motivation: '2' };
+    const all = [...few, ...Array.from({ length: 4 }, () => ({ ...complete, grade: '1' }))];
+    const found = auditPublication(publication(csps, all, false).all, 10);
+    const own = found.find(({ stub, parts }) => stub === 'engagement-index' && parts.join() === '1');
+    expect(own?.base).toBe(4);
+    expect(own?.mean).not.toBeNull();
+    expect(auditPublication(publication(csps, all).all, 10)).toEqual([]);
+  });
+
+  test.each(['csv', 'text', 'xlsx', 'page', 'chart'])(
+    'a score that %s prints for a hidden group',
+    async (name) => {
+      const table = tables.find(({ id }) => id === 'engagement-index*grade');
+      const point = table?.points.findIndex(({ column }) => column.status === 'suppressed') ?? -1;
+      const sabotaged = {
+        ...publishedOutputs,
+        [name]: async (own: PublishedTable) => [
+          ...((await publishedOutputs[name]?.(own)) ?? []),
+          ...(own.id === table?.id
+            ? [{ point, quantity: { kind: 'score' as const }, value: 63, decimals: 0 }]
+            : []),
+        ],
+      };
+      const found = await outsiderAudit(tables, solver, sabotaged);
+      const known = found.filter((group) => group.known.length > 0);
+      expect(known.map(({ group }) => group)).toEqual([table?.points[point]?.code]);
+      expect(known[0]?.known).toEqual([{ category: 'score', count: 63, outputs: [name] }]);
+    },
+  );
+});
+
+test('every output prints the same scores', async () => {
+  const [table] = publication(csps, sheets).tables.filter(({ id }) => id === 'engagement-index*grade');
+  if (table === undefined) throw new Error('no table');
+  const scores = async (name: string) =>
+    ((await publishedOutputs[name]?.(table)) ?? []).filter(({ quantity }) => quantity.kind === 'score');
+  const api = await scores('api');
+  expect(api.length).toBeGreaterThan(3);
+  // The page is read once for each choice of unit and base, none of which a score has.
+  for (const name of ['csv', 'text', 'xlsx', 'page', 'chart']) {
+    expect(new Set((await scores(name)).map((one) => JSON.stringify(one)))).toEqual(
+      new Set(api.map((one) => JSON.stringify(one))),
+    );
+  }
+});
