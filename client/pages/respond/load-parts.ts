@@ -10,5 +10,5 @@ const components = {
 /** Components that not every questionnaire needs are loaded by those that do, all before the first page. */
 export async function loadParts({ sections }: Questionnaire): Promise<void> {
   const types = new Set<string>(sections.flatMap(({ items }) => items.map(({ type }) => type)));
-  await Promise.all(Object.entries(components).map(([type, load]) => types.has(type) && load()));
+  await Promise.all(Object.entries(components).flatMap(([type, load]) => (types.has(type) ? [load()] : [])));
 }
