@@ -31,6 +31,7 @@ export function tableNotes(
     ...(table.scale === null ? [] : [words.noteScale(view.statisticHeadings.at(-1) ?? '')]),
     ...(printed.includes('-') ? [words.noteNone] : []),
     ...(printed.includes('0.0') ? [words.noteZero] : []),
+    ...(table.attribution === undefined ? [] : [say(table.attribution, language)]),
   ];
 }
 

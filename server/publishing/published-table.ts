@@ -17,6 +17,8 @@ export interface TableContext {
   organisation: LocalText;
   isSynthetic: boolean;
   languages: Language[];
+  /** Whose wording the questionnaire is, where a licence asks for it to be said. */
+  attribution?: LocalText;
   rules: PublicationRules;
   /** Fieldwork: ISO dates. */
   opensOn: string;

@@ -26,6 +26,7 @@ export function tableContext(
     organisation: wave.organisation,
     isSynthetic: wave.isSynthetic,
     languages: questionnaire.languages,
+    ...(questionnaire.attribution && { attribution: questionnaire.attribution }),
     rules: {
       minimumBase: wave.minimumBase,
       questionnaireHash: hash,

@@ -76,7 +76,7 @@ export function tableGrid(table: PublishedTable | PublishedResponseRate, languag
         ? [weightedCells(table.weighted, table, words.weighted(say(table.weighted.by)))]
         : []),
     ],
-    notes: notesOf(table, words),
+    notes: [...notesOf(table, words), ...attributionOf(table, say)],
   };
 }
 
@@ -106,7 +106,7 @@ function indexGrid(
       const score = column.indexScore ?? ({ status: 'no_answers' } as const);
       return [say(label), column.askedBase, column.answeredBase, printFigure(score, decimals)];
     }),
-    notes: [say(table.stubText), ...notesOf(table, words)],
+    notes: [say(table.stubText), ...notesOf(table, words), ...attributionOf(table, say)],
   };
 }
 
@@ -175,6 +175,11 @@ function statisticCell(name: (typeof statisticNames)[number], figure: Figure | u
     return printFigure(typeof figure === 'number' ? figure * 100 : figure, percentDecimals);
   }
   return printFigure(figure, name === 'median' ? medianDecimals : figureDecimals);
+}
+
+/** Whose wording it is goes wherever the table goes. */
+function attributionOf({ attribution }: PublishedTable, say: (text: LocalText) => string): string[] {
+  return attribution === undefined ? [] : [say(attribution)];
 }
 
 function notesOf(table: PublishedTable, words: (typeof gridWords)[Language]): string[] {

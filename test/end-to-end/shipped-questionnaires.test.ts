@@ -96,6 +96,9 @@ describe.each(globSync('surveys/definitions/*/questionnaire.v*.json'))('%s', (fi
       const wave = await openWave(context.request, questionnaire);
 
       await page.goto(`${server.origin}/w/${wave}`);
+      await page.getByRole('button', { name: '回答をはじめる' }).waitFor();
+      if (questionnaire.attribution !== undefined)
+        await page.getByText(questionnaire.attribution.ja).waitFor();
       await page.getByRole('button', { name: '回答をはじめる' }).click();
       for (let step = 0; step <= questionnaire.sections.length; step += 1) {
         if (await page.getByRole('heading', { name: '回答の確認' }).isVisible()) break;

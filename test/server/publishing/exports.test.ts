@@ -43,6 +43,18 @@ describe('a table by grade, as people get it', () => {
   });
 });
 
+it('whose wording it is goes wherever a table goes, and nowhere if nobody asks for it', () => {
+  const attribution = { ja: '出典：英国内閣府', en: 'Source: UK Cabinet Office' };
+  const own = { ...table('attainment1'), attribution };
+  if (own.kind === 'response-rate') throw new Error('not this one');
+  for (const language of ['ja', 'en'] as const) {
+    const grid = tableGrid(own, language);
+    expect(exportText(grid)).toContain(attribution[language]);
+    expect(exportCsv(grid)).toContain(attribution[language]);
+    expect(exportCsv(tableGrid(table('attainment1'), language))).not.toContain(attribution[language]);
+  }
+});
+
 describe('CSV', () => {
   it('opens right in Excel on Windows and starts no formula', () => {
     const grid = {
