@@ -98,54 +98,49 @@ export const itemMatrixStyles = [
       }
     }
 
-    /* Wide enough for a table: the scale stands on top, the boxes keep their names for those who listen. */
-    @container (min-width: 42rem) {
-      .head,
-      .row {
+    /* Wide enough for a table of few columns: the scale stands on top, the boxes keep their names for those who listen. */
+    @container (min-width: 36rem) {
+      .few .head,
+      .few .row {
         display: grid;
-        grid-template-columns: minmax(12rem, 1fr) minmax(calc(var(--columns) * 4rem), 1.4fr);
+        grid-template-columns: minmax(10rem, 1fr) calc(var(--columns) * 4.25rem);
         gap: 1rem;
         align-items: center;
       }
 
-      .head {
+      .few .head {
         padding-block-end: 0.25rem;
         align-items: end;
       }
 
-      .words,
-      .choices,
-      .points .choices {
+      .few .words,
+      .few .choices {
         display: grid;
         grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
         gap: 0.25rem;
         margin: 0;
       }
 
-      .words span {
+      .few .words span {
         font-size: 0.875rem;
         line-height: 1.4;
         text-align: center;
         word-break: auto-phrase;
       }
 
-      .choices label,
-      .points .choices label {
+      .few .choices label {
+        position: relative;
         justify-content: center;
         padding: 0.25rem;
       }
 
-      .choices label span {
+      .few .choices label span {
         position: absolute;
         inline-size: 1px;
         block-size: 1px;
         overflow: hidden;
         clip-path: inset(50%);
         white-space: nowrap;
-      }
-
-      .choices label {
-        position: relative;
       }
     }
   `,

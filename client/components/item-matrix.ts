@@ -8,6 +8,9 @@ import { ItemElement } from './item-element.ts';
 import { itemMatrixStyles } from './item-matrix.styles.ts';
 import { rubyText } from './ruby-text.ts';
 
+/** More would not leave a phrase of Japanese its place beside them. */
+const mostTableColumns = 6;
+
 /** One choice of the shared scale. */
 interface Choice {
   answer: string | number;
@@ -70,10 +73,11 @@ export class ItemMatrix extends ItemElement<Matrix> {
   protected override render(): TemplateResult {
     const { item, choices } = this;
     const kind = 'options' in item.columns ? 'options' : 'points';
+    const width = choices.length <= mostTableColumns ? 'few' : 'many';
     return html`<fieldset aria-describedby=${this.describedBy()}>
       <legend>${this.renderQuestion()}</legend>
       ${this.renderNotes()}
-      <div class="matrix ${kind}">
+      <div class="matrix ${kind} ${width}">
         <div class="head" aria-hidden="true">
           <span></span>
           <div class="words">
