@@ -6,14 +6,14 @@ const all: WaveDetail['modes'] = ['ticket', 'drawn-code', 'open-link', 'paper'];
 const settled = { contractFingerprint: 'f'.repeat(64) };
 
 test.each<[WaveDetail['state'], WaveDetail['modes'], string | null, string[]]>([
-  ['draft', all, null, ['invitations']],
+  ['draft', all, null, ['invitations', 'form']],
   ['draft', ['open-link'], settled.contractFingerprint, ['poster']],
-  ['draft', ['paper'], settled.contractFingerprint, ['poster']],
+  ['draft', ['paper'], settled.contractFingerprint, ['poster', 'form']],
   [
     'open',
     all,
     settled.contractFingerprint,
-    ['invitations', 'slips', 'codes', 'poster', 'paper', 'publicPage'],
+    ['invitations', 'slips', 'codes', 'poster', 'form', 'paper', 'publicPage'],
   ],
   ['open', ['open-link'], settled.contractFingerprint, ['poster', 'publicPage']],
   ['closed', all, settled.contractFingerprint, ['publicPage']],
