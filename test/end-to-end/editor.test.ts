@@ -233,6 +233,55 @@ it('the Enter that ends a conversion of an input method adds nothing', async () 
   await watched.leave();
 });
 
+it('parts are moved by dragging and by buttons, over the ends of pages, and a second window overwrites nothing', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  const draft = `${server.origin}/api/manage/questionnaire-drafts`;
+  const headers = { origin: server.origin };
+  await context.request.post(draft, {
+    headers,
+    data: { code: 'moving', from: { code: 'tachikawa-training-needs', version: 1 } },
+  });
+  const order = async (): Promise<string[]> => {
+    const { questionnaire } = (await (await context.request.get(`${draft}/moving`)).json()) as {
+      questionnaire: Questionnaire;
+    };
+    return questionnaire.sections.flatMap(({ items }) => items.map(({ code }) => code));
+  };
+  const before = await order();
+  const [first = '', second = ''] = before;
+  await page.goto(`${server.origin}/console/questionnaires/moving/edit`);
+  const entries = page.locator('.outline .parts .entry');
+  await entries.nth(1).dragTo(entries.nth(0), { targetPosition: { x: 20, y: 8 } });
+  await expect.poll(order).toEqual([second, first, ...before.slice(2)]);
+  // Down by its button as far as it goes: into the last page.
+  const down = page.getByRole('button', { name: /を下へ移す$/ });
+  for (let step = 0; step < before.length && (await down.isEnabled()); step += 1) await down.click();
+  await expect.poll(order).toEqual([first, ...before.slice(2), second]);
+
+  // Somebody else saves the same draft.
+  await page.locator('.saved', { hasText: '保存しました' }).waitFor();
+  const { questionnaire, revision } = (await (await context.request.get(`${draft}/moving`)).json()) as {
+    questionnaire: Questionnaire;
+    revision: number;
+  };
+  const other = { ...questionnaire, title: { ja: '別の画面の題名', en: 'Title of another window' } };
+  expect(
+    (
+      await context.request.put(`${draft}/moving`, { headers, data: { questionnaire: other, revision } })
+    ).status(),
+  ).toBe(200);
+  await page.locator('.outline .chooser', { hasText: '表紙' }).click();
+  await page.locator('#cover-title').fill('こちらの題名');
+  await page.getByText('この下書きは、ほかの画面で変更されています。').waitFor();
+  expect(
+    ((await (await context.request.get(`${draft}/moving`)).json()) as { questionnaire: Questionnaire })
+      .questionnaire.title.ja,
+  ).toBe('別の画面の題名');
+  await context.close();
+});
+
 it('on a phone, all types in one draft, side by side in both languages: nothing for axe to find', async () => {
   const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
   const { page, context } = watched;
