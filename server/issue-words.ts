@@ -45,6 +45,10 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `要素が多すぎます（${String(facts['most'])}個まで）。`,
     en: (facts) => `The file has too many elements (at most ${String(facts['most'])}).`,
   },
+  'too-many-questions': {
+    ja: (facts) => `設問、ページまたは選択肢が多すぎます（${String(facts['most'])}まで）。`,
+    en: (facts) => `The file has too many questions, pages or options (at most ${String(facts['most'])}).`,
+  },
   'no-questions': {
     ja: () => '取り込める設問がありません。',
     en: () => 'There is no question in it that could be taken over.',

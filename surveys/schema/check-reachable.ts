@@ -2,14 +2,14 @@ import type { Answer } from '../items/answer.ts';
 import { itemsOfPart } from '../items/items-of-part.ts';
 import { isAsked } from '../routing/is-asked.ts';
 import { answerChoices } from './answer-choices.ts';
-import { conditionItems } from './condition-items.ts';
+import { conditionItems, conditionLeaves } from './condition-items.ts';
 import type { Condition } from './condition.ts';
 import type { Issue } from './issue.ts';
 import type { Item } from './item.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
-/** Steps of the search for one place. Where it would take more, nothing is claimed. */
-const workLimit = 100_000;
+/** Steps of the search for one place, and for a whole questionnaire. Where it would take more, nothing is claimed. */
+const workLimits = { place: 20_000, whole: 200_000 };
 
 interface Routed {
   audience?: Condition | undefined;
@@ -27,23 +27,42 @@ interface Place {
 /**
  * Whether everything in a questionnaire can be met by somebody: sections, items, rows and blocks of text whose
  * conditions no answers satisfy are named, and a questionnaire in which nobody is asked anything.
- * Exact up to a limit of work, beyond which nothing is claimed. For questionnaires whose conditions are sound.
+ * Exact up to a limit of work, beyond which nothing is claimed: nobody can keep the program busy with a questionnaire. For questionnaires whose conditions are sound.
  * Issues   `unreachable` with the code; `nothing-asked`.
  */
 export function checkReachable(questionnaire: Questionnaire): Issue[] {
   const places = placesOf(questionnaire);
-  const items = places.filter(({ item }) => item !== null);
+  const leaves = Map.groupBy(
+    places.flatMap(({ conditions }) => conditions.flatMap(conditionLeaves)),
+    (leaf) => leaf.item,
+  );
+  const steps = new Map(
+    places.flatMap(({ code, conditions, item }): [string, Step][] =>
+      item === null
+        ? []
+        : [[code, { code, conditions, choices: answerChoices(item, leaves.get(code) ?? []) }]],
+    ),
+  );
+  const work = { left: workLimits.whole };
   const issues = places
-    .filter(({ conditions }) => conditions.length > 0 && !isReachable(conditions, items))
+    .filter(({ conditions }) => conditions.length > 0 && !isReachable(conditions, steps, work))
     .map(({ path, code }): Issue => ({ code: 'unreachable', path, facts: { code } }));
   // A section that cannot be reached is named once, not again by everything in it.
   const isWithin = (inner: Issue, outer: Issue): boolean =>
     inner !== outer && outer.path.every((key, index) => inner.path[index] === key);
   const outermost = issues.filter((issue) => !issues.some((other) => isWithin(issue, other)));
-  const isMet = items.some(
-    ({ path }) => !outermost.some((issue) => issue.path.every((key, index) => path[index] === key)),
+  const isMet = places.some(
+    ({ item, path }) =>
+      item !== null && !outermost.some((issue) => issue.path.every((key, index) => path[index] === key)),
   );
   return isMet ? outermost : [...outermost, { code: 'nothing-asked', path: ['sections'], facts: {} }];
+}
+
+/** An item on the way: when it is asked, and the answers to it that conditions can tell apart. */
+interface Step {
+  code: string;
+  conditions: Condition[];
+  choices: (Answer | undefined)[];
 }
 
 function placesOf(questionnaire: Questionnaire): Place[] {
@@ -75,36 +94,41 @@ function conditionsOf({ audience, askedWhen }: Routed): Condition[] {
 }
 
 /** Looks for answers, to the items the conditions depend on, with which all of them hold. */
-function isReachable(conditions: Condition[], items: Place[]): boolean {
-  const needed = dependencies(conditions, items);
-  const all = [...conditions, ...needed.flatMap((place) => place.conditions)];
-  let steps = 0;
-  const search = (index: number, answers: Record<string, Answer>): boolean => {
-    steps += 1;
-    if (steps > workLimit) return true;
-    const place = needed[index];
-    if (place === undefined || place.item === null)
-      return conditions.every((condition) => isAsked(condition, answers));
-    const { item } = place;
-    if (!place.conditions.every((condition) => isAsked(condition, answers)))
-      return search(index + 1, answers);
-    return answerChoices(item, all).some((answer) =>
-      search(index + 1, answer === undefined ? answers : { ...answers, [item.code]: answer }),
-    );
+function isReachable(
+  conditions: Condition[],
+  items: ReadonlyMap<string, Step>,
+  work: { left: number },
+): boolean {
+  const steps = dependencies(conditions, items);
+  const end = Math.max(0, work.left - workLimits.place);
+  const answers: Record<string, Answer> = {};
+  const search = (index: number): boolean => {
+    work.left -= 1;
+    if (work.left < end) return true;
+    const step = steps[index];
+    if (step === undefined) return conditions.every((condition) => isAsked(condition, answers));
+    if (!step.conditions.every((condition) => isAsked(condition, answers))) return search(index + 1);
+    const isFound = step.choices.some((answer) => {
+      if (answer === undefined) Reflect.deleteProperty(answers, step.code);
+      else answers[step.code] = answer;
+      return search(index + 1);
+    });
+    Reflect.deleteProperty(answers, step.code);
+    return isFound;
   };
-  return search(0, {});
+  return search(0);
 }
 
 /** The items on which conditions depend, and those on which these do, in the order in which they are asked. */
-function dependencies(conditions: Condition[], items: Place[]): Place[] {
+function dependencies(conditions: Condition[], items: ReadonlyMap<string, Step>): Step[] {
   const codes = new Set<string>();
-  const add = (condition: Condition): void => {
+  const waiting = [...conditions];
+  for (let condition = waiting.pop(); condition !== undefined; condition = waiting.pop()) {
     for (const code of conditionItems(condition)) {
       if (codes.has(code)) continue;
       codes.add(code);
-      items.find((place) => place.code === code)?.conditions.forEach(add);
+      waiting.push(...(items.get(code)?.conditions ?? []));
     }
-  };
-  conditions.forEach(add);
-  return items.filter(({ code }) => codes.has(code));
+  }
+  return [...items.values()].filter(({ code }) => codes.has(code));
 }

@@ -8,6 +8,9 @@ import { ImportRefusal, type Imported, type ImportNote } from './import-note.ts'
 import { plainText } from './plain-text.ts';
 import { readExpression, type Variable } from './read-expression.ts';
 
+/** Questions and pages together, and options of one question: nobody answers more. */
+const mostItems = 1000;
+
 /** A text as a file has it, by language tag; '' is the language of the file. */
 export type ForeignText = Readonly<Record<string, string>>;
 
@@ -33,6 +36,7 @@ export class ImportBuilder {
   readonly #sections: Section[] = [];
   readonly #codes = new CodeMaker();
   readonly #variables = new Map<string, Variable>();
+  #itemCount = 0;
   #hasJapanese = false;
   #hasEnglish = false;
 
@@ -61,6 +65,7 @@ export class ImportBuilder {
   }
 
   options(foreign: readonly ForeignOption[]): MadeOptions {
+    if (foreign.length > mostItems) throw new ImportRefusal('too-many-questions', { most: mostItems });
     const maker = new CodeMaker();
     const codes = new Map<string, string>();
     const options = foreign.map(({ name, text, isOther }): ResponseOption => {
@@ -77,6 +82,7 @@ export class ImportBuilder {
   }
 
   beginSection(name: string, title: ForeignText, introduction: ForeignText = {}): void {
+    this.#count(1);
     const words = this.text(introduction);
     this.#sections.push({
       code: this.#codes.make(name, `s${this.#sections.length + 1}`),
@@ -86,11 +92,17 @@ export class ImportBuilder {
     });
   }
 
-  /** Puts a part at the end of the last section. */
+  /** Puts a part at the end of the last section. Throws `too-many-questions`. */
   add(part: SectionPart, source: string): void {
+    this.#count(part.type === 'matrix' ? part.rows.length : 1);
     if (this.#sections.length === 0) this.beginSection('s1', { '': '質問', en: 'Questions' });
     this.#sections.at(-1)?.items.push(part);
     this.note('taken', `taken-${part.type}`, source);
+  }
+
+  #count(more: number): void {
+    this.#itemCount += more;
+    if (this.#itemCount > mostItems) throw new ImportRefusal('too-many-questions', { most: mostItems });
   }
 
   /** A condition in the file's words as one of Kotae's; what cannot be said is left out, and noted. */

@@ -1,7 +1,7 @@
 import type { SectionPart } from '../../../surveys/schema/item.ts';
 import { bandsBetween, ImportBuilder, type ForeignOption, type ForeignText } from './import-builder.ts';
 import type { Imported } from './import-note.ts';
-import { LssTables, type LssRow } from './lss-tables.ts';
+import { LssTables, onceEach, type LssRow } from './lss-tables.ts';
 import { readXml } from './read-xml.ts';
 
 const yesNo: ForeignOption[] = [
@@ -33,9 +33,10 @@ const fixedColumns: Record<string, { min: number; max: number } | ForeignOption[
 export function importLss(text: string): Imported {
   const tables = new LssTables(readXml(text));
   const builder = new ImportBuilder();
-  const questions = tables
-    .once('questions', 'qid', 'question_order')
-    .filter((row) => (row['parent_qid'] ?? '0') === '0');
+  const questions = Map.groupBy(
+    tables.once('questions', 'qid', 'question_order').filter((row) => (row['parent_qid'] ?? '0') === '0'),
+    (row) => row['gid'],
+  );
   for (const group of tables.once('groups', 'gid', 'group_order')) {
     const { gid } = group;
     const words = (column: string): ForeignText => tables.words('groups', 'group_l10ns', 'gid', gid, column);
@@ -45,8 +46,7 @@ export function importLss(text: string): Imported {
       builder.note('left-out', 'group-condition-left-out', `s${gid ?? ''}`, {
         expression: relevance.slice(0, 200),
       });
-    for (const question of questions.filter((row) => row['gid'] === gid))
-      addQuestion(question, tables, builder);
+    for (const question of questions.get(gid) ?? []) addQuestion(question, tables, builder);
   }
   const settings = tables.rows('surveys_languagesettings');
   const setting = (column: string): ForeignText =>
@@ -101,7 +101,7 @@ function partOf(question: LssRow, tables: LssTables, builder: ImportBuilder): Se
       };
       for (const [option, code] of made.codes)
         builder.knows(`${name}_${option}`, { item: part.code, tick: code });
-      builder.knows(name, { item: part.code, options: made.codes });
+      builder.knows(name, { item: part.code, options: made.codes, isList: true });
       return part;
     }
     case 'R': {
@@ -190,12 +190,8 @@ function arrayOf(
 }
 
 function answersOf(qid: string | undefined, tables: LssTables): ForeignOption[] {
-  const own = tables.rows('answers').filter((row) => row['qid'] === qid && (row['scale_id'] ?? '0') === '0');
-  const once = new Map(own.map((row) => [row['code'] ?? '', row] as const).toReversed());
-  const inOrder = [...once.values()].toSorted(
-    (a, b) => Number(a['sortorder'] ?? 0) - Number(b['sortorder'] ?? 0),
-  );
-  return inOrder.map((row) => {
+  const own = tables.where('answers', 'qid', qid).filter((row) => (row['scale_id'] ?? '0') === '0');
+  return onceEach(own, 'code', 'sortorder').map((row) => {
     const inColumn = own.filter(({ code, answer }) => code === row['code'] && answer !== undefined);
     return {
       name: row['code'] ?? '',
@@ -210,18 +206,16 @@ function answersOf(qid: string | undefined, tables: LssTables): ForeignOption[] 
 }
 
 function subquestionsOf(qid: string | undefined, tables: LssTables): ForeignOption[] {
-  return tables
-    .once('subquestions', 'qid', 'question_order')
-    .filter((row) => row['parent_qid'] === qid && (row['scale_id'] ?? '0') === '0')
-    .map((row) => ({
-      name: row['title'] ?? '',
-      text: tables.words('subquestions', 'question_l10ns', 'qid', row['qid'], 'question'),
-    }));
+  const own = tables
+    .where('subquestions', 'parent_qid', qid)
+    .filter((row) => (row['scale_id'] ?? '0') === '0');
+  return onceEach(own, 'qid', 'question_order').map((row) => ({
+    name: row['title'] ?? '',
+    text: tables.words('subquestions', 'question_l10ns', 'qid', row['qid'], 'question'),
+  }));
 }
 
 function attributeOf(qid: string | undefined, attribute: string, tables: LssTables): string {
-  const row = tables
-    .rows('question_attributes')
-    .find((own) => own['qid'] === qid && own['attribute'] === attribute);
+  const row = tables.where('question_attributes', 'qid', qid).find((own) => own['attribute'] === attribute);
   return row?.['value'] ?? '';
 }

@@ -134,7 +134,7 @@ function partOf(element: Element, builder: ImportBuilder): SectionPart | null {
         options,
         ...(most >= 1 && most <= options.length && { maxChoices: most }),
       };
-      builder.knows(name, { item: part.code, options: made.codes });
+      builder.knows(name, { item: part.code, options: made.codes, isList: true });
       return part;
     }
     case 'ranking': {

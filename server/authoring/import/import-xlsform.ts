@@ -135,7 +135,7 @@ function partOf(
       const { options } = made;
       if (options.length < 2 || (kind !== 'select_one' && options.length > 32)) return null;
       const own = base();
-      builder.knows(name, { item: own.code, options: made.codes });
+      builder.knows(name, { item: own.code, options: made.codes, isList: kind !== 'select_one' });
       if (kind === 'select_one') return { type: 'single-response', ...own, options };
       if (kind === 'select_multiple') return { type: 'multiple-response', ...own, options };
       return { type: 'ranking', ...own, options, rankCount: Math.min(10, options.length) };

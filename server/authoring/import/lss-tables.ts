@@ -12,6 +12,8 @@ export type LssRow = Readonly<Record<string, string>>;
 export class LssTables {
   readonly #document: XmlElement;
   readonly language: string;
+  readonly #rows = new Map<string, readonly LssRow[]>();
+  readonly #indices = new Map<string, Map<string | undefined, LssRow[]>>();
 
   constructor(document: XmlElement) {
     if (document.name !== 'document' || childOf(document, 'LimeSurveyDocType')?.text.trim() !== 'Survey')
@@ -22,9 +24,23 @@ export class LssTables {
       survey?.['language'] ?? childOf(childOf(document, 'languages'), 'language')?.text.trim() ?? '';
   }
 
-  rows(table: string): LssRow[] {
-    const rows = childOf(childOf(this.#document, table), 'rows')?.children ?? [];
-    return rows.map((row) => Object.fromEntries(row.children.map(({ name, text }) => [name, text.trim()])));
+  rows(table: string): readonly LssRow[] {
+    const known = this.#rows.get(table);
+    if (known !== undefined) return known;
+    const elements = childOf(childOf(this.#document, table), 'rows')?.children ?? [];
+    const rows = elements.map((row) =>
+      Object.fromEntries(row.children.map(({ name, text }) => [name, text.trim()])),
+    );
+    this.#rows.set(table, rows);
+    return rows;
+  }
+
+  /** The rows of a table in which a column has a value. */
+  where(table: string, column: string, value: string | undefined): readonly LssRow[] {
+    const key = `${table} ${column}`;
+    const index = this.#indices.get(key) ?? Map.groupBy(this.rows(table), (row) => row[column]);
+    this.#indices.set(key, index);
+    return index.get(value) ?? [];
   }
 
   /** Rows once each, by `key`, in the order of `order`. */
@@ -39,13 +55,17 @@ export class LssTables {
 
   /** The words of a row in every language: its column in this table or in the table of words. */
   words(table: string, words: string, key: string, id: string | undefined, column: string): ForeignText {
-    const found = [...this.rows(table), ...this.rows(words)].filter(
-      (row) => row[key] === id && row[column] !== undefined,
-    );
+    const found = [...this.where(table, key, id), ...this.where(words, key, id)];
     return Object.fromEntries(
       found
         .map((row) => [row['language'] ?? this.language, row[column] ?? ''])
         .filter(([, text]) => text !== ''),
     );
   }
+}
+
+/** Rows once each, by `key`, in the order of `order`: the old layout has a row a language. */
+export function onceEach(rows: readonly LssRow[], key: string, order: string): LssRow[] {
+  const once = new Map(rows.map((row) => [row[key] ?? '', row] as const).toReversed());
+  return [...once.values()].toSorted((a, b) => Number(a[order] ?? 0) - Number(b[order] ?? 0));
 }

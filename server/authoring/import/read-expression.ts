@@ -7,6 +7,8 @@ export interface Variable {
   options?: ReadonlyMap<string, string>;
   /** Smallest step of a number. */
   step?: number;
+  /** Several may be chosen: whether one is among them can be asked, whether it is the only one cannot. */
+  isList?: boolean;
   /** The one option whose tick this is about. */
   tick?: string;
 }
@@ -189,7 +191,7 @@ class Reader {
 }
 
 function compared(variable: Variable, comparison: (typeof comparisons)[string], values: string[]): Condition {
-  const { item, options, step = 1, tick } = variable;
+  const { item, options, step = 1, tick, isList } = variable;
   const [value = ''] = values;
   if (tick !== undefined) {
     const isTicked = ['Y', '1', 'true'].includes(value) === (comparison === '=');
@@ -199,6 +201,7 @@ function compared(variable: Variable, comparison: (typeof comparisons)[string], 
   }
   if (value === '' && (comparison === '=' || comparison === '!='))
     return comparison === '=' ? { not: answered(variable) } : answered(variable);
+  if (isList && comparison !== 'contains') throw new Unreadable();
   if (options !== undefined) return ofOptions(item, options, comparison, values);
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) throw new Unreadable();

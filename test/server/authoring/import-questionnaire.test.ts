@@ -186,6 +186,24 @@ describe('a file that means ill, or is broken', () => {
     ['a survey without questions', 'no-questions', bytesOf('{"pages": [{"elements": []}]}')],
     ['50 MB', 'file-too-large', new Uint8Array(50 * 1024 * 1024).fill(0x20)],
     ['a byte too many', 'file-too-large', new Uint8Array(mostFileBytes + 1).fill(0x20)],
+    [
+      'more questions than anybody answers',
+      'too-many-questions',
+      bytesOf(
+        JSON.stringify({
+          elements: Array.from({ length: 1001 }, (_, index) => ({ type: 'comment', name: `q${index}` })),
+        }),
+      ),
+    ],
+    [
+      'a hundred thousand options of one name',
+      'too-many-questions',
+      bytesOf(
+        JSON.stringify({
+          elements: [{ type: 'checkbox', name: 'q', choices: Array.from({ length: 100_000 }, () => 'a') }],
+        }),
+      ),
+    ],
     ['a zip that is none', 'broken-zip', bytesOf('PK\u0003\u0004 nothing else')],
     ['a picture', 'unknown-format', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)],
   ])('%s: %s', async (_, code, bytes) => {
@@ -200,6 +218,36 @@ describe('a file that means ill, or is broken', () => {
     for (let at = 0; at < bomb.length - 46; at += 1)
       if (view.getUint32(at, true) === 0x02_01_4b_50) view.setUint32(at + 24, 0x7f_ff_ff_ff, true);
     expect(await refused(bomb)).toBe('broken-zip');
+  });
+
+  it(
+    'a thousand questions that wait for each other are read and checked in a moment',
+    { timeout: 20_000 },
+    async () => {
+      const elements = Array.from({ length: 990 }, (_, index) => ({
+        type: 'checkbox',
+        name: `q${index}`,
+        choices: ['a', 'b', 'c', 'd', 'e', 'f'],
+        visibleIf: Array.from(
+          { length: Math.min(index, 20) },
+          (_unused, back) => `{q${index - 1 - back}} contains '${'abcdef'[(index * 7 + back) % 6]}'`,
+        ).join(index % 2 === 0 ? ' and ' : ' or '),
+      }));
+      const { issues, parts } = await imported(bytesOf(JSON.stringify({ elements })));
+      expect(parts).toHaveLength(990);
+      expect(issues.filter(({ code }) => code !== 'unreachable')).toEqual([]);
+    },
+  );
+
+  it('the only one of several, which no condition here can say, is left out', async () => {
+    const elements = [
+      { type: 'checkbox', name: 'a', choices: ['x', 'y'] },
+      { type: 'comment', name: 'b', visibleIf: "{a} = 'x'" },
+      { type: 'comment', name: 'c', visibleIf: "{a} contains 'x'" },
+    ];
+    const { parts, notes } = await imported(bytesOf(JSON.stringify({ elements })));
+    expect(parts.map(({ askedWhen }) => askedWhen)).toEqual([undefined, undefined, { item: 'a', is: ['x'] }]);
+    expect(notes).toContain('left-out condition-left-out b');
   });
 
   it('names that are those of every object harm nothing', async () => {

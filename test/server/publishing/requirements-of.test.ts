@@ -17,8 +17,7 @@ test.each(['tachikawa-competences', 'hirakata-dx-leader-skills'])(
     if (requirement === undefined) throw new Error('no requirement');
     expect(requirement.groups.length).toBeGreaterThan(1);
     expect(requirement.rows).toHaveLength(questionnaire.requirements?.[0]?.rows.length ?? 0);
-    // Where no option is marked as positive there is no share to show, and marks stand alone.
-    const expected = survey === 'tachikawa-competences' ? ['1', '2'] : [];
+    const expected = survey === 'tachikawa-competences' ? ['1', '2'] : ['attained'];
     for (const { marks, label, positive } of requirement.rows) {
       expect(label.ja).not.toBe('');
       expect(positive).toEqual(expected);
@@ -28,6 +27,14 @@ test.each(['tachikawa-competences', 'hirakata-dx-leader-skills'])(
     expect(JSON.stringify(requirement)).not.toMatch(/:\s*-?\d/);
   },
 );
+
+test('where no option is marked as positive there is no share to show, and marks stand alone', () => {
+  const questionnaire = read('tachikawa-competences');
+  const plain = JSON.parse(
+    JSON.stringify(questionnaire, (key, value: unknown) => (key === 'isPositive' ? undefined : value)),
+  ) as typeof questionnaire;
+  expect(requirementsOf(plain)[0]?.rows.every(({ positive }) => positive.length === 0)).toBe(true);
+});
 
 test('a questionnaire that requires nothing has none', () => {
   expect(requirementsOf(read('csps-engagement'))).toEqual([]);
