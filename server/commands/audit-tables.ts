@@ -4,7 +4,7 @@ import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
 import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
 import { loadSolver } from '../publishing/load-solver.ts';
 import { onData, withData } from './data-directory.ts';
-import { catalogueOfWave, tablesOfCatalogue } from './published-wave.ts';
+import { catalogueOfWave, resultsOfCatalogue } from './published-wave.ts';
 
 /** kotae audit-tables: what an outsider could derive from everything published; exit 1 if a small group is isolated. */
 export function addAuditTables(program: Command): void {
@@ -19,7 +19,7 @@ export function addAuditTables(program: Command): void {
         options.data,
         async (dependencies) => {
           const catalogue = await catalogueOfWave(dependencies, options.wave);
-          const tables = await tablesOfCatalogue(dependencies, catalogue);
+          const { tables } = await resultsOfCatalogue(dependencies, catalogue);
           return {
             wave: catalogue.wave,
             tableCount: tables.length,
