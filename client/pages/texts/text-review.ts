@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/routes/texts.schema.ts';
 import { LightElement } from '../../components/light-element.ts';
@@ -84,6 +85,10 @@ export class TextReview extends LightElement {
     </button>`;
   }
 
+  /**
+   * A field with a caret, so that parts can be selected by keyboard: one that is `readonly` has none. What is typed is
+   * refused; an input method that cannot be refused finds the text as it was afterwards.
+   */
   #blackening(): TemplateResult {
     const words = this.words.texts;
     const { text, redacted } = this.text;
@@ -93,11 +98,14 @@ export class TextReview extends LightElement {
       <p class="hint" id="${id}-hint">${words.blackenHint}</p>
       <textarea
         id=${id}
-        readonly
         rows="4"
+        inputmode="none"
+        aria-readonly="true"
         aria-describedby="${id}-hint"
-        .value=${redacted ?? text}
+        .value=${live(redacted ?? text)}
         ${ref(this.#field)}
+        @beforeinput=${(event: Event) => event.preventDefault()}
+        @input=${() => this.requestUpdate()}
       ></textarea>
       <p role="status">${this.notice}</p>
       <div class="actions">

@@ -139,7 +139,10 @@ test('a selected part is blackened, the original stays at hand, and it can be ta
   await vi.waitFor(() => expect(first.querySelector('textarea')).not.toBeNull());
   const field = first.querySelector('textarea') ?? document.createElement('textarea');
   expect(document.activeElement).toBe(field);
-  expect(field.readOnly).toBe(true);
+  expect(field.dispatchEvent(new InputEvent('beforeinput', { cancelable: true }))).toBe(false);
+  field.value = '変換した文字';
+  field.dispatchEvent(new InputEvent('input'));
+  await vi.waitFor(() => expect(field.value).toBe('山田さんの意見0'));
   field.setSelectionRange(0, 0);
   press(first, '選んだ部分を黒塗りにする');
   await vi.waitFor(() => expect(textOf(first)).toContain('伏せる部分を選んでください。'));
