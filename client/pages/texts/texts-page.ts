@@ -63,7 +63,8 @@ export class TextsPage extends ConsolePage {
     return html`
       ${syntheticMark(review.isSynthetic, words)}
       <p class="lead">${words.texts.lead}</p>
-      <p>${words.texts.apart} ${words.texts.minimum(review.minimumCount)}</p>
+      <p>${words.texts.apart}</p>
+      <p>${words.texts.minimum(review.minimumCount)}</p>
       ${
         review.places.length === 0
           ? html`<p>${words.texts.none}</p>`
@@ -90,7 +91,7 @@ export class TextsPage extends ConsolePage {
               <p>
                 <button
                   type="button"
-                  class="button ${place.reviewedCount < place.givenCount ? 'primary' : ''}"
+                  class="button"
                   aria-label=${words.reviewName(title)}
                   @click=${() => (this.desk = place.id)}
                 >

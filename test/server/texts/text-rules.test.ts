@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PublishedTable, PublishedTexts } from '../../../server/publishing/published-table.ts';
+import { auditTexts } from '../../../server/publishing/audit/audit-texts.ts';
 import { cleanText } from '../../../server/publishing/texts/clean-text.ts';
 import { minimumTextCount, placeStanding } from '../../../server/publishing/texts/place-standing.ts';
 import { redaction } from '../../../server/publishing/texts/redaction.ts';
@@ -121,4 +122,24 @@ describe('where something can be written', () => {
   it('a wave can ask for more than ten, never for fewer', () => {
     expect([5, 10, 30].map((minimumBase) => minimumTextCount({ minimumBase }))).toEqual([10, 10, 30]);
   });
+});
+
+it('the outsider finds lists of too few, of too many, and what stands beside a text', () => {
+  const list = {
+    id: 'opinion',
+    givenCount: 10,
+    eligibleCount: 50,
+    responseCount: 30,
+    texts: ['一', '二'],
+    organisation: { ja: '市' },
+    waveTitle: { ja: '調査' },
+    stubLabel: { ja: '意見' },
+    optionLabel: null,
+    audienceNote: null,
+  } as unknown as PublishedTexts;
+  const problems = (change: object) => auditTexts([{ ...list, ...change }], 10).map(({ problem }) => problem);
+  expect(problems({})).toEqual([]);
+  expect(problems({ givenCount: 9 })).toEqual(['too few given']);
+  expect(problems({ texts: Array.from({ length: 11 }, () => '同') })).toEqual(['more published than given']);
+  expect(problems({ texts: [{ text: '一', grade: '1' }] })).toEqual(['something stands beside a text']);
 });
