@@ -4,6 +4,7 @@ import { auditTexts } from '../publishing/audit/audit-texts.ts';
 import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
 import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
 import { loadSolver } from '../publishing/load-solver.ts';
+import { minimumTextCount } from '../publishing/texts/place-standing.ts';
 import { onData, withData } from './data-directory.ts';
 import { catalogueOfWave, resultsOfCatalogue } from './published-wave.ts';
 
@@ -28,7 +29,7 @@ export function addAuditTables(program: Command): void {
             isolated: auditPublication(tables, catalogue.minimumBase),
             hidden: await outsiderAudit(tables, await loadSolver()),
             texts: lists,
-            textFindings: auditTexts(lists, catalogue.minimumBase),
+            textFindings: auditTexts(lists, minimumTextCount(catalogue)),
           };
         },
       );

@@ -28,7 +28,7 @@ export function textsView(
       list.texts.length === 0
         ? html`<p>${own.empty}</p>`
         : html`<ul class="texts published-texts" aria-label=${own.listName}>
-            ${list.texts.map((text) => html`<li><p class="words">${text}</p></li>`)}
+            ${list.texts.map((text) => html`<li><p class="written">${text}</p></li>`)}
           </ul>`
     }
     <h2>${table.notes}</h2>

@@ -35,13 +35,13 @@ export class TextReview extends LightElement {
     return html`
       <div class="reviewed ${decision ?? 'undecided'}" role="group" aria-label=${words.numbered(this.number)}>
         <p class="state"><span class="tag">${words.states[decision ?? 'none']}</span></p>
-        <p class="words">${redacted ?? text}</p>
+        <p class="written">${redacted ?? text}</p>
         ${
           redacted === null
             ? nothing
             : html`<details>
                 <summary>${words.original}</summary>
-                <p class="words">${text}</p>
+                <p class="written">${text}</p>
               </details>`
         }
         <div class="actions">

@@ -115,7 +115,7 @@ test.each(['ja', 'en'] as const)('a list of texts says of how many it is (%s)', 
   expect(text).toContain(
     language === 'ja' ? '40件の記述があり、内容を確認した2件' : '40 texts were given here; 2',
   );
-  expect([...page.querySelectorAll('.words')].map((words) => words.textContent)).toEqual(opinions.texts);
+  expect([...page.querySelectorAll('.written')].map((words) => words.textContent)).toEqual(opinions.texts);
   expect(text).toContain(language === 'ja' ? '伏せた部分です' : 'was blackened');
   expect(page.querySelector('table, .settings')).toBeNull();
   const files = [...page.querySelectorAll('a[download]')].map((link) => link.getAttribute('href'));

@@ -80,7 +80,7 @@ async function openDesk(): Promise<TextsPage> {
   const page = await open();
   press(page, '記述を確認する');
   await vi.waitFor(() =>
-    expect(page.querySelectorAll('text-review textarea, text-review .words')).toHaveLength(12),
+    expect(page.querySelectorAll('text-review textarea, text-review .written')).toHaveLength(12),
   );
   return page;
 }
@@ -148,11 +148,11 @@ test('a selected part is blackened, the original stays at hand, and it can be ta
   await vi.waitFor(() => expect(textOf(first)).toContain('伏せる部分を選んでください。'));
   field.setSelectionRange(0, 2);
   press(first, '選んだ部分を黒塗りにする');
-  await vi.waitFor(() => expect(first.querySelector('.words')?.textContent).toBe('■■■さんの意見0'));
-  expect(first.querySelector('details .words')?.textContent).toBe('山田さんの意見0');
+  await vi.waitFor(() => expect(first.querySelector('.written')?.textContent).toBe('■■■さんの意見0'));
+  expect(first.querySelector('details .written')?.textContent).toBe('山田さんの意見0');
   expect((await axe.run(page)).violations).toEqual([]);
   press(first, '黒塗りをすべて取り消す');
-  await vi.waitFor(() => expect(first.querySelector('.words')?.textContent).toBe('山田さんの意見0'));
+  await vi.waitFor(() => expect(first.querySelector('.written')?.textContent).toBe('山田さんの意見0'));
   press(first, '黒塗りを終える');
   await vi.waitFor(() => expect(first.querySelector('textarea')).toBeNull());
   expect(document.activeElement?.textContent.trim()).toBe('一部を黒塗りにする');
