@@ -23,6 +23,7 @@ import { responseRoutes } from './routes/responses.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { tableRoutes } from './routes/tables.ts';
+import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
 
 const kibibyte = 1024;
@@ -106,6 +107,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', paperRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
+    .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });
   app.route('/', clientRoutes());

@@ -4,6 +4,7 @@ import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
 import type { PaperStore } from './store/paper/paper-store.ts';
 import type { ResponseStore } from './store/responses/response-store.ts';
+import type { TextReviewStore } from './store/texts/text-review-store.ts';
 
 /** What routes and the parts behind them work with; main.ts, the command line and tests each put one together. */
 export interface Dependencies {
@@ -11,6 +12,7 @@ export interface Dependencies {
   responses: ResponseStore;
   keys: WaveKeys;
   paper: PaperStore;
+  textReviews: TextReviewStore;
   accounts: Accounts;
   mailer: Mailer;
   /** Origin under which people reach the server. */

@@ -8,6 +8,7 @@ import { openDatabase } from './store/database.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
 import { PaperStore } from './store/paper/paper-store.ts';
 import { ResponseStore } from './store/responses/response-store.ts';
+import { TextReviewStore } from './store/texts/text-review-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(
@@ -22,6 +23,7 @@ export async function openDependencies(
     responses,
     keys: new WaveKeys(configuration.dataDirectory),
     paper: new PaperStore(configuration.dataDirectory),
+    textReviews: new TextReviewStore(configuration.dataDirectory),
     accounts,
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,

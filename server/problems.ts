@@ -43,6 +43,21 @@ export const problems = {
     ja: 'この集計表は公開する表の一覧にありません。',
     en: 'This table is not among the tables of the wave.',
   },
+  'texts-withheld': {
+    status: 404,
+    ja: 'この設問の記述は、公開の基準を満たさないため、どなたにも表示しません。',
+    en: 'What was written here does not meet the rules of publication and is shown to nobody.',
+  },
+  'text-not-found': {
+    status: 404,
+    ja: 'この記述は見つかりません。画面を読み込み直してください。',
+    en: 'There is no such text. Please reload the page.',
+  },
+  'redaction-adds': {
+    status: 422,
+    ja: '黒塗りのほかに、記述を書き換えることはできません。',
+    en: 'A text can be blackened in parts; it cannot be changed otherwise.',
+  },
   'account-not-found': {
     status: 404,
     ja: 'このアカウントは見つかりません。',

@@ -2,6 +2,7 @@ import type {
   Catalogue,
   PublishedResponseRate,
   PublishedTable,
+  PublishedTexts,
 } from '../../server/publishing/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
@@ -18,6 +19,15 @@ export function fetchCatalogue(wave: string, language: Language): Promise<Catalo
 
 export function fetchTable(wave: string, table: string, language: Language): Promise<PublishedTable> {
   return request(tableAddress(wave, table), { language });
+}
+
+/** A table or a list of texts: their addresses look alike. */
+export function fetchTableOrTexts(
+  wave: string,
+  id: string,
+  language: Language,
+): Promise<PublishedTable | PublishedTexts> {
+  return request(tableAddress(wave, id), { language });
 }
 
 /** Response rates as part of the published tables. */

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueEntry } from '../../server/publishing/published-table.ts';
 import { linkTo, paths } from '../pages/console/navigation.ts';
+import { countWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';
 import { LightElement } from './light-element.ts';
 import { crossLabel } from './table-title.ts';
+import { textPlaceTitle } from './text-place-title.ts';
 
 /** The tables of a wave: by section, one line an item, with what it can be crossed with. */
 export class CatalogueList extends LightElement {
@@ -21,7 +23,7 @@ export class CatalogueList extends LightElement {
           </ul>
         </section>`,
     )}
-    ${this.#requirements()}`;
+    ${this.#requirements()}${this.#withheldTexts()}`;
   }
 
   #requirements(): TemplateResult | typeof nothing {
@@ -36,6 +38,25 @@ export class CatalogueList extends LightElement {
               <a class="button" href=${linkTo(paths.requirement(wave, code), this.language)}
                 >${say(label, this.language)}</a
               >
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #withheldTexts(): TemplateResult | typeof nothing {
+    const { withheldTexts = [], minimumTextCount = 0 } = this.catalogue;
+    const words = this.words.texts;
+    if (withheldTexts.length === 0) return nothing;
+    return html`<section class="catalogue-section">
+      <h2>${words.withheldTitle}</h2>
+      <p>${words.withheldLead}</p>
+      <ul>
+        ${withheldTexts.map(
+          ({ label, optionLabel, reason }) =>
+            html`<li>
+              ${textPlaceTitle(label, optionLabel, this.language, words)}
+              <span class="hint">${words.publishedReasons[reason](minimumTextCount)}</span>
             </li>`,
         )}
       </ul>
@@ -69,6 +90,13 @@ export class CatalogueList extends LightElement {
         : crossLabel(entry, this.catalogue, this.language, words);
     return html`<li>
       <a class="button" href=${linkTo(paths.table(this.catalogue.wave, entry.id), this.language)}>${label}</a>
+      ${
+        entry.texts === undefined
+          ? nothing
+          : html`<span class="hint"
+              >${this.words.texts.listed(countWords(entry.texts.publishedCount), countWords(entry.texts.givenCount))}</span
+            >`
+      }
       ${
         entry.suppressedPointCount === 0
           ? nothing

@@ -3,7 +3,8 @@ import type { Language } from '../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 import { say } from '../strings/language.ts';
 
-type Titled = Pick<CatalogueEntry, 'stub' | 'stubLabel' | 'banner' | 'bannerLabel'>;
+type Titled = Pick<CatalogueEntry, 'stub' | 'stubLabel' | 'banner' | 'bannerLabel'> &
+  Partial<Pick<CatalogueEntry, 'texts'>>;
 
 /** Whether the groups of a banner overlap, because several of its options could be chosen. */
 function isMultipleBanner(catalogue: Catalogue, banner: string | null): boolean {
@@ -17,10 +18,15 @@ export function crossLabel(
   language: Language,
   words: ConsoleWords['catalogue'],
 ): string {
+  if (entry.texts !== undefined) return words.written(optionOf(entry.texts, language));
   if (entry.banner === null || entry.bannerLabel === null) return words.total;
   if (entry.banner === entry.stub) return words.self;
   const banner = say(entry.bannerLabel, language);
   return isMultipleBanner(catalogue, entry.banner) ? words.cross(banner) : words.by(banner);
+}
+
+function optionOf({ optionLabel }: NonNullable<CatalogueEntry['texts']>, language: Language): string | null {
+  return optionLabel === null ? null : say(optionLabel, language);
 }
 
 /** The name of a table: the report wording of its item, and what it is broken down by. */

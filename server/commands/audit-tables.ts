@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { auditPublication } from '../publishing/audit-publication.ts';
+import { auditTexts } from '../publishing/audit/audit-texts.ts';
 import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
 import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
 import { loadSolver } from '../publishing/load-solver.ts';
+import { minimumTextCount } from '../publishing/texts/place-standing.ts';
 import { onData, withData } from './data-directory.ts';
-import { catalogueOfWave, tablesOfCatalogue } from './published-wave.ts';
+import { catalogueOfWave, resultsOfCatalogue } from './published-wave.ts';
 
 /** kotae audit-tables: what an outsider could derive from everything published; exit 1 if a small group is isolated. */
 export function addAuditTables(program: Command): void {
@@ -15,17 +17,19 @@ export function addAuditTables(program: Command): void {
     .option('--wave <wave>', 'code of the wave (default: the one published last)')
     .option('--intervals', 'list every hidden group with the tightest limits that can be worked out')
     .action(async (options: { data: string; wave?: string; intervals?: boolean }) => {
-      const { wave, tableCount, isolated, hidden, minimumBase } = await onData(
+      const { wave, tableCount, isolated, hidden, minimumBase, texts, textFindings } = await onData(
         options.data,
         async (dependencies) => {
           const catalogue = await catalogueOfWave(dependencies, options.wave);
-          const tables = await tablesOfCatalogue(dependencies, catalogue);
+          const { tables, texts: lists } = await resultsOfCatalogue(dependencies, catalogue);
           return {
             wave: catalogue.wave,
             tableCount: tables.length,
             minimumBase: catalogue.minimumBase,
             isolated: auditPublication(tables, catalogue.minimumBase),
             hidden: await outsiderAudit(tables, await loadSolver()),
+            texts: lists,
+            textFindings: auditTexts(lists, minimumTextCount(catalogue)),
           };
         },
       );
@@ -58,6 +62,13 @@ export function addAuditTables(program: Command): void {
             ? 'no smaller group can be isolated'
             : `${isolated.length} small groups isolated`),
       );
-      if (isolated.length + known.length > 0) process.exitCode = 1;
+      for (const { list, problem } of textFindings) console.log(`TEXTS     ${list}  ${problem}`);
+      if (texts.length > 0) {
+        console.log(
+          `${wave}: ${texts.length} lists of texts: ` +
+            (textFindings.length === 0 ? 'each of enough, and apart' : `${textFindings.length} problems`),
+        );
+      }
+      if (isolated.length + known.length + textFindings.length > 0) process.exitCode = 1;
     });
 }

@@ -1,4 +1,4 @@
-import type { PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import type { PublishedResult } from '../publishing/published-table.ts';
 import { exportCsv } from '../publishing/export-csv.ts';
 import { exportText } from '../publishing/export-text.ts';
 import { tableGrid } from '../publishing/table-grid.ts';
@@ -8,7 +8,7 @@ export const textFormats = ['text', 'json', 'csv'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** Tables as text for standard output. JSON: the table alone if there is one, else all in a list. */
-export function printTables(tables: (PublishedTable | PublishedResponseRate)[], format: TextFormat): string {
+export function printTables(tables: PublishedResult[], format: TextFormat): string {
   if (format === 'json') return `${JSON.stringify(tables.length === 1 ? tables[0] : tables, null, 2)}\n`;
   const print = format === 'csv' ? exportCsv : exportText;
   return tables.map((table) => print(tableGrid(table, commandLanguage))).join('\n');

@@ -2,7 +2,12 @@ import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { publishedCatalogue, publishedTable } from '../store/publications.queries.ts';
 import { listWaves } from '../store/waves.queries.ts';
-import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import type {
+  Catalogue,
+  PublishedResponseRate,
+  PublishedTable,
+  PublishedTexts,
+} from '../publishing/published-table.ts';
 
 /** The catalogue of a published wave; without a code, of the one that opened last. Throws  `wave-not-found`. */
 export async function catalogueOfWave({ db }: Dependencies, code: string | undefined): Promise<Catalogue> {
@@ -13,13 +18,16 @@ export async function catalogueOfWave({ db }: Dependencies, code: string | undef
   return catalogue;
 }
 
-/** All its tables, in the order of the catalogue. */
-export async function tablesOfCatalogue(
-  { db }: Dependencies,
-  catalogue: Catalogue,
-): Promise<(PublishedTable | PublishedResponseRate)[]> {
-  const tables = await Promise.all(
+/** All its tables and its lists of texts, in the order of the catalogue. */
+export async function resultsOfCatalogue({ db }: Dependencies, catalogue: Catalogue) {
+  const results = await Promise.all(
     catalogue.entries.map((entry) => publishedTable(db, catalogue.wave, entry.id)),
   );
-  return tables.flatMap((table) => table ?? []);
+  const tables: (PublishedTable | PublishedResponseRate)[] = [];
+  const texts: PublishedTexts[] = [];
+  for (const result of results) {
+    if (result?.kind === 'texts') texts.push(result);
+    else if (result !== undefined) tables.push(result);
+  }
+  return { tables, texts };
 }

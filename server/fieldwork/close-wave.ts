@@ -29,10 +29,14 @@ export async function closeWave(dependencies: Dependencies, code: string, actor:
   putAway(dependencies, code);
 }
 
-/** Finishes what a crash in the middle of closing left: keys that should be gone, files that should be sealed. */
+/**
+ * Finishes what a crash in the middle of closing or publishing left: keys and reviewed texts that should be gone, files
+ * that should be sealed.
+ */
 export async function finishClosings(dependencies: Dependencies): Promise<void> {
   for (const { code, state } of await listWaves(dependencies.db)) {
     if (state === 'closed' || state === 'published') putAway(dependencies, code);
+    if (state === 'published') dependencies.textReviews.delete(code);
   }
 }
 

@@ -1,11 +1,17 @@
 import Papa from 'papaparse';
 import type { TableGrid } from './table-grid.ts';
 
+/** Figures may be negative. */
+const formulaAmongFigures = /^[=+@\t\r]|^-[^\d]/;
+/** What people wrote may not begin like a formula at all, nor in the full-width signs that Excel takes for the same. */
+const formulaAmongTexts = /^[=+\-@＝＋－＠\t\r\n]/;
+
 /**
  * A table as CSV for Excel on Windows: UTF-8 with byte order mark, CRLF, cells that look like formulas defused.
  * The table comes first so that programs find it; words about it follow after an empty line.
  */
 export function exportCsv(grid: TableGrid): string {
+  const escapeFormulae = grid.isProse === true ? formulaAmongTexts : formulaAmongFigures;
   const rows = [grid.header, ...grid.rows];
   const about = [
     [],
@@ -13,5 +19,5 @@ export function exportCsv(grid: TableGrid): string {
     ...grid.heading.map((line) => [line]),
     ...grid.notes.map((line) => [line]),
   ];
-  return `\uFEFF${Papa.unparse([...rows, ...about], { newline: '\r\n', escapeFormulae: /^[=+@\t\r]|^-[^\d]/ })}\r\n`;
+  return `\uFEFF${Papa.unparse([...rows, ...about], { newline: '\r\n', escapeFormulae })}\r\n`;
 }

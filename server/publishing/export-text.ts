@@ -3,6 +3,7 @@ import { uprightGrid } from './upright-grid.ts';
 
 /** A table for a terminal: columns lined up, full-width characters counted as two. */
 export function exportText(table: TableGrid): string {
+  if (table.isProse === true) return listed(table);
   const grid = uprightGrid(table);
   const cells = [grid.header, ...grid.rows.map((row) => row.map(cellText))];
   const widths = grid.header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
@@ -26,6 +27,12 @@ export function exportText(table: TableGrid): string {
     ...grid.notes,
     '',
   ].join('\n');
+}
+
+/** What people wrote, one after the other, whatever its length. */
+function listed({ heading, title, rows, notes }: TableGrid): string {
+  const texts = rows.map(([text = '']) => `- ${String(text).replaceAll('\n', '\n  ')}`);
+  return [...heading, '', title, '', ...texts, '', ...notes, ''].join('\n');
 }
 
 /** Counts with thousands separators, as printed tables have them. */

@@ -8,6 +8,8 @@ type CellStyle = NonNullable<NonNullable<ReturnType<NonNullable<Sheet['cells']>[
 const forbiddenInSheetNames = /[\\/?*[\]:]/g;
 /** More columns than fit an upright A4 page. */
 const landscapeFrom = 7;
+/** Characters: the width of a page. */
+const proseWidth = 90;
 /** Points: two lines of a group's name. */
 const headerHeight = 32;
 
@@ -22,11 +24,13 @@ function sheetOf(grid: TableGrid, index: number): Sheet {
   const above = [[grid.title], ...grid.heading.map((line) => [line]), []];
   return {
     name: `${index + 1} ${grid.title.replaceAll(forbiddenInSheetNames, ' ')}`.slice(0, 31),
-    columns: grid.header.map((_, column) => ({ width: column === 0 ? 32 : 12 })),
+    columns: grid.isProse
+      ? [{ width: proseWidth }]
+      : grid.header.map((_, column) => ({ width: column === 0 ? 32 : 12 })),
     rows: [
       ...above,
       grid.header,
-      ...grid.rows.map((row) => row.map(numberOf)),
+      ...grid.rows.map((row) => (grid.isProse ? row : row.map(numberOf))),
       [],
       ...grid.notes.map((line) => [line]),
     ],

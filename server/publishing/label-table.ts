@@ -116,7 +116,7 @@ function optionLabels(item: TabulatedItem): [string, LocalText][] {
 }
 
 /** An audience in words: the labels of the options it names. */
-function conditionWords(condition: Condition, questionnaire: TabulatedQuestionnaire): LocalText {
+export function conditionWords(condition: Condition, questionnaire: TabulatedQuestionnaire): LocalText {
   const join = (parts: LocalText[], ja: string, en: string): LocalText => ({
     ja: parts.map((part) => part.ja).join(ja),
     en: parts.map((part) => part.en ?? part.ja).join(en),

@@ -1,29 +1,36 @@
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
+import type { AuditEntry } from '../store/audit.queries.ts';
 import { insertPublication } from '../store/publications.queries.ts';
 import { tablesOfWave } from './tables-of-wave.ts';
+import { withTexts } from './texts/with-texts.ts';
 
 /**
- * Publishes a closed wave: stores every table of its plan, immutable, with the rules they were made under.
+ * Publishes a closed wave: stores every table of its plan and every released text, immutable, with the rules they were
+ * made under. What was held back is then nowhere but among the sealed responses.
  * Throws  `wave-not-found`, `wrong-state`.
  */
 export async function publishTables(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const wave = await findWaveOrFail(dependencies.db, code);
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
-  const { catalogue, tables } = await tablesOfWave(dependencies, wave);
+  const tabulated = await tablesOfWave(dependencies, wave);
+  const { catalogue, tables, texts } = await withTexts(dependencies, wave, tabulated);
+  const at = dependencies.now().toISOString();
   const published = {
-    catalogue: { ...catalogue, status: 'published' as const, publishedAt: dependencies.now().toISOString() },
+    catalogue: { ...catalogue, status: 'published' as const, publishedAt: at },
     tables,
+    texts,
   };
-  const at = published.catalogue.publishedAt;
-  const entry = {
-    at,
-    actor,
-    action: 'wave-published' as const,
-    wave: code,
-    facts: { tableCount: tables.length },
-  };
-  if (!(await insertPublication(dependencies.db, code, published, entry)))
+  const releasedCount = texts.reduce((sum, list) => sum + list.texts.length, 0);
+  const by = { at, actor, wave: code };
+  const entries: AuditEntry[] = [
+    { ...by, action: 'wave-published', facts: { tableCount: tables.length } },
+    ...(texts.length === 0
+      ? []
+      : [{ ...by, action: 'texts-published' as const, facts: { releasedCount, listCount: texts.length } }]),
+  ];
+  if (!(await insertPublication(dependencies.db, code, published, entries)))
     throw new ProblemError('wrong-state');
+  dependencies.textReviews.delete(code);
 }

@@ -73,10 +73,34 @@ export interface PublishedResponseRate extends TableContext, Omit<ResponseRateTa
   rows: (ResponseRateTable['rows'][number] & { label: LocalText })[];
 }
 
+/** What was written in answer to one item, or beside one of its options, as far as it was released. */
+export interface PublishedTexts extends TableContext {
+  kind: 'texts';
+  /** The item's code; beside an option `item:option`. */
+  id: string;
+  stub: string;
+  stubLabel: LocalText;
+  stubText: LocalText;
+  /** The option that the texts stand beside; null: the item is open-ended. */
+  optionLabel: LocalText | null;
+  audienceNote: LocalText | null;
+  /** How many were given, before anybody read them: at least `minimumCount`, or there is no list. */
+  givenCount: number;
+  minimumCount: number;
+  /** In an order that says nothing; blackened where somebody could have been recognised. */
+  texts: string[];
+}
+
+/** Whatever has an address of its own among the results of a wave. */
+export type PublishedResult = PublishedTable | PublishedResponseRate | PublishedTexts;
+
+/** Why nothing is published of what was written at a place, and nobody reads it. */
+export type TextsWithheldReason = 'few' | 'attribute' | 'hidden';
+
 /** One line of the list of tables. */
 export interface CatalogueEntry {
   id: string;
-  kind: PublishedTable['kind'] | 'response-rate';
+  kind: PublishedTable['kind'] | 'response-rate' | 'texts';
   stub: string;
   stubLabel: LocalText;
   stubKind: Table['stubKind'] | null;
@@ -85,6 +109,8 @@ export interface CatalogueEntry {
   sectionLabel: LocalText | null;
   /** Groups that are not shown in it. */
   suppressedPointCount: number;
+  /** Lists of texts only. */
+  texts?: { optionLabel: LocalText | null; givenCount: number; publishedCount: number };
 }
 
 export interface Catalogue {
@@ -102,6 +128,10 @@ export interface Catalogue {
   entries: CatalogueEntry[];
   /** Which groups need which items how much; none where the questionnaire does not say. */
   requirements?: PublishedRequirement[];
+  /** Where something could be written that is not published, with the reason. How much was written is not said. */
+  withheldTexts?: { label: LocalText; optionLabel: LocalText | null; reason: TextsWithheldReason }[];
+  /** How many texts have to be given to an item before any is published. */
+  minimumTextCount?: number;
 }
 
 /** A required-by-group matrix in words. It holds no figure: readers put those beside it that tables show. */

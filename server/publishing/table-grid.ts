@@ -1,7 +1,8 @@
 import { printFigure, printPercent, type Column, type Figure } from '../../analysis/index.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import { gridWords } from './grid-words.ts';
-import type { PublishedIndex, PublishedResponseRate, PublishedTable } from './published-table.ts';
+import type { PublishedIndex, PublishedResult, PublishedTable } from './published-table.ts';
+import { textsGrid } from './texts/texts-grid.ts';
 import type { WeightedTotal } from './weighted-total.ts';
 
 /** A cell: a number stays a number in a spreadsheet; marks ("X", "-", "—") are text. */
@@ -16,14 +17,17 @@ export interface TableGrid {
   rows: GridCell[][];
   /** Lines under it: marks, rounding, bases. */
   notes: string[];
+  /** One column of what people wrote, which is neither number nor formula, whatever it looks like. */
+  isProse?: boolean;
 }
 
 const percentDecimals = 1;
 const figureDecimals = 2;
 const medianDecimals = 1;
 
-/** Lays out any published table for text, CSV and spreadsheets. Rounding happens here and nowhere before. */
-export function tableGrid(table: PublishedTable | PublishedResponseRate, language: Language): TableGrid {
+/** Lays out whatever is published for text, CSV and spreadsheets. Rounding happens here and nowhere before. */
+export function tableGrid(table: PublishedResult, language: Language): TableGrid {
+  if (table.kind === 'texts') return textsGrid(table, language);
   const say = (text: LocalText): string => (language === 'en' ? (text.en ?? text.ja) : text.ja);
   const words = gridWords[language];
   const heading = [

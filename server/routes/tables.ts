@@ -8,7 +8,7 @@ import { ProblemError } from '../problems.ts';
 import { exportCsv } from '../publishing/export-csv.ts';
 import { exportXlsx } from '../publishing/export-xlsx.ts';
 import { liveResponseRate } from '../publishing/live-response-rate.ts';
-import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import type { Catalogue, PublishedResponseRate, PublishedResult } from '../publishing/published-table.ts';
 import { tableGrid } from '../publishing/table-grid.ts';
 import { viewCatalogue, viewTable } from '../publishing/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
@@ -17,9 +17,7 @@ import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
-const tableSchema = z
-  .custom<PublishedTable | PublishedResponseRate>()
-  .openapi('PublishedTable', { type: 'object' });
+const tableSchema = z.custom<PublishedResult>().openapi('PublishedTable', { type: 'object' });
 const rateSchema = z.custom<PublishedResponseRate>().openapi('PublishedResponseRate', { type: 'object' });
 const catalogueSchema = z.custom<Catalogue>().openapi('Catalogue', { type: 'object' });
 
@@ -74,14 +72,11 @@ export function tableRoutes(dependencies: Dependencies) {
 }
 
 /** The table as a file to download, if one was asked for. */
-async function asFile(
-  context: Context,
-  table: PublishedTable | PublishedResponseRate,
-): Promise<Response | undefined> {
+async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
   const asked = context.req.query('format');
   if (asked !== 'csv' && asked !== 'xlsx') return undefined;
   const grid = tableGrid(table, languageOf(context));
-  const name = `${table.wave}-${table.id.replace('*', '-by-')}.${asked}`;
+  const name = `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}.${asked}`;
   const headers = {
     'content-disposition': `attachment; filename="${name}"`,
     'content-type':

@@ -7,6 +7,8 @@ export const auditActions = [
   'wave-opened',
   'wave-closed',
   'wave-published',
+  'text-review-begun',
+  'texts-published',
   'responses-deleted',
   'responses-imported',
   'invitations-imported',

@@ -1,4 +1,10 @@
-import type { Catalogue, PublishedResponseRate, PublishedTable } from '../publishing/published-table.ts';
+import type {
+  Catalogue,
+  PublishedResponseRate,
+  PublishedResult,
+  PublishedTable,
+  PublishedTexts,
+} from '../publishing/published-table.ts';
 import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 
@@ -6,6 +12,8 @@ import type { Database } from './database.ts';
 export interface Publication {
   catalogue: Catalogue;
   tables: (PublishedTable | PublishedResponseRate)[];
+  /** What people wrote, as far as it was released. */
+  texts?: PublishedTexts[];
 }
 
 /**
@@ -16,7 +24,7 @@ export async function insertPublication(
   db: Database,
   wave: string,
   publication: Publication,
-  entry: AuditEntry,
+  entries: readonly AuditEntry[],
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const moved = await transaction
@@ -30,13 +38,13 @@ export async function insertPublication(
       .insertInto('publication')
       .values({ wave, catalogue: JSON.stringify(publication.catalogue) })
       .execute();
-    for (const table of publication.tables) {
+    for (const table of [...publication.tables, ...(publication.texts ?? [])]) {
       await transaction
         .insertInto('published_table')
         .values({ wave, id: table.id, body: JSON.stringify(table) })
         .execute();
     }
-    await addAuditEntry(transaction, entry);
+    for (const entry of entries) await addAuditEntry(transaction, entry);
     return true;
   });
 }
@@ -54,12 +62,12 @@ export async function publishedTable(
   db: Database,
   wave: string,
   id: string,
-): Promise<PublishedTable | PublishedResponseRate | undefined> {
+): Promise<PublishedResult | undefined> {
   const row = await db
     .selectFrom('published_table')
     .select('body')
     .where('wave', '=', wave)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && (JSON.parse(row.body) as PublishedTable | PublishedResponseRate);
+  return row && (JSON.parse(row.body) as PublishedResult);
 }

@@ -15,6 +15,7 @@ export const paths = {
   wave: (wave: string) => `/console/waves/${encodeURIComponent(wave)}`,
   responseRate: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/response-rate`,
   drafts: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/drafts`,
+  texts: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/texts`,
   invitations: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/invitations`,
   slips: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/slips`,
   codes: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/codes`,

@@ -23,6 +23,7 @@ import '../results/table-page.ts';
 import '../setup/setup-page.ts';
 import '../sign-in/sign-in-page.ts';
 import '../slips/slips-page.ts';
+import '../texts/texts-page.ts';
 import '../wave/wave-page.ts';
 import '../waves/waves-page.ts';
 
@@ -39,6 +40,7 @@ const forHr = new Set([
   'wave',
   'response-rate',
   'drafts',
+  'texts',
   'codes',
   'slips',
   'poster',
@@ -121,6 +123,12 @@ function signedInPage(
         .movesFocus=${movesFocus}
         .wave=${route.wave}
       ></drafts-page>`;
+    case 'texts':
+      return html`<texts-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .wave=${route.wave}
+      ></texts-page>`;
     case 'codes':
       return html`<print-codes-page
         .language=${language}

@@ -11,6 +11,7 @@ export type Route =
         | 'wave'
         | 'response-rate'
         | 'drafts'
+        | 'texts'
         | 'codes'
         | 'slips'
         | 'poster'
@@ -37,6 +38,7 @@ const wavePages = {
   '': 'wave',
   'response-rate': 'response-rate',
   drafts: 'drafts',
+  texts: 'texts',
   codes: 'codes',
   slips: 'slips',
   poster: 'poster',

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
 import { takeWaveStep } from '../../api/manage-waves.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
@@ -21,7 +21,7 @@ export class DraftsPage extends ConsolePage {
   declare protected isBusy: boolean;
   #drafts = new Loaded(this, async () => {
     const catalogue = await fetchCatalogue(this.wave, this.language);
-    const tables = catalogue.entries.filter((entry) => entry.kind !== 'response-rate');
+    const tables = catalogue.entries.filter(({ kind }) => kind !== 'response-rate' && kind !== 'texts');
     return {
       catalogue,
       tables: await Promise.all(tables.map((entry) => fetchTable(this.wave, entry.id, this.language))),
@@ -67,9 +67,19 @@ export class DraftsPage extends ConsolePage {
         <h2>${words.catalogue.hiddenTitle}</h2>
         ${hiddenList(catalogue, tables, language, words)}
       </section>
+      ${catalogue.minimumTextCount === undefined || catalogue.status === 'published' ? nothing : this.#texts()}
       <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
       <section class="card next">${this.#publication(catalogue)}</section>
     `;
+  }
+
+  #texts(): TemplateResult {
+    const words = this.words.texts;
+    return html`<section class="card">
+      <h2>${words.title}</h2>
+      <p>${words.draftsLead}</p>
+      <p><a class="button" href=${linkTo(paths.texts(this.wave), this.language)}>${words.review}</a></p>
+    </section>`;
   }
 
   #publication(catalogue: Catalogue): TemplateResult {

@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
-import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
-import { fetchCatalogue, fetchTable, tableExport } from '../../api/tables.ts';
+import type {
+  Catalogue,
+  PublishedTable,
+  PublishedTexts,
+} from '../../../server/publishing/published-table.ts';
+import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../components/table-title.ts';
+import { textPlaceTitle } from '../../components/text-place-title.ts';
 import { baseOf } from '../../components/table-view.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../console/console-page.ts';
@@ -13,6 +18,7 @@ import { linkTo, paths } from '../console/navigation.ts';
 import { tableChart } from './table-chart.ts';
 import { tableSettings } from './table-settings.ts';
 import { tableSource } from './table-source.ts';
+import { textsView } from './texts-view.ts';
 import { weightedLine } from './weighted-line.ts';
 import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
 import '../../components/copy-address.ts';
@@ -27,9 +33,9 @@ export class TablePage extends ConsolePage {
   #loaded = new Loaded(this, async () => {
     const [catalogue, table] = await Promise.all([
       fetchCatalogue(this.wave, this.language),
-      fetchTable(this.wave, this.tableId, this.language),
+      fetchTableOrTexts(this.wave, this.tableId, this.language),
     ]);
-    this.choice ??= choiceOf(location.search, table.stubKind);
+    if (table.kind !== 'texts') this.choice ??= choiceOf(location.search, table.stubKind);
     return { catalogue, table };
   });
 
@@ -42,7 +48,10 @@ export class TablePage extends ConsolePage {
   protected override get heading(): string {
     const loaded = this.#loaded.value;
     if (loaded === undefined) return this.words.table.title;
-    return tableTitle(loaded.table, loaded.catalogue, this.language, this.words.catalogue);
+    const { table } = loaded;
+    if (table.kind === 'texts')
+      return textPlaceTitle(table.stubLabel, table.optionLabel, this.language, this.words.texts);
+    return tableTitle(table, loaded.catalogue, this.language, this.words.catalogue);
   }
 
   protected override get isReady(): boolean {
@@ -50,7 +59,7 @@ export class TablePage extends ConsolePage {
   }
 
   protected override render(): TemplateResult {
-    const { language, words, choice } = this;
+    const { language, words } = this;
     const loaded = this.#loaded.value;
     const waveTitle = loaded === undefined ? words.wave.title : say(loaded.table.waveTitle, language);
     return html`
@@ -62,12 +71,15 @@ export class TablePage extends ConsolePage {
         words.shell,
       )}
       <h1 tabindex="-1">${this.heading}</h1>
-      ${
-        loaded === undefined || choice === undefined
-          ? this.pending(this.#loaded)
-          : this.#content(loaded.catalogue, loaded.table, choice)
-      }
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#result(loaded.catalogue, loaded.table)}
     `;
+  }
+
+  #result(catalogue: Catalogue, result: PublishedTable | PublishedTexts): TemplateResult {
+    if (result.kind === 'texts') return textsView(result, catalogue, this.language, this.words);
+    return this.choice === undefined
+      ? this.pending(this.#loaded)
+      : this.#content(catalogue, result, this.choice);
   }
 
   #content(catalogue: Catalogue, table: PublishedTable, choice: ViewChoice): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { TableContext } from '../../../server/publishing/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
@@ -8,7 +8,7 @@ import { say } from '../../strings/language.ts';
 
 /** Where a table comes from and under which rules it was made, so that a print can be traced years later. */
 export function tableSource(
-  table: PublishedTable,
+  table: TableContext,
   language: Language,
   { shell, table: words }: ConsoleWords,
 ): TemplateResult {

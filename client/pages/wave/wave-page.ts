@@ -124,6 +124,7 @@ export class WavePage extends ConsolePage {
     if (wave.state === 'closed') {
       return html`
         ${this.#go(paths.drafts(wave.code), words.seeDrafts, true)}
+        ${this.#go(paths.texts(wave.code), this.words.texts.title, false)}
         ${this.#go(paths.responseRate(wave.code), words.seeRate, false)}
       `;
     }

@@ -3,6 +3,7 @@ import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
 import { enPrinting } from './en-printing.ts';
+import { enTexts } from './en-texts.ts';
 import type { ConsoleWords } from './ja.ts';
 
 /** Everything the signed-in pages say, in English. */
@@ -221,6 +222,7 @@ export const en: ConsoleWords = {
     by: (banner) => `By ${banner}`,
     cross: (banner) => `Against “${banner}”`,
     self: 'Chosen together',
+    written: (option) => (option === null ? 'Free text' : `Written beside “${option}”`),
     hidden: (count) => `Hidden groups: ${count}`,
     attributes: 'Respondents',
     otherSection: 'Other',
@@ -332,4 +334,5 @@ export const en: ConsoleWords = {
   authoring: enAuthoring,
   paper: enPaper,
   printing: enPrinting,
+  texts: enTexts,
 };

@@ -4,6 +4,7 @@ import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
 import { jaPrinting } from './ja-printing.ts';
+import { jaTexts } from './ja-texts.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
 export const ja = {
@@ -224,6 +225,7 @@ export const ja = {
     by: (banner: string) => `${banner}別`,
     cross: (banner: string) => `「${banner}」との関係`,
     self: '同時に選ばれた組み合わせ',
+    written: (option: string | null) => (option === null ? '自由記述' : `「${option}」の記述`),
     hidden: (count: number) => `表示しない区分 ${count}`,
     attributes: '回答者',
     otherSection: 'その他',
@@ -337,6 +339,7 @@ export const ja = {
   authoring: jaAuthoring,
   paper: jaPaper,
   printing: jaPrinting,
+  texts: jaTexts,
 };
 
 export type ConsoleWords = typeof ja;

@@ -39,7 +39,7 @@ export const en: RespondStrings = {
     `Results of groups with fewer than ${base} respondents are shown to nobody, HR included. Where they could be worked out by subtraction from a total, that is hidden too.`,
   readers: 'Who sees the results',
   readersRule:
-    'While the survey is open, only the number of responses can be seen. After it closes, HR checks and publishes the tables, and policy planners see the published tables. There is no screen that shows one person’s answers.',
+    'While the survey is open, only the number of responses can be seen. After it closes, HR checks and publishes the tables and, where at least 10 people wrote something, what they wrote, apart from their other answers; policy planners see what is published. There is no screen that shows one person’s answers.',
   deletion: 'When answers are deleted',
   deletionRule: (day) => `Answers are kept until ${day} and then deleted.`,
   fingerprint: 'Fingerprint of these promises',

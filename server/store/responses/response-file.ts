@@ -178,6 +178,18 @@ export class ResponseFile {
     }
   }
 
+  /** Every stored text with where it stands, without its key; in the order of the keys, which is random. */
+  texts(): Omit<StoredText, 'key'>[] {
+    return this.#db.prepare('SELECT item, option, text FROM text_answer ORDER BY key').all() as StoredText[];
+  }
+
+  /** How many texts there are at each place that has any. */
+  textCounts(): (Pick<StoredText, 'item' | 'option'> & { count: number })[] {
+    return this.#db
+      .prepare('SELECT item, option, count(*) AS count FROM text_answer GROUP BY item, option')
+      .all() as (Pick<StoredText, 'item' | 'option'> & { count: number })[];
+  }
+
   /** Keeps the answers alone: tickets and codes go, the file is rewritten a last time and made read-only. */
   seal(): void {
     this.#db.exec('DROP TABLE ticket; DROP TABLE used_code;');

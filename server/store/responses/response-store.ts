@@ -85,6 +85,11 @@ export class ResponseStore {
     return read === null ? visit([], 0) : read.result;
   }
 
+  /** What the sealed file of a wave tells about its texts; before it is sealed, nobody reads any. */
+  fromTexts<T>(wave: string, read: (file: Pick<ResponseFile, 'texts' | 'textCounts'>) => T[]): T[] {
+    return this.#read(wave, (file) => (file.isSealed ? read(file) : []), []);
+  }
+
   /** The frozen columns of a sealed wave; null where there are none yet, or none that can be read. */
   segments(wave: string): Segments | null {
     return this.#isSealed(wave) ? readSegmentFile(this.#segmentsPath(wave)) : null;

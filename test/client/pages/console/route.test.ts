@@ -11,6 +11,7 @@ test('every address made here leads back to its page', () => {
   expect(routeOf(paths.wave('w1'))).toEqual({ page: 'wave', wave: 'w1' });
   expect(routeOf(paths.responseRate('w1'))).toEqual({ page: 'response-rate', wave: 'w1' });
   expect(routeOf(paths.drafts('w1'))).toEqual({ page: 'drafts', wave: 'w1' });
+  expect(routeOf(paths.texts('w1'))).toEqual({ page: 'texts', wave: 'w1' });
   expect(routeOf(paths.codes('w1'))).toEqual({ page: 'codes', wave: 'w1' });
   expect(routeOf(paths.slips('w1'))).toEqual({ page: 'slips', wave: 'w1' });
   expect(routeOf(paths.poster('w1'))).toEqual({ page: 'poster', wave: 'w1' });

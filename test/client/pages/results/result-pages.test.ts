@@ -3,10 +3,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
 import '../../../../client/pages/console/console.css';
 import { CataloguePage } from '../../../../client/pages/results/catalogue-page.ts';
+import { CatalogueList } from '../../../../client/components/catalogue-list.ts';
 import { RequirementPage } from '../../../../client/pages/results/requirement-page.ts';
 import { TablePage } from '../../../../client/pages/results/table-page.ts';
 import type { ConsolePage } from '../../../../client/pages/console/console-page.ts';
-import type { Catalogue, PublishedTable } from '../../../../server/publishing/published-table.ts';
+import type {
+  Catalogue,
+  PublishedTable,
+  PublishedTexts,
+} from '../../../../server/publishing/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { indexTable, singleTable } from '../../published-tables.ts';
 
@@ -47,7 +52,25 @@ const catalogue: Catalogue = {
   ],
 };
 
-const tables: Record<string, PublishedTable> = { [singleTable.id]: singleTable, [indexTable.id]: indexTable };
+const { kind: _, ...context } = singleTable;
+const opinions: PublishedTexts = {
+  ...context,
+  kind: 'texts',
+  id: 'opinion',
+  stub: 'opinion',
+  stubLabel: { ja: 'ご意見', en: 'Opinions' },
+  stubText: { ja: 'ご意見をお書きください', en: 'Your opinion, please' },
+  optionLabel: null,
+  givenCount: 40,
+  minimumCount: 10,
+  texts: ['■■■さんのおかげです。', '一行目\n二行目'],
+};
+
+const tables: Record<string, PublishedTable | PublishedTexts> = {
+  [singleTable.id]: singleTable,
+  [indexTable.id]: indexTable,
+  [opinions.id]: opinions,
+};
 const asked: string[] = [];
 
 /** A page with the answers that a server would give. */
@@ -84,6 +107,48 @@ test('indices and requirements stand in the list, each under a heading of its ow
   ]);
   expect(page.querySelector('a[href="/results/w/requirements/weights"]')).not.toBeNull();
   expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test.each(['ja', 'en'] as const)('a list of texts says of how many it is (%s)', async (language) => {
+  const page = await open(new TablePage(), { wave: 'w', tableId: 'opinion', language });
+  const text = textOf(page);
+  expect(text).toContain(
+    language === 'ja' ? '40件の記述があり、内容を確認した2件' : '40 texts were given here; 2',
+  );
+  expect([...page.querySelectorAll('.written')].map((words) => words.textContent)).toEqual(opinions.texts);
+  expect(text).toContain(language === 'ja' ? '伏せた部分です' : 'was blackened');
+  expect(page.querySelector('table, .settings')).toBeNull();
+  const files = [...page.querySelectorAll('a[download]')].map((link) => link.getAttribute('href'));
+  expect(files.map((file) => file?.replace(/^.*opinion/, ''))).toEqual([
+    `?format=xlsx&lang=${language}`,
+    `?format=csv&lang=${language}`,
+  ]);
+  expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test('lists of texts stand with their items, and what is withheld has a reason and no number', async () => {
+  const entries = [
+    ...catalogue.entries,
+    {
+      ...entryOf(singleTable, '仕事'),
+      id: 'work:9',
+      kind: 'texts' as const,
+      suppressedPointCount: 0,
+      texts: { optionLabel: { ja: 'その他' }, givenCount: 40, publishedCount: 38 },
+    },
+  ];
+  const list = await mounted(new CatalogueList(), {
+    catalogue: {
+      ...catalogue,
+      entries,
+      minimumTextCount: 10,
+      withheldTexts: [{ label: { ja: 'ご要望' }, optionLabel: null, reason: 'few' }],
+    },
+  });
+  const link = list.querySelector('a[href="/results/w/work%3A9"]');
+  expect(textOf(link?.closest('li') ?? list)).toBe('「その他」の記述 記述 40件のうち 38件を公開');
+  expect(textOf(list)).toContain('ご要望 記述が10件に満たない（または記述がない）ため');
+  expect((await axe.run(list)).violations).toEqual([]);
 });
 
 test.each(['ja', 'en'] as const)(

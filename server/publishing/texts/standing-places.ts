@@ -1,0 +1,39 @@
+import type { Dependencies } from '../../dependencies.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import type { Publication } from '../../store/publications.queries.ts';
+import type { Wave } from '../../store/waves.queries.ts';
+import type { PublishedTable, TextsWithheldReason } from '../published-table.ts';
+import { minimumTextCount, placeStanding } from './place-standing.ts';
+import { textPlaceId, textPlaces, type TextPlace } from './text-places.ts';
+
+/** A place of a closed wave, and whether what was written there may be read. */
+export interface StandingPlace {
+  place: TextPlace;
+  standing: TextsWithheldReason | 'releasable';
+  /** How many were given: not for anybody where the standing is another than `releasable`. */
+  givenCount: number;
+}
+
+export const releasable = ({ standing }: StandingPlace): boolean => standing === 'releasable';
+
+/** Every place of a closed wave where something could be written, beside the tables that would be published of it. */
+export async function standingPlaces(
+  { db, responses }: Pick<Dependencies, 'db' | 'responses'>,
+  wave: Wave,
+  tables: Publication['tables'],
+): Promise<StandingPlace[]> {
+  const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+  const places = textPlaces(questionnaire);
+  if (places.length === 0) return [];
+  const counts = new Map(
+    responses
+      .fromTexts(wave.code, (file) => file.textCounts())
+      .map(({ item, option, count }) => [textPlaceId(item, option), count]),
+  );
+  const ofItems = tables.filter((table): table is PublishedTable => table.kind !== 'response-rate');
+  const minimum = minimumTextCount(wave);
+  return places.map((place) => {
+    const givenCount = counts.get(place.id) ?? 0;
+    return { place, givenCount, standing: placeStanding(place, givenCount, minimum, ofItems) };
+  });
+}
