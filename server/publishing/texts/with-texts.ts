@@ -41,9 +41,10 @@ export async function withTexts(
 }
 
 function contextOf(table: TableContext): TableContext {
-  const { wave, waveTitle, organisation, isSynthetic, languages, rules } = table;
+  const { wave, waveTitle, organisation, isSynthetic, languages, rules, attribution } = table;
   const { opensOn, closesOn, eligibleCount, responseCount } = table;
   return {
+    ...(attribution && { attribution }),
     wave,
     waveTitle,
     organisation,
