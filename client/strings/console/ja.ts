@@ -3,6 +3,7 @@ import { jaAuthoring } from './ja-authoring.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
+import { jaPlans } from './ja-plans.ts';
 import { jaPrinting } from './ja-printing.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
@@ -336,6 +337,7 @@ export const ja = {
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
+  plans: jaPlans,
   printing: jaPrinting,
 };
 

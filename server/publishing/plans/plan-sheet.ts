@@ -17,8 +17,12 @@ export interface SheetWave {
 
 /** An indicator in one wave: a figure, why it is hidden, or why there is none. */
 export type SheetCell =
-  /** What changed since the wave that the source was chosen from; `scale`: shown, but not compared. */
-  (IndicatorFigure & { change: Change }) | { status: 'not_published' | 'not_in_wave' | 'other_group' };
+  /**
+   * What changed since the wave that the source was chosen from, and the wording here where it did; `scale`: shown, but
+   * not compared.
+   */
+  | (IndicatorFigure & { change: Change; wording: LocalText | null })
+  | { status: 'not_published' | 'not_in_wave' | 'other_group' };
 
 /** Where an indicator stands, by the latest wave that has its item; nothing is judged by an older one instead. */
 export type SheetStatus =

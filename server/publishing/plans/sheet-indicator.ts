@@ -9,7 +9,7 @@ import { indicatorFigure, level, type ShownFigure } from './indicator-figure.ts'
 import type { SheetCell, SheetIndicator, SheetStatus, SheetWave } from './plan-sheet.ts';
 import type { PublishedWave } from './published-wave.ts';
 
-type ComparableCell = ShownFigure & { change: 'none' | 'wording' };
+type ComparableCell = Extract<SheetCell, ShownFigure> & { change: 'none' | 'wording' };
 
 const share = { unit: 'percent' as const, decimals: 1, lowest: 0, highest: 1 };
 
@@ -54,7 +54,8 @@ async function cellOf(
   if ('status' in followed) return followed;
   const { table, point, change } = followed;
   const population = eligibleOfGroup(table, point, await wave.rate());
-  return { ...indicatorFigure(table, point.column, indicator.statistic, population), change };
+  const figure = indicatorFigure(table, point.column, indicator.statistic, population);
+  return { ...figure, change, wording: change === 'none' ? null : table.stubText };
 }
 
 function isComparable(cell: SheetCell | undefined): cell is ComparableCell {

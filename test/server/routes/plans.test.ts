@@ -73,6 +73,8 @@ describe('a plan', () => {
     const [before, after] = line.cells;
     if (before?.status !== 'shown' || after?.status !== 'shown') throw new Error('no figure');
     expect([before.change, after.change]).toEqual(['none', 'wording']);
+    expect(before.wording).toBeNull();
+    expect(after.wording?.ja).toMatch(/（改）$/);
     expect(line.change?.wave).toBe('w2027');
     expect(line.change?.difference).toBeCloseTo(after.value - before.value, 14);
     const { lower = 0, upper = 0 } = line.change?.interval ?? {};
@@ -109,6 +111,7 @@ describe('a plan', () => {
       status: 'suppressed',
       reason: 'below_minimum_base',
       change: 'none',
+      wording: null,
     });
     expect([line.change, line.status]).toEqual([null, { status: 'no_figure' }]);
     expect(line.groupLabel?.ja).toBe('理事・部長級');
