@@ -7,7 +7,6 @@ import { openWave } from '../../server/fieldwork/open-wave.ts';
 import { recordResponse } from '../../server/fieldwork/record-response.ts';
 import { publishTables } from '../../server/publishing/publish-tables.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
-import type { Plan } from '../../surveys/schema/plan.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
@@ -70,32 +69,3 @@ async function publish(
   await closeWave(dependencies, code, 'test');
   await publishTables(dependencies, code, 'test');
 }
-
-type Indicator = Plan['indicators'][number];
-
-/** An indicator of ideal 1, changed as a test wants it. */
-export const indicatorOf = (code: string, changes: Partial<Indicator> = {}): Indicator => ({
-  code,
-  label: { ja: code, en: code },
-  source: { wave: 'w2024', table: 'attainment1', group: 'total' },
-  statistic: { kind: 'mean' },
-  direction: 'higher',
-  baselineWave: 'w2024',
-  ...changes,
-});
-
-/** A plan of seven years with three waves, one of them not published. */
-export const planOf = (...indicators: Indicator[]): Plan => ({
-  format: 'kotae-plan/1',
-  code: 'hr-policy',
-  title: { ja: '人材育成基本方針', en: 'HR development policy' },
-  firstFiscalYear: 2024,
-  lastFiscalYear: 2030,
-  midTermFiscalYear: 2027,
-  waves: [
-    { wave: 'w2029', fiscalYear: 2029 },
-    { wave: 'w2024', fiscalYear: 2024 },
-    { wave: 'w2027', fiscalYear: 2027 },
-  ],
-  indicators,
-});

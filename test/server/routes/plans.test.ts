@@ -3,7 +3,8 @@ import type { PublishedTable } from '../../../server/publishing/published-table.
 import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
 import type { Problem } from '../../../server/routes/problem.schema.ts';
 import type { Plan } from '../../../surveys/schema/plan.ts';
-import { indicatorOf, planOf, plansWorld } from '../plans-world.ts';
+import { indicatorOf, planOf } from '../plan-samples.ts';
+import { plansWorld } from '../plans-world.ts';
 import type { TestApp } from '../test-app.ts';
 
 const address = '/api/manage/plans/hr-policy';
