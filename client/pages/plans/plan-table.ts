@@ -98,7 +98,7 @@ function figureCell(
   { plans: words }: ConsoleWords,
 ): TemplateResult {
   const text = cellText(cell, line, words);
-  const mark = isBaseline ? html`<span class="detail">${words.isBaseline}</span>` : nothing;
+  const mark = isBaseline ? html` <span class="detail">${words.isBaseline}</span>` : nothing;
   if (cell.status === 'suppressed')
     return html`<span aria-hidden="true">X</span><span class="spoken">${words.hiddenSpoken}</span>${mark}`;
   if (cell.status !== 'shown') return html`<span class="detail">${text}</span>${mark}`;
