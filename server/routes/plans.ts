@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { checkPlan } from '../../surveys/schema/check-plan.ts';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { canManageWaves } from '../access/can-manage-waves.ts';
+import { canManagePlans } from '../access/can-manage-plans.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { planGrid } from '../publishing/plans/plan-grid.ts';
@@ -93,5 +93,5 @@ export function planRoutes({ db, now }: Dependencies) {
 }
 
 function requireHr(context: Context<SignedInEnv>): void {
-  if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
+  if (!canManagePlans(context.var.account.role)) throw new ProblemError('not-permitted');
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { printCount } from '../../../analysis/numeric/print-count.ts';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
 import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
@@ -42,6 +43,7 @@ export function planTable(sheet: PlanSheet, reader: Reader): TemplateResult {
       <thead>
         <tr>
           <th scope="col" class="corner">${own.indicator}</th>
+          <th scope="col">${own.baseline}</th>
           ${sheet.waves.map(
             (wave) =>
               html`<th scope="col">
@@ -80,10 +82,8 @@ function row(line: SheetLine, sheet: PlanSheet, reader: Reader): TemplateResult 
       >
       <span class="hint">${words.plans.directions[indicator.direction]}</span>
     </th>
-    ${line.cells.map((cell, place) => {
-      const isBaseline = sheet.waves[place]?.wave === indicator.baselineWave;
-      return html`<td>${figureCell(cell, line, isBaseline, words)}</td>`;
-    })}
+    <td>${baselineCell(line, sheet, reader)}</td>
+    ${line.cells.map((cell) => html`<td>${figureCell(cell, line, words)}</td>`)}
     <td class="words">${changeCell(line, words)}</td>
     <td class="words">${targetCell(line, reader)}</td>
     <td class="words">${statusCell(line, sheet, reader)}</td>
@@ -91,36 +91,45 @@ function row(line: SheetLine, sheet: PlanSheet, reader: Reader): TemplateResult 
   </tr>`;
 }
 
-function figureCell(
-  cell: SheetCell,
-  line: SheetLine,
-  isBaseline: boolean,
-  { plans: words }: ConsoleWords,
-): TemplateResult {
-  const text = cellText(cell, line, words);
-  const mark = isBaseline ? html` <span class="detail">${words.isBaseline}</span>` : nothing;
+function baselineCell(line: SheetLine, { waves }: PlanSheet, { language, words }: Reader): TemplateResult {
+  const place = waves.findIndex(({ wave }) => wave === line.indicator.baselineWave);
+  const [cell, wave] = [line.cells[place], waves[place]];
+  if (cell === undefined || wave === undefined)
+    return html`<span class="detail">${words.plans.noBaseline}</span>`;
+  return html`${plainFigure(cell, line, words)}
+    <span class="detail">${fiscalYearWords(wave.fiscalYear, language)}</span>`;
+}
+
+/** The figure with its mark; an X alone says nothing to a screen reader. */
+function plainFigure(cell: SheetCell, line: SheetLine, { plans: words }: ConsoleWords): TemplateResult {
   if (cell.status === 'suppressed')
-    return html`<span aria-hidden="true">X</span><span class="spoken">${words.hiddenSpoken}</span>${mark}`;
-  if (cell.status !== 'shown') return html`<span class="detail">${text}</span>${mark}`;
-  const { interval, base, change } = cell;
-  return html`<strong>${text}</strong>${
-      change === 'none'
-        ? nothing
-        : html`<span aria-hidden="true">${change === 'scale' ? words.scaleMark : words.wordingMark}</span
-            ><span class="spoken">${change === 'scale' ? words.scaleSpoken : words.wordingSpoken}</span>`
-    }
+    return html`<span aria-hidden="true">X</span><span class="spoken">${words.hiddenSpoken}</span>`;
+  const text = cellText(cell, line, words);
+  if (cell.status !== 'shown') return html`<span class="detail">${text}</span>`;
+  if (cell.change === 'none') return html`<strong>${text}</strong>`;
+  const [mark, spoken] =
+    cell.change === 'scale' ? [words.scaleMark, words.scaleSpoken] : [words.wordingMark, words.wordingSpoken];
+  return html`<strong>${text}</strong><span aria-hidden="true">${mark}</span
+    ><span class="spoken">${spoken}</span>`;
+}
+
+function figureCell(cell: SheetCell, line: SheetLine, words: ConsoleWords): TemplateResult {
+  const figure = plainFigure(cell, line, words);
+  if (cell.status !== 'shown') return figure;
+  const { interval, base } = cell;
+  return html`${figure}
     ${
       interval === null
         ? nothing
         : html`<span class="detail"
-            >${words.interval(plainText(interval.lower, line), plainText(interval.upper, line))}</span
+            >${words.plans.interval(plainText(interval.lower, line), plainText(interval.upper, line))}</span
           >`
-    } <span class="detail">${words.base(base.toLocaleString('en-US'))}</span>${mark}`;
+    } <span class="detail">${words.plans.base(printCount(base))}</span>`;
 }
 
 function changeCell(line: SheetLine, { plans: words }: ConsoleWords): TemplateResult {
   const { change, indicator } = line;
-  if (indicator.baselineWave === undefined) return html`<span class="detail">${words.noBaseline}</span>`;
+  if (indicator.baselineWave === undefined) return html`<span class="detail">—</span>`;
   if (change === null) return html`<span class="detail">${words.noChange}</span>`;
   const { difference, interval, verdict } = change;
   const isGood = verdict === indicator.direction;

@@ -22,7 +22,9 @@ export class PublishedSources implements ReactiveController {
     return found !== undefined && 'entries' in found ? found : undefined;
   }
 
+  /** Undefined too where the list does not have it. */
   table(wave: string, id: string): PublishedTable | undefined {
+    if (this.catalogue(wave)?.entries.some((entry) => entry.id === id) !== true) return undefined;
     const found = this.#ask(`${wave} ${id}`, () => fetchTable(wave, id, this.#host.language));
     return found !== undefined && 'points' in found ? found : undefined;
   }

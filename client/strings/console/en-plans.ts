@@ -33,7 +33,6 @@ export const enPlans: PlanPageWords = {
   interval: (lower, upper) => `(${lower} to ${upper})`,
   base: (n) => `n = ${n}`,
   points: (value) => `${value} points`,
-  isBaseline: 'The baseline survey',
   noBaseline: 'No baseline',
   noChange: 'No survey to compare',
   verdicts: {
@@ -45,7 +44,6 @@ export const enPlans: PlanPageWords = {
   good: 'the wanted direction',
   bad: 'not the wanted direction',
   noTarget: 'No target',
-  targetBy: (value, year) => `${value} by ${year}`,
   atLeast: (value) => `${value} or more`,
   atMost: (value) => `${value} or less`,
   byInterval: 'judged by the 95% interval',
@@ -119,7 +117,6 @@ export const enPlans: PlanPageWords = {
     wavesLead:
       'Choose the surveys that measure progress, and check their fiscal years. Surveys that are not published yet may be chosen.',
     wavesEmpty: 'There is no survey yet. Publish one, then add indicators.',
-    wave: 'Survey',
     notPublished: 'not published',
     fiscalYear: (title) => `Fiscal year of “${title}”`,
     indicators: 'Indicators',

@@ -30,7 +30,6 @@ export const jaPlans = {
   interval: (lower: string, upper: string) => `（${lower}～${upper}）`,
   base: (n: string) => `n＝${n}`,
   points: (value: string) => `${value}ポイント`,
-  isBaseline: '基準の調査',
   noBaseline: '基準なし',
   noChange: '比較できる調査がありません',
   verdicts: {
@@ -42,7 +41,6 @@ export const jaPlans = {
   good: '望ましい方向',
   bad: '望ましくない方向',
   noTarget: '目標なし',
-  targetBy: (value: string, year: string) => `${year}までに${value}`,
   atLeast: (value: string) => `${value}以上`,
   atMost: (value: string) => `${value}以下`,
   byInterval: '95％区間で判定',
@@ -116,7 +114,6 @@ export const jaPlans = {
     waves: '計画に使う調査',
     wavesLead: '進捗を測る調査を選び、どの年度の調査かを確かめてください。公開前の調査も選べます。',
     wavesEmpty: 'まだ調査がありません。調査を公開してから、指標を登録してください。',
-    wave: '調査',
     notPublished: '未公開',
     fiscalYear: (title: string) => `「${title}」の年度`,
     indicators: '指標',

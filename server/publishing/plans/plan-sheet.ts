@@ -33,8 +33,6 @@ export interface SheetIndicator {
   indicator: Indicator;
   /** What it is read from, in the words of the table; null where the table is not there any more. */
   stubLabel: LocalText | null;
-  stubText: LocalText | null;
-  bannerLabel: LocalText | null;
   groupLabel: LocalText | null;
   optionLabels: LocalText[];
   unit: 'percent' | 'points';

@@ -104,12 +104,10 @@ function unitOf(
 function wordsOf(
   { source, statistic }: Indicator,
   table: PublishedTable | undefined,
-): Pick<SheetIndicator, 'stubLabel' | 'stubText' | 'bannerLabel' | 'groupLabel' | 'optionLabels'> {
+): Pick<SheetIndicator, 'stubLabel' | 'groupLabel' | 'optionLabels'> {
   const options = statistic.kind === 'proportion' ? statistic.options : [];
   return {
     stubLabel: table?.stubLabel ?? null,
-    stubText: table?.stubText ?? null,
-    bannerLabel: table?.bannerLabel ?? null,
     groupLabel: table?.points.find(({ code }) => code === source.group)?.label ?? null,
     optionLabels: (table?.categories ?? []).flatMap(({ code, label }) =>
       options.includes(code) ? [label] : [],

@@ -26,13 +26,14 @@ const rowsOf = (page: Element): string[][] =>
 test('one row an indicator: figures with intervals, change, target, and status as symbol and word', async () => {
   const page = await open(new PlanPage(), planSheet, { code: 'p', account: planner });
   const [head, first, second, third, fourth] = rowsOf(page);
-  expect(head?.slice(1, 4)).toEqual([
+  expect(head?.slice(2, 5)).toEqual([
     '令和3年度（2021年度） 調査1架空データ',
     '令和6年度（2024年度） 調査2',
     '令和9年度（2027年度）',
   ]);
   expect(first?.slice(1)).toEqual([
-    '60.0％ （57.5～62.5） n＝700 基準の調査',
+    '60.0％ 令和3年度（2021年度）',
+    '60.0％ （57.5～62.5） n＝700',
     '64.0％＊ （61.5～66.5） n＝700',
     '未公表',
     '+4.0ポイント （+0.4～+7.6） 基準より高い・望ましい方向',
@@ -40,8 +41,9 @@ test('one row an indicator: figures with intervals, change, target, and status a
     '▼ 未達 目標との差 −6.0ポイント 令和6年度（2024年度）の値による',
     expect.stringContaining('1年度あたり+1.3ポイント'),
   ]);
-  expect(second?.slice(1, 7)).toEqual([
-    '15.0％ （12.5～17.5） n＝700 基準の調査',
+  expect(second?.slice(1, 8)).toEqual([
+    '15.0％ 令和3年度（2021年度）',
+    '15.0％ （12.5～17.5） n＝700',
     '- （0.0～0.5） n＝700',
     '未公表',
     '−15.0ポイント （−17.0～−13.0） 基準より低い・望ましい方向',
@@ -50,16 +52,18 @@ test('one row an indicator: figures with intervals, change, target, and status a
   ]);
   expect(second?.[0]).toContain('係員／割合（はい・無回答を含む）');
   expect(third?.slice(1)).toEqual([
+    '基準なし',
     'X',
     'X',
     '区分が異なる',
-    '基準なし',
+    '—',
     '60点以上 令和9年度（2027年度） 値だけで判定',
     '判定しない（値がありません）',
     '-',
   ]);
-  expect(fourth?.slice(1, 7)).toEqual([
-    '6.75点 （6.60～6.90） n＝700 基準の調査',
+  expect(fourth?.slice(1, 8)).toEqual([
+    '6.75点 令和3年度（2021年度）',
+    '6.75点 （6.60～6.90） n＝700',
     '3.10点※ n＝700',
     '設問なし',
     '比較できる調査がありません',

@@ -26,8 +26,6 @@ const line: Line = {
     target: { value: 0.7, fiscalYear: 2027, judgedBy: 'interval' },
   },
   stubLabel: { ja: 'あるべき姿1', en: 'Ideal 1' },
-  stubText: { ja: '設問', en: 'Question' },
-  bannerLabel: null,
   groupLabel: { ja: '全体', en: 'Total' },
   optionLabels: [],
   unit: 'percent',
