@@ -13,6 +13,7 @@ import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { paperRoutes } from './routes/paper.ts';
+import { planRoutes } from './routes/plans.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
@@ -108,6 +109,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))
+    .route('/api/manage', planRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });
   app.route('/', clientRoutes());

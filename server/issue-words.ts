@@ -61,6 +61,36 @@ const words: Record<string, Record<Language, (facts: Facts) => string>> = {
     ja: (facts) => `記号「${String(facts['code'])}」は別の調査が使っています。`,
     en: (facts) => `The code “${String(facts['code'])}” belongs to another wave.`,
   },
+  'unknown-wave': {
+    ja: (facts) => `調査「${String(facts['wave'])}」はありません。`,
+    en: (facts) => `There is no survey “${String(facts['wave'])}”.`,
+  },
+  'wave-not-published': {
+    ja: (facts) =>
+      `調査「${String(facts['wave'])}」はまだ公開されていません。元の表は、公開済みの調査から選んでください。`,
+    en: (facts) =>
+      `The survey “${String(facts['wave'])}” is not published. Choose the table from a published survey.`,
+  },
+  'table-not-published': {
+    ja: (facts) => `元の表「${String(facts['table'])}」は公開された表にありません。表を選んでください。`,
+    en: (facts) => `“${String(facts['table'])}” is not among the published tables. Choose a table.`,
+  },
+  'group-not-published': {
+    ja: (facts) => `元の表に区分「${String(facts['group'])}」はありません。`,
+    en: (facts) => `The table has no group “${String(facts['group'])}”.`,
+  },
+  'statistic-does-not-fit': {
+    ja: () => 'この値の取り方は、選んだ表では使えません。',
+    en: () => 'This figure cannot be read from the chosen table.',
+  },
+  'counted-twice': {
+    ja: () => '複数回答の設問では、選択肢を1つだけ選んでください（同じ人を2回数えることになります）。',
+    en: () => 'Choose one option only where several may be ticked: the same person would count twice.',
+  },
+  'target-outside-scale': {
+    ja: () => '目標値が、この指標の取りうる範囲の外です。',
+    en: () => 'The target lies outside the values that this indicator can have.',
+  },
   'closes-before-it-opens': {
     ja: (facts) => `締切日は開始日（${String(facts['opensOn'])}）以後にしてください。`,
     en: (facts) => `The closing date must not be before the opening date (${String(facts['opensOn'])}).`,

@@ -33,6 +33,21 @@ export const problems = {
     ja: 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
     en: 'This draft was changed in another window. Please load it again.',
   },
+  'plan-not-found': {
+    status: 404,
+    ja: 'この計画は見つかりません。',
+    en: 'There is no such plan.',
+  },
+  'plan-changed': {
+    status: 409,
+    ja: '同じ記号の計画があるか、この計画がほかの画面で変更されています。読み込み直してください。',
+    en: 'A plan of this code exists already, or it was changed in another window. Please load it again.',
+  },
+  'invalid-plan': {
+    status: 422,
+    ja: '計画に誤りがあります。',
+    en: 'There are mistakes in the plan.',
+  },
   'unreadable-questionnaire': {
     status: 422,
     ja: 'このファイルは取り込めません。',

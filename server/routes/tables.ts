@@ -5,14 +5,13 @@ import { canViewTables } from '../access/can-view-tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
-import { exportCsv } from '../publishing/export-csv.ts';
-import { exportXlsx } from '../publishing/export-xlsx.ts';
 import { liveResponseRate } from '../publishing/live-response-rate.ts';
 import type { Catalogue, PublishedResponseRate, PublishedResult } from '../publishing/published-table.ts';
 import { tableGrid } from '../publishing/table-grid.ts';
 import { viewCatalogue, viewTable } from '../publishing/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { gridFile } from './grid-file.ts';
 import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
@@ -76,13 +75,5 @@ async function asFile(context: Context, table: PublishedResult): Promise<Respons
   const asked = context.req.query('format');
   if (asked !== 'csv' && asked !== 'xlsx') return undefined;
   const grid = tableGrid(table, languageOf(context));
-  const name = `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}.${asked}`;
-  const headers = {
-    'content-disposition': `attachment; filename="${name}"`,
-    'content-type':
-      asked === 'csv'
-        ? 'text/csv; charset=utf-8'
-        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  };
-  return context.body(asked === 'csv' ? exportCsv(grid) : await exportXlsx([grid]), 200, headers);
+  return gridFile(context, grid, `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}`, asked);
 }

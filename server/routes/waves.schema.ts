@@ -120,7 +120,8 @@ export const responseReceiptSchema = z
 /** POST /api/manage/waves */
 export const newWaveSchema = z
   .strictObject({
-    code: codeSchema,
+    // /results/plans is a page of its own.
+    code: codeSchema.refine((code) => code !== 'plans'),
     organisation: localTextSchema,
     title: localTextSchema,
     questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),

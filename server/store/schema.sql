@@ -26,6 +26,8 @@ CREATE TABLE "invitation" ("id" text primary key, "wave" text not null reference
 CREATE TABLE "paper_batch" ("wave" text not null references "wave" ("code"), "number" integer not null, "label" text not null, "stratum" text, "envelope_count" integer not null, "unusable_count" integer not null, "recorded_count" integer not null, "refused_count" integer not null, "is_recorded" integer not null, constraint "paper_batch_key" primary key ("wave",
   "number"));
 
+CREATE TABLE "plan" ("code" text primary key, "revision" integer not null, "body" text not null, "changed_at" text not null, "changed_by" text not null);
+
 CREATE TABLE "population" ("wave" text not null references "wave" ("code") on delete cascade, "option" text not null, "position" integer not null, "eligible_count" integer not null, constraint "population_key" primary key ("wave",
   "option"));
 

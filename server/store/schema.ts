@@ -18,6 +18,7 @@ export interface Schema {
   paper_batch: PaperBatchTable;
   publication: PublicationTable;
   published_table: PublishedTableTable;
+  plan: PlanTable;
   user: AccountTable;
 }
 
@@ -149,6 +150,16 @@ interface PublishedTableTable {
   wave: string;
   id: string;
   body: string;
+}
+
+interface PlanTable {
+  code: string;
+  /** Counts the saves, so that two people cannot overwrite each other unseen. */
+  revision: number;
+  body: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
 }
 
 /** The part of better-auth's table that queries of ours read. */

@@ -128,6 +128,22 @@ const sentences: Record<string, Record<Language, Sentence>> = {
     en: (fact) =>
       `Rating scale item "${fact('item')}" can only be a stub; a banner needs an item with options.`,
   },
+  'years-reversed': {
+    ja: (fact) => `最終年度（${fact('last')}）は、初年度（${fact('first')}）以後にしてください。`,
+    en: (fact) => `The last fiscal year (${fact('last')}) must not be before the first (${fact('first')}).`,
+  },
+  'year-outside-plan': {
+    ja: (fact) => `${fact('year')}年度は計画期間（${fact('first')}～${fact('last')}年度）の外です。`,
+    en: (fact) => `FY${fact('year')} is outside the plan (FY${fact('first')} to FY${fact('last')}).`,
+  },
+  'wave-outside-plan': {
+    ja: (fact) => `調査「${fact('wave')}」は、この計画の調査に入っていません。`,
+    en: (fact) => `The survey "${fact('wave')}" is not among the surveys of this plan.`,
+  },
+  'score-without-interval': {
+    ja: () => '指標の点数は、区間では判定できません。「値だけで判定」を選んでください。',
+    en: () => 'An index score cannot be judged by its interval: choose to judge by the figure alone.',
+  },
   'duplicate-table': {
     ja: (fact) => `表「${fact('table')}」はすでに計画にあります。`,
     en: (fact) => `The table "${fact('table')}" is in the plan already.`,

@@ -52,12 +52,15 @@ export class ConsoleHeader extends LightElement {
     const words = this.words.shell;
     const isHr = account.role !== 'planner';
     const isInWaves =
-      this.#isIn(paths.waves) && !this.#isIn(paths.accounts) && !this.#isIn(paths.questionnaires);
+      this.#isIn(paths.waves) &&
+      ![paths.accounts, paths.questionnaires, paths.newPlan].some((path) => this.#isIn(path));
+    const isInPlans = this.#isIn(paths.plans) || this.#isIn(paths.newPlan);
     return html`<nav class="no-print" aria-label=${words.navigation}>
       <ul>
         ${isHr ? this.#link(paths.waves, words.waves, isInWaves) : nothing}
         ${isHr ? this.#link(paths.questionnaires, words.questionnaires, this.#isIn(paths.questionnaires)) : nothing}
-        ${this.#link(paths.results, words.results, this.#isIn(paths.results))}
+        ${this.#link(paths.results, words.results, this.#isIn(paths.results) && !isInPlans)}
+        ${this.#link(paths.plans, this.words.plans.title, isInPlans)}
         ${
           account.role === 'administrator'
             ? this.#link(paths.accounts, words.accounts, this.#isIn(paths.accounts))

@@ -22,6 +22,10 @@ export const paths = {
   poster: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/poster`,
   paperForm: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/form`,
   paper: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/paper`,
+  plans: '/results/plans',
+  plan: (plan: string) => `/results/plans/${encodeURIComponent(plan)}`,
+  newPlan: '/console/plans',
+  planEditor: (plan: string) => `/console/plans/${encodeURIComponent(plan)}`,
   catalogue: (wave: string) => `/results/${encodeURIComponent(wave)}`,
   requirement: (wave: string, code: string) =>
     `/results/${encodeURIComponent(wave)}/requirements/${encodeURIComponent(code)}`,

@@ -9,6 +9,9 @@ import '../drafts/drafts-page.ts';
 import '../invitations/invitations-page.ts';
 import '../new-wave/new-wave-page.ts';
 import '../paper/paper-page.ts';
+import '../plans/plan-editor-page.ts';
+import '../plans/plan-page.ts';
+import '../plans/plans-page.ts';
 import '../poster/poster-page.ts';
 import '../print-codes/print-codes-page.ts';
 import '../response-rates/response-rates-page.ts';
@@ -52,6 +55,8 @@ const forHr = new Set([
   'paper-form',
   'wave-form',
   'accounts',
+  'new-plan',
+  'plan-editor',
 ]);
 
 /** The page of a route, or the one that this reader gets instead. The server decides for itself what it answers. */
@@ -189,6 +194,26 @@ function signedInPage(
         .movesFocus=${movesFocus}
         .account=${account}
       ></results-page>`;
+    case 'plans':
+      return html`<plans-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .account=${account}
+      ></plans-page>`;
+    case 'plan':
+      return html`<plan-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .account=${account}
+        .code=${route.code}
+      ></plan-page>`;
+    case 'new-plan':
+    case 'plan-editor':
+      return html`<plan-editor-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .code=${route.page === 'plan-editor' ? route.code : ''}
+      ></plan-editor-page>`;
     case 'catalogue':
       return html`<catalogue-page
         .language=${language}

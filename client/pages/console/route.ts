@@ -2,9 +2,18 @@
 export type Route =
   | {
       page:
-        'sign-in' | 'setup' | 'waves' | 'new-wave' | 'questionnaires' | 'accounts' | 'results' | 'not-found';
+        | 'sign-in'
+        | 'setup'
+        | 'waves'
+        | 'new-wave'
+        | 'questionnaires'
+        | 'accounts'
+        | 'results'
+        | 'plans'
+        | 'new-plan'
+        | 'not-found';
     }
-  | { page: 'questionnaire' | 'editor'; code: string }
+  | { page: 'questionnaire' | 'editor' | 'plan' | 'plan-editor'; code: string }
   | { page: 'paper-form'; code: string; version: number }
   | {
       page:
@@ -31,7 +40,9 @@ const plainPages: Record<string, Route> = {
   '/console/new': { page: 'new-wave' },
   '/console/questionnaires': { page: 'questionnaires' },
   '/console/accounts': { page: 'accounts' },
+  '/console/plans': { page: 'new-plan' },
   '/results': { page: 'results' },
+  '/results/plans': { page: 'plans' },
 };
 
 const wavePages = {
@@ -53,6 +64,9 @@ export function routeOf(path: string): Route {
   if (plain !== undefined) return plain;
   const parts = decoded(path);
   const [root, second = '', third = '', fourth = ''] = parts;
+  if (root === 'results' && second === 'plans' && parts.length === 3) return { page: 'plan', code: third };
+  if (root === 'console' && second === 'plans' && parts.length === 3)
+    return { page: 'plan-editor', code: third };
   if (root === 'results' && parts.length === 2) return { page: 'catalogue', wave: second };
   if (root === 'results' && parts.length === 3) return { page: 'table', wave: second, table: third };
   if (root === 'results' && parts.length === 4 && third === 'requirements')

@@ -62,7 +62,10 @@ interface LocalField {
 }
 
 /** A text in Japanese and, where English is edited side by side, in English. */
-export function localField(field: LocalField, { hasEnglish, words }: EditContext): TemplateResult {
+export function localField(
+  field: LocalField,
+  { hasEnglish, words }: Pick<EditContext, 'hasEnglish' | 'words'>,
+): TemplateResult {
   const { id, label, value, onInput, ...rest } = field;
   const told = (ja: string, en: string): void => {
     onInput(ja === '' && en === '' ? undefined : { ja, ...(en !== '' && { en }) });

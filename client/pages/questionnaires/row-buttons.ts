@@ -13,7 +13,7 @@ interface RowButtons {
 /** Up, down, remove: for everything that stands in a list. */
 export function rowButtons(
   { name, isFirst, isLast, onMove, onRemove }: RowButtons,
-  { words }: EditContext,
+  { words }: Pick<EditContext, 'words'>,
 ): TemplateResult {
   const editor = words.authoring.editor;
   return html`<span class="row-buttons">

@@ -2,6 +2,7 @@ import { enAuthoring } from './en-authoring.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
+import { enPlans } from './en-plans.ts';
 import { enPrinting } from './en-printing.ts';
 import { enTexts } from './en-texts.ts';
 import type { ConsoleWords } from './ja.ts';
@@ -333,6 +334,7 @@ export const en: ConsoleWords = {
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,
+  plans: enPlans,
   printing: enPrinting,
   texts: enTexts,
 };

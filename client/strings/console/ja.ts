@@ -3,6 +3,7 @@ import { jaAuthoring } from './ja-authoring.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
+import { jaPlans } from './ja-plans.ts';
 import { jaPrinting } from './ja-printing.ts';
 import { jaTexts } from './ja-texts.ts';
 
@@ -338,6 +339,7 @@ export const ja = {
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
+  plans: jaPlans,
   printing: jaPrinting,
   texts: jaTexts,
 };

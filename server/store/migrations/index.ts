@@ -3,6 +3,7 @@ import { foundation } from './0001-foundation.ts';
 import { fieldwork } from './0002-fieldwork.ts';
 import { paper } from './0003-paper.ts';
 import { authoring } from './0004-authoring.ts';
+import { plans } from './0005-plans.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-fieldwork': fieldwork,
   '0003-paper': paper,
   '0004-authoring': authoring,
+  '0005-plans': plans,
 };

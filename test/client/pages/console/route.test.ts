@@ -21,6 +21,10 @@ test('every address made here leads back to its page', () => {
     wave: 'w1',
     code: 'weights',
   });
+  expect(routeOf(paths.plans)).toEqual({ page: 'plans' });
+  expect(routeOf(paths.plan('p1'))).toEqual({ page: 'plan', code: 'p1' });
+  expect(routeOf(paths.newPlan)).toEqual({ page: 'new-plan' });
+  expect(routeOf(paths.planEditor('p1'))).toEqual({ page: 'plan-editor', code: 'p1' });
   expect(routeOf(paths.table('w1', 'guideline*grade'))).toEqual({
     page: 'table',
     wave: 'w1',

@@ -1,0 +1,76 @@
+import type { CatalogueEntry, PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { Indicator, IndicatorStatistic, Plan } from '../../../surveys/schema/plan.ts';
+
+/** 年度 of an ISO date: it begins in April. */
+export function fiscalYearOf(isoDate: string): number {
+  const [year = 0, month = 1] = isoDate.split('-').map(Number);
+  return month >= 4 ? year : year - 1;
+}
+
+/** A plan with nothing in it. */
+export function emptyPlan(code: string, year: number): Plan {
+  return {
+    format: 'kotae-plan/1',
+    code,
+    title: { ja: '' },
+    firstFiscalYear: year,
+    lastFiscalYear: year + 4,
+    waves: [],
+    indicators: [],
+  };
+}
+
+/** The total of an item in a wave, as the first thing to be changed. */
+export function newIndicator(code: string, wave: string, entry: CatalogueEntry): Indicator {
+  return {
+    code,
+    label: entry.stubLabel,
+    source: { wave, table: entry.stub, group: 'total' },
+    statistic: firstStatistic(entry.stubKind),
+    direction: 'higher',
+    baselineWave: wave,
+  };
+}
+
+/** What is read from a table of this kind unless something else is chosen; no option is chosen for anybody. */
+export function firstStatistic(kind: PublishedTable['stubKind'] | null): IndicatorStatistic {
+  if (kind === 'scale') return { kind: 'mean' };
+  if (kind === 'index') return { kind: 'score' };
+  return { kind: 'proportion', options: [], base: 'answered' };
+}
+
+/**
+ * The indicator read from another item: what was chosen for the one before does not fit. A label that nobody wrote
+ * follows the item.
+ */
+export function withSource(
+  indicator: Indicator,
+  wave: string,
+  entry: CatalogueEntry,
+  before: CatalogueEntry | undefined,
+): Indicator {
+  const { target: _, ...rest } = indicator;
+  const isOwnLabel = indicator.label.ja !== '' && indicator.label.ja !== before?.stubLabel.ja;
+  return {
+    ...rest,
+    label: isOwnLabel ? indicator.label : entry.stubLabel,
+    source: { wave, table: entry.stub, group: 'total' },
+    statistic: firstStatistic(entry.stubKind),
+  };
+}
+
+/** The item and the banner of a table. */
+export function partsOfTable(id: string): { stub: string; banner: string } {
+  const [stub = '', banner = ''] = id.split('*');
+  return { stub, banner };
+}
+
+/** The id of the control that an issue's path is about. */
+export function controlOf(path: readonly (string | number)[]): string | null {
+  const [top, position, part, key] = path;
+  if (top === 'waves' && position !== undefined) return `wave-${position}-year`;
+  if (top !== 'indicators') return typeof top === 'string' ? `plan-${top}` : null;
+  if (typeof position !== 'number') return null;
+  const isWhole = part === 'label' || part === 'statistic' || key === undefined;
+  return `indicator-${position}-${isWhole ? (part ?? 'label') : key}`;
+}

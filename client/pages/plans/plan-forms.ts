@@ -1,0 +1,136 @@
+import { html, type TemplateResult } from 'lit';
+import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
+import type { Plan } from '../../../surveys/schema/plan.ts';
+import { say } from '../../strings/language.ts';
+import { checkField, localField, textField } from '../questionnaires/fields.ts';
+import { fiscalYearOf } from './edited-plan.ts';
+import { yearField, type PlanContext } from './plan-context.ts';
+
+/** Name and years of a plan; its code as long as it is new. */
+export function coverForm(context: PlanContext, isNew: boolean): TemplateResult {
+  const { plan, words, language } = context;
+  const { editor } = words.plans;
+  return html`
+    ${localField(
+      {
+        id: 'plan-title',
+        label: editor.planTitle,
+        value: plan.title,
+        onInput: (title) => context.change({ ...plan, title: title ?? { ja: '' } }),
+      },
+      context,
+    )}
+    ${
+      isNew
+        ? textField({
+            id: 'plan-code',
+            label: editor.code,
+            hint: editor.codeHint,
+            value: plan.code,
+            onInput: (code) => context.change({ ...plan, code: code.normalize('NFKC').trim() }),
+          })
+        : ''
+    }
+    <div class="number-pair">
+      ${yearField(
+        {
+          id: 'plan-firstFiscalYear',
+          label: editor.first,
+          value: plan.firstFiscalYear,
+          onChange: (year) => context.change({ ...plan, firstFiscalYear: year ?? plan.firstFiscalYear }),
+        },
+        language,
+      )}
+      ${yearField(
+        {
+          id: 'plan-midTermFiscalYear',
+          label: editor.midTerm,
+          value: plan.midTermFiscalYear,
+          none: editor.none,
+          onChange: (year) => {
+            const { midTermFiscalYear: _, ...rest } = plan;
+            context.change(year === undefined ? rest : { ...rest, midTermFiscalYear: year });
+          },
+        },
+        language,
+      )}
+      ${yearField(
+        {
+          id: 'plan-lastFiscalYear',
+          label: editor.last,
+          value: plan.lastFiscalYear,
+          onChange: (year) => context.change({ ...plan, lastFiscalYear: year ?? plan.lastFiscalYear }),
+        },
+        language,
+      )}
+    </div>
+  `;
+}
+
+/** Which waves measure the plan, and of which fiscal year each is. */
+export function wavesForm(context: PlanContext): TemplateResult {
+  const { plan, waves, words } = context;
+  const { editor } = words.plans;
+  // A wave that was deleted since stays visible, so that it can be taken out.
+  const lost = plan.waves.filter(({ wave }) => waves.every(({ code }) => code !== wave));
+  return html`<fieldset class="choices">
+    <legend><h2>${editor.waves}</h2></legend>
+    <p class="hint">${editor.wavesLead}</p>
+    ${waves.length === 0 ? html`<p>${editor.wavesEmpty}</p>` : ''}
+    ${waves.toSorted((a, b) => a.opensOn.localeCompare(b.opensOn)).map((wave) => waveChoice(wave, context))}
+    ${lost.map(({ wave }) =>
+      checkField({
+        id: `wave-choice-${wave}`,
+        label: wave,
+        isChecked: true,
+        onChange: () => context.change(withoutWave(plan, wave)),
+      }),
+    )}
+  </fieldset>`;
+}
+
+function waveChoice(wave: WaveSummary, context: PlanContext): TemplateResult {
+  const { plan, language, words } = context;
+  const { editor } = words.plans;
+  const title = say(wave.title, language);
+  const place = plan.waves.findIndex((own) => own.wave === wave.code);
+  const own = plan.waves[place];
+  const isPublished = wave.state === 'published';
+  return html`<div class="wave-choice">
+    ${checkField({
+      id: `wave-choice-${wave.code}`,
+      label: isPublished ? title : `${title} (${editor.notPublished})`,
+      isChecked: own !== undefined,
+      onChange: (isChecked) =>
+        context.change(
+          isChecked
+            ? {
+                ...plan,
+                waves: [...plan.waves, { wave: wave.code, fiscalYear: fiscalYearOf(wave.opensOn) }],
+              }
+            : withoutWave(plan, wave.code),
+        ),
+    })}
+    ${
+      own === undefined
+        ? ''
+        : yearField(
+            {
+              id: `wave-${place}-year`,
+              label: editor.fiscalYear(title),
+              value: own.fiscalYear,
+              onChange: (year) =>
+                context.change({
+                  ...plan,
+                  waves: plan.waves.with(place, { ...own, fiscalYear: year ?? own.fiscalYear }),
+                }),
+            },
+            language,
+          )
+    }
+  </div>`;
+}
+
+function withoutWave(plan: Plan, code: string): Plan {
+  return { ...plan, waves: plan.waves.filter(({ wave }) => wave !== code) };
+}

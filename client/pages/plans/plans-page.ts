@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
+import type { PlanSummary } from '../../../server/routes/plans.schema.ts';
+import { fetchPlans } from '../../api/plans.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { dayWords } from '../../strings/console/dates.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../console/console-page.ts';
+import { linkTo, paths } from '../console/navigation.ts';
+
+/** Every plan. */
+export class PlansPage extends ConsolePage {
+  #plans = new Loaded(this, () => fetchPlans(this.language));
+
+  protected override get heading(): string {
+    return this.words.plans.title;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, words } = this;
+    const plans = this.#plans.value;
+    return html`
+      <div class="title-row">
+        <h1 tabindex="-1">${this.heading}</h1>
+        ${
+          this.account?.role === 'planner'
+            ? nothing
+            : html`<a class="button primary" href=${linkTo(paths.newPlan, language)}
+                >${words.plans.newPlan}</a
+              >`
+        }
+      </div>
+      <p class="lead">${words.plans.lead}</p>
+      ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
+    `;
+  }
+
+  #content(plans: PlanSummary[]): TemplateResult {
+    const words = this.words.plans;
+    if (plans.length === 0) {
+      return html`<div class="empty">
+        <h2>${words.empty}</h2>
+        <p>${this.account?.role === 'planner' ? words.emptyPlanner : words.emptyManager}</p>
+      </div>`;
+    }
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>
+      <table class="list">
+        <caption class="spoken">
+          ${words.caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.plan}</th>
+            <th scope="col">${words.period}</th>
+            <th scope="col" class="number">${words.indicatorCount}</th>
+            <th scope="col">${words.changed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${plans.map((plan) => this.#row(plan))}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #row({
+    code,
+    title,
+    firstFiscalYear,
+    lastFiscalYear,
+    indicatorCount,
+    changedAt,
+  }: PlanSummary): TemplateResult {
+    const { language, words } = this;
+    const [first, last] = [firstFiscalYear, lastFiscalYear].map((year) => fiscalYearWords(year, language));
+    return html`<tr>
+      <th scope="row"><a href=${linkTo(paths.plan(code), language)}>${say(title, language)}</a></th>
+      <td>${words.plans.years(first ?? '', last ?? '', lastFiscalYear - firstFiscalYear + 1)}</td>
+      <td class="number">${indicatorCount}</td>
+      <td>${dayWords(changedAt, language)}</td>
+    </tr>`;
+  }
+}
+
+customElements.define('plans-page', PlansPage);

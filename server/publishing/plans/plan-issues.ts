@@ -1,0 +1,73 @@
+import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { Indicator, Plan } from '../../../surveys/schema/plan.ts';
+import type { Database } from '../../store/database.ts';
+import { findWave } from '../../store/waves.queries.ts';
+import type { PublishedTable } from '../published-table.ts';
+import { publishedWave } from './published-wave.ts';
+
+/**
+ * What is wrong with a plan that agrees with itself: waves that do not exist, figures that no published table has,
+ * targets that no answer can reach.
+ */
+export async function planIssues(db: Database, plan: Plan): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const [index, { wave }] of plan.waves.entries()) {
+    if ((await findWave(db, wave)) === undefined)
+      issues.push({ code: 'unknown-wave', path: ['waves', index, 'wave'], facts: { wave } });
+  }
+  for (const [index, indicator] of plan.indicators.entries()) {
+    const found = await indicatorIssues(db, indicator);
+    issues.push(...found.map((issue) => ({ ...issue, path: ['indicators', index, ...issue.path] })));
+  }
+  return issues;
+}
+
+async function indicatorIssues(db: Database, indicator: Indicator): Promise<Issue[]> {
+  const { source, statistic, target } = indicator;
+  const wave = await publishedWave(db, source.wave);
+  if (wave === undefined)
+    return [{ code: 'wave-not-published', path: ['source', 'wave'], facts: { wave: source.wave } }];
+  const table = await wave.table(source.table);
+  if (table === undefined)
+    return [{ code: 'table-not-published', path: ['source', 'table'], facts: { table: source.table } }];
+  const group = { code: 'group-not-published', path: ['source', 'group'], facts: { group: source.group } };
+  const isOutside = target !== undefined && !isPossible(target.value, indicator, table);
+  return [
+    ...(table.points.some(({ code }) => code === source.group) ? [] : [group]),
+    ...statisticIssues(statistic, table),
+    ...(isOutside ? [{ code: 'target-outside-scale', path: ['target', 'value'], facts: {} }] : []),
+  ];
+}
+
+const fitting: Record<Indicator['statistic']['kind'], PublishedTable['stubKind'][]> = {
+  mean: ['scale'],
+  'top-box': ['scale'],
+  proportion: ['single', 'multiple'],
+  score: ['index'],
+};
+
+function statisticIssues(statistic: Indicator['statistic'], table: PublishedTable): Issue[] {
+  const path = ['statistic'];
+  if (!fitting[statistic.kind].includes(table.stubKind))
+    return [{ code: 'statistic-does-not-fit', path, facts: {} }];
+  if (statistic.kind !== 'proportion') return [];
+  const known = table.categories.map(({ code }) => code);
+  const unknown = statistic.options.filter((option) => !known.includes(option));
+  const isDouble =
+    (table.stubKind === 'multiple' && statistic.options.length > 1) ||
+    new Set(statistic.options).size < statistic.options.length;
+  return [
+    ...unknown.map((option) => ({ code: 'unknown-option', path, facts: { option, options: known } })),
+    ...(isDouble ? [{ code: 'counted-twice', path, facts: {} }] : []),
+  ];
+}
+
+function isPossible(value: number, { statistic }: Indicator, { scale, index }: PublishedTable): boolean {
+  const [lowest, highest] =
+    statistic.kind === 'mean'
+      ? [scale?.min ?? 0, scale?.max ?? 0]
+      : statistic.kind === 'score'
+        ? [index?.lowest ?? 0, index?.highest ?? 0]
+        : [0, 1];
+  return value >= lowest && value <= highest;
+}

@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import { exportCsv } from '../publishing/export-csv.ts';
+import { exportXlsx } from '../publishing/export-xlsx.ts';
+import type { TableGrid } from '../publishing/table-grid.ts';
+
+/** A grid as a file to download. */
+export async function gridFile(
+  context: Context,
+  grid: TableGrid,
+  name: string,
+  format: 'csv' | 'xlsx',
+): Promise<Response> {
+  const headers = {
+    'content-disposition': `attachment; filename="${name}.${format}"`,
+    'content-type':
+      format === 'csv'
+        ? 'text/csv; charset=utf-8'
+        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+  return context.body(format === 'csv' ? exportCsv(grid) : await exportXlsx([grid]), 200, headers);
+}

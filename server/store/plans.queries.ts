@@ -1,0 +1,63 @@
+import type { Plan } from '../../surveys/schema/plan.ts';
+import type { Database } from './database.ts';
+
+/** A plan as it is kept, with who changed it last. */
+export interface StoredPlan {
+  revision: number;
+  plan: Plan;
+  changedAt: string;
+  changedBy: string;
+}
+
+interface Row {
+  revision: number;
+  body: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+const fromRow = (row: Row): StoredPlan => ({
+  revision: row.revision,
+  plan: JSON.parse(row.body) as Plan,
+  changedAt: row.changed_at,
+  changedBy: row.changed_by,
+});
+
+export async function listPlans(db: Database): Promise<StoredPlan[]> {
+  return (await db.selectFrom('plan').selectAll().orderBy('code').execute()).map(fromRow);
+}
+
+export async function findPlan(db: Database, code: string): Promise<StoredPlan | undefined> {
+  const row = await db.selectFrom('plan').selectAll().where('code', '=', code).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** A plan at revision 0 is new. False if the stored one is at another revision: somebody else was faster. */
+export async function savePlan(db: Database, { plan, revision, ...change }: StoredPlan): Promise<boolean> {
+  const row = {
+    revision: revision + 1,
+    body: JSON.stringify(plan),
+    changed_at: change.changedAt,
+    changed_by: change.changedBy,
+  };
+  if (revision === 0) {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('plan')
+      .values({ code: plan.code, ...row })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows !== 0n;
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('plan')
+    .set(row)
+    .where('code', '=', plan.code)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function deletePlan(db: Database, code: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('plan').where('code', '=', code).executeTakeFirst();
+  return numDeletedRows > 0n;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { codeSchema } from './code.ts';
+import { localTextSchema } from './local-text.ts';
+
+/** 年度: the year in which it begins, in April. */
+export const fiscalYearSchema = z.int().min(1989).max(2200);
+
+/** `<item>` or `<item>*<banner>`, as published tables are named. */
+const tableIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}(\*[a-z0-9][a-z0-9_-]{0,63})?$/);
+
+/**
+ * What is read from the table. Every choice that changes the figure is written down: of a proportion its base, of the
+ * others there is one only (those who answered, those in the index).
+ */
+export const indicatorStatisticSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('mean').describe('of a rating scale') }),
+    z.strictObject({ kind: z.literal('top-box').describe('share of the highest points of a rating scale') }),
+    z.strictObject({
+      kind: z.literal('proportion'),
+      options: z.array(codeSchema).min(1).describe('several only where everybody chooses one'),
+      base: z.enum(['answered', 'asked']).describe('those who answered, or all who were asked'),
+    }),
+    z.strictObject({ kind: z.literal('score').describe('of an index') }),
+  ])
+  .meta({ id: 'IndicatorStatistic' });
+
+/** Which published figure it is; in other waves the item is followed through the versions of its questionnaire. */
+export const indicatorSourceSchema = z
+  .strictObject({
+    wave: codeSchema.describe('the wave from whose list the table was chosen'),
+    table: tableIdSchema,
+    group: codeSchema.describe('`total`, or a group of the banner'),
+  })
+  .meta({ id: 'IndicatorSource' });
+
+/** What is to be reached. Proportions from 0 to 1; means and scores on their own scale. */
+export const indicatorTargetSchema = z
+  .strictObject({
+    value: z.number(),
+    fiscalYear: fiscalYearSchema,
+    judgedBy: z
+      .enum(['interval', 'estimate'])
+      .describe('interval: met or not only where chance is ruled out; estimate: by the figure alone'),
+  })
+  .meta({ id: 'IndicatorTarget' });
+
+/** One line of the indicator sheet (成果指標). */
+export const indicatorSchema = z
+  .strictObject({
+    code: codeSchema,
+    label: localTextSchema,
+    source: indicatorSourceSchema,
+    statistic: indicatorStatisticSchema,
+    direction: z.enum(['higher', 'lower']).describe('which way is better'),
+    baselineWave: codeSchema.optional(),
+    target: indicatorTargetSchema.optional(),
+  })
+  .meta({ id: 'Indicator' });
+
+/** A plan of any number of fiscal years, with the waves by which its progress is measured. */
+export const planSchema = z
+  .strictObject({
+    format: z.literal('kotae-plan/1'),
+    code: codeSchema,
+    title: localTextSchema,
+    firstFiscalYear: fiscalYearSchema,
+    lastFiscalYear: fiscalYearSchema,
+    midTermFiscalYear: fiscalYearSchema.optional(),
+    waves: z.array(z.strictObject({ wave: codeSchema, fiscalYear: fiscalYearSchema })).max(30),
+    indicators: z.array(indicatorSchema).max(60),
+  })
+  .meta({ id: 'Plan', title: 'Kotae plan, format 1' });
+
+export type IndicatorStatistic = z.infer<typeof indicatorStatisticSchema>;
+export type IndicatorTarget = z.infer<typeof indicatorTargetSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Plan = z.infer<typeof planSchema>;
