@@ -8,7 +8,9 @@ import type { PlanContext } from './plan-context.ts';
 
 /** The items and indices of a published wave that can be an indicator. */
 export function sourceItems({ entries }: Catalogue): Catalogue['entries'] {
-  return entries.filter(({ kind, banner }) => kind !== 'response-rate' && banner === null);
+  return entries.filter(
+    ({ kind, banner }) => kind !== 'response-rate' && kind !== 'texts' && banner === null,
+  );
 }
 
 /** From which published table an indicator is read, and for whom: chosen from the list of the wave. */
