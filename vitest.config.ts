@@ -54,8 +54,8 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // Pages wait more than they compute: two files at a time halve the waiting.
-          maxWorkers: 2,
+          // Pages wait more than they compute: three files at a time share two cores well.
+          maxWorkers: 3,
         },
       },
     ],
