@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', 'test/end-to-end/**'],
           testTimeout: 30_000,
+          // The default leaves one core of two idle.
+          maxWorkers: '100%',
         },
       },
       {
