@@ -62,8 +62,9 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   await page.getByRole('button', { name: '登録する' }).click();
   await page.getByRole('heading', { name: '調査', exact: true, level: 1 }).waitFor();
 
-  await page.goto(`${server.origin}/console/new`);
-  await page.getByRole('radio', { name: /人材育成基本方針理解度・到達度/ }).check();
+  await page.goto(`${server.origin}/console/questionnaires/hirakata-attainment`);
+  await pressKey(page.getByRole('link', { name: 'この版で調査を作成' }), 'Enter');
+  await page.getByRole('radio', { name: /人材育成基本方針理解度・到達度/, checked: true }).waitFor();
   await page.getByLabel(/^調査の名称(?!（)/).fill('理解度・到達度確認アンケート');
   await page.getByLabel(/^組織の名称(?!（)/).fill('枚方市');
   await page.getByLabel(/アドレスに使う記号/).fill('tickets');

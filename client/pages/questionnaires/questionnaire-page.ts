@@ -60,6 +60,7 @@ export class QuestionnairePage extends ConsolePage {
           const file = `/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`;
           return html`<li>
             ${words.version(version)} ${say(title, language)}
+            <a href=${linkTo(paths.newWaveOf(code, version), language)}>${words.startWave}</a>
             <a href=${linkTo(paths.questionnairePaper(code, version), language)}>${words.printPage}</a>
             <a href=${file} download="${code}.v${version}.json">${words.exportJson}</a>
           </li>`;

@@ -28,6 +28,7 @@ export const enAuthoring: typeof jaAuthoring = {
   history: 'Versions',
   historySpoken: (title) => `Versions of “${title}”`,
   print: 'Print',
+  startWave: 'New survey with this version',
   printPage: 'See it on paper',
   exportJson: 'Save as JSON',
   import: 'Take over from a file',

@@ -26,6 +26,7 @@ export const jaAuthoring = {
   history: '版と違い',
   historySpoken: (title: string) => `「${title}」の版と違い`,
   print: '印刷する',
+  startWave: 'この版で調査を作成',
   printPage: '用紙の形で見る',
   exportJson: 'JSONを保存する',
   import: 'ファイルから取り込む',
