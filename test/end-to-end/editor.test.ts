@@ -350,7 +350,7 @@ it(
     await tabTo(page, `#${id}-1-1-least`);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('8');
-    await chooseIn(page, `#${id}-1-1-not`, 'この範囲ではない');
+    await chooseIn(page, `#${id}-1-1-not`, 'この範囲ではない（無回答を含む）');
     // A group within the group, without its only rule, is gone again.
     await press(page, `#${id}-1-add-group`);
     await waitForFocus(page, `${id}-1-2-0-item`);
@@ -408,15 +408,30 @@ it('on a phone, a condition of groups within groups is edited and read without s
   const { questionnaire } = (await begun.json()) as { questionnaire: Questionnaire };
   const part = questionnaire.sections[2]?.items[0];
   if (part === undefined) throw new Error('no part');
-  part.askedWhen = { all: [{ not: { all: [nested, nested] } }, nested] };
+  const low = { item: 'attainment3', atMost: 5 };
+  part.askedWhen = { all: [{ not: { all: [nested, low] } }, nested] };
   await context.request.put(`${draft}/nested`, { headers, data: { questionnaire, revision: 1 } });
   await page.goto(`${server.origin}/console/questionnaires/nested/edit`);
   await page.locator('.outline .chooser', { hasText: '必要だと思う取り組み' }).click();
-  await page.getByRole('group', { name: 'まとまり1-2-2', exact: true }).waitFor();
+  await page.getByRole('group', { name: 'まとまり1-1-2', exact: true }).waitFor();
   expect(await page.locator('#part-2-0-asked-0-join option:checked').textContent()).toContain(
     'すべてにあてはまるわけではない',
   );
   await watched.inspect('editor-10-nested-phone');
+
+  // The plan as JSON: what cannot be shown is said, the rest is there to be edited.
+  await page.locator('.outline .chooser', { hasText: 'JSON' }).click();
+  const plan = page.locator('#table-plan-json');
+  await plan.fill('{ "banners": [] }');
+  await page.locator('json-view:last-of-type .button').click();
+  await page.getByRole('alert').filter({ hasText: '形が違います' }).waitFor();
+  await plan.fill('{ "banners": [], "crosses": [{ "stub": "gone", "banner": "guideline" }] }');
+  await page.locator('json-view:last-of-type .button').click();
+  await page.locator('.outline .chooser', { hasText: '集計' }).click();
+  await page.getByText('どの設問も、全体の表だけを作ります。ほかに、設問どうしの表を1枚作ります。').waitFor();
+  await page.locator('li .field-error').waitFor();
+  await page.getByRole('button', { name: /^「gone × .*」を削除する$/ }).click();
+  await page.getByText('直すところはありません。確定できます。').waitFor();
   await watched.leave();
 });
 

@@ -197,6 +197,7 @@ describe('conditions', () => {
       '「やりがい」で「ない」を選んだ、かつ、（「点数」が2以下の、または、（「やりがい」で「ある」を選んだ、ではない））',
       'chose “no” for “Worth” and (gave “Score” 2 or less or not (chose “yes” for “Worth”))',
     ],
+    [{ item: 'score' }, '「点数」が（範囲が決まっていません）の', 'gave “Score” (no range yet)'],
     [{ item: 'gone', is: ['x'] }, '「gone」で「x」を選んだ', 'chose “x” for “gone”'],
   ])('%j', ([condition, japanese, english]) => {
     expect(conditionSentence(condition, ja)).toBe(japanese);
