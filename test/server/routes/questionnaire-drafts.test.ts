@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Forecast } from '../../../server/routes/populations.schema.ts';
 import type { Draft, DraftState } from '../../../server/routes/questionnaire-drafts.schema.ts';
 import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
 import type { Problem } from '../../../server/routes/problem.schema.ts';
@@ -210,6 +211,19 @@ describe('the plan of the tables of a draft', () => {
     };
     await hr('PUT', `${drafts}/own`, { questionnaire: text, tablePlan, revision: 1 });
     expect(await finalise('own', 2)).toBe(201);
+    const { population } = hirakataWave;
+    const forecast = await json<Forecast>(
+      hr('POST', '/api/manage/populations/forecast', {
+        questionnaire: { code: 'own', version: 1 },
+        population,
+        minimumBase: 10,
+        expectedRate: 0.32,
+        merges: [],
+      }),
+    );
+    expect(forecast.points.map(({ code, suppression }) => [code, suppression])).toEqual(
+      ['m', '3', '4', '5', '6', '7', '8'].map((code) => [code, null]),
+    );
     await openHirakata(world, { questionnaire: { code: 'own', version: 1 } });
     await sendAll(world, hirakataWave.code, hirakataAnswers.slice(0, 300));
     expect((await hr('POST', `/api/manage/waves/${hirakataWave.code}/close`)).status).toBe(200);
