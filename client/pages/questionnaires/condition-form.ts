@@ -6,6 +6,7 @@ import { conditionSentence } from './condition-sentence.ts';
 import {
   conditionOf,
   conditionTree,
+  isCondition,
   isGroup,
   type ConditionGroup,
   type ConditionPart,
@@ -31,6 +32,12 @@ export function conditionForm(form: ConditionForm, context: EditContext): Templa
   const usable = form.earlier.filter(
     (item) => 'options' in item || item.type === 'rating-scale' || item.type === 'number',
   );
+  if (condition !== undefined && !isCondition(condition)) {
+    return html`<fieldset class="list-form">
+      <legend>${label}</legend>
+      <p>${words.misshapen}</p>
+    </fieldset>`;
+  }
   const items = questionnaireItems(context.questionnaire);
   const reader = { items, language: context.language, words: context.words.authoring.condition };
   const sentence =

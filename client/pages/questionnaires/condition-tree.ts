@@ -18,6 +18,16 @@ export function isGroup(part: ConditionPart): part is ConditionGroup {
   return 'parts' in part;
 }
 
+/** Whether something out of the JSON view has the form of a condition at all, whatever it names. */
+export function isCondition(raw: unknown): raw is Condition {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const areConditions = (parts: unknown): boolean => Array.isArray(parts) && parts.every(isCondition);
+  if ('all' in raw) return areConditions(raw.all);
+  if ('any' in raw) return areConditions(raw.any);
+  if ('not' in raw) return isCondition(raw.not);
+  return 'item' in raw && typeof raw.item === 'string' && (!('is' in raw) || Array.isArray(raw.is));
+}
+
 /** A condition as the form shows it: always a group, empty where there is no condition. */
 export function conditionTree(condition: Condition | undefined): ConditionGroup {
   const parts = condition === undefined ? [] : [partOf(condition)];

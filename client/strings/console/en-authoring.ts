@@ -222,6 +222,8 @@ export const enAuthoring: typeof jaAuthoring = {
       addTo: (number) => `Add a condition to group ${number}`,
       addGroup: 'Add a group',
       addGroupTo: (number) => `Add a group within group ${number}`,
+      misshapen:
+        'This condition has not the form of one and cannot be shown here. Put it right in the JSON view.',
       none: 'There is no item before this one that a condition could look at.',
       remove: (number) => `Remove condition ${number}`,
     },

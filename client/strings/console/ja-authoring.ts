@@ -223,6 +223,7 @@ export const jaAuthoring = {
       addTo: (number: string) => `まとまり${number}に条件を加える`,
       addGroup: 'まとまりを加える',
       addGroupTo: (number: string) => `まとまり${number}の中にまとまりを加える`,
+      misshapen: 'この条件は形が正しくないため、ここでは表示できません。JSONで直してください。',
       none: 'この設問より前に、条件に使える設問がありません。',
       remove: (number: string) => `条件${number}を削除する`,
     },

@@ -4,6 +4,7 @@ import { conditionSentence } from '../../../../client/pages/questionnaires/condi
 import {
   conditionOf,
   conditionTree,
+  isCondition,
   isGroup,
 } from '../../../../client/pages/questionnaires/condition-tree.ts';
 import { changed, newHistory, redone, undone } from '../../../../client/pages/questionnaires/edit-history.ts';
@@ -250,6 +251,36 @@ describe('conditions', () => {
       isNot: false,
       parts: [{ join: 'all', isNot: true, parts: [{ ...worth, isNot: true }] }],
     });
+  });
+
+  test('whatever has the form of a condition can be shown; what has not is known', () => {
+    const keys = fc.constantFrom('all', 'any', 'not', 'item', 'is', 'atLeast');
+    const wild = fc.oneof(
+      conditions,
+      fc.jsonValue(),
+      fc.dictionary(keys, fc.oneof(conditions, fc.jsonValue())),
+    );
+    fc.assert(
+      fc.property(wild, (raw) => {
+        if (isCondition(raw)) {
+          expect(conditionSentence(raw, ja)).toBeTypeOf('string');
+          expect(conditionOf(conditionTree(raw)) === undefined).toBe(conditionTree(raw).parts.length === 0);
+        }
+      }),
+    );
+    fc.assert(fc.property(conditions, isCondition));
+    for (const raw of [
+      null,
+      [],
+      'x',
+      {},
+      { all: {} },
+      { not: 1 },
+      { any: [{}] },
+      { item: 1, is: [] },
+      { item: 'a', is: 'b' },
+    ])
+      expect(isCondition(raw)).toBe(false);
   });
 
   test('any condition asks the same people after it was in the form, and then looks the same in it', () => {
