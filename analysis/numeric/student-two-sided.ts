@@ -7,5 +7,9 @@ import betainc from '@stdlib/math-base-special-betainc';
  * @example studentTwoSided(2.2621571627409915, 9) // => 0.0500
  */
 export function studentTwoSided(t: number, df: number): number {
-  return betainc(df / (df + t * t), df / 2, 0.5);
+  const square = t * t;
+  // Always of the smaller argument: the other one is 1 within rounding, and the digits are gone.
+  return square < df
+    ? betainc(square / (df + square), 0.5, df / 2, true, true)
+    : betainc(df / (df + square), df / 2, 0.5);
 }
