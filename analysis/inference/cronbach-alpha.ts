@@ -95,5 +95,7 @@ function itemRest(covariances: Matrix, item: number): Figure {
   const withRest = covariances.getRow(item).reduce((sum, value) => sum + value, 0) - variance;
   const rest = without(covariances, item);
   const restVariance = rest.sum();
-  return restVariance <= rounding * rest.trace() ? zeroVariance : withRest / Math.sqrt(variance * restVariance);
+  return restVariance <= rounding * rest.trace()
+    ? zeroVariance
+    : withRest / Math.sqrt(variance * restVariance);
 }

@@ -104,9 +104,9 @@ function discrepancy(correlations: Matrix, logUnique: number[]): Discrepancy {
 function newtonStep({ eigenvalues, eigenvectors }: Discrepancy): number[] {
   const count = eigenvalues.length;
   const rest = eigenvectors.subMatrix(0, count - 1, 0, count - 2);
-  const slope = rest.to2DArray().map((row) => [
-    row.reduce((sum, entry, axis) => sum + (1 - (eigenvalues[axis] ?? 1)) * entry ** 2, 0),
-  ]);
+  const slope = rest
+    .to2DArray()
+    .map((row) => [row.reduce((sum, entry, axis) => sum + (1 - (eigenvalues[axis] ?? 1)) * entry ** 2, 0)]);
   const curvature = rest.mmul(rest.transpose()).pow(2);
   return solve(curvature, new Matrix(slope).neg(), true).getColumn(0);
 }
@@ -115,7 +115,9 @@ function loadingsOf({ eigenvalues, eigenvectors }: Discrepancy, logUnique: numbe
   if (Math.min(...logUnique) < Math.log(leastUniqueness)) return null;
   const factor = eigenvalues.length - 1;
   const length = Math.sqrt(Math.max(0, (eigenvalues[factor] ?? 1) - 1));
-  const loadings = logUnique.map((value, item) => Math.exp(value / 2) * eigenvectors.get(item, factor) * length);
+  const loadings = logUnique.map(
+    (value, item) => Math.exp(value / 2) * eigenvectors.get(item, factor) * length,
+  );
   const isReversed = loadings.reduce((sum, loading) => sum + loading, 0) < 0;
   return isReversed ? loadings.map((loading) => -loading) : loadings;
 }
