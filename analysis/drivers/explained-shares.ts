@@ -3,7 +3,7 @@
  * printed in percent.
  *
  * Shape    one weight a driver, adding up to R².      Unit  proportions; 0 where nothing is explained.
- * @example explainedShares([0.3, 0.1]) // => [0.75, 0.25]
+ * @example explainedShares([0.375, 0.125]) // => [0.75, 0.25]
  */
 export function explainedShares(weights: readonly number[]): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -57,7 +57,7 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
   const precision = root.mmul(root.transpose()).mul(base - 1);
   const residual = (unexplained * y.deviation ** 2 * (base - 1)) / df;
   const estimates = standardized.map((beta, index) => (beta * y.deviation) / (scaled[index]?.deviation ?? 1));
-  const scaledMeans = scaled.map(({ mean, deviation }) => mean / deviation);
+  const scaledMeans = scaled.map(({ centre, deviation }) => centre / deviation);
   const distance = root.transpose().mmul(Matrix.columnVector(scaledMeans)).norm() ** 2 * (base - 1);
   // Rounding leaves something even of a perfect fit (R warns of it).
   const isPerfect = unexplained < 1e-28;
@@ -74,7 +74,7 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
     f,
     p: typeof f === 'number' ? fUpperTail(f, count, df) : notEstimable,
     intercept: coefficientOf(
-      y.mean - estimates.reduce((sum, estimate, index) => sum + estimate * (scaled[index]?.mean ?? 0), 0),
+      y.centre - estimates.reduce((sum, estimate, index) => sum + estimate * (scaled[index]?.centre ?? 0), 0),
       Math.sqrt(residual * (1 / base + distance / (base - 1))),
     ),
     coefficients: estimates.map((estimate, index) =>
@@ -89,9 +89,9 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
   };
 }
 
-function standardised(values: number[]): { values: number[]; mean: number; deviation: number } {
+function standardised(values: number[]): { values: number[]; centre: number; deviation: number } {
   const [centre, deviation] = [mean(values), sampleStandardDeviation(values)];
-  return { values: values.map((value) => (value - centre) / deviation), mean: centre, deviation };
+  return { values: values.map((value) => (value - centre) / deviation), centre, deviation };
 }
 
 function covariance(first: number[], second: number[]): number {

@@ -33,8 +33,8 @@ export function omegaTotal(items: readonly ItemValues[]): Estimated<OmegaTotal> 
   if (items.length < 3 || base < 3) return notEstimable;
   const deviations = covariances.diagonal().map(Math.sqrt);
   if (deviations.some((deviation) => deviation <= 0)) return zeroVariance;
-  const scale = Matrix.diag(deviations.map((deviation) => 1 / deviation));
-  const fitted = fittedFactor(scale.mmul(covariances).mmul(scale));
+  const inverseDeviations = Matrix.diag(deviations.map((deviation) => 1 / deviation));
+  const fitted = fittedFactor(inverseDeviations.mmul(covariances).mmul(inverseDeviations));
   if (fitted === null) return notEstimable;
   const omegaOf = (scale: number[]): number => {
     const common = fitted.reduce((sum, loading, item) => sum + loading * (scale[item] ?? 0), 0) ** 2;
@@ -70,7 +70,8 @@ function fittedFactor(correlations: Matrix): number[] | null {
     const shortened = (): number[] => logUnique.map((value, item) => value + share * (step[item] ?? 0));
     let next = discrepancy(correlations, shortened());
     // Close to the end rounding hides whether a step goes down; there it does.
-    while (size > 1e-4 && next.value > current.value && share > 1e-6) {
+    const leastShare = size > 1e-4 ? 1e-6 : share;
+    while (next.value > current.value && share > leastShare) {
       share /= 2;
       next = discrepancy(correlations, shortened());
     }
