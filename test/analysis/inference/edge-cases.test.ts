@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   analysisOfVariance,
   cellResiduals,
+  coMentions,
   columnLetters,
   cronbachAlpha,
   exactInterval,
@@ -222,6 +223,7 @@ test('one respondent, constants, too few items: tagged reasons', () => {
     ]),
   ).toEqual(notEstimable);
   expect(mentionsTest([])).toEqual(notEstimable);
+  expect(() => coMentions([1], [0], { groupCount: 1, optionCount: 33 })).toThrow('at most 32 options');
   expect(
     twoByTwo([
       [3, 0],
