@@ -1,7 +1,7 @@
 import { createAccounts } from './access/accounts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
-import { finishClosings } from './fieldwork/close-wave.ts';
+import { finishInterrupted } from './fieldwork/finish-interrupted.ts';
 import { addShippedQuestionnaires } from './fieldwork/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
 import { openDatabase } from './store/database.ts';
@@ -33,6 +33,6 @@ export async function openDependencies(
       await db.destroy();
     },
   };
-  await finishClosings(dependencies);
+  await finishInterrupted(dependencies);
   return dependencies;
 }

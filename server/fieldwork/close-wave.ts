@@ -2,7 +2,6 @@ import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { paperBatches } from '../store/paper-batches.queries.ts';
 import { settleWave } from '../store/tally.queries.ts';
-import { listWaves } from '../store/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from './tally-of-wave.ts';
 
@@ -29,17 +28,6 @@ export async function closeWave(dependencies: Dependencies, code: string, actor:
   putAway(dependencies, code);
 }
 
-/**
- * Finishes what a crash in the middle of closing or publishing left: keys and reviewed texts that should be gone, files
- * that should be sealed.
- */
-export async function finishClosings(dependencies: Dependencies): Promise<void> {
-  for (const { code, state } of await listWaves(dependencies.db)) {
-    if (state === 'closed' || state === 'published') putAway(dependencies, code);
-    if (state === 'published') dependencies.textReviews.delete(code);
-  }
-}
-
 async function requirePaperRecorded(db: Dependencies['db'], code: string): Promise<void> {
   const unfinished = (await paperBatches(db, code)).filter(({ isRecorded }) => !isRecorded);
   if (unfinished.length === 0) return;
@@ -53,7 +41,11 @@ async function requirePaperRecorded(db: Dependencies['db'], code: string): Promi
   );
 }
 
-function putAway({ keys, responses, paper }: Dependencies, code: string): void {
+/** What closing leaves of a wave: the sealed answers alone. Done already, it changes nothing. */
+export function putAway(
+  { keys, responses, paper }: Pick<Dependencies, 'keys' | 'responses' | 'paper'>,
+  code: string,
+): void {
   keys.destroy(code);
   paper.delete(code);
   responses.seal(code);

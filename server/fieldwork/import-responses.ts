@@ -4,6 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { addAuditEntry } from '../store/audit.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
+import { SealedError } from '../store/responses/response-file.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { readResponsesCsv } from './read-responses-csv.ts';
 import { storedResponse } from './record-response.ts';
@@ -38,7 +39,10 @@ export async function importResponses(
       const response = storedResponse(waveCode, `${content}|${index}`, questionnaire, sheet);
       return responses.append(waveCode, { response, proof: null });
     }),
-  );
+  ).catch((error: unknown) => {
+    // The server closed the wave while this process was reading the file.
+    throw error instanceof SealedError ? new ProblemError('wave-not-open') : error;
+  });
   const recordedCount = outcomes.filter((outcome) => outcome === 'recorded').length;
   await addAuditEntry(db, {
     at: now().toISOString(),

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { putAway } from '../fieldwork/close-wave.ts';
 import { ProblemError } from '../problems.ts';
 import type { AuditEntry } from '../store/audit.queries.ts';
 import { insertPublication } from '../store/publications.queries.ts';
@@ -14,6 +15,8 @@ import { withTexts } from './texts/with-texts.ts';
 export async function publishTables(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const wave = await findWaveOrFail(dependencies.db, code);
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
+  // Where closing was cut short (a full disk), texts cannot be read yet, and would be missing for good.
+  putAway(dependencies, code);
   const tabulated = await tablesOfWave(dependencies, wave);
   const { catalogue, tables, texts } = await withTexts(dependencies, wave, tabulated);
   const at = dependencies.now().toISOString();

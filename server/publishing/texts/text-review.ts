@@ -1,3 +1,4 @@
+import { putAway } from '../../fieldwork/close-wave.ts';
 import { findWaveOrFail } from '../../fieldwork/find-wave-or-fail.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
@@ -29,6 +30,8 @@ export async function textReview(
   const wave = await findWaveOrFail(db, waveCode);
   if (wave.state === 'draft' || wave.state === 'open') throw new ProblemError('results-not-ready');
   if (wave.state === 'published') throw new ProblemError('wrong-state');
+  // Where closing was cut short (a full disk), there are no texts to read yet.
+  putAway(dependencies, waveCode);
   const { tables } = await draftTables(dependencies, wave);
   const places = await standingPlaces(dependencies, wave, tables);
   const shown = new Set(places.filter(releasable).map(({ place }) => place.id));

@@ -40,7 +40,8 @@ export type DeliveryOutcome = 'recorded' | 'already-recorded' | 'proof-used' | '
 /** Thrown when a response arrives after its wave's file was sealed. */
 export class SealedError extends Error {}
 
-/** `user_version` of a file that takes nothing any more, and of one that is complete. */
+/** `user_version` of a file that takes responses, of one that takes nothing any more, and of one that is complete. */
+const taking = 0;
 const stopped = 2;
 const sealed = 1;
 
@@ -101,32 +102,19 @@ export class ResponseFile {
     this.#db.pragma(`user_version = ${stopped}`);
   }
 
-  /** Stores a batch in one transaction; durable when it returns. Of what is not `recorded` nothing is stored. */
+  /**
+   * Stores a batch in one transaction; durable when it returns. Of what is not `recorded` nothing is stored. Whether
+   * anything is taken is asked in there: another process may have stopped or sealed the file since it was opened here.
+   */
   insert(batch: Delivery[]): DeliveryOutcome[] {
-    return this.#db.transaction(() => batch.map((delivery) => this.#insertOne(delivery)))();
-  }
-
-  #insertOne({ response, proof }: Delivery): DeliveryOutcome {
     const statements = this.#statements;
     if (statements === null) throw new SealedError(this.#path);
-    const isKnown = statements.hasResponse.get(response.key) !== undefined;
-    const isUsed =
-      proof !== null &&
-      (proof.kind === 'ticket' ? statements.hasTicket : statements.hasCode).get(proof.key) !== undefined;
-    if (isKnown && (proof === null || isUsed)) return 'already-recorded';
-    if (isUsed) return 'proof-used';
-    if (isKnown) return 'key-taken';
-    if (proof?.kind === 'ticket') {
-      const { stratum, message, signature } = proof.ticket;
-      statements.insertTicket.run(proof.key, stratum, message, signature);
-    } else if (proof?.kind === 'drawn-code') {
-      statements.insertCode.run(proof.key, proof.stratum);
-    }
-    statements.insertResponse.run(response.key, response.answers);
-    for (const { key, item, option, text } of response.texts) {
-      statements.insertText.run(key, item, option, text);
-    }
-    return 'recorded';
+    return this.#db
+      .transaction(() => {
+        if (statements.state.get() !== taking) throw new SealedError(this.#path);
+        return batch.map((delivery) => insertOne(statements, delivery));
+      })
+      .immediate();
   }
 
   /** Whether a ticket or a code was used. */
@@ -190,11 +178,14 @@ export class ResponseFile {
       .all() as (Pick<StoredText, 'item' | 'option'> & { count: number })[];
   }
 
-  /** Keeps the answers alone: tickets and codes go, the file is rewritten a last time and made read-only. */
+  /**
+   * Keeps the answers alone: tickets and codes go, the file is rewritten a last time and made read-only. It counts as
+   * sealed only when all of that is done: nobody opens a sealed file again to make up for what a crash left undone.
+   */
   seal(): void {
-    this.#db.exec('DROP TABLE ticket; DROP TABLE used_code;');
-    this.#db.pragma(`user_version = ${sealed}`);
+    this.#db.exec('DROP TABLE IF EXISTS ticket; DROP TABLE IF EXISTS used_code;');
     this.rewrite();
+    this.#db.pragma(`user_version = ${sealed}`);
     this.#db.close();
     chmodSync(this.#path, 0o400);
   }
@@ -204,8 +195,33 @@ export class ResponseFile {
   }
 }
 
+function insertOne(
+  statements: ReturnType<typeof statementsOf>,
+  { response, proof }: Delivery,
+): DeliveryOutcome {
+  const isKnown = statements.hasResponse.get(response.key) !== undefined;
+  const isUsed =
+    proof !== null &&
+    (proof.kind === 'ticket' ? statements.hasTicket : statements.hasCode).get(proof.key) !== undefined;
+  if (isKnown && (proof === null || isUsed)) return 'already-recorded';
+  if (isUsed) return 'proof-used';
+  if (isKnown) return 'key-taken';
+  if (proof?.kind === 'ticket') {
+    const { stratum, message, signature } = proof.ticket;
+    statements.insertTicket.run(proof.key, stratum, message, signature);
+  } else if (proof?.kind === 'drawn-code') {
+    statements.insertCode.run(proof.key, proof.stratum);
+  }
+  statements.insertResponse.run(response.key, response.answers);
+  for (const { key, item, option, text } of response.texts) {
+    statements.insertText.run(key, item, option, text);
+  }
+  return 'recorded';
+}
+
 function statementsOf(db: SQLite.Database) {
   return {
+    state: db.prepare('PRAGMA user_version').pluck(),
     hasResponse: db.prepare('SELECT 1 FROM response WHERE key = ?'),
     hasTicket: db.prepare('SELECT 1 FROM ticket WHERE key = ?'),
     hasCode: db.prepare('SELECT 1 FROM used_code WHERE key = ?'),

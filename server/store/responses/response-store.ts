@@ -152,6 +152,7 @@ export class ResponseStore {
     const path = this.#path(wave);
     const exists = existsSync(path);
     rmSync(path, { force: true });
+    rmSync(`${path}-journal`, { force: true });
     deleteSegmentFile(this.#segmentsPath(wave));
     return exists;
   }
@@ -196,13 +197,19 @@ export class ResponseStore {
     target.rewriteDue = setTimeout(() => this.#rewrite(target), Math.max(0, dueAt - now));
   }
 
+  /** A full disk or a reader in another process must not end the server: what was accepted is safe, so it tries again. */
   #rewrite(target: OpenWave): void {
     const start = performance.now();
-    target.file.rewrite();
+    try {
+      target.file.rewrite();
+      target.rewriteDue = null;
+      target.exposedSince = null;
+    } catch (error) {
+      console.error(error);
+      target.rewriteDue = setTimeout(() => this.#rewrite(target), longestWaitMs);
+    }
     const endedAt = performance.now();
     target.lastRewrite = { endedAt, tookMs: endedAt - start };
-    target.rewriteDue = null;
-    target.exposedSince = null;
   }
 
   #path(wave: string): string {
@@ -220,9 +227,7 @@ export class ResponseStore {
   #writable(wave: string): OpenWave {
     let target = this.#open.get(wave);
     if (target === undefined) {
-      const file = new ResponseFile(this.#path(wave));
-      // A process that died may have left a commit without its rewrite.
-      file.rewrite();
+      const file = rewrittenFile(this.#path(wave));
       target = {
         file,
         isStopped: file.isStopped,
@@ -246,5 +251,17 @@ export class ResponseStore {
     } finally {
       file.close();
     }
+  }
+}
+
+/** A file to write into; a process that died may have left a commit without its rewrite. */
+function rewrittenFile(path: string): ResponseFile {
+  const file = new ResponseFile(path);
+  try {
+    file.rewrite();
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ResponseFile, type Delivery } from '../../../server/store/responses/response-file.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ResponseFile, SealedError, type Delivery } from '../../../server/store/responses/response-file.ts';
 import { ResponseStore } from '../../../server/store/responses/response-store.ts';
 import { maskedCounters } from '../masked-counters.ts';
 import { temporaryDirectory } from '../test-app.ts';
@@ -173,6 +173,73 @@ describe('the store', () => {
     store.seal('w');
     expect(store.count('w')).toBe(1);
     store.close();
+  });
+
+  it('makes up for a sealing that was cut short, so that the order of arrival is not sealed in', async () => {
+    async function sealed(order: Delivery[], isCutShort: boolean): Promise<Buffer> {
+      const path = join(directory.path, `${order === many}-${isCutShort}`);
+      const store = new ResponseStore(path);
+      store.create('w');
+      for (const one of order) await store.append('w', one);
+      const cut = vi.spyOn(ResponseFile.prototype, 'rewrite').mockImplementation(() => {
+        throw new Error('killed');
+      });
+      if (isCutShort) expect(() => store.seal('w')).toThrow('killed');
+      cut.mockRestore();
+      new ResponseStore(path).seal('w');
+      return bytes(join(path, 'responses', 'w.sqlite'));
+    }
+    const whole = await sealed(many, false);
+    expect((await sealed(many, true)).equals(whole)).toBe(true);
+    expect((await sealed(many.toReversed(), true)).equals(whole)).toBe(true);
+  });
+
+  it.each(['stop', 'seal'] as const)(
+    'takes nothing from another process either after it was told to %s',
+    async (end) => {
+      const [server, importing] = [new ResponseStore(directory.path), new ResponseStore(directory.path)];
+      server.create('w');
+      importing.create('w');
+      // The control: until then both may write.
+      expect(await importing.append('w', { ...delivery('in time'), proof: null })).toBe('recorded');
+      server[end]('w');
+      const late = importing.append('w', { ...delivery('too late'), proof: null });
+      await expect(late).rejects.toThrow(SealedError);
+      expect(server.count('w')).toBe(1);
+      for (const store of [server, importing]) store.close();
+    },
+  );
+
+  it(
+    'goes on where a reader in another process is in the way of a rewrite',
+    { timeout: 30_000 },
+    async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const store = new ResponseStore(directory.path);
+      store.create('w');
+      await store.append('w', delivery('first'));
+      const reader = new SQLite(join(directory.path, 'responses', 'w.sqlite'), { readonly: true });
+      reader.exec('BEGIN');
+      reader.prepare('SELECT count(*) FROM response').get();
+      // An error that nobody catches would end the server, and fails this test.
+      await vi.waitFor(() => expect(log).toHaveBeenCalled(), { timeout: 20_000 });
+      reader.close();
+      log.mockRestore();
+      expect(await store.append('w', delivery('second'))).toBe('recorded');
+      store.close();
+      expect(bytes(join(directory.path, 'responses', 'w.sqlite'))).toEqual(
+        written('w', [delivery('second'), delivery('first')], { rewrite: true }),
+      );
+    },
+  );
+
+  it('deletes with the responses what a crash left beside them', () => {
+    const store = new ResponseStore(directory.path);
+    store.create('w');
+    store.seal('w');
+    writeFileSync(join(directory.path, 'responses', 'w.sqlite-journal'), 'pages as they were before');
+    expect(store.delete('w')).toBe(true);
+    expect(readdirSync(join(directory.path, 'responses'))).toEqual([]);
   });
 
   it('keeps texts apart from the answers of whoever wrote them', async () => {
