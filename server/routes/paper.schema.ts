@@ -69,4 +69,5 @@ export const recordBatchSchema = z
 export type NewPaperBatch = z.infer<typeof newPaperBatchSchema>;
 export type PaperBatchSummary = z.infer<typeof paperBatchSchema>;
 export type KeyedSheetInput = z.infer<typeof keyedSheetSchema>;
+export type RecordPaperBatch = z.infer<typeof recordBatchSchema>;
 export type PaperDifference = z.infer<typeof paperDifferenceSchema>;

@@ -41,7 +41,7 @@ export function differences(first: readonly KeyedSheet[], second: readonly Keyed
 
 /**
  * Settles one difference: what the pass taken says goes for both.
- * Throws  `wave-not-found`, `wrong-state`, `batch-not-found`, `difference-not-found`.
+ * Throws  `wave-not-found`, `wrong-state`, `batch-not-found`, `batch-recorded`, `difference-not-found`.
  */
 export async function resolveDifference(
   { db, paper }: Pick<Dependencies, 'db' | 'paper'>,
@@ -50,6 +50,7 @@ export async function resolveDifference(
   { number, place, take }: { number: number; place: string; take: Pass },
 ): Promise<void> {
   await findBatch({ db }, waveCode, batchNumber);
+  if (paper.isHeld(waveCode, batchNumber)) throw new ProblemError('batch-recorded');
   const sheetOf = (pass: Pass) =>
     paper.sheets(waveCode, batchNumber, pass).find((sheet) => sheet.number === number);
   const right = sheetOf(take);

@@ -6,11 +6,12 @@ import type { KeyedSheetInput } from '../../routes/paper.schema.ts';
 import { frozenWave } from '../frozen-wave.ts';
 import { readCode } from '../read-proof.ts';
 import { readResponse } from '../record-response.ts';
-import { findBatch } from './find-batch.ts';
+import { findBatch, findPaperWave } from './find-batch.ts';
 import { readContent, type KeyedContent } from './keyed-content.ts';
 
 /**
- * Keeps one sheet as an operator keyed it, checked like any response; keying it again replaces it.
+ * Keeps one sheet as an operator keyed it, checked like any response; keying it again replaces it, under the same name:
+ * if recording was cut short after it had been counted, it is not counted again.
  * Throws  `wave-not-found`, `wrong-state`, `batch-not-found`, `batch-recorded`, `code-unknown`, `proof-used`,
  *         `invalid-response` with every problem.
  */
@@ -20,21 +21,25 @@ export async function keySheet(
   batchNumber: number,
   input: KeyedSheetInput,
 ): Promise<void> {
-  const { wave, batch } = await findBatch({ db }, waveCode, batchNumber);
-  if (batch.isRecorded) throw new ProblemError('batch-recorded');
-  const { questionnaire, contract } = await frozenWave(db, wave);
+  const { questionnaire, contract } = await frozenWave(db, await findPaperWave({ db }, waveCode));
   const typed = input.code?.trim() ?? '';
   const proof = typed === '' ? null : await readCode(db, contract, typed);
+  // Asked last: nothing may come between the answer and keeping the sheet.
+  const { batch } = await findBatch({ db }, waveCode, batchNumber);
+  if (batch.isRecorded || paper.isHeld(waveCode, batchNumber)) throw new ProblemError('batch-recorded');
+  const sheets = paper.sheets(waveCode, batchNumber, input.pass);
+  const before = sheets.find(({ number }) => number === input.number);
   if (proof !== null) {
     const code = readAccessCode(typed)?.code;
-    const isDouble = paper
-      .sheets(waveCode, batchNumber, input.pass)
-      .some((sheet) => sheet.number !== input.number && readContent(sheet.content).code === code);
+    const isDouble = sheets.some(
+      (sheet) => sheet.number !== input.number && readContent(sheet.content).code === code,
+    );
     if (isDouble || responses.isUsed(waveCode, proof.proof)) throw new ProblemError('proof-used');
   }
   const stratum = proof?.stratum ?? contract.strata.find(({ code }) => code === batch.stratum) ?? null;
   const content: KeyedContent = {
-    submission: randomBytes(16).toString('hex'),
+    submission:
+      before === undefined ? randomBytes(16).toString('hex') : readContent(before.content).submission,
     sheet: readResponse(questionnaire, stratum, { answers: input.answers, texts: input.texts }),
     code: readAccessCode(typed)?.code ?? null,
   };

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
+import type { RecordPaperBatch } from '../../routes/paper.schema.ts';
 import { deletePaperBatch, settlePaperBatch } from '../../store/paper-batches.queries.ts';
 import { addAuditEntry } from '../../store/audit.queries.ts';
 import { frozenWave } from '../frozen-wave.ts';
@@ -12,6 +13,7 @@ import { readContent } from './keyed-content.ts';
 /**
  * Puts the sheets of a batch among the responses, all in one commit and in an order that means nothing; then what was
  * keyed is deleted, and counts alone stay. Cut short by a crash, it can be repeated: every sheet has its own name.
+ * Nothing can be keyed into the batch meanwhile.
  * Throws  `wave-not-found`, `wrong-state`, `batch-not-found`, `batch-recorded`, `batch-empty`, `keyings-differ`,
  *         `invalid-response` if settling differences left a sheet that cannot be.
  */
@@ -19,7 +21,20 @@ export async function recordBatch(
   dependencies: Dependencies,
   waveCode: string,
   batchNumber: number,
-  { unusableCount, isSingleKeyed }: { unusableCount: number; isSingleKeyed: boolean },
+  count: RecordPaperBatch,
+  actor: string,
+): Promise<void> {
+  const isDone = await dependencies.paper.hold(waveCode, batchNumber, () =>
+    record(dependencies, waveCode, batchNumber, count, actor),
+  );
+  if (!isDone) throw new ProblemError('batch-recorded');
+}
+
+async function record(
+  dependencies: Dependencies,
+  waveCode: string,
+  batchNumber: number,
+  { unusableCount, isSingleKeyed }: RecordPaperBatch,
   actor: string,
 ): Promise<void> {
   const { db, responses, paper, now } = dependencies;
@@ -65,7 +80,7 @@ export async function discardBatch(
   actor: string,
 ): Promise<void> {
   const { batch } = await findBatch({ db }, waveCode, batchNumber);
-  if (batch.isRecorded) throw new ProblemError('batch-recorded');
+  if (batch.isRecorded || paper.isHeld(waveCode, batchNumber)) throw new ProblemError('batch-recorded');
   paper.clear(waveCode, batchNumber);
   await deletePaperBatch(db, waveCode, batchNumber);
   await addAuditEntry(db, {

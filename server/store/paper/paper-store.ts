@@ -19,10 +19,31 @@ export interface KeyedSheet {
  */
 export class PaperStore {
   readonly #directory: string;
+  readonly #held = new Set<string>();
 
   constructor(dataDirectory: string) {
     this.#directory = join(dataDirectory, 'paper');
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+  }
+
+  /**
+   * Holds a batch while it is recorded: what an operator keyed in meanwhile would be deleted uncounted. Ask `isHeld` in
+   * the same turn as changing it. False, and nothing done, if it is held already.
+   */
+  async hold(wave: string, batch: number, work: () => Promise<void>): Promise<boolean> {
+    const name = heldName(wave, batch);
+    if (this.#held.has(name)) return false;
+    this.#held.add(name);
+    try {
+      await work();
+      return true;
+    } finally {
+      this.#held.delete(name);
+    }
+  }
+
+  isHeld(wave: string, batch: number): boolean {
+    return this.#held.has(heldName(wave, batch));
   }
 
   /** Keeps a sheet; keying it again in the same pass replaces it. */
@@ -57,6 +78,8 @@ export class PaperStore {
   /** Removes the file of a wave that has closed. */
   delete(wave: string): void {
     rmSync(this.#path(wave), { force: true });
+    // Where a process died in the middle of a change, what it changed stands here.
+    rmSync(`${this.#path(wave)}-journal`, { force: true });
   }
 
   #on<T>(wave: string, work: (db: SQLite.Database) => T): T {
@@ -80,4 +103,8 @@ export class PaperStore {
   #path(wave: string): string {
     return join(this.#directory, `${wave}.sqlite`);
   }
+}
+
+function heldName(wave: string, batch: number): string {
+  return `${wave}/${batch}`;
 }

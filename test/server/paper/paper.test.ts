@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { finishInterrupted } from '../../../server/fieldwork/finish-interrupted.ts';
 import { differences } from '../../../server/fieldwork/paper/compare-keyings.ts';
 import { printCodes } from '../../../server/fieldwork/print-codes.ts';
 import type { PaperBatchSummary, PaperDifference } from '../../../server/routes/paper.schema.ts';
@@ -127,14 +129,81 @@ describe('a batch of paper', () => {
     expect(await batches()).toMatchObject([{ recordedCount: 2, refusedCount: 0 }]);
   });
 
+  it('keyed once more after recording was cut short is one response still', async () => {
+    await begin();
+    await keyIn(1, 1, { attainment1: 5 });
+    const { db } = world.dependencies;
+    // The responses are in, and the power goes before the batch is settled.
+    await sql`CREATE TRIGGER cut BEFORE UPDATE ON paper_batch BEGIN SELECT RAISE(ABORT, 'cut'); END`.execute(
+      db,
+    );
+    expect((await record({ unusableCount: 0, isSingleKeyed: true })).status).toBe(500);
+    await sql`DROP TRIGGER cut`.execute(db);
+    await keyIn(1, 1, { attainment1: 5 });
+    // The control: another sheet is another response.
+    await keyIn(1, 2, { attainment1: 5 });
+    expect((await record({ unusableCount: 0, isSingleKeyed: true })).status).toBe(200);
+    expect(stored()).toHaveLength(2);
+    expect(await batches()).toMatchObject([{ recordedCount: 2, refusedCount: 0 }]);
+  });
+
+  it('leaves no sheet behind that was to be deleted when the power went', async () => {
+    await begin();
+    await keyIn(1, 1, { attainment1: 5 });
+    await begin();
+    await manager('PUT', `${address}/2/sheets`, { pass: 1, number: 1, answers: { attainment1: 6 } });
+    const { paper } = world.dependencies;
+    const cut = vi.spyOn(paper, 'clear').mockImplementation(() => {
+      throw new Error('the power went');
+    });
+    expect((await record({ unusableCount: 0, isSingleKeyed: true })).status).toBe(500);
+    cut.mockRestore();
+    expect(paper.sheets(wave, 1, 1)).toHaveLength(1);
+    await finishInterrupted(world.dependencies);
+    expect(paper.sheets(wave, 1, 1)).toEqual([]);
+    // What is still being keyed stays.
+    expect(paper.sheets(wave, 2, 1)).toHaveLength(1);
+  });
+
+  it('takes no sheet while it is recorded: none is acknowledged and not counted', async () => {
+    await begin();
+    await keyIn(1, 1, { attainment1: 5 });
+    const recording = record({ unusableCount: 0, isSingleKeyed: true });
+    const statuses: number[] = [];
+    for (let number = 2; number < 12; number += 1) {
+      statuses.push((await keyIn(1, number, { attainment1: 6 })).status);
+    }
+    expect((await recording).status).toBe(200);
+    expect(statuses).toContain(409);
+    expect(stored()).toHaveLength(1 + statuses.filter((status) => status === 204).length);
+    expect(world.dependencies.paper.sheets(wave, 1, 1)).toEqual([]);
+  });
+
+  it('is not changed, thrown away or recorded a second time while it is recorded', async () => {
+    await begin();
+    await keyIn(1, 1, { attainment1: 5 });
+    await keyIn(2, 1, { attainment1: 6 });
+    const { paper } = world.dependencies;
+    const resolve = () =>
+      manager('POST', `${address}/1/resolve`, { number: 1, place: 'attainment1', take: 1 });
+    await paper.hold(wave, 1, async () => {
+      expect(await codeOf(await resolve())).toBe('batch-recorded');
+      expect(await codeOf(await record())).toBe('batch-recorded');
+      expect(await codeOf(await manager('DELETE', `${address}/1`))).toBe('batch-recorded');
+    });
+    expect((await resolve()).status).toBe(204);
+    expect((await record()).status).toBe(200);
+  });
+
   it('holds up closing until it is recorded or thrown away; closing leaves nothing of it', async () => {
     await begin();
     await keyIn(1, 1, { attainment1: 5 });
     const close = () => manager('POST', `/api/manage/waves/${wave}/close`);
     expect(await codeOf(await close())).toBe('paper-unfinished');
     expect((await manager('DELETE', `${address}/1`)).status).toBe(204);
+    writeFileSync(`${world.dataDirectory}/paper/${wave}.sqlite-journal`, 'left by a crash');
     expect((await close()).status).toBe(200);
-    expect(existsSync(`${world.dataDirectory}/paper/${wave}.sqlite`)).toBe(false);
+    expect(readdirSync(`${world.dataDirectory}/paper`)).toEqual([]);
     expect((await begin()).status).toBe(409);
   });
 
