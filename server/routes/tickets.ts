@@ -36,10 +36,7 @@ export function ticketRoutes(dependencies: Dependencies) {
         return context.json(await findDrawnCodeOrFail(dependencies, wave, code), 200);
       }
       const { invitation } = await findInvitationOrFail(dependencies, wave, code);
-      return context.json(
-        { kind: 'invitation' as const, stratum: invitation.stratum, isUsed: invitation.isIssued },
-        200,
-      );
+      return context.json({ kind: 'invitation' as const, stratum: invitation.stratum }, 200);
     })
     .openapi(issue, async (context) => {
       const { wave } = context.req.valid('param');

@@ -51,14 +51,15 @@ export const ticketSchema = z
 /** POST /api/waves/{wave}/codes */
 export const codeInputSchema = z.strictObject({ code: z.string().min(1).max(64) }).openapi('CodeInput');
 
-/** What an invitation or a drawn code is good for. Asking spends nothing. */
+/**
+ * What an invitation or a drawn code is good for. Asking spends nothing, and so does not tell whether a ticket was taken
+ * with an invitation: HR has everybody's, and could ask for each person.
+ */
 export const codeReadingSchema = z
-  .object({
-    kind: z.enum(['invitation', 'drawn']),
-    stratum: codeSchema,
-    /** A ticket was taken with this invitation, or this code was used. */
-    isUsed: z.boolean(),
-  })
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('invitation'), stratum: codeSchema }),
+    z.object({ kind: z.literal('drawn'), stratum: codeSchema, isUsed: z.boolean() }),
+  ])
   .openapi('CodeReading');
 
 /** POST /api/waves/{wave}/tickets */

@@ -7,7 +7,6 @@ export const notIssued = Buffer.alloc(32);
 export interface Invitation {
   id: string;
   stratum: string;
-  isIssued: boolean;
 }
 
 export async function findInvitation(
@@ -15,13 +14,12 @@ export async function findInvitation(
   wave: string,
   codeHash: Buffer,
 ): Promise<Invitation | undefined> {
-  const row = await db
+  return db
     .selectFrom('invitation')
-    .select(['id', 'stratum', 'blinded_hash'])
+    .select(['id', 'stratum'])
     .where('wave', '=', wave)
     .where('code_hash', '=', codeHash)
     .executeTakeFirst();
-  return row && { id: row.id, stratum: row.stratum, isIssued: !row.blinded_hash.equals(notIssued) };
 }
 
 /**

@@ -110,6 +110,22 @@ describe('a ticket', () => {
   });
 });
 
+describe('the code of an invitation', () => {
+  it('says whose group it is, and not whether a ticket was taken: HR has the codes of all', async () => {
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 2 }));
+    await takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave));
+    const readings = await Promise.all(
+      codes.map(async (code) => (await world.call('POST', `/api/waves/${wave}/codes`, { code })).text()),
+    );
+    expect(readings[0]).toBe(readings[1]);
+    expect(JSON.parse(readings[0] ?? '')).toEqual({ kind: 'invitation', stratum: '1' });
+    // The control: the server does know it, and says so to whoever would take a second one.
+    await expect(takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave))).rejects.toThrow(
+      'ticket-taken',
+    );
+  });
+});
+
 describe('a ticket window', () => {
   const window = { ticketsUntil: '2026-11-10', opensOn: '2026-11-12', closesOn: '2026-11-30' };
   const on = (day: string): void => {

@@ -118,7 +118,8 @@ export class Entry {
   }
 
   async #take(code: string, isShared: boolean, language: Language): Promise<void> {
-    const pending = this.#kept?.pending?.code === code ? this.#kept.pending : undefined;
+    const before = this.#kept;
+    const pending = before?.pending?.code === code ? before.pending : undefined;
     const ticket = await takeTicket({
       wave: this.wave,
       code,
@@ -129,6 +130,10 @@ export class Entry {
         if (!isShared) this.#store.write(this.#kept);
       },
       language,
+    }).catch((error: unknown) => {
+      // What was asked for will never come: it must not stand where another person's request under way stood.
+      if (problemOf(error) === 'ticket-taken') this.#restore(before, isShared);
+      throw error;
     });
     this.#hold(ticket);
     this.#keep({ ticket }, isShared);
@@ -136,8 +141,9 @@ export class Entry {
   }
 
   async #look(code: string, isShared: boolean, language: Language): Promise<void> {
-    const { stratum: name, isUsed } = await readCode(this.wave.code, code, language);
-    const stratum = this.wave.contract.strata.find((one) => one.code === name);
+    const reading = await readCode(this.wave.code, code, language);
+    const isUsed = reading.kind === 'drawn' && reading.isUsed;
+    const stratum = this.wave.contract.strata.find((one) => one.code === reading.stratum);
     if (isUsed || stratum === undefined) {
       this.problem = isUsed ? 'proof-used' : 'code-unknown';
       return;
@@ -155,6 +161,13 @@ export class Entry {
   #keep(kept: Omit<KeptEntry, 'contract'>, isShared: boolean): void {
     this.#kept = { contract: this.wave.contractFingerprint, ...kept };
     if (!isShared) this.#store.write(this.#kept);
+  }
+
+  #restore(kept: KeptEntry | null, isShared: boolean): void {
+    this.#kept = kept;
+    if (isShared) return;
+    if (kept === null) this.#store.clear();
+    else this.#store.write(kept);
   }
 
   #fail(problem: EntryProblem): void {

@@ -9,7 +9,7 @@ import type { PendingTicket } from './ticket-store.ts';
 /** Why no ticket was taken, beside what the server refuses. */
 export class EntryError extends Error {
   override readonly name = 'EntryError';
-  readonly problem: ManifestProblem | 'wrong-signature' | 'ticket-taken' | 'wrong-ticket';
+  readonly problem: ManifestProblem | 'wrong-signature' | 'wrong-ticket';
 
   constructor(problem: EntryError['problem']) {
     super(problem);
@@ -69,8 +69,7 @@ export function requireSoundManifest(
 }
 
 async function prepare({ wave, code, language }: Taking): Promise<PendingTicket> {
-  const { stratum, isUsed } = await readCode(wave.code, code, language);
-  if (isUsed) throw new EntryError('ticket-taken');
+  const { stratum } = await readCode(wave.code, code, language);
   const request = requestTicket(keyOf(wave, stratum), wave.code, stratum, randomBytes);
   return {
     code,
