@@ -26,11 +26,10 @@ export function contractFindings(
     const facts = { computed: fingerprint, announced: start };
     problems.push({ code: 'fingerprint-not-announced', stratum: null, facts });
   }
-  // Drawn codes are drawn from a box: their strata need neither keys nor a smallest size.
-  if (contract.modes.includes('ticket')) {
-    for (const code of manifestProblems(contract, [])) {
-      if (code !== 'wrong-fingerprint') problems.push({ code, stratum: null, facts: {} });
-    }
+  for (const code of manifestProblems(contract, [])) {
+    // Drawn codes are drawn from a box: their strata need neither keys nor a smallest size.
+    const counts = contract.modes.includes('ticket') || code === 'overlapping-strata';
+    if (counts && code !== 'wrong-fingerprint') problems.push({ code, stratum: null, facts: {} });
   }
   return { fingerprint, problems };
 }

@@ -11,6 +11,7 @@ export function countProblems(
     ...otherWave(contract, tally),
     ...strataProblems(contract, tally),
     ...tally.strata.flatMap(limitProblems),
+    ...tally.strata.flatMap((counts) => unpromised(contract, counts)),
     ...responseProblems(contract, tally, day),
   ];
 }
@@ -26,12 +27,35 @@ function strataProblems(contract: Manifest, tally: Claims): TallyProblem[] {
   if (promised.join(' ') !== counted.join(' ')) {
     return [{ code: 'strata-differ', stratum: null, facts: {} }];
   }
-  return contract.strata.flatMap(({ code, label, eligibleCount }, index) => {
+  return contract.strata.flatMap(({ code, label, eligibleCount }, index): TallyProblem[] => {
     const counts = tally.strata[index];
-    if (counts?.eligibleCount === eligibleCount) return [];
-    const facts = { promised: eligibleCount, counted: counts?.eligibleCount ?? 0 };
-    return [{ code: 'eligible-differs' as const, stratum: { code, label }, facts }];
+    if (counts === undefined) return [];
+    const stratum = { code, label };
+    const isRenamed = counts.label.ja !== label.ja || counts.label.en !== label.en;
+    const isResized = counts.eligibleCount !== eligibleCount;
+    const sizes = { promised: eligibleCount, counted: counts.eligibleCount };
+    return [
+      ...(isRenamed
+        ? [{ code: 'label-differs' as const, stratum, facts: { counted: counts.label.ja } }]
+        : []),
+      ...(isResized ? [{ code: 'eligible-differs' as const, stratum, facts: sizes }] : []),
+    ];
   });
+}
+
+/** Tickets or codes where the contract promises none: counted along, they would hide responses without a proof. */
+function unpromised({ modes }: Manifest, counts: StratumClaim): TallyProblem[] {
+  const stratum = { code: counts.code, label: counts.label };
+  const ticketCount = Math.max(counts.issuedCount, counts.acceptedTicketCount);
+  const codeCount = Math.max(counts.printedCodeCount, counts.acceptedCodeCount);
+  return [
+    ...(modes.includes('ticket') || ticketCount === 0
+      ? []
+      : [{ code: 'tickets-not-promised' as const, stratum, facts: { count: ticketCount } }]),
+    ...(modes.includes('drawn-code') || codeCount === 0
+      ? []
+      : [{ code: 'codes-not-promised' as const, stratum, facts: { count: codeCount } }]),
+  ];
 }
 
 /** Each thing can only come from an earlier one: who is eligible is invited, who is invited takes a ticket … */

@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Stratum } from '../schema/stratum.ts';
+import { fromBase64Url } from './blind-signature.ts';
+import { integerOf } from './integer.ts';
 import { smallestStratum } from './smallest-stratum.ts';
 
 /** SHA-256 of the canonical JSON (RFC 8785) of a manifest, hexadecimal: what posters and respondents compare. */
@@ -10,12 +12,13 @@ export function manifestFingerprint(manifest: object): string {
 }
 
 /** Why a browser must not take or use a ticket under this manifest. */
-export type ManifestProblem = 'wrong-fingerprint' | 'duplicate-key' | 'small-stratum' | 'no-key';
+export type ManifestProblem =
+  'wrong-fingerprint' | 'overlapping-strata' | 'duplicate-key' | 'small-stratum' | 'no-key';
 
 /**
  * What is wrong with a manifest as far as a respondent is concerned: its fingerprint differs from one that was
- * announced (`expected`: whole or its beginning), two strata share a key or a stratum has none, a stratum is so small
- * that belonging to it says too much.
+ * announced (`expected`: whole or its beginning), two strata have one code or a group in common, two share a key
+ * (however it is spelt) or a stratum has none that can be read, a stratum is so small that belonging to it says too much.
  *
  * @example
  * manifestProblems({ strata: [{ code: '1', label: { ja: '部長級' }, options: ['1'], eligibleCount: 19, key: { n: 'AQ', e: 'AQAB' } }] }, []) // => ['small-stratum']
@@ -25,12 +28,29 @@ export function manifestProblems(
   expected: readonly string[],
 ): ManifestProblem[] {
   const fingerprint = expected.length === 0 ? '' : manifestFingerprint(manifest);
-  const keys = manifest.strata.map(({ key }) => key?.n);
+  const { strata } = manifest;
+  const moduli = strata.map(modulusOf);
   const problems: [boolean, ManifestProblem][] = [
     [expected.some((start) => !fingerprint.startsWith(start)), 'wrong-fingerprint'],
-    [new Set(keys).size < keys.length, 'duplicate-key'],
-    [keys.length === 0 || keys.includes(undefined), 'no-key'],
-    [manifest.strata.some(({ eligibleCount }) => eligibleCount < smallestStratum), 'small-stratum'],
+    [
+      hasTwice(strata.map(({ code }) => code)) || hasTwice(strata.flatMap(({ options }) => options)),
+      'overlapping-strata',
+    ],
+    [hasTwice(moduli), 'duplicate-key'],
+    [moduli.length === 0 || moduli.includes(null), 'no-key'],
+    [strata.some(({ eligibleCount }) => eligibleCount < smallestStratum), 'small-stratum'],
   ];
   return problems.flatMap(([isWrong, problem]) => (isWrong ? [problem] : []));
+}
+
+function hasTwice(values: readonly unknown[]): boolean {
+  return new Set(values).size < values.length;
+}
+
+function modulusOf({ key }: Stratum): bigint | null {
+  try {
+    return key === undefined ? null : integerOf(fromBase64Url(key.n));
+  } catch {
+    return null;
+  }
 }

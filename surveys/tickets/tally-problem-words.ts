@@ -24,6 +24,10 @@ const sentences: Record<TallyProblemCode, Record<Language, Sentence>> = {
     en: (fact) =>
       `The fingerprint of the contract (${groups(fact('computed'))}) is not the one that was announced (${groups(fact('announced'))}).`,
   },
+  'overlapping-strata': {
+    ja: () => '同じ区分、または同じ職が、約束の中に二度出てきます。',
+    en: () => 'The contract lists a group, or a grade in two groups, twice.',
+  },
   'duplicate-key': {
     ja: () => '同じ鍵を使う区分があります。',
     en: () => 'Two groups share a key.',
@@ -41,6 +45,10 @@ const sentences: Record<TallyProblemCode, Record<Language, Sentence>> = {
   'strata-differ': {
     ja: () => '件数の表の区分が、約束の区分と違います。',
     en: () => 'The groups of the counts are not those of the contract.',
+  },
+  'label-differs': {
+    ja: (fact) => `件数の表では「${fact('counted')}」という別の名前になっています。`,
+    en: (fact) => `The counts call this group by another name, "${fact('counted')}".`,
   },
   'eligible-differs': {
     ja: (fact) => `対象者は約束では${fact('promised')}人ですが、件数の表では${fact('counted')}人です。`,
@@ -66,6 +74,14 @@ const sentences: Record<TallyProblemCode, Record<Language, Sentence>> = {
   'accepted-above-eligible': {
     ja: (fact) => `受け付けた回答（${fact('count')}）が対象者（${fact('most')}人）を上回っています。`,
     en: (fact) => `More responses accepted (${fact('count')}) than people eligible (${fact('most')}).`,
+  },
+  'tickets-not-promised': {
+    ja: (fact) => `この調査では回答券を使わない約束ですが、回答券が${fact('count')}件あります。`,
+    en: (fact) => `The contract promises no tickets, but there are ${fact('count')}.`,
+  },
+  'codes-not-promised': {
+    ja: (fact) => `この調査では番号票を使わない約束ですが、番号票が${fact('count')}枚あります。`,
+    en: (fact) => `The contract promises no code sheets, but there are ${fact('count')}.`,
   },
   'foreign-ticket': {
     ja: (fact) => `この調査の区分にない回答券が${fact('count')}件あります。`,

@@ -53,6 +53,8 @@ export const en: EntryStrings = {
     'proof-used': 'This code has been used already.',
     'wrong-fingerprint':
       'The promises of this survey differ from what was announced. Do not answer; tell the survey office or the staff union.',
+    'overlapping-strata':
+      'A group is listed twice. Your response might be recognised, so no ticket is taken. Please tell the survey office.',
     'duplicate-key':
       'Several groups share a key. Your response might be recognised, so no ticket is taken. Please tell the survey office.',
     'small-stratum':

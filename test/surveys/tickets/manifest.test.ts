@@ -25,6 +25,9 @@ it('that is sound has no problem', () => {
 it.each([
   ['wrong-fingerprint', manifest, [fingerprint, '0000000000000000']],
   ['duplicate-key', { strata: [stratum('1', 'AQ'), stratum('2', 'AQ')] }, []],
+  ['duplicate-key', { strata: [stratum('1', 'AQ'), stratum('2', 'AAAAAQ')] }, []],
+  ['overlapping-strata', { strata: [stratum('1', 'AQ'), stratum('1', 'Ag')] }, []],
+  ['no-key', { strata: [stratum('1', '鍵')] }, []],
   ['small-stratum', { strata: [stratum('1', 'AQ', 19)] }, []],
   ['no-key', { strata: [{ ...stratum('1', 'AQ'), key: undefined }] }, []],
   ['no-key', { strata: [] }, []],

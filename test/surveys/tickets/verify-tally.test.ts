@@ -173,6 +173,59 @@ describe('the contract', () => {
     expect(strata(clerks, managers)).toEqual(['strata-differ']);
   });
 
+  it('has no stratum twice, no group in two, and no key twice under another spelling', () => {
+    const evidence = soundEvidence();
+    const [managers, clerks] = evidence.contract.strata;
+    const claim = evidence.tally.strata[1];
+    if (managers === undefined || clerks?.key === undefined || claim === undefined)
+      throw new Error('two strata');
+    // The same tickets counted for two lines of the table.
+    const doubled = withContract(evidence, {
+      strata: [managers, clerks, { ...clerks, key: stratumKey().publicKey }],
+    });
+    const tally = {
+      ...evidence.tally,
+      responseCount: evidence.tally.responseCount + claim.acceptedTicketCount + claim.acceptedCodeCount,
+      strata: [...evidence.tally.strata, claim],
+    };
+    expect(found({ ...doubled, tally })).toEqual(['overlapping-strata']);
+    const shared = { ...clerks, options: [...clerks.options, ...managers.options] };
+    expect(found(withContract(evidence, { strata: [managers, shared] }))).toEqual(['overlapping-strata']);
+    // Leading zeros and a space change the text of a number, and not the number.
+    for (const n of [`AAAA${managers.key?.n}`, `${managers.key?.n} `]) {
+      const respelt = { ...clerks, key: { ...clerks.key, n } };
+      expect(found(withContract(evidence, { strata: [managers, respelt] }))).toContain('duplicate-key');
+    }
+  });
+
+  it('is what the counts are held to: its names of groups, and no proof that it does not promise', () => {
+    const evidence = soundEvidence();
+    const [managers, clerks] = evidence.tally.strata;
+    if (managers === undefined || clerks === undefined) throw new Error('two strata');
+    const strata = [
+      { ...managers, label: clerks.label },
+      { ...clerks, label: managers.label },
+    ];
+    expect(found({ ...evidence, tally: { ...evidence.tally, strata } })).toEqual([
+      'label-differs:managers',
+      'label-differs:clerks',
+    ]);
+    // Responses that nobody gave, passed off as code sheets.
+    const stuffed = withCounts(withContract(evidence, { modes: ['ticket'] }), 'clerks', () => ({
+      printedCodeCount: 104,
+      acceptedCodeCount: 102,
+    }));
+    const responseCount = evidence.tally.responseCount + 100;
+    expect(found({ ...stuffed, tally: { ...stuffed.tally, responseCount } })).toEqual([
+      'codes-not-promised:managers',
+      'codes-not-promised:clerks',
+    ]);
+    expect(found(withContract(evidence, { modes: ['drawn-code'] }))).toEqual([
+      'tickets-not-promised:managers',
+      'tickets-not-promised:clerks',
+    ]);
+  });
+
   it('of a wave with drawn codes alone needs no keys and may have small strata', () => {
     const evidence = soundEvidence();
     const strata = evidence.contract.strata.map(({ key: _key, ...one }) => ({ ...one, eligibleCount: 12 }));
