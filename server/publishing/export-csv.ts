@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import type { TableGrid } from './table-grid.ts';
 
-/** Figures may be negative. */
-const formulaAmongFigures = /^[=+@\t\r]|^-[^\d]/;
-/** What people wrote may not begin like a formula at all, nor in the full-width signs that Excel takes for the same. */
+/** What begins like a formula, also in the full-width signs that Excel takes for the same. */
 const formulaAmongTexts = /^[=+\-@＝＋－＠\t\r\n]/;
+/** Labels stand among figures; those may be negative, and a single hyphen says that there is no case. */
+const formulaAmongFigures = /^(?!-$|-[\d.,]+ ?%?$)[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * A table as CSV for Excel on Windows: UTF-8 with byte order mark, CRLF, cells that look like formulas defused.

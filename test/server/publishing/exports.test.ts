@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
 import { exportCsv } from '../../../server/publishing/export-csv.ts';
@@ -70,6 +71,23 @@ describe('CSV', () => {
     const csv = exportCsv(grid);
     expect(csv.startsWith('\uFEFFa,b\r\n')).toBe(true);
     expect(csv.split('\r\n').slice(1)).toEqual([`"'+cmd",1`, 'X,-', '', `"'=1+1"`, `"'@here"`, `"'-x"`, '']);
+  });
+});
+
+describe('a label in CSV', () => {
+  // Labels may come from questionnaires of other tools.
+  const grid = (cell: string) => ({ title: 't', heading: [], header: ['a'], rows: [[cell]], notes: [] });
+  const firstCell = (cell: string): string => Papa.parse<string[]>(exportCsv(grid(cell))).data[1]?.[0] ?? '';
+
+  it.each(["-2+3+cmd|' /C calc'!A0", '-1-1', '-1,5*2', '＝1+1', '＋1', '－1', '＠SUM(A1)', '\t=1', '\n=1'])(
+    'never begins a formula: %j',
+    (cell) => {
+      expect(firstCell(cell)).toBe(`'${cell}`);
+    },
+  );
+
+  it.each(['-1', '-1.5', '-0.3%', '-12.0 %', '-1,234', '-', '職', '1-2'])('stays as it is: %j', (cell) => {
+    expect(firstCell(cell)).toBe(cell);
   });
 });
 
