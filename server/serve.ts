@@ -7,6 +7,8 @@ import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** So long a request may take to come to its end when the server stops. */
+const graceMs = 5_000;
 
 export interface RunningServer {
   url: string;
@@ -39,10 +41,15 @@ export async function serve(
     setupToken: await dependencies.accounts.setupToken(),
     async close() {
       clearInterval(daily);
+      // Whoever sends a request without end must not keep the server from stopping.
+      let cutOff: NodeJS.Timeout | undefined;
       await new Promise((resolve) => {
         server.close(resolve);
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        if (!('closeAllConnections' in server)) return;
+        server.closeIdleConnections();
+        cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
       });
+      clearTimeout(cutOff);
       await dependencies.close();
     },
   };
