@@ -31,7 +31,7 @@ export async function issueTicket(
     ]);
   }
   const blindedHash = createHash('sha256').update(blindedMessage).digest();
-  const noted = await noteIssue(db, invitation.id, blindedHash);
+  const noted = await noteIssue(db, invitation, blindedHash);
   if (noted === 'refused') throw new ProblemError('ticket-taken');
   return { stratum: invitation.stratum, blindSignature: signature.toString('base64url') };
 }

@@ -7,6 +7,7 @@ export const notIssued = Buffer.alloc(32);
 export interface Invitation {
   id: string;
   stratum: string;
+  codeHash: Buffer;
 }
 
 export async function findInvitation(
@@ -16,7 +17,7 @@ export async function findInvitation(
 ): Promise<Invitation | undefined> {
   return db
     .selectFrom('invitation')
-    .select(['id', 'stratum'])
+    .select(['id', 'stratum', 'code_hash as codeHash'])
     .where('wave', '=', wave)
     .where('code_hash', '=', codeHash)
     .executeTakeFirst();
@@ -24,24 +25,27 @@ export async function findInvitation(
 
 /**
  * Notes that an invitation was exchanged for a ticket, once: `issued` the first time, `repeated` for the same blinded
- * ticket again, `refused` for another one. The stratum's count follows by a trigger.
+ * ticket again, `refused` for another one, and for a code that was replaced since it was looked up. The stratum's count
+ * follows by a trigger.
  */
 export async function noteIssue(
   db: Database,
-  invitation: string,
+  { id, codeHash }: Pick<Invitation, 'id' | 'codeHash'>,
   blindedHash: Buffer,
 ): Promise<'issued' | 'repeated' | 'refused'> {
   const noted = await db
     .updateTable('invitation')
     .set({ blinded_hash: blindedHash })
-    .where('id', '=', invitation)
+    .where('id', '=', id)
+    .where('code_hash', '=', codeHash)
     .where('blinded_hash', '=', notIssued)
     .executeTakeFirst();
   if (noted.numUpdatedRows > 0n) return 'issued';
   const row = await db
     .selectFrom('invitation')
     .select('blinded_hash')
-    .where('id', '=', invitation)
+    .where('id', '=', id)
+    .where('code_hash', '=', codeHash)
     .executeTakeFirst();
   return row?.blinded_hash.equals(blindedHash) === true ? 'repeated' : 'refused';
 }

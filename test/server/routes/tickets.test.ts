@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addInvitations } from '../../../server/fieldwork/add-invitations.ts';
 import { printCodes } from '../../../server/fieldwork/print-codes.ts';
+import { renewInvitation } from '../../../server/fieldwork/renew-invitation.ts';
 import type { Problem } from '../../../server/routes/problem.schema.ts';
 import type { PublicWave, Tally } from '../../../server/routes/waves.schema.ts';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
@@ -123,6 +124,29 @@ describe('the code of an invitation', () => {
     await expect(takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave))).rejects.toThrow(
       'ticket-taken',
     );
+  });
+});
+
+describe('an invitation that is renewed', () => {
+  it('while its old code is being exchanged goes to whoever has the new one', async () => {
+    const people = staff({ 1: 4 });
+    const { wave, codes } = await openWithTickets(world, people);
+    const keys = await keysOf(world, wave);
+    const key = keys.get('1');
+    if (key === undefined) throw new Error('no key');
+    for (const [index, { reference }] of people.entries()) {
+      const { blindedMessage } = requestTicket(key, wave, '1', random);
+      const [old, renewed] = await Promise.all([
+        world.call('POST', `/api/waves/${wave}/tickets`, {
+          code: codes[index],
+          blindedMessage: toBase64Url(blindedMessage),
+        }),
+        renewInvitation(world.dependencies, wave, reference, 'test'),
+      ]);
+      // Before or after the renewal; in neither case is the new link spent.
+      expect([200, 404, 409]).toContain(old.status);
+      await takeTicket(world, wave, renewed.link.split('#')[1] ?? '', keys);
+    }
   });
 });
 
