@@ -194,6 +194,11 @@ export const problems = {
     ja: '調査の今の段階では、この操作はできません。',
     en: 'This is not possible at the wave’s present stage.',
   },
+  'responses-deleted': {
+    status: 409,
+    ja: '保存期限を過ぎて回答を削除したため、公開できません。',
+    en: 'The responses were deleted when their time was over; there is nothing left to publish.',
+  },
   'results-not-ready': {
     status: 409,
     ja: '集計結果は、調査を締め切るまで誰にも表示されません。',

@@ -10,13 +10,14 @@ import { withTexts } from './texts/with-texts.ts';
 /**
  * Publishes a closed wave: stores every table of its plan and every released text, immutable, with the rules they were
  * made under. What was held back is then nowhere but among the sealed responses.
- * Throws  `wave-not-found`, `wrong-state`.
+ * Throws  `wave-not-found`, `wrong-state`, `responses-deleted`.
  */
 export async function publishTables(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const wave = await findWaveOrFail(dependencies.db, code);
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
   // Where closing was cut short (a full disk), texts cannot be read yet, and would be missing for good.
   putAway(dependencies, code);
+  if (!dependencies.responses.has(code)) throw new ProblemError('responses-deleted');
   const tabulated = await tablesOfWave(dependencies, wave);
   const { catalogue, tables, texts } = await withTexts(dependencies, wave, tabulated);
   const at = dependencies.now().toISOString();

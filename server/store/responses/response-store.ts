@@ -114,6 +114,16 @@ export class ResponseStore {
     return this.#read(wave, (file) => file.usedCounts(kind), new Map());
   }
 
+  /** Undoes what a process that died had half written: who only reads could not, and would see nothing. */
+  recover(wave: string): void {
+    if (existsSync(`${this.#path(wave)}-journal`)) this.#writable(wave);
+  }
+
+  /** Whether there is a file of responses: it goes when their time is over. */
+  has(wave: string): boolean {
+    return existsSync(this.#path(wave));
+  }
+
   /** Creates the file of a wave that opens. */
   create(wave: string): void {
     this.#writable(wave);

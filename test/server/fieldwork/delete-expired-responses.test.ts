@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteExpiredResponses } from '../../../server/fieldwork/delete-expired-responses.ts';
+import type { Problem } from '../../../server/routes/problem.schema.ts';
 import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
@@ -34,4 +35,13 @@ it('responses go after the promised date, not before; published tables stay', as
   const { waves } = (await (await manager('GET', '/api/manage/waves')).json()) as { waves: WaveSummary[] };
   expect(waves[0]?.responseCount).toBe(30);
   expect((await manager('GET', '/api/manage/waves/hirakata/tables/attainment1')).status).toBe(200);
+});
+
+it('a wave whose responses are gone is not published: its tables would be empty for good', async () => {
+  const manager = await openHirakata(world);
+  await sendAll(world, 'hirakata', hirakataAnswers.slice(0, 30));
+  await manager('POST', '/api/manage/waves/hirakata/close');
+  await deleteExpiredResponses({ ...world.dependencies, now: () => new Date('2999-01-01T12:00:00Z') });
+  const refused = await manager('POST', '/api/manage/waves/hirakata/publish');
+  expect([refused.status, ((await refused.json()) as Problem).code]).toEqual([409, 'responses-deleted']);
 });

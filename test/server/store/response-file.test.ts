@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -232,6 +232,30 @@ describe('the store', () => {
       );
     },
   );
+
+  it('is read again after a crash in the middle of a commit, once what was half written is undone', async () => {
+    const store = new ResponseStore(directory.path);
+    await Promise.all(many.map((one) => store.append('w', one)));
+    store.close();
+    const file = join(directory.path, 'responses', 'w.sqlite');
+    const writer = new SQLite(file);
+    // No room for changed pages in memory: they are in the file before the commit.
+    writer.pragma('cache_size = 1');
+    writer.exec(`BEGIN; UPDATE response SET answers = answers || 'half written' || hex(zeroblob(2000))`);
+    const left = join(directory.path, 'left');
+    mkdirSync(join(left, 'responses'), { recursive: true });
+    for (const end of ['', '-journal']) {
+      copyFileSync(file + end, join(left, 'responses', `w.sqlite${end}`));
+    }
+    writer.close();
+    const next = new ResponseStore(left);
+    // The control: without it nobody could see even the counts.
+    expect(() => next.count('w')).toThrow('readonly');
+    next.recover('w');
+    expect(next.answers('w').filter((one) => one.includes('half written'))).toEqual([]);
+    expect(next.count('w')).toBe(many.length);
+    next.close();
+  });
 
   it('deletes with the responses what a crash left beside them', () => {
     const store = new ResponseStore(directory.path);
