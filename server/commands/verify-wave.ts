@@ -19,8 +19,8 @@ const refusals = {
     en: 'Give the address of a wave (http://…/waves/code) or a folder with its saved records.',
   },
   notAFingerprint: {
-    ja: '照合番号は、0から9とaからfの文字を8文字以上で指定してください。',
-    en: 'A fingerprint is at least 8 letters from 0 to 9 and a to f.',
+    ja: '照合番号は、0から9とaからfの文字を16文字以上で指定してください。',
+    en: 'A fingerprint is at least 16 letters from 0 to 9 and a to f.',
   },
   moving: {
     ja: '回答が届き続けているため、いまは突き合わせられません。少し待つか、締切のあとに試してください。',

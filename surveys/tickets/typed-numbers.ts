@@ -8,13 +8,14 @@ function readHexadecimal(typed: string, shortest: number): string | null {
 }
 
 /**
- * A fingerprint as it stands on a poster, whole or its beginning: at least 8 letters, fewer would fit too many.
+ * A fingerprint as it stands on a poster, whole or its beginning: at least 16 letters. Another contract that begins with
+ * the same 8 is found in an hour on any computer.
  *
  * @example
  * readAnnouncedFingerprint('0A1B 2C3D 4E5F 6071') // => '0a1b2c3d4e5f6071'
  */
 export function readAnnouncedFingerprint(typed: string): string | null {
-  return readHexadecimal(typed, 8);
+  return readHexadecimal(typed, 16);
 }
 
 /**

@@ -147,7 +147,7 @@ describe('kotae verify-wave', () => {
       'http://127.0.0.1:1/api/waves/x: not reached',
     ]);
     expect(await lines(file('saved'), '--fingerprint', 'abc')).toEqual([
-      expect.stringContaining('8文字以上'),
+      expect.stringContaining('16文字以上'),
     ]);
     mkdirSync(file('empty'));
     expect(await lines(file('empty'))).toEqual([`${file('empty/wave.json')}: not found`]);

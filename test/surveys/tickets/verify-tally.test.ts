@@ -300,10 +300,24 @@ describe('a receipt', () => {
       null,
       null,
     ]);
-    expect([readAnnouncedFingerprint('abcdef0'), readAnnouncedFingerprint('ＡＢＣＤ ef01')]).toEqual([
-      null,
-      'abcdef01',
-    ]);
+  });
+});
+
+describe('an announced fingerprint', () => {
+  it('is compared by at least 16 letters, as people type them', () => {
+    expect(readAnnouncedFingerprint('ＡＢＣＤ ef01 2345-6789')).toBe('abcdef0123456789');
+    expect(readAnnouncedFingerprint('abcd ef01 2345 678')).toBeNull();
+  });
+
+  it('has so many because a contract for the first few is soon found', () => {
+    const { contract, contractFingerprint } = soundEvidence();
+    const start = contractFingerprint.slice(0, 2);
+    const other = Array.from({ length: 20_000 }, (_, year) => ({
+      ...contract,
+      retainUntil: `${year + 2100}-03-31`,
+    })).find((one) => manifestFingerprint(one).startsWith(start));
+    expect(other).toBeDefined();
+    expect(readAnnouncedFingerprint(start)).toBeNull();
   });
 });
 

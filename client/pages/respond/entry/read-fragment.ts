@@ -1,3 +1,5 @@
+import { readAnnouncedFingerprint } from '../../../../surveys/tickets/typed-numbers.ts';
+
 /** What an address carries behind its `#`: the code of an invitation or a code sheet, and a fingerprint to compare. */
 export interface Fragment {
   code: string | null;
@@ -8,14 +10,11 @@ export interface Fragment {
 /** Reads `#CODE`, `#f=FINGERPRINT` or both, joined by `&`. What is neither is left alone. */
 export function readFragment(hash: string): Fragment {
   const parts = hash.replace(/^#/, '').split('&').filter(Boolean);
-  const announced = parts
-    .find((part) => part.startsWith('f='))
-    ?.slice(2)
-    .toLowerCase();
+  const announced = parts.find((part) => part.startsWith('f='))?.slice(2) ?? '';
   const code = parts.find((part) => !part.startsWith('f='));
   return {
     code: code === undefined ? null : decoded(code),
-    announced: announced !== undefined && /^[0-9a-f]{8,64}$/.test(announced) ? announced : null,
+    announced: readAnnouncedFingerprint(announced),
   };
 }
 
