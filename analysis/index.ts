@@ -20,6 +20,7 @@ export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
 export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
 export { mentionShares, type MentionShares } from './tabulate/mention-shares.ts';
+export { mentionSharesByGroup } from './tabulate/mention-shares-by-group.ts';
 export { itemNonresponse, type ItemNonresponse } from './tabulate/item-nonresponse.ts';
 export { topCategories, type RankedCategory } from './tabulate/top-categories.ts';
 export { cubeCounts } from './tabulate/cube-counts.ts';
@@ -105,7 +106,7 @@ export { respondentScores } from './index-score/respondent-scores.ts';
 export { estimateDifference, type Estimate } from './compare/estimate-difference.ts';
 export { figureSpread, type FigureSpread } from './compare/figure-spread.ts';
 export { minimumDetectableChange } from './compare/minimum-detectable-change.ts';
-export { overlappingDifference } from './compare/overlapping-difference.ts';
+export { overlappingDifference, type OverlappingPopulation } from './compare/overlapping-difference.ts';
 export {
   proportionDifference,
   type WaveProportion,
