@@ -33,6 +33,7 @@ interface Past {
  * Shape    any number of rows and columns; workLimit: steps it may take. What would take more is given up before
  *          it is done, so that giving up costs little.
  * Missing  not_estimable with fewer than two rows or columns, or when the work exceeds the limit: permutationTest.
+ * Throws   "fisherExactTest requires whole counts": weighted ones are for raoScottTest.
  * Source   Freeman & Halton 1951; bounds as in Mehta & Patel 1983. R's fisher.test (two-sided).
  * @example fisherExactTest([[3, 1], [1, 3]], { workLimit: 1e6 }) // => 0.4857
  */
@@ -42,6 +43,7 @@ export function fisherExactTest(
 ): Estimated<number> {
   const filled = filledTable(observed);
   const { rows: tall, columns: wide, total } = margins(filled);
+  if (!filled.flat().every(Number.isInteger)) throw new RangeError('fisherExactTest requires whole counts');
   if (tall.length < 2 || wide.length < 2) return notEstimable;
   // The shorter side is the state that is carried from column to column; few steps first.
   const [rows, columns] = tall.length <= wide.length ? [tall, wide] : [wide, tall];

@@ -8,6 +8,7 @@ import {
   estimateDifference,
   exactInterval,
   figureSpread,
+  fisherExactTest,
   indexOfShares,
   indexScore,
   marginOfError,
@@ -17,6 +18,7 @@ import {
   minimumDetectableChange,
   overlappingDifference,
   percentOfMaximum,
+  permutationTest,
   postStratificationWeights,
   proportionTrendTest,
   recommendationScore,
@@ -95,6 +97,30 @@ const refused: [string, string, () => unknown][] = [
     'cases without a group',
     'one group a case',
     () => coMentions([1, 1], [0], { groupCount: 1, optionCount: 1 }),
+  ],
+  [
+    'parts of cases',
+    'whole counts',
+    () =>
+      fisherExactTest(
+        [
+          [1.5, 2],
+          [3, 4],
+        ],
+        { workLimit: 1e4 },
+      ),
+  ],
+  [
+    'parts of cases dealt out',
+    'whole counts',
+    () =>
+      permutationTest(
+        [
+          [1.5, 2],
+          [3, 4],
+        ],
+        { rounds: 9, seed: 1 },
+      ),
   ],
   ['categories without counts', 'one count', () => topCategories(['a', 'b'], [1], { limit: 1 })],
   ['a figure that is none', 'finite', () => figureSpread([0.5, Number.NaN])],
