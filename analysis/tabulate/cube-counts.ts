@@ -31,9 +31,13 @@ export function cubeCounts(
     groupOf,
   });
   return {
-    codes: [rows.points.map(({ code }) => code), columns.points.map(({ code }) => code), categories],
-    counts: rows.points.map((_, group) =>
-      columns.points.map((__, other) => counted[group * b.groupCount + other]?.counts ?? []),
+    codes: [
+      rows.columns.map(({ point }) => point.code),
+      columns.columns.map(({ point }) => point.code),
+      categories,
+    ],
+    counts: rows.columns.map((_, group) =>
+      columns.columns.map((__, other) => counted[group * b.groupCount + other]?.counts ?? []),
     ),
   };
 }

@@ -18,7 +18,7 @@ export function labelIndexTable(
   plan: TablePlan,
   context: TableContext,
 ): PublishedTable {
-  const { bannerLabel, bannerKind, labelOfPoint } = bannerWords(table, questionnaire, plan);
+  const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
   const items = index.items.map((code) => ({ code, label: labelOf(itemOf(questionnaire, code)) }));
   const scores = codebook({ ...questionnaire, indices: [index] }).flatMap((item) =>
     item.kind === 'index' ? item.items.flatMap((scored) => scored.scores) : [],
@@ -32,8 +32,7 @@ export function labelIndexTable(
       index,
       items.map(({ label }) => label),
     ),
-    bannerLabel,
-    bannerKind,
+    ...banner,
     audienceNote: null,
     scale: null,
     index: {
@@ -45,8 +44,7 @@ export function labelIndexTable(
     },
     categories: [],
     points: table.points.map((point) => ({
-      ...point,
-      label: labelOfPoint(point.code),
+      ...labelledPoint(point),
       column: rounded(point.column, index.decimals),
     })),
   };

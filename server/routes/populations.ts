@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { countHeads } from '../fieldwork/count-heads.ts';
 import { ProblemError } from '../problems.ts';
 import { forecastGroups } from '../publishing/forecast-groups.ts';
-import { findQuestionnaire } from '../store/questionnaires.queries.ts';
+import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import {
   forecastInputSchema,
@@ -17,10 +16,10 @@ import { sheetSource } from './sheet-source.ts';
 
 /** Reading a table of head counts or a staff list, and what publishing would hide. Nothing is stored by either. */
 export function populationRoutes({ db }: Dependencies) {
-  async function questionnaireOf(name: { code: string; version: number }): Promise<Questionnaire> {
+  async function questionnaireOf(name: { code: string; version: number }): Promise<StoredQuestionnaire> {
     const stored = await findQuestionnaire(db, name.code, name.version);
     if (stored === undefined) throw new ProblemError('questionnaire-not-found');
-    return stored.questionnaire;
+    return stored;
   }
   const read = createRoute({
     method: 'post',
@@ -40,7 +39,8 @@ export function populationRoutes({ db }: Dependencies) {
   return api
     .openapi(read, async (context) => {
       const { questionnaire, ...source } = context.req.valid('json');
-      return context.json(await countHeads(await questionnaireOf(questionnaire), sheetSource(source)), 200);
+      const stored = await questionnaireOf(questionnaire);
+      return context.json(await countHeads(stored.questionnaire, sheetSource(source)), 200);
     })
     .openapi(forecast, async (context) => {
       const input = context.req.valid('json');

@@ -1,5 +1,15 @@
 import type { Highs } from 'highs';
-import { hiddenTargets, splitOf, tightestIntervals, type Table } from '../../../analysis/index.ts';
+import {
+  bannerItems,
+  hiddenTargets,
+  nestingFacts,
+  partsLeftOut,
+  partsOfBanner,
+  splitOf,
+  tightestIntervals,
+  unknownCount,
+  type Table,
+} from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
 import { hiddenScores } from './hidden-scores.ts';
 import { indexUnknowns } from './index-facts.ts';
@@ -46,12 +56,20 @@ async function factsOfTables(
   all: readonly PublishedTable[],
   outputs: Readonly<Record<string, PublishedOutput>>,
 ): Promise<NamedFact[]> {
-  const banners = own.flatMap(({ banner, bannerKind }): Split[] => {
-    const variable = all.find(({ id }) => id === banner);
-    if (banner === null || variable === undefined) return [];
-    const options = variable.categories.map(({ code }) => code);
-    if (bannerKind === 'single') return [{ banner, parts: [...options, 'not_stated'] }];
-    return options.map((option) => ({ banner: splitOf(banner, option), parts: [option, `not:${option}`] }));
+  const numeric = all.map(asNumeric);
+  const optionsOf = (item: string): string[] => numeric.find(({ id }) => id === item)?.categories ?? [];
+  const partsOf = (banner: string): string[] => partsOfBanner(banner, optionsOf);
+  const items = new Map(
+    own.flatMap(({ banner, bannerKind }) =>
+      banner === null ? [] : bannerItems(banner).map((item) => [item, bannerKind] as const),
+    ),
+  );
+  const banners = [...items].flatMap(([item, kind]): Split[] => {
+    if (kind === 'single') return [{ banner: item, parts: partsOf(item) }];
+    return optionsOf(item).map((option) => ({
+      banner: splitOf(item, option),
+      parts: [option, `not:${option}`],
+    }));
   });
   const facts: NamedFact[] = [];
   for (const table of own) {
@@ -59,7 +77,11 @@ async function factsOfTables(
       const numbers = await render(table);
       facts.push(...factsOfNumbers(table, banners, numbers, output).map((fact) => ({ ...fact, output })));
     }
-    facts.push(...emptyGroups(table));
+    if (table.banner === null || table.bannerKind !== 'single') continue;
+    const unknowns = [...unknownsOf(table), 'blank'];
+    const sums = nestingFacts(table, table.banner, unknowns, numeric);
+    facts.push(...sums.map((fact) => ({ ...fact, output: 'api' })));
+    facts.push(...emptyGroups(table, { banner: table.banner, parts: partsOf(table.banner) }, unknowns));
   }
   return facts;
 }
@@ -69,14 +91,13 @@ function unknownsOf({ index, categories }: PublishedTable): string[] {
 }
 
 /** A group that is left out of a table, or has a dash in all its columns, has no case. */
-function emptyGroups(table: PublishedTable): NamedFact[] {
-  if (table.bannerKind !== 'single' || table.points.some(({ kind }) => kind === 'not_stated')) return [];
+function emptyGroups(table: PublishedTable, split: Split, unknowns: readonly string[]): NamedFact[] {
   const sum = new Map(
-    [...unknownsOf(table), 'blank'].map((code): [string, number] => [
-      `${table.stub}|${table.banner}|not_stated|${code}`,
-      1,
-    ]),
+    partsLeftOut(split, table).flatMap((part) =>
+      unknowns.map((code): [string, number] => [unknownCount(table.stub, split.banner, part, code), 1]),
+    ),
   );
+  if (sum.size === 0) return [];
   return [{ sum, lower: 0, upper: 0, from: `${table.id}: nobody`, output: 'api' }];
 }
 

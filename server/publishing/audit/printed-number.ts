@@ -1,4 +1,10 @@
-import { splitOf, unknownCount, type LinearFact } from '../../../analysis/index.ts';
+import {
+  partsOfPoint,
+  splitOf,
+  unknownCount,
+  type BannerParts,
+  type LinearFact,
+} from '../../../analysis/index.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { factsOfIndex } from './index-facts.ts';
 
@@ -24,10 +30,7 @@ export interface PrintedNumber {
 }
 
 /** A way to divide everybody: the groups of a banner, or one option's takers and the others. */
-export interface Split {
-  banner: string;
-  parts: readonly string[];
-}
+export type Split = BannerParts;
 
 /** Reads a printed cell: thousands with commas; "-" is nothing, "X" and "—" are no number. */
 export function readCell(cell: unknown): { value: number; decimals: number } | null {
@@ -81,9 +84,8 @@ export function splitsOfPoint(
   { banner, bannerKind }: PublishedTable,
   point: PublishedTable['points'][number],
 ): Split[] {
-  if (banner === null) return [];
-  if (bannerKind === 'multiple') return [{ banner: splitOf(banner, point.code), parts: [point.code] }];
-  return [{ banner, parts: point.options ?? [point.code] }];
+  if (bannerKind === 'multiple') return [{ banner: splitOf(banner ?? '', point.code), parts: [point.code] }];
+  return [partsOfPoint(banner, point) ?? []].flat();
 }
 
 const blank = 'blank';

@@ -13,6 +13,7 @@ import { pinnedCounts, type PinnedCount } from './linear-audit.ts';
 import {
   coarsePlan,
   finePlan,
+  nestedPlan,
   organisationItems,
   randomOrganisation,
   routings,
@@ -20,6 +21,7 @@ import {
 
 const solver = await loadSolver();
 const waveCount = 1000;
+const nestedWaveCount = 300;
 const plantedCount = 50;
 type Plan = Parameters<typeof tabulatePlan>[1];
 type Rules = Partial<DisclosureRules & { earlier: Table[] }>;
@@ -92,6 +94,29 @@ test(
     }
     expect(leaks).toEqual([]);
     expect(hiddenCount).toBeGreaterThan(waveCount);
+  },
+);
+
+test(
+  `nor where grades are nested in departments beside both alone: ${nestedWaveCount} random waves`,
+  { timeout: 240_000 },
+  () => {
+    let hiddenCount = 0;
+    let shownCount = 0;
+    const leaks: string[] = [];
+    for (let seed = 1; seed <= nestedWaveCount; seed += 1) {
+      const caseFile = randomOrganisation(seed);
+      const earlier = published(caseFile, coarsePlan);
+      const tables = published(caseFile, nestedPlan, { earlier });
+      const nested = tables.flatMap(({ points }) => points.filter(({ within }) => within !== undefined));
+      hiddenCount += nested.filter(({ column }) => column.status === 'suppressed').length;
+      shownCount += nested.filter(({ column }) => column.status === 'shown').length;
+      const found = pinnedCounts(tables, earlier, routings, solver);
+      leaks.push(...found.map((pin) => `seed ${seed}: ${JSON.stringify(pin)}`));
+    }
+    expect(leaks).toEqual([]);
+    expect(hiddenCount).toBeGreaterThan(nestedWaveCount);
+    expect(shownCount).toBeGreaterThan(nestedWaveCount);
   },
 );
 

@@ -35,12 +35,21 @@ export const finePlan = {
   crosses: [{ stub: 'ways', banner: 'ways' }],
 };
 
+const top = { code: 'top', label, options: ['director', 'manager'] };
+
+/** Grades and departments by themselves, and within each department grades with the upper two as one and a net. */
+export const nestedPlan = {
+  banners: [
+    { item: 'grade' },
+    { item: 'department' },
+    { item: 'grade', within: 'department', merges: [top], nets: [managers] },
+  ],
+  crosses: [{ stub: 'ways', banner: 'ways' }],
+};
+
 /** As it was published before: the upper grades as one. */
 export const coarsePlan = {
-  banners: [
-    { item: 'grade', merges: [{ code: 'top', label, options: ['director', 'manager'] }] },
-    { item: 'department' },
-  ],
+  banners: [{ item: 'grade', merges: [top] }, { item: 'department' }],
   crosses: [],
 };
 
