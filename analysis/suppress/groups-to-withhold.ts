@@ -44,26 +44,29 @@ export function groupsToWithhold(
   const categories = [...Array.from({ length: network.categoryCount }).keys()];
   const every = new Set(open);
   const known = categories.map((category) => new Set(pinned(category, candidates.keys(), every)));
-  const leaks = (category: number, withheld: ReadonlySet<number>): number[] =>
-    pinned(category, [...hidden, ...withheld], withheld).filter(
-      (group) => known[category]?.has(group) === false,
-    );
-
   const withheld = new Set<number>();
-  for (const category of categories) {
-    for (let [leak] = leaks(category, withheld); leak !== undefined; [leak] = leaks(category, withheld)) {
-      const left = open.filter((group) => !withheld.has(group));
-      const asked = [leak];
-      const helps = (group: number): boolean =>
-        pinned(category, asked, new Set([...withheld, group])).length === 0;
-      const chosen = left.find(helps) ?? left[0];
-      if (chosen === undefined) break;
-      withheld.add(chosen);
+  /** Of the first category that gives a count away, it and the group. */
+  const leak = (): { category: number; group: number } | undefined => {
+    for (const category of categories) {
+      const found = pinned(category, [...hidden, ...withheld], withheld);
+      const group = found.find((one) => known[category]?.has(one) === false);
+      if (group !== undefined) return { category, group };
     }
+    return undefined;
+  };
+  // What is withheld for one category may be given away by another.
+  for (let found = leak(); found !== undefined; found = leak()) {
+    const { category, group } = found;
+    const left = open.filter((one) => !withheld.has(one));
+    const helps = (one: number): boolean =>
+      pinned(category, [group], new Set([...withheld, one])).length === 0;
+    const chosen = left.find(helps) ?? left[0];
+    if (chosen === undefined) break;
+    withheld.add(chosen);
   }
   for (const group of [...withheld].toReversed()) {
     withheld.delete(group);
-    if (categories.some((category) => leaks(category, withheld).length > 0)) withheld.add(group);
+    if (leak() !== undefined) withheld.add(group);
   }
   return [...withheld];
 }

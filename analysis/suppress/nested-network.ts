@@ -25,13 +25,14 @@ export function nestedNetwork(
   items: readonly [string, string],
   groups: readonly CaseSet[],
 ): NestedNetwork | null {
-  const { codes, counts } = cubeCounts(caseFile, stub, items);
+  const { codes, counts, sizes } = cubeCounts(caseFile, stub, items);
   const [outerCodes, innerCodes, categories] = codes;
   const outcomeOf = (place: number, all: readonly string[]): number =>
     place === all.length - 1 ? nonresponse : firstCategory + place;
   const cells = counts.flatMap((row, outer) =>
     row.map((values, inner) => ({
       values,
+      isEmpty: isLeftOut(sizes, outer, inner),
       outcomes: [outcomeOf(outer, outerCodes), outcomeOf(inner, innerCodes)],
     })),
   );
@@ -71,11 +72,22 @@ export function nestedNetwork(
           from: nodeOf(outer.groupOf[cell] ?? -1),
           to: nodeOf(inner.groupOf[cell] ?? -1),
           count: countOf(cell),
-          isKnown: false,
+          isKnown: cells[cell]?.isEmpty ?? false,
         })),
       ];
     },
   };
+}
+
+/** Columns of those who did not state an item are left out where there is nobody, which says so. */
+function isLeftOut(sizes: readonly number[][], outer: number, inner: number): boolean {
+  const ofInner = sizes.map((row) => row[inner] ?? 0);
+  const ofOuter = sizes[outer] ?? [];
+  const isOuterStated = outer < sizes.length - 1;
+  const isInnerStated = inner < ofOuter.length - 1;
+  const isNobody = (counts: readonly number[]): boolean => counts.every((count) => count === 0);
+  if (!isOuterStated && isNobody(ofOuter)) return true;
+  return !isInnerStated && (isNobody(ofInner) || (isOuterStated && ofOuter[inner] === 0));
 }
 
 /** The group around each group of one way of dividing, and the smallest group around each cell. */

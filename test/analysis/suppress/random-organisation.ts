@@ -53,8 +53,14 @@ export const coarsePlan = {
   crosses: [],
 };
 
-/** Respondents of grades and departments of very different size, blanks everywhere; the same seed, the same wave. */
-export function randomOrganisation(seed: number): CaseFile {
+/**
+ * Respondents of grades and departments of very different size, blanks everywhere; the same seed, the same wave. With
+ * `isStated` everybody has a grade and a department.
+ */
+export function randomOrganisation(
+  seed: number,
+  { isStated }: { isStated: boolean } = { isStated: false },
+): CaseFile {
   const random = xoroshiro128plus(seed);
   const below = (limit: number): number => uniformInt(random, 0, limit - 1);
   const pick = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
@@ -63,8 +69,8 @@ export function randomOrganisation(seed: number): CaseFile {
     const mood = below(12) === 0 ? undefined : pick(['calm', 'busy', 'tired', 'tired']);
     const reason = mood === 'tired' && below(8) > 0 ? pick(['work', 'people']) : undefined;
     const answers: Record<string, PlainCase[string] | undefined> = {
-      grade: below(15) === 0 ? undefined : grades[Math.floor(Math.sqrt(below(25)))],
-      department: below(20) === 0 ? undefined : departments[Math.floor(Math.sqrt(below(9)))],
+      grade: below(15) === 0 && !isStated ? undefined : grades[Math.floor(Math.sqrt(below(25)))],
+      department: below(20) === 0 && !isStated ? undefined : departments[Math.floor(Math.sqrt(below(9)))],
       score: below(9) === 0 ? undefined : 1 + below(5),
       mood,
       reason: mood === 'tired' ? reason : left(notAsked),
