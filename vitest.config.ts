@@ -13,7 +13,9 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', 'test/end-to-end/**'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          // The default leaves one core of two idle.
+          maxWorkers: '100%',
         },
       },
       {

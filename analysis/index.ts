@@ -20,6 +20,8 @@ export { bannerItems, joinedCode, splitCode } from './tabulate/banner-code.ts';
 export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
 export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
+export { mentionShares, type MentionShares } from './tabulate/mention-shares.ts';
+export { itemNonresponse, type ItemNonresponse } from './tabulate/item-nonresponse.ts';
 export { topCategories, type RankedCategory } from './tabulate/top-categories.ts';
 export { cubeCounts } from './tabulate/cube-counts.ts';
 export { tabulatePlan } from './tabulate/tabulate-plan.ts';
@@ -30,7 +32,9 @@ export { calibratedMean } from './weight/calibrated-mean.ts';
 export { calibratedTotal } from './weight/calibrated-total.ts';
 export { calibrationResiduals } from './weight/calibration-residuals.ts';
 export { conditionalStandardError } from './weight/conditional-standard-error.ts';
-export { designVariance } from './weight/design-variance.ts';
+export { designDegreesOfFreedom } from './weight/design-degrees-of-freedom.ts';
+export { designStandardError } from './weight/design-standard-error.ts';
+export { designVariance, hasLoneCase } from './weight/design-variance.ts';
 export { effectiveBase } from './weight/effective-base.ts';
 export { postStratificationWeights } from './weight/post-stratification-weights.ts';
 export { rakingWeights, type RakingMargin, type Raking } from './weight/raking-weights.ts';
@@ -47,6 +51,7 @@ export { adjustedPValues, type Adjustment } from './inference/adjusted-p-values.
 export { agrestiCoullInterval } from './inference/agresti-coull-interval.ts';
 export { analysisOfVariance, type AnalysisOfVariance } from './inference/analysis-of-variance.ts';
 export { brownForsytheTest } from './inference/brown-forsythe-test.ts';
+export { cellShares, type CellShare } from './inference/cell-shares.ts';
 export { cellResiduals, type CellResidual } from './inference/cell-residuals.ts';
 export { coMentions } from './inference/co-mentions.ts';
 export { columnLetters } from './inference/column-letters.ts';
@@ -81,6 +86,7 @@ export { recommendationScore } from './inference/recommendation-score.ts';
 export { requireProportionCounts, type ProportionCounts } from './inference/require-proportion-counts.ts';
 export { sparseIndependence } from './inference/sparse-independence.ts';
 export { standardisedDifference } from './inference/standardised-difference.ts';
+export { standardDeviation } from './inference/standard-deviation.ts';
 export { surveyProportionInterval } from './inference/survey-proportion-interval.ts';
 export { tableFinding, type Standout, type TableFinding } from './inference/table-finding.ts';
 export { twoByTwo } from './inference/two-by-two.ts';
@@ -98,6 +104,7 @@ export { percentOfMaximum } from './index-score/percent-of-maximum.ts';
 export { respondentScores } from './index-score/respondent-scores.ts';
 
 export { estimateDifference, type Estimate } from './compare/estimate-difference.ts';
+export { figureSpread, type FigureSpread } from './compare/figure-spread.ts';
 export { minimumDetectableChange } from './compare/minimum-detectable-change.ts';
 export { overlappingDifference } from './compare/overlapping-difference.ts';
 export {
@@ -108,6 +115,7 @@ export {
 export { scoreTrend, type ScoreTrend } from './compare/score-trend.ts';
 export { standardisedProportion } from './compare/standardised-proportion.ts';
 export { targetStatus, type TargetStatus } from './compare/target-status.ts';
+export { targetTest } from './compare/target-test.ts';
 
 export { correlations } from './drivers/correlations.ts';
 export {
@@ -117,6 +125,7 @@ export {
   type NoDrivers,
 } from './drivers/driver-analysis.ts';
 export { driverData, type DriverData } from './drivers/driver-data.ts';
+export { explainedShares } from './drivers/explained-shares.ts';
 export { regression, type RegressionCoefficient, type Regression } from './drivers/regression.ts';
 export { relativeWeights } from './drivers/relative-weights.ts';
 export { shapleyShares } from './drivers/shapley-shares.ts';

@@ -17,11 +17,12 @@ export interface ProportionDifference {
   after: number;
   /** after - before, from unrounded proportions. */
   difference: number;
-  standardError: number;
+  /** not_estimable where one respondent stands for more people. */
+  standardError: Figure;
   /** Endless populations: from the pooled proportion; finite ones: difference over its standard error. */
   z: Figure;
   p: Figure;
-  wald: Interval;
+  wald: Estimated<Interval>;
   /** Newcombe's hybrid of two Wilson intervals: the one to print. */
   newcombe: Interval;
   /** Size of the difference on the arcsine scale. */
@@ -49,17 +50,15 @@ export function proportionDifference(
   if (before.base === 0 || after.base === 0) return noAnswers;
   const [p1, p2] = [before.count / before.base, after.count / after.base];
   const difference = p2 - p1;
-  const standardError = Math.hypot(
-    proportionStandardError(before, before),
-    proportionStandardError(after, after),
-  );
+  const errors = [proportionStandardError(before, before), proportionStandardError(after, after)];
+  const known = errors.filter((error) => typeof error === 'number');
+  const standardError = known.length === 2 ? Math.hypot(...known) : notEstimable;
   const pooled = (before.count + after.count) / (before.base + after.base);
   const testError =
     before.population === null
       ? Math.sqrt(pooled * (1 - pooled) * (1 / before.base + 1 / after.base))
       : standardError;
-  const z = testError > 0 ? difference / testError : notEstimable;
-  const half = normalQuantile((1 + level) / 2) * standardError;
+  const z = typeof testError === 'number' && testError > 0 ? difference / testError : notEstimable;
   const first = wilsonInterval(before, { level, population: before.population });
   const second = wilsonInterval(after, { level, population: after.population });
   return {
@@ -69,11 +68,17 @@ export function proportionDifference(
     standardError,
     z,
     p: typeof z === 'number' ? normalTwoSided(z) : notEstimable,
-    wald: { lower: difference - half, upper: difference + half },
+    wald: waldAround(difference, standardError, level),
     newcombe: {
       lower: difference - Math.hypot(p2 - second.lower, first.upper - p1),
       upper: difference + Math.hypot(second.upper - p2, p1 - first.lower),
     },
     cohensH: 2 * Math.asin(Math.sqrt(p2)) - 2 * Math.asin(Math.sqrt(p1)),
   };
+}
+
+function waldAround(difference: number, standardError: Figure, level: number): Estimated<Interval> {
+  if (typeof standardError !== 'number') return notEstimable;
+  const half = normalQuantile((1 + level) / 2) * standardError;
+  return { lower: difference - half, upper: difference + half };
 }

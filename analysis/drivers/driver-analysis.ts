@@ -5,6 +5,7 @@ import type { Interval } from '../inference/interval.ts';
 import type { ItemValues } from '../inference/item-covariances.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { driverData, type DriverData } from './driver-data.ts';
+import { explainedShares } from './explained-shares.ts';
 import { regression, type Regression } from './regression.ts';
 import { relativeWeights } from './relative-weights.ts';
 import { shapleyShares } from './shapley-shares.ts';
@@ -69,7 +70,7 @@ export function driverAnalysis(
   if (!isEstimated(fitted) || !isEstimated(weights)) return { status: 'not_estimable', reason: 'singular' };
   const intervals = shareIntervals(data, { level, rounds, seed });
   const shapley = shapleyShares(data);
-  const shares = sharesOf(weights);
+  const shares = explainedShares(weights);
   return {
     base,
     regression: fitted,
@@ -86,11 +87,6 @@ export function driverAnalysis(
   };
 }
 
-function sharesOf(weights: number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (total > 0 ? weight / total : 0));
-}
-
 function shareIntervals(
   data: DriverData,
   { level, rounds, seed }: { level: number; rounds: number; seed: number },
@@ -105,7 +101,7 @@ function shareIntervals(
     if (resampled.constant.length > 0) continue;
     const weights = relativeWeights(resampled);
     if (!isEstimated(weights)) continue;
-    for (const [index, share] of sharesOf(weights).entries()) shares[index]?.push(share);
+    for (const [index, share] of explainedShares(weights).entries()) shares[index]?.push(share);
   }
   const tail = (1 - level) / 2;
   return shares.map((list) =>

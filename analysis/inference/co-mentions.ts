@@ -3,6 +3,7 @@
  *
  * Shape    masks: bit j set where option j was ticked, one a case; groupOf: the case's group, below groupCount; cases
  *          of other groups are left out. Result: group x option x option.      Base  the cases given.
+ * Throws   "coMentions holds at most 32 options".
  * @example coMentions(Uint32Array.of(3, 1), Uint16Array.of(0, 0), { groupCount: 1, optionCount: 2 }) // => [[[2, 1], [1, 1]]]
  */
 export function coMentions(
@@ -10,6 +11,7 @@ export function coMentions(
   groupOf: ArrayLike<number>,
   { groupCount, optionCount }: { groupCount: number; optionCount: number },
 ): number[][][] {
+  if (optionCount > 32) throw new RangeError('coMentions holds at most 32 options');
   const counts = new Uint32Array(groupCount * optionCount * optionCount);
   for (let index = 0; index < masks.length; index += 1) {
     const group = groupOf[index] ?? groupCount;

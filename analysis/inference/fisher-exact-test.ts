@@ -7,12 +7,14 @@ import { margins, type CountTable } from './margins.ts';
 /** Tables as likely as the observed one count as extreme as it; they may differ in the last digits. */
 const tolerance = 1e-7;
 
-/** What is still to be filled in: the columns from `column` on, with these row sums. */
-interface Rest {
+/** What is still to be filled in: the columns from one on, with certain row sums. */
+interface Node {
   /** Logarithm of the sum of 1 / product of x! over all ways to fill it in, and its largest and smallest term. */
   total: number;
   largest: number;
   smallest: number;
+  /** Ways to fill in the next column; none where only one is left. */
+  arcs: { term: number; to: Node }[];
 }
 
 /**
@@ -39,81 +41,87 @@ export function fisherExactTest(
   const factorial = (n: number): number => factorials[n] ?? 0;
   const observedTerm = -filled.flat().reduce((sum, count) => sum + factorial(count), 0);
   const limit = observedTerm + Math.log1p(tolerance);
-  const known = new Map<string, Rest>();
+  const known = new Map<string, Node>();
   let work = 0;
 
-  function rest(column: number, left: number[]): Rest {
+  function nodeAt(column: number, left: number[]): Node {
     const key = `${column} ${left.join(' ')}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const result: Rest = {
+    const own = left.reduce((sum, n) => sum + factorial(n), 0);
+    const isLast = column === columns.length - 1;
+    const node: Node = {
       total:
         factorial(left.reduce((sum, n) => sum + n, 0)) -
-        left.reduce((sum, n) => sum + factorial(n), 0) -
+        own -
         columns.slice(column).reduce((sum, n) => sum + factorial(n), 0),
-      largest: -Infinity,
-      smallest: Infinity,
+      largest: isLast ? -own : -Infinity,
+      smallest: isLast ? -own : Infinity,
+      arcs: [],
     };
-    if (column >= columns.length - 1) {
-      result.largest = result.smallest = -left.reduce((sum, n) => sum + factorial(n), 0);
-    } else {
-      for (const { term, after } of fillings(columns[column] ?? 0, left)) {
-        work += 1;
-        if (work > workLimit) break;
-        const inner = rest(column + 1, after);
-        result.largest = Math.max(result.largest, term + inner.largest);
-        result.smallest = Math.min(result.smallest, term + inner.smallest);
-      }
-    }
-    known.set(key, result);
-    return result;
+    if (!isLast) fill(node, column, left);
+    known.set(key, node);
+    return node;
   }
 
-  function* fillings(size: number, left: number[]): Generator<{ term: number; after: number[] }> {
+  /** Adds every way to fill in one column, row by row. */
+  function fill(node: Node, column: number, left: number[]): void {
     const after = [...left];
     const room = left.map((_, row) => left.slice(row + 1).reduce((sum, n) => sum + n, 0));
-    function* place(row: number, open: number, term: number): Generator<{ term: number; after: number[] }> {
+    const place = (row: number, open: number, term: number): void => {
       const most = left[row] ?? 0;
-      if (row === left.length - 1) {
-        after[row] = most - open;
-        // The order of rows does not matter to what can still come: fewer states to remember.
-        yield { term: term - factorial(open), after: after.toSorted((a, b) => a - b) };
-        return;
-      }
       for (let x = Math.max(0, open - (room[row] ?? 0)); x <= Math.min(open, most); x += 1) {
+        if (work > workLimit) return;
         after[row] = most - x;
-        yield* place(row + 1, open - x, term - factorial(x));
+        if (row < left.length - 1) {
+          place(row + 1, open - x, term - factorial(x));
+          continue;
+        }
+        work += 1;
+        // The order of rows does not matter to what can still come: fewer nodes to remember.
+        const to = nodeAt(
+          column + 1,
+          after.toSorted((a, b) => a - b),
+        );
+        const whole = term - factorial(x);
+        node.arcs.push({ term: whole, to });
+        node.largest = Math.max(node.largest, whole + to.largest);
+        node.smallest = Math.min(node.smallest, whole + to.smallest);
       }
-    }
-    yield* place(0, size, 0);
+    };
+    place(0, columns[column] ?? 0, 0);
   }
 
-  // Past terms that lead to the same rest are carried together where they are equal to nine digits.
-  let stage = new Map<string, { past: number; weight: number; left: number[] }>();
-  const start = rows.toSorted((a, b) => a - b);
-  stage.set('', { past: 0, weight: 0, left: start });
+  const start = nodeAt(
+    0,
+    rows.toSorted((a, b) => a - b),
+  );
+  // Ways to the same node are carried together where their terms are equal to nine decimals.
+  let stage = new Map([[start, new Map([[0, { past: 0, ways: 1 }]])]]);
   const extreme: number[] = [];
-  for (let column = 0; column < columns.length && stage.size > 0; column += 1) {
+  while (stage.size > 0) {
     const next: typeof stage = new Map();
-    for (const { past, weight, left } of stage.values()) {
-      const bounds = rest(column, left);
-      if (work > workLimit) return notEstimable;
-      if (past + bounds.largest <= limit) {
-        extreme.push(past + weight + bounds.total);
-        continue;
-      }
-      if (past + bounds.smallest > limit) continue;
-      for (const { term, after } of fillings(columns[column] ?? 0, left)) {
-        work += 1;
-        const key = `${(past + term).toPrecision(12)} ${after.join(' ')}`;
-        const same = next.get(key);
-        if (same === undefined) next.set(key, { past: past + term, weight, left: after });
-        else same.weight = logSum([same.weight, weight]);
+    for (const [{ total: rest, largest, smallest, arcs }, pasts] of stage) {
+      for (const { past, ways } of pasts.values()) {
+        if (past + largest <= limit) extreme.push(past + Math.log(ways) + rest);
+        if (past + largest <= limit || past + smallest > limit) continue;
+        work += arcs.length;
+        if (work > workLimit) return notEstimable;
+        for (const { term, to } of arcs) {
+          const here = past + term;
+          const key = Math.round(here * 1e9);
+          const there = next.get(to) ?? new Map<number, { past: number; ways: number }>();
+          next.set(to, there);
+          const same = there.get(key);
+          if (same === undefined) there.set(key, { past: here, ways });
+          else same.ways += ways;
+        }
       }
     }
     stage = next;
   }
-  return Math.min(1, Math.exp(logSum(extreme) - rest(0, start).total));
+  if (work > workLimit) return notEstimable;
+  return Math.min(1, Math.exp(logSum(extreme) - start.total));
 }
 
 function logSum(terms: number[]): number {

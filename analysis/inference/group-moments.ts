@@ -20,6 +20,10 @@ export function groupMoments({ values, counts }: OrderedCounts): Moments[] {
     const base = row.reduce((sum, count) => sum + count, 0);
     if (base === 0) return { base, mean: 0, variance: 0 };
     const mean = row.reduce((sum, count, index) => sum + count * (values[index] ?? 0), 0) / base;
+    // One value: its mean by sums may be off in the last digit, and would look like variation.
+    if (row.filter((count) => count > 0).length === 1) {
+      return { base, mean: values[row.findIndex((count) => count > 0)] ?? 0, variance: 0 };
+    }
     const squares = row.reduce((sum, count, index) => sum + count * ((values[index] ?? 0) - mean) ** 2, 0);
     return { base, mean, variance: base < 2 ? 0 : squares / (base - 1) };
   });

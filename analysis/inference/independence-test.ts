@@ -1,6 +1,7 @@
 import { min, sum } from 'simple-statistics';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import type { Figure } from '../tabulate/table.ts';
 import { expectedCounts } from './expected-counts.ts';
 import { filledTable } from './filled-table.ts';
 import { margins, type CountTable } from './margins.ts';
@@ -15,8 +16,8 @@ export interface IndependenceTest {
   /** Proportion of cells whose expected count is below 5. */
   expectedBelowFiveProportion: number;
   cramersV: number;
-  /** Bergsma's, which does not rise with the number of cells alone. */
-  cramersVCorrected: number;
+  /** Bergsma's, which does not rise with the number of cells alone; not_estimable with a case a row or column. */
+  cramersVCorrected: Figure;
   /** Likelihood ratio statistic (G²) and its p-value. */
   likelihoodRatio: number;
   pLikelihoodRatio: number;
@@ -48,7 +49,9 @@ export function independenceTest(observed: CountTable): Estimated<IndependenceTe
       }),
     );
   const df = (rows.length - 1) * (columns.length - 1);
-  const corrected = Math.max(0, chiSquare / total - df / (total - 1));
+  const excess = chiSquare / total - df / (total - 1);
+  // What is left of a difference of equal numbers is no association.
+  const corrected = excess > 1e-12 * (df / (total - 1)) ? excess : 0;
   const shrink = (size: number): number => size - (size - 1) ** 2 / (total - 1);
   const freedom = Math.min(shrink(rows.length), shrink(columns.length)) - 1;
   return {
@@ -59,8 +62,7 @@ export function independenceTest(observed: CountTable): Estimated<IndependenceTe
     minimumExpected: min(expected),
     expectedBelowFiveProportion: expected.filter((e) => e < 5).length / expected.length,
     cramersV: Math.sqrt(chiSquare / (total * Math.min(rows.length - 1, columns.length - 1))),
-    // Two cases in two cells leave nothing to correct.
-    cramersVCorrected: freedom > 0 ? Math.sqrt(corrected / freedom) : 0,
+    cramersVCorrected: freedom > 1e-12 ? Math.sqrt(corrected / freedom) : notEstimable,
     likelihoodRatio,
     pLikelihoodRatio: chiSquareUpperTail(likelihoodRatio, df),
   };

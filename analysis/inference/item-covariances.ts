@@ -7,14 +7,14 @@ export type ItemValues = readonly (number | null)[];
  * Covariances of items (n - 1).
  *
  * Shape    missing `listwise`: cases with every item answered; `pairwise`: for each pair those who answered both. The
- *          two differ, so there is no default; `base` is that of the listwise cases.
+ *          two differ, so there is no default. base: the listwise cases; leastBase: the fewest behind a covariance.
  * Throws   "itemCovariances requires items over the same cases".
  * @example itemCovariances([[1, 2, 3, null], [2, 4, 6, 1]], 'listwise').covariances.to2DArray() // => [[1, 2], [2, 4]]
  */
 export function itemCovariances(
   items: readonly ItemValues[],
   missing: 'listwise' | 'pairwise',
-): { base: number; covariances: Matrix } {
+): { base: number; leastBase: number; covariances: Matrix } {
   const caseCount = items[0]?.length ?? 0;
   if (items.some((item) => item.length !== caseCount)) {
     throw new RangeError('itemCovariances requires items over the same cases');
@@ -23,6 +23,7 @@ export function itemCovariances(
     items.every((item) => typeof item[index] === 'number'),
   );
   const base = complete.filter(Boolean).length;
+  let leastBase = missing === 'listwise' ? base : caseCount;
   const covariances = Matrix.zeros(items.length, items.length);
   for (const [j, first] of items.entries()) {
     for (const [k, second] of items.entries()) {
@@ -32,19 +33,25 @@ export function itemCovariances(
         if (typeof a !== 'number' || typeof b !== 'number') return [];
         return missing === 'pairwise' || complete[index] === true ? [[a, b] as const] : [];
       });
+      leastBase = Math.min(leastBase, pairs.length);
       const value = covariance(pairs);
       covariances.set(j, k, value);
       covariances.set(k, j, value);
     }
   }
-  return { base, covariances };
+  return { base, leastBase, covariances };
 }
 
 function covariance(pairs: readonly (readonly [number, number])[]): number {
-  if (pairs.length < 2) return 0;
+  if (pairs.length < 2 || isConstant(pairs.map(([a]) => a)) || isConstant(pairs.map(([, b]) => b))) return 0;
   let [meanA, meanB] = [0, 0];
   for (const [a, b] of pairs) [meanA, meanB] = [meanA + a / pairs.length, meanB + b / pairs.length];
   let products = 0;
   for (const [a, b] of pairs) products += (a - meanA) * (b - meanB);
   return products / (pairs.length - 1);
+}
+
+/** Means by sums may be off in the last digit, and would make equal values look as if they varied. */
+function isConstant(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
 }

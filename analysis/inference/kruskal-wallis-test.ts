@@ -20,9 +20,13 @@ export function kruskalWallisTest(
   if (df < 1) return notEstimable;
   const ties = 1 - tieTerm / (total ** 3 - total);
   if (ties <= 0) return zeroVariance;
+  // About the middle rank: the textbook's difference of two large numbers loses digits with many cases.
   const squares = sum(
-    sums.map((rankSum, group) => (bases[group] === 0 ? 0 : rankSum ** 2 / (bases[group] ?? 1))),
+    sums.map((rankSum, group) => {
+      const base = bases[group] ?? 0;
+      return base === 0 ? 0 : (rankSum - (base * (total + 1)) / 2) ** 2 / base;
+    }),
   );
-  const h = ((12 / (total * (total + 1))) * squares - 3 * (total + 1)) / ties;
+  const h = ((12 / (total * (total + 1))) * squares) / ties;
   return { h, df, p: chiSquareUpperTail(h, df), epsilonSquared: h / (total - 1) };
 }

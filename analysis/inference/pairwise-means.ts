@@ -40,7 +40,6 @@ export function pairwiseMeans(scale: OrderedCounts, adjustment: Adjustment): Mea
   const { total, tieTerm } = ranks;
   const rankVariance = (total * (total + 1)) / 12 - tieTerm / (12 * (total - 1));
   const groupCount = moments.filter(({ base }) => base > 0).length;
-  const meanRank = (group: number): number => (ranks.rankSums[group] ?? 0) / (ranks.bases[group] ?? 1);
   const pairs = moments.flatMap((first, i) =>
     moments.slice(i + 1).map((second, offset) => {
       const j = i + 1 + offset;
@@ -48,7 +47,11 @@ export function pairwiseMeans(scale: OrderedCounts, adjustment: Adjustment): Mea
       const welch = welchDifference(first, second, { level: 0.95 });
       const hasWelch = !('status' in welch);
       const spread = rankVariance * (1 / first.base + 1 / second.base);
-      const dunnZ = isEmpty || spread <= 0 ? notEstimable : (meanRank(i) - meanRank(j)) / Math.sqrt(spread);
+      const [firstRank, secondRank] = [ranks.meanRanks[i], ranks.meanRanks[j]];
+      const dunnZ =
+        typeof firstRank === 'number' && typeof secondRank === 'number' && spread > 0
+          ? (firstRank - secondRank) / Math.sqrt(spread)
+          : notEstimable;
       return {
         pair: [i, j] as [number, number],
         difference: isEmpty ? notEstimable : first.mean - second.mean,

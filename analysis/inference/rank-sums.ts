@@ -1,10 +1,14 @@
 import { sum } from 'simple-statistics';
+import { notEstimable } from '../outcome/no-figure.ts';
+import type { Figure } from '../tabulate/table.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
 
 export interface RankSums {
   /** Cases and sum of mid-ranks of every group. */
   bases: number[];
   rankSums: number[];
+  /** not_estimable where a group is empty. */
+  meanRanks: Figure[];
   total: number;
   /** Sum of t³ - t over the values that t cases share. */
   tieTerm: number;
@@ -23,9 +27,15 @@ export function rankSums({ counts, values }: OrderedCounts): RankSums {
     before += tie;
     return rank;
   });
+  const bases = counts.map((row) => sum(row));
+  const sums = counts.map((row) => sum(row.map((count, index) => count * (ranks[index] ?? 0))));
   return {
-    bases: counts.map((row) => sum(row)),
-    rankSums: counts.map((row) => sum(row.map((count, index) => count * (ranks[index] ?? 0)))),
+    bases,
+    rankSums: sums,
+    meanRanks: sums.map((rankSum, group) => {
+      const base = bases[group] ?? 0;
+      return base > 0 ? rankSum / base : notEstimable;
+    }),
     total: before,
     tieTerm: sum(ties.map((tie) => tie ** 3 - tie)),
   };

@@ -1,5 +1,6 @@
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { noAnswers, notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import type { Figure } from '../tabulate/table.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Interval } from './interval.ts';
  *
  * Shape    counts of the eleven points 0 … 10; no other scale has this score.      Unit  points from -100 to 100.
  * Base     answered.
- * Missing  no_answers; interval not_estimable with one answer.
+ * Missing  no_answers; standard error and interval not_estimable with one answer.
  * Throws   "recommendationScore requires the eleven counts of a scale from 0 to 10".
  * Source   variance (p + d - (p - d)²)/(n - 1), of a difference of two shares of one sample.
  * @example recommendationScore([0, 0, 0, 0, 0, 0, 10, 5, 5, 10, 20], { level: 0.95 }).score // => 40.0000
@@ -21,7 +22,7 @@ export function recommendationScore(
   passiveCount: number;
   detractorCount: number;
   score: number;
-  standardError: number;
+  standardError: Figure;
   interval: Estimated<Interval>;
 }> {
   if (counts.length !== 11) {
@@ -34,9 +35,10 @@ export function recommendationScore(
   const promoters = promoterCount / base;
   const detractors = detractorCount / base;
   const score = 100 * (promoters - detractors);
-  const variance = (promoters + detractors - (promoters - detractors) ** 2) / Math.max(base - 1, 1);
+  const counted = { base, promoterCount, passiveCount, detractorCount, score };
+  if (base === 1) return { ...counted, standardError: notEstimable, interval: notEstimable };
+  const variance = (promoters + detractors - (promoters - detractors) ** 2) / (base - 1);
   const standardError = 100 * Math.sqrt(variance);
   const half = normalQuantile((1 + level) / 2) * standardError;
-  const interval = base === 1 ? notEstimable : { lower: score - half, upper: score + half };
-  return { base, promoterCount, passiveCount, detractorCount, score, standardError, interval };
+  return { ...counted, standardError, interval: { lower: score - half, upper: score + half } };
 }

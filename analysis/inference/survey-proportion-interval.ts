@@ -1,5 +1,6 @@
 import { betaQuantile } from '../numeric/beta-quantile.ts';
 import { studentQuantile } from '../numeric/student-quantile.ts';
+import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Interval } from './interval.ts';
 
 interface EstimatedProportion {
@@ -47,23 +48,29 @@ const methods = {
 /**
  * Interval for a proportion whose variance comes from a survey design: weights, strata, a finite population.
  *
- * Shape    proportion in (0, 1); df: degrees of freedom of the design (respondents less strata) or Infinity; for
+ * Shape    proportion in [0, 1]; df: degrees of freedom of the design (respondents less strata) or Infinity; for
  *          `beta` an infinite df means that of the base, base - 1.      Unit  proportion.
+ * Missing  not_estimable at 0 and 1 except by `mean`, where the width is 0 (finiteExactInterval has one); without a
+ *          degree of freedom. A variance of 0 (census) has no width.
  * Throws   "surveyProportionInterval knows mean, logit, arcsine and beta, not …"; "surveyProportionInterval requires
- *          a proportion strictly between 0 and 1".
+ *          a proportion between 0 and 1".
  * Source   R survey::svyciprop (methods mean, xlogit, asin, beta); Korn & Graubard 1998.
  * @example surveyProportionInterval({ proportion: 0.815, variance: 0.02707764 ** 2, base: 200 }, { level: 0.95, df: Infinity, method: 'logit' }).lower // => 0.7560
  */
 export function surveyProportionInterval(
   estimate: EstimatedProportion,
   { level, df, method }: { level: number; df: number; method: keyof typeof methods },
-): Interval {
+): Estimated<Interval> {
   if (!Object.hasOwn(methods, method)) {
     throw new RangeError(`surveyProportionInterval knows mean, logit, arcsine and beta, not ${method}`);
   }
-  if (!(estimate.proportion > 0 && estimate.proportion < 1)) {
-    throw new RangeError('surveyProportionInterval requires a proportion strictly between 0 and 1');
+  const { proportion, variance, base } = estimate;
+  if (!(proportion >= 0 && proportion <= 1)) {
+    throw new RangeError('surveyProportionInterval requires a proportion between 0 and 1');
   }
+  const isAtEnd = proportion === 0 || proportion === 1;
+  if ((isAtEnd && method !== 'mean') || !(df > 0) || (method === 'beta' && base < 2)) return notEstimable;
+  if (variance === 0) return { lower: proportion, upper: proportion };
   return methods[method](estimate, studentQuantile((1 + level) / 2, df), { level, df });
 }
 

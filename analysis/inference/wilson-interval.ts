@@ -22,7 +22,7 @@ export function wilsonInterval(
   requireProportionCounts(counts, 'wilsonInterval');
   const proportion = counts.count / counts.base;
   const base = effectiveBaseOfFinitePopulation(counts.base, population);
-  if (base === Infinity) return { lower: proportion, upper: proportion };
+  if (typeof base !== 'number') return { lower: proportion, upper: proportion };
   const z = normalQuantile((1 + level) / 2);
   const spread = (z * z) / base;
   const centre = (proportion + spread / 2) / (1 + spread);

@@ -1,11 +1,17 @@
 import betainc from '@stdlib/math-base-special-betainc';
+import { normalTwoSided } from './normal-two-sided.ts';
 
 /**
  * P(|T| >= |t|) of Student's distribution: the two-sided p-value of t.
  *
- * Shape    df > 0, need not be whole (Welch).      Unit  probability.
+ * Shape    df > 0, need not be whole (Welch), or Infinity.      Unit  probability.
  * @example studentTwoSided(2.2621571627409915, 9) // => 0.0500
  */
 export function studentTwoSided(t: number, df: number): number {
-  return betainc(df / (df + t * t), df / 2, 0.5);
+  if (df === Infinity) return normalTwoSided(t);
+  const square = t * t;
+  // Always of the smaller argument: the other one is 1 within rounding, and the digits are gone.
+  return square < df
+    ? betainc(square / (df + square), 0.5, df / 2, true, true)
+    : betainc(df / (df + square), df / 2, 0.5);
 }

@@ -3,7 +3,7 @@ import { studentTwoSided } from './student-two-sided.ts';
 /**
  * P(T >= t) of Student's distribution: the one-sided p-value of t.
  *
- * Shape    df > 0.      Unit  probability.
+ * Shape    df > 0 or Infinity.      Unit  probability.
  * @example studentUpperTail(1.8331129326536337, 9) // => 0.0500
  */
 export function studentUpperTail(t: number, df: number): number {

@@ -1,6 +1,7 @@
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
+import type { Figure } from '../tabulate/table.ts';
 import { calibrationResiduals } from './calibration-residuals.ts';
-import { designVariance } from './design-variance.ts';
+import { designStandardError } from './design-standard-error.ts';
 import type { RakingMargin } from './raking-weights.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
@@ -9,7 +10,7 @@ import type { SurveyDesign } from './survey-design.ts';
  * standard error that knows what the fitting took away.
  *
  * Shape    weights before and after, one a case; the margins they were fitted to.      Unit  the values'.
- * Missing  no_answers without cases.
+ * Missing  no_answers without cases; the standard error as designStandardError.
  * Source   Deville, Särndal & Sautory 1993; R's survey::postStratify and survey::calibrate(calfun = "raking").
  *          Rival: conditionalStandardError for post-stratification, the one to print.
  * @example calibratedMean([1, 3, 5, 9], { before: [5, 5, 5, 5], after: [6, 6, 4, 4] }, [{ groupOf: [0, 0, 1, 1], targets: [12, 8] }], { stratumOf: null, populations: null }).mean // => 4.0000
@@ -19,7 +20,7 @@ export function calibratedMean(
   weights: { before: ArrayLike<number>; after: ArrayLike<number> },
   calibrationMargins: readonly RakingMargin[],
   design: SurveyDesign,
-): Estimated<{ mean: number; standardError: number }> {
+): Estimated<{ mean: number; standardError: Figure }> {
   let [total, weighted] = [0, 0];
   for (let index = 0; index < values.length; index += 1) {
     total += weights.after[index] ?? 0;
@@ -30,6 +31,6 @@ export function calibratedMean(
   const influence = residuals.map((residual, index) => ((weights.after[index] ?? 0) * residual) / total);
   return {
     mean: weighted / total,
-    standardError: Math.sqrt(designVariance([influence], design).get(0, 0)),
+    standardError: designStandardError(influence, design),
   };
 }

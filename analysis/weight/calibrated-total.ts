@@ -1,5 +1,6 @@
+import type { Figure } from '../tabulate/table.ts';
 import { calibrationResiduals } from './calibration-residuals.ts';
-import { designVariance } from './design-variance.ts';
+import { designStandardError } from './design-standard-error.ts';
 import type { RakingMargin } from './raking-weights.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
@@ -7,6 +8,7 @@ import type { SurveyDesign } from './survey-design.ts';
  * Total with weights that were made to fit the population, as calibratedMean.
  *
  * Shape    weights before and after, one a case; the margins they were fitted to.      Unit  the values', added up.
+ * Missing  the standard error as designStandardError.
  * Source   Deville, Särndal & Sautory 1993; R's survey::svytotal after postStratify or calibrate.
  * @example calibratedTotal([1, 3, 5, 9], { before: [5, 5, 5, 5], after: [6, 6, 4, 4] }, [{ groupOf: [0, 0, 1, 1], targets: [12, 8] }], { stratumOf: null, populations: null }).total // => 80
  */
@@ -15,12 +17,12 @@ export function calibratedTotal(
   weights: { before: ArrayLike<number>; after: ArrayLike<number> },
   calibrationMargins: readonly RakingMargin[],
   design: SurveyDesign,
-): { total: number; standardError: number } {
+): { total: number; standardError: Figure } {
   const residuals = calibrationResiduals(values, weights.before, calibrationMargins);
   const influence = residuals.map((residual, index) => (weights.after[index] ?? 0) * residual);
   let total = 0;
   for (let index = 0; index < values.length; index += 1) {
     total += (weights.after[index] ?? 0) * (values[index] ?? 0);
   }
-  return { total, standardError: Math.sqrt(designVariance([influence], design).get(0, 0)) };
+  return { total, standardError: designStandardError(influence, design) };
 }

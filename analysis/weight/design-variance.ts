@@ -6,7 +6,7 @@ import type { SurveyDesign } from './survey-design.ts';
  * squares about the stratum's mean.
  *
  * Shape    influences: one list a figure, one value a case (weighted, linearised); a square matrix, one row a figure.
- * Missing  a stratum with one case adds nothing unless it is complete anyway; merge it first.
+ * Missing  a stratum with one case says nothing of its spread and adds nothing: see hasLoneCase.
  * Source   Cochran 1977; R's survey::svyrecvar for one stage.
  * @example designVariance([[1, 2, 3, 4]], { stratumOf: null, populations: null }).get(0, 0) // => 6.6667
  */
@@ -15,11 +15,7 @@ export function designVariance(
   { stratumOf, populations }: SurveyDesign,
 ): Matrix {
   const caseCount = influences[0]?.length ?? 0;
-  const sizes: number[] = [];
-  for (let index = 0; index < caseCount; index += 1) {
-    const stratum = stratumOf?.[index] ?? 0;
-    sizes[stratum] = (sizes[stratum] ?? 0) + 1;
-  }
+  const sizes = stratumSizes(caseCount, stratumOf);
   const factors = sizes.map((size, stratum) => {
     const people = populations?.[stratum];
     const left = people === undefined ? 1 : Math.max(0, 1 - size / people);
@@ -49,4 +45,27 @@ export function designVariance(
     }
   }
   return result;
+}
+
+/**
+ * Whether a stratum has one case that stands for others too: its spread is not known, and no standard error is. Merge
+ * it with a neighbour first. A stratum that is complete with one case has none to know.
+ *
+ * Source   R's survey with lonely.psu = "fail".
+ * @example hasLoneCase(3, { stratumOf: [0, 0, 1], populations: null }) // => true
+ * @example hasLoneCase(3, { stratumOf: [0, 0, 1], populations: [9, 1] }) // => false
+ */
+export function hasLoneCase(caseCount: number, { stratumOf, populations }: SurveyDesign): boolean {
+  return stratumSizes(caseCount, stratumOf).some(
+    (size, stratum) => size === 1 && populations?.[stratum] !== 1,
+  );
+}
+
+function stratumSizes(caseCount: number, stratumOf: SurveyDesign['stratumOf']): number[] {
+  const sizes: number[] = [];
+  for (let index = 0; index < caseCount; index += 1) {
+    const stratum = stratumOf?.[index] ?? 0;
+    sizes[stratum] = (sizes[stratum] ?? 0) + 1;
+  }
+  return sizes;
 }

@@ -3,7 +3,8 @@ import { independenceTest } from '../inference/independence-test.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
-import { designVariance } from './design-variance.ts';
+import { designDegreesOfFreedom } from './design-degrees-of-freedom.ts';
+import { designVariance, hasLoneCase } from './design-variance.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 export interface RaoScottTest {
@@ -25,7 +26,7 @@ export interface RaoScottTest {
  * takes weights for cases.
  *
  * Shape    row and column of each case, its weight, and the design.
- * Missing  not_estimable with fewer than two filled rows or columns.
+ * Missing  not_estimable with fewer than two filled rows or columns, or with a stratum of one case.
  * Source   Rao & Scott 1984; Thomas & Rao 1987; R's survey::svychisq, statistics "F" and "Chisq".
  * @example raoScottTest({ rowOf: [0, 0, 1, 1, 0, 1], columnOf: [0, 0, 1, 1, 1, 0] }, [1, 1, 1, 1, 1, 1], { stratumOf: null, populations: null }).f // => 0.5556
  */
@@ -38,7 +39,7 @@ export function raoScottTest(
   const rows = numbered(rowOf);
   const columns = numbered(columnOf);
   const [rowCount, columnCount] = [rows.count, columns.count];
-  if (rowCount < 2 || columnCount < 2) return notEstimable;
+  if (rowCount < 2 || columnCount < 2 || hasLoneCase(caseCount, design)) return notEstimable;
   const cellOf = rows.of.map((row, index) => row * columnCount + (columns.of[index] ?? 0));
   const sums = Array<number>(rowCount * columnCount).fill(0);
   for (const [index, cell] of cellOf.entries()) sums[cell] = (sums[cell] ?? 0) + (weights[index] ?? 0);
@@ -68,9 +69,8 @@ export function raoScottTest(
   const trace = delta.trace();
   const squareTrace = delta.mmul(delta).trace();
   if (!(trace > 0)) return notEstimable;
-  const strata = design.stratumOf === null ? 1 : numbered(design.stratumOf).count;
   const df1 = trace ** 2 / squareTrace;
-  const df2 = df1 * (caseCount - strata);
+  const df2 = df1 * designDegreesOfFreedom(caseCount, design);
   const f = pearson.chiSquare / trace;
   const contrastCount = delta.rows;
   return {

@@ -1,4 +1,5 @@
-import { independenceTest } from '../inference/independence-test.ts';
+import { independenceTest, type IndependenceTest } from '../inference/independence-test.ts';
+import type { Figure } from '../tabulate/table.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 
 export interface Representativity {
@@ -7,14 +8,16 @@ export interface Representativity {
   rateDeviation: number;
   /** R-indicator: 1 where all groups answer alike. */
   rIndicator: number;
-  coefficientOfVariation: number;
+  coefficientOfVariation: Figure;
   /** No share can be off by more than this because of unequal rates between the groups. */
-  largestBias: number;
-  chiSquare: number;
+  largestBias: Figure;
+  chiSquare: Figure;
   df: number;
-  p: number;
+  p: Figure;
   /** Partial indicator of each group: above 0 over-represented, below 0 under-represented. */
   partial: number[];
+  /** Share of each group among those who answered less its share of the people. */
+  shareGaps: Figure[];
 }
 
 /**
@@ -22,7 +25,9 @@ export interface Representativity {
  * their group are not in it, which is to be printed.
  *
  * Shape    head counts and responses by group, in the same order; groups without people are left out of all sums.
- * Missing  not_estimable with fewer than two groups with people, or where nobody or everybody answered.
+ * Missing  not_estimable with fewer than two people; chi-square with fewer than two groups with people, where nobody
+ *          or everybody answered, or where a group has more responses than people; what is a share of those who
+ *          answered where nobody did.
  * Source   Schouten, Cobben & Bethlehem 2009, Survey Methodology 35: S² = sum N_g (rho_g - rho)² / (N - 1).
  * @example representativity({ population: [20, 60], responses: [6, 30] }).rIndicator // => 0.8257
  */
@@ -38,13 +43,7 @@ export function representativity({
     (sum, count, group) => sum + (count > 0 ? (responses[group] ?? 0) : 0),
     0,
   );
-  const test = independenceTest(
-    population.map((count, group) => {
-      const responseCount = count > 0 ? (responses[group] ?? 0) : 0;
-      return [responseCount, Math.max(0, count - responseCount)];
-    }),
-  );
-  if (!isEstimated(test) || people < 2) return notEstimable;
+  if (people < 2) return notEstimable;
   const responseRate = answered / people;
   const gaps = population.map((count, group) =>
     count > 0 ? (responses[group] ?? 0) / count - responseRate : 0,
@@ -52,15 +51,31 @@ export function representativity({
   const rateDeviation = Math.sqrt(
     gaps.reduce((sum, gap, group) => sum + (population[group] ?? 0) * gap ** 2, 0) / (people - 1),
   );
+  const isAnybody = answered > 0;
+  const test = heterogeneity(population, responses);
   return {
     responseRate,
     rateDeviation,
     rIndicator: 1 - 2 * rateDeviation,
-    coefficientOfVariation: rateDeviation / responseRate,
-    largestBias: rateDeviation / responseRate / 2,
-    chiSquare: test.chiSquare,
-    df: test.df,
-    p: test.p,
+    coefficientOfVariation: isAnybody ? rateDeviation / responseRate : notEstimable,
+    largestBias: isAnybody ? rateDeviation / responseRate / 2 : notEstimable,
+    chiSquare: isEstimated(test) ? test.chiSquare : notEstimable,
+    df: population.filter((count) => count > 0).length - 1,
+    p: isEstimated(test) ? test.p : notEstimable,
+    shareGaps: population.map((count, group) =>
+      isAnybody ? (count > 0 ? (responses[group] ?? 0) : 0) / answered - count / people : notEstimable,
+    ),
     partial: gaps.map((gap, group) => gap * Math.sqrt((population[group] ?? 0) / people)),
   };
+}
+
+/** Answered or not by group, groups with people only. */
+function heterogeneity(
+  population: readonly number[],
+  responses: readonly number[],
+): Estimated<IndependenceTest> {
+  const table = population.flatMap((count, group) =>
+    count > 0 ? [[responses[group] ?? 0, count - (responses[group] ?? 0)]] : [],
+  );
+  return table.some(([, silent = 0]) => silent < 0) ? notEstimable : independenceTest(table);
 }

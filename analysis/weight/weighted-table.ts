@@ -3,6 +3,7 @@ import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import { isEstimated, noAnswers, type Estimated } from '../outcome/no-figure.ts';
+import type { Figure } from '../tabulate/table.ts';
 import { effectiveBase } from './effective-base.ts';
 import type { SurveyDesign } from './survey-design.ts';
 import { weightedMean } from './weighted-mean.ts';
@@ -19,7 +20,7 @@ export interface WeightedTable {
     count: number;
     proportion: number;
     weightedProportion: number;
-    standardError: number;
+    standardError: Figure;
   }[];
 }
 

@@ -1,10 +1,12 @@
-import { designVariance } from './design-variance.ts';
+import type { Figure } from '../tabulate/table.ts';
+import { designStandardError } from './design-standard-error.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 /**
  * Weighted total with its standard error under a design.
  *
  * Shape    one value and one weight a case.      Unit  the values', added up over the population.
+ * Missing  the standard error as designStandardError.
  * Source   Horvitz & Thompson 1952; R's survey::svytotal.
  * @example weightedTotal([1, 0, 1, 1], [4, 4, 6, 6], { stratumOf: null, populations: null }).total // => 16
  */
@@ -12,13 +14,13 @@ export function weightedTotal(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,
   design: SurveyDesign,
-): { total: number; standardError: number } {
+): { total: number; standardError: Figure } {
   const influence = Float64Array.from(
     { length: values.length },
     (_, index) => (weights[index] ?? 0) * (values[index] ?? 0),
   );
   return {
     total: influence.reduce((sum, value) => sum + value, 0),
-    standardError: Math.sqrt(designVariance([influence], design).get(0, 0)),
+    standardError: designStandardError(influence, design),
   };
 }

@@ -1,6 +1,7 @@
 import type { WaveState } from '../../server/routes/waves.schema.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { request } from './request.ts';
 
 export interface QuestionnaireSummary {
@@ -28,6 +29,13 @@ export function fetchQuestionnaire(
   language: Language,
 ): Promise<Questionnaire> {
   return request(`/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`, { language });
+}
+
+/** The tables that waves make of a version. */
+export function fetchTablePlan(code: string, version: number, language: Language): Promise<TablePlan> {
+  return request(`/api/manage/questionnaires/${encodeURIComponent(code)}/${version}/table-plan`, {
+    language,
+  });
 }
 
 /** What a wave asks, in its own words. */

@@ -1,21 +1,19 @@
 import { continuationOf } from '../../surveys/items/differences.ts';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
-import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
-import { checkTablePlan } from '../../surveys/schema/check-table-plan.ts';
-import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
 import type { SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { addQuestionnaire } from '../fieldwork/add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
-import { deleteDraft, findDraft } from '../store/questionnaire-drafts.queries.ts';
+import { deleteDraft } from '../store/questionnaire-drafts.queries.ts';
 import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
+import { checkDraft } from './check-draft.ts';
+import { readDraft } from './drafts.ts';
 
 /**
  * Makes a version of a draft, which is then gone: from now on the version can be used and never changes. Its items say
- * what they continue of the version the draft began with; tables keep the banners and crosses of that version where
- * they still fit.
+ * what they continue of the version the draft began with. Its tables are those of the draft's plan; if nobody has
+ * written one, every item alone and by every attribute.
  * Throws  `draft-not-found`; `draft-changed` if it is not at `revision`; `invalid-questionnaire` with every problem.
  */
 export async function finaliseDraft(
@@ -23,16 +21,14 @@ export async function finaliseDraft(
   code: string,
   revision: number,
 ): Promise<StoredQuestionnaire> {
-  const draft = await findDraft(db, code);
-  if (draft === undefined) throw new ProblemError('draft-not-found');
+  const draft = await readDraft(db, code);
   if (draft.revision !== revision) throw new ProblemError('draft-changed');
-  const { questionnaire, issues } = checkQuestionnaire(draft.questionnaire);
+  const { questionnaire, issues } = checkDraft(draft);
   if (questionnaire === undefined || issues.length > 0)
     throw new ProblemError('invalid-questionnaire', issues);
   const base = draft.baseVersion === null ? undefined : await findQuestionnaire(db, code, draft.baseVersion);
   const version = base === undefined ? questionnaire : withContinuations(questionnaire, base.questionnaire);
-  const plan = base === undefined ? defaultTablePlan(version) : planAfter(base.tablePlan, version);
-  const stored = await addQuestionnaire(db, version, plan);
+  const stored = await addQuestionnaire(db, version, draft.tablePlan);
   await deleteDraft(db, code);
   return stored;
 }
@@ -55,21 +51,4 @@ function withContinuations(questionnaire: Questionnaire, base: Questionnaire): Q
       }),
     })),
   };
-}
-
-/** The plan of the version before, without what does not fit any more, and with every attribute as a banner. */
-function planAfter(before: TablePlan, questionnaire: Questionnaire): TablePlan {
-  const plain = defaultTablePlan(questionnaire);
-  const banners = plain.banners.map((own) => {
-    const old = before.banners.find(({ item }) => item === own.item) ?? own;
-    return fits({ ...plain, banners: [old] }, questionnaire) ? old : own;
-  });
-  const crosses = before.crosses.filter((cross) =>
-    fits({ ...plain, banners, crosses: [cross] }, questionnaire),
-  );
-  return { ...plain, banners, crosses };
-}
-
-function fits(plan: TablePlan, questionnaire: Questionnaire): boolean {
-  return checkTablePlan(plan, questionnaire).issues.length === 0;
 }

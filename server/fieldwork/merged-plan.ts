@@ -20,6 +20,16 @@ export function mergedPlan(plan: TablePlan, questionnaire: Questionnaire, merges
   };
 }
 
+/** The groups that a wave publishes as one: its own, or if it has none those of the table plan. */
+export function publishedMerges(
+  plan: TablePlan,
+  { populationItem }: Questionnaire,
+  merges: MergedPoint[],
+): MergedPoint[] {
+  if (merges.length > 0) return merges;
+  return plan.banners.find(({ item, within }) => item === populationItem && within === undefined)?.merges ?? [];
+}
+
 function withMerges(banner: Banner, merges: MergedPoint[]): Banner {
   const isSplit = (net: MergedPoint): boolean =>
     merges.some(({ options }) => {

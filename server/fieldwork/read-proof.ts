@@ -1,5 +1,4 @@
-import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { constants } from 'node:crypto';
+import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Stratum } from '../../surveys/schema/stratum.ts';
 import { readAccessCode } from '../../surveys/tickets/access-code.ts';
 import { hasTicketContext, type Ticket } from '../../surveys/tickets/ticket.ts';

@@ -49,7 +49,7 @@ export const forecastInputSchema = z
     minimumBase: z.int().min(5),
     /** Expected response rate in [0, 1], e.g. last time's. */
     expectedRate: z.number().gt(0).lte(1),
-    merges: z.array(mergedPointSchema),
+    merges: z.array(mergedPointSchema).describe('none: those of the table plan'),
   })
   .openapi('ForecastInput');
 

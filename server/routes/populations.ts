@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
 import { countHeads } from '../fieldwork/count-heads.ts';
+import { publishedMerges } from '../fieldwork/merged-plan.ts';
 import { ProblemError } from '../problems.ts';
 import { forecastGroups } from '../publishing/forecast-groups.ts';
 import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
@@ -16,7 +17,7 @@ import { sheetSource } from './sheet-source.ts';
 
 /** Reading a table of head counts or a staff list, and what publishing would hide. Nothing is stored by either. */
 export function populationRoutes({ db }: Dependencies) {
-  async function questionnaireOf(name: { code: string; version: number }): Promise<StoredQuestionnaire> {
+  async function storedOf(name: { code: string; version: number }): Promise<StoredQuestionnaire> {
     const stored = await findQuestionnaire(db, name.code, name.version);
     if (stored === undefined) throw new ProblemError('questionnaire-not-found');
     return stored;
@@ -38,12 +39,14 @@ export function populationRoutes({ db }: Dependencies) {
   api.use('/populations/*', requireManager);
   return api
     .openapi(read, async (context) => {
-      const { questionnaire, ...source } = context.req.valid('json');
-      const stored = await questionnaireOf(questionnaire);
-      return context.json(await countHeads(stored.questionnaire, sheetSource(source)), 200);
+      const { questionnaire: name, ...source } = context.req.valid('json');
+      const { questionnaire } = await storedOf(name);
+      return context.json(await countHeads(questionnaire, sheetSource(source)), 200);
     })
     .openapi(forecast, async (context) => {
       const input = context.req.valid('json');
-      return context.json(forecastGroups(await questionnaireOf(input.questionnaire), input), 200);
+      const stored = await storedOf(input.questionnaire);
+      const merges = publishedMerges(stored.tablePlan, stored.questionnaire, input.merges);
+      return context.json(forecastGroups(stored, { ...input, merges }), 200);
     });
 }

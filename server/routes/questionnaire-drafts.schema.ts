@@ -2,6 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { issueSchema } from './problem.schema.ts';
 
+/** The plan of tables may be left out: as it is, or every item by every attribute. */
+const written = { questionnaire: z.unknown(), tablePlan: z.unknown().optional() };
+
 /** POST /api/manage/questionnaire-drafts: begin with a version, or with something written elsewhere. */
 export const newDraftSchema = z
   .union([
@@ -9,13 +12,13 @@ export const newDraftSchema = z
       code: codeSchema,
       from: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
     }),
-    z.strictObject({ code: codeSchema, questionnaire: z.unknown() }),
+    z.strictObject({ code: codeSchema, ...written }),
   ])
   .openapi('NewQuestionnaireDraft');
 
 /** PUT /api/manage/questionnaire-drafts/{code} */
 export const draftChangeSchema = z
-  .strictObject({ questionnaire: z.unknown(), revision: z.int().min(1) })
+  .strictObject({ ...written, revision: z.int().min(1) })
   .openapi('QuestionnaireDraftChange');
 
 /** What a save answers: the next revision, and everything that is still wrong. */
@@ -24,7 +27,12 @@ export const draftStateSchema = z
   .openapi('QuestionnaireDraftState');
 
 export const draftSchema = draftStateSchema
-  .extend({ code: codeSchema, baseVersion: z.int().nullable(), questionnaire: z.unknown() })
+  .extend({
+    code: codeSchema,
+    baseVersion: z.int().nullable(),
+    questionnaire: z.unknown(),
+    tablePlan: z.unknown().describe('null: nobody has written one'),
+  })
   .openapi('QuestionnaireDraft');
 
 export const draftSummarySchema = z

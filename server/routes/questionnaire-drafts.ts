@@ -1,17 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { beginDraft, saveDraft } from '../authoring/drafts.ts';
+import { checkDraft } from '../authoring/check-draft.ts';
+import { beginDraft, readDraft, saveDraft } from '../authoring/drafts.ts';
 import { finaliseDraft } from '../authoring/finalise-draft.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
-import {
-  deleteDraft,
-  findDraft,
-  listDrafts,
-  type QuestionnaireDraft,
-} from '../store/questionnaire-drafts.queries.ts';
+import { deleteDraft, listDrafts, type QuestionnaireDraft } from '../store/questionnaire-drafts.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { languageOf, wordedIssues } from './problem-response.ts';
 import {
@@ -77,8 +72,7 @@ export function questionnaireDraftRoutes(dependencies: Dependencies) {
       context.json(wholeDraft(context, await beginDraft(dependencies, context.req.valid('json'))), 201),
     )
     .openapi(show, async (context) => {
-      const draft = await findDraft(db, context.req.valid('param').code);
-      if (draft === undefined) throw new ProblemError('draft-not-found');
+      const draft = await readDraft(db, context.req.valid('param').code);
       return context.json(wholeDraft(context, draft), 200);
     })
     .openapi(save, async (context) => {
@@ -101,19 +95,9 @@ export function questionnaireDraftRoutes(dependencies: Dependencies) {
     });
 }
 
-function wholeDraft(
-  context: Context,
-  { code, baseVersion, revision, changedAt, questionnaire }: QuestionnaireDraft,
-): Draft {
-  const { issues } = checkQuestionnaire(questionnaire);
-  return {
-    code,
-    baseVersion,
-    revision,
-    changedAt,
-    questionnaire,
-    issues: wordedIssues(issues, languageOf(context)),
-  };
+function wholeDraft(context: Context, draft: QuestionnaireDraft): Draft {
+  const { issues } = checkDraft(draft);
+  return { ...draft, issues: wordedIssues(issues, languageOf(context)) };
 }
 
 const titledSchema = z.object({

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
-import { questionnaireJsonSchema } from '../../surveys/schema/json-schema.ts';
+import { questionnaireJsonSchema, tablePlanJsonSchema } from '../../surveys/schema/json-schema.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
+import { tablePlanSchema } from '../../surveys/schema/table-plan.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addQuestionnaire } from '../fieldwork/add-questionnaire.ts';
@@ -62,17 +63,32 @@ export function questionnaireRoutes({ db }: Dependencies) {
       ...refusals(401, 403),
     },
   });
+  const params = z.object({ code: codeSchema, version: z.coerce.number().int() });
   const show = createRoute({
     method: 'get',
     path: '/questionnaires/{code}/{version}',
-    request: { params: z.object({ code: codeSchema, version: z.coerce.number().int() }) },
+    request: { params },
     responses: { 200: answers(questionnaireSchema, 'One version'), ...refusals(401, 403, 404) },
+  });
+  const showPlan = createRoute({
+    method: 'get',
+    path: '/questionnaires/{code}/{version}/table-plan',
+    request: { params },
+    responses: { 200: answers(tablePlanSchema, 'The tables of one version'), ...refusals(401, 403, 404) },
   });
   const schema = createRoute({
     method: 'get',
     path: '/questionnaire-schema',
     responses: {
       200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a questionnaire, for editors'),
+      ...refusals(401),
+    },
+  });
+  const planSchema = createRoute({
+    method: 'get',
+    path: '/table-plan-schema',
+    responses: {
+      200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a table plan, for editors'),
       ...refusals(401),
     },
   });
@@ -87,6 +103,12 @@ export function questionnaireRoutes({ db }: Dependencies) {
     responses: { 201: answers(questionnaireSummarySchema, 'Added'), ...refusals(401, 403, 409, 422) },
   });
 
+  const find = async ({ code, version }: z.infer<typeof params>): Promise<StoredQuestionnaire> => {
+    const stored = await findQuestionnaire(db, code, version);
+    if (stored === undefined) throw new ProblemError('questionnaire-not-found');
+    return stored;
+  };
+
   const api = createApi<SignedInEnv>();
   api.use('/questionnaires/*', requireManager);
   return api
@@ -99,12 +121,15 @@ export function questionnaireRoutes({ db }: Dependencies) {
       );
     })
     .openapi(show, async (context) => {
-      const { code, version } = context.req.valid('param');
-      const stored = await findQuestionnaire(db, code, version);
-      if (stored === undefined) throw new ProblemError('questionnaire-not-found');
-      return context.json(await writtenQuestionnaire(db, stored.hash), 200);
+      const { hash } = await find(context.req.valid('param'));
+      return context.json(await writtenQuestionnaire(db, hash), 200);
+    })
+    .openapi(showPlan, async (context) => {
+      const { tablePlan } = await find(context.req.valid('param'));
+      return context.json(tablePlan, 200);
     })
     .openapi(schema, (context) => context.json({ ...questionnaireJsonSchema() }, 200))
+    .openapi(planSchema, (context) => context.json({ ...tablePlanJsonSchema() }, 200))
     .openapi(add, async (context) => {
       const { questionnaire, tablePlan } = context.req.valid('json');
       return context.json(

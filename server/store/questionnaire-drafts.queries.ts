@@ -5,7 +5,9 @@ export interface QuestionnaireDraft {
   code: string;
   baseVersion: number | null;
   revision: number;
-  questionnaire: unknown;
+  questionnaire: Record<string, unknown>;
+  /** null: nobody has written one. */
+  tablePlan: Record<string, unknown> | null;
   changedAt: string;
 }
 
@@ -17,13 +19,30 @@ interface Row {
   changed_at: string;
 }
 
-const fromRow = (row: Row): QuestionnaireDraft => ({
-  code: row.code,
-  baseVersion: row.base_version,
-  revision: row.revision,
-  questionnaire: JSON.parse(row.body) as unknown,
-  changedAt: row.changed_at,
-});
+/** The body is the questionnaire with the plan of its tables as a key of its own, which no questionnaire has. */
+interface Body {
+  tablePlan?: Record<string, unknown> | null;
+  [key: string]: unknown;
+}
+
+const fromRow = (row: Row): QuestionnaireDraft => {
+  const { tablePlan = null, ...questionnaire } = JSON.parse(row.body) as Body;
+  return {
+    code: row.code,
+    baseVersion: row.base_version,
+    revision: row.revision,
+    questionnaire,
+    tablePlan,
+    changedAt: row.changed_at,
+  };
+};
+
+function bodyOf({
+  questionnaire,
+  tablePlan,
+}: Pick<QuestionnaireDraft, 'questionnaire' | 'tablePlan'>): string {
+  return JSON.stringify({ ...questionnaire, tablePlan } satisfies Body);
+}
 
 export async function listDrafts(db: Database): Promise<QuestionnaireDraft[]> {
   const rows = await db.selectFrom('questionnaire_draft').selectAll().orderBy('code').execute();
@@ -50,7 +69,7 @@ export async function insertDraft(
       code: draft.code,
       base_version: draft.baseVersion,
       revision: 1,
-      body: JSON.stringify(draft.questionnaire),
+      body: bodyOf(draft),
       changed_at: draft.changedAt,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -61,11 +80,11 @@ export async function insertDraft(
 /** False if the draft is not at `revision` any more: somebody else has saved it, or it is gone. */
 export async function updateDraft(
   db: Database,
-  { code, revision, questionnaire, changedAt }: Omit<QuestionnaireDraft, 'baseVersion'>,
+  { code, revision, changedAt, ...content }: Omit<QuestionnaireDraft, 'baseVersion'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('questionnaire_draft')
-    .set({ revision: revision + 1, body: JSON.stringify(questionnaire), changed_at: changedAt })
+    .set({ revision: revision + 1, body: bodyOf(content), changed_at: changedAt })
     .where('code', '=', code)
     .where('revision', '=', revision)
     .executeTakeFirst();

@@ -32,4 +32,10 @@ describe('the comparison', () => {
       largestError({ a: Number.NaN, p_a: 1e-9, word: 'not met' }, expected, 1e-10).failures,
     ).toHaveLength(3);
   });
+
+  test('what is NA in R has to be a tagged reason', () => {
+    const failures = (actual: unknown): string[] => largestError({ a: actual }, { a: null }, 1e-10).failures;
+    expect(failures({ status: 'not_estimable' })).toEqual([]);
+    for (const actual of [0, Number.NaN, undefined, null]) expect(failures(actual)).toHaveLength(1);
+  });
 });

@@ -46,8 +46,14 @@ function compare(
     comparison.failures.push(`${path.join('.')}: ${String(actual)} instead of ${String(expected)}`);
 }
 
+/** What is NA in R is a tagged reason here. */
+function isNoFigure(actual: unknown): boolean {
+  return typeof actual === 'object' && actual !== null && 'status' in actual;
+}
+
 function errorOf(actual: unknown, expected: unknown, path: string[], tolerance: number): number {
   const name = path.at(-1) ?? '';
+  if (expected === null) return isNoFigure(actual) ? 0 : Infinity;
   if (typeof expected !== 'number') return actual === expected ? 0 : Infinity;
   if (typeof actual !== 'number' || !Number.isFinite(actual)) return Infinity;
   const allowed = looser.find(([pattern]) => pattern.test(name))?.[1] ?? tolerance;

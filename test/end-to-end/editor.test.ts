@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -282,6 +283,158 @@ it('parts are moved by dragging and by buttons, over the ends of pages, and a se
   await context.close();
 });
 
+/** Presses the space bar on a control. */
+async function tick(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press('Space');
+}
+
+const waitForFocus = (page: Page, id: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+
+const nested = {
+  all: [
+    { item: 'attainment1', atMost: 4 },
+    { any: [{ item: 'guideline', is: ['1'] }, { not: { item: 'attainment2', atLeast: 8 } }] },
+  ],
+};
+
+it(
+  'says which tables are made and builds a nested condition, by keyboard alone, up to the next version',
+  { timeout: 240_000 },
+  async () => {
+    const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
+    const { page, context } = watched;
+    await server.signIn(context);
+    const code = 'hirakata-attainment';
+    await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
+      headers: { origin: server.origin },
+      data: { code, from: { code, version: 1 } },
+    });
+    await page.goto(`${server.origin}/console/questionnaires/${code}/edit`);
+    await press(page, '.outline .chooser:text-is("集計")');
+    await page.getByText('どの設問も、全体の表と、「職」別の表を作ります。').waitFor();
+
+    // A net: without options it is something to put right.
+    await press(page, '#banner-grade-nets-add');
+    await waitForFocus(page, 'banner-grade-nets-0');
+    await page.keyboard.type('管理職');
+    await typeInto(page, '#banner-grade-nets-0-en', 'Managers');
+    await page.locator('.card .own-issues', { hasText: '足りません（最小: 2）' }).waitFor();
+    for (const option of ['1', '2', '3']) await tick(page, `#banner-grade-nets-0-option-${option}`);
+    await page.getByText('直すところはありません。確定できます。').waitFor();
+
+    // A cross less, and another one.
+    await press(page, '.list-form li:first-child > button');
+    await waitForFocus(page, 'cross-stub');
+    await chooseIn(page, '#cross-stub', '職');
+    await press(page, '#cross-add');
+    await page.getByText('職 × 意識して取り組んでいる行動指針', { exact: true }).waitFor();
+    await watched.inspect('editor-07-tables');
+
+    // Asked of those with few points who chose a guideline or did not give many points.
+    await press(page, '.outline .chooser:has-text("必要だと思う取り組み")');
+    const id = 'part-2-0-asked';
+    await press(page, `#${id}-add`);
+    await waitForFocus(page, `${id}-0-item`);
+    await typeInto(page, `#${id}-0-most`, '4');
+    await tabTo(page, `#${id}-0-least`);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await press(page, `#${id}-add-group`);
+    await waitForFocus(page, `${id}-1-0-item`);
+    await chooseIn(page, `#${id}-1-0-item`, '意識して取り組んでいる行動指針');
+    await press(page, `#${id}-1-add`);
+    await waitForFocus(page, `${id}-1-1-item`);
+    await chooseIn(page, `#${id}-1-1-item`, 'あるべき姿2（熱意・行動）の到達度');
+    await tabTo(page, `#${id}-1-1-least`);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('8');
+    await chooseIn(page, `#${id}-1-1-not`, 'この範囲ではない（無回答を含む）');
+    // A group within the group, without its only rule, is gone again.
+    await press(page, `#${id}-1-add-group`);
+    await waitForFocus(page, `${id}-1-2-0-item`);
+    await press(page, 'role=button[name="条件2-3-1を削除する"]');
+    await waitForFocus(page, `${id}-1-add`);
+    await page
+      .getByText(
+        '「あるべき姿1（誠意・全力）の到達度」が4以下の、かつ、（「意識して取り組んでいる行動指針」で「市民感覚」を選んだ、または、（「あるべき姿2（熱意・行動）の到達度」が8以上の、ではない））人に聞きます。',
+      )
+      .waitFor();
+    expect(await page.getByRole('group', { name: 'まとまり2', exact: true }).count()).toBe(1);
+    expect(await page.getByRole('group', { name: '条件2-2', exact: true }).count()).toBe(1);
+    await page.getByText('直すところはありません。確定できます。').waitFor();
+    await watched.inspect('editor-08-condition');
+
+    await page.locator('.saved', { hasText: '保存しました' }).waitFor();
+    await press(page, '.ending confirm-action:first-child > button');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+    const version = `${server.origin}/api/manage/questionnaires/${code}/2`;
+    const made = (await (await context.request.get(version)).json()) as Questionnaire;
+    expect(made.sections[2]?.items[0]?.askedWhen).toEqual(nested);
+    const plan = (await (await context.request.get(`${version}/table-plan`)).json()) as TablePlan;
+    expect(plan.banners).toEqual([
+      {
+        item: 'grade',
+        nets: [{ code: 'net1', label: { ja: '管理職', en: 'Managers' }, options: ['1', '2', '3'] }],
+      },
+    ]);
+    expect(plan.crosses.map(({ stub, banner }) => `${stub}*${banner}`)).toEqual([
+      'attainment1*guideline',
+      'attainment2*guideline',
+      'attainment3*guideline',
+      'measure*guideline',
+      'grade*guideline',
+    ]);
+
+    await page.goto(`${server.origin}/console/questionnaires/${code}`);
+    await page.getByText('管理職（理事・部長級、参事・次長級、副参事・課長・主幹）').waitFor();
+    await watched.inspect('editor-09-differences');
+    await watched.leave();
+  },
+);
+
+it('on a phone, a condition of groups within groups is edited and read without sideways scrolling', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  const draft = `${server.origin}/api/manage/questionnaire-drafts`;
+  const headers = { origin: server.origin };
+  const from = { code: 'hirakata-attainment', version: 1 };
+  const begun = await context.request.post(draft, { headers, data: { code: 'nested', from } });
+  const { questionnaire } = (await begun.json()) as { questionnaire: Questionnaire };
+  const part = questionnaire.sections[2]?.items[0];
+  if (part === undefined) throw new Error('no part');
+  const low = { item: 'attainment3', atMost: 5 };
+  part.askedWhen = { all: [{ not: { all: [nested, low] } }, nested] };
+  await context.request.put(`${draft}/nested`, { headers, data: { questionnaire, revision: 1 } });
+  await page.goto(`${server.origin}/console/questionnaires/nested/edit`);
+  await page.locator('.outline .chooser', { hasText: '必要だと思う取り組み' }).click();
+  await page.getByRole('group', { name: 'まとまり1-1-2', exact: true }).waitFor();
+  expect(await page.locator('#part-2-0-asked-0-join option:checked').textContent()).toContain(
+    'すべてにあてはまるわけではない',
+  );
+  await watched.inspect('editor-10-nested-phone');
+
+  // The plan as JSON: what cannot be shown is said, the rest is there to be edited.
+  await page.locator('.outline .chooser', { hasText: 'JSON' }).click();
+  const plan = page.locator('#table-plan-json');
+  await plan.fill('{ "banners": [] }');
+  await page.locator('json-view:last-of-type .button').click();
+  await page.getByRole('alert').filter({ hasText: '形が違います' }).waitFor();
+  await plan.fill('{ "banners": [], "crosses": [{ "stub": "gone", "banner": "guideline" }] }');
+  await page.locator('json-view:last-of-type .button').click();
+  await page.locator('.outline .chooser', { hasText: '集計' }).click();
+  await page.getByText('どの設問も、全体の表だけを作ります。ほかに、設問どうしの表を1枚作ります。').waitFor();
+  await page.locator('li .field-error').waitFor();
+  await page.getByRole('button', { name: /^「gone × .*」を削除する$/ }).click();
+  await page.getByText('直すところはありません。確定できます。').waitFor();
+  await watched.leave();
+});
+
 it('on a phone, all types in one draft, side by side in both languages: nothing for axe to find', async () => {
   const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
   const { page, context } = watched;
@@ -298,10 +451,11 @@ it('on a phone, all types in one draft, side by side in both languages: nothing 
     await page.locator('#form-heading', { hasText: type }).waitFor();
   }
   await watched.inspect('editor-03-phone');
-  for (const name of ['指標', '求められる水準', 'JSON']) {
+  const pictures = { 指標: 'indices', 求められる水準: 'levels', 集計: 'tables', JSON: 'json' };
+  for (const name of ['指標', '求められる水準', '集計', 'JSON'] as const) {
     await page.locator('.outline .top .chooser', { hasText: name }).click();
     await page.locator('#form-heading', { hasText: name }).waitFor();
-    await watched.inspect(`editor-04-${name === 'JSON' ? 'json' : name === '指標' ? 'indices' : 'levels'}`);
+    await watched.inspect(`editor-04-${pictures[name]}`);
   }
   await page.goto(`${server.origin}/console/questionnaires/tachikawa-competences`);
   await watched.settled();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationServer } from './demonstration-server.ts';
+import { pressKey } from './press-key.ts';
 import { watchedPage } from './watched-page.ts';
 
 let server: Awaited<ReturnType<typeof demonstrationServer>>;
@@ -17,25 +18,21 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
   await page.goto(`${server.origin}/results/plans`);
   await page.getByText('まだ計画がありません').waitFor();
   await desktop.inspect('plans-empty');
-  await page.getByRole('link', { name: '新しい計画' }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(page.getByRole('link', { name: '新しい計画' }), 'Enter');
   await page.getByRole('heading', { name: '新しい計画', level: 1 }).waitFor();
   await page.getByLabel('計画の名称', { exact: true }).fill('人材育成基本方針（架空の目標）');
   await page.getByLabel('初年度').selectOption('2021');
   await page.getByLabel('最終年度').selectOption('2027');
   await page.getByLabel('中間年度').selectOption('2024');
-  await page.getByRole('checkbox', { name: /令和6年9月/ }).focus();
-  await page.keyboard.press('Space');
+  await pressKey(page.getByRole('checkbox', { name: /令和6年9月/ }), 'Space');
   expect(await page.getByLabel(/令和6年9月.*の年度$/).inputValue()).toBe('2024');
-  await page.getByRole('checkbox', { name: /お試し/ }).focus();
-  await page.keyboard.press('Space');
+  await pressKey(page.getByRole('checkbox', { name: /お試し/ }), 'Space');
 
   const add = page.getByRole('button', { name: '指標を追加' });
   for (const [position, choose] of [
     async () => {
       await page.locator('#indicator-0-statistic').selectOption('top-box');
-      await page.locator('#indicator-0-has-target').focus();
-      await page.keyboard.press('Space');
+      await pressKey(page.locator('#indicator-0-has-target'), 'Space');
       await page.getByLabel('目標値（％）').fill('150');
       await page.keyboard.press('Tab');
     },
@@ -47,21 +44,18 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
     },
     async () => {
       await page.locator('#indicator-2-table').selectOption('attainment2');
-      await page.locator('#indicator-2-has-target').focus();
-      await page.keyboard.press('Space');
+      await pressKey(page.locator('#indicator-2-has-target'), 'Space');
       await page.locator('#indicator-2-value').fill('6');
       await page.keyboard.press('Tab');
     },
   ].entries()) {
-    await add.focus();
-    await page.keyboard.press('Enter');
+    await pressKey(add, 'Enter');
     await page.waitForFunction((id) => document.activeElement?.id === id, `indicator-${position}-table`);
     await page.locator(`#indicator-${position}-statistic`).waitFor();
     await choose();
   }
   await desktop.inspect('plan-editor');
-  await page.getByRole('button', { name: '保存する' }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(page.getByRole('button', { name: '保存する' }), 'Enter');
   await page
     .getByRole('alert')
     .getByRole('link', { name: /目標値が、この指標の取りうる範囲の外です/ })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tally } from '../../server/routes/waves.schema.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { staff } from '../server/ticket-world.ts';
+import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
 import { output, watchedPage } from './watched-page.ts';
 
@@ -53,10 +54,7 @@ async function smallestCode(page: Page): Promise<number> {
 it('a wave with tickets and code sheets, from a pasted table to paper, by keyboard', async () => {
   const desktop = await watchedPage(browser, server.origin, desk);
   const { page } = desktop;
-  const pressButton = async (name: string | RegExp) => {
-    await page.getByRole('button', { name }).focus();
-    await page.keyboard.press('Enter');
-  };
+  const pressButton = (name: string | RegExp) => pressKey(page.getByRole('button', { name }), 'Enter');
   await page.goto(server.setupAddress);
   await page.getByLabel(/氏名/).fill('人事 花子');
   await page.getByLabel(/メールアドレス/).fill('hanako@example.jp');
@@ -64,8 +62,9 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   await page.getByRole('button', { name: '登録する' }).click();
   await page.getByRole('heading', { name: '調査', exact: true, level: 1 }).waitFor();
 
-  await page.goto(`${server.origin}/console/new`);
-  await page.getByRole('radio', { name: /人材育成基本方針理解度・到達度/ }).check();
+  await page.goto(`${server.origin}/console/questionnaires/hirakata-attainment`);
+  await pressKey(page.getByRole('link', { name: 'この版で調査を作成' }), 'Enter');
+  await page.getByRole('radio', { name: /人材育成基本方針理解度・到達度/, checked: true }).waitFor();
   await page.getByLabel(/^調査の名称(?!（)/).fill('理解度・到達度確認アンケート');
   await page.getByLabel(/^組織の名称(?!（)/).fill('枚方市');
   await page.getByLabel(/アドレスに使う記号/).fill('tickets');
@@ -73,8 +72,7 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   await pressButton(/^読み取る$/);
   await page.getByRole('cell', { name: '2,427' }).first().waitFor();
   expect(await page.getByLabel('回答券（招待制）').isChecked()).toBe(true);
-  await page.getByLabel('番号票（箱から引く紙）').focus();
-  await page.keyboard.press('Space');
+  await pressKey(page.getByLabel('番号票（箱から引く紙）'), 'Space');
   await page.getByText('20人に足りません。').first().waitFor();
   await page.getByLabel(/回答を始める日/).fill('2026-11-01');
   await page.getByLabel(/回答を締め切る日/).fill('2029-12-01');
@@ -99,8 +97,7 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   await pressButton('回答の受付を始める');
   const dialog = page.getByRole('dialog');
   await dialog.getByText('回答券の鍵が作られ', { exact: false }).waitFor();
-  await dialog.getByRole('button', { name: '受付を始める' }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(dialog.getByRole('button', { name: '受付を始める' }), 'Enter');
   await page.getByText('回答の受付を始めました。').waitFor();
   expect(await page.getByRole('textbox', { name: '共用端末用のアドレス' }).inputValue()).toBe(
     `${server.origin}/w/tickets?terminal`,
@@ -110,11 +107,9 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   await dialog.getByText('回答券の鍵と招待はすべて消去されます', { exact: false }).waitFor();
   await page.keyboard.press('Escape');
 
-  await page.getByRole('link', { name: '番号票の印刷' }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(page.getByRole('link', { name: '番号票の印刷' }), 'Enter');
   await page.getByRole('heading', { name: '番号票の印刷', level: 1 }).waitFor();
-  await page.getByRole('radio', { name: /^主査・業務主査/ }).focus();
-  await page.keyboard.press('Space');
+  await pressKey(page.getByRole('radio', { name: /^主査・業務主査/ }), 'Space');
   expect(await page.getByLabel(/^枚数/).inputValue()).toBe('98');
   await page.getByLabel(/^枚数/).fill('0');
   await desktop.inspect('printing-codes-choice');

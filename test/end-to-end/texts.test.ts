@@ -3,6 +3,7 @@ import { demonstrationAccounts, publishedWave } from '../../server/demo/demonstr
 import { newSubmission } from '../server/hirakata-world.ts';
 import { secretName, secretPlace, textQuestionnaire, textSheets } from '../server/texts/text-world.ts';
 import { demonstrationServer } from './demonstration-server.ts';
+import { pressKey } from './press-key.ts';
 import { watchedPage } from './watched-page.ts';
 
 const desk = { viewport: { width: 1280, height: 900 } };
@@ -42,13 +43,9 @@ it('texts are reviewed by keyboard, one is blackened, and planners read what was
   }
   await post('/manage/waves/texts/close');
 
-  const enter = async (name: string | RegExp) => {
-    await page.getByRole('button', { name }).first().focus();
-    await page.keyboard.press('Enter');
-  };
+  const enter = (name: string | RegExp) => pressKey(page.getByRole('button', { name }).first(), 'Enter');
   await page.goto(`${server.origin}/console/waves/texts`);
-  await page.getByRole('link', { name: '自由記述の確認' }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(page.getByRole('link', { name: '自由記述の確認' }), 'Enter');
   await page.getByRole('heading', { name: '自由記述の確認', level: 1 }).waitFor();
   await page.getByText('0 / 12件を確認').waitFor();
   expect(await page.locator('main').innerText()).not.toContain('要望その');
@@ -57,8 +54,7 @@ it('texts are reviewed by keyboard, one is blackened, and planners read what was
   await enter('「ご意見」の記述を確認する');
   await page.getByText('一行目').waitFor();
   const named = page.getByRole('group').filter({ hasText: secretName });
-  await named.getByRole('button', { name: /^一部を黒塗りにする/ }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(named.getByRole('button', { name: /^一部を黒塗りにする/ }), 'Enter');
   await named.getByRole('textbox').waitFor();
   await page.keyboard.press('Control+Home');
   for (const _ of secretName) await page.keyboard.press('Shift+ArrowRight');
@@ -67,12 +63,10 @@ it('texts are reviewed by keyboard, one is blackened, and planners read what was
   const blackened = page.getByRole('group').filter({ hasText: '■■■さんの説明' });
   await blackened.getByText('黒塗りにしました。').waitFor();
   await visitor.inspect('texts-desk-desk');
-  await blackened.getByRole('button', { name: /^公開する/ }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(blackened.getByRole('button', { name: /^公開する/ }), 'Enter');
   await page.getByText('1 / 12件を確認').waitFor();
   const held = page.getByRole('group').filter({ hasText: secretPlace });
-  await held.getByRole('button', { name: /^公開しない/ }).focus();
-  await page.keyboard.press('Enter');
+  await pressKey(held.getByRole('button', { name: /^公開しない/ }), 'Enter');
   await page.getByText('2 / 12件を確認').waitFor();
   for (const text of ['一行目', '2026']) {
     const group = page.getByRole('group').filter({ hasText: text });

@@ -11,6 +11,7 @@ import { chromiumLaunchOptions } from '../chromium.ts';
 import { hirakataWave } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
+import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
@@ -83,8 +84,7 @@ describe('an invitation', () => {
     await page.goto(address(invitation()));
     await person.settled();
     await person.inspect('ticket-cover');
-    await page.getByRole('button', { name: '回答券を受け取る' }).focus();
-    await page.keyboard.press('Enter');
+    await pressKey(page.getByRole('button', { name: '回答券を受け取る' }), 'Enter');
     await page.getByText(/526人のひとりとして回答します/).waitFor();
     expect(new URL(page.url()).hash).toBe('');
     await person.inspect('ticket-taken');

@@ -11,6 +11,8 @@ export const output = 'test-output';
  */
 export async function watchedPage(browser: Browser, origin: string, options: BrowserContextOptions) {
   const context = await browser.newContext({ locale: 'ja-JP', ...options });
+  // Longer than a page ever needs, also where three browsers share a busy machine.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const strays: string[] = [];
   const failures: string[] = [];

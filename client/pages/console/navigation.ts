@@ -5,6 +5,7 @@ export const paths = {
   signIn: '/sign-in',
   waves: '/console',
   newWave: '/console/new',
+  newWaveOf: (code: string, version: number) => `/console/new/${encodeURIComponent(code)}/${version}`,
   accounts: '/console/accounts',
   questionnaires: '/console/questionnaires',
   results: '/results',

@@ -40,6 +40,7 @@ export interface PageContext {
 const forHr = new Set([
   'waves',
   'new-wave',
+  'new-wave-of',
   'wave',
   'response-rate',
   'drafts',
@@ -98,6 +99,13 @@ function signedInPage(
   switch (route.page) {
     case 'new-wave':
       return html`<new-wave-page .language=${language} .movesFocus=${movesFocus}></new-wave-page>`;
+    case 'new-wave-of':
+      return html`<new-wave-page
+        .language=${language}
+        .movesFocus=${movesFocus}
+        .code=${route.code}
+        .version=${route.version}
+      ></new-wave-page>`;
     case 'wave':
       return html`<wave-page
         .language=${language}

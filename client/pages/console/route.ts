@@ -14,7 +14,7 @@ export type Route =
         | 'not-found';
     }
   | { page: 'questionnaire' | 'editor' | 'plan' | 'plan-editor'; code: string }
-  | { page: 'paper-form'; code: string; version: number }
+  | { page: 'paper-form' | 'new-wave-of'; code: string; version: number }
   | {
       page:
         | 'wave'
@@ -71,16 +71,22 @@ export function routeOf(path: string): Route {
   if (root === 'results' && parts.length === 3) return { page: 'table', wave: second, table: third };
   if (root === 'results' && parts.length === 4 && third === 'requirements')
     return { page: 'requirement', wave: second, code: fourth };
+  if (root === 'console' && second === 'new' && parts.length === 4 && isVersion(fourth))
+    return { page: 'new-wave-of', code: third, version: Number(fourth) };
   if (root === 'console' && second === 'questionnaires' && third !== '') {
     if (parts.length === 3) return { page: 'questionnaire', code: third };
     if (parts.length === 4 && fourth === 'edit') return { page: 'editor', code: third };
-    if (parts.length === 5 && /^\d{1,6}$/.test(fourth) && parts[4] === 'paper')
+    if (parts.length === 5 && isVersion(fourth) && parts[4] === 'paper')
       return { page: 'paper-form', code: third, version: Number(fourth) };
   }
   if (root === 'console' && second === 'waves' && third !== '' && parts.length <= 4 && isWavePage(fourth)) {
     return { page: wavePages[fourth], wave: third };
   }
   return { page: 'not-found' };
+}
+
+function isVersion(text: string): boolean {
+  return /^\d{1,6}$/.test(text);
 }
 
 function isWavePage(name: string): name is keyof typeof wavePages {

@@ -140,13 +140,13 @@ export class GroupsStep extends LightElement {
     `;
   }
 
-  /** The names of the groups that a merge is made of. */
+  /** The names of the groups that a merge is made of; the table plan may have merged some of them already. */
   #parts({ options, label }: MergedPoint, forecast = this.unmerged): string {
     const names = options.map((option) => {
-      const point = forecast?.points.find(({ code }) => code === option);
+      const point = forecast?.points.find((group) => group.options.includes(option));
       return point === undefined ? say(label, this.language) : say(point.label, this.language);
     });
-    return names.map(this.words.newWave.quoted).join(this.words.newWave.partJoin);
+    return [...new Set(names)].map(this.words.newWave.quoted).join(this.words.newWave.partJoin);
   }
 
   #rename(index: number, renamed: MergedPoint): void {

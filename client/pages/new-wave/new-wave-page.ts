@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { createWave } from '../../api/manage-waves.ts';
+import type { QuestionnaireVersion } from '../../api/populations.ts';
 import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -18,12 +19,17 @@ import './population-step.ts';
 /** Everything a wave needs, on one page in five parts. What was typed stays until the wave is made. */
 export class NewWavePage extends ConsolePage {
   static override properties = {
+    code: {},
+    version: { attribute: false },
     draft: { state: true },
     questionnaire: { state: true },
     corrections: { state: true },
     error: { state: true },
     isBusy: { state: true },
   };
+  /** The questionnaire that the address names, if it names one. */
+  declare code: string | undefined;
+  declare version: number | undefined;
   declare protected draft: WaveDraft;
   /** The one chosen, with its items. */
   declare protected questionnaire: Questionnaire | undefined;
@@ -32,13 +38,16 @@ export class NewWavePage extends ConsolePage {
   declare protected isBusy: boolean;
   #choices = new Loaded(this, async () => {
     const choices = await fetchQuestionnaires(this.language);
-    const only = choices.length === 1 ? choices[0] : undefined;
-    if (only !== undefined && this.draft.questionnaire === null) void this.#choose(only.code, only.version);
+    const meant = choices.find(
+      ({ code, version }) => choices.length === 1 || (code === this.code && version === this.version),
+    );
+    if (meant !== undefined && this.draft.questionnaire === null) void this.#choose(meant);
     return choices;
   });
 
   constructor() {
     super();
+    this.code = this.version = undefined;
     this.draft = emptyDraft;
     this.questionnaire = undefined;
     this.corrections = [];
@@ -76,7 +85,7 @@ export class NewWavePage extends ConsolePage {
                   corrections,
                   language,
                   words,
-                  onChoose: (code, version) => void this.#choose(code, version),
+                  onChoose: (questionnaire) => void this.#choose(questionnaire),
                   onChange: (change) => this.#change(change),
                 })
           }
@@ -148,7 +157,7 @@ export class NewWavePage extends ConsolePage {
   }
 
   /** Groups belong to a questionnaire: those read for another one are read again. */
-  async #choose(code: string, version: number): Promise<void> {
+  async #choose({ code, version }: QuestionnaireVersion): Promise<void> {
     this.#change({ questionnaire: { code, version }, reading: null, merges: [], mergedStrata: [] });
     try {
       this.questionnaire = await fetchQuestionnaire(code, version, this.language);

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { QuestionnaireVersion } from '../../api/populations.ts';
 import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../components/form-field.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';
+import './questionnaire-choice.ts';
 
 interface QuestionnaireStep {
   choices: QuestionnaireSummary[];
@@ -15,19 +17,26 @@ interface QuestionnaireStep {
   corrections: Correction[];
   language: Language;
   words: ConsoleWords;
-  onChoose: (code: string, version: number) => void;
+  onChoose: (questionnaire: QuestionnaireVersion) => void;
   onChange: (change: Partial<WaveDraft>) => void;
 }
 
 /** Which questionnaire, under which names, at which address. */
 export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
-  const { choices, chosen, draft, corrections, words, onChange } = step;
+  const { choices, chosen, draft, corrections, language, words, onChoose, onChange } = step;
   const { newWave, shell } = words;
   if (choices.length === 0) return html`<p class="notice">${newWave.noQuestionnaires}</p>`;
   const shared = { words: shell, corrections };
   const code = draft.code.trim();
   return html`
-    ${choiceList(step)} ${chosen === undefined ? nothing : preview(chosen, step)}
+    <questionnaire-choice
+      .language=${language}
+      .choices=${choices}
+      .chosen=${draft.questionnaire}
+      .corrections=${corrections}
+      @choose=${(event: CustomEvent<QuestionnaireVersion>) => onChoose(event.detail)}
+    ></questionnaire-choice>
+    ${chosen === undefined ? nothing : preview(chosen, step)}
     ${formField({
       ...shared,
       id: fieldIds.title,
@@ -101,41 +110,6 @@ function termFields({ chosen, draft, words, corrections, onChange }: Questionnai
         onInput: (en) => put(code, { en }),
       }),
     ])}
-  </fieldset>`;
-}
-
-function choiceList({
-  choices,
-  draft,
-  corrections,
-  language,
-  words,
-  onChoose,
-}: QuestionnaireStep): TemplateResult {
-  const { newWave } = words;
-  const errors = corrections.filter(({ target }) => target === fieldIds.questionnaire);
-  return html`<fieldset class="choices" id=${fieldIds.questionnaire} tabindex="-1">
-    <legend>${newWave.questionnaire}</legend>
-    ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
-    ${choices.map(
-      (choice) =>
-        html`<label class="choice">
-          <input
-            type="radio"
-            name="questionnaire"
-            .checked=${draft.questionnaire?.code === choice.code && draft.questionnaire.version === choice.version}
-            @change=${() => onChoose(choice.code, choice.version)}
-          /><span
-            ><strong>${say(choice.title, language)}</strong
-            ><span class="hint"
-              >${words.wave.version(choice.code, choice.version)}・${newWave.questionnaireFacts(
-                choice.itemCount,
-                choice.estimatedMinutes,
-              )}</span
-            ></span
-          >
-        </label>`,
-    )}
   </fieldset>`;
 }
 

@@ -2,11 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
-import { say } from '../../strings/language.ts';
 import { conditionSentence } from './condition-sentence.ts';
+import {
+  conditionOf,
+  conditionTree,
+  isCondition,
+  isGroup,
+  type ConditionGroup,
+  type ConditionPart,
+} from './condition-tree.ts';
 import type { EditContext } from './edit-context.ts';
-import { checkField, numberField, selectField } from './fields.ts';
-import { conditionOf, simpleCondition, type Rule, type SimpleCondition } from './simple-condition.ts';
+import { selectField } from './fields.ts';
+import { newRule, ruleForm } from './rule-form.ts';
 
 interface ConditionForm {
   id: string;
@@ -18,159 +25,166 @@ interface ConditionForm {
   onChange: (condition: Condition | undefined) => void;
 }
 
-/** A condition as a sentence, and the rules it is made of. */
+/** A condition as a sentence, and the rules and groups of rules it is made of. */
 export function conditionForm(form: ConditionForm, context: EditContext): TemplateResult {
   const { id, label, hint, condition, onChange } = form;
   const { condition: words } = context.words.authoring.editor;
   const usable = form.earlier.filter(
     (item) => 'options' in item || item.type === 'rating-scale' || item.type === 'number',
   );
-  const simple = simpleCondition(condition);
+  if (condition !== undefined && !isCondition(condition)) {
+    return html`<fieldset class="list-form">
+      <legend>${label}</legend>
+      <p>${words.misshapen}</p>
+    </fieldset>`;
+  }
   const items = questionnaireItems(context.questionnaire);
   const reader = { items, language: context.language, words: context.words.authoring.condition };
   const sentence =
     condition === undefined ? words.everybody : words.only(conditionSentence(condition, reader));
-  const [first] = usable;
   return html`<fieldset class="list-form">
     <legend>${label}</legend>
     <p class="hint">${hint}</p>
     <p class="sentence" id="${id}-sentence">${sentence}</p>
-    ${
-      simple === null
-        ? html`<p class="hint">${words.complex}</p>`
-        : html`
-            ${
-              simple.rules.length > 1
-                ? selectField({
-                    id: `${id}-join`,
-                    label: words.join,
-                    value: simple.join,
-                    choices: [
-                      ['all', words.all],
-                      ['any', words.any],
-                    ],
-                    onChange: (join) =>
-                      onChange(conditionOf({ ...simple, join: join === 'any' ? 'any' : 'all' })),
-                  })
-                : nothing
-            }
-            <ol>
-              ${simple.rules.map((rule, index) => html`<li>${ruleRow(form, usable, simple, rule, index, context)}</li>`)}
-            </ol>
-            ${
-              first === undefined
-                ? html`<p class="hint">${words.none}</p>`
-                : html`<p class="actions">
-                    <button
-                      type="button"
-                      class="button"
-                      id="${id}-add"
-                      @click=${() => {
-                        onChange(conditionOf({ ...simple, rules: [...simple.rules, newRule(first)] }));
-                        context.focus(`${id}-${simple.rules.length}-item`);
-                      }}
-                    >
-                      ${words.add}
-                    </button>
-                  </p>`
-            }
-          `
-    }
+    ${groupContent(
+      {
+        id,
+        number: '',
+        group: conditionTree(condition),
+        usable,
+        onChange: (group) => onChange(conditionOf(group)),
+        whenEmpty: `${id}-add`,
+      },
+      context,
+    )}
   </fieldset>`;
 }
 
-function ruleRow(
-  { id, onChange }: ConditionForm,
-  usable: readonly Item[],
-  simple: SimpleCondition,
-  rule: Rule,
-  index: number,
-  context: EditContext,
-): TemplateResult {
-  const { condition: words, remove1 } = context.words.authoring.editor;
-  const own = `${id}-${index}`;
-  const item = usable.find(({ code }) => code === rule.item);
-  const put = (changed: Rule): void =>
-    onChange(conditionOf({ ...simple, rules: simple.rules.toSpliced(index, 1, changed) }));
-  const choices = usable.map(
-    ({ code, text, reportText }) => [code, say(reportText ?? text, context.language) || code] as const,
-  );
+interface GroupForm {
+  id: string;
+  /** As it is counted: "2", within another "2-1"; empty for the whole. */
+  number: string;
+  group: ConditionGroup;
+  usable: readonly Item[];
+  onChange: (group: ConditionGroup) => void;
+  /** What is focused when the last part was removed: a group without parts is none. */
+  whenEmpty: string;
+}
+
+function groupContent(form: GroupForm, context: EditContext): TemplateResult {
+  const { id, number, group, usable, onChange } = form;
+  const { condition: words } = context.words.authoring.editor;
+  const isWhole = number === '';
+  const [first] = usable;
+  const add = (part: ConditionPart): void => {
+    const place = `${id}-${group.parts.length}`;
+    onChange({ ...group, parts: [...group.parts, part] });
+    context.focus(isGroup(part) ? `${place}-0-item` : `${place}-item`);
+  };
   return html`
-    ${selectField({
-      id: `${own}-item`,
-      label: words.item,
-      value: rule.item,
-      choices: item === undefined ? [[rule.item, rule.item], ...choices] : choices,
-      onChange: (code) => {
-        const chosen = usable.find((one) => one.code === code);
-        if (chosen !== undefined) put(newRule(chosen));
-      },
-    })}
+    ${isWhole && group.parts.length < 2 ? nothing : joinField(form, context)}
+    <ol>
+      ${group.parts.map((part, index) => html`<li>${partForm(form, part, index, context)}</li>`)}
+    </ol>
     ${
-      'is' in rule && item !== undefined && 'options' in item
-        ? html`<fieldset class="choices">
-            <legend class="spoken">${words.relation}</legend>
-            ${item.options.map(({ code, label }) =>
-              checkField({
-                id: `${own}-${code}`,
-                label: say(label, context.language) || code,
-                isChecked: rule.is.includes(code),
-                onChange: (isChecked) => {
-                  const chosen = new Set(rule.is);
-                  if (isChecked) chosen.add(code);
-                  else chosen.delete(code);
-                  const is = item.options.map((option) => option.code).filter((option) => chosen.has(option));
-                  put({ ...rule, is });
-                },
-              }),
-            )}
-          </fieldset>`
-        : nothing
+      first === undefined
+        ? html`<p class="hint">${words.none}</p>`
+        : html`<p class="actions">
+            <button
+              type="button"
+              class="button"
+              id="${id}-add"
+              aria-label=${isWhole ? nothing : words.addTo(number)}
+              @click=${() => add(newRule(first))}
+            >
+              ${words.add}
+            </button>
+            ${
+              isWhole && group.parts.length === 0
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="button"
+                    id="${id}-add-group"
+                    aria-label=${isWhole ? nothing : words.addGroupTo(number)}
+                    @click=${() =>
+                      add({
+                        join: group.join === 'all' ? 'any' : 'all',
+                        isNot: false,
+                        parts: [newRule(first)],
+                      })}
+                  >
+                    ${words.addGroup}
+                  </button>`
+            }
+          </p>`
     }
-    ${
-      'is' in rule
-        ? nothing
-        : html`<div class="number-pair">
-            ${numberField({
-              id: `${own}-least`,
-              label: words.atLeast,
-              value: rule.atLeast,
-              onInput: (atLeast) => put({ ...rule, atLeast }),
-            })}
-            ${numberField({
-              id: `${own}-most`,
-              label: words.atMost,
-              value: rule.atMost,
-              onInput: (atMost) => put({ ...rule, atMost }),
-            })}
-          </div>`
-    }
-    ${selectField({
-      id: `${own}-not`,
-      label: words.relation,
-      value: rule.isNot ? 'not' : 'is',
-      choices: [
-        ['is', words.is],
-        ['not', words.isNot],
-      ],
-      onChange: (value) => put({ ...rule, isNot: value === 'not' }),
-    })}
-    <button
-      type="button"
-      class="small"
-      aria-label=${words.remove(index + 1)}
-      @click=${() => {
-        onChange(conditionOf({ ...simple, rules: simple.rules.toSpliced(index, 1) }));
-        context.focus(`${id}-add`);
-      }}
-    >
-      ${remove1}
-    </button>
   `;
 }
 
-function newRule(item: Item): Rule {
-  if ('options' in item)
-    return { item: item.code, is: item.options.slice(0, 1).map(({ code }) => code), isNot: false };
-  return { item: item.code, atLeast: 'min' in item ? item.min : 0, isNot: false };
+/** How the parts of a group belong together; of a group within another also whether they must not hold. */
+function joinField({ id, number, group, onChange }: GroupForm, context: EditContext): TemplateResult {
+  const { condition: words } = context.words.authoring.editor;
+  const choices = [
+    { value: 'all', label: words.all, join: 'all', isNot: false },
+    { value: 'any', label: words.any, join: 'any', isNot: false },
+    { value: 'not-all', label: words.notAll, join: 'all', isNot: true },
+    { value: 'not-any', label: words.notAny, join: 'any', isNot: true },
+  ] as const;
+  return selectField({
+    id: `${id}-join`,
+    label: words.join,
+    value: `${group.isNot ? 'not-' : ''}${group.join}`,
+    choices: choices
+      .filter(({ isNot }) => number !== '' || !isNot)
+      .map(({ value, label }) => [value, label] as const),
+    onChange: (value) => {
+      const chosen = choices.find((choice) => choice.value === value);
+      if (chosen !== undefined) onChange({ ...group, join: chosen.join, isNot: chosen.isNot });
+    },
+  });
+}
+
+function partForm(
+  { id, number, group, usable, onChange, whenEmpty }: GroupForm,
+  part: ConditionPart,
+  index: number,
+  context: EditContext,
+): TemplateResult {
+  const { editor } = context.words.authoring;
+  const { condition: words } = editor;
+  const own = `${id}-${index}`;
+  const ownNumber = number === '' ? `${index + 1}` : `${number}-${index + 1}`;
+  const put = (changed: ConditionPart): void =>
+    onChange({ ...group, parts: group.parts.toSpliced(index, 1, changed) });
+  const remove = (name: string): void => {
+    onChange({ ...group, parts: group.parts.toSpliced(index, 1) });
+    context.say(editor.removed(name));
+    context.focus(group.parts.length > 1 ? `${id}-add` : whenEmpty);
+  };
+  if (!isGroup(part)) {
+    const onRemove = (): void => remove(words.rule(ownNumber));
+    return ruleForm({ id: own, number: ownNumber, rule: part, usable, onChange: put, onRemove }, context);
+  }
+  const name = words.group(ownNumber);
+  return html`<fieldset class="list-form group">
+    <legend>${name}</legend>
+    <button type="button" class="small" aria-label=${editor.removeSpoken(name)} @click=${() => remove(name)}>
+      ${editor.remove1}
+    </button>
+    ${groupContent(
+      {
+        id: own,
+        number: ownNumber,
+        group: part,
+        usable,
+        onChange: (changed) =>
+          changed.parts.length > 0
+            ? put(changed)
+            : onChange({ ...group, parts: group.parts.toSpliced(index, 1) }),
+        whenEmpty: group.parts.length > 1 ? `${id}-add` : whenEmpty,
+      },
+      context,
+    )}
+  </fieldset>`;
 }

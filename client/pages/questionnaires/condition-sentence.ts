@@ -28,7 +28,8 @@ export function conditionSentence(condition: Condition, reader: Reader): string 
   }
   const { atLeast, atMost } = condition;
   if (atLeast !== undefined && atMost !== undefined) return words.between(question, atLeast, atMost);
-  return atLeast === undefined ? words.atMost(question, atMost ?? 0) : words.atLeast(question, atLeast);
+  if (atLeast !== undefined) return words.atLeast(question, atLeast);
+  return atMost === undefined ? words.noRange(question) : words.atMost(question, atMost);
 }
 
 function joined(parts: Condition[], by: string, reader: Reader): string {

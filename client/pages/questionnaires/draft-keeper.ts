@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DraftIssue } from '../../../server/routes/questionnaire-drafts.schema.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { saveDraft } from '../../api/questionnaire-drafts.ts';
 import { OfflineError } from '../../api/request.ts';
+import type { EditedDraft } from './edited-draft.ts';
 
 /** How long nothing is typed before it is saved, and how long until it is tried again without a connection. */
 const pause = 500;
@@ -17,7 +17,7 @@ export class DraftKeeper implements ReactiveController {
   #host: ReactiveControllerHost;
   #tell: (issues: readonly DraftIssue[]) => void;
   #code = '';
-  #waiting: { questionnaire: Questionnaire; language: Language } | undefined;
+  #waiting: { draft: EditedDraft; language: Language } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSaving = false;
 
@@ -43,8 +43,8 @@ export class DraftKeeper implements ReactiveController {
     this.revision = revision;
   }
 
-  keep(questionnaire: Questionnaire, language: Language): void {
-    this.#waiting = { questionnaire, language };
+  keep(draft: EditedDraft, language: Language): void {
+    this.#waiting = { draft, language };
     this.state = 'saving';
     this.#later(pause);
     this.#host.requestUpdate();
@@ -62,9 +62,9 @@ export class DraftKeeper implements ReactiveController {
   }
 
   async #save(): Promise<void> {
-    const { questionnaire, language } = this.#waiting ?? {};
-    if (questionnaire === undefined || language === undefined || this.#isSaving) return;
-    const change = { questionnaire, revision: this.revision };
+    const { draft, language } = this.#waiting ?? {};
+    if (draft === undefined || language === undefined || this.#isSaving) return;
+    const change = { ...draft, revision: this.revision };
     this.#waiting = undefined;
     this.#isSaving = true;
     try {
@@ -76,7 +76,7 @@ export class DraftKeeper implements ReactiveController {
     } catch (error) {
       this.state = 'unsaved';
       if (error instanceof OfflineError) {
-        this.#waiting ??= { questionnaire, language };
+        this.#waiting ??= { draft, language };
         this.#later(patience);
       } else this.error = error;
     } finally {

@@ -11,17 +11,18 @@ import { linkTo, navigate, paths } from '../console/navigation.ts';
 import { coverForm } from './cover-form.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { changed, newHistory, redone, undone, type EditHistory } from './edit-history.ts';
-import { editedQuestionnaire } from './edited-questionnaire.ts';
+import { editedDraft, withPlan, withQuestionnaire, type EditedDraft } from './edited-draft.ts';
 import { issuesOf, selectionOf, type EditContext, type Selection } from './edit-context.ts';
 import { indicesForm } from './indices-form.ts';
+import { jsonViews } from './json-views.ts';
 import { outline } from './outline.ts';
 import { partForm } from './part-form.ts';
 import { requirementsForm } from './requirements-form.ts';
 import { sectionForm } from './section-form.ts';
+import { tablesForm } from './tables-form.ts';
 import { checkField } from './fields.ts';
 import { partName } from './part-name.ts';
 import './editor.css';
-import './json-view.ts';
 import './preview-pane.ts';
 import '../../components/confirm-action.ts';
 
@@ -37,7 +38,7 @@ export class EditorPage extends ConsolePage {
     error: { state: true },
   };
   declare code: string;
-  declare protected history: EditHistory<Questionnaire> | undefined;
+  declare protected history: EditHistory<EditedDraft> | undefined;
   declare protected issues: readonly DraftIssue[];
   declare protected selection: Selection;
   declare protected hasEnglish: boolean;
@@ -48,9 +49,9 @@ export class EditorPage extends ConsolePage {
   });
   #loaded = new Loaded(this, async () => {
     const draft = await fetchDraft(this.code, this.language);
-    this.history = newHistory(editedQuestionnaire(draft.questionnaire));
+    this.history = newHistory(editedDraft(draft));
     this.issues = draft.issues;
-    this.hasEnglish = this.history.present.languages.includes('en');
+    this.hasEnglish = this.history.present.questionnaire.languages.includes('en');
     this.#keeper.begin(draft.code, draft.revision);
     return draft;
   });
@@ -66,8 +67,8 @@ export class EditorPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    const present = this.history?.present;
-    return this.words.authoring.editor.title(present === undefined ? '' : say(present.title, this.language));
+    const title = this.history?.present.questionnaire.title;
+    return this.words.authoring.editor.title(title === undefined ? '' : say(title, this.language));
   }
 
   protected override get isReady(): boolean {
@@ -87,7 +88,7 @@ export class EditorPage extends ConsolePage {
     `;
   }
 
-  #content(history: EditHistory<Questionnaire>): TemplateResult {
+  #content(history: EditHistory<EditedDraft>): TemplateResult {
     const { editor } = this.words.authoring;
     const context = this.#context(history);
     return html`
@@ -134,24 +135,25 @@ export class EditorPage extends ConsolePage {
           </div>
           <preview-pane
             .language=${this.language}
-            .questionnaire=${history.present}
+            .questionnaire=${context.questionnaire}
             .section=${'section' in this.selection ? this.selection.section : 0}
           ></preview-pane>
         </div>
-        ${this.#ending(history.present)}
+        ${this.#ending(context.questionnaire)}
       </div>
     `;
   }
 
-  #context({ present }: EditHistory<Questionnaire>): EditContext {
+  #context({ present }: EditHistory<EditedDraft>): EditContext {
     return {
-      questionnaire: present,
+      ...present,
       language: this.language,
       words: this.words,
       hasEnglish: this.hasEnglish,
       issues: this.issues,
       selection: this.selection,
-      change: (questionnaire, topic) => this.#change(questionnaire, topic),
+      change: (questionnaire, topic) => this.#change(withQuestionnaire(present, questionnaire), topic),
+      changePlan: (tablePlan, topic) => this.#change(withPlan(present, tablePlan), topic),
       select: (selection) => {
         this.selection = selection;
       },
@@ -217,12 +219,10 @@ export class EditorPage extends ConsolePage {
         return indicesForm(context);
       case 'requirements':
         return requirementsForm(context);
+      case 'tables':
+        return tablesForm(context);
       case 'json':
-        return html`<json-view
-          .language=${this.language}
-          .questionnaire=${context.questionnaire}
-          @apply=${(event: CustomEvent<Questionnaire>) => this.#change(event.detail, '')}
-        ></json-view>`;
+        return jsonViews(context);
       case 'section': {
         const section = sections[selection.section];
         return section === undefined ? html`` : sectionForm(section, selection.section, context);
@@ -258,11 +258,11 @@ export class EditorPage extends ConsolePage {
     </div>`;
   }
 
-  #change(questionnaire: Questionnaire, topic: string): void {
+  #change(draft: EditedDraft, topic: string): void {
     if (this.history === undefined) return;
-    this.history = changed(this.history, questionnaire, topic);
+    this.history = changed(this.history, draft, topic);
     this.news = '';
-    this.#keeper.keep(questionnaire, this.language);
+    this.#keeper.keep(draft, this.language);
   }
 
   #step(step: typeof undone): void {

@@ -50,6 +50,32 @@ export function textField({ id, label, value, hint, lines, onInput, onKeydown }:
   </div>`;
 }
 
+interface CodeField {
+  id: string;
+  label: string;
+  value: string;
+  hint?: string;
+  onChange: (value: string) => void;
+}
+
+/** A code, told when it is complete: what names it follows from one code to the next, not from letter to letter. */
+export function codeField({ id, label, value, hint, onChange }: CodeField): TemplateResult {
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+    <input
+      id=${id}
+      type="text"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
+      .value=${live(value)}
+      @change=${(event: Event) => onChange((event.target as HTMLInputElement).value.normalize('NFKC').trim())}
+    />
+  </div>`;
+}
+
 interface LocalField {
   id: string;
   label: string;

@@ -1,20 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { settledText } from '../../components/settled-text.ts';
-import { editedQuestionnaire } from './edited-questionnaire.ts';
 
-/** The whole questionnaire as JSON, for whoever likes to write it, and to look things up. */
+/** Something whole as JSON, for whoever likes to write it, and to look things up. */
 export class JsonView extends LightElement {
   static override properties = {
-    questionnaire: { attribute: false },
+    name: {},
+    heading: {},
+    lead: {},
+    misfit: {},
+    value: { attribute: false },
+    fits: { attribute: false },
     text: { state: true },
     problem: { state: true },
   };
-  declare questionnaire: Questionnaire;
+  /** Names the field and the address of the JSON Schema. */
+  declare name: 'questionnaire' | 'table-plan';
+  declare heading: string;
+  declare lead: string;
+  declare value: object;
+  /** Whether it can be shown, and what is said if not. */
+  declare fits: (raw: object) => boolean;
+  declare misfit: string;
   /** As typed and not applied yet. */
   declare protected text: string | undefined;
-  declare protected problem: 'wrong' | 'noSections' | undefined;
+  declare protected problem: string | undefined;
 
   constructor() {
     super();
@@ -24,20 +34,22 @@ export class JsonView extends LightElement {
 
   protected override render(): TemplateResult {
     const words = this.words.authoring.editor.jsonView;
-    const text = this.text ?? JSON.stringify(this.questionnaire, null, 2);
+    const { name } = this;
+    const text = this.text ?? JSON.stringify(this.value, null, 2);
     return html`
-      <p id="json-lead">
-        ${words.lead}
-        <a href="/api/manage/questionnaire-schema" download="questionnaire.schema.json">${words.schema}</a>
+      <h3 id="${name}-heading">${this.heading}</h3>
+      <p id="${name}-lead">
+        ${this.lead}
+        <a href="/api/manage/${name}-schema" download="${name}.schema.json">${words.schema}</a>
       </p>
       <div class="field">
-        <label class="spoken" for="json">JSON</label>
+        <label class="spoken" for="${name}-json">${this.heading} JSON</label>
         <textarea
-          id="json"
+          id="${name}-json"
           class="code"
-          rows="30"
+          rows="24"
           spellcheck="false"
-          aria-describedby="json-lead"
+          aria-describedby="${name}-lead ${name}-problem"
           aria-invalid=${this.problem === undefined ? 'false' : 'true'}
           .value=${text}
           @input=${(event: Event) => {
@@ -45,36 +57,38 @@ export class JsonView extends LightElement {
           }}
         ></textarea>
       </div>
-      <p role="alert" class="field-error">${this.problem === undefined ? nothing : words[this.problem]}</p>
+      <p role="alert" class="field-error" id="${name}-problem">${this.problem ?? nothing}</p>
       <p class="actions">
-        <button type="button" class="button" @click=${() => this.#apply(text)}>${words.apply}</button>
+        <button
+          type="button"
+          class="button"
+          aria-describedby="${name}-heading"
+          @click=${() => this.#apply(text)}
+        >
+          ${words.apply}
+        </button>
       </p>
     `;
   }
 
   #apply(text: string): void {
-    const applied = read(text);
-    this.problem = typeof applied === 'string' ? applied : undefined;
-    if (typeof applied === 'string') return;
+    const { wrong } = this.words.authoring.editor.jsonView;
+    const raw = objectOf(text);
+    this.problem = raw === undefined ? wrong : this.fits(raw) ? undefined : this.misfit;
+    if (raw === undefined || this.problem !== undefined) return;
     this.text = undefined;
-    this.dispatchEvent(new CustomEvent('apply', { detail: applied }));
+    this.dispatchEvent(new CustomEvent('apply', { detail: raw }));
   }
 }
 
-/** The questionnaire that a text is, or why it cannot be shown. */
-function read(text: string): Questionnaire | 'wrong' | 'noSections' {
-  let raw: unknown;
+/** The object that a text is; undefined if it is none. */
+function objectOf(text: string): object | undefined {
   try {
-    raw = JSON.parse(text);
+    const raw: unknown = JSON.parse(text);
+    return typeof raw === 'object' && raw !== null ? raw : undefined;
   } catch {
-    return 'wrong';
+    return undefined;
   }
-  const isList = (value: unknown): value is object[] =>
-    Array.isArray(value) && value.every((part) => typeof part === 'object' && part !== null);
-  if (typeof raw !== 'object' || raw === null || !('sections' in raw) || !isList(raw.sections))
-    return 'noSections';
-  if (!raw.sections.every((section) => 'items' in section && isList(section.items))) return 'noSections';
-  return editedQuestionnaire(raw);
 }
 
 customElements.define('json-view', JsonView);

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Matrix, MatrixRow } from '../../../surveys/schema/item.ts';
+import type { Item, Matrix, MatrixRow } from '../../../surveys/schema/item.ts';
+import { conditionForm } from './condition-form.ts';
 import { freeCode, moved } from './edited-questionnaire.ts';
 import type { EditContext } from './edit-context.ts';
-import { checkField, localField, selectField, textField } from './fields.ts';
+import { checkField, codeField, localField, selectField } from './fields.ts';
 import { compact, optionsForm } from './options-form.ts';
 import { rowButtons } from './row-buttons.ts';
 import { scaleForm } from './scale-form.ts';
@@ -10,11 +11,14 @@ import { scaleForm } from './scale-form.ts';
 interface MatrixForm {
   id: string;
   matrix: Matrix;
+  /** The items asked before the matrix, which the conditions of its rows may look at. */
+  earlier: readonly Item[];
   onChange: (changed: Partial<Matrix>, topic?: string) => void;
 }
 
 /** The rows of a matrix, and the scale they share. */
-export function matrixForm({ id, matrix, onChange }: MatrixForm, context: EditContext): TemplateResult {
+export function matrixForm(form: MatrixForm, context: EditContext): TemplateResult {
+  const { id, matrix, onChange } = form;
   const { fields } = context.words.authoring.editor;
   const { rows, columns } = matrix;
   const add = (position: number): void => {
@@ -25,7 +29,7 @@ export function matrixForm({ id, matrix, onChange }: MatrixForm, context: EditCo
   return html`<fieldset class="list-form">
       <legend>${fields.rows}</legend>
       <ol>
-        ${rows.map((row, index) => html`<li>${rowForm({ id, matrix, onChange }, row, index, add, context)}</li>`)}
+        ${rows.map((row, index) => html`<li>${rowForm(form, row, index, add, context)}</li>`)}
       </ol>
       <p class="actions">
         <button type="button" class="button" id="${id}-add" @click=${() => add(rows.length)}>
@@ -71,7 +75,7 @@ export function matrixForm({ id, matrix, onChange }: MatrixForm, context: EditCo
 }
 
 function rowForm(
-  { id, matrix, onChange }: MatrixForm,
+  { id, matrix, earlier, onChange }: MatrixForm,
   row: MatrixRow,
   index: number,
   add: (position: number) => void,
@@ -124,7 +128,29 @@ function rowForm(
         },
         context,
       )}
-      ${textField({ id: `${own}-code`, label: fields.code, value: row.code, onInput: (code) => put({ code }, 'code') })}
+      ${codeField({ id: `${own}-code`, label: fields.code, value: row.code, onChange: (code) => put({ code }) })}
+      ${conditionForm(
+        {
+          id: `${own}-asked`,
+          label: fields.askedWhen,
+          hint: fields.askedWhenHint,
+          condition: row.askedWhen,
+          earlier,
+          onChange: (askedWhen) => put({ askedWhen }),
+        },
+        context,
+      )}
+      ${conditionForm(
+        {
+          id: `${own}-audience`,
+          label: fields.audience,
+          hint: fields.audienceHint,
+          condition: row.audience,
+          earlier: earlier.filter((item) => item.type === 'single-response' && item.isAttribute),
+          onChange: (audience) => put({ audience }),
+        },
+        context,
+      )}
       ${
         'options' in matrix.columns
           ? nothing

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ResponseOption, SectionPart } from '../../../surveys/schema/item.ts';
 import { moved, nextCode } from './edited-questionnaire.ts';
 import type { EditContext } from './edit-context.ts';
-import { checkField, localField, numberField, textField } from './fields.ts';
+import { checkField, codeField, localField, numberField } from './fields.ts';
 import { pasteOptions } from './paste-options.ts';
 import { rowButtons } from './row-buttons.ts';
 
@@ -115,11 +115,11 @@ function optionRow(
         },
         context,
       )}
-      ${textField({
+      ${codeField({
         id: `${own}-code`,
         label: editor.fields.code,
         value: option.code,
-        onInput: (code) => change({ code }, 'code'),
+        onChange: (code) => change({ code }),
       })}
       ${type === 'single-response' || type === 'matrix' ? nothing : flag('isExclusive', editor.fields.isExclusive)}
       ${type === 'matrix' ? nothing : flag('takesText', editor.fields.takesText)}

@@ -54,6 +54,7 @@ export function outline(context: EditContext): TemplateResult {
     <ul class="top">
       <li>${choice({ kind: 'indices' }, editor.indices, context)}</li>
       <li>${choice({ kind: 'requirements' }, editor.requirements, context)}</li>
+      <li>${choice({ kind: 'tables' }, editor.tables, context)}</li>
       <li>${choice({ kind: 'json' }, editor.json, context)}</li>
     </ul>
     <p class="hint">${editor.dragHint}</p>

@@ -4,7 +4,7 @@ import type { Item, SectionPart } from '../../../surveys/schema/item.ts';
 import { conditionForm } from './condition-form.ts';
 import { withPart, type Place } from './edited-questionnaire.ts';
 import type { EditContext } from './edit-context.ts';
-import { checkField, localField, numberField, textField } from './fields.ts';
+import { checkField, codeField, localField, numberField } from './fields.ts';
 import { matrixForm } from './matrix-form.ts';
 import { numberForm } from './number-form.ts';
 import { compact, optionsForm } from './options-form.ts';
@@ -31,7 +31,7 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
       },
       context,
     )}
-    ${part.type === 'text-block' ? nothing : ofType(part, id, change, context)}
+    ${part.type === 'text-block' ? nothing : ofType(part, id, earlier, change, context)}
     ${
       part.type === 'text-block'
         ? nothing
@@ -91,12 +91,12 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
               )}
             `
       }
-      ${textField({
+      ${codeField({
         id: `${id}-code`,
         label: fields.code,
         hint: fields.codeHint,
         value: part.code,
-        onInput: (code) => change({ code }, 'code'),
+        onChange: (code) => change({ code }),
       })}
       ${conditionForm(
         {
@@ -118,6 +118,7 @@ type Change = (changed: Partial<SectionPart>, topic?: string) => void;
 function ofType(
   part: Exclude<SectionPart, { type: 'text-block' }>,
   id: string,
+  earlier: readonly Item[],
   change: Change,
   context: EditContext,
 ): TemplateResult {
@@ -158,7 +159,7 @@ function ofType(
     case 'number':
       return numberForm({ id: `${id}-number`, item: part, onChange: change }, context);
     case 'matrix':
-      return matrixForm({ id: `${id}-matrix`, matrix: part, onChange: change }, context);
+      return matrixForm({ id: `${id}-matrix`, matrix: part, earlier, onChange: change }, context);
     case 'open-ended':
       return numberField({
         id: `${id}-length`,

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { differences, type ItemDifference } from '../../../surveys/items/differences.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
+import { fetchQuestionnaire, fetchQuestionnaires, fetchTablePlan } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../console/console-page.ts';
 import { linkTo, paths } from '../console/navigation.ts';
 import { selectField } from './fields.ts';
+import { planDifferenceTable, type Version } from './plan-difference-table.ts';
 import './editor.css';
 
 /** All versions of one questionnaire: to be printed, saved, and compared with each other. */
@@ -19,10 +19,16 @@ export class QuestionnairePage extends ConsolePage {
   #loaded = new Loaded(this, async () => {
     const all = (await fetchQuestionnaires(this.language)).filter(({ code }) => code === this.code);
     const versions = await Promise.all(
-      all.map(async ({ version }) => fetchQuestionnaire(this.code, version, this.language)),
+      all.map(async ({ version }): Promise<Version> => {
+        const [questionnaire, tablePlan] = await Promise.all([
+          fetchQuestionnaire(this.code, version, this.language),
+          fetchTablePlan(this.code, version, this.language),
+        ]);
+        return { questionnaire, tablePlan };
+      }),
     );
-    this.later ??= versions.at(-1)?.version;
-    this.earlier ??= versions.at(-2)?.version;
+    this.later ??= versions.at(-1)?.questionnaire.version;
+    this.earlier ??= versions.at(-2)?.questionnaire.version;
     return { all, versions };
   });
 
@@ -34,7 +40,8 @@ export class QuestionnairePage extends ConsolePage {
 
   protected override get heading(): string {
     const latest = this.#loaded.value?.versions.at(-1);
-    return latest === undefined ? this.words.authoring.history : say(latest.title, this.language);
+    const { history } = this.words.authoring;
+    return latest === undefined ? history : say(latest.questionnaire.title, this.language);
   }
 
   protected override get isReady(): boolean {
@@ -51,17 +58,21 @@ export class QuestionnairePage extends ConsolePage {
     `;
   }
 
-  #content(versions: Questionnaire[]): TemplateResult {
+  #content(versions: Version[]): TemplateResult {
     const { language } = this;
     const words = this.words.authoring;
     return html`
       <ul class="plain-list">
-        ${versions.map(({ code, version, title }) => {
+        ${versions.map(({ questionnaire: { code, version, title } }) => {
           const file = `/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`;
           return html`<li>
             ${words.version(version)} ${say(title, language)}
+            <a href=${linkTo(paths.newWaveOf(code, version), language)}>${words.startWave}</a>
             <a href=${linkTo(paths.questionnairePaper(code, version), language)}>${words.printPage}</a>
             <a href=${file} download="${code}.v${version}.json">${words.exportJson}</a>
+            <a href="${file}/table-plan" download="${code}.v${version}.table-plan.json"
+              >${words.exportPlan}</a
+            >
           </li>`;
         })}
       </ul>
@@ -72,11 +83,13 @@ export class QuestionnairePage extends ConsolePage {
     `;
   }
 
-  #differences(versions: Questionnaire[]): TemplateResult {
+  #differences(versions: Version[]): TemplateResult {
     const words = this.words.authoring;
-    const choices = versions.map(({ version }) => [String(version), words.version(version)] as const);
+    const choices = versions.map(
+      ({ questionnaire: { version } }) => [String(version), words.version(version)] as const,
+    );
     const [before, after] = [this.earlier, this.later].map((version) =>
-      versions.find((one) => one.version === version),
+      versions.find(({ questionnaire }) => questionnaire.version === version),
     );
     return html`
       <div class="number-pair">
@@ -99,7 +112,13 @@ export class QuestionnairePage extends ConsolePage {
           },
         })}
       </div>
-      ${before === undefined || after === undefined ? '' : this.#table(differences(before, after))}
+      ${
+        before === undefined || after === undefined
+          ? ''
+          : html`${this.#table(differences(before.questionnaire, after.questionnaire))}
+              <h3>${words.differences.tables}</h3>
+              ${planDifferenceTable(before, after, this.language, words.differences)}`
+      }
     `;
   }
 

@@ -4,7 +4,7 @@ import type { Section } from '../../../surveys/schema/questionnaire.ts';
 import { conditionForm } from './condition-form.ts';
 import { withSection } from './edited-questionnaire.ts';
 import type { EditContext } from './edit-context.ts';
-import { localField, textField } from './fields.ts';
+import { codeField, localField } from './fields.ts';
 import { compact } from './options-form.ts';
 
 /** The form of a page: its heading, what stands under it, and who meets it. */
@@ -61,11 +61,11 @@ export function sectionForm(section: Section, index: number, context: EditContex
     )}
     <details class="more">
       <summary>${fields.details}</summary>
-      ${textField({
+      ${codeField({
         id: `${id}-code`,
         label: fields.code,
         value: section.code,
-        onInput: (code) => change({ code }, 'code'),
+        onChange: (code) => change({ code }),
       })}
     </details>
   `;

@@ -10,6 +10,8 @@ export const enNewWave: typeof jaNewWave = {
   step4: '4. Dates',
   step5: '5. Check and create',
   questionnaire: 'Questionnaire',
+  questionnaireSearch: 'Find a questionnaire',
+  questionnairesFound: (count, all) => `${count} of ${all} questionnaires`,
   noQuestionnaires: 'There is no questionnaire to use. Please tell your administrator.',
   questionnaireFacts: (items, minutes) => `${items} questions, about ${minutes} minutes`,
   preview: 'See the questions',

@@ -8,6 +8,8 @@ export const jaNewWave = {
   step4: '4. 日程',
   step5: '5. 確認と作成',
   questionnaire: '設問票',
+  questionnaireSearch: '設問票を探す',
+  questionnairesFound: (count: number, all: number) => `${all}件中${count}件`,
   noQuestionnaires: '使える設問票がありません。管理者にお知らせください。',
   questionnaireFacts: (items: number, minutes: number) => `${items}問、約${minutes}分`,
   preview: '設問を確かめる',

@@ -84,8 +84,9 @@ function trendOf(cells: readonly SheetCell[], waves: readonly SheetWave[]): Shee
   const values = places.map(({ value }) => value);
   const result = scoreTrend(values, years, { level, next: Math.max(...years) + 1 });
   if (!isEstimated(result)) return null;
-  const { slope, p } = result;
-  if (slope === 0 || p >= 1 - level) return { slope, verdict: 'unclear' };
+  const { slope, standardError, p } = result;
+  if (typeof standardError !== 'number') return null;
+  if (slope === 0 || (typeof p === 'number' && p >= 1 - level)) return { slope, verdict: 'unclear' };
   return { slope, verdict: slope > 0 ? 'rising' : 'falling' };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   analysisOfVariance,
   cellResiduals,
+  coMentions,
   columnLetters,
   cronbachAlpha,
   exactInterval,
@@ -123,6 +124,28 @@ test('shuffled labels change nothing but their places', () => {
   );
 });
 
+test('a value that repeats does not vary, though its mean by sums is off in the last digit', () => {
+  const repeated = fc.tuple(fc.constantFrom(0.7, 0.1, 1 / 3, 250 / 3), fc.integer({ min: 2, max: 30 }));
+  fc.assert(
+    fc.property(fc.array(repeated, { minLength: 2, maxLength: 5 }), (list) => {
+      const scale = orderedCounts(list.map(([value, count]) => Array<number>(count).fill(value)));
+      expect(analysisOfVariance(scale)).toEqual({ status: 'zero_variance' });
+      expect(welchTest(scale)).toEqual({ status: 'not_estimable' });
+      for (const { welchT } of pairwiseMeans(scale, 'holm')) {
+        expect(welchT).toEqual({ status: 'not_estimable' });
+      }
+    }),
+  );
+});
+
+test('one case a row and a column leave nothing to correct Cramér’s V by', () => {
+  const diagonal = independenceTest([
+    [1, 0],
+    [0, 1],
+  ]);
+  expect(diagonal).toMatchObject({ cramersV: 1, cramersVCorrected: { status: 'not_estimable' } });
+});
+
 describe('intervals', () => {
   const known = fc
     .tuple(fc.nat(40), fc.integer({ min: 1, max: 40 }), fc.nat(60))
@@ -200,13 +223,14 @@ test('one respondent, constants, too few items: tagged reasons', () => {
     ]),
   ).toEqual(notEstimable);
   expect(mentionsTest([])).toEqual(notEstimable);
+  expect(() => coMentions([1], [0], { groupCount: 1, optionCount: 33 })).toThrow('at most 32 options');
   expect(
     twoByTwo([
       [3, 0],
       [4, 0],
     ]),
   ).toEqual(notEstimable);
-  expect(scoreTrend([1, 2, 3], [1, 2, 3], { level: 0.95, next: 4 })).toEqual(notEstimable);
+  expect(scoreTrend([1, 2, 3], [1, 1, 1], { level: 0.95, next: 4 })).toEqual(notEstimable);
   expect(indexScore([[null, null]], { aggregation: 'pooled', minimumAnsweredCount: 1 })).toEqual({
     status: 'no_answers',
   });

@@ -161,6 +161,48 @@ test('nobody, one, groups without people: reasons, never numbers that are none',
   expect(raoScottTest({ rowOf: [0, 0], columnOf: [0, 1] }, [1, 1], endless)).toEqual({
     status: 'not_estimable',
   });
-  expect(representativity({ population: [5], responses: [5] })).toEqual({ status: 'not_estimable' });
+  const none = { status: 'not_estimable' };
+  expect(representativity({ population: [5, 9], responses: [5, 9] })).toMatchObject({
+    rIndicator: 1,
+    coefficientOfVariation: 0,
+    chiSquare: none,
+  });
+  expect(representativity({ population: [5, 9], responses: [0, 0] })).toMatchObject({
+    rIndicator: 1,
+    coefficientOfVariation: none,
+    shareGaps: [none, none],
+  });
+  expect(representativity({ population: [5, 9], responses: [6, 2] })).toMatchObject({ chiSquare: none });
   expect(representativity({ population: [], responses: [] })).toEqual({ status: 'not_estimable' });
+});
+
+test('a case alone in its stratum says nothing of its spread, unless it is all of it', () => {
+  const values = [1, 2, 4];
+  const lone = { stratumOf: [0, 0, 1], populations: null };
+  const none = { status: 'not_estimable' };
+  expect(weightedMean(values, [1, 1, 1], lone)).toMatchObject({ standardError: none, designEffect: none });
+  expect(weightedMean([3], [1], endless)).toMatchObject({ mean: 3, standardError: none });
+  // Half of ten people: 0.8 · 2/1 · (0.5² + 0.5²)/9 of the first stratum, nothing of the second.
+  expect(weightedMean(values, [1, 1, 1], { stratumOf: [0, 0, 1], populations: [10, 1] })).toHaveProperty(
+    'standardError',
+    expect.closeTo(Math.sqrt(0.8) / 3, 12),
+  );
+});
+
+test('a group of a sample keeps the design of the whole: its stratum alone gives the same', () => {
+  const values = [3, 5, 4, 8, 9, 7, 6];
+  const stratumOf = [0, 0, 0, 1, 1, 1, 1];
+  const whole = weightedMean(values, [0, 0, 0, 2, 3, 2, 4], { stratumOf, populations: [9, 40] });
+  const alone = weightedMean(values.slice(3), [2, 3, 2, 4], { stratumOf: null, populations: [40] });
+  expect(whole).toHaveProperty('mean', Reflect.get(alone, 'mean'));
+  expect(Reflect.get(whole, 'standardError')).toBeCloseTo(Number(Reflect.get(alone, 'standardError')), 12);
+  expect(Reflect.get(whole, 'designEffect')).toBeCloseTo(Number(Reflect.get(alone, 'designEffect')), 12);
+});
+
+test('values that are all equal have no design effect, whatever the weights', () => {
+  expect(weightedMean([0.7, 0.7, 0.7], [4, 7, 9], endless)).toEqual({
+    mean: 0.7,
+    standardError: 0,
+    designEffect: { status: 'zero_variance' },
+  });
 });

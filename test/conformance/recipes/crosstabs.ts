@@ -1,6 +1,7 @@
 import {
   adjustedPValues,
   cellResiduals,
+  cellShares,
   fisherExactTest,
   independenceTest,
   isEstimated,
@@ -8,10 +9,12 @@ import {
   pairwiseProportions,
   proportionTrendTest,
   twoByTwo,
+  type CellShare,
+  type Figure,
 } from '../../../analysis/index.ts';
 import type { Reference, Row } from '../reference.ts';
 import { isBlank } from '../reference.ts';
-import { crossCounts, estimated, keyedTable, pairKey, size4, sizes4 } from './figures.ts';
+import { crossCounts, estimated, inPercent, keyedTable, pairKey, size4, sizes4 } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 
 interface KeyedCounts {
@@ -31,8 +34,7 @@ function crossTabFigures({ rows, columns, counts }: KeyedCounts): Record<string,
       counts.map((line, row) => line.map((_, column) => cell(row, column))),
     );
   const ordinal = estimated(ordinalAssociation(counts));
-  const rowSums = counts.map((line) => line.reduce((sum, count) => sum + count, 0));
-  const columnSums = columns.map((_, column) => counts.reduce((sum, line) => sum + (line[column] ?? 0), 0));
+  const shares = cellShares(counts);
   const two = rows.length === 2 && columns.length === 2 ? twoByTwo(counts) : null;
   const exact = test.base < 5000 ? fisherExactTest(counts, { workLimit: 5e6 }) : null;
   return {
@@ -51,8 +53,8 @@ function crossTabFigures({ rows, columns, counts }: KeyedCounts): Record<string,
     p_adjusted_residuals_two_sided: table((row, column) => residuals[row]?.[column]?.p),
     g2: test.likelihoodRatio,
     p_g2: test.pLikelihoodRatio,
-    row_percent: table((row, column) => (100 * (counts[row]?.[column] ?? 0)) / (rowSums[row] ?? 1)),
-    column_percent: table((row, column) => (100 * (counts[row]?.[column] ?? 0)) / (columnSums[column] ?? 1)),
+    row_percent: table((row, column) => percentAt(shares, row, column, 'ofRow')),
+    column_percent: table((row, column) => percentAt(shares, row, column, 'ofColumn')),
     linear_by_linear_M2: ordinal.linearByLinear,
     p_linear_by_linear: ordinal.p,
     concordant: ordinal.concordantCount,
@@ -64,6 +66,16 @@ function crossTabFigures({ rows, columns, counts }: KeyedCounts): Record<string,
       isEstimated(two) && { chi2_yates: two.chiSquareYates, p_yates: two.pYates, phi: two.phi }),
     ...(exact !== null && isEstimated(exact) && { fisher_exact_p: exact, fisher_freeman_halton_p: exact }),
   };
+}
+
+function percentAt(
+  shares: CellShare[][],
+  row: number,
+  column: number,
+  of: 'ofRow' | 'ofColumn',
+): Figure | undefined {
+  const share = shares[row]?.[column]?.[of];
+  return share === undefined ? undefined : inPercent(share);
 }
 
 /** Counts of a file that has one row a combination, in the order of the entry's keys. */

@@ -1,8 +1,10 @@
 import {
   driverData,
+  explainedShares,
   regression,
   relativeWeights,
   shapleyShares,
+  type Figure,
   type RegressionCoefficient,
 } from '../../../analysis/index.ts';
 import type { Reference } from '../reference.ts';
@@ -17,9 +19,9 @@ function driverFigures({ rows }: Reference, file: string, outcome: string): Reco
   const fitted = estimated(regression(prepared));
   const johnson = estimated(relativeWeights(prepared));
   const shapley = estimated(shapleyShares(prepared));
-  const percents = (shares: number[]): number[] => shares.map((share) => (100 * share) / fitted.rSquared);
+  const percents = (weights: number[]): number[] => explainedShares(weights).map((share) => 100 * share);
   const all = [fitted.intercept, ...fitted.coefficients];
-  const coefficients = (figure: (one: RegressionCoefficient) => number) =>
+  const coefficients = (figure: (one: RegressionCoefficient) => Figure) =>
     keyed(['(Intercept)', ...keys], all.map(figure));
   return {
     n: fitted.base,

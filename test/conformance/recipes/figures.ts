@@ -1,9 +1,19 @@
-import { isEstimated, type Estimated } from '../../../analysis/index.ts';
+import { isEstimated, type Estimated, type Figure } from '../../../analysis/index.ts';
 
 /** A result that must be there. */
 export function estimated<T>(result: Estimated<T>): T {
   if (!isEstimated(result)) throw new Error(`no figure: ${JSON.stringify(result)}`);
   return result;
+}
+
+/** A figure that must be there. */
+export function figure(value: Figure): number {
+  return estimated<number>(value);
+}
+
+/** A figure in percent; what there is none of stays as it is. */
+export function inPercent(value: Figure): Figure {
+  return typeof value === 'number' ? 100 * value : value;
 }
 
 /** Values by their keys. */

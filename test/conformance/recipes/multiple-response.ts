@@ -2,14 +2,14 @@ import {
   adjustedPValues,
   coMentions,
   frequencyTable,
+  itemNonresponse,
+  mentionShares,
   mentionsTest,
   notAsked,
-  percentBase,
-  type PercentBasis,
 } from '../../../analysis/index.ts';
 import { caseFileOf, left } from '../../analysis/case-file-of.ts';
 import { isBlank, type Reference } from '../reference.ts';
-import { estimated, keyed } from './figures.ts';
+import { estimated, inPercent, keyed } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Who ticked what; null: not asked. */
@@ -56,24 +56,24 @@ function mentionFigures(cases: Ticks[], options: readonly string[]): Record<stri
   );
   const column = frequencyTable(caseFile, 'q').points[0]?.column;
   if (column?.status !== 'shown') throw new Error('no cases');
-  const base = (basis: PercentBasis): number => {
-    const size = percentBase(column, basis);
-    return typeof size === 'number' ? size : 0;
-  };
-  const share = (count: unknown, basis: PercentBasis): number => (100 * Number(count)) / base(basis);
+  const counts = column.counts.map(Number);
+  const shares = mentionShares(counts, {
+    caseBase: column.answeredBase,
+    askedBase: column.askedBase,
+  });
   return {
-    n_asked: base('asked'),
-    n_cases_at_least_one: base('cases'),
+    n_asked: column.askedBase,
+    n_cases_at_least_one: column.answeredBase,
     n_no_selection: column.nonresponseCount,
-    total_responses: base('responses'),
-    responses_per_case: base('responses') / base('cases'),
+    total_responses: shares.mentionCount,
+    responses_per_case: shares.mentionsPerCase,
     items: keyed(
       options,
-      column.counts.map((count) => ({
+      shares.options.map(({ count, ofCases, ofResponses, ofAsked }) => ({
         count,
-        percent_of_cases: share(count, 'cases'),
-        percent_of_responses: share(count, 'responses'),
-        percent_of_asked: share(count, 'asked'),
+        percent_of_cases: inPercent(ofCases),
+        percent_of_responses: inPercent(ofResponses),
+        percent_of_asked: inPercent(ofAsked),
       })),
     ),
   };
@@ -201,15 +201,21 @@ export const multipleResponse: Record<string, Recipe> = {
     };
     const [retail, friday] = [shown('retail'), shown('friday')];
     const yes = Number(friday.counts[2]);
+    const status = (isAsked: (row: string[]) => boolean, isAnswered: (row: string[]) => boolean) =>
+      itemNonresponse(rows.map(isAsked), rows.map(isAnswered));
     return {
       rows: rows.length,
       retail_yes: retail.counts[0],
       retail_no: retail.counts[1],
-      retail_blank_among_celebrating: rows.filter((row) => row[1] === 'Yes' && isBlank(filterOf(row))).length,
+      retail_blank_among_celebrating: status(
+        (row) => row[1] === 'Yes',
+        (row) => !isBlank(filterOf(row)),
+      ).blankCount,
       followup_answered: friday.answeredBase,
-      followup_answered_by_not_asked: rows.filter(
-        (row) => filterOf(row) !== 'Yes' && !isBlank(followUpOf(row)),
-      ).length,
+      followup_answered_by_not_asked: status(
+        (row) => filterOf(row) === 'Yes',
+        (row) => !isBlank(followUpOf(row)),
+      ).strayCount,
       followup_asked_blank: friday.nonresponseCount,
       followup_distribution: keyed(answers, friday.counts),
       percent_yes_of_answered: (100 * yes) / friday.answeredBase,

@@ -11,6 +11,7 @@ import {
   wilsonInterval,
 } from '../../../analysis/index.ts';
 import type { Reference, ReferenceEntry } from '../reference.ts';
+import { estimated, figure } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 
 function schoolWide({ rows }: Reference): { count: number; base: number } {
@@ -70,7 +71,7 @@ export const proportions: Record<string, Recipe> = {
   'S-PR-01': (reference, entry) => intervals(schoolWide(reference), entry),
   'S-PR-07': (reference) => {
     const counts = schoolWide(reference);
-    const standardError = proportionStandardError(counts, { population: 6194 });
+    const standardError = figure(proportionStandardError(counts, { population: 6194 }));
     const estimate = {
       proportion: counts.count / counts.base,
       variance: standardError ** 2,
@@ -78,7 +79,7 @@ export const proportions: Record<string, Recipe> = {
     };
     const by = (method: 'mean' | 'logit' | 'arcsine' | 'beta'): Record<string, number> => ({
       estimate: estimate.proportion,
-      ...surveyProportionInterval(estimate, { level: 0.95, df: Infinity, method }),
+      ...estimated(surveyProportionInterval(estimate, { level: 0.95, df: Infinity, method })),
     });
     return {
       se: standardError,

@@ -6,6 +6,7 @@ import {
   orderedCounts,
   percentOfMaximum,
   respondentScores,
+  standardDeviation,
   type ItemValues,
 } from '../../../analysis/index.ts';
 import { isBlank, numberOrNull, type Reference } from '../reference.ts';
@@ -39,7 +40,7 @@ function reliabilityOf(scale: string, reversed: readonly string[]): Recipe {
         alpha_standardized: listwise.standardizedAlpha,
         mean_interitem_r: listwise.meanInterItemCorrelation,
         feldt_ci95: listwise.interval,
-        sem_factor: Math.sqrt(1 - listwise.alpha),
+        sem_factor: listwise.errorFactor,
       },
       pairwise_alpha: pairwise.alpha,
       pairwise_alpha_standardized: pairwise.standardizedAlpha,
@@ -73,8 +74,8 @@ export const reliability: Record<string, Recipe> = {
     const rule = (minimumAnsweredCount: number): Record<string, unknown> => {
       const index = estimated(indexScore(scores, { aggregation: 'respondent-mean', minimumAnsweredCount }));
       const own = respondentScores(scores, { minimumAnsweredCount }).filter((value) => value !== null);
-      const variance = groupMoments(orderedCounts([own]))[0]?.variance ?? 0;
-      return { n: index.base, mean: index.score, sd: Math.sqrt(variance) };
+      const [moments] = groupMoments(orderedCounts([own]));
+      return { n: index.base, mean: index.score, sd: moments && standardDeviation(moments) };
     };
     const answeredCounts = (raw[0] ?? []).map(
       (_, person) => raw.filter((item) => item[person] !== null).length,

@@ -1,7 +1,8 @@
-import { max, mean, median, min, quantile, sampleStandardDeviation } from 'simple-statistics';
+import { mean } from 'simple-statistics';
 import {
   calibratedMean,
   effectiveBase,
+  figureSpread,
   marginOfError,
   percent,
   postStratificationWeights,
@@ -67,15 +68,16 @@ export const responseRates: Record<string, Recipe> = {
     const rates = rows('csps2021_response_rates.csv').flatMap(({ rr_published: rate }) =>
       isBlank(rate) ? [] : Number(rate),
     );
+    const spread = estimated(figureSpread(rates));
     return {
-      n_orgs: rates.length,
-      mean: mean(rates),
-      median: median(rates),
-      q1: quantile(rates, 0.25),
-      q3: quantile(rates, 0.75),
-      min: min(rates),
-      max: max(rates),
-      sd: sampleStandardDeviation(rates),
+      n_orgs: spread.count,
+      mean: spread.mean,
+      median: spread.median,
+      q1: spread.lowerQuartile,
+      q3: spread.upperQuartile,
+      min: spread.minimum,
+      max: spread.maximum,
+      sd: spread.standardDeviation,
     };
   },
   'S-RR-04': ({ rows }) => {

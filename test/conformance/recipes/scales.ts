@@ -6,7 +6,6 @@ import {
   kruskalWallisTest,
   mannWhitneyTest,
   meanInterval,
-  normalUpperTail,
   orderedCounts,
   pairwiseMeans,
   percentOfMaximum,
@@ -14,13 +13,15 @@ import {
   recommendationScore,
   scaleStatistics,
   standardisedDifference,
-  studentUpperTail,
+  standardDeviation,
   targetStatus,
+  targetTest,
   welchDifference,
   welchTest,
+  type Moments,
 } from '../../../analysis/index.ts';
 import { isBlank, type Reference } from '../reference.ts';
-import { estimated, pairKey, size4, sizes4 } from './figures.ts';
+import { estimated, figure, pairKey, size4, sizes4 } from './figures.ts';
 import { statusWords } from './proportions.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -38,8 +39,10 @@ function elevenCounts(values: number[]): number[] {
   return Array.from({ length: 11 }, (_, point) => values.filter((value) => value === point).length);
 }
 
-function momentsOf(values: number[]): { base: number; mean: number; variance: number } {
-  return groupMoments(orderedCounts([values]))[0] ?? { base: 0, mean: 0, variance: 0 };
+const nobody: Moments = { base: 0, mean: 0, variance: 0 };
+
+function momentsOf(values: number[]): Moments {
+  return groupMoments(orderedCounts([values]))[0] ?? nobody;
 }
 
 function scoreFigures(values: number[]): Record<string, unknown> {
@@ -71,8 +74,8 @@ export function scaleByGroup(keys: readonly string[], groups: readonly number[][
         {
           n: moments[group]?.base,
           mean: moments[group]?.mean,
-          sd: Math.sqrt(moments[group]?.variance ?? 0),
-          mean_rank: (ranks.rankSums[group] ?? 0) / (ranks.bases[group] ?? 1),
+          sd: standardDeviation(moments[group] ?? nobody),
+          mean_rank: ranks.meanRanks[group],
         },
       ]),
     ),
@@ -174,7 +177,7 @@ export const scales: Record<string, Recipe> = {
     return {
       n: moments.base,
       mean: moments.mean,
-      sd: Math.sqrt(moments.variance),
+      sd: standardDeviation(moments),
       se: plain.standardError,
       se_fpc: finite.standardError,
       ci95_t: plain,
@@ -189,8 +192,8 @@ export const scales: Record<string, Recipe> = {
     );
     if (managers === undefined || contributors === undefined) return {};
     const change = estimateDifference(
-      { value: contributors.score, standardError: contributors.standardError },
-      { value: managers.score, standardError: managers.standardError },
+      { value: contributors.score, standardError: figure(contributors.standardError) },
+      { value: managers.score, standardError: figure(managers.standardError) },
       { level: 0.95 },
     );
     return {
@@ -209,11 +212,13 @@ export const scales: Record<string, Recipe> = {
     return Object.fromEntries(
       Object.keys(value).map((key) => {
         const target = Number(key);
-        const { status, gap } = targetStatus({ estimate: moments.mean, lower, upper }, target, {
+        const { status } = targetStatus({ estimate: moments.mean, lower, upper }, target, {
           direction: 'at_least',
           judgedBy: 'interval',
         });
-        const z = gap / standardError;
+        const { gap, t, pBelow } = estimated(
+          targetTest({ value: moments.mean, standardError }, target, { df: moments.base - 1 }),
+        );
         return [
           key,
           {
@@ -221,9 +226,8 @@ export const scales: Record<string, Recipe> = {
             target,
             gap,
             se: standardError,
-            z,
-            p_one_sided_below_target: 1 - studentUpperTail(z, moments.base - 1),
-            p_one_sided_normal: 1 - normalUpperTail(z),
+            z: t,
+            p_one_sided_below_target: pBelow,
             lower,
             upper,
             status: statusWords[status],

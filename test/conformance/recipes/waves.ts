@@ -69,6 +69,7 @@ export const waves: Record<string, Recipe> = {
     const years = Object.keys(row).filter((key) => /^\d{4}$/.test(key));
     const values = years.map((year) => Number(row[year]));
     const trend = estimated(scoreTrend(values, years.map(Number), { level: 0.95, next: 2021 }));
+    const prediction = estimated(trend.next.prediction);
     const [last = 0, previous = 0] = values.toReversed();
     return {
       values,
@@ -79,8 +80,8 @@ export const waves: Record<string, Recipe> = {
       r2: trend.rSquared,
       gap_2020_target_065: last - 0.65,
       fit_2021: trend.next.fit,
-      pi95_lower: trend.next.prediction.lower,
-      pi95_upper: trend.next.prediction.upper,
+      pi95_lower: prediction.lower,
+      pi95_upper: prediction.upper,
       last_change: last - previous,
     };
   },

@@ -3,6 +3,7 @@ import {
   calibratedMean,
   calibratedTotal,
   conditionalStandardError,
+  designDegreesOfFreedom,
   effectiveBase,
   estimateDifference,
   groupMoments,
@@ -13,10 +14,11 @@ import {
   surveyProportionInterval,
   weightedMean,
   weightedTotal,
+  type Figure,
   type SurveyDesign,
 } from '../../../analysis/index.ts';
 import type { Reference, Row } from '../reference.ts';
-import { estimated, keyed, keyedTable } from './figures.ts';
+import { estimated, figure, keyed, keyedTable } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 
 const types = ['E', 'H', 'M'];
@@ -142,12 +144,10 @@ export const weights: Record<string, Recipe> = {
     const api = estimated(weightedMean(numbers(sample, 'api00'), own, design));
     const enroll = weightedTotal(numbers(sample, 'enroll'), own, design);
     const share = estimated(weightedMean(sample.map(wideOf), own, design));
-    const df = sample.length - types.length;
-    const byType = types.map((type, stratum) => {
-      const rows = sample.filter((row) => row['stype'] === type);
-      const values = numbers(rows, 'api00');
-      const alone = { stratumOf: null, populations: [design.populations[stratum] ?? 0] };
-      return estimated(weightedMean(values, numbers(rows, 'pw'), alone));
+    const df = designDegreesOfFreedom(sample.length, design);
+    const byType = types.map((_, type) => {
+      const within = own.map((weight, index) => (stratumOf[index] === type ? weight : 0));
+      return estimated(weightedMean(numbers(sample, 'api00'), within, design));
     });
     return {
       mean: api.mean,
@@ -166,10 +166,10 @@ export const weights: Record<string, Recipe> = {
       share_yes: share.mean,
       se_share_yes: share.standardError,
       ci95_xlogit_share_yes: surveyProportionInterval(
-        { proportion: share.mean, variance: share.standardError ** 2, base: sample.length },
+        { proportion: share.mean, variance: figure(share.standardError) ** 2, base: sample.length },
         { level: 0.95, df, method: 'logit' },
       ),
-      df: stratumOf.length - types.length,
+      df,
     };
   },
   'S-WX-01': (reference) => raoScottFigures(reference, null),
@@ -180,10 +180,12 @@ export const weights: Record<string, Recipe> = {
     const one = estimated(weightedMean(numbers(first, 'api99'), before, design));
     const two = estimated(weightedMean(numbers(second, 'api00'), own, stratified));
     const endless = (rows: Row[], column: string, w: number[], stratumOf: number[] | null) =>
-      estimated(weightedMean(numbers(rows, column), w, { stratumOf, populations: null })).standardError;
-    const asEstimate = ({ mean: value, standardError }: { mean: number; standardError: number }) => ({
+      figure(
+        estimated(weightedMean(numbers(rows, column), w, { stratumOf, populations: null })).standardError,
+      );
+    const asEstimate = ({ mean: value, standardError }: { mean: number; standardError: Figure }) => ({
       value,
-      standardError,
+      standardError: figure(standardError),
     });
     const change = estimateDifference(asEstimate(one), asEstimate(two), { level: 0.95 });
     const numbersOf = (rows: Row[]): Set<string | undefined> => new Set(rows.map((row) => row['snum']));

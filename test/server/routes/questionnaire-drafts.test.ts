@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Forecast } from '../../../server/routes/populations.schema.ts';
 import type { Draft, DraftState } from '../../../server/routes/questionnaire-drafts.schema.ts';
+import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
 import type { Problem } from '../../../server/routes/problem.schema.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { hirakataWave } from '../hirakata-world.ts';
+import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 
 const drafts = '/api/manage/questionnaire-drafts';
@@ -60,29 +63,6 @@ describe('a draft', () => {
     expect((await hr('GET', `${drafts}/${shipped.code}`)).status).toBe(404);
   });
 
-  it('keeps the crosses of the version before as far as they fit', async () => {
-    await begin({ code: shipped.code, from: shipped });
-    const without = structuredClone(text);
-    without.sections = without.sections.map((section) => ({
-      ...section,
-      items: section.items.filter(({ code }) => code !== 'attainment2'),
-    }));
-    await hr('PUT', `${drafts}/${shipped.code}`, { questionnaire: without, revision: 1 });
-    expect((await hr('POST', `${drafts}/${shipped.code}/finalise`, { revision: 2 })).status).toBe(201);
-    const row = await world.dependencies.db
-      .selectFrom('questionnaire')
-      .select('table_plan')
-      .where('version', '=', 2)
-      .executeTakeFirstOrThrow();
-    const { crosses } = JSON.parse(row.table_plan) as { crosses: { stub: string; banner: string }[] };
-    expect(crosses.map(({ stub, banner }) => `${stub}*${banner}`)).toEqual([
-      'guideline*guideline',
-      'attainment1*guideline',
-      'attainment3*guideline',
-      'measure*guideline',
-    ]);
-  });
-
   it('may be wrong, and says everything that is; only a right one becomes a version', async () => {
     await begin({ code: 'own', questionnaire: { code: 'own', sections: [] } });
     const broken = { ...text, code: 'elsewhere', title: { ja: '' }, populationItem: 'rank' };
@@ -135,6 +115,139 @@ describe('a draft', () => {
       expect((await planner(method, `${drafts}/own`, method === 'PUT' ? {} : undefined)).status).toBe(403);
     expect((await planner('GET', drafts)).status).toBe(403);
     expect((await world.call('GET', drafts)).status).toBe(401);
+  });
+});
+
+describe('the plan of the tables of a draft', () => {
+  const withoutSecond = {
+    ...text,
+    sections: text.sections.map((section) => ({
+      ...section,
+      items: section.items.filter(({ code }) => code !== 'attainment2'),
+    })),
+  };
+  const planOf = async (code: string, version: number): Promise<TablePlan> =>
+    json(hr('GET', `/api/manage/questionnaires/${code}/${version}/table-plan`));
+  const finalise = async (code: string, revision: number): Promise<number> =>
+    (await hr('POST', `${drafts}/${code}/finalise`, { revision })).status;
+
+  it('is that of the version it began with, and stays where it is not sent', async () => {
+    const plan = await planOf(shipped.code, 1);
+    const draft = await begin({ code: 'own', from: shipped });
+    expect(draft.tablePlan).toEqual({ ...plan, questionnaire: 'own', version: 1 });
+    await hr('PUT', `${drafts}/own`, { questionnaire: text, revision: 1 });
+    expect(await finalise('own', 2)).toBe(201);
+    expect(await planOf('own', 1)).toEqual({ ...plan, questionnaire: 'own', version: 1 });
+  });
+
+  it('is every item by every attribute where nobody has written one', async () => {
+    const draft = await begin({ code: 'own', questionnaire: text });
+    expect(draft).toMatchObject({ tablePlan: null, issues: [] });
+    expect(await finalise('own', 1)).toBe(201);
+    expect(await planOf('own', 1)).toMatchObject({ banners: [{ item: 'grade' }], crosses: [] });
+  });
+
+  it('names what the questionnaire does not have any more, beside what else is wrong, until it is left out', async () => {
+    const { tablePlan } = await begin({ code: shipped.code, from: shipped });
+    const broken = { ...withoutSecond, populationItem: 'rank' };
+    const state = await json<DraftState>(
+      hr('PUT', `${drafts}/${shipped.code}`, { questionnaire: broken, revision: 1 }),
+    );
+    expect(state.issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['unknown-item', 'populationItem'],
+      ['unknown-item', 'tablePlan.crosses.2.stub'],
+    ]);
+    expect(await finalise(shipped.code, 2)).toBe(422);
+    const crosses = (tablePlan as TablePlan).crosses.filter(({ stub }) => stub !== 'attainment2');
+    const put = await json<DraftState>(
+      hr('PUT', `${drafts}/${shipped.code}`, {
+        questionnaire: withoutSecond,
+        // The names are the draft's own, whatever the JSON says.
+        tablePlan: { ...(tablePlan as TablePlan), questionnaire: 'elsewhere', version: 9, crosses },
+        revision: 2,
+      }),
+    );
+    expect(put.issues).toEqual([]);
+    expect(await finalise(shipped.code, 3)).toBe(201);
+    expect(await planOf(shipped.code, 2)).toMatchObject({ version: 2, crosses });
+  });
+
+  it.each([
+    [{ banners: [], crosses: 'none' }],
+    [{ banners: [{ item: 'grade', nets: [{ code: 'n' }] }], crosses: [] }],
+    ['plan'],
+  ])('%j has not the shape of one', async (tablePlan) => {
+    await begin({ code: 'own', from: shipped });
+    const refused = await hr('PUT', `${drafts}/own`, { questionnaire: text, tablePlan, revision: 1 });
+    expect(refused.status).toBe(422);
+    expect((await hr('POST', drafts, { code: 'other', questionnaire: text, tablePlan })).status).toBe(422);
+  });
+
+  it('of a draft from before plans were kept with drafts is that of its version', async () => {
+    await begin({ code: shipped.code, from: shipped });
+    await world.dependencies.db
+      .updateTable('questionnaire_draft')
+      .set({ body: JSON.stringify({ ...text, version: 2 }) })
+      .execute();
+    const draft = await json<Draft>(hr('GET', `${drafts}/${shipped.code}`));
+    expect(draft.tablePlan).toEqual({ ...(await planOf(shipped.code, 1)), version: 2 });
+    expect(await finalise(shipped.code, 1)).toBe(201);
+    expect((await planOf(shipped.code, 2)).crosses).toHaveLength(5);
+  });
+
+  it('makes the tables of a wave: banners with groups and nets, and crosses', async () => {
+    await begin({ code: 'own', from: shipped });
+    const banners = [
+      {
+        item: 'grade',
+        merges: [{ code: 'm', label: { ja: '部次長級', en: 'Directors' }, options: ['1', '2'] }],
+        nets: [{ code: 'n', label: { ja: '管理職', en: 'Managers' }, options: ['1', '2', '3'] }],
+      },
+    ];
+    const tablePlan = {
+      format: 'kotae-table-plan/1',
+      banners,
+      crosses: [{ stub: 'attainment1', banner: 'guideline' }],
+    };
+    await hr('PUT', `${drafts}/own`, { questionnaire: text, tablePlan, revision: 1 });
+    expect(await finalise('own', 2)).toBe(201);
+    const { population } = hirakataWave;
+    const forecast = await json<Forecast>(
+      hr('POST', '/api/manage/populations/forecast', {
+        questionnaire: { code: 'own', version: 1 },
+        population,
+        minimumBase: 10,
+        expectedRate: 0.32,
+        merges: [],
+      }),
+    );
+    expect(forecast.points.map(({ code, suppression }) => [code, suppression])).toEqual(
+      ['m', '3', '4', '5', '6', '7', '8'].map((code) => [code, null]),
+    );
+    await openHirakata(world, { questionnaire: { code: 'own', version: 1 } });
+    await sendAll(world, hirakataWave.code, hirakataAnswers.slice(0, 300));
+    expect((await hr('POST', `/api/manage/waves/${hirakataWave.code}/close`)).status).toBe(200);
+    const tables = `/api/manage/waves/${hirakataWave.code}/tables`;
+    const { entries } = await json<Catalogue>(hr('GET', tables));
+    const crossed = entries.filter(({ banner }) => banner === 'guideline').map(({ id }) => id);
+    expect(crossed).toEqual(['attainment1*guideline']);
+    const table = await json<PublishedTable>(
+      hr('GET', `${tables}/${encodeURIComponent('attainment1*grade')}`),
+    );
+    const labels = table.points.map(({ label }) => label.ja);
+    expect(labels).toEqual(expect.arrayContaining(['部次長級', '管理職']));
+    expect(labels).not.toContain('部長級');
+  });
+
+  it('is for HR alone', async () => {
+    const planner = await world.as('planner');
+    const plan = `/api/manage/questionnaires/${shipped.code}/1/table-plan`;
+    expect((await planner('GET', plan)).status).toBe(403);
+    expect((await world.call('GET', plan)).status).toBe(401);
+    expect((await hr('GET', `/api/manage/questionnaires/${shipped.code}/9/table-plan`)).status).toBe(404);
+    expect(await json(hr('GET', '/api/manage/table-plan-schema'))).toMatchObject({
+      $ref: '#/$defs/TablePlan',
+    });
   });
 });
 

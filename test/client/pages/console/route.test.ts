@@ -5,6 +5,8 @@ import { routeOf } from '../../../../client/pages/console/route.ts';
 test('every address made here leads back to its page', () => {
   expect(routeOf(paths.waves)).toEqual({ page: 'waves' });
   expect(routeOf(paths.newWave)).toEqual({ page: 'new-wave' });
+  expect(routeOf(paths.newWaveOf('own', 2))).toEqual({ page: 'new-wave-of', code: 'own', version: 2 });
+  expect(routeOf('/console/new/own/two')).toEqual({ page: 'not-found' });
   expect(routeOf(paths.accounts)).toEqual({ page: 'accounts' });
   expect(routeOf(paths.results)).toEqual({ page: 'results' });
   expect(routeOf(paths.signIn)).toEqual({ page: 'sign-in' });

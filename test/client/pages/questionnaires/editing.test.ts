@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conditionSentence } from '../../../../client/pages/questionnaires/condition-sentence.ts';
+import {
+  conditionOf,
+  conditionTree,
+  isCondition,
+  isGroup,
+} from '../../../../client/pages/questionnaires/condition-tree.ts';
 import { changed, newHistory, redone, undone } from '../../../../client/pages/questionnaires/edit-history.ts';
 import {
   editedQuestionnaire,
@@ -13,9 +19,9 @@ import {
   withPartMoved,
 } from '../../../../client/pages/questionnaires/edited-questionnaire.ts';
 import { pasteOptions } from '../../../../client/pages/questionnaires/paste-options.ts';
-import { conditionOf, simpleCondition } from '../../../../client/pages/questionnaires/simple-condition.ts';
 import { enAuthoring } from '../../../../client/strings/console/en-authoring.ts';
 import { jaAuthoring } from '../../../../client/strings/console/ja-authoring.ts';
+import { isAsked } from '../../../../surveys/routing/is-asked.ts';
 import type { Condition } from '../../../../surveys/schema/condition.ts';
 import type { Item } from '../../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
@@ -192,20 +198,102 @@ describe('conditions', () => {
       '「やりがい」で「ない」を選んだ、かつ、（「点数」が2以下の、または、（「やりがい」で「ある」を選んだ、ではない））',
       'chose “no” for “Worth” and (gave “Score” 2 or less or not (chose “yes” for “Worth”))',
     ],
+    [{ item: 'score' }, '「点数」が（範囲が決まっていません）の', 'gave “Score” (no range yet)'],
     [{ item: 'gone', is: ['x'] }, '「gone」で「x」を選んだ', 'chose “x” for “gone”'],
   ])('%j', ([condition, japanese, english]) => {
     expect(conditionSentence(condition, ja)).toBe(japanese);
     expect(conditionSentence(condition, en)).toBe(english);
   });
 
-  test('rules make the condition they came from; what is nested deeper is left to JSON', () => {
-    const leaf = { item: 'worth', is: ['1'] };
-    for (const condition of [leaf, { not: leaf }, { all: [leaf, { not: leaf }] }, { any: [leaf, leaf] }]) {
-      const simple = simpleCondition(condition);
-      expect(simple === null ? null : conditionOf(simple)).toEqual(condition);
-    }
-    expect(simpleCondition({ all: [{ any: [leaf, leaf] }, leaf] })).toBeNull();
-    expect(simpleCondition({ not: { all: [leaf, leaf] } })).toBeNull();
-    expect(conditionOf({ join: 'all', rules: [] })).toBeUndefined();
+  const worth = { item: 'worth', is: ['1'] };
+  const score = { item: 'score', atLeast: 3 };
+  const conditions: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 4 },
+      fc.record({ item: fc.constant('worth'), is: fc.subarray(['1', '2'], { minLength: 1 }) }),
+      fc.record({ item: fc.constant('score'), atLeast: fc.integer({ min: 1, max: 10 }) }),
+      fc.record({ item: fc.constant('score'), atMost: fc.integer({ min: 1, max: 10 }) }),
+      fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
+      fc.record({ not: tie('condition') }),
+    ),
+  })).condition;
+
+  test.for<Condition>([
+    worth,
+    { not: worth },
+    { all: [worth, { not: score }] },
+    { any: [worth, { all: [score, { not: { any: [worth, score] } }] }] },
+    { not: { all: [worth, score] } },
+    { all: [{ any: [worth] }] },
+  ])('%j is the same after it was in the form', (condition) => {
+    expect(conditionOf(conditionTree(condition))).toEqual(condition);
+  });
+
+  test('no condition is an empty form, and the other way round', () => {
+    expect(conditionTree(undefined)).toEqual({ join: 'all', isNot: false, parts: [] });
+    expect(conditionOf(conditionTree(undefined))).toBeUndefined();
+  });
+
+  test('one rule left in a form is a rule without a group; one group left stays a group', () => {
+    const [rule] = conditionTree(worth).parts;
+    if (rule === undefined) throw new Error('no rule');
+    expect(conditionOf({ join: 'any', isNot: false, parts: [rule] })).toEqual(worth);
+    const group = { join: 'any' as const, isNot: false, parts: [rule] };
+    const condition = conditionOf({ join: 'all', isNot: false, parts: [group] });
+    expect(condition).toEqual({ all: [{ any: [worth] }] });
+    expect(conditionTree(condition).parts.map(isGroup)).toEqual([true]);
+  });
+
+  test('what is turned round twice means the same, and each part of the form turns it round once', () => {
+    expect(conditionTree({ not: { not: worth } })).toEqual({
+      join: 'all',
+      isNot: false,
+      parts: [{ join: 'all', isNot: true, parts: [{ ...worth, isNot: true }] }],
+    });
+  });
+
+  test('whatever has the form of a condition can be shown; what has not is known', () => {
+    const keys = fc.constantFrom('all', 'any', 'not', 'item', 'is', 'atLeast');
+    const wild = fc.oneof(
+      conditions,
+      fc.jsonValue(),
+      fc.dictionary(keys, fc.oneof(conditions, fc.jsonValue())),
+    );
+    fc.assert(
+      fc.property(wild, (raw) => {
+        if (isCondition(raw)) {
+          expect(conditionSentence(raw, ja)).toBeTypeOf('string');
+          expect(conditionOf(conditionTree(raw)) === undefined).toBe(conditionTree(raw).parts.length === 0);
+        }
+      }),
+    );
+    fc.assert(fc.property(conditions, isCondition));
+    for (const raw of [
+      null,
+      [],
+      'x',
+      {},
+      { all: {} },
+      { not: 1 },
+      { any: [{}] },
+      { item: 1, is: [] },
+      { item: 'a', is: 'b' },
+    ])
+      expect(isCondition(raw)).toBe(false);
+  });
+
+  test('any condition asks the same people after it was in the form, and then looks the same in it', () => {
+    const answers = fc.record(
+      { worth: fc.constantFrom('1', '2'), score: fc.integer({ min: 1, max: 10 }) },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(conditions, answers, (condition, sheet) => {
+        const after = conditionOf(conditionTree(condition));
+        expect(isAsked(after, sheet)).toBe(isAsked(condition, sheet));
+        expect(conditionOf(conditionTree(after))).toEqual(after);
+      }),
+    );
   });
 });

@@ -1,0 +1,14 @@
+import { notEstimable } from '../outcome/no-figure.ts';
+import type { Figure } from '../tabulate/table.ts';
+import type { Moments } from './group-moments.ts';
+
+/**
+ * Standard deviation of a group (divides by n - 1).
+ *
+ * Unit     the scale's own.      Missing  not_estimable with fewer than two cases; 0 where all are equal.
+ * @example standardDeviation({ base: 3, mean: 2, variance: 4 }) // => 2
+ * @example standardDeviation({ base: 1, mean: 2, variance: 0 }) // => { status: 'not_estimable' }
+ */
+export function standardDeviation({ base, variance }: Moments): Figure {
+  return base < 2 ? notEstimable : Math.sqrt(variance);
+}
