@@ -68,5 +68,5 @@ export function groupsToWithhold(
     withheld.delete(group);
     if (leak() !== undefined) withheld.add(group);
   }
-  return [...withheld];
+  return [...withheld].toSorted((a, b) => a - b);
 }

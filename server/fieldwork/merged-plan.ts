@@ -27,7 +27,9 @@ export function publishedMerges(
   merges: MergedPoint[],
 ): MergedPoint[] {
   if (merges.length > 0) return merges;
-  return plan.banners.find(({ item, within }) => item === populationItem && within === undefined)?.merges ?? [];
+  return (
+    plan.banners.find(({ item, within }) => item === populationItem && within === undefined)?.merges ?? []
+  );
 }
 
 function withMerges(banner: Banner, merges: MergedPoint[]): Banner {
