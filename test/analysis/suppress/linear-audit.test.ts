@@ -147,10 +147,10 @@ describe('grades nested in departments, beside both alone', () => {
     'do where zeros beside them are not looked at, and where nothing is complementary',
     { timeout: 240_000 },
     () => {
-      const few = seeds.slice(0, 8);
+      const few = [15, 17, 19, 21, 27];
       const isCaught = (rules: Rules) => few.filter((seed) => givenAway(waveOf(seed), rules).length > 0);
-      expect(isCaught({ without: ['nesting'] }).length).toBeGreaterThan(1);
-      expect(isCaught({ complementary: false }).length).toBeGreaterThan(1);
+      expect(isCaught({ without: ['nesting'] })).toEqual(few);
+      expect(isCaught({ complementary: false })).toEqual(few);
     },
   );
 
