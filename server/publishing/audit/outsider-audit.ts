@@ -1,11 +1,20 @@
 import type { Highs } from 'highs';
-import { hiddenTargets, splitOf, tightestIntervals, type Table } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
+import {
+  hiddenTargets,
+  splitOf,
+  tightestIntervals,
+  type LinearFact,
+  type Table,
+} from '../../../analysis/index.ts';
+import type { PublishedResponseRate, PublishedTable, PublishedTexts } from '../published-table.ts';
 import { hiddenScores } from './hidden-scores.ts';
-import { indexUnknowns } from './index-facts.ts';
+import { indexUnknowns, unknownsOf } from './index-facts.ts';
 import { mergedFacts, type NamedFact } from './merged-facts.ts';
-import { factsOfNumbers, type Split } from './printed-number.ts';
+import { factsOfNumbers, type NumbersElsewhere, type Split } from './printed-number.ts';
 import { publishedOutputs, type PublishedOutput } from './published-outputs.ts';
+import { factsOfRate, printedRates, type PrintedRate } from './rate-facts.ts';
+import { factsOfTexts } from './text-facts.ts';
+import { factsOfWeights } from './weighted-facts.ts';
 
 /** What follows for one hidden group from everything printed. */
 export interface HiddenGroup {
@@ -19,6 +28,12 @@ export interface HiddenGroup {
   known: { category: string; count: number; outputs: string[] }[];
 }
 
+/** What is published of a wave beside its tables. */
+export interface Elsewhere {
+  numbers?: readonly NumbersElsewhere[];
+  texts?: readonly PublishedTexts[];
+}
+
 /**
  * The outsider's audit: every table is rendered in every way there is, the numbers are read back, each becomes a
  * statement about unknown counts, and for every hidden group the tightest limits of its counts are worked out from all
@@ -29,12 +44,15 @@ export async function outsiderAudit(
   published: readonly (PublishedTable | PublishedResponseRate)[],
   solver: Highs,
   outputs: Readonly<Record<string, PublishedOutput>> = publishedOutputs,
+  elsewhere: Elsewhere = {},
 ): Promise<HiddenGroup[]> {
   const tables = published.filter((table): table is PublishedTable => table.kind !== 'response-rate');
+  const rate = published.find((table) => table.kind === 'response-rate');
+  const rates = rate === undefined ? [] : await printedRates(rate);
   const found: HiddenGroup[] = [];
   for (const stub of new Set(tables.map((table) => table.stub))) {
     const own = tables.filter((table) => table.stub === stub);
-    const facts = await factsOfTables(own, tables, outputs);
+    const facts = await factsOfTables(own, tables, rates, outputs, elsewhere);
     const isIndex = own.some(({ stubKind }) => stubKind === 'index');
     found.push(...(isIndex ? hiddenScores : hiddenGroups)(own, facts, solver));
   }
@@ -44,40 +62,54 @@ export async function outsiderAudit(
 async function factsOfTables(
   own: readonly PublishedTable[],
   all: readonly PublishedTable[],
+  rates: readonly PrintedRate[],
   outputs: Readonly<Record<string, PublishedOutput>>,
+  { numbers: elsewhere = [], texts = [] }: Elsewhere,
 ): Promise<NamedFact[]> {
-  const banners = own.flatMap(({ banner, bannerKind }): Split[] => {
+  const rate = rates[0]?.rate;
+  const banners = bannersOf(own, all);
+  const byPopulation = own.find(({ banner }) => banner !== null && banner === rate?.item);
+  const facts: NamedFact[] = [];
+  const add = (output: string, found: readonly LinearFact[]): void => {
+    facts.push(...found.map((fact) => ({ ...fact, output })));
+  };
+  for (const table of own) {
+    for (const [output, render] of Object.entries(outputs)) {
+      const numbers = await render(table);
+      add(output, factsOfNumbers(table, banners, numbers, output));
+      add(output, factsOfWeights(table, byPopulation, rate, numbers, output));
+    }
+    for (const { output, numbers } of elsewhere.filter((other) => other.table === table.id)) {
+      add(output, factsOfNumbers(table, banners, numbers, output));
+    }
+    for (const printed of rates) add(printed.output, factsOfRate(printed, table));
+    if (table.banner === null) add('texts', factsOfTexts(texts, table, banners));
+    add('api', emptyGroups(table));
+  }
+  return facts;
+}
+
+/** Every way in which everybody is divided by the tables of one stub. */
+function bannersOf(own: readonly PublishedTable[], all: readonly PublishedTable[]): Split[] {
+  return own.flatMap(({ banner, bannerKind }): Split[] => {
     const variable = all.find(({ id }) => id === banner);
     if (banner === null || variable === undefined) return [];
     const options = variable.categories.map(({ code }) => code);
     if (bannerKind === 'single') return [{ banner, parts: [...options, 'not_stated'] }];
     return options.map((option) => ({ banner: splitOf(banner, option), parts: [option, `not:${option}`] }));
   });
-  const facts: NamedFact[] = [];
-  for (const table of own) {
-    for (const [output, render] of Object.entries(outputs)) {
-      const numbers = await render(table);
-      facts.push(...factsOfNumbers(table, banners, numbers, output).map((fact) => ({ ...fact, output })));
-    }
-    facts.push(...emptyGroups(table));
-  }
-  return facts;
-}
-
-function unknownsOf({ index, categories }: PublishedTable): string[] {
-  return index ? [indexUnknowns.scored, indexUnknowns.points] : categories.map(({ code }) => code);
 }
 
 /** A group that is left out of a table, or has a dash in all its columns, has no case. */
-function emptyGroups(table: PublishedTable): NamedFact[] {
+function emptyGroups(table: PublishedTable): LinearFact[] {
   if (table.bannerKind !== 'single' || table.points.some(({ kind }) => kind === 'not_stated')) return [];
   const sum = new Map(
-    [...unknownsOf(table), 'blank'].map((code): [string, number] => [
+    [...unknownsOf(table), ...(table.index ? [indexUnknowns.points] : [])].map((code): [string, number] => [
       `${table.stub}|${table.banner}|not_stated|${code}`,
       1,
     ]),
   );
-  return [{ sum, lower: 0, upper: 0, from: `${table.id}: nobody`, output: 'api' }];
+  return [{ sum, lower: 0, upper: 0, from: `${table.id}: nobody` }];
 }
 
 function hiddenGroups(
@@ -116,6 +148,9 @@ function hiddenGroups(
   });
 }
 
+/** What an outsider certainly has beside any other output. */
+const known = ['api', 'rate-api'];
+
 /** Whether an output gives the count away by itself, or together with what the API says. */
 function isGivenAwayBy(
   facts: readonly NamedFact[],
@@ -124,7 +159,7 @@ function isGivenAwayBy(
   solver: Highs,
 ): boolean {
   const [limits] = tightestIntervals(
-    mergedFacts(facts.filter(({ output }) => output === name || output === 'api')),
+    mergedFacts(facts.filter(({ output }) => output === name || known.includes(output))),
     [sum],
     solver,
   );
