@@ -1,13 +1,8 @@
 import type { Highs } from 'highs';
-import {
-  hiddenTargets,
-  splitOf,
-  tightestIntervals,
-  type LinearFact,
-  type Table,
-} from '../../../analysis/index.ts';
+import { splitOf, tightestIntervals, type LinearFact } from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable, PublishedTexts } from '../published-table.ts';
 import { hiddenScores } from './hidden-scores.ts';
+import { hiddenSums, type HiddenSum } from './hidden-sums.ts';
 import { indexUnknowns, unknownsOf } from './index-facts.ts';
 import { mergedFacts, type NamedFact } from './merged-facts.ts';
 import { factsOfNumbers, type NumbersElsewhere, type Split } from './printed-number.ts';
@@ -20,7 +15,7 @@ import { factsOfWeights } from './weighted-facts.ts';
 export interface HiddenGroup {
   table: string;
   group: string;
-  /** The category whose count is known most closely, with its limits; of an index `score`. */
+  /** The category (several with +, or all points) that is known most closely, with its limits; of an index `score`. */
   category: string;
   lower: number;
   upper: number;
@@ -54,7 +49,15 @@ export async function outsiderAudit(
     const own = tables.filter((table) => table.stub === stub);
     const facts = await factsOfTables(own, tables, rates, outputs, elsewhere);
     const isIndex = own.some(({ stubKind }) => stubKind === 'index');
-    found.push(...(isIndex ? hiddenScores : hiddenGroups)(own, facts, solver));
+    found.push(
+      ...(isIndex
+        ? hiddenScores(own, facts, solver)
+        : hiddenGroups(
+            own.flatMap((table) => hiddenSums(table, elsewhere.numbers ?? [])),
+            facts,
+            solver,
+          )),
+    );
   }
   return found;
 }
@@ -113,16 +116,10 @@ function emptyGroups(table: PublishedTable): LinearFact[] {
 }
 
 function hiddenGroups(
-  own: readonly PublishedTable[],
+  targets: readonly HiddenSum[],
   facts: readonly NamedFact[],
   solver: Highs,
 ): HiddenGroup[] {
-  const targets = own.flatMap((table) =>
-    hiddenTargets(asNumeric(table), { isOverlapping: table.bannerKind === 'multiple' }).map((target) => ({
-      ...target,
-      table: table.id,
-    })),
-  );
   if (targets.length === 0) return [];
   const sums = targets.map(({ sum }) => sum);
   const intervals = tightestIntervals(mergedFacts(facts), sums, solver);
@@ -164,8 +161,4 @@ function isGivenAwayBy(
     solver,
   );
   return limits !== undefined && limits.upper - limits.lower < 0.5;
-}
-
-function asNumeric(table: PublishedTable): Table {
-  return { ...table, categories: table.categories.map(({ code }) => code) };
 }
