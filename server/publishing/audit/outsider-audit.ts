@@ -19,7 +19,10 @@ export interface HiddenGroup {
   category: string;
   lower: number;
   upper: number;
-  /** Counts above 0 that are known exactly, or the score, and the outputs that give each away; empty: nothing is. */
+  /**
+   * Counts above 0 that are known exactly, the score, and shares or means that are printed beside a plan or a matrix,
+   * with the outputs that give each away; empty: nothing is.
+   */
   known: { category: string; count: number; outputs: string[] }[];
 }
 
@@ -59,7 +62,29 @@ export async function outsiderAudit(
           )),
     );
   }
-  return found;
+  return withPrinted(found, tables, elsewhere.numbers ?? []);
+}
+
+/**
+ * A figure of a hidden group that is printed outright says something even where no count follows from it: of a share
+ * without its base only few counts are possible, all of them whole numbers, which a linear program does not know.
+ */
+function withPrinted(
+  groups: readonly HiddenGroup[],
+  tables: readonly PublishedTable[],
+  elsewhere: readonly NumbersElsewhere[],
+): HiddenGroup[] {
+  return groups.map((hidden) => {
+    const table = tables.find(({ id }) => id === hidden.table);
+    const printed = elsewhere
+      .filter((other) => other.table === hidden.table)
+      .flatMap(({ output, numbers }) =>
+        numbers
+          .filter(({ point }) => table?.points[point]?.code === hidden.group)
+          .map(({ quantity, value }) => ({ category: quantity.kind, count: value, outputs: [output] })),
+      );
+    return { ...hidden, known: [...hidden.known, ...printed] };
+  });
 }
 
 async function factsOfTables(
