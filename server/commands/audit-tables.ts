@@ -57,7 +57,7 @@ export function addAuditTables(program: Command): void {
         }
       }
       console.log(
-        `${wave}: ${tableCount} tables in ${Object.keys(publishedOutputs).join(', ')}; ${planCount} plans; ` +
+        `${wave}: ${tableCount} tables in ${Object.keys(publishedOutputs).join(', ')} and in ${planCount === 1 ? '1 plan' : `${planCount} plans`}; ` +
           `${hidden.length} hidden groups: ` +
           (known.length === 0 ? 'no answer of them follows' : `answers of ${known.length} of them follow`),
       );
