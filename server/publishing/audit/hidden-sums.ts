@@ -8,6 +8,8 @@ export interface HiddenSum {
   group: string;
   /** A category, several joined by +, or `points`: the sum of a scale's points. */
   category: string;
+  /** The categories that count in it. */
+  categories: readonly string[];
   sum: LinearSum;
 }
 
@@ -33,11 +35,12 @@ export function hiddenSums(table: PublishedTable, elsewhere: readonly NumbersEls
   if (table.scale !== null) joined.set('points', new Map(codes.map((code) => [code, Number(code)])));
   const groups = Map.groupBy(counts, ({ group }) => group);
   return [...groups].flatMap(([group, own]) => [
-    ...own.map((target) => ({ ...target, table: table.id })),
+    ...own.map((target) => ({ ...target, table: table.id, categories: [target.category] })),
     ...[...joined].map(([category, coefficients]): HiddenSum => ({
       table: table.id,
       group,
       category,
+      categories: [...coefficients.keys()],
       sum: new Map(
         own.flatMap((count) =>
           [...count.sum].map(([name]): [string, number] => [name, coefficients.get(count.category) ?? 0]),

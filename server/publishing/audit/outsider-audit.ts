@@ -160,6 +160,7 @@ function hiddenGroups(
     if (closest === undefined) return [];
     const known = cells
       .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
+      .filter((cell) => !isAllButZeros(cell, cells))
       .map(({ category, upper, sum }) => ({
         category,
         count: Math.round(upper),
@@ -168,6 +169,16 @@ function hiddenGroups(
     const { table, group, category, lower, upper } = closest;
     return [{ table, group, category, lower, upper, known }];
   });
+}
+
+/** Several categories hold the whole group where nobody chose the others: that is what was said of the larger group. */
+function isAllButZeros(
+  { categories }: HiddenSum,
+  cells: readonly (HiddenSum & { upper: number })[],
+): boolean {
+  if (categories.length === 1) return false;
+  const others = cells.filter((cell) => cell.categories.length === 1 && !categories.includes(cell.category));
+  return others.length > 0 && others.every(({ upper }) => upper < 0.5);
 }
 
 /** What an outsider certainly has beside any other output. */
