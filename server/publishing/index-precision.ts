@@ -1,7 +1,7 @@
 import type { Column, Table } from '../../analysis/index.ts';
 import type { Index } from '../../surveys/schema/index-definition.ts';
 
-/** How closely an index may be published: digits after the point, and where even whole numbers say too much. */
+/** How closely an index may be published: digits after the point, and where even the fewest useful ones say too much. */
 export interface IndexPrecision {
   decimals: number;
   /** The columns of the index's tables that are not shown. */
@@ -12,8 +12,8 @@ export interface IndexPrecision {
  * The items of an index are published exactly. From their points and the index's follows what those gave who left some
  * items blank, as closely as the score is rounded: with one such person in a group of 60 and one digit, exactly. So an
  * index has no more digits, in the whole wave, than leave one whole answer open wherever fewer than `minimumBase` may
- * have left something blank, and in its total always, from which others can be taken; a group for which whole numbers
- * say too much is hidden.
+ * have left something blank, and in its total always, from which others can be taken. It keeps so many that a reader can
+ * tell steps on its scale; a group for which those say too much is hidden.
  *
  * Made of what is published: the choice says nothing. `range`: from the worst to the best score of an answer.
  */
@@ -31,15 +31,23 @@ export function indexPrecision(
       if (column.status !== 'shown') return [];
       const blank = mostBlank(index, tables, table.banner, code, column.askedBase);
       const isFree = blank === 0 || (blank >= minimumBase && kind !== 'total');
-      return isFree ? [] : [{ kind, column, digits: Math.log10((column.answeredBase * width) / range) }];
+      return isFree
+        ? []
+        : [{ kind, column, digits: Math.log10((column.answeredBase * width) / range) + 1e-9 }];
     }),
   );
-  const isTooClose = constrained.some(({ kind, digits }) => kind === 'total' && digits < 0);
+  const fewest = Math.min(index.decimals, decimalsOfSteps(range));
+  const isTooClose = constrained.some(({ kind, digits }) => kind === 'total' && digits < fewest);
   const withheld = isTooClose
     ? own.flatMap(({ points }) => points.map(({ column }) => column))
-    : constrained.flatMap(({ digits, column }) => (digits < 0 ? [column] : []));
-  const most = constrained.map(({ digits }) => Math.floor(digits + 1e-9)).filter((digits) => digits >= 0);
+    : constrained.flatMap(({ digits, column }) => (digits < fewest ? [column] : []));
+  const most = constrained.filter(({ digits }) => digits >= fewest).map(({ digits }) => Math.floor(digits));
   return { decimals: Math.min(index.decimals, ...most), withheld: new Set(withheld) };
+}
+
+/** Digits with which a scale has twenty steps or more: none from 0 to 100, one from 1 to 5. */
+function decimalsOfSteps(range: number): number {
+  return Math.max(0, Math.ceil(Math.log10(20 / range)));
 }
 
 /**

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
 import type { PublishedTable } from '../../../server/publishing/published-table.ts';
 import { tabulateWave } from '../../../server/publishing/tables-of-wave.ts';
-import { itemScores } from '../../../analysis/index.ts';
+import { itemScores, type Table } from '../../../analysis/index.ts';
+import { indexPrecision } from '../../../server/publishing/index-precision.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
@@ -95,5 +96,33 @@ describe('an index beside its items', () => {
     expect(complete.find(({ id }) => id === index.code)?.index?.decimals).toBe(index.decimals);
     const few = publication(80, 100, own);
     expect(few.find(({ id }) => id === index.code)?.index?.decimals).toBe(0);
+  });
+
+  test('keeps steps that a reader can tell: a small group is hidden rather than a short scale rounded to nothing', () => {
+    const sizes = { total: 300, large: 260, small: 40 };
+    const column = (asked: number, answered: number) =>
+      ({ status: 'shown', askedBase: asked, answeredBase: answered }) as Table['points'][number]['column'];
+    const table = (stub: string, blank: number) =>
+      ({
+        stub,
+        banner,
+        points: Object.entries(sizes).map(([code, size]) => ({
+          code,
+          kind: code === 'total' ? 'total' : 'group',
+          column: column(size, size - blank),
+        })),
+      }) as Table;
+    const tables = [
+      table(index.code, 1),
+      ...index.items.map((item, place) => table(item, place === 0 ? 1 : 0)),
+    ];
+    const hidden = (range: number, decimals: number) => {
+      const precision = indexPrecision({ ...index, decimals }, tables, { minimumBase: 10, range });
+      const points = tables[0]?.points.filter((point) => precision.withheld.has(point.column)) ?? [];
+      return { decimals: precision.decimals, hidden: points.map(({ code }) => code) };
+    };
+    expect(hidden(100, 1)).toEqual({ decimals: 0, hidden: ['small'] });
+    expect(hidden(4, 2)).toEqual({ decimals: 1, hidden: [] });
+    expect(hidden(9, 1)).toEqual({ decimals: 1, hidden: ['small'] });
   });
 });
