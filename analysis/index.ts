@@ -16,6 +16,7 @@ export { countColumn, type ColumnCounts } from './tabulate/count-column.ts';
 export type { Grouping } from './tabulate/grouping.ts';
 export { scaleStatistics } from './tabulate/scale-statistics.ts';
 export { frequencyTable } from './tabulate/frequency-table.ts';
+export { bannerItems, joinedCode, splitCode } from './tabulate/banner-code.ts';
 export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
 export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
@@ -135,6 +136,7 @@ export type { DisclosureRules } from './suppress/disclosure-rules.ts';
 export {
   publishedFacts,
   hiddenTargets,
+  nestingFacts,
   splitOf,
   unknownCount,
   type Routing,
@@ -155,6 +157,7 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
+export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './suppress/banner-parts.ts';
 export { isolatedGroups } from './suppress/isolated-groups.ts';
 export type { IsolatedGroup } from './suppress/small-groups-from.ts';
 
