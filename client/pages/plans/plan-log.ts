@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { PlanAuditEntry } from '../../../server/routes/audit.schema.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { momentWords } from '../../strings/console/dates.ts';
+import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 
@@ -9,33 +9,10 @@ import { countWords } from '../../strings/console/numbers.ts';
 export function planLog(
   entries: readonly PlanAuditEntry[],
   language: Language,
-  { plans: { log: words }, printing: { audit } }: ConsoleWords,
+  all: ConsoleWords,
 ): TemplateResult {
-  if (entries.length === 0) return html`<p>${words.empty}</p>`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>
-    <table class="list audit-log">
-      <caption class="spoken">
-        ${words.caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${audit.at}</th>
-          <th scope="col">${audit.what}</th>
-          <th scope="col">${audit.actor}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${entries.map(
-          (entry) =>
-            html`<tr>
-              <td>${momentWords(new Date(entry.at), language)}</td>
-              <td class="what">${sentenceOf(entry, words)}</td>
-              <td>${entry.actor}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const words = all.plans.log;
+  return logTable({ ...words, entries, sentenceOf: (entry) => sentenceOf(entry, words) }, language, all);
 }
 
 /** Only what was touched is counted. */
