@@ -16,10 +16,12 @@ export { countColumn, type ColumnCounts } from './tabulate/count-column.ts';
 export type { Grouping } from './tabulate/grouping.ts';
 export { scaleStatistics } from './tabulate/scale-statistics.ts';
 export { frequencyTable } from './tabulate/frequency-table.ts';
+export { bannerItems, joinedCode, splitCode } from './tabulate/banner-code.ts';
 export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
 export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';
 export { mentionShares, type MentionShares } from './tabulate/mention-shares.ts';
+export { mentionSharesByGroup } from './tabulate/mention-shares-by-group.ts';
 export { itemNonresponse, type ItemNonresponse } from './tabulate/item-nonresponse.ts';
 export { topCategories, type RankedCategory } from './tabulate/top-categories.ts';
 export { cubeCounts } from './tabulate/cube-counts.ts';
@@ -105,7 +107,7 @@ export { respondentScores } from './index-score/respondent-scores.ts';
 export { estimateDifference, type Estimate } from './compare/estimate-difference.ts';
 export { figureSpread, type FigureSpread } from './compare/figure-spread.ts';
 export { minimumDetectableChange } from './compare/minimum-detectable-change.ts';
-export { overlappingDifference } from './compare/overlapping-difference.ts';
+export { overlappingDifference, type OverlappingPopulation } from './compare/overlapping-difference.ts';
 export {
   proportionDifference,
   type WaveProportion,
@@ -134,6 +136,7 @@ export type { DisclosureRules } from './suppress/disclosure-rules.ts';
 export {
   publishedFacts,
   hiddenTargets,
+  nestingFacts,
   splitOf,
   unknownCount,
   type Routing,
@@ -154,6 +157,7 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
+export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './suppress/banner-parts.ts';
 export { isolatedGroups } from './suppress/isolated-groups.ts';
 export type { IsolatedGroup } from './suppress/small-groups-from.ts';
 

@@ -1,5 +1,6 @@
 import { max, mean, median, min, quantile, sampleStandardDeviation } from 'simple-statistics';
 import { noAnswers, notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Figure } from '../tabulate/table.ts';
 
 export interface FigureSpread {
@@ -19,11 +20,13 @@ export interface FigureSpread {
  *
  * Shape    one figure an organisation; those without one are left out before.      Unit  that of the figures.
  * Missing  no_answers without figures; the deviation of one: not_estimable.
+ * Throws   "figureSpread requires finite values".
  * Source   standard deviation divides by n - 1; quartiles are type 7 (R, spreadsheets). Civil Service People Survey:
  *          benchmark scores are medians of organisations.
  * @example figureSpread([0.62, 0.58, 0.7, 0.66]).median // => 0.64
  */
 export function figureSpread(figures: readonly number[]): Estimated<FigureSpread> {
+  requireFinite(figures, 'figureSpread');
   const values = [...figures];
   if (values.length === 0) return noAnswers;
   return {

@@ -3,6 +3,7 @@ import type { Interval } from '../inference/interval.ts';
 import { studentQuantile } from '../numeric/student-quantile.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Figure } from '../tabulate/table.ts';
 
 export interface ScoreTrend {
@@ -25,7 +26,7 @@ const wavesToTest = 4;
  * Missing  not_estimable with fewer than two waves, or where all are of one time. Standard error, test and prediction:
  *          not_estimable with fewer than four waves; the test also where the line leaves nothing over. rSquared:
  *          zero_variance where all scores are equal.
- * Throws   "scoreTrend requires one place in time per score".
+ * Throws   "scoreTrend requires one place in time per score", "… finite values".
  * Source   least squares; R's lm and predict(interval = "prediction").
  * @example scoreTrend([0.5, 0.52, 0.55, 0.56], [2020, 2021, 2022, 2023], { level: 0.95, next: 2024 }).slope // => 0.0210
  */
@@ -35,6 +36,7 @@ export function scoreTrend(
   { level, next }: { level: number; next: number },
 ): Estimated<ScoreTrend> {
   if (scores.length !== times.length) throw new RangeError('scoreTrend requires one place in time per score');
+  requireFinite([...scores, ...times, next], 'scoreTrend');
   const count = scores.length;
   if (new Set(times).size < 2) return notEstimable;
   const isFlat = new Set(scores).size === 1;

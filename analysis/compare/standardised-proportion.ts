@@ -1,5 +1,6 @@
-import type { ProportionCounts } from '../inference/require-proportion-counts.ts';
+import { requireProportionCounts, type ProportionCounts } from '../inference/require-proportion-counts.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 
 /**
@@ -8,7 +9,8 @@ import type { Figure } from '../tabulate/table.ts';
  *
  * Shape    groups and standard (people by group, of one wave or both) in the same order.      Unit  proportion.
  * Missing  not_estimable where a group of the standard has no answers.
- * Throws   "standardisedProportion requires one standard per group".
+ * Throws   "standardisedProportion requires one standard per group", "… counts of 0 or more"; what
+ *          requireProportionCounts throws.
  * Source   direct standardisation, as in epidemiology.
  * @example standardisedProportion([{ count: 5, base: 10 }, { count: 9, base: 10 }], [30, 10]) // => 0.6000
  */
@@ -19,11 +21,14 @@ export function standardisedProportion(
   if (groups.length !== standard.length) {
     throw new RangeError('standardisedProportion requires one standard per group');
   }
+  requireCounts(standard, 'standardisedProportion');
   let [sum, people] = [0, 0];
-  for (const [index, { count, base }] of groups.entries()) {
+  for (const [index, group] of groups.entries()) {
+    const { count, base } = group;
     const weight = standard[index] ?? 0;
     if (weight === 0) continue;
     if (base === 0) return notEstimable;
+    requireProportionCounts(group, 'standardisedProportion');
     sum += (weight * count) / base;
     people += weight;
   }

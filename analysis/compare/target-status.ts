@@ -1,3 +1,4 @@
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Interval } from '../inference/interval.ts';
 
 const judges = {
@@ -18,7 +19,8 @@ export type TargetStatus = 'met' | 'not_met' | 'undecided';
  *
  * Shape    direction `at_least` or `at_most`: which side is good; judgedBy: fixed in the plan before looking.
  * Unit     that of the estimate; gap: estimate - target, not rounded.
- * Throws   "targetStatus knows judging by interval and by estimate, not …".
+ * Throws   "targetStatus knows judging by interval and by estimate, not …", "… requires finite values".
+ * Source   met: the limit on the bad side has reached the target; not_met: the limit on the good side has not.
  * @example targetStatus({ estimate: 0.815, lower: 0.7565, upper: 0.862 }, 0.8, { direction: 'at_least', judgedBy: 'interval' }).status // => 'undecided'
  */
 export function targetStatus(
@@ -29,6 +31,7 @@ export function targetStatus(
   if (!Object.hasOwn(judges, judgedBy)) {
     throw new RangeError(`targetStatus knows judging by interval and by estimate, not ${judgedBy}`);
   }
+  requireFinite([estimate, lower, upper, target], 'targetStatus');
   const judge = judges[judgedBy];
   const status =
     direction === 'at_least'

@@ -34,7 +34,7 @@ export interface IndexScore {
  * an item blank.
  *
  * Unit     that of the scores, not rounded.      Base  cases with enough answers (`base`).
- * Missing  no_answers where no case has enough.
+ * Missing  no_answers where no case has enough; an item that none of them answered is no part of item-mean.
  * Throws   "an index is aggregated by respondent-mean, item-mean or pooled, not …".
  * Source   Civil Service People Survey: engagement index by respondent-mean of 0, 25, 50, 75, 100 (three of five
  *          items); theme scores by respondent-mean of positive answers.

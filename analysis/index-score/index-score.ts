@@ -10,7 +10,9 @@ import { respondentScores } from './respondent-scores.ts';
  * Shape    items: the items' scores (0 to 100, or 1 for a positive answer and 0 for another), one list each over the
  *          same cases; reversed items already reversed; minimumAnsweredCount: items a case must have answered.
  * Unit     that of the scores, not rounded.      Base  cases with enough answers (`base`).
- * Missing  blanks do not count; no_answers where no case has enough.
+ * Missing  null, a blank, does not count; no_answers where no case has enough.
+ *          Deviation and interval of a respondent-mean index: groupMoments and meanInterval of respondentScores;
+ *          weighted: weightedMean of them.
  * Throws   as respondentScores and aggregatedScore.
  * @example indexScore([[100, 50], [0, null]], { aggregation: 'respondent-mean', minimumAnsweredCount: 1 }).score // => 50
  * @example indexScore([[100, 50], [0, null]], { aggregation: 'item-mean', minimumAnsweredCount: 1 }).score // => 37.5000

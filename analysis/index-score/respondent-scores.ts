@@ -1,3 +1,4 @@
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { ItemValues } from '../inference/item-covariances.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { ItemValues } from '../inference/item-covariances.ts';
  *
  * Shape    items: one list of scores each, over the same cases; one score a case, null where fewer than
  *          minimumAnsweredCount items were answered.      Unit  that of the scores.
- * Throws   "respondentScores requires items over the same cases" and "… a minimum of at least 1".
+ * Throws   "respondentScores requires items over the same cases", "… a minimum of at least 1", "… finite values".
  * Source   Civil Service People Survey: at least half of the items (three of five).
  * @example respondentScores([[100, null], [75, null], [75, 50]], { minimumAnsweredCount: 2 }) // => [83.33333333333333, null]
  */
@@ -17,7 +18,13 @@ export function respondentScores(
   if (items.some((item) => item.length !== caseCount)) {
     throw new RangeError('respondentScores requires items over the same cases');
   }
-  if (minimumAnsweredCount < 1) throw new RangeError('respondentScores requires a minimum of at least 1');
+  for (const item of items) {
+    requireFinite(
+      item.filter((value) => value !== null),
+      'respondentScores',
+    );
+  }
+  if (!(minimumAnsweredCount >= 1)) throw new RangeError('respondentScores requires a minimum of at least 1');
   return Array.from({ length: caseCount }, (_, index) => {
     let [sum, count] = [0, 0];
     for (const item of items) {

@@ -25,13 +25,16 @@ export type Adjustment = keyof typeof methods;
  *
  * Shape    in the order given; null (no test) stays null and does not count towards the family.
  * Unit     probability, at most 1.
- * Throws   "adjustedPValues knows bonferroni, holm and bh, not …".
+ * Throws   "adjustedPValues knows bonferroni, holm and bh, not …", "… requires p-values between 0 and 1".
  * Source   Holm 1979; Benjamini & Hochberg 1995; R's p.adjust.
  * @example adjustedPValues([0.01, 0.04, null, 0.03], 'holm') // => [0.03, 0.06, null, 0.06]
  */
 export function adjustedPValues(pValues: readonly (number | null)[], method: Adjustment): (number | null)[] {
   if (!Object.hasOwn(methods, method)) {
     throw new RangeError(`adjustedPValues knows bonferroni, holm and bh, not ${method}`);
+  }
+  if (!pValues.every((p) => p === null || (p >= 0 && p <= 1))) {
+    throw new RangeError('adjustedPValues requires p-values between 0 and 1');
   }
   const tests = pValues.flatMap((p, index) => (p === null ? [] : [{ p, index }]));
   const ranked = tests.toSorted((a, b) => a.p - b.p);

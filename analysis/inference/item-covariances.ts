@@ -1,4 +1,5 @@
 import { Matrix } from 'ml-matrix';
+import { requireFinite } from '../outcome/require-finite.ts';
 
 /** One item's values, one a case; null where it was left blank. */
 export type ItemValues = readonly (number | null)[];
@@ -8,7 +9,7 @@ export type ItemValues = readonly (number | null)[];
  *
  * Shape    missing `listwise`: cases with every item answered; `pairwise`: for each pair those who answered both. The
  *          two differ, so there is no default. base: the listwise cases; leastBase: the fewest behind a covariance.
- * Throws   "itemCovariances requires items over the same cases".
+ * Throws   "itemCovariances requires items over the same cases", "… finite values".
  * @example itemCovariances([[1, 2, 3, null], [2, 4, 6, 1]], 'listwise').covariances.to2DArray() // => [[1, 2], [2, 4]]
  */
 export function itemCovariances(
@@ -18,6 +19,12 @@ export function itemCovariances(
   const caseCount = items[0]?.length ?? 0;
   if (items.some((item) => item.length !== caseCount)) {
     throw new RangeError('itemCovariances requires items over the same cases');
+  }
+  for (const item of items) {
+    requireFinite(
+      item.filter((value) => value !== null),
+      'itemCovariances',
+    );
   }
   const complete = Array.from({ length: caseCount }, (_, index) =>
     items.every((item) => typeof item[index] === 'number'),

@@ -6,19 +6,24 @@ const corrections = {
   /** 1 - n/N. */
   'one-minus-fraction': (base: number, population: number) => 1 - base / population,
   /** (N - n)/(N - 1). */
-  'population-minus-one': (base: number, population: number) => (population - base) / (population - 1),
+  'population-minus-one': (base: number, population: number) =>
+    base === population ? 0 : (population - base) / (population - 1),
 };
 
 /**
  * Half the width of the normal interval of a proportion (標本誤差), for the table of sampling errors.
  *
- * Shape    correction: which finite population correction; there is no usual one, so none is assumed.
- * Unit     proportion.      Base  answered.
- * Throws   "marginOfError knows none, one-minus-fraction and population-minus-one, not …".
+ * Shape    population: eligible people; null with the correction `none` only. correction: which finite population
+ *          correction; there is no usual one, so none is assumed.
+ * Unit     proportion; a census has 0 by either correction.      Base  answered.
+ * Throws   "marginOfError knows none, one-minus-fraction and population-minus-one, not …", "marginOfError requires a
+ *          proportion", "… a base above 0 and at most the population", "… a population for this correction".
+ * Source   z sqrt(p(1-p)/n) times the root of the correction; Cochran 1977.
  * @example marginOfError({ proportion: 0.5, base: 779, population: 2438 }, { level: 0.95, correction: 'one-minus-fraction' }) // => 0.0290
+ * @example marginOfError({ proportion: 0.5, base: 779, population: null }, { level: 0.95, correction: 'none' }) // => 0.0351
  */
 export function marginOfError(
-  { proportion, base, population }: { proportion: number; base: number; population: number },
+  { proportion, base, population }: { proportion: number; base: number; population: number | null },
   { level, correction }: { level: number; correction: keyof typeof corrections },
 ): number {
   if (!Object.hasOwn(corrections, correction)) {
@@ -26,6 +31,14 @@ export function marginOfError(
       `marginOfError knows none, one-minus-fraction and population-minus-one, not ${correction}`,
     );
   }
+  if (!(proportion >= 0 && proportion <= 1)) throw new RangeError('marginOfError requires a proportion');
+  if (!(base > 0 && base <= (population ?? Infinity))) {
+    throw new RangeError('marginOfError requires a base above 0 and at most the population');
+  }
+  if (population === null && correction !== 'none') {
+    throw new RangeError('marginOfError requires a population for this correction');
+  }
   const variance = (proportion * (1 - proportion)) / base;
-  return normalQuantile((1 + level) / 2) * Math.sqrt(variance * corrections[correction](base, population));
+  const factor = corrections[correction](base, population ?? Infinity);
+  return normalQuantile((1 + level) / 2) * Math.sqrt(variance * factor);
 }

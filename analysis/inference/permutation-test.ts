@@ -11,6 +11,7 @@ import { margins, type CountTable } from './margins.ts';
  *
  * Shape    seed: the same seed gives the same p.      Unit  probability, (1 + as extreme) / (1 + rounds).
  * Missing  not_estimable with fewer than two rows or columns.
+ * Throws   "permutationTest requires whole counts".
  * Source   Hope 1968, Monte Carlo test (R's chisq.test with simulate.p.value).
  * @example permutationTest([[3, 0], [0, 3]], { rounds: 999, seed: 1 }) < 0.2 // => true
  */
@@ -20,6 +21,7 @@ export function permutationTest(
 ): Estimated<number> {
   const table = filledTable(observed);
   const { rows, columns, total } = margins(table);
+  if (!table.flat().every(Number.isInteger)) throw new RangeError('permutationTest requires whole counts');
   if (rows.length < 2 || columns.length < 2) return notEstimable;
   const expected = Float64Array.from(expectedCounts(table).flat());
   const width = columns.length;

@@ -1,13 +1,17 @@
+import { sum } from 'simple-statistics';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
-import type { ProportionCounts } from './require-proportion-counts.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
+import { requireProportionCounts, type ProportionCounts } from './require-proportion-counts.ts';
 
 /**
  * Whether a proportion rises or falls over ordered groups: grades, or waves (コクラン・アーミテージ検定).
  *
- * Shape    scores: the places of the groups, 1, 2, 3 … or years; one a group.
- * Missing  not_estimable where the proportion is 0 or 1 everywhere, or with fewer than two groups that have cases.
- * Throws   "proportionTrendTest requires one score per group".
+ * Shape    any number of groups; scores: the places of the groups, 1, 2, 3 … or years; one a group. slope: change of the
+ *          proportion per unit of the scores, by the regression that the test is of.
+ * Missing  not_estimable where the proportion is 0 or 1 everywhere, or where the groups that have cases are fewer than two
+ *          or all of one score.
+ * Throws   "proportionTrendTest requires one score per group"; what requireProportionCounts throws.
  * Source   Cochran 1954, Armitage 1955; R's prop.trend.test.
  * @example proportionTrendTest([{ count: 75, base: 185 }, { count: 87, base: 235 }, { count: 60, base: 269 }, { count: 45, base: 258 }], [1, 2, 3, 4]).chiSquare // => 39.6067
  */
@@ -17,13 +21,20 @@ export function proportionTrendTest(
 ): Estimated<{ chiSquare: number; p: number; slope: number }> {
   if (groups.length !== scores.length)
     throw new RangeError('proportionTrendTest requires one score per group');
-  const base = groups.reduce((sum, group) => sum + group.base, 0);
-  const count = groups.reduce((sum, group) => sum + group.count, 0);
-  const overall = count / base;
-  const centre = groups.reduce((sum, group, index) => sum + group.base * (scores[index] ?? 0), 0) / base;
+  const filled = groups.flatMap((group, index) => {
+    if (group.base === 0) return [];
+    requireProportionCounts(group, 'proportionTrendTest');
+    return { ...group, score: scores[index] ?? 0 };
+  });
+  requireFinite(scores, 'proportionTrendTest');
+  // Scores that are equal have a mean by sums that may be off in the last digit, and would look as if they rose.
+  if (new Set(filled.map(({ score }) => score)).size < 2) return notEstimable;
+  const base = sum(filled.map((group) => group.base));
+  const overall = sum(filled.map(({ count }) => count)) / base;
+  const centre = sum(filled.map((group) => group.base * group.score)) / base;
   let [covariation, spread] = [0, 0];
-  for (const [index, group] of groups.entries()) {
-    const distance = (scores[index] ?? 0) - centre;
+  for (const group of filled) {
+    const distance = group.score - centre;
     covariation += (group.count - group.base * overall) * distance;
     spread += group.base * distance ** 2;
   }

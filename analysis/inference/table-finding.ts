@@ -1,3 +1,4 @@
+import { bannerItems } from '../tabulate/banner-code.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
 import { adjustedPValues } from './adjusted-p-values.ts';
@@ -35,7 +36,7 @@ export type TableFinding =
       effect: number;
       standouts: Standout[];
     }
-  /** Fewer than two groups are shown, they overlap, or nothing varies. */
+  /** Fewer than two groups are shown, they overlap or are nested, or nothing varies. */
   | { kind: 'not-compared' };
 
 /** Level of every test behind a finding, after Holm's adjustment within the table. */
@@ -58,6 +59,8 @@ export function tableFinding(
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
   if (total?.status !== 'shown' || total.answeredBase === 0 || table.stubKind === 'index') return null;
   if (table.banner === null) return table.stubKind === 'scale' ? levelOf(total) : leading(table, total);
+  // How the groups of either item differ is said where they stand alone; so many small ones would differ by chance.
+  if (bannerItems(table.banner).length > 1) return { kind: 'not-compared' };
   const groups = table.points.filter(({ kind }) => kind === 'option' || kind === 'merged');
   const shown = groups.flatMap(({ code, column }) =>
     column.status === 'shown' &&

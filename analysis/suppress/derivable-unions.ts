@@ -12,7 +12,7 @@ export interface DerivedSum {
 }
 
 const tolerance = 1e-9;
-/** 2^12 combinations of hidden unions are tried; more merged groups than that never stand in one table. */
+/** 2^12 combinations of hidden unions are tried; only nested banners have more, and those a linear program looks at. */
 const searchedRows = 12;
 
 /**

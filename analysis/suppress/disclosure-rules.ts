@@ -6,7 +6,8 @@ export interface DisclosureRules {
   complementary: boolean;
   /**
    * Rules left out, for demonstrating what they are for: groups in which everybody chose the same (`unanimity`), items
-   * asked of those who answered another one in a certain way (`routing`), tables published earlier (`earlier`).
+   * asked of those who answered another one in a certain way (`routing`), tables published earlier (`earlier`), zeros beside
+   * groups within groups (`nesting`).
    */
-  without?: ('unanimity' | 'routing' | 'earlier')[];
+  without?: ('unanimity' | 'routing' | 'earlier' | 'nesting')[];
 }

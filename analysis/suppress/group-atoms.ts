@@ -10,11 +10,11 @@ import type { CaseSet } from './published-groups.ts';
  *
  * Shape    sets: one per group; an atom's `groups` are positions in it.
  * Missing  cases that were not asked the stub are in no atom.
- * @example groupAtoms(exampleCaseFile, 'pride', [{ item: null, outcomes: [] }, { item: 'grade', outcomes: [3] }])
+ * @example groupAtoms(exampleCaseFile, 'pride', [[], [{ item: 'grade', outcomes: [3] }]])
  *   // => [{ groups: [0, 1], asked: 2, answered: 2 }, { groups: [0], asked: 3, answered: 2 }, { groups: [0], asked: 1, answered: 1 }]
  */
 export function groupAtoms(caseFile: CaseFile, stub: string, sets: CaseSet[]): CandidateAtom[] {
-  const items = [...new Set(sets.flatMap((set) => set.item ?? []))];
+  const items = [...new Set(sets.flatMap((set) => set.map(({ item }) => item)))];
   const { patternOf, firstCase } = casePatterns(caseFile, items);
   const asked = new Uint32Array(firstCase.length);
   const answered = new Uint32Array(firstCase.length);
@@ -26,16 +26,17 @@ export function groupAtoms(caseFile: CaseFile, stub: string, sets: CaseSet[]): C
     if (outcome >= firstCategory) answered[pattern] = (answered[pattern] ?? 0) + 1;
   }
   return firstCase.flatMap((caseIndex, pattern) => {
-    const groups = [...sets.keys()].filter((group) => isIn(caseFile, sets[group], caseIndex));
+    const groups = sets.flatMap((set, group) => (isIn(caseFile, set, caseIndex) ? [group] : []));
     const weights = { asked: asked[pattern] ?? 0, answered: answered[pattern] ?? 0 };
     return weights.asked === 0 ? [] : [{ groups, ...weights }];
   });
 }
 
-function isIn(caseFile: CaseFile, set: CaseSet | undefined, caseIndex: number): boolean {
-  if (set === undefined || set.item === null) return true;
-  const { column } = itemColumn(caseFile, set.item);
-  if (column.kind !== 'multiple') return set.outcomes.includes(column.outcomes[caseIndex] ?? notAsked);
-  const mask = column.masks[caseIndex] ?? 0;
-  return set.outcomes.some((outcome) => ((mask >>> (outcome - firstCategory)) & 1) === 1);
+function isIn(caseFile: CaseFile, set: CaseSet, caseIndex: number): boolean {
+  return set.every(({ item, outcomes }) => {
+    const { column } = itemColumn(caseFile, item);
+    if (column.kind !== 'multiple') return outcomes.includes(column.outcomes[caseIndex] ?? notAsked);
+    const mask = column.masks[caseIndex] ?? 0;
+    return outcomes.some((outcome) => ((mask >>> (outcome - firstCategory)) & 1) === 1);
+  });
 }

@@ -1,11 +1,13 @@
 import { sum } from 'simple-statistics';
 import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { bannerItems } from '../tabulate/banner-code.ts';
 import type { Figure, SuppressionReason, Table } from '../tabulate/table.ts';
 import { groupAtoms } from './group-atoms.ts';
 import type { DisclosureRules } from './disclosure-rules.ts';
+import { groupsToWithhold } from './groups-to-withhold.ts';
 import { hiddenGroups, type CandidateGroup } from './hidden-groups.ts';
-import { caseSetKey, publishedGroups, type Place } from './published-groups.ts';
+import { caseSetKey, publishedGroups, type Place, type PublishedGroup } from './published-groups.ts';
 
 /** A place that must not be printed. */
 export interface HiddenPlace {
@@ -70,6 +72,13 @@ export function hiddenPlaces(
     atoms,
     rules,
   );
+  if (rules.complementary && rules.without?.includes('nesting') !== true) {
+    for (const items of nestedItems(tables, stub)) {
+      for (const index of withheldWithin(caseFile, stub, items, all, candidates, reasons)) {
+        reasons[index] = 'complementary';
+      }
+    }
+  }
   const hidden = groups.flatMap((group, index) => {
     const reason = reasons[index] ?? null;
     return reason === null ? [] : [{ group, reason }];
@@ -83,6 +92,43 @@ export function hiddenPlaces(
       }),
     ),
   };
+}
+
+/** The pairs of items by which a stub is broken down one within the other. */
+function nestedItems(tables: Table[], stub: string): [string, string][] {
+  return tables.flatMap((table): [string, string][] => {
+    if (table.stub !== stub || table.banner === null) return [];
+    const [outer = '', inner] = bannerItems(table.banner);
+    return inner === undefined ? [] : [[outer, inner]];
+  });
+}
+
+/** What groupsToWithhold finds, among all groups of a stub. */
+function withheldWithin(
+  caseFile: CaseFile,
+  stub: string,
+  items: [string, string],
+  groups: PublishedGroup[],
+  candidates: CandidateGroup[],
+  reasons: (SuppressionReason | null)[],
+): number[] {
+  const own = [...groups.keys()]
+    .filter((index) => groups[index]?.cases.every(({ item }) => items.includes(item)))
+    .toSorted((a, b) => (candidates[a]?.answeredBase ?? 0) - (candidates[b]?.answeredBase ?? 0) || a - b);
+  const found = groupsToWithhold(
+    caseFile,
+    stub,
+    items,
+    own.map((index) => ({
+      cases: groups[index]?.cases ?? [],
+      isHidden: reasons[index] !== null,
+      isOpen:
+        groups[index]?.cases.length === 2 &&
+        reasons[index] === null &&
+        candidates[index]?.isPublished !== true,
+    })),
+  );
+  return found.flatMap((place) => own[place] ?? []);
 }
 
 function isAttributeItem(caseFile: CaseFile, stub: string): boolean {

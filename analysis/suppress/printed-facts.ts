@@ -1,4 +1,5 @@
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
+import { notStated, partsLeftOut, partsWithin, type BannerParts } from './banner-parts.ts';
 
 /** What is printed about a union of groups of one banner item: values by category of the stub, and its base. */
 export interface PrintedFact {
@@ -8,45 +9,34 @@ export interface PrintedFact {
   from: string;
 }
 
-/** The group of those who chose no option of the banner item. */
-export const notStated = 'not_stated';
-
 /** Of an index: the scores of a group's respondents added up. */
 export const scorePoints = 'points';
 
 /**
- * Everything printed about one stub broken down by one banner item, as an outsider would note it down: columns of
- * the stub's tables, totals, and, where both directions of a cross are published, rows and bases of the reverse
- * table, whose cells are the same counts.
+ * Everything printed about one stub broken down by one banner, as an outsider would note it down: columns of the
+ * stub's tables (by a nested banner also those of either item alone), totals, and, where both directions of a cross are
+ * published, rows and bases of the reverse table, whose cells are the same counts.
  *
- * Shape    parts: options of the banner item and `not_stated`; banner null: the totals only.
- * @example printedFacts([crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', 'grade', ['chief', 'clerk']).map((fact) => fact.parts)
+ * Shape    parts: those of the split, all the smallest groups of the banner; split null: the totals only.
+ * @example printedFacts([crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', { banner: 'grade', parts: ['chief', 'clerk', 'not_stated'] }).map((fact) => fact.parts)
  *   // => [['chief', 'clerk', 'not_stated'], ['chief'], ['clerk'], ['not_stated']]
  */
-export function printedFacts(
-  tables: Table[],
-  stub: string,
-  banner: string | null,
-  options: string[],
-): PrintedFact[] {
-  const everybody = [...options, notStated];
+export function printedFacts(tables: Table[], stub: string, split: BannerParts | null): PrintedFact[] {
+  const banner = split?.banner ?? null;
   const facts: PrintedFact[] = [];
   for (const table of tables.filter((candidate) => candidate.stub === stub)) {
-    const isSplit = banner !== null && table.banner === banner;
     for (const point of table.points) {
-      if (point.kind !== 'total' && !isSplit) continue;
-      const parts = point.kind === 'total' ? everybody : (point.options ?? [point.code]);
+      const total = point.kind === 'total' ? ['total'] : null;
+      const parts = split === null ? total : partsWithin(split, table.banner, point);
+      if (parts === null) continue;
       facts.push({ parts, values: columnValues(table, point), from: `${table.id}: ${point.code}` });
     }
-    // A column that is left out has no case in it.
-    if (isSplit && !table.points.some((point) => point.kind === 'not_stated')) {
-      facts.push({
-        parts: [notStated],
-        values: zeros(table),
-        from: `${table.id}: no ${notStated}`,
-      });
+    if (split === null || table.banner !== banner) continue;
+    for (const part of partsLeftOut(split, table)) {
+      facts.push({ parts: [part], values: zeros(table), from: `${table.id}: no ${part}` });
     }
   }
+  const options = (split?.parts ?? []).filter((part) => part !== notStated);
   const askedOfMost = Math.max(
     0,
     ...tables.flatMap((table) => shownColumns(table).map((column) => column.askedBase)),

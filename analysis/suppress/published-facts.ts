@@ -1,8 +1,9 @@
-import type { BannerPoint, Column, Table } from '../tabulate/table.ts';
+import { bannerItems, splitCode } from '../tabulate/banner-code.ts';
+import type { Column, Table } from '../tabulate/table.ts';
+import { notStated, partsLeftOut, partsOfBanner, partsOfPoint } from './banner-parts.ts';
 import type { LinearFact, LinearSum } from './tightest-intervals.ts';
 
-/** Those who did not state their group, and those who were asked and left the stub blank. */
-const notStated = 'not_stated';
+/** Those who were asked and left the stub blank. */
 const blank = 'blank';
 
 /** An item that is asked of those who chose some categories of another one. */
@@ -33,7 +34,8 @@ export function splitOf(banner: string, option: string): string {
 
 /**
  * Everything that tables say, as statements about unknown counts of single groups: shown columns, totals, bases,
- * blanks, and that an item was asked of exactly those who chose something elsewhere.
+ * blanks, columns left out, that groups within a group add up to it, and that an item was asked of exactly those who
+ * chose something elsewhere.
  *
  * Shape    tables as published, with the frequency table of every banner item; routings as in the questionnaire.
  * Missing  a suppressed column says nothing; that it is hidden for its size is not used.
@@ -41,7 +43,10 @@ export function splitOf(banner: string, option: string): string {
  */
 export function publishedFacts(tables: readonly Table[], routings: readonly Routing[]): LinearFact[] {
   const facts = tables.flatMap((table) => tableFacts(table, tables));
-  return [...facts, ...routings.flatMap((routing) => routingFacts(routing, tables))];
+  const sums = tables.flatMap((table) =>
+    table.banner === null ? [] : nestingFacts(table, table.banner, [...table.categories, blank], tables),
+  );
+  return [...facts, ...sums, ...routings.flatMap((routing) => routingFacts(routing, tables))];
 }
 
 /**
@@ -63,46 +68,90 @@ export function hiddenTargets(
       table.categories.map((category) => ({
         group: point.code,
         category,
-        sum: new Map(
-          partsOf(point).map((part) => {
-            const split = isOverlapping ? splitOf(banner, point.code) : banner;
-            return [unknownCount(table.stub, split, part, category), 1];
-          }),
-        ),
+        sum: sumOfPoint(table, point, category, isOverlapping),
       })),
     );
 }
 
-function tableFacts(table: Table, tables: readonly Table[]): LinearFact[] {
-  const splits = table.banner === null ? [] : [table.banner];
-  const isOverlapping =
-    table.banner !== null && tables.find(({ id }) => id === table.banner)?.stubKind === 'multiple';
-  if (isOverlapping) return overlappingFacts(table);
-  const everybody = partsOfBanner(table, tables);
-  return table.points.flatMap((point) => {
-    const parts = point.kind === 'total' ? everybody : partsOf(point);
-    const banners = point.kind === 'total' ? bannersOf(table, tables) : splits;
-    return banners.flatMap((banner) => {
-      const own = point.kind === 'total' ? partsOfBanner({ ...table, banner }, tables) : parts;
-      return columnFacts(table, point.column, banner, own, `${table.id}: ${point.code}`);
-    });
-  });
+function sumOfPoint(
+  { stub, banner }: Table,
+  point: Table['points'][number],
+  category: string,
+  isOverlapping: boolean,
+): LinearSum {
+  const found = partsOfPoint(banner, point);
+  const split = isOverlapping ? splitOf(banner ?? '', point.code) : (found?.banner ?? '');
+  return new Map((found?.parts ?? []).map((part) => [unknownCount(stub, split, part, category), 1]));
 }
 
-/** A total is the sum over the groups of every banner that the stub is broken down by. */
-function bannersOf({ stub }: Table, tables: readonly Table[]): string[] {
-  const banners = tables.flatMap((table) => (table.stub === stub ? (table.banner ?? []) : []));
-  return [...new Set(banners)].filter(
-    (banner) => tables.find(({ id }) => id === banner)?.stubKind !== 'multiple',
+/**
+ * That groups within a group add up to it, by both items of a nested banner, for each of some unknowns of a stub.
+ *
+ * Shape    tables: with the frequency tables of both items; a banner of one item has nothing to add.
+ * @example nestingFacts({ stub: 'tools' }, 'grade', ['pen'], []) // => []
+ */
+export function nestingFacts(
+  { stub }: Pick<Table, 'stub'>,
+  banner: string,
+  unknowns: readonly string[],
+  tables: readonly Pick<Table, 'id' | 'categories'>[],
+): LinearFact[] {
+  const items = bannerItems(banner);
+  if (items.length === 1) return [];
+  const parts = partsOfBanner(banner, (item) => optionsOf(item, tables));
+  return items.flatMap((item, place) =>
+    [...optionsOf(item, tables), notStated].flatMap((group) => {
+      const within = parts.filter((part) => splitCode(part)[place] === group);
+      return unknowns.map((unknown): LinearFact => ({
+        sum: new Map([
+          [unknownCount(stub, item, group, unknown), -1],
+          ...within.map((part): [string, number] => [unknownCount(stub, banner, part, unknown), 1]),
+        ]),
+        lower: 0,
+        upper: 0,
+        from: `${stub}*${banner}: ${group}`,
+      }));
+    }),
   );
 }
 
-function partsOf({ code, options }: Pick<BannerPoint, 'code' | 'options'>): string[] {
-  return options ?? [code];
+function optionsOf(item: string, tables: readonly Pick<Table, 'id' | 'categories'>[]): string[] {
+  return tables.find(({ id }) => id === item)?.categories ?? [];
 }
 
-function partsOfBanner({ banner }: Pick<Table, 'banner'>, tables: readonly Table[]): string[] {
-  return [...(tables.find(({ id }) => id === banner)?.categories ?? []), notStated];
+function tableFacts(table: Table, tables: readonly Table[]): LinearFact[] {
+  const isOverlapping =
+    table.banner !== null && tables.find(({ id }) => id === table.banner)?.stubKind === 'multiple';
+  if (isOverlapping) return overlappingFacts(table);
+  // A total is the sum over the groups of every item that the stub is broken down by.
+  const everybody = itemsOf(table, tables).map((item) => ({ banner: item, parts: partsOf(item, tables) }));
+  const columns = table.points.flatMap((point) => {
+    const own = partsOfPoint(table.banner, point);
+    return (own === null ? everybody : [own]).flatMap(({ banner, parts }) =>
+      columnFacts(table, point.column, banner, parts, `${table.id}: ${point.code}`),
+    );
+  });
+  return [...columns, ...emptyFacts(table, tables)];
+}
+
+function emptyFacts(table: Table, tables: readonly Table[]): LinearFact[] {
+  const { banner } = table;
+  if (banner === null) return [];
+  const parts = partsLeftOut({ banner, parts: partsOf(banner, tables) }, table);
+  if (parts.length === 0) return [];
+  return columnFacts(table, { status: 'no_cases' }, banner, parts, `${table.id}: nobody`);
+}
+
+/** The items of one answer that a stub is broken down by. */
+function itemsOf({ stub }: Table, tables: readonly Table[]): string[] {
+  const banners = tables.flatMap((table) => (table.stub === stub ? (table.banner ?? []) : []));
+  return [...new Set(banners.flatMap(bannerItems))].filter(
+    (item) => tables.find(({ id }) => id === item)?.stubKind !== 'multiple',
+  );
+}
+
+function partsOf(banner: string, tables: readonly Table[]): string[] {
+  return partsOfBanner(banner, (item) => optionsOf(item, tables));
 }
 
 function columnFacts(
@@ -154,11 +203,12 @@ function routingFacts({ stub, on, categories }: Routing, tables: readonly Table[
     if (!tables.some((other) => other.stub === on && other.banner === banner)) return [];
     return table.points.flatMap((point): LinearFact[] => {
       if (point.column.status === 'suppressed') return [];
-      const parts = point.kind === 'total' ? partsOfBanner(table, tables) : partsOf(point);
+      const [item = ''] = bannerItems(banner);
+      const own = partsOfPoint(banner, point) ?? { banner: item, parts: partsOf(item, tables) };
       const asked = point.column.status === 'shown' ? point.column.askedBase : 0;
       const sum = new Map(
         categories.flatMap((category) =>
-          parts.map((part): [string, number] => [unknownCount(on, banner, part, category), 1]),
+          own.parts.map((part): [string, number] => [unknownCount(on, own.banner, part, category), 1]),
         ),
       );
       return [{ sum, lower: asked, upper: asked, from: `${table.id}: ${point.code}, asked` }];

@@ -2,21 +2,27 @@ import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
+import { bannerItems } from '../tabulate/banner-code.ts';
+import { pointConditions } from '../tabulate/point-conditions.ts';
 import type { BannerPoint, Table } from '../tabulate/table.ts';
+import { notStated } from './banner-parts.ts';
 
-/** Cases by one item: single response, whose outcome is listed; multiple response, who ticked one listed. */
-export interface CaseSet {
-  item: string | null;
-  outcomes: number[];
-}
+/**
+ * Cases by what they have in some items, in all of them: single response, whose outcome is listed; multiple response,
+ * who ticked one listed. No item: everybody.
+ */
+export type CaseSet = { item: string; outcomes: number[] }[];
 
 /**
  * A name for a set of cases, the same for the same set.
  *
- * @example caseSetKey({ item: 'grade', outcomes: [4, 3] }) // => 'grade 3 4'
+ * @example caseSetKey([{ item: 'grade', outcomes: [4, 3] }]) // => 'grade 3 4'
  */
-export function caseSetKey({ item, outcomes }: CaseSet): string {
-  return `${item} ${outcomes.toSorted((a, b) => a - b).join(' ')}`;
+export function caseSetKey(cases: CaseSet): string {
+  return cases
+    .map(({ item, outcomes }) => `${item} ${outcomes.toSorted((a, b) => a - b).join(' ')}`)
+    .toSorted()
+    .join(', ');
 }
 
 /** Where the distribution of a group over the stub can be read. */
@@ -34,11 +40,11 @@ export interface PublishedGroup {
   places: Place[];
 }
 
-const precedences = { not_stated: 0, net: 1, option: 2, merged: 2, bases: 3, total: 4 };
+const precedences = { not_stated: 0, net: 1, option: 2, merged: 2, subtotal: 2, bases: 3, total: 4 };
 
 /**
  * The groups whose distribution over one stub stands somewhere in the tables, each once, with all its places: the
- * columns of the stub's own tables, and, where a table has the stub as its banner, the rows of that table. Rows
+ * columns of the stub's own tables (groups within groups among them), and, where a table has the stub as its banner, the rows of that table. Rows
  * count as groups when the plan declares both directions (they share their cells), when an item is crossed with
  * itself, and always for attributes, by which a person can be recognised.
  *
@@ -55,20 +61,22 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
   };
 
   for (const table of tables.filter((candidate) => candidate.stub === stub)) {
-    for (const [point, { kind }] of table.points.entries()) {
-      const cases = casesOfPoint(caseFile, table.banner, table.points[point]);
-      add(cases, precedences[kind], { kind: 'column', table: table.id, point });
+    for (const [index, point] of table.points.entries()) {
+      const cases = casesOfPoint(caseFile, table.banner, point);
+      add(cases, precedenceOf(point), { kind: 'column', table: table.id, point: index });
     }
   }
   const ownBanners = new Set(tables.flatMap((table) => (table.stub === stub ? [table.banner] : [])));
-  for (const table of tables.filter((candidate) => candidate.banner === stub)) {
+  // A row of a nested table, added up over the other item, is a row by this one.
+  const reverses = tables.filter(({ banner }) => banner !== null && bannerItems(banner).includes(stub));
+  for (const table of reverses) {
     const { item } = itemColumn(caseFile, table.stub);
     if (item.kind === 'scale' || item.kind === 'index') continue;
     const isAttribute = item.kind === 'single' && item.isAttribute;
     if (!isAttribute && !ownBanners.has(item.code)) continue;
     const categories = [...item.categories.keys()];
     for (const category of categories) {
-      add({ item: item.code, outcomes: [firstCategory + category] }, precedences.option, {
+      add([{ item: item.code, outcomes: [firstCategory + category] }], precedences.option, {
         kind: 'row',
         table: table.id,
         category,
@@ -80,20 +88,26 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
         categories.map((category) => firstCategory + category),
         [nonSubstantive, nonresponse],
       ]) {
-        add({ item: item.code, outcomes }, precedences.bases, { kind: 'bases', table: table.id });
+        add([{ item: item.code, outcomes }], precedences.bases, { kind: 'bases', table: table.id });
       }
     }
   }
   return [...groups.values()];
 }
 
-function casesOfPoint(caseFile: CaseFile, banner: string | null, point: BannerPoint | undefined): CaseSet {
-  if (banner === null || point === undefined || point.kind === 'total') return { item: null, outcomes: [] };
-  if (point.kind === 'not_stated') return { item: banner, outcomes: [nonSubstantive, nonresponse, notAsked] };
-  const { item } = itemColumn(caseFile, banner);
-  const categories = categoryCodes(item);
-  return {
-    item: banner,
-    outcomes: (point.options ?? [point.code]).map((option) => firstCategory + categories.indexOf(option)),
-  };
+/** A group within a group is missed less than one that stands by itself. */
+function precedenceOf({ kind, within }: BannerPoint): number {
+  return within === undefined || kind === 'subtotal' ? precedences[kind] : Math.min(1, precedences[kind]);
+}
+
+function casesOfPoint(caseFile: CaseFile, banner: string | null, point: BannerPoint): CaseSet {
+  return pointConditions(banner, point).map(({ item: code, options }) => {
+    const categories = categoryCodes(itemColumn(caseFile, code).item);
+    const outcomes = options.flatMap((option) =>
+      option === notStated
+        ? [nonSubstantive, nonresponse, notAsked]
+        : [firstCategory + categories.indexOf(option)],
+    );
+    return { item: code, outcomes };
+  });
 }

@@ -2,6 +2,7 @@ import { itemColumn } from '../codebook/item-column.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import type { Grouping } from './grouping.ts';
+import { nestedGroups } from './nested-groups.ts';
 import type { BannerPoint } from './table.ts';
 
 /** A banner variable: an item, and the options of it that are published as one group. */
@@ -9,26 +10,33 @@ export interface BannerVariable {
   item: string;
   merges?: { code: string; options: string[] }[] | undefined;
   nets?: { code: string; options: string[] }[] | undefined;
+  /** The item by whose groups those of this one are divided again, with what it merges. */
+  within?: Pick<BannerVariable, 'item' | 'merges'> | undefined;
 }
 
-/** The groups of a banner in the order of their columns, without the total, and which cases are in each. */
+/** Which cases are in which group of a banner, and its columns in their order, without the total. */
 export interface BannerGroups {
-  points: Omit<BannerPoint, 'column'>[];
   grouping: Grouping;
-  /** Groups besides these, each made of some of them (positions in `points`). */
-  nets: { point: Omit<BannerPoint, 'column'>; parts: number[] }[];
+  /** Each made of one group or of several (positions in the grouping). */
+  columns: { point: Omit<BannerPoint, 'column'>; parts: number[] }[];
 }
 
 /**
  * The groups a banner variable divides the cases into. Single response: its options, merged ones together at the
  * place of the first, then those who did not state theirs (blank, outside the substance, or not asked).
- * Multiple response: per option, those who ticked it; the groups overlap, and who ticked nothing is in none.
+ * Multiple response: per option, those who ticked it; the groups overlap, and who ticked nothing is in none. Nested:
+ * as nestedGroups.
  *
  * Throws   "a rating scale cannot be a banner", "an index …"; "option … of banner … cannot be merged" for a code that is unknown
  *          or merged twice, or for a multiple-response item; "net … of banner … is no union of its groups".
- * @example bannerGroups(exampleCaseFile, { item: 'grade' }).points.map((point) => point.code) // => ['chief', 'clerk', 'not_stated']
+ * @example bannerGroups(exampleCaseFile, { item: 'grade' }).columns.map(({ point }) => point.code) // => ['chief', 'clerk', 'not_stated']
  */
-export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): BannerGroups {
+export function bannerGroups(caseFile: CaseFile, { within, ...banner }: BannerVariable): BannerGroups {
+  const groups = groupsOfItem(caseFile, banner);
+  return within === undefined ? groups : nestedGroups(groupsOfItem(caseFile, within), groups);
+}
+
+function groupsOfItem(caseFile: CaseFile, banner: Omit<BannerVariable, 'within'>): BannerGroups {
   const { item, column } = itemColumn(caseFile, banner.item);
   if (item.kind === 'scale' || item.kind === 'index') {
     throw new RangeError(
@@ -44,15 +52,13 @@ export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): Banner
     }
   }
   if (column.kind === 'multiple') {
-    const points = item.categories.map((code) => ({ code, kind: 'option' as const }));
     return {
-      points,
-      grouping: { kind: 'overlapping', groupCount: points.length, masks: column.masks },
-      nets: [],
+      grouping: { kind: 'overlapping', groupCount: item.categories.length, masks: column.masks },
+      columns: item.categories.map((code, index) => ({ point: { code, kind: 'option' }, parts: [index] })),
     };
   }
 
-  const points: BannerGroups['points'] = [];
+  const points: Point[] = [];
   const pointOf = item.categories.map((option) => {
     const merge = merges.find((candidate) => candidate.options.includes(option));
     const code = merge?.code ?? option;
@@ -69,19 +75,22 @@ export function bannerGroups(caseFile: CaseFile, banner: BannerVariable): Banner
   for (let index = 0; index < groupOf.length; index += 1) {
     groupOf[index] = groupOfOutcome[column.outcomes[index] ?? 0] ?? 0;
   }
+  const columns = points.map((point, index) => ({ point, parts: [index] }));
   const nets = (banner.nets ?? []).map(({ code, options }) => ({
     point: { code, kind: 'net' as const, options },
     parts: netParts(item.code, { code, options }, points),
   }));
-  return { points, grouping: { kind: 'partition', groupCount: points.length, groupOf }, nets };
+  return {
+    grouping: { kind: 'partition', groupCount: points.length, groupOf },
+    // Nets follow the groups that they are made of; who did not state a group comes last.
+    columns: [...columns.slice(0, -1), ...nets, ...columns.slice(-1)],
+  };
 }
 
+type Point = BannerGroups['columns'][number]['point'];
+
 /** The groups that a net is made of. */
-function netParts(
-  item: string,
-  net: { code: string; options: string[] },
-  points: BannerGroups['points'],
-): number[] {
+function netParts(item: string, net: { code: string; options: string[] }, points: Point[]): number[] {
   const parts = [...points.keys()].filter((index) => {
     const { code, options = [code] } = points[index] ?? { code: '' };
     return options.every((option) => net.options.includes(option));

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { addedIndexSums } from '../index-score/index-sums.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
 import { columnOfCounts } from './column-of-counts.ts';
 import type { ColumnCounts } from './count-column.ts';
@@ -12,7 +13,8 @@ import type { BannerPoint, Table } from './table.ts';
 /**
  * An item by a banner (クロス集計): the total, then one column for each group. Single-response banner: its options
  * (merged ones as one), then those who did not state theirs, if there are any. Multiple-response banner: those who
- * ticked each option; with itself as stub this is the table of co-occurrence.
+ * ticked each option; with itself as stub this is the table of co-occurrence. Nested banner: of each outer group the
+ * whole, then the inner groups.
  *
  * Base     asked and answered of each group. The columns of a multiple-response banner overlap and do not add up.
  * Missing  who left the banner item blank is in the total and in `not_stated`.
@@ -20,47 +22,40 @@ import type { BannerPoint, Table } from './table.ts';
  * @example crossTab(exampleCaseFile, 'grade', { item: 'tools' }).points.map((point) => point.column.counts) // => [[2, 3], [2, 1], [1, 1]]
  */
 export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariable): Table {
-  return crossTabByGroups(caseFile, stub, banner.item, bannerGroups(caseFile, banner));
+  return crossTabByGroups(caseFile, stub, bannerCode(banner), bannerGroups(caseFile, banner));
 }
 
 /**
  * The same with the banner's groups already made, for many stubs by one banner.
  *
+ * Shape    banner: its name (bannerCode).
  * Throws   as crossTab.
  * @example crossTabByGroups(exampleCaseFile, 'tools', 'grade', bannerGroups(exampleCaseFile, { item: 'grade' })).id // => 'tools*grade'
  */
 export function crossTabByGroups(
   caseFile: CaseFile,
   stub: string,
-  bannerItem: string,
-  { points, grouping, nets }: BannerGroups,
+  banner: string,
+  { grouping, columns }: BannerGroups,
 ): Table {
   const { item } = itemColumn(caseFile, stub);
-  if (stub === bannerItem && item.kind !== 'multiple') {
+  if (bannerItems(banner).includes(stub) && item.kind !== 'multiple') {
     throw new RangeError(`a single-response item cannot be crossed with itself: ${stub}`);
   }
   const counted = countItem(caseFile, item, grouping);
   // Groups that divide everybody add up to the total; overlapping ones do not, and it is counted by itself.
   const alone =
     grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
-  const netCounts = nets.map(({ parts }) => addedCounts(parts.flatMap((part) => counted[part] ?? [])));
-  const columns = [
-    ...points.map((point, index) => ({ point, counts: counted[index] })),
-    ...nets.map(({ point }, index) => ({ point, counts: netCounts[index] })),
-  ];
-  const groups = columns
-    // Nets follow the groups that they are made of; who did not state a group comes last.
-    .toSorted((a, b) => Number(a.point.kind === 'not_stated') - Number(b.point.kind === 'not_stated'))
-    .flatMap(({ point, counts }): BannerPoint[] => {
-      if (counts === undefined) return [];
-      const size = counts.answered + counts.nonSubstantive + counts.nonresponse + counts.notAsked;
-      if (point.kind === 'not_stated' && size === 0) return [];
-      return [{ ...point, column: columnOfCounts(item, counts) }];
-    });
+  const groups = columns.flatMap(({ point, parts }): BannerPoint[] => {
+    const counts = addedCounts(parts.flatMap((part) => counted[part] ?? []));
+    const size = counts.answered + counts.nonSubstantive + counts.nonresponse + counts.notAsked;
+    if (point.kind === 'not_stated' && size === 0) return [];
+    return [{ ...point, column: columnOfCounts(item, counts) }];
+  });
   return {
     ...alone,
-    id: `${stub}*${bannerItem}`,
-    banner: bannerItem,
+    id: `${stub}*${banner}`,
+    banner,
     points: [...alone.points, ...groups],
   };
 }

@@ -8,6 +8,7 @@ import { countColumn } from './count-column.ts';
  * Counts of one item by two others at once: a three-way table.
  *
  * Shape    counts: groups of the first, groups of the second, categories of the stub; codes of each in this order.
+ *          sizes: all cases of both groups, whatever they answered.
  * Base     answered; who did not state a group is in the group `not_stated`.
  * Throws   "a cube needs two single-response items to be broken down by"; what bannerGroups throws.
  * @example cubeCounts(exampleCaseFile, 'pride', ['grade', 'grade']).codes[0] // => ['chief', 'clerk', 'not_stated']
@@ -16,7 +17,7 @@ export function cubeCounts(
   caseFile: CaseFile,
   stub: string,
   [first, second]: readonly [string, string],
-): { codes: [string[], string[], string[]]; counts: number[][][] } {
+): { codes: [string[], string[], string[]]; counts: number[][][]; sizes: number[][] } {
   const [rows, columns] = [bannerGroups(caseFile, { item: first }), bannerGroups(caseFile, { item: second })];
   const [a, b] = [rows.grouping, columns.grouping];
   if (a.kind !== 'partition' || b.kind !== 'partition') {
@@ -30,10 +31,20 @@ export function cubeCounts(
     groupCount: a.groupCount * b.groupCount,
     groupOf,
   });
+  const cells = rows.columns.map((_, group) =>
+    columns.columns.map((__, other) => counted[group * b.groupCount + other]),
+  );
   return {
-    codes: [rows.points.map(({ code }) => code), columns.points.map(({ code }) => code), categories],
-    counts: rows.points.map((_, group) =>
-      columns.points.map((__, other) => counted[group * b.groupCount + other]?.counts ?? []),
+    codes: [
+      rows.columns.map(({ point }) => point.code),
+      columns.columns.map(({ point }) => point.code),
+      categories,
+    ],
+    counts: cells.map((row) => row.map((cell) => cell?.counts ?? [])),
+    sizes: cells.map((row) =>
+      row.map((cell) =>
+        cell === undefined ? 0 : cell.answered + cell.nonSubstantive + cell.nonresponse + cell.notAsked,
+      ),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { notEstimable } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from './table.ts';
 
 export interface MentionShares {
@@ -14,13 +15,15 @@ export interface MentionShares {
  *
  * Shape    counts: respondents who ticked each option.      Unit  proportions, not rounded.
  * Missing  not_estimable where a base is empty.
- * Throws   "mentionShares requires no count above the cases, and no more cases than asked".
+ * Throws   "mentionShares requires no count above the cases, and no more cases than asked", "… counts of 0
+ *          or more".
  * @example mentionShares([882, 481], { caseBase: 964, askedBase: 980 }).options[0].ofAsked // => 0.9000
  */
 export function mentionShares(
   counts: readonly number[],
   { caseBase, askedBase }: { caseBase: number; askedBase: number },
 ): MentionShares {
+  requireCounts([...counts, caseBase, askedBase], 'mentionShares');
   if (caseBase > askedBase || counts.some((count) => count > caseBase)) {
     throw new RangeError('mentionShares requires no count above the cases, and no more cases than asked');
   }

@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
 
 /**
@@ -6,11 +7,14 @@ import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
  * and no rate, and is in the total only; what the group rows add up to is given beside it (`stated`).
  * A count above the head count is flagged, not cut.
  *
- * Shape    categories, population (eligible people) and responseCounts in the same order; item null: no groups.
+ * Shape    categories, population (eligible people) and responseCounts in the same order, any number of groups; item
+ *          null: only the row of the total (one category holds everybody).  The total is the last row.
  * Unit     proportion, above 1 where responses exceed the population. Not rounded.      Base  eligible.
  * Missing  rate of a group without eligible people: `not_estimable`.
- * Throws   "responseRateTable requires one head count and one response count per category".
+ * Throws   "responseRateTable requires one head count and one response count per category", "… counts of 0 or more".
  * Source   AAPOR Standard Definitions, RR2 (partial answers count); never suppressed: participation, not answers.
+ * @example responseRateTable({ item: null, categories: ['all'], population: [2438], responseCounts: [779], notStatedCount: 0 }).rows.map((row) => row.responseRate)
+ *   // => [779 / 2438]
  * @example responseRateTable({ item: 'grade', categories: ['chief', 'clerk'], population: [20, 60], responseCounts: [6, 30], notStatedCount: 4 }).rows.map((row) => row.responseRate)
  *   // => [0.3, 0.5, null, 0.5]
  */
@@ -25,6 +29,7 @@ export function responseRateTable(input: {
   if (population.length !== categories.length || responseCounts.length !== categories.length) {
     throw new RangeError('responseRateTable requires one head count and one response count per category');
   }
+  requireCounts([...population, ...responseCounts, notStatedCount], 'responseRateTable');
   const groups = categories.map((code, index) =>
     countedRow(code, 'option', population[index] ?? 0, responseCounts[index] ?? 0),
   );

@@ -1,5 +1,6 @@
 import { sum } from 'simple-statistics';
 import { groupMoments } from '../inference/group-moments.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
  * Unit     points of the scale; box proportions in [0, 1]. Not rounded.      Base  answered.
  * Missing  blanks are not in the counts. Nobody asked: `not_asked`; nobody answered: `no_answers`; a deviation
  *          of one answer: `not_estimable`. All answers equal: deviation 0.
- * Throws   "scaleStatistics requires boxes within the scale".
+ * Throws   "scaleStatistics requires boxes within the scale", of at least one point; "… counts of 0 or more".
  * Source   standard deviation divides by n - 1; quartiles are type 7 of Hyndman & Fan 1996 (R, spreadsheets),
  *          not Tukey's hinges.
  * @example scaleStatistics([1, 1, 2, 4], { min: 1, topBoxCount: 1, bottomBoxCount: 2, askedBase: 9 }).mean // => 3.125
@@ -19,7 +20,9 @@ export function scaleStatistics(
   counts: number[],
   scale: { min: number; topBoxCount: number; bottomBoxCount: number; askedBase: number },
 ): ScaleStatistics {
-  if (Math.max(scale.topBoxCount, scale.bottomBoxCount) > counts.length) {
+  requireCounts(counts, 'scaleStatistics');
+  const boxes = [scale.topBoxCount, scale.bottomBoxCount];
+  if (!boxes.every((size) => size >= 1 && size <= counts.length)) {
     throw new RangeError('scaleStatistics requires boxes within the scale');
   }
   const base = sum(counts);

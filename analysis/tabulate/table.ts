@@ -50,11 +50,13 @@ export interface ShownColumn {
 export type Column = ShownColumn | Suppressed | { status: 'no_cases' };
 
 export interface BannerPoint {
-  /** `total`, an option code, a merged point's code, or `not_stated`. */
+  /** `total`, an option code, a merged point's code, or `not_stated`; of a nested banner two of them (joinedCode). */
   code: string;
-  kind: 'total' | 'option' | 'merged' | 'net' | 'not_stated';
+  kind: 'total' | 'option' | 'merged' | 'net' | 'not_stated' | 'subtotal';
   /** Merged points and nets only: the options published as this one group; a net stands besides its parts. */
   options?: string[];
+  /** Nested banners only: the outer group that it is a part of; a subtotal is the whole of it. */
+  within?: { code: string; options: string[] };
   column: Column;
 }
 
@@ -63,10 +65,11 @@ export interface BannerPoint {
  * in questionnaire order, those who did not state theirs last).
  */
 export interface Table {
-  /** `<stub>` or `<stub>*<banner>`. */
+  /** `<stub>` or `<stub>*<banner>`; of a nested banner `<stub>*<outer>*<banner>`. */
   id: string;
   stub: string;
   stubKind: 'single' | 'multiple' | 'scale' | 'index';
+  /** The banner's item; of a nested banner its name (bannerCode). */
   banner: string | null;
   /** Category codes of the stub: option codes, or the scale's points as text; of an index none. */
   categories: string[];

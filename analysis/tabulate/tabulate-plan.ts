@@ -1,5 +1,6 @@
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
+import { bannerCode } from './banner-code.ts';
 import { bannerGroups, type BannerGroups } from './banner-groups.ts';
 import { crossTabByGroups } from './cross-tab.ts';
 import { frequencyTable } from './frequency-table.ts';
@@ -23,7 +24,7 @@ export function tabulatePlan(caseFile: CaseFile, plan: Pick<TablePlan, 'banners'
     const key = JSON.stringify(banner);
     const groups = groupsOf.get(key) ?? bannerGroups(caseFile, banner);
     groupsOf.set(key, groups);
-    crossed.set(id, crossTabByGroups(caseFile, stub, banner.item, groups));
+    crossed.set(id, crossTabByGroups(caseFile, stub, bannerCode(banner), groups));
   }
   return planned.map(
     ({ id, stub }) =>

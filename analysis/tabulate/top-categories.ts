@@ -11,8 +11,10 @@ export interface RankedCategory {
  * The most chosen categories (上位n項目), ties together: a tie at the last place is shown whole, or nobody in it would
  * know why he is missing.
  *
- * Shape    categories and their counts in the same order; limit: ranks up to this.
+ * Shape    categories and their counts in the same order; limit: ranks up to this. Result: most chosen first, a tie in
+ *          the order given (of the questionnaire).
  * Missing  suppressed counts and counts of 0 are not ranked.
+ * Throws   "topCategories requires one count per category".
  * @example topCategories(['a', 'b', 'c', 'd'], [5, 9, 5, 1], { limit: 2 }).map(({ rank, category }) => `${rank} ${category}`) // => ['1 b', '2 a', '2 c']
  */
 export function topCategories(
@@ -20,6 +22,9 @@ export function topCategories(
   counts: readonly (number | Suppressed)[],
   { limit }: { limit: number },
 ): RankedCategory[] {
+  if (categories.length !== counts.length) {
+    throw new RangeError('topCategories requires one count per category');
+  }
   const known = categories.flatMap((category, index) => {
     const count = counts[index];
     return typeof count === 'number' && count > 0 ? [{ category, count }] : [];

@@ -8,10 +8,14 @@ import type { Figure } from '../tabulate/table.ts';
  *
  * Shape    moments and head counts by group, in the same order.      Unit  the values'.
  * Missing  not_estimable where a group with people has fewer than two answers and is no census.
+ * Throws   "conditionalStandardError requires one head count per group".
  * Source   Holt & Smith 1979: sqrt(sum (N_g/N)² (1 - n_g/N_g) s_g²/n_g).
  * @example conditionalStandardError([{ base: 10, mean: 3, variance: 4 }, { base: 10, mean: 4, variance: 1 }], [40, 60]) // => 0.2793
  */
 export function conditionalStandardError(groups: readonly Moments[], population: readonly number[]): Figure {
+  if (groups.length !== population.length) {
+    throw new RangeError('conditionalStandardError requires one head count per group');
+  }
   const people = population.reduce((sum, count) => sum + count, 0);
   let variance = 0;
   for (const [index, group] of groups.entries()) {

@@ -6,6 +6,7 @@ import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
  *
  * Shape    one weight a case; cases of weight 0 are not in the base.      Unit  respondents; the effect is a ratio.
  * Missing  no_answers where all weights are 0.
+ * Throws   "effectiveBase requires weights of 0 or more".
  * Source   Kish 1965: n sum(w²) / sum(w)².
  * @example effectiveBase([4, 4, 6, 6]).effectiveBase // => 3.8462
  */
@@ -18,6 +19,8 @@ export function effectiveBase(weights: ArrayLike<number>): Estimated<{
   let [base, sum, squares] = [0, 0, 0];
   for (let index = 0; index < weights.length; index += 1) {
     const weight = weights[index] ?? 0;
+    if (!(weight >= 0 && weight < Infinity))
+      throw new RangeError('effectiveBase requires weights of 0 or more');
     if (weight === 0) continue;
     base += 1;
     sum += weight;

@@ -1,4 +1,5 @@
 import { notEstimable } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { Figure } from '../tabulate/table.ts';
  * Shape    population and responses: by group, in the same order; notStatedCount: responses without a group.
  * Unit     people a response stands for.
  * Missing  not_estimable for a group with people and no response: merge it with its neighbour first.
- * Throws   "postStratificationWeights requires one head count and one response count per group".
+ * Throws   "postStratificationWeights requires one head count and one response count per group", "… counts of 0
+ *          or more".
  * Source   Holt & Smith 1979.
  * @example postStratificationWeights({ population: [40, 60], responses: [10, 10], notStatedCount: 0 }).weights // => [4, 6]
  */
@@ -27,6 +29,7 @@ export function postStratificationWeights({
       'postStratificationWeights requires one head count and one response count per group',
     );
   }
+  requireCounts([...population, ...responses, notStatedCount], 'postStratificationWeights');
   const people = population.reduce((sum, count) => sum + count, 0);
   const stated = responses.reduce((sum, count) => sum + count, 0);
   const base = stated + notStatedCount;

@@ -1,4 +1,5 @@
 import { independenceTest, type IndependenceTest } from '../inference/independence-test.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 
@@ -28,6 +29,7 @@ export interface Representativity {
  * Missing  not_estimable with fewer than two people; chi-square with fewer than two groups with people, where nobody
  *          or everybody answered, or where a group has more responses than people; what is a share of those who
  *          answered where nobody did.
+ * Throws   "representativity requires one head count and one response count per group", "… counts of 0 or more".
  * Source   Schouten, Cobben & Bethlehem 2009, Survey Methodology 35: S² = sum N_g (rho_g - rho)² / (N - 1).
  * @example representativity({ population: [20, 60], responses: [6, 30] }).rIndicator // => 0.8257
  */
@@ -38,6 +40,10 @@ export function representativity({
   population: readonly number[];
   responses: readonly number[];
 }): Estimated<Representativity> {
+  if (population.length !== responses.length) {
+    throw new RangeError('representativity requires one head count and one response count per group');
+  }
+  requireCounts([...population, ...responses], 'representativity');
   const people = population.reduce((sum, count) => sum + count, 0);
   const answered = population.reduce(
     (sum, count, group) => sum + (count > 0 ? (responses[group] ?? 0) : 0),

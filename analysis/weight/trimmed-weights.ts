@@ -4,23 +4,26 @@ import { median } from 'simple-statistics';
  * Weights cut at a multiple of their median, and all raised again to the same total: a few cases that stand for
  * very many make every figure shaky.
  *
- * Shape    limitFactor: for example 5 times the median.      Unit  people a case stands for.
+ * Shape    one weight a case; limitFactor: for example 5 times the median of the cases' weights. Cut once: raised again,
+ *          the largest may lie above the limit a little.      Unit  people a case stands for.
  * Throws   "trimmedWeights requires weights above 0 and a factor of at least 1".
  * @example trimmedWeights(Float64Array.of(1, 1, 1, 10), { limitFactor: 5 }).trimmedCount // => 1
  */
 export function trimmedWeights(
-  weights: Float64Array,
+  weights: ArrayLike<number>,
   { limitFactor }: { limitFactor: number },
 ): { weights: Float64Array; trimmedCount: number } {
-  if (limitFactor < 1 || weights.length === 0 || weights.some((weight) => !(weight > 0))) {
+  const given = Float64Array.from(weights);
+  const isWeight = (weight: number): boolean => weight > 0 && weight < Infinity;
+  if (!(limitFactor >= 1) || given.length === 0 || !given.every(isWeight)) {
     throw new RangeError('trimmedWeights requires weights above 0 and a factor of at least 1');
   }
-  const limit = limitFactor * median([...weights]);
-  const cut = weights.map((weight) => Math.min(weight, limit));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const limit = limitFactor * median([...given]);
+  const cut = given.map((weight) => Math.min(weight, limit));
+  const total = given.reduce((sum, weight) => sum + weight, 0);
   const rest = cut.reduce((sum, weight) => sum + weight, 0);
   return {
     weights: cut.map((weight) => (weight * total) / rest),
-    trimmedCount: weights.filter((weight) => weight > limit).length,
+    trimmedCount: given.filter((weight) => weight > limit).length,
   };
 }

@@ -11,6 +11,7 @@ import type { SurveyDesign } from './survey-design.ts';
  *          kept (R's svyby).      Unit  the values'.      Base  cases with a weight; print the count beside it.
  * Missing  no_answers without weights; the standard error as designStandardError. designEffect: zero_variance where all
  *          values are equal; not_estimable with one case, or with weights that do not add up to more than the cases.
+ * Throws   "weightedMean requires finite values and weights": a blank has no value and no place in the lists.
  * Source   R's survey::svymean; with one endless stratum the variance is n/(n-1) sum(w²(y - mean)²) / sum(w)².
  *          designEffect: against simple random sampling of as many cases without replacement.
  * @example weightedMean([1, 0, 1, 1], [4, 4, 6, 6], { stratumOf: null, populations: null }).mean // => 0.8000
@@ -24,6 +25,9 @@ export function weightedMean(
   const distinct = new Set<number>();
   for (let index = 0; index < values.length; index += 1) {
     const [value, weight] = [values[index] ?? 0, weights[index] ?? 0];
+    if (!Number.isFinite(value) || !Number.isFinite(weight)) {
+      throw new RangeError('weightedMean requires finite values and weights');
+    }
     if (weight === 0) continue;
     total += weight;
     weighted += weight * value;

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../server/routes/audit.schema.ts';
+import type { AuditEntry, PlanAuditEntry } from '../../server/routes/audit.schema.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -6,4 +6,10 @@ import { request } from './request.ts';
 export async function fetchAuditEntries(wave: string, language: Language): Promise<AuditEntry[]> {
   const path = `/api/manage/waves/${encodeURIComponent(wave)}/audit`;
   return (await request<{ entries: AuditEntry[] }>(path, { language })).entries;
+}
+
+/** What was done to plans, the latest first. */
+export async function fetchPlanAuditEntries(language: Language): Promise<PlanAuditEntry[]> {
+  const path = '/api/manage/audit/plans';
+  return (await request<{ entries: PlanAuditEntry[] }>(path, { language })).entries;
 }

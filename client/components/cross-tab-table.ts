@@ -94,43 +94,71 @@ export class CrossTabTable extends LightElement {
   #groupsInRows(view: TableView, choice: TableChoice): TemplateResult {
     const words = this.words.table;
     const { table, language } = this;
-    return html`<table class="figures groups-in-rows">
+    const { nesting, bannerLabel } = table;
+    const corners = nesting ? [nesting.outer, nesting.inner] : [bannerLabel ?? words.group];
+    return html`<table class="figures groups-in-rows ${nesting ? 'nested' : ''}">
       ${this.#caption(choice)}
       <thead>
         <tr>
-          <th scope="col" class="corner">
-            ${table.bannerLabel === null ? words.group : say(table.bannerLabel, language)}
-          </th>
+          ${corners.map(
+            (corner) =>
+              html`<th scope="col" class="corner">
+                ${typeof corner === 'string' ? corner : say(corner, language)}
+              </th>`,
+          )}
           <th scope="col" class="base">${words.n}</th>
           ${view.headings.map((heading) => html`<th scope="col">${heading}</th>`)}
           ${view.statisticHeadings.map((heading) => html`<th scope="col" class="statistic">${heading}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${view.rows.map(
-          (row) =>
-            html`<tr class=${row.code === 'total' ? 'total' : ''}>
-              <th scope="row">${row.label}</th>
-              <td class="base">${cell(row.base, words.hidden)}</td>
-              ${view.headings.map((_, index) => html`<td>${cell(figureOf(row, index), words.hidden)}</td>`)}
-              ${view.statisticHeadings.map(
-                (_, index) => html`<td class="statistic">${cell(statisticOf(row, index), words.hidden)}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
+      ${outerGroups(view.rows).map(
+        (rows) =>
+          html`<tbody>
+            ${rows.map(
+              (row, place) =>
+                html`<tr class=${row.code === 'total' ? 'total' : ''}>
+                  ${rowHeaders(row, place === 0 ? rows.length : 0, corners.length)}
+                  <td class="base">${cell(row.base, words.hidden)}</td>
+                  ${view.headings.map((_, index) => html`<td>${cell(figureOf(row, index), words.hidden)}</td>`)}
+                  ${view.statisticHeadings.map(
+                    (_, index) =>
+                      html`<td class="statistic">${cell(statisticOf(row, index), words.hidden)}</td>`,
+                  )}
+                </tr>`,
+            )}
+          </tbody>`,
+      )}
     </table>`;
   }
 
   #optionsInRows(view: TableView, choice: TableChoice): TemplateResult {
     const words = this.words.table;
+    const groups = outerGroups(view.rows);
+    const isNested = this.table.nesting !== undefined;
     return html`<table class="figures options-in-rows">
       ${this.#caption(choice)}
+      ${
+        isNested
+          ? html`<colgroup></colgroup>
+              ${groups.map((rows) => html`<colgroup span=${rows.length}></colgroup>`)}`
+          : nothing
+      }
       <thead>
         <tr>
-          <th scope="col" class="corner">${words.option}</th>
-          ${view.rows.map((row) => html`<th scope="col" class=${row.code === 'total' ? 'total' : ''}>${row.label}</th>`)}
+          <th scope="col" class="corner" rowspan=${isNested ? 2 : 1}>${words.option}</th>
+          ${groups.map((rows) =>
+            rows
+              .filter((row, place) => place === 0 || row.levels === null)
+              .map((row) => columnHeader(row, rows.length, isNested)),
+          )}
         </tr>
+        ${
+          isNested
+            ? html`<tr>
+                ${view.rows.map(({ levels }) => (levels === null ? nothing : html`<th scope="col">${levels.inner}</th>`))}
+              </tr>`
+            : nothing
+        }
       </thead>
       <tbody>
         <tr class="base">
@@ -200,6 +228,33 @@ export class CrossTabTable extends LightElement {
       </tbody>
     </table>`;
   }
+}
+
+/** Rows that stand together: those of one outer group of a nested banner; otherwise each run of plain ones. */
+function outerGroups(rows: readonly TableRow[]): TableRow[][] {
+  const groups: TableRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const isSame = last?.[0] !== undefined && last[0].levels?.outer === row.levels?.outer;
+    if (last !== undefined && isSame) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Heads of a row: the group's name; of a group within a group both, the outer one over all its rows. */
+function rowHeaders({ label, levels }: TableRow, rowsBelow: number, width: number): TemplateResult {
+  if (levels === null) return html`<th scope="row" colspan=${width}>${label}</th>`;
+  const outer = html`<th scope="rowgroup" rowspan=${rowsBelow} class="outer">${levels.outer}</th>`;
+  return html`${rowsBelow > 0 ? outer : nothing}
+    <th scope="row">${levels.inner}</th>`;
+}
+
+function columnHeader({ code, label, levels }: TableRow, width: number, isNested: boolean): TemplateResult {
+  if (levels !== null) return html`<th scope="colgroup" colspan=${width} class="outer">${levels.outer}</th>`;
+  return html`<th scope="col" rowspan=${isNested ? 2 : 1} class=${code === 'total' ? 'total' : ''}>
+    ${label}
+  </th>`;
 }
 
 function figureOf(row: TableRow, index: number): string {

@@ -44,9 +44,10 @@ function nNote(choice: TableChoice, isMultiple: boolean, words: ConsoleWords['ta
 function hiddenNotes(table: PublishedTable, language: Language, words: ConsoleWords['table']): string[] {
   const inWords = (reason: SuppressionReason) => words.reasons[reason](table.rules.minimumBase);
   const groups = reasons.flatMap((reason) => {
-    const labels = table.points
-      .filter(({ column }) => column.status === 'suppressed' && column.reason === reason)
-      .map((point) => say(point.label, language));
+    const hidden = table.points.filter(
+      ({ column }) => column.status === 'suppressed' && column.reason === reason,
+    );
+    const labels = groupLabels(hidden, language, words);
     return labels.length === 0 ? [] : [words.hiddenNote(labels.join(words.groupJoin), inWords(reason))];
   });
   const cells = new Set(
@@ -59,6 +60,19 @@ function hiddenNotes(table: PublishedTable, language: Language, words: ConsoleWo
   if (cells.size === 0) return groups;
   const found = reasons.filter((reason) => cells.has(reason)).map(inWords);
   return [...groups, words.hiddenCellNote(found.join(words.reasonJoin))];
+}
+
+/** Names of groups; those within one group together behind its name. */
+function groupLabels(
+  points: PublishedTable['points'],
+  language: Language,
+  words: ConsoleWords['table'],
+): string[] {
+  const byOuter = Map.groupBy(points, ({ levels, label }) => say(levels?.outer ?? label, language));
+  return [...byOuter].map(([outer, group]) => {
+    const inner = group.flatMap(({ levels }) => (levels ? say(levels.inner, language) : []));
+    return inner.length === 0 ? outer : words.within(outer, inner.join(words.withinJoin));
+  });
 }
 
 function endsNote(

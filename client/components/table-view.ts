@@ -19,6 +19,8 @@ export interface TableChoice {
 export interface TableRow {
   code: string;
   label: string;
+  /** Of a group within a group: the names that its label is made of. */
+  levels: { outer: string; inner: string } | null;
   /** null: figures are there. */
   absence: SuppressionReason | 'no_cases' | null;
   base: string;
@@ -69,8 +71,12 @@ export function tableView(
       ...(isOfAsked ? [words.notStated] : []),
     ],
     statisticHeadings: statisticHeadings(table, words),
-    rows: table.points.map(({ code, label, column }): TableRow => {
-      const row = { code, label: say(label, language) };
+    rows: table.points.map(({ code, label, levels, column }): TableRow => {
+      const row = {
+        code,
+        label: say(label, language),
+        levels: levels ? { outer: say(levels.outer, language), inner: say(levels.inner, language) } : null,
+      };
       if (column.status !== 'shown') {
         const absence = column.status === 'suppressed' ? column.reason : 'no_cases';
         return { ...row, absence, base: absence === 'no_cases' ? '-' : 'X', figures: [], statistics: [] };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { auditPublication } from '../publishing/audit-publication.ts';
 import { auditTexts } from '../publishing/audit/audit-texts.ts';
+import { numbersElsewhere } from '../publishing/audit/numbers-elsewhere.ts';
 import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
 import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
 import { loadSolver } from '../publishing/load-solver.ts';
@@ -17,22 +18,25 @@ export function addAuditTables(program: Command): void {
     .option('--wave <wave>', 'code of the wave (default: the one published last)')
     .option('--intervals', 'list every hidden group with the tightest limits that can be worked out')
     .action(async (options: { data: string; wave?: string; intervals?: boolean }) => {
-      const { wave, tableCount, isolated, hidden, minimumBase, texts, textFindings } = await onData(
-        options.data,
-        async (dependencies) => {
+      const { wave, tableCount, isolated, hidden, minimumBase, texts, textFindings, planCount } =
+        await onData(options.data, async (dependencies) => {
           const catalogue = await catalogueOfWave(dependencies, options.wave);
           const { tables, texts: lists } = await resultsOfCatalogue(dependencies, catalogue);
+          const { numbers, ...counts } = await numbersElsewhere(dependencies, catalogue, tables);
           return {
+            ...counts,
             wave: catalogue.wave,
             tableCount: tables.length,
             minimumBase: catalogue.minimumBase,
             isolated: auditPublication(tables, catalogue.minimumBase),
-            hidden: await outsiderAudit(tables, await loadSolver()),
+            hidden: await outsiderAudit(tables, await loadSolver(), publishedOutputs, {
+              numbers,
+              texts: lists,
+            }),
             texts: lists,
             textFindings: auditTexts(lists, minimumTextCount(catalogue)),
           };
-        },
-      );
+        });
       for (const group of isolated) {
         console.log(
           `ISOLATED  ${group.stub}  ${group.parts.join(' + ')}  base ${group.base ?? 'small'}  from ${group.from.join(', ')}`,
@@ -53,7 +57,8 @@ export function addAuditTables(program: Command): void {
         }
       }
       console.log(
-        `${wave}: ${tableCount} tables in ${Object.keys(publishedOutputs).join(', ')}; ${hidden.length} hidden groups: ` +
+        `${wave}: ${tableCount} tables in ${Object.keys(publishedOutputs).join(', ')} and in ${planCount === 1 ? '1 plan' : `${planCount} plans`}; ` +
+          `${hidden.length} hidden groups: ` +
           (known.length === 0 ? 'no answer of them follows' : `answers of ${known.length} of them follow`),
       );
       console.log(

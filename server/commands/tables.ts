@@ -19,7 +19,10 @@ export function addTables(program: Command): void {
   withData(program.command('tables'))
     .description('print a published table, or the list of all')
     .option('--wave <wave>', 'code of the wave (default: the one published last)')
-    .option('--table <table>', 'response-rate, <item>, <item>*<banner>, <item>*<item>')
+    .option(
+      '--table <table>',
+      'response-rate, <item>, <item>*<banner>, <item>*<outer>*<banner>, <item>*<item>',
+    )
     .addOption(new Option('--format <format>').choices(textFormats).default('text'))
     .action(async (options: Options) => {
       const text = await onData(options.data, async (dependencies) => {

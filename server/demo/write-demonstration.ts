@@ -6,19 +6,29 @@ import { createWave } from '../fieldwork/create-wave.ts';
 import { invitationCode } from '../fieldwork/invitation-code.ts';
 import { openWave } from '../fieldwork/open-wave.ts';
 import { recordResponse } from '../fieldwork/record-response.ts';
+import { changePlan } from '../publishing/plans/change-plan.ts';
 import { publishTables } from '../publishing/publish-tables.ts';
+import { textPlaceId } from '../publishing/texts/text-places.ts';
+import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import { openInvitations } from '../store/invitations.queries.ts';
+import { findPlan } from '../store/plans.queries.ts';
 import { findWave } from '../store/waves.queries.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { demonstrationAccounts, openWave as trialWave, publishedWave } from './demonstration.ts';
+import { demonstrationPlan } from './demonstration-plan.ts';
 import { syntheticStaff } from './synthetic-staff.ts';
 import { syntheticAnswers } from './synthetic-answers.ts';
+import { syntheticTexts, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
 
 const seed = 20240920;
 const actor = 'kotae demo';
+const [, planEditor] = demonstrationAccounts;
 
-/** Fills a data directory with the demonstration: one published wave, one open, one account a role. Safe to repeat. */
+/**
+ * Fills a data directory with the demonstration: one published wave with reviewed texts, one open, a plan that follows
+ * both, one account a role. Safe to repeat.
+ */
 export async function writeDemonstration(dependencies: Dependencies): Promise<void> {
   const { db, accounts } = dependencies;
   if ((await countAccounts(db)) === 0) {
@@ -28,14 +38,15 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await createWave(dependencies, publishedWave, { isSynthetic: true, actor });
     await openWave(dependencies, publishedWave.code, actor);
     await Promise.all(
-      syntheticAnswers(seed).map((answers) =>
+      withSyntheticTexts(syntheticAnswers(seed)).map((sheet) =>
         recordResponse(dependencies, publishedWave.code, {
           submission: randomBytes(16).toString('hex'),
-          answers,
+          ...sheet,
         }),
       ),
     );
     await closeWave(dependencies, publishedWave.code, actor);
+    await reviewTexts(dependencies);
     await publishTables(dependencies, publishedWave.code, actor);
   }
   if ((await findWave(db, trialWave.code)) === undefined) {
@@ -46,6 +57,25 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await addInvitations(dependencies, trialWave.code, syntheticStaff(), actor);
     await openWave(dependencies, trialWave.code, actor);
   }
+  const plan = demonstrationPlan(fiscalYearOf(dependencies.now()));
+  if ((await findPlan(db, plan.code)) === undefined) {
+    await changePlan(dependencies, plan, 0, { name: planEditor.name, actor });
+  }
+}
+
+/** Decides about every text as its made-up review did. */
+async function reviewTexts(dependencies: Dependencies): Promise<void> {
+  const place = textPlaceId(textPlace.item, textPlace.option);
+  await textReview(dependencies, publishedWave.code, actor);
+  for (const { id, text } of dependencies.textReviews.texts(publishedWave.code, place)) {
+    const { decision = 'withhold', redacted = null } = syntheticTexts.find((own) => own.text === text) ?? {};
+    decideText(dependencies, publishedWave.code, place, { id, decision, redacted });
+  }
+}
+
+/** 年度: from April on. */
+function fiscalYearOf(day: Date): number {
+  return day.getMonth() >= 3 ? day.getFullYear() : day.getFullYear() - 1;
 }
 
 /** A few invitations of the open wave, to be tried: path and fragment, one for each of the largest grades. */

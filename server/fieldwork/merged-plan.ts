@@ -1,14 +1,22 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { Banner, MergedPoint, TablePlan } from '../../surveys/schema/table-plan.ts';
 
-/** A questionnaire's table plan with the groups that a wave publishes as one; nets that hold a part of one are left out. */
+/**
+ * A questionnaire's table plan with the groups that a wave publishes as one; nets that hold a part of one are left out.
+ * Around a nested banner they are merged by the item's own banner, which is added where there is none.
+ */
 export function mergedPlan(plan: TablePlan, questionnaire: Questionnaire, merges: MergedPoint[]): TablePlan {
   if (merges.length === 0) return plan;
+  const { populationItem } = questionnaire;
+  const isAround = plan.banners.some(({ within }) => within !== undefined && within === populationItem);
+  const hasOwn = plan.banners.some(({ item, within }) => item === populationItem && within === undefined);
+  const banners: Banner[] =
+    populationItem !== undefined && isAround && !hasOwn
+      ? [{ item: populationItem }, ...plan.banners]
+      : plan.banners;
   return {
     ...plan,
-    banners: plan.banners.map((banner) =>
-      banner.item === questionnaire.populationItem ? withMerges(banner, merges) : banner,
-    ),
+    banners: banners.map((banner) => (banner.item === populationItem ? withMerges(banner, merges) : banner)),
   };
 }
 
@@ -19,7 +27,9 @@ export function publishedMerges(
   merges: MergedPoint[],
 ): MergedPoint[] {
   if (merges.length > 0) return merges;
-  return plan.banners.find(({ item }) => item === populationItem)?.merges ?? [];
+  return (
+    plan.banners.find(({ item, within }) => item === populationItem && within === undefined)?.merges ?? []
+  );
 }
 
 function withMerges(banner: Banner, merges: MergedPoint[]): Banner {

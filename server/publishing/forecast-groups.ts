@@ -3,10 +3,15 @@ import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
 import { populationItem } from '../fieldwork/population-item.ts';
+import type { StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Forecast, ForecastInput } from '../routes/populations.schema.ts';
+import { forecastNesting } from './forecast-nesting.ts';
 
 /** Which groups would be hidden if everybody answered at the expected rate, and merges that would show them. */
-export function forecastGroups(questionnaire: Questionnaire, input: ForecastInput): Forecast {
+export function forecastGroups(
+  { questionnaire, tablePlan }: Pick<StoredQuestionnaire, 'questionnaire' | 'tablePlan'>,
+  input: ForecastInput,
+): Forecast {
   const points = pointsOf(questionnaire, input);
   const rules = { minimumBase: input.minimumBase };
   const suppression = forecastSuppression(
@@ -34,6 +39,7 @@ export function forecastGroups(questionnaire: Questionnaire, input: ForecastInpu
       ...point,
       suppression: suppression[index]?.suppression ?? null,
     })),
+    nested: forecastNesting(questionnaire, tablePlan, points, input.minimumBase),
     proposal: proposal.length === 0 ? null : [...untouched, ...proposal],
   };
 }

@@ -1,15 +1,16 @@
-import { codebook, roundHalfUp, type Table } from '../../analysis/index.ts';
+import { codebook, roundHalfUp, type Column, type Table } from '../../analysis/index.ts';
 import type { TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
 import type { Index } from '../../surveys/schema/index-definition.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { indexFindingWords } from './index-finding-words.ts';
+import { indexPrecision, type IndexPrecision } from './index-precision.ts';
 import { indexRule } from './index-words.ts';
 import { bannerWords, itemOf, labelOf } from './label-table.ts';
 import type { PublishedTable, TableContext } from './published-table.ts';
 
 /**
- * Gives a table of an index its words. Its scores are rounded here, once: unrounded, with the items beside them, they
- * would say more about the few who left some of the items blank.
+ * Gives a table of an index its words. Its scores are rounded here, once, or withheld: with the items beside them, they
+ * would say too much about the few who left some of the items blank.
  */
 export function labelIndexTable(
   table: Table,
@@ -17,12 +18,18 @@ export function labelIndexTable(
   questionnaire: TabulatedQuestionnaire,
   plan: TablePlan,
   context: TableContext,
+  tables: readonly Table[],
 ): PublishedTable {
-  const { bannerLabel, bannerKind, labelOfPoint } = bannerWords(table, questionnaire, plan);
+  const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
   const items = index.items.map((code) => ({ code, label: labelOf(itemOf(questionnaire, code)) }));
   const scores = codebook({ ...questionnaire, indices: [index] }).flatMap((item) =>
     item.kind === 'index' ? item.items.flatMap((scored) => scored.scores) : [],
   );
+  const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
+  const precision = indexPrecision(index, tables, {
+    minimumBase: context.rules.minimumBase,
+    range: highest - lowest,
+  });
   const labelled: PublishedTable = {
     ...context,
     ...table,
@@ -32,28 +39,27 @@ export function labelIndexTable(
       index,
       items.map(({ label }) => label),
     ),
-    bannerLabel,
-    bannerKind,
+    ...banner,
     audienceNote: null,
     scale: null,
     index: {
       items,
       aggregation: index.aggregation,
-      decimals: index.decimals,
-      lowest: Math.min(...scores),
-      highest: Math.max(...scores),
+      decimals: precision.decimals,
+      lowest,
+      highest,
     },
     categories: [],
     points: table.points.map((point) => ({
-      ...point,
-      label: labelOfPoint(point.code),
-      column: rounded(point.column, index.decimals),
+      ...labelledPoint(point),
+      column: rounded(point.column, precision),
     })),
   };
   return { ...labelled, finding: indexFindingWords(labelled) };
 }
 
-function rounded(column: Table['points'][number]['column'], decimals: number): typeof column {
+function rounded(column: Column, { decimals, withheld }: IndexPrecision): Column {
+  if (withheld.has(column)) return { status: 'suppressed', reason: 'complementary' };
   if (column.status !== 'shown' || typeof column.indexScore !== 'number') return column;
   return { ...column, indexScore: roundHalfUp(column.indexScore, decimals) };
 }

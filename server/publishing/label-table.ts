@@ -1,8 +1,15 @@
-import { tableFinding, type ResponseRateTable, type Table } from '../../analysis/index.ts';
+import {
+  bannerItems,
+  splitCode,
+  tableFinding,
+  type BannerPoint,
+  type ResponseRateTable,
+  type Table,
+} from '../../analysis/index.ts';
 import type { Condition } from '../../surveys/schema/condition.ts';
 import type { TabulatedItem, TabulatedQuestionnaire } from '../../surveys/items/as-tabulated.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
-import type { TablePlan } from '../../surveys/schema/table-plan.ts';
+import type { Banner, TablePlan } from '../../surveys/schema/table-plan.ts';
 import { findingWords } from './finding-words.ts';
 import type { PublishedResponseRate, PublishedTable, TableContext } from './published-table.ts';
 
@@ -21,7 +28,7 @@ export function labelTable(
   context: TableContext,
 ): PublishedTable {
   const stub = itemOf(questionnaire, table.stub);
-  const { bannerLabel, bannerKind, labelOfPoint } = bannerWords(table, questionnaire, plan);
+  const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
   const categoryLabels = new Map(optionLabels(stub));
   const labelled: PublishedTable = {
     ...context,
@@ -29,8 +36,7 @@ export function labelTable(
     kind: table.banner === null ? 'frequency' : 'cross-tab',
     stubLabel: labelOf(stub),
     stubText: stub.text,
-    bannerLabel,
-    bannerKind,
+    ...banner,
     audienceNote: stub.audience === undefined ? null : conditionWords(stub.audience, questionnaire),
     scale:
       stub.type === 'rating-scale'
@@ -49,32 +55,68 @@ export function labelTable(
       isExclusive:
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
-    points: table.points.map((point) => ({
-      ...point,
-      label: labelOfPoint(point.code),
-    })),
+    points: table.points.map(labelledPoint),
   };
   return { ...labelled, finding: findingWords(tableFinding(table, findingLimits), labelled) };
 }
 
-/** The words of a table's banner and its groups. */
+/** The words of a table's banner, and what gives its groups theirs. */
 export function bannerWords(
   table: Pick<Table, 'banner'>,
   questionnaire: TabulatedQuestionnaire,
   plan: Pick<TablePlan, 'banners'>,
-): Pick<PublishedTable, 'bannerLabel' | 'bannerKind'> & { labelOfPoint: (code: string) => LocalText } {
-  const banner = table.banner === null ? null : itemOf(questionnaire, table.banner);
-  const { merges = [], nets = [] } = plan.banners.find((candidate) => candidate.item === table.banner) ?? {};
-  const pointLabels = new Map<string, LocalText>([
+): Pick<PublishedTable, 'bannerLabel' | 'bannerKind' | 'nesting'> & {
+  labelled: (point: BannerPoint) => PublishedTable['points'][number];
+} {
+  const items = table.banner === null ? [] : bannerItems(table.banner);
+  const [outer, inner] = items.map((code) => itemOf(questionnaire, code));
+  if (outer === undefined || inner === undefined) {
+    const own = plan.banners.find(({ item, within }) => item === outer?.code && within === undefined);
+    const labelOfCode = labelsOfGroups(outer, own);
+    return {
+      bannerLabel: outer === undefined ? null : labelOf(outer),
+      bannerKind: outer === undefined ? null : outer.type === 'multiple-response' ? 'multiple' : 'single',
+      labelled: (point) => ({ ...point, label: labelOfCode(point.code) }),
+    };
+  }
+  const banners = {
+    outer: plan.banners.find(({ item, within }) => item === outer.code && within === undefined),
+    inner: plan.banners.find(({ item, within }) => item === inner.code && within === outer.code),
+  };
+  const labelOfOuter = labelsOfGroups(outer, banners.outer);
+  const labelOfInner = labelsOfGroups(inner, banners.inner);
+  return {
+    bannerLabel: joined(labelOf(outer), labelOf(inner), '・', ' and '),
+    bannerKind: 'single',
+    nesting: { outer: labelOf(outer), inner: labelOf(inner) },
+    labelled: (point) => {
+      if (point.within === undefined) return { ...point, label: labelOfOuter(point.code) };
+      const levels = {
+        outer: labelOfOuter(point.within.code),
+        inner: point.kind === 'subtotal' ? sum : labelOfInner(splitCode(point.code)[1] ?? ''),
+      };
+      return { ...point, label: joined(levels.outer, levels.inner, ' ／ ', ' / '), levels };
+    },
+  };
+}
+
+function labelsOfGroups(
+  item: TabulatedItem | undefined,
+  { merges = [], nets = [] }: Partial<Pick<Banner, 'merges' | 'nets'>> = {},
+): (code: string) => LocalText {
+  const labels = new Map<string, LocalText>([
     ['total', everybody],
     ['not_stated', notStated],
-    ...(banner === null ? [] : optionLabels(banner)),
+    ...(item === undefined ? [] : optionLabels(item)),
     ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
   ]);
+  return (code) => labels.get(code) ?? { ja: code };
+}
+
+function joined(one: LocalText, other: LocalText, ja: string, en: string): LocalText {
   return {
-    bannerLabel: banner && labelOf(banner),
-    bannerKind: banner && (banner.type === 'multiple-response' ? 'multiple' : 'single'),
-    labelOfPoint: (code) => pointLabels.get(code) ?? { ja: code },
+    ja: `${one.ja}${ja}${other.ja}`,
+    en: `${one.en ?? one.ja}${en}${other.en ?? other.ja}`,
   };
 }
 

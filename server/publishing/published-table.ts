@@ -34,6 +34,8 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
   /** The item's full wording. */
   stubText: LocalText;
   bannerLabel: LocalText | null;
+  /** Nested banners only: the outer and the inner item. */
+  nesting?: { outer: LocalText; inner: LocalText };
   /** multiple: the groups overlap. */
   bannerKind: 'single' | 'multiple' | null;
   /** Printed under the title when the item was not for everybody. */
@@ -53,7 +55,8 @@ export interface PublishedTable extends TableContext, Omit<Table, 'categories' |
   /** Indices only: of what and how the score is made. */
   index?: PublishedIndex | null;
   categories: { code: string; label: LocalText; isExclusive: boolean }[];
-  points: (BannerPoint & { label: LocalText })[];
+  /** levels: of a group within a group, the two that its label is made of. */
+  points: (BannerPoint & { label: LocalText; levels?: { outer: LocalText; inner: LocalText } })[];
 }
 
 /** What a reader must know of an index to read its score. */

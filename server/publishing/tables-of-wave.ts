@@ -43,7 +43,8 @@ export function tabulateWave(
   const numeric = runTablePlan(caseFile, plan, { minimumBase: wave.minimumBase, complementary });
   const tables = numeric.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
-    if (index !== undefined) return labelIndexTable(table, index, questionnaire, plan, context);
+    if (index !== undefined)
+      return labelIndexTable(table, index, questionnaire, plan, context, complementary ? numeric : []);
     const labelled = labelTable(table, questionnaire, plan, context);
     const weighted = weightedTotal(
       table,

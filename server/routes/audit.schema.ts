@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { auditActions } from '../store/audit.queries.ts';
+import { auditActions, planActions } from '../store/audit.queries.ts';
 
 /** One line of GET /api/manage/waves/{wave}/audit */
 export const auditEntrySchema = z
@@ -12,5 +12,22 @@ export const auditEntrySchema = z
   })
   .openapi('AuditEntry');
 
+/** One line of GET /api/manage/audit/plans */
+export const planAuditEntrySchema = z
+  .object({
+    at: z.iso.datetime(),
+    actor: z.string(),
+    action: z.enum(planActions),
+    plan: z.string(),
+    facts: z.object({
+      title: z.string(),
+      addedCount: z.int(),
+      removedCount: z.int(),
+      changedCount: z.int(),
+    }),
+  })
+  .openapi('PlanAuditEntry');
+
+export type PlanAuditEntry = z.infer<typeof planAuditEntrySchema>;
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
-export type { AuditAction } from '../store/audit.queries.ts';
+export type { AuditAction, PlanAction } from '../store/audit.queries.ts';

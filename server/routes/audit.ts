@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
-import { auditEntriesOf } from '../store/audit.queries.ts';
+import { auditEntriesOf, planAuditEntries } from '../store/audit.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
-import { auditEntrySchema } from './audit.schema.ts';
+import { auditEntrySchema, planAuditEntrySchema } from './audit.schema.ts';
 import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 
-/** What was done to a wave, by whom and when, the latest first. Respondents do not occur in it. */
+/** What was done to a wave, and to plans, by whom and when, the latest first. Respondents do not occur in it. */
 export function auditRoutes({ db }: Dependencies) {
   const list = createRoute({
     method: 'get',
@@ -18,15 +18,26 @@ export function auditRoutes({ db }: Dependencies) {
       ...refusals(401, 403, 404),
     },
   });
+  const ofPlans = createRoute({
+    method: 'get',
+    path: '/audit/plans',
+    responses: {
+      200: answers(z.object({ entries: z.array(planAuditEntrySchema) }), 'What was done to plans'),
+      ...refusals(401, 403),
+    },
+  });
 
   const api = createApi<SignedInEnv>();
   api.use('/waves/:wave/audit', requireManager);
-  return api.openapi(list, async (context) => {
-    const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
-    const entries = await auditEntriesOf(db, code);
-    return context.json(
-      { entries: entries.map(({ at, actor, action, facts }) => ({ at, actor, action, facts })) },
-      200,
-    );
-  });
+  api.use('/audit/plans', requireManager);
+  return api
+    .openapi(list, async (context) => {
+      const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
+      const entries = await auditEntriesOf(db, code);
+      return context.json(
+        { entries: entries.map(({ at, actor, action, facts }) => ({ at, actor, action, facts })) },
+        200,
+      );
+    })
+    .openapi(ofPlans, async (context) => context.json({ entries: await planAuditEntries(db) }, 200));
 }

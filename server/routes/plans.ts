@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { checkPlan } from '../../surveys/schema/check-plan.ts';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { canManagePlans } from '../access/can-manage-plans.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
+import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
 import { planGrid } from '../publishing/plans/plan-grid.ts';
-import { planIssues } from '../publishing/plans/plan-issues.ts';
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
-import { deletePlan, findPlan, listPlans, savePlan } from '../store/plans.queries.ts';
+import { findPlan, listPlans } from '../store/plans.queries.ts';
+import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { gridFile } from './grid-file.ts';
 import { planChangeSchema, planSheetSchema, planSummarySchema } from './plans.schema.ts';
@@ -17,7 +17,8 @@ import { languageOf } from './problem-response.ts';
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
 
 /** Plans with their indicators: read by everybody signed in, written by HR. */
-export function planRoutes({ db, now }: Dependencies) {
+export function planRoutes(dependencies: Dependencies) {
+  const { db } = dependencies;
   const params = z.object({ plan: codeSchema });
   const list = createRoute({
     method: 'get',
@@ -73,25 +74,21 @@ export function planRoutes({ db, now }: Dependencies) {
       return (await gridFile(context, planGrid(found, languageOf(context)), plan, asked)) as never;
     })
     .openapi(put, async (context) => {
-      requireHr(context);
+      const editor = editorOf(context);
       const { plan: code } = context.req.valid('param');
       const { plan: raw, revision } = context.req.valid('json');
       // The code is the address's, whatever the JSON says.
-      const { plan, issues } = checkPlan(typeof raw === 'object' ? { ...raw, code } : raw);
-      if (plan === undefined) throw new ProblemError('invalid-plan', issues);
-      const found = await planIssues(db, plan);
-      if (found.length > 0) throw new ProblemError('invalid-plan', found);
-      const changed = { changedAt: now().toISOString(), changedBy: context.var.account.name };
-      if (!(await savePlan(db, { plan, revision, ...changed }))) throw new ProblemError('plan-changed');
+      await changePlan(dependencies, typeof raw === 'object' ? { ...raw, code } : raw, revision, editor);
       return context.json(await sheet(code), 200);
     })
     .openapi(remove, async (context) => {
-      requireHr(context);
-      if (!(await deletePlan(db, context.req.valid('param').plan))) throw new ProblemError('plan-not-found');
+      await removePlan(dependencies, context.req.valid('param').plan, editorOf(context));
       return context.body(null, 204);
     });
 }
 
-function requireHr(context: Context<SignedInEnv>): void {
-  if (!canManagePlans(context.var.account.role)) throw new ProblemError('not-permitted');
+/** Throws  `not-permitted` where the account may not write plans. */
+function editorOf({ var: { account } }: Context<SignedInEnv>): PlanEditor {
+  if (!canManagePlans(account.role)) throw new ProblemError('not-permitted');
+  return { name: account.name, actor: actorOf(account) };
 }

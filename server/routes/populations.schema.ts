@@ -66,6 +66,15 @@ export const forecastSchema = z
         suppression: z.enum(['below_minimum_base', 'complementary']).nullable(),
       }),
     ),
+    /** Nested banners of the table plan: head counts do not say which of their groups will be hidden, but some are for certain. */
+    nested: z.array(
+      z.object({
+        item: localTextSchema,
+        within: localTextSchema,
+        /** Groups so small that nothing within them, nor they within others, will be shown. */
+        neverShown: z.array(localTextSchema),
+      }),
+    ),
     /** A merge of neighbouring groups that would leave nothing hidden; null where none is needed or none helps. */
     proposal: z.array(mergedPointSchema).nullable(),
   })

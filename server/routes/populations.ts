@@ -45,8 +45,8 @@ export function populationRoutes({ db }: Dependencies) {
     })
     .openapi(forecast, async (context) => {
       const input = context.req.valid('json');
-      const { questionnaire, tablePlan } = await storedOf(input.questionnaire);
-      const merges = publishedMerges(tablePlan, questionnaire, input.merges);
-      return context.json(forecastGroups(questionnaire, { ...input, merges }), 200);
+      const stored = await storedOf(input.questionnaire);
+      const merges = publishedMerges(stored.tablePlan, stored.questionnaire, input.merges);
+      return context.json(forecastGroups(stored, { ...input, merges }), 200);
     });
 }

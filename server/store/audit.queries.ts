@@ -22,6 +22,10 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/** What can be done to a plan. */
+export const planActions = ['plan-created', 'plan-changed', 'plan-deleted'] as const;
+export type PlanAction = (typeof planActions)[number];
+
 /** Who did what to a wave, and when. Never anything about a respondent. */
 export interface AuditEntry {
   at: string;
@@ -33,7 +37,22 @@ export interface AuditEntry {
   facts: Record<string, string | number>;
 }
 
-export async function addAuditEntry(db: Database, entry: AuditEntry): Promise<void> {
+/** Who did what to a plan, and when; its figures are nobody's. */
+export interface PlanAuditEntry extends Pick<AuditEntry, 'at' | 'actor'> {
+  action: PlanAction;
+  plan: string;
+  facts: PlanAuditFacts;
+}
+
+/** The plan's title as it was, and how many of its indicators were touched. */
+export interface PlanAuditFacts {
+  title: string;
+  addedCount: number;
+  removedCount: number;
+  changedCount: number;
+}
+
+export async function addAuditEntry(db: Database, entry: AuditEntry | PlanAuditEntry): Promise<void> {
   await db
     .insertInto('audit_entry')
     .values({ ...entry, facts: JSON.stringify(entry.facts) })
@@ -54,5 +73,22 @@ export async function auditEntriesOf(db: Database, wave: string): Promise<AuditE
     action: action as AuditAction,
     wave,
     facts: JSON.parse(facts) as AuditEntry['facts'],
+  }));
+}
+
+/** Everything that was done to plans, deleted ones included, the latest first. */
+export async function planAuditEntries(db: Database): Promise<PlanAuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .select(['at', 'actor', 'action', 'plan', 'facts'])
+    .where('plan', 'is not', null)
+    .orderBy('position', 'desc')
+    .execute();
+  return rows.map(({ at, actor, action, plan, facts }) => ({
+    at,
+    actor,
+    action: action as PlanAction,
+    plan: plan ?? '',
+    facts: JSON.parse(facts) as PlanAuditFacts,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../surveys/schema/plan.ts';
+import { addAuditEntry, type PlanAuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 
 /** A plan as it is kept, with who changed it last. */
@@ -32,8 +33,19 @@ export async function findPlan(db: Database, code: string): Promise<StoredPlan |
   return row && fromRow(row);
 }
 
-/** A plan at revision 0 is new. False if the stored one is at another revision: somebody else was faster. */
-export async function savePlan(db: Database, { plan, revision, ...change }: StoredPlan): Promise<boolean> {
+/**
+ * Stores a plan and the entry of the log in one transaction. A plan at revision 0 is new. False if the stored one is at
+ * another revision: somebody else was faster.
+ */
+export async function savePlan(db: Database, stored: StoredPlan, entry: PlanAuditEntry): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const isSaved = await writePlan(transaction, stored);
+    if (isSaved) await addAuditEntry(transaction, entry);
+    return isSaved;
+  });
+}
+
+async function writePlan(db: Database, { plan, revision, ...change }: StoredPlan): Promise<boolean> {
   const row = {
     revision: revision + 1,
     body: JSON.stringify(plan),
@@ -57,7 +69,13 @@ export async function savePlan(db: Database, { plan, revision, ...change }: Stor
   return numUpdatedRows > 0n;
 }
 
-export async function deletePlan(db: Database, code: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('plan').where('code', '=', code).executeTakeFirst();
-  return numDeletedRows > 0n;
+export async function deletePlan(db: Database, code: string, entry: PlanAuditEntry): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await transaction
+      .deleteFrom('plan')
+      .where('code', '=', code)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) await addAuditEntry(transaction, entry);
+    return numDeletedRows > 0n;
+  });
 }

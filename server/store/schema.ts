@@ -124,7 +124,9 @@ interface AuditEntryTable {
   at: string;
   actor: string;
   action: string;
+  /** What was done to a wave, or to a plan. */
   wave: string | null;
+  plan: string | null;
   facts: string;
 }
 

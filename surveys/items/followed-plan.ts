@@ -21,14 +21,21 @@ export function followedPlan(plan: TablePlan, before: Questionnaire, after: Ques
   const attributesBefore = new Set(old.filter(isAttribute).map(({ code }) => codes.get(code) ?? code));
   const attributes = now.filter(isAttribute).map(({ code }) => code);
   const lost = [...attributesBefore].filter((code) => !attributes.includes(code));
+  const attribute = (code: string): string | null => {
+    const item = followed(codes, code);
+    return item === null || lost.includes(item) ? null : item;
+  };
   const banners = plan.banners.flatMap((banner) => {
-    const item = followed(codes, banner.item);
-    if (item === null || lost.includes(item)) return [];
+    const item = attribute(banner.item);
+    const within = banner.within === undefined ? undefined : attribute(banner.within);
+    if (item === null || within === null) return [];
     const options = codeChanges(optionsOf(old, banner.item), optionsOf(now, item));
-    return [withOptions({ ...banner, item }, options)];
+    return [withOptions({ ...banner, item, ...(within !== undefined && { within }) }, options)];
   });
   const gained = attributes.filter(
-    (code) => !attributesBefore.has(code) && !banners.some(({ item }) => item === code),
+    (code) =>
+      !attributesBefore.has(code) &&
+      !banners.some(({ item, within }) => item === code && within === undefined),
   );
   const crosses = plan.crosses.flatMap((cross) => {
     const [stub, banner] = [followed(codes, cross.stub), followed(codes, cross.banner)];

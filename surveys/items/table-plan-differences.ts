@@ -4,7 +4,7 @@ import type { Banner, MergedPoint, TablePlan } from '../schema/table-plan.ts';
 export interface TablePlanDifference {
   part: 'banner' | 'merge' | 'net' | 'cross';
   kind: 'added' | 'removed' | 'changed';
-  /** The attribute; of a cross, stub and banner. */
+  /** The attribute, and that within which it is nested; of a cross, stub and banner. */
   items: string[];
   before: MergedPoint | null;
   after: MergedPoint | null;
@@ -36,10 +36,11 @@ function partsOf({ banners, crosses }: Pick<TablePlan, 'banners' | 'crosses'>): 
   ];
 }
 
-function bannerParts({ item, merges = [], nets = [] }: Banner): Part[] {
+function bannerParts({ item, within, merges = [], nets = [] }: Banner): Part[] {
+  const items = within === undefined ? [item] : [item, within];
   const groups = (part: 'merge' | 'net', points: MergedPoint[]): Part[] =>
-    points.map((group) => ({ part, items: [item], group }));
-  return [{ part: 'banner', items: [item], group: null }, ...groups('merge', merges), ...groups('net', nets)];
+    points.map((group) => ({ part, items, group }));
+  return [{ part: 'banner', items, group: null }, ...groups('merge', merges), ...groups('net', nets)];
 }
 
 function compared(before: Part[], after: Part[]): TablePlanDifference[] {

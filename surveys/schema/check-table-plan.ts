@@ -1,5 +1,6 @@
 import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
 import { checkMerges } from './check-merges.ts';
+import { checkNesting } from './check-nesting.ts';
 import { checkNets } from './check-nets.ts';
 import { duplicateCodes } from './duplicate-codes.ts';
 import type { Issue } from './issue.ts';
@@ -13,7 +14,8 @@ import { zodIssues } from './zod-issues.ts';
  * Shape first, then whether it agrees with the questionnaire, both times all issues at once; the plan is given back
  * only if there are none.
  * Issues   `other-questionnaire`; `unknown-item`; `not-an-attribute` (banner); `wrong-banner` (a cross needs options
- *          in its banner); `not-tabulated` (open-ended); `duplicate-code`, `duplicate-table`; those of `checkMerges`.
+ *          in its banner); `not-tabulated` (open-ended); `duplicate-code`, `duplicate-table`; those of `checkMerges`,
+ *          `checkNets` and `checkNesting`.
  *
  * @example checkTablePlan({ banners: [], crosses: [] }, {}).issues.map((issue) => issue.path) // => [['format'], ['questionnaire'], ['version']]
  */
@@ -28,9 +30,13 @@ export function checkTablePlan(
   const issues = [
     ...checkQuestionnaireName(plan, questionnaire),
     ...duplicateCodes(
-      plan.banners.map(({ item }, index) => ({ code: item, path: ['banners', index, 'item'] })),
+      plan.banners.map(({ item, within }, index) => ({
+        code: within === undefined ? item : `${within}*${item}`,
+        path: ['banners', index, 'item'],
+      })),
     ),
     ...plan.banners.flatMap((banner, index) => checkBanner(banner, items, ['banners', index])),
+    ...checkNesting(plan.banners, items),
     ...checkCrosses(plan, items),
     ...(questionnaire.languages.includes('en') ? missingTranslations(plan) : []),
   ];
@@ -58,7 +64,7 @@ function checkBanner(banner: Banner, items: readonly TabulatedItem[], path: Issu
 }
 
 function checkCrosses(plan: TablePlan, items: readonly TabulatedItem[]): Issue[] {
-  const bannerItems = plan.banners.map((banner) => banner.item);
+  const bannerItems = plan.banners.flatMap(({ item, within }) => (within === undefined ? item : []));
   const tables = new Set<string>();
   return plan.crosses.flatMap(({ stub, banner }, index): Issue[] => {
     const path = ['crosses', index];

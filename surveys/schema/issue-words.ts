@@ -115,6 +115,28 @@ const sentences: Record<string, Record<Language, Sentence>> = {
       `まとめて表示する区分「${fact('merge')}」の一部だけを含んでいます。全部を含めるか、外してください。`,
     en: (fact) => `Holds only a part of the merged group "${fact('merge')}": include all of it or none.`,
   },
+  'nested-in-itself': {
+    ja: (fact) => `設問「${fact('item')}」の区分の中に、同じ設問の区分は置けません。`,
+    en: (fact) => `Groups of item "${fact('item')}" cannot be nested within themselves.`,
+  },
+  'nested-twice': {
+    ja: (fact) =>
+      `設問「${fact('item')}」は別の区分の中に置かれているため、その中に区分を置けません（入れ子は2段まで）。`,
+    en: (fact) =>
+      `Item "${fact('item')}" is itself nested within another one: nothing can be nested within it (two levels at most).`,
+  },
+  'too-many-nested-groups': {
+    ja: (fact) =>
+      `組み合わせた区分が${fact('count')}になります。${fact('most')}以下になるように、区分をまとめてください。`,
+    en: (fact) =>
+      `There would be ${fact('count')} groups within groups. Merge groups until there are ${fact('most')} at most.`,
+  },
+  'nets-overlap': {
+    ja: (fact) =>
+      `入れ子で使う設問「${fact('item')}」の再掲区分（nets）の一部が重なっています。重ならないようにするか、一方が他方をすべて含むようにしてください。`,
+    en: (fact) =>
+      `Nets of item "${fact('item')}", which is used in a nested banner, overlap in part. Keep them apart, or let one hold the other.`,
+  },
   'option-merged-twice': {
     ja: (fact) => `選択肢「${fact('option')}」が2回まとめられています。`,
     en: (fact) => `Option "${fact('option')}" is merged twice.`,

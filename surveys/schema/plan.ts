@@ -5,8 +5,11 @@ import { localTextSchema } from './local-text.ts';
 /** 年度: the year in which it begins, in April. */
 export const fiscalYearSchema = z.int().min(1989).max(2200);
 
-/** `<item>` or `<item>*<banner>`, as published tables are named. */
-const tableIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}(\*[a-z0-9][a-z0-9_-]{0,63})?$/);
+/** `<item>`, `<item>*<banner>` or `<item>*<outer>*<banner>`, as published tables are named. */
+const tableIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}(\*[a-z0-9][a-z0-9_-]{0,63}){0,2}$/);
+
+/** A group, or a group within a group. */
+const groupSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}(\*[a-z0-9][a-z0-9_-]{0,63})?$/);
 
 /**
  * What is read from the table. Every choice that changes the figure is written down: of a proportion its base, of the
@@ -30,7 +33,7 @@ export const indicatorSourceSchema = z
   .strictObject({
     wave: codeSchema.describe('the wave from whose list the table was chosen'),
     table: tableIdSchema,
-    group: codeSchema.describe('`total`, or a group of the banner'),
+    group: groupSchema.describe('`total`, or a group of the banner'),
   })
   .meta({ id: 'IndicatorSource' });
 

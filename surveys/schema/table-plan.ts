@@ -18,6 +18,11 @@ export const bannerSchema = z
     merges: z.array(mergedPointSchema).optional(),
     /** Groups of options shown besides their parts (管理職, 一般職); they may overlap. */
     nets: z.array(mergedPointSchema).optional(),
+    within: codeSchema
+      .optional()
+      .describe(
+        'nested: another attribute, by whose groups (as its own banner merges them) these are divided',
+      ),
   })
   .meta({ id: 'Banner' });
 

@@ -144,6 +144,35 @@ export const frequencyTable: PublishedTable = {
   points: points([['total', '全体', shown([500, 250, 29], { nonresponseCount: 221 })]]),
 };
 
+/** Grades within two departments, one of them hidden in one; who stated no department is one group. */
+export const nestedTable: PublishedTable = {
+  ...singleTable,
+  id: 'work*department*grade',
+  banner: 'department*grade',
+  bannerLabel: { ja: '部門・職', en: 'department and grade' },
+  nesting: { outer: { ja: '部門', en: 'department' }, inner: { ja: '職', en: 'grade' } },
+  points: [
+    ...points([['total', '全体', shown([40, 30, 30])]]),
+    ...['総務部', '市民部'].flatMap((ja, department): PublishedTable['points'] => {
+      const within = { code: `d${department}`, options: [`d${department}`] };
+      const group = (code: string, inner: string, column: Column): PublishedTable['points'][number] => ({
+        code: `${within.code}*${code}`,
+        kind: code === 'total' ? 'subtotal' : 'option',
+        within,
+        label: { ja: `${ja} ／ ${inner}`, en: `${ja} / ${inner} (en)` },
+        levels: { outer: { ja, en: ja }, inner: { ja: inner, en: `${inner} (en)` } },
+        column,
+      });
+      return [
+        group('total', '計', shown([20, 15, 10])),
+        group('1', '係長級', department === 0 ? shown([8, 5, 2]) : tooFew),
+        group('2', '係員', department === 0 ? shown([12, 10, 8]) : complementary),
+      ];
+    }),
+    ...points([['not_stated', '無回答', shown([0, 0, 10])]]),
+  ],
+};
+
 const grades: [string, number, number][] = [
   ['理事・部長級', 20, 6],
   ['参事・次長級', 42, 10],

@@ -1,19 +1,21 @@
 import { chromium, type BrowserContext } from 'playwright-core';
 import { demonstrationAccounts } from '../../server/demo/demonstration.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
+import type { Dependencies } from '../../server/dependencies.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { realServer } from './real-server.ts';
 
-/** The real server on the demonstration's data, and a browser for it. */
-export async function demonstrationServer() {
+/** The real server on the demonstration's data and what is added to it, and a browser for it. */
+export async function demonstrationServer(add?: (dependencies: Dependencies) => Promise<void>) {
   const directory = temporaryDirectory();
   const dependencies = await openDependencies({
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
   await writeDemonstration(dependencies);
+  await add?.(dependencies);
   await dependencies.close();
   const server = await realServer(directory);
   const browser = await chromium.launch(await chromiumLaunchOptions());

@@ -325,9 +325,9 @@ it(
     await page.getByText('直すところはありません。確定できます。').waitFor();
 
     // A cross less, and another one.
-    await press(page, '.list-form li:first-child > button');
-    await waitForFocus(page, 'cross-stub');
-    await chooseIn(page, '#cross-stub', '職');
+    await press(page, '.list-form li:first-child > .list-row > button');
+    await waitForFocus(page, 'cross-first');
+    await chooseIn(page, '#cross-first', '職');
     await press(page, '#cross-add');
     await page.getByText('職 × 意識して取り組んでいる行動指針', { exact: true }).waitFor();
     await watched.inspect('editor-07-tables');
@@ -432,6 +432,33 @@ it('on a phone, a condition of groups within groups is edited and read without s
   await page.locator('li .field-error').waitFor();
   await page.getByRole('button', { name: /^「gone × .*」を削除する$/ }).click();
   await page.getByText('直すところはありません。確定できます。').waitFor();
+  await watched.leave();
+});
+
+it('on a phone, the groups of one attribute are put within those of another', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  const draft = `${server.origin}/api/manage/questionnaire-drafts`;
+  const from = { code: 'hamamatsu-training-form', version: 1 };
+  const headers = { origin: server.origin };
+  const begun = await context.request.post(draft, { headers, data: { code: 'combined', from } });
+  const { tablePlan } = (await begun.json()) as { tablePlan: TablePlan };
+  const [outer, inner] = tablePlan.banners.map(({ item }) => item);
+  await page.goto(`${server.origin}/console/questionnaires/combined/edit`);
+  await page.locator('.outline .chooser', { hasText: '集計' }).click();
+  await page.locator('#nested-add').click();
+  await page.getByText('外側と内側には、別の属性を選んでください。').waitFor();
+  await page.locator('#nested-second').selectOption(inner ?? '');
+  await page.locator('#nested-add').click();
+  await page.getByRole('button', { name: /の中の.*にまとめる区分を加える/ }).waitFor();
+  await page.getByText('直すところはありません。確定できます。').waitFor();
+  await watched.inspect('editor-11-combined-phone');
+  await page.locator('.saved', { hasText: '保存しました' }).waitFor();
+  const kept = (await (await context.request.get(`${draft}/combined`)).json()) as { tablePlan: TablePlan };
+  expect(kept.tablePlan.banners.at(-1)).toEqual({ item: inner, within: outer });
+  await page.getByRole('button', { name: /の中の.*を削除する$/ }).click();
+  await page.getByText('組み合わせ別の表はありません。').waitFor();
   await watched.leave();
 });
 

@@ -16,8 +16,7 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
   const { page, context } = desktop;
   await server.signIn(context);
   await page.goto(`${server.origin}/results/plans`);
-  await page.getByText('まだ計画がありません').waitFor();
-  await desktop.inspect('plans-empty');
+  await page.getByRole('link', { name: '職員育成計画 成果指標（デモ・架空データ）' }).waitFor();
   await pressKey(page.getByRole('link', { name: '新しい計画' }), 'Enter');
   await page.getByRole('heading', { name: '新しい計画', level: 1 }).waitFor();
   await page.getByLabel('計画の名称', { exact: true }).fill('人材育成基本方針（架空の目標）');
@@ -94,6 +93,7 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
   await desktop.inspect('plan-editor-phone');
   await page.goto(`${server.origin}/results/plans`);
   await page.getByRole('link', { name: '人材育成基本方針（架空の目標）' }).waitFor();
+  await page.getByText('「人材育成基本方針（架空の目標）」を作成しました（指標の追加 3件）。').waitFor();
   await desktop.inspect('plans');
   await desktop.leave();
 });

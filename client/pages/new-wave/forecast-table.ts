@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Forecast } from '../../../server/routes/populations.schema.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
@@ -53,5 +53,12 @@ export function forecastTable(
       </table>
     </div>
     <p role="status">${count === 0 ? words.noneHidden : words.someHidden(count)}</p>
+    ${forecast.nested.map(({ item, within, neverShown }) => {
+      const groups = neverShown.map((label) => words.quoted(say(label, language))).join(table.groupJoin);
+      return html`<p>
+        ${words.nested(say(within, language), say(item, language))}
+        ${groups === '' ? nothing : words.nestedNever(groups, minimumBase)}
+      </p>`;
+    })}
   </div>`;
 }

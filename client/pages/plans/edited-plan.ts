@@ -61,8 +61,8 @@ export function withSource(
 
 /** The item and the banner of a table. */
 export function partsOfTable(id: string): { stub: string; banner: string } {
-  const [stub = '', banner = ''] = id.split('*');
-  return { stub, banner };
+  const [stub = '', ...banner] = id.split('*');
+  return { stub, banner: banner.join('*') };
 }
 
 /** The id of the control that an issue's path is about. */

@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
 import type { PlanSummary } from '../../../server/routes/plans.schema.ts';
+import { fetchPlanAuditEntries } from '../../api/audit.ts';
 import { fetchPlans } from '../../api/plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../console/console-page.ts';
 import { linkTo, paths } from '../console/navigation.ts';
+import { planLog } from './plan-log.ts';
 
-/** Every plan. */
+/** Every plan; for HR also who changed them. */
 export class PlansPage extends ConsolePage {
   #plans = new Loaded(this, () => fetchPlans(this.language));
+  #entries = new Loaded(this, async () =>
+    this.#isPlanner ? [] : await fetchPlanAuditEntries(this.language),
+  );
 
   protected override get heading(): string {
     return this.words.plans.title;
@@ -23,7 +28,7 @@ export class PlansPage extends ConsolePage {
       <div class="title-row">
         <h1 tabindex="-1">${this.heading}</h1>
         ${
-          this.account?.role === 'planner'
+          this.#isPlanner
             ? nothing
             : html`<a class="button primary" href=${linkTo(paths.newPlan, language)}
                 >${words.plans.newPlan}</a
@@ -32,7 +37,22 @@ export class PlansPage extends ConsolePage {
       </div>
       <p class="lead">${words.plans.lead}</p>
       ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
+      ${this.#isPlanner ? nothing : this.#log()}
     `;
+  }
+
+  get #isPlanner(): boolean {
+    return this.account?.role === 'planner';
+  }
+
+  #log(): TemplateResult {
+    const { language, words } = this;
+    const entries = this.#entries.value;
+    return html`<section>
+      <h2>${words.plans.log.title}</h2>
+      <p class="lead">${words.plans.log.lead}</p>
+      ${entries === undefined ? this.pending(this.#entries) : planLog(entries, language, words)}
+    </section>`;
   }
 
   #content(plans: PlanSummary[]): TemplateResult {
@@ -40,7 +60,7 @@ export class PlansPage extends ConsolePage {
     if (plans.length === 0) {
       return html`<div class="empty">
         <h2>${words.empty}</h2>
-        <p>${this.account?.role === 'planner' ? words.emptyPlanner : words.emptyManager}</p>
+        <p>${this.#isPlanner ? words.emptyPlanner : words.emptyManager}</p>
       </div>`;
     }
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>

@@ -30,7 +30,7 @@ function groupsForm(form: BannerForm, kind: 'merges' | 'nets', context: EditCont
   const item = tabulatedItems(context.questionnaire)
     .filter(isAttribute)
     .find(({ code }) => code === banner.item);
-  const id = `banner-${banner.item}-${kind}`;
+  const id = `banner-${[banner.within ?? [], banner.item].flat().join('-')}-${kind}`;
   const put = (list: MergedPoint[], topic = ''): void =>
     context.changePlan(withGroups(context.tablePlan, index, kind, list), topic);
   const add = (): void => {

@@ -41,10 +41,16 @@ export function isAttribute(item: TabulatedItem): item is SingleResponseItem {
   return item.type === 'single-response' && item.isAttribute === true;
 }
 
+/** Whether a banner divides everybody, not the groups of another attribute. */
+export function isPlain({ within }: Banner): boolean {
+  return within === undefined;
+}
+
 /** What an item can be crossed with: items with options that no banner has yet. */
 export function crossBanners(plan: TablePlan, items: readonly TabulatedItem[]): TabulatedItem[] {
   return items.filter(
-    (item) => 'options' in item && !plan.banners.some((banner) => banner.item === item.code),
+    (item) =>
+      'options' in item && !plan.banners.some((banner) => isPlain(banner) && banner.item === item.code),
   );
 }
 
@@ -55,6 +61,12 @@ export function withBanner(plan: TablePlan, item: string): TablePlan {
     banners: [...plan.banners, { item }],
     crosses: plan.crosses.filter(({ banner }) => banner !== item),
   };
+}
+
+/** The plan with an attribute within another one, in the groups that it has by itself: there they are smaller still. */
+export function withNested(plan: TablePlan, within: string, item: string): TablePlan {
+  const plain = plan.banners.find((banner) => isPlain(banner) && banner.item === item);
+  return { ...plan, banners: [...plan.banners, { ...plain, item, within }] };
 }
 
 /** The plan without a banner. */

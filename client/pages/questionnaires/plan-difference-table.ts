@@ -37,11 +37,12 @@ export function planDifferenceTable(
   };
   const name = ({ part, items, kind }: TablePlanDifference): string => {
     const version = kind === 'removed' ? before : after;
-    const [stub = '', banner = ''] = items.map((code) => {
+    const [stub = '', banner] = items.map((code) => {
       const item = itemOf(version, code);
       return item === undefined ? code : say(item.reportText ?? item.text, language);
     });
-    return words.parts[part](stub, banner);
+    if (part === 'cross') return words.parts.cross(stub, banner ?? '');
+    return words.parts[part](banner === undefined ? stub : words.within(banner, stub));
   };
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.tables}>
     <table class="list">

@@ -3,9 +3,10 @@ import type { TabulatedItem } from '../../../surveys/items/as-tabulated.ts';
 import { say } from '../../strings/language.ts';
 import { bannerForm } from './banner-form.ts';
 import { crossesForm } from './crosses-form.ts';
-import { isAttribute, tabulatedItems, withBanner, withoutBanner } from './edited-table-plan.ts';
+import { isAttribute, isPlain, tabulatedItems, withBanner, withoutBanner } from './edited-table-plan.ts';
 import type { EditContext } from './edit-context.ts';
 import { checkField } from './fields.ts';
+import { nestedForm } from './nested-form.ts';
 
 /** Which tables are made: by which attributes, in which groups of their options, and which items with each other. */
 export function tablesForm(context: EditContext): TemplateResult {
@@ -15,7 +16,10 @@ export function tablesForm(context: EditContext): TemplateResult {
   const name = (code: string): string => itemName(items, code, context);
   const attributes = items.filter(isAttribute).map(({ code }) => code);
   // What the plan names and the questionnaire does not have any more is shown, to be taken out.
-  const strays = tablePlan.banners.map(({ item }) => item).filter((code) => !attributes.includes(code));
+  const strays = tablePlan.banners
+    .filter(isPlain)
+    .map(({ item }) => item)
+    .filter((code) => !attributes.includes(code));
   return html`
     <p class="hint">${words.lead}</p>
     <p class="sentence" id="tables-sentence">${sentence(context, name)}</p>
@@ -24,7 +28,7 @@ export function tablesForm(context: EditContext): TemplateResult {
       <p class="hint">${words.bannersHint}</p>
       ${attributes.length + strays.length === 0 ? html`<p>${words.noAttributes}</p>` : nothing}
       ${[...attributes, ...strays].map((code) => {
-        const index = tablePlan.banners.findIndex(({ item }) => item === code);
+        const index = tablePlan.banners.findIndex((one) => isPlain(one) && one.item === code);
         const banner = tablePlan.banners[index];
         const stray = strays.includes(code) ? words.stray : '';
         return html`
@@ -44,7 +48,7 @@ export function tablesForm(context: EditContext): TemplateResult {
         `;
       })}
     </fieldset>
-    ${crossesForm(items, name, context)}
+    ${nestedForm(items, name, context)} ${crossesForm(items, name, context)}
   `;
 }
 
@@ -56,7 +60,9 @@ function itemName(items: readonly TabulatedItem[], code: string, { language }: E
 
 function sentence({ tablePlan, words: all }: EditContext, name: (code: string) => string): string {
   const { tablePlan: words } = all.authoring.editor;
-  const banners = tablePlan.banners.map(({ item }) => words.quoted(name(item)));
+  const banners = tablePlan.banners.map(({ item, within }) =>
+    within === undefined ? words.quoted(name(item)) : words.nestedBy(name(within), name(item)),
+  );
   const { length } = tablePlan.crosses;
   return (
     (banners.length === 0 ? words.alone : words.aloneAndBy(banners.join(words.comma))) +

@@ -64,6 +64,10 @@ export const enNewWave: typeof jaNewWave = {
   outcomeHidden: 'Hidden',
   noneHidden: 'No group will be hidden.',
   someHidden: (count) => (count === 1 ? 'One group would be hidden.' : `${count} groups would be hidden.`),
+  nested: (within, item) =>
+    `In tables of ${item} within ${within}, nothing can be said about which groups will be hidden: staff numbers are not known for each combination.`,
+  nestedNever: (groups, minimumBase) =>
+    `But ${groups} will be under ${minimumBase} in total and so not shown in any combination.`,
   proposal: (groups) => `If ${groups} are merged, probably no group needs hiding.`,
   quoted: (label) => `“${label}”`,
   partJoin: ' and ',

@@ -278,6 +278,8 @@ export const en: ConsoleWords = {
     hiddenCellNote: (reasons) => `X: some figures in the table are not shown (${reasons}).`,
     reasonJoin: ' or ',
     groupJoin: ', ',
+    within: (outer, inner) => `${outer} (${inner})`,
+    withinJoin: ', ',
     notes: 'Notes',
     noteN: {
       asked: 'n is the number of respondents who were asked this question, and the base of the percentages.',

@@ -62,6 +62,10 @@ export const jaNewWave = {
   outcomeHidden: '隠れます',
   noneHidden: '隠れる区分はありません。',
   someHidden: (count: number) => `${count}の区分が隠れる見込みです。`,
+  nested: (within: string, item: string) =>
+    `「${within}」ごとに「${item}」を分けた表では、組み合わせごとの職員数が分からないため、どこが隠れるかの見込みを出せません。`,
+  nestedNever: (groups: string, minimumBase: number) =>
+    `ただし${groups}は、全体でも${minimumBase}人に満たない見込みのため、どの組み合わせでも表示されません。`,
   proposal: (groups: string) => `${groups}をまとめると、隠れる区分がなくなる見込みです。`,
   quoted: (label: string) => `「${label}」`,
   partJoin: 'と',

@@ -1,3 +1,5 @@
+import type { PlanAction } from '../../../server/routes/audit.schema.ts';
+
 /** What the pages of plans and their indicators say, in Japanese. */
 export const jaPlans = {
   title: '成果指標',
@@ -95,6 +97,22 @@ export const jaPlans = {
     hidden: (reason: string) => `X：${reason}表示しません。`,
     none: '「-」は該当する回答がないことを示します。',
     rounding: '割合は小数点以下第2位を、平均は小数点以下第3位を四捨五入しています。',
+  },
+  log: {
+    title: '計画の記録',
+    lead: '計画を作成・変更・削除した人と日時です。',
+    caption: '計画の記録（新しい順）',
+    empty: '記録はまだありません。',
+    actions: {
+      'plan-created': (title: string, indicators: string) => `「${title}」を作成しました${indicators}。`,
+      'plan-changed': (title: string, indicators: string) => `「${title}」を変更しました${indicators}。`,
+      'plan-deleted': (title: string, indicators: string) => `「${title}」を削除しました${indicators}。`,
+    } satisfies Record<PlanAction, (title: string, indicators: string) => string>,
+    indicators: (parts: string) => `（${parts}）`,
+    join: '、',
+    added: (count: string) => `指標の追加 ${count}件`,
+    removed: (count: string) => `指標の削除 ${count}件`,
+    changed: (count: string) => `指標の変更 ${count}件`,
   },
   downloads: '保存と印刷',
   csv: 'CSVで保存',

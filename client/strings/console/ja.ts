@@ -284,6 +284,8 @@ export const ja = {
     hiddenCellNote: (reasons: string) => `X：表の中の一部の値は、${reasons}表示しません。`,
     reasonJoin: '、または',
     groupJoin: '、',
+    within: (outer: string, inner: string) => `${outer}（${inner}）`,
+    withinJoin: '・',
     notes: '注',
     noteN: {
       asked: 'n は、この質問の対象となった回答者の数で、割合の基数です。',

@@ -1,9 +1,10 @@
 import type { Highs } from 'highs';
-import { splitOf, tightestIntervals, unknownCount, type LinearFact } from '../../../analysis/index.ts';
+import { tightestIntervals, unknownCount, type LinearFact } from '../../../analysis/index.ts';
 import type { PublishedIndex, PublishedTable } from '../published-table.ts';
 import { indexUnknowns } from './index-facts.ts';
 import { mergedFacts, type NamedFact } from './merged-facts.ts';
 import type { HiddenGroup } from './outsider-audit.ts';
+import { splitsOfPoint } from './printed-number.ts';
 
 type Limits = { lower: number; upper: number };
 type HiddenPoint = PublishedTable['points'][number];
@@ -39,21 +40,22 @@ export function hiddenScores(
 }
 
 function limitsOf(
-  { stub, banner, bannerKind }: PublishedTable,
+  table: PublishedTable,
   { lowest, highest }: PublishedIndex,
-  { code, options = [code] }: HiddenPoint,
+  point: HiddenPoint,
   facts: readonly LinearFact[],
   solver: Highs,
 ): Limits {
-  const split = bannerKind === 'multiple' ? splitOf(banner ?? '', code) : (banner ?? '');
+  const [split] = splitsOfPoint(table, point);
   const sumOf = (unknown: string, parts: readonly string[]): Map<string, number> =>
-    new Map(parts.map((part) => [unknownCount(stub, split, part, unknown), 1]));
+    new Map(parts.map((part) => [unknownCount(table.stub, split?.banner ?? '', part, unknown), 1]));
+  const parts = split?.parts ?? [];
   const [printed, points, scored] = tightestIntervals(
     facts,
     [
-      sumOf(indexUnknowns.score, [code]),
-      sumOf(indexUnknowns.points, options),
-      sumOf(indexUnknowns.scored, options),
+      sumOf(indexUnknowns.score, [point.code]),
+      sumOf(indexUnknowns.points, parts),
+      sumOf(indexUnknowns.scored, parts),
     ],
     solver,
   );

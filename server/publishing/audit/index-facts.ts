@@ -5,6 +5,11 @@ import { splitsOfPoint, type PrintedNumber, type Split } from './printed-number.
 /** Unknowns of a group in an index: those in it, those asked but not in it, and what a score is above the lowest. */
 export const indexUnknowns = { scored: 'scored', blank: 'blank', points: 'points', score: 'score' };
 
+/** What those who were asked are divided into: by their answer, or whether they are in the index; and the blanks. */
+export function unknownsOf({ index, categories }: PublishedTable): string[] {
+  return [...(index ? [indexUnknowns.scored] : categories.map(({ code }) => code)), indexUnknowns.blank];
+}
+
 /**
  * Printed numbers of an index as statements about unknowns. A score says something by itself about the group it stands
  * beside; where every person counts the same, times the base it also is a sum over people that groups add up to. By

@@ -1,4 +1,10 @@
-import { splitOf, unknownCount, type LinearFact } from '../../../analysis/index.ts';
+import {
+  partsOfPoint,
+  splitOf,
+  unknownCount,
+  type BannerParts,
+  type LinearFact,
+} from '../../../analysis/index.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { factsOfIndex } from './index-facts.ts';
 
@@ -8,8 +14,11 @@ export type Quantity =
   | { kind: 'answered' }
   | { kind: 'blank' }
   | { kind: 'count'; category: number }
-  | { kind: 'share'; category: number; of: 'asked' | 'answered' }
+  | { kind: 'share'; categories: readonly number[]; of: 'asked' | 'answered' }
   | { kind: 'mean' }
+  /** Of the total weighted by head counts. */
+  | { kind: 'weighted-share'; category: number }
+  | { kind: 'weighted-mean' }
   /** Of an index. */
   | { kind: 'score' };
 
@@ -23,11 +32,25 @@ export interface PrintedNumber {
   decimals: number;
 }
 
-/** A way to divide everybody: the groups of a banner, or one option's takers and the others. */
-export interface Split {
-  banner: string;
-  parts: readonly string[];
+/** Numbers about a table that stand somewhere else: in a plan, beside the marks of a requirement matrix. */
+export interface NumbersElsewhere {
+  table: string;
+  output: string;
+  numbers: PrintedNumber[];
 }
+
+/** How far a printed number may be from the true one; rounding twice is no closer. */
+export function errorOf(decimals: number): number {
+  return 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** The other way round, for numbers worked out from several printed ones: not a whole number of digits. */
+export function decimalsOf(error: number): number {
+  return -Math.log10(2 * Math.max(error, 1e-9));
+}
+
+/** A way to divide everybody: the groups of a banner, or one option's takers and the others. */
+export type Split = BannerParts;
 
 /** Reads a printed cell: thousands with commas; "-" is nothing, "X" and "—" are no number. */
 export function readCell(cell: unknown): { value: number; decimals: number } | null {
@@ -42,8 +65,8 @@ export function readCell(cell: unknown): { value: number; decimals: number } | n
 }
 
 /**
- * Printed numbers of one table as statements about unknown counts. A share or a mean is worth what its base makes of
- * it, so it needs the base printed in the same row.
+ * Printed numbers of one table as statements about unknown counts. A share or a mean beside which the base is printed
+ * says how many people it is; without, it still says how the counts are to each other.
  */
 export function factsOfNumbers(
   table: PublishedTable,
@@ -57,22 +80,23 @@ export function factsOfNumbers(
     if (point === undefined) return [];
     const baseOf = (kind: 'asked' | 'answered'): number | undefined =>
       numbers.find((other) => other.point === number.point && other.quantity.kind === kind)?.value;
-    const statement = statementOf(number, table, baseOf);
-    if (statement === null) return [];
+    const statements = statementsOf(number, table, baseOf);
     const splits = point.kind === 'total' ? banners : splitsOfPoint(table, point);
-    return splits.map(({ banner, parts }): LinearFact => ({
-      sum: new Map(
-        statement.terms.flatMap(([category, coefficient]) =>
-          parts.map((part): [string, number] => [
-            unknownCount(table.stub, banner, part, category),
-            coefficient,
-          ]),
+    return splits.flatMap(({ banner, parts }) =>
+      statements.map(({ terms, lower, upper }): LinearFact => ({
+        sum: new Map(
+          terms.flatMap(([category, coefficient]) =>
+            parts.map((part): [string, number] => [
+              unknownCount(table.stub, banner, part, category),
+              coefficient,
+            ]),
+          ),
         ),
-      ),
-      lower: statement.lower,
-      upper: statement.upper,
-      from: `${output} ${table.id}: ${point.code}`,
-    }));
+        lower,
+        upper,
+        from: `${output} ${table.id}: ${point.code}`,
+      })),
+    );
   });
 }
 
@@ -81,38 +105,80 @@ export function splitsOfPoint(
   { banner, bannerKind }: PublishedTable,
   point: PublishedTable['points'][number],
 ): Split[] {
-  if (banner === null) return [];
-  if (bannerKind === 'multiple') return [{ banner: splitOf(banner, point.code), parts: [point.code] }];
-  return [{ banner, parts: point.options ?? [point.code] }];
+  if (bannerKind === 'multiple') return [{ banner: splitOf(banner ?? '', point.code), parts: [point.code] }];
+  return [partsOfPoint(banner, point) ?? []].flat();
 }
 
 const blank = 'blank';
 
-function statementOf(
+type Terms = [category: string, coefficient: number][];
+
+interface Statement {
+  terms: Terms;
+  lower: number;
+  upper: number;
+}
+
+function statementsOf(
   { quantity, value, decimals }: PrintedNumber,
   table: PublishedTable,
   baseOf: (kind: 'asked' | 'answered') => number | undefined,
-): { terms: [string, number][]; lower: number; upper: number } | null {
+): Statement[] {
   const codes = table.categories.map(({ code }) => code);
-  const isMultiple = table.stubKind === 'multiple';
+  const exactly = (terms: Terms): Statement[] => [{ terms, lower: value, upper: value }];
+  const answered = codes.map((code): Terms[number] => [code, 1]);
+  const wholes = { answered, asked: [...answered, [blank, 1] as Terms[number]] };
   // Ticks of several options overlap: their sum is not a number of people.
-  const answered = codes.map((code): [string, number] => [code, 1]);
-  const half = 0.5 * 10 ** -decimals + 1e-9;
-  const exactly = (terms: [string, number][]) => ({ terms, lower: value, upper: value });
-  if (quantity.kind === 'blank') return exactly([[blank, 1]]);
-  if (quantity.kind === 'answered') return isMultiple ? null : exactly(answered);
-  if (quantity.kind === 'asked') return isMultiple ? null : exactly([...answered, [blank, 1]]);
-  if (quantity.kind === 'mean') {
-    const base = baseOf('answered');
-    if (base === undefined || isMultiple) return null;
-    const scores = codes.map((code): [string, number] => [code, Number(code)]);
-    return { terms: scores, lower: base * (value - half), upper: base * (value + half) };
+  const whole = (of: keyof typeof wholes): Terms | null =>
+    table.stubKind === 'multiple' ? null : wholes[of];
+  const ratio = (terms: Terms, of: keyof typeof wholes, unit: number): Statement[] =>
+    ratioStatements(terms, baseOf(of) ?? whole(of), value / unit, errorOf(decimals) / unit);
+  switch (quantity.kind) {
+    case 'blank':
+      return exactly([[blank, 1]]);
+    case 'answered':
+    case 'asked':
+      return exactly(whole(quantity.kind) ?? []).filter(({ terms }) => terms.length > 0);
+    case 'count':
+      return codes.slice(quantity.category, quantity.category + 1).flatMap((code) => exactly([[code, 1]]));
+    case 'share': {
+      const chosen = quantity.categories.flatMap((category) => codes[category] ?? []);
+      return ratio(
+        chosen.map((code): Terms[number] => [code, 1]),
+        quantity.of,
+        100,
+      );
+    }
+    case 'mean':
+      if (table.stubKind === 'multiple') return [];
+      return ratio(
+        codes.map((code): Terms[number] => [code, Number(code)]),
+        'answered',
+        1,
+      );
+    default:
+      return [];
   }
-  if (quantity.kind === 'score') return null;
-  const code = codes[quantity.category];
-  if (code === undefined) return null;
-  if (quantity.kind === 'count') return exactly([[code, 1]]);
-  const base = baseOf(quantity.of);
-  if (base === undefined) return null;
-  return { terms: [[code, 1]], lower: (base * (value - half)) / 100, upper: (base * (value + half)) / 100 };
+}
+
+/** That a sum is so many times a base, which is a number, or unknown itself, or not known to be a sum of counts. */
+function ratioStatements(
+  terms: Terms,
+  base: number | Terms | null,
+  value: number,
+  error: number,
+): Statement[] {
+  if (base === null || terms.length === 0) return [];
+  if (typeof base === 'number') {
+    return [{ terms, lower: base * (value - error), upper: base * (value + error) }];
+  }
+  const less = (times: number): Terms => {
+    const sum = new Map(base.map(([code, coefficient]) => [code, -times * coefficient]));
+    for (const [code, coefficient] of terms) sum.set(code, (sum.get(code) ?? 0) + coefficient);
+    return [...sum];
+  };
+  return [
+    { terms: less(value - error), lower: 0, upper: Infinity },
+    { terms: less(value + error).map(([code, x]): Terms[number] => [code, -x]), lower: 0, upper: Infinity },
+  ];
 }

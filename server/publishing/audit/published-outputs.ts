@@ -1,15 +1,13 @@
-import { readXlsx } from 'hucre/xlsx';
-import Papa from 'papaparse';
 import { possibleBases, tableView } from '../../../client/components/table-view.ts';
 import { barsData, stackedData } from '../../../client/pages/results/chart-data.ts';
 import { indexBars } from '../../../client/pages/results/index-bars.ts';
+import { weightedLine } from '../../../client/pages/results/weighted-line.ts';
 import { ja } from '../../../client/strings/console/ja.ts';
-import { exportCsv } from '../export-csv.ts';
-import { exportText } from '../export-text.ts';
-import { exportXlsx } from '../export-xlsx.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { tableGrid, type TableGrid } from '../table-grid.ts';
 import { readCell, type PrintedNumber, type Quantity } from './printed-number.ts';
+import { readBack } from './read-back.ts';
+import { slotsOf } from './slots-of.ts';
 
 /** Renders a table as one kind of output does, and reads the numbers back from what was rendered. */
 export type PublishedOutput = (table: PublishedTable) => PrintedNumber[] | Promise<PrintedNumber[]>;
@@ -17,38 +15,46 @@ export type PublishedOutput = (table: PublishedTable) => PrintedNumber[] | Promi
 /** Everything that a reader can get of a table. Whatever is added to the product is added here. */
 export const publishedOutputs: Record<string, PublishedOutput> = {
   api: (table) => ofColumns(JSON.parse(JSON.stringify(table)) as PublishedTable),
-  csv: (table) => {
-    const { data } = Papa.parse<string[]>(exportCsv(tableGrid(table, 'ja')).replace(/^\uFEFF/, ''));
-    return ofLines(table, data.slice(1, 1 + table.points.length), tableGrid(table, 'ja'));
-  },
-  text: (table) => {
-    const grid = tableGrid(table, 'ja');
-    const lines = exportText(grid).split('\n');
-    const rule = lines.findIndex((line) => /^-+$/.test(line));
-    const body = lines.slice(rule + 1);
-    const rows = body.slice(0, body.indexOf('')).map((line) => line.trim().split(/ {2,}/));
-    return isTurned(grid) ? ofTurned(table, rows, grid) : ofLines(table, rows, grid);
-  },
-  xlsx: async (table) => {
-    const grid = tableGrid(table, 'ja');
-    const { sheets } = await readXlsx(await exportXlsx([grid]));
-    const rows = (sheets[0]?.rows ?? []).map((row) => row.map((cell) => cell ?? ''));
-    const first = rows.findIndex((row) => row[0] === grid.header[0] && row.length > 1) + 1;
-    const count = isTurned(grid) ? grid.header.length - 1 : grid.rows.length;
-    const body = rows.slice(first, first + count);
-    return isTurned(grid) ? ofTurned(table, body, grid) : ofLines(table, body, grid);
-  },
-  page: (table) =>
-    (['percent', 'count'] as const).flatMap((unit) =>
+  csv: (table) => ofFile(table, 'csv'),
+  text: (table) => ofFile(table, 'text'),
+  xlsx: (table) => ofFile(table, 'xlsx'),
+  page: (table) => [
+    ...(['percent', 'count'] as const).flatMap((unit) =>
       possibleBases(table.stubKind)
         .filter((basis) => basis !== 'responses')
         .flatMap((basis) => ofView(table, { unit, basis })),
     ),
+    ...ofWeightedLine(table),
+  ],
   chart: ofChart,
 };
 
-function ofColumns({ points, stubKind, index }: PublishedTable): PrintedNumber[] {
-  return points.flatMap(({ column }, point): PrintedNumber[] => {
+/** Digits of what JSON does not round: as good as exact. */
+export const unrounded = 9;
+
+function ofColumns(table: PublishedTable): PrintedNumber[] {
+  const { points, stubKind, index, weighted } = table;
+  const ofWeights: PrintedNumber[] = weighted
+    ? [
+        ...weighted.proportions.map((share, category) => ({
+          point: 0,
+          quantity: { kind: 'weighted-share' as const, category },
+          value: 100 * share,
+          decimals: unrounded,
+        })),
+        ...(weighted.mean === null
+          ? []
+          : [
+              {
+                point: 0,
+                quantity: { kind: 'weighted-mean' as const },
+                value: weighted.mean,
+                decimals: unrounded,
+              },
+            ]),
+      ]
+    : [];
+  const ofPoints = points.flatMap(({ column }, point): PrintedNumber[] => {
     if (column.status !== 'shown') return [];
     const number = (quantity: Quantity, value: unknown): PrintedNumber[] =>
       typeof value === 'number' ? [{ point, quantity, value, decimals: 0 }] : [];
@@ -62,12 +68,12 @@ function ofColumns({ points, stubKind, index }: PublishedTable): PrintedNumber[]
       ...(typeof score === 'number' && index
         ? [{ point, quantity: { kind: 'score' as const }, value: score, decimals: index.decimals }]
         : []),
-      // Unrounded: twelve digits are as good as exact.
       ...(typeof mean === 'number' && stubKind === 'scale'
-        ? [{ point, quantity: { kind: 'mean' as const }, value: mean, decimals: 9 }]
+        ? [{ point, quantity: { kind: 'mean' as const }, value: mean, decimals: unrounded }]
         : []),
     ];
   });
+  return [...ofPoints, ...ofWeights];
 }
 
 /** What stands in each column of a grid after the group's name; null: nothing that the audit reads. */
@@ -84,28 +90,45 @@ function quantitiesOf(table: PublishedTable, { header }: TableGrid): (Quantity |
     { kind: 'answered' },
     ...categories.map((category): Quantity => ({ kind: 'count', category })),
     hasOthers ? null : { kind: 'blank' },
-    ...categories.map((category): Quantity => ({ kind: 'share', category, of })),
+    ...categories.map((category): Quantity => ({ kind: 'share', categories: [category], of })),
     ...(table.scale === null ? [] : [{ kind: 'mean' as const }]),
   ];
   return header.slice(1).map((_, index) => known[index] ?? null);
 }
 
-function ofLines(table: PublishedTable, rows: readonly unknown[][], grid: TableGrid): PrintedNumber[] {
+async function ofFile(table: PublishedTable, kind: keyof typeof readBack): Promise<PrintedNumber[]> {
+  const grid = tableGrid(table, 'ja');
   const quantities = quantitiesOf(table, grid);
-  return rows.flatMap((row, point) =>
-    quantities.flatMap((quantity, index) => printed(point, quantity, row[index + 1])),
+  const rows = await readBack[kind](grid);
+  return rows.flatMap((row, place) =>
+    quantities.flatMap((quantity, index) =>
+      // Under the groups stands the weighted total.
+      place < table.points.length
+        ? printed(place, quantity, row[index + 1])
+        : printed(0, weightedQuantity(quantity), row[index + 1]),
+    ),
   );
 }
 
-function ofTurned(table: PublishedTable, rows: readonly unknown[][], grid: TableGrid): PrintedNumber[] {
-  const quantities = quantitiesOf(table, grid);
-  return quantities.flatMap((quantity, index) =>
-    table.points.flatMap((_, point) => printed(point, quantity, rows[index]?.[point + 1])),
-  );
+function weightedQuantity(quantity: Quantity | null): Quantity | null {
+  if (quantity?.kind === 'mean') return { kind: 'weighted-mean' };
+  const category = quantity?.kind === 'share' ? quantity.categories[0] : undefined;
+  return category === undefined ? null : { kind: 'weighted-share', category };
 }
 
-function isTurned({ header, rows }: TableGrid): boolean {
-  return header.length > rows.length + 1;
+/** The line under the table on the page. */
+function ofWeightedLine(table: PublishedTable): PrintedNumber[] {
+  if (!table.weighted) return [];
+  const words = ja.table;
+  const line = weightedLine(table, table.weighted, 'ja', words);
+  const read = (quantity: Quantity, sentence: (slot: string) => string): PrintedNumber[] =>
+    slotsOf(line, sentence).flatMap((text) => printed(0, quantity, text));
+  return [
+    ...read({ kind: 'weighted-mean' }, (slot) => words.weightedMean(slot)),
+    ...table.categories.flatMap(({ label }, category) =>
+      read({ kind: 'weighted-share', category }, (slot) => words.weightedShare(label.ja, slot)),
+    ),
+  ];
 }
 
 function printed(point: number, quantity: Quantity | null, cell: unknown): PrintedNumber[] {
@@ -130,7 +153,7 @@ function ofView(
     ...table.categories.flatMap((_, category) =>
       printed(
         point,
-        choice.unit === 'count' ? { kind: 'count', category } : { kind: 'share', category, of },
+        choice.unit === 'count' ? { kind: 'count', category } : { kind: 'share', categories: [category], of },
         row.figures[category],
       ),
     ),
@@ -166,7 +189,7 @@ function ofChart(table: PublishedTable): PrintedNumber[] {
       const [point, category] = table.banner === null ? [0, row] : [row, panel];
       return [
         ...printed(point, { kind: 'answered' }, baseInLabel(label)),
-        ...printed(point, { kind: 'share', category, of: 'answered' }, value),
+        ...printed(point, { kind: 'share', categories: [category], of: 'answered' }, value),
       ];
     }),
   );

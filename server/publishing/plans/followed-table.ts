@@ -7,6 +7,7 @@ import {
 } from '../../../surveys/items/item-continuity.ts';
 import type { Indicator } from '../../../surveys/schema/plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { bannerItems, joinedCode } from '../../../analysis/index.ts';
 import type { PublishedTable } from '../published-table.ts';
 import type { PublishedWave } from './published-wave.ts';
 
@@ -35,9 +36,10 @@ export async function followedTable(
       ? indexContinuity(code, anchor.questionnaire, wave.questionnaire, versions)
       : itemContinuity(code, anchor.questionnaire, wave.questionnaire, versions);
   const stub = follow(own.stub);
-  const banner = own.banner === null ? null : follow(own.banner);
-  if (stub === undefined || banner === undefined) return missing;
-  const table = await wave.table(banner === null ? stub.code : `${stub.code}*${banner.code}`);
+  const items = (own.banner === null ? [] : bannerItems(own.banner)).map(follow);
+  const followed = [stub, ...items].flatMap((item) => item ?? []);
+  if (followed.length <= items.length) return missing;
+  const table = await wave.table(joinedCode(followed.map(({ code }) => code)));
   if (table === undefined) return missing;
   const point = table.points.find(({ code }) => code === source.group);
   if (point === undefined || optionsOf(point) !== optionsOf(ownPoint)) return { status: 'other_group' };
@@ -46,13 +48,14 @@ export async function followedTable(
   return {
     table,
     point,
-    change: [stub.change, banner?.change ?? 'none', isOtherBox].reduce<Change>(
+    change: [...followed.map(({ change }) => change), isOtherBox].reduce<Change>(
       (sum, change) => worst(sum, change as Change),
       'none',
     ),
   };
 }
 
-function optionsOf({ code, options = [code] }: Point): string {
-  return options.toSorted().join(' ');
+/** What a group is made of, whatever the order. */
+function optionsOf({ code, options = [code], within }: Point): string {
+  return [options, within?.options ?? []].map((codes) => codes.toSorted().join(' ')).join(' in ');
 }

@@ -4,6 +4,7 @@ import { fieldwork } from './0002-fieldwork.ts';
 import { paper } from './0003-paper.ts';
 import { authoring } from './0004-authoring.ts';
 import { plans } from './0005-plans.ts';
+import { logOfPlans } from './0006-log-of-plans.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-paper': paper,
   '0004-authoring': authoring,
   '0005-plans': plans,
+  '0006-log-of-plans': logOfPlans,
 };

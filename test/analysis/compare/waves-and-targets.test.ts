@@ -1,10 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   estimateDifference,
   figureSpread,
   isEstimated,
+  overlappingDifference,
   proportionDifference,
   proportionStandardError,
+  proportionTrendTest,
+  standardisedProportion,
   recommendationScore,
   scoreTrend,
   surveyProportionInterval,
@@ -123,4 +127,96 @@ describe('targetTest', () => {
 test('a benchmark of one organisation has no deviation, one of none is none', () => {
   expect(figureSpread([0.6])).toMatchObject({ count: 1, median: 0.6, standardDeviation: notEstimable });
   expect(figureSpread([])).toEqual({ status: 'no_answers' });
+});
+
+describe('overlappingDifference', () => {
+  const before = { count: 249, base: 779 };
+  const after = { count: 331, base: 912 };
+  const people = { before: 2438, after: 2460, both: 2300 };
+
+  test('by value (numpy, from the formula of Tam 1984)', () => {
+    const error = (overlapCount: number): number => {
+      const result = overlappingDifference(before, after, {
+        level: 0.95,
+        overlapCount,
+        correlation: 0.6,
+        population: people,
+      });
+      return isEstimated(result) ? result.standardError : -1;
+    };
+    expect(error(291)).toBeCloseTo(0.018517202262926725, 14);
+    expect(error(700)).toBeCloseTo(0.013703727146290116, 14);
+  });
+
+  test('as many in both waves as chance would put there: the error of independent waves', () => {
+    const counts = fc
+      .tuple(fc.integer({ min: 2, max: 60 }), fc.nat(60))
+      .map(([base, count]) => ({ base, count: Math.min(base, count) }));
+    fc.assert(
+      fc.property(
+        counts,
+        counts,
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (first, second, correlation) => {
+          const population = { before: 2 * first.base, after: 2 * second.base, both: 0 };
+          const both = Math.min(population.before, population.after);
+          const result = overlappingDifference(first, second, {
+            level: 0.95,
+            overlapCount: (first.base * second.base * both) / (population.before * population.after),
+            correlation,
+            population: { ...population, both },
+          });
+          const independent = proportionDifference(
+            { ...first, population: population.before },
+            { ...second, population: population.after },
+            { level: 0.95 },
+          );
+          if (!isEstimated(result) || !isEstimated(independent)) throw new Error('no figure');
+          expect(result.standardError).toBeCloseTo(Number(independent.standardError), 7);
+        },
+      ),
+    );
+  });
+
+  test('a census of the same people who all agree with themselves is exact; one of many is not known', () => {
+    const all = {
+      level: 0.95,
+      overlapCount: 10,
+      correlation: 1,
+      population: { before: 10, after: 10, both: 10 },
+    };
+    expect(overlappingDifference({ count: 4, base: 10 }, { count: 6, base: 10 }, all)).toMatchObject({
+      standardError: 0,
+    });
+    expect(
+      overlappingDifference(
+        { count: 1, base: 1 },
+        { count: 6, base: 10 },
+        { ...all, overlapCount: 0, population: { before: 2, after: 10, both: 2 } },
+      ),
+    ).toEqual(notEstimable);
+  });
+});
+
+describe('proportionTrendTest', () => {
+  test('scores that are all one say nothing of a trend, whatever their mean by sums', () => {
+    const groups = [
+      { count: 7, base: 11 },
+      { count: 0, base: 3 },
+      { count: 2, base: 3 },
+      { count: 6, base: 7 },
+    ];
+    expect(proportionTrendTest(groups, [0.1, 0.1, 0.1, 0.1])).toEqual(notEstimable);
+    expect(proportionTrendTest([...groups.slice(0, 1), { count: 0, base: 0 }], [1, 2])).toEqual(notEstimable);
+  });
+});
+
+test('the same grade mix: groups of the standard without answers leave nothing to say', () => {
+  const groups = [
+    { count: 5, base: 10 },
+    { count: 0, base: 0 },
+  ];
+  expect(standardisedProportion(groups, [30, 0])).toBe(0.5);
+  expect(standardisedProportion(groups, [30, 1])).toEqual(notEstimable);
+  expect(standardisedProportion(groups, [0, 0])).toEqual(notEstimable);
 });

@@ -79,3 +79,36 @@ test('job satisfaction by income, Agresti 2002, page 57 (R, help page of fisher.
   expect(fisherExactTest(jobs, { workLimit: 5e6 })).toBeCloseTo(0.7827, 4);
   expect(fisherExactTest(jobs, { workLimit: 100 })).toEqual({ status: 'not_estimable' });
 });
+
+test('what finishes does so with the same figure under any larger limit', () => {
+  const table = fc.array(fc.array(fc.nat(7), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 4 });
+  fc.assert(
+    fc.property(table, fc.integer({ min: 1, max: 2000 }), (observed, workLimit) => {
+      const early = fisherExactTest(observed, { workLimit });
+      const late = fisherExactTest(observed, { workLimit: 1e7 });
+      if (isEstimated(early)) expect(early).toBe(late);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('admissions by department, Berkeley 1973: too many tables to go through, and said so', () => {
+  const admitted = [601, 370, 322, 269, 147, 46];
+  const rejected = [332, 215, 596, 523, 437, 668];
+  expect(fisherExactTest([admitted, rejected], { workLimit: 5e6 })).toEqual({ status: 'not_estimable' });
+  // The first column alone can be filled in more than 10^12 ways: nothing is begun.
+  const wide = admitted.map((count, row) => admitted.map((_, column) => count + ((row * 7 + column) % 29)));
+  expect(fisherExactTest(wide, { workLimit: 1e9 })).toEqual({ status: 'not_estimable' });
+});
+
+test('two rows of thousands are no trouble (scipy 1.17, fisher_exact)', () => {
+  const exact = fisherExactTest(
+    [
+      [557, 1278],
+      [1198, 1493],
+    ],
+    { workLimit: 1e5 },
+  );
+  if (!isEstimated(exact)) throw new Error('no figure');
+  expect(Math.abs(exact / 4.835903179337353e-22 - 1)).toBeLessThan(1e-9);
+});

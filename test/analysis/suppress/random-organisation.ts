@@ -35,17 +35,32 @@ export const finePlan = {
   crosses: [{ stub: 'ways', banner: 'ways' }],
 };
 
+const top = { code: 'top', label, options: ['director', 'manager'] };
+
+/** Grades and departments by themselves, and within each department grades with the upper two as one and a net. */
+export const nestedPlan = {
+  banners: [
+    { item: 'grade' },
+    { item: 'department' },
+    { item: 'grade', within: 'department', merges: [top], nets: [managers] },
+  ],
+  crosses: [{ stub: 'ways', banner: 'ways' }],
+};
+
 /** As it was published before: the upper grades as one. */
 export const coarsePlan = {
-  banners: [
-    { item: 'grade', merges: [{ code: 'top', label, options: ['director', 'manager'] }] },
-    { item: 'department' },
-  ],
+  banners: [{ item: 'grade', merges: [top] }, { item: 'department' }],
   crosses: [],
 };
 
-/** Respondents of grades and departments of very different size, blanks everywhere; the same seed, the same wave. */
-export function randomOrganisation(seed: number): CaseFile {
+/**
+ * Respondents of grades and departments of very different size, blanks everywhere; the same seed, the same wave. With
+ * `isStated` everybody has a grade and a department.
+ */
+export function randomOrganisation(
+  seed: number,
+  { isStated }: { isStated: boolean } = { isStated: false },
+): CaseFile {
   const random = xoroshiro128plus(seed);
   const below = (limit: number): number => uniformInt(random, 0, limit - 1);
   const pick = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
@@ -54,8 +69,8 @@ export function randomOrganisation(seed: number): CaseFile {
     const mood = below(12) === 0 ? undefined : pick(['calm', 'busy', 'tired', 'tired']);
     const reason = mood === 'tired' && below(8) > 0 ? pick(['work', 'people']) : undefined;
     const answers: Record<string, PlainCase[string] | undefined> = {
-      grade: below(15) === 0 ? undefined : grades[Math.floor(Math.sqrt(below(25)))],
-      department: below(20) === 0 ? undefined : departments[Math.floor(Math.sqrt(below(9)))],
+      grade: below(15) === 0 && !isStated ? undefined : grades[Math.floor(Math.sqrt(below(25)))],
+      department: below(20) === 0 && !isStated ? undefined : departments[Math.floor(Math.sqrt(below(9)))],
       score: below(9) === 0 ? undefined : 1 + below(5),
       mood,
       reason: mood === 'tired' ? reason : left(notAsked),

@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest';
 import {
   crossTab,
   frequencyTable,
+  isEstimated,
+  indexScore,
+  marginOfError,
+  percent,
   percentBase,
+  postStratificationWeights,
   printPercent,
+  responseRateBounds,
   responseRateTable,
+  roundHalfUp,
+  topCategories,
   type Column,
   type ShownColumn,
 } from '../../../analysis/index.ts';
@@ -136,4 +144,95 @@ test('response rate: more responses than people is flagged and not cut; nobody e
     { code: 'total', responseCount: 9, responseRate: { status: 'not_estimable' } },
   ]);
   expect(() => responseRateTable({ ...rate, categories: ['a'] })).toThrow('one head count');
+});
+
+test('枚方市 2024: what each grade weighs, and the sampling errors at 50 %', () => {
+  const population = [20, 42, 161, 247, 384, 96, 962, 526];
+  const responses = [6, 10, 58, 93, 104, 31, 227, 205];
+  const { weights } = postStratificationWeights({ population, responses, notStatedCount: 0 });
+  const perCase = 2438 / 734;
+  expect(weights.map((weight) => roundHalfUp(Number(weight) / perCase, 3))).toEqual([
+    1.004, 1.264, 0.836, 0.8, 1.112, 0.932, 1.276, 0.772,
+  ]);
+  const errors = population.map((people, grade) =>
+    marginOfError(
+      { proportion: 0.5, base: responses[grade] ?? 0, population: people },
+      { level: 0.95, correction: 'population-minus-one' },
+    ),
+  );
+  expect(errors.map((error) => roundHalfUp(100 * error, 1))).toEqual([
+    34.3, 27.4, 10.3, 8, 8.2, 14.6, 5.7, 5.4,
+  ]);
+});
+
+test.each([
+  ['長岡京', 418, 563, '74.2'],
+  ['長岡京', 406, 539, '75.3'],
+  ['長岡京', 435, 558, '78.0'],
+  ['四日市', 3934, 4226, '93.1'],
+  ['特別区', 2581, 2941, '87.8'],
+  ['三島', 1018, 2000, '50.9'],
+  ['三島', 1014, 2000, '50.7'],
+  ['駒ヶ根', 1266, 3000, '42.2'],
+])('response rate of %s: %d of %d is %s %', (_, responses, people, printed1) => {
+  expect(percent(responses, people, 1)).toBe(printed1);
+});
+
+test('日本財団図書館 1997: up to three of nine, and blanks that keep the parts below 100', () => {
+  const mentions = [180, 31, 166, 169, 71, 89, 32, 56, 7];
+  expect(mentions.map((count) => percent(count, 272, 1))).toEqual(
+    '66.2 11.4 61.0 62.1 26.1 32.7 11.8 20.6 2.6'.split(' '),
+  );
+  const blanks = Array.from({ length: 6 }, () => ({}));
+  const given = [193, 55, 16].flatMap((count, option) =>
+    Array.from({ length: count }, () => ({ q: `c${option + 1}` })),
+  );
+  const item = { code: 'q', kind: 'single', categories: ['c1', 'c2', 'c3'], isAttribute: false } as const;
+  const column = shown(
+    frequencyTable(caseFileOf([{ ...item, categories: [...item.categories] }], [...given, ...blanks]), 'q')
+      .points[0]?.column,
+  );
+  expect(column).toMatchObject({ askedBase: 270, answeredBase: 264, nonresponseCount: 6 });
+  const asked = percentBase(column, 'asked');
+  expect(column.counts.map((count) => printPercent(count, Number(asked), 1))).toEqual([
+    '71.5',
+    '20.4',
+    '5.9',
+  ]);
+});
+
+test('枚方市: the three reasons that are given most, two of them equally often', () => {
+  const reasons = ['process not valued', 'no use of skills', 'routine', 'other'];
+  const first = topCategories(reasons, [10, 8, 8, 3], { limit: 2 });
+  expect(first.map(({ rank, category, count }) => [rank, category, percent(count, 65, 1)])).toEqual([
+    [1, 'process not valued', '15.4'],
+    [2, 'no use of skills', '12.3'],
+    [2, 'routine', '12.3'],
+  ]);
+});
+
+test('Federal Employee Viewpoint Survey: the index is the mean of three unrounded parts', () => {
+  const index = (parts: number[]): number => {
+    const result = indexScore(
+      parts.map((part) => [part]),
+      { aggregation: 'item-mean', minimumAnsweredCount: 3 },
+    );
+    return isEstimated(result) ? roundHalfUp(result.score, 1) : -1;
+  };
+  expect(index([57.1, 76.2, 72.1])).toBe(68.5);
+  expect(index([60, 79.8, 73.1])).toBe(71);
+  expect(index([61.2, 80.2, 73.8])).toBe(71.7);
+  // 2020 was published as 72.5: from the parts as printed it cannot be had.
+  expect(index([61.6, 80.2, 75.5])).toBe(72.4);
+});
+
+test('responses above the head count leave no bound below the other', () => {
+  expect(responseRateBounds({ population: [20, 20], responses: [22, 19], notStatedCount: 3 })).toMatchObject([
+    { lower: 1.1, upper: 1.1 },
+    { lower: 0.95, upper: 1 },
+  ]);
+  expect(responseRateBounds({ population: [], responses: [], notStatedCount: 3 })).toEqual([]);
+  expect(responseRateBounds({ population: [20], responses: [0], notStatedCount: 3 })).toMatchObject([
+    { lower: 0, upper: 0.15, missingAtRandom: { status: 'not_estimable' } },
+  ]);
 });

@@ -133,6 +133,7 @@ describe('raking', () => {
 test('trimming keeps the total and counts whom it cut', () => {
   const { weights, trimmedCount } = trimmedWeights(Float64Array.of(1, 1, 1, 1, 50), { limitFactor: 5 });
   expect(trimmedCount).toBe(1);
+  expect([...weights]).toEqual([6, 6, 6, 6, 30]);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(54, 10);
 });
 

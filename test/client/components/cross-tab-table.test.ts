@@ -5,13 +5,91 @@ import '../../../client/pages/console/console.css';
 import { CrossTabTable } from '../../../client/components/cross-tab-table.ts';
 import type { PublishedTable } from '../../../server/publishing/published-table.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
-import { frequencyTable, indexTable, multipleTable, scaleTable, singleTable } from '../published-tables.ts';
+import {
+  frequencyTable,
+  indexTable,
+  multipleTable,
+  nestedTable,
+  scaleTable,
+  singleTable,
+} from '../published-tables.ts';
 
 const mount = (table: PublishedTable, rest: Partial<CrossTabTable> = {}) =>
   mounted(new CrossTabTable(), { table, ...rest });
 
 /** Rows of the body, label first. */
 const body = (element: Element) => cellsOf(element).slice(1);
+
+describe('<cross-tab-table> of groups within groups', () => {
+  const headers = (element: Element, selector: string) =>
+    [...element.querySelectorAll<HTMLTableCellElement>(selector)].map((th) => [
+      th.textContent?.trim(),
+      th.scope,
+      th.rowSpan,
+      th.colSpan,
+    ]);
+
+  test('in rows: the outer group heads its rows, the inner one its own', async () => {
+    const element = await mount(nestedTable);
+    expect(headers(element, 'thead th').slice(0, 3)).toEqual([
+      ['部門', 'col', 1, 1],
+      ['職', 'col', 1, 1],
+      ['n', 'col', 1, 1],
+    ]);
+    expect(headers(element, 'tbody th')).toEqual([
+      ['全体', 'row', 1, 2],
+      ['総務部', 'rowgroup', 3, 1],
+      ['計', 'row', 1, 1],
+      ['係長級', 'row', 1, 1],
+      ['係員', 'row', 1, 1],
+      ['市民部', 'rowgroup', 3, 1],
+      ['計', 'row', 1, 1],
+      ['係長級', 'row', 1, 1],
+      ['係員', 'row', 1, 1],
+      ['無回答', 'row', 1, 2],
+    ]);
+    expect(element.querySelectorAll('tbody')).toHaveLength(4);
+    expect((await axe.run(element)).violations).toEqual([]);
+  });
+
+  test('in columns: two rows of heads, each column under both', async () => {
+    const categories = Array.from({ length: 13 }, (_, index) => ({
+      code: `w${index}`,
+      label: { ja: `取組${index}`, en: `Way ${index}` },
+      isExclusive: false,
+    }));
+    const counts = categories.map(() => 1);
+    const element = await mount({
+      ...nestedTable,
+      stubKind: 'multiple',
+      categories,
+      points: nestedTable.points.map((point) =>
+        point.column.status === 'shown'
+          ? { ...point, column: { ...point.column, counts, mentionCount: 13 } }
+          : point,
+      ),
+    });
+    const [first, second] = element.querySelectorAll('thead tr');
+    expect(first && headers(first, 'th')).toEqual([
+      ['選択肢', 'col', 2, 1],
+      ['全体', 'col', 2, 1],
+      ['総務部', 'colgroup', 1, 3],
+      ['市民部', 'colgroup', 1, 3],
+      ['無回答', 'col', 2, 1],
+    ]);
+    expect(second && headers(second, 'th').map(([name, scope]) => [name, scope])).toEqual(
+      ['計', '係長級', '係員', '計', '係長級', '係員'].map((name) => [name, 'col']),
+    );
+    expect([...element.querySelectorAll('colgroup')].map(({ span }) => span)).toEqual([1, 1, 3, 3, 1]);
+    expect((await axe.run(element)).violations).toEqual([]);
+  });
+
+  test('hidden groups are named together behind their outer group', async () => {
+    const text = textOf(await mount(nestedTable));
+    expect(text).toContain('X：市民部（係長級）は、10人未満のため表示しません。');
+    expect(text).toContain('X：市民部（係員）は、他の数値との差し引きで分かるのを防ぐため表示しません。');
+  });
+});
 
 describe('<cross-tab-table>', () => {
   test('one answer: a group a row, n first, no answer last, percentages of all who were asked', async () => {

@@ -4,6 +4,7 @@ import {
   frequencyTable,
   itemNonresponse,
   mentionShares,
+  mentionSharesByGroup,
   mentionsTest,
   notAsked,
 } from '../../../analysis/index.ts';
@@ -107,12 +108,7 @@ function testFigures(
     ),
     percent_of_cases_by_group: keyed(
       keys,
-      groups.map(({ base, coMentions: own }) =>
-        keyed(
-          options,
-          options.map((_, option) => (100 * (own[option]?.[option] ?? 0)) / base),
-        ),
-      ),
+      mentionSharesByGroup(groups).map((shares) => keyed(options, shares.map(inPercent))),
     ),
     item_chi2: keyed(
       options,

@@ -52,13 +52,13 @@ export const responseRates: Record<string, Recipe> = {
       rows('csps_response_totals.csv').map((row) => {
         const table = responseRateTable({
           item: null,
-          categories: [],
-          population: [],
-          responseCounts: [],
-          notStatedCount: Number(row['responses']),
+          categories: ['all'],
+          population: [Number(row['headcount'])],
+          responseCounts: [Number(row['responses'])],
+          notStatedCount: 0,
         });
-        const responses = table.rows.at(-1)?.responseCount ?? 0;
-        return [row['wave'], responses / Number(row['headcount'])];
+        const total = table.rows.at(-1)?.responseRate;
+        return [row['wave'], typeof total === 'number' ? total : 0];
       }),
     );
     const [before = 0, after = 0] = [rates['2020'], rates['2021']];

@@ -81,7 +81,7 @@ describe('an output that prints one number too many is caught and named', () => 
       const value = Number(((100 * (counts[category] ?? 0)) / base).toFixed(1));
       return [
         answered,
-        { point: 1, quantity: { kind: 'share', category, of: 'answered' }, value, decimals: 1 },
+        { point: 1, quantity: { kind: 'share', categories: [category], of: 'answered' }, value, decimals: 1 },
       ];
     }
     const sum = counts.reduce((all, count, index) => all + count * (index + 1), 0);

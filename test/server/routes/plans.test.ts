@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PlanAuditEntry } from '../../../server/routes/audit.schema.ts';
 import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
 import type { Problem } from '../../../server/routes/problem.schema.ts';
 import type { Plan } from '../../../surveys/schema/plan.ts';
@@ -174,6 +175,44 @@ describe('a plan', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+  });
+});
+
+describe('the log of plans', () => {
+  const entries = async () =>
+    (await json<{ entries: PlanAuditEntry[] }>(hr('GET', '/api/manage/audit/plans'))).entries;
+
+  it('has who made, changed and deleted a plan, how many indicators were touched, and no figure', async () => {
+    const before = (await entries()).length;
+    const target = { value: 7, fiscalYear: 2030, judgedBy: 'estimate' as const };
+    await sheetOf(indicatorOf('a', { target }), indicatorOf('b'));
+    const eased = planOf(indicatorOf('a', { target: { ...target, value: 6 } }), indicatorOf('c'));
+    expect((await hr('PUT', address, { plan: eased, revision: 1 })).status).toBe(200);
+    // What is refused changes nothing, and leaves nothing.
+    expect((await hr('PUT', address, { plan: eased, revision: 1 })).status).toBe(409);
+    expect((await hr('PUT', address, { plan: { ...eased, waves: [] }, revision: 2 })).status).toBe(422);
+    expect((await hr('DELETE', address)).status).toBe(204);
+    expect((await hr('DELETE', address)).status).toBe(404);
+    const own = (await entries()).slice(0, -before || undefined);
+    const title = '人材育成基本方針';
+    expect(own.map(({ action, plan, facts }) => [action, plan, facts])).toEqual([
+      ['plan-deleted', 'hr-policy', { title, addedCount: 0, removedCount: 2, changedCount: 0 }],
+      ['plan-changed', 'hr-policy', { title, addedCount: 1, removedCount: 1, changedCount: 1 }],
+      ['plan-created', 'hr-policy', { title, addedCount: 2, removedCount: 0, changedCount: 0 }],
+    ]);
+    expect(own[0]?.actor).toBe('survey-manager <survey-manager@example.jp>');
+    const ofWave = await json<{ entries: { action: string }[] }>(hr('GET', '/api/manage/waves/w2024/audit'));
+    expect(ofWave.entries.map(({ action }) => action)).not.toContain('plan-created');
+  });
+
+  it('is only added to, and only for those who run surveys', async () => {
+    const { db } = world.dependencies;
+    await sheetOf(indicatorOf('a'));
+    await expect(db.deleteFrom('audit_entry').where('plan', '=', 'hr-policy').execute()).rejects.toThrow(
+      'only added to',
+    );
+    expect((await planner('GET', '/api/manage/audit/plans')).status).toBe(403);
+    expect((await world.call('GET', '/api/manage/audit/plans')).status).toBe(401);
   });
 });
 

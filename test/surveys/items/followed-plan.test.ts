@@ -61,6 +61,15 @@ describe('a plan after a change of its questionnaire', () => {
     expect(followed.banners).toEqual([{ ...plan.banners[0], item: 'rank' }]);
   });
 
+  it('knows both attributes of groups within groups, and forgets those within what is none any more', () => {
+    const office = choice('office', ['x', 'y'], true);
+    const nested = { ...plan, banners: [...plan.banners, { item: 'grade', within: 'office' }] };
+    const both = own(worth, reason, office, grade);
+    const renamed = own(worth, reason, { ...office, code: 'place' }, { ...grade, code: 'rank' });
+    expect(followedPlan(nested, both, renamed).banners.at(-1)).toEqual({ item: 'rank', within: 'place' });
+    expect(followedPlan(nested, both, before).banners).toEqual(plan.banners);
+  });
+
   it('knows an option under its new code, and forgets one that is gone', () => {
     const [first, second, third, fourth] = grade.options;
     if (first === undefined || second === undefined || third === undefined || fourth === undefined)

@@ -36,3 +36,14 @@ it('what is new, changed and gone, of attributes, groups and crosses', () => {
     { part: 'cross', kind: 'removed', items: ['c', 'b'], before: null, after: null },
   ]);
 });
+
+it('an attribute within another is another banner than the attribute alone', () => {
+  const after = {
+    ...before,
+    banners: [...before.banners, { item: 'grade', within: 'office', nets: [group] }],
+  };
+  expect(tablePlanDifferences(before, after)).toEqual([
+    { part: 'banner', kind: 'added', items: ['grade', 'office'], before: null, after: null },
+    { part: 'net', kind: 'added', items: ['grade', 'office'], before: null, after: group },
+  ]);
+});

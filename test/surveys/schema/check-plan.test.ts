@@ -56,7 +56,7 @@ describe('a plan', () => {
     [{ code: 'Plan 1' }, 'code'],
     [{ title: { ja: '' } }, 'title.ja'],
     [
-      { indicators: [indicatorOf('a', { source: { wave: 'w2024', table: 'a*b*c', group: 'total' } })] },
+      { indicators: [indicatorOf('a', { source: { wave: 'w2024', table: 'a*b*c*d', group: 'total' } })] },
       'indicators.0.source.table',
     ],
     [{ indicators: [{ ...indicatorOf('a'), figure: 12 }] }, 'indicators.0.figure'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkTablePlan } from '../../../surveys/schema/check-table-plan.ts';
 import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
-import { grade, questionnaire, section } from '../planted-questionnaire.ts';
+import { grade, questionnaire, reason, rewarding, section } from '../planted-questionnaire.ts';
 
 const survey = questionnaire();
 const plan: TablePlan = {
@@ -85,6 +85,58 @@ describe('banners', () => {
   it('name merged groups in both languages', () => {
     const found = merged({ code: 'm', label: { ja: '管理職' }, options: ['1', '2'] });
     expect(found.map((issue) => issue.code)).toEqual(['missing-translation']);
+  });
+});
+
+describe('banners within banners', () => {
+  const department = { ...grade, code: 'department' };
+  const options = Array.from({ length: 50 }, (_, index) => ({
+    ...grade.options[0],
+    code: `d${index}`,
+    label,
+  }));
+  const two = questionnaire(
+    section('a', [grade, department, { ...department, code: 'office', options }, rewarding, reason]),
+  );
+  const nested = (...banners: Banner[]) =>
+    checkTablePlan({ ...plan, banners }, two).issues.map(({ code, path }) => [code, ...path].join(' '));
+  const inner: Banner = { item: 'grade', within: 'department' };
+
+  it('stand beside both items alone, or by themselves', () => {
+    expect(nested({ item: 'grade' }, { item: 'department' }, inner)).toEqual([]);
+    expect(nested(inner)).toEqual([]);
+    expect(nested(inner, { item: 'grade', within: 'office', merges: [] })).not.toContain('duplicate-code');
+    expect(nested(inner, inner)).toEqual(['duplicate-code banners 1 item']);
+  });
+  it('are within another attribute, and no more than two deep', () => {
+    expect(nested({ item: 'grade', within: 'grade' })).toEqual(['nested-in-itself banners 0 within']);
+    expect(nested({ item: 'grade', within: 'age' })).toEqual(['unknown-item banners 0 within']);
+    expect(nested({ item: 'grade', within: 'reason' })).toEqual(['not-an-attribute banners 0 within']);
+    expect(nested(inner, { item: 'department', within: 'grade' })).toEqual([
+      'nested-twice banners 0 within',
+      'nested-twice banners 1 within',
+    ]);
+    expect(nested({ item: 'department', within: 'office' }, inner)).toContain(
+      'nested-twice banners 1 within',
+    );
+  });
+  it('make no more groups than can be read and protected; merged ones count as one', () => {
+    const office: Banner = { item: 'grade', within: 'office' };
+    expect(checkTablePlan({ ...plan, banners: [office] }, two).issues).toEqual([
+      { code: 'too-many-nested-groups', path: ['banners', 0, 'within'], facts: { count: 150, most: 144 } },
+    ]);
+    const merges = [{ code: 'm', label, options: ['d0', 'd1', 'd2'] }];
+    expect(nested({ item: 'office', merges }, office)).toEqual([]);
+  });
+  it('have nets that hold one another or have nothing in common', () => {
+    const nets = (...all: string[][]) =>
+      all.map((codes, index) => ({ code: `n${index}`, label, options: codes }));
+    expect(nested({ item: 'grade', nets: nets(['1', '2'], ['2', '3']) })).toEqual([]);
+    expect(nested({ item: 'grade', nets: nets(['1', '2'], ['2', '3']) }, inner)).toEqual([
+      'nets-overlap banners 0 nets',
+    ]);
+    expect(nested({ ...inner, nets: nets(['1', '2'], ['1', '2', '3']) })).toEqual([]);
+    expect(nested({ ...inner, nets: nets(['1', '2'], ['2', '3']) })).toEqual(['nets-overlap banners 0 nets']);
   });
 });
 

@@ -105,11 +105,13 @@ test('HR may edit, planners may not; an empty plan says what to do', async () =>
 });
 
 test('the list says what to do where there is no plan', async () => {
-  const hr = await open(new PlansPage(), { plans: [] }, { account: manager });
+  const hr = await open(new PlansPage(), { plans: [], entries: [] }, { account: manager });
   expect(hr.querySelector('a[href="/console/plans"]')).not.toBeNull();
   expect(textOf(hr)).toContain('「新しい計画」から');
   const reader = await open(new PlansPage(), { plans: [] }, { account: planner });
   expect(reader.querySelector('a[href="/console/plans"]')).toBeNull();
+  expect(textOf(hr)).toContain('計画の記録');
+  expect(textOf(reader)).not.toContain('計画の記録');
   expect((await axe.run(reader)).violations).toEqual([]);
 });
 
@@ -130,4 +132,21 @@ test('the list names plans with their years', async () => {
     '令和元年度（2019年度）～令和5年度（2023年度）（5年間）',
     '4',
   ]);
+});
+
+test('under the list HR reads who changed plans; what was not touched is not counted', async () => {
+  const facts = { title: '育成計画', addedCount: 0, removedCount: 1, changedCount: 1203 };
+  const entry = { at: '2026-11-20T23:30:00.000Z', actor: '人事 <hr@example.jp>', plan: 'p', facts };
+  const none = { ...facts, removedCount: 0, changedCount: 0 };
+  const entries = [
+    { ...entry, action: 'plan-changed' },
+    { ...entry, action: 'plan-deleted', facts: none },
+  ];
+  const page = await open(new PlansPage(), { plans: [], entries }, { account: manager });
+  expect(rowsOf(page).map((row) => row.slice(1))).toEqual([
+    ['内容', '操作した人'],
+    ['「育成計画」を変更しました（指標の削除 1件、指標の変更 1,203件）。', '人事 <hr@example.jp>'],
+    ['「育成計画」を削除しました。', '人事 <hr@example.jp>'],
+  ]);
+  expect((await axe.run(page)).violations).toEqual([]);
 });

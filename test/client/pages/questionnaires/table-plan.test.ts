@@ -9,6 +9,7 @@ import {
   tabulatedItems,
   withBanner,
   withGroups,
+  withNested,
   withoutBanner,
 } from '../../../../client/pages/questionnaires/edited-table-plan.ts';
 import type { SectionPart } from '../../../../surveys/schema/item.ts';
@@ -78,6 +79,16 @@ describe('a plan', () => {
       banners: [{ item: 'grade' }],
       crosses: [{ stub: 'score', banner: 'need' }],
     });
+  });
+
+  test('divides an attribute within another as it is divided by itself, and may still be crossed with it', () => {
+    const merges = [{ code: 'm', label: { ja: '部次長級' }, options: ['1', '2'] }];
+    const nested = withNested(withGroups(tablePlan, 0, 'merges', merges), 'office', 'grade');
+    expect(nested.banners).toEqual([
+      { item: 'grade', merges },
+      { item: 'grade', merges, within: 'office' },
+    ]);
+    expect(crossBanners(withoutBanner(nested, 0), items).map(({ code }) => code)).toContain('grade');
   });
 
   test('groups options under codes that neither options nor groups have', () => {

@@ -1,0 +1,35 @@
+import type { BannerGroups } from './banner-groups.ts';
+import { joinedCode } from './banner-code.ts';
+
+/**
+ * The groups of one banner within each group of another: of each outer group the whole, then the inner ones. Those who
+ * did not state the outer item stay one group.
+ *
+ * Shape    two partitions of the same cases; of the outer one only options and merged groups are divided.
+ * Throws   "nested banners need two items of one answer each".
+ * @example nestedGroups(bannerGroups(exampleCaseFile, { item: 'grade' }), bannerGroups(exampleCaseFile, { item: 'grade' })).columns.map(({ point }) => point.code)
+ *   // => ['chief*total', 'chief*chief', 'chief*clerk', 'chief*not_stated', 'clerk*total', 'clerk*chief', 'clerk*clerk', 'clerk*not_stated', 'not_stated']
+ */
+export function nestedGroups(outer: BannerGroups, inner: BannerGroups): BannerGroups {
+  const [a, b] = [outer.grouping, inner.grouping];
+  if (a.kind !== 'partition' || b.kind !== 'partition') {
+    throw new RangeError('nested banners need two items of one answer each');
+  }
+  const columns = outer.columns.flatMap(({ point, parts }): BannerGroups['columns'] => {
+    if (point.kind === 'net') return [];
+    const within = { code: point.code, options: point.options ?? [point.code] };
+    const nested = (innerParts: Iterable<number>): number[] =>
+      parts.flatMap((part) => [...innerParts].map((innerPart) => part * b.groupCount + innerPart));
+    const whole = nested(Array.from({ length: b.groupCount }).keys());
+    if (point.kind === 'not_stated') return [{ point, parts: whole }];
+    return [
+      { point: { code: joinedCode([point.code, 'total']), kind: 'subtotal', within }, parts: whole },
+      ...inner.columns.map((column) => ({
+        point: { ...column.point, code: joinedCode([point.code, column.point.code]), within },
+        parts: nested(column.parts),
+      })),
+    ];
+  });
+  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + (b.groupOf[index] ?? 0));
+  return { columns, grouping: { kind: 'partition', groupCount: a.groupCount * b.groupCount, groupOf } };
+}

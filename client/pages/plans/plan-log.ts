@@ -1,0 +1,30 @@
+import type { TemplateResult } from 'lit';
+import type { PlanAuditEntry } from '../../../server/routes/audit.schema.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { logTable } from '../../components/log-table.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { countWords } from '../../strings/console/numbers.ts';
+
+/** Who did what to plans, deleted ones included, the latest first. */
+export function planLog(
+  entries: readonly PlanAuditEntry[],
+  language: Language,
+  all: ConsoleWords,
+): TemplateResult {
+  const words = all.plans.log;
+  return logTable({ ...words, entries, sentenceOf: (entry) => sentenceOf(entry, words) }, language, all);
+}
+
+/** Only what was touched is counted. */
+function sentenceOf({ action, facts }: PlanAuditEntry, words: ConsoleWords['plans']['log']): string {
+  const parts = [
+    [facts.addedCount, words.added],
+    [facts.removedCount, words.removed],
+    [facts.changedCount, words.changed],
+  ] as const;
+  const touched = parts.flatMap(([count, say]) => (count === 0 ? [] : [say(countWords(count))]));
+  return words.actions[action](
+    facts.title,
+    touched.length === 0 ? '' : words.indicators(touched.join(words.join)),
+  );
+}

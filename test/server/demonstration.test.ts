@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demonstrationPlan } from '../../server/demo/demonstration-plan.ts';
+import { publishedWave } from '../../server/demo/demonstration.ts';
+import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
+import { syntheticTexts, withSyntheticTexts } from '../../server/demo/synthetic-texts.ts';
+import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
+import type { PublishedTexts } from '../../server/publishing/published-table.ts';
+import type { PlanSheet } from '../../server/routes/plans.schema.ts';
+import { checkPlan } from '../../surveys/schema/check-plan.ts';
+import { testApp, type TestApp } from './test-app.ts';
+
+let world: TestApp;
+let planner: Awaited<ReturnType<TestApp['as']>>;
+beforeAll(async () => {
+  world = await testApp();
+  await writeDemonstration(world.dependencies);
+  planner = await world.as('planner');
+}, 120_000);
+afterAll(() => world.dispose());
+
+test('a plan follows the published wave and waits for the open one; it shows what a plan can say', async () => {
+  const sheet = (await (await planner('GET', '/api/manage/plans/hr-development')).json()) as PlanSheet;
+  expect(sheet.waves.map(({ isSynthetic }) => isSynthetic)).toContain(true);
+  expect(sheet.plan.title.ja).toContain('架空データ');
+  expect(sheet.plan.midTermFiscalYear).toBe(2027);
+  expect(new Set(sheet.indicators.flatMap(({ cells }) => cells.map(({ status }) => status)))).toEqual(
+    new Set(['shown', 'suppressed', 'not_published']),
+  );
+  expect(new Set(sheet.indicators.map(({ status }) => status.status))).toEqual(
+    new Set(['met', 'not_met', 'undecided', 'no_figure']),
+  );
+});
+
+test('texts beside an option were reviewed: one blackened, one held back', async () => {
+  const address = `/api/manage/waves/${publishedWave.code}/tables/measure:90`;
+  const list = (await (await planner('GET', address)).json()) as PublishedTexts;
+  expect([list.isSynthetic, list.givenCount, list.texts.length]).toEqual([true, 12, 11]);
+  const kept = syntheticTexts.flatMap(({ text, decision, redacted }) =>
+    decision === 'release' ? [redacted ?? text] : [],
+  );
+  expect(list.texts.toSorted()).toEqual(kept.toSorted());
+  expect(list.texts.join('')).not.toMatch(/架空/);
+});
+
+test('is not written a second time', async () => {
+  const before = await (await planner('GET', '/api/manage/plans')).text();
+  await writeDemonstration(world.dependencies);
+  expect(await (await planner('GET', '/api/manage/plans')).text()).toBe(before);
+});
+
+test('the plan agrees with itself in whatever year the demonstration is started', () => {
+  for (const year of [2024, 2026, 2040]) expect(checkPlan(demonstrationPlan(year)).issues).toEqual([]);
+});
+
+test('texts change nobody’s other answers', () => {
+  const sheets = syntheticAnswers(5);
+  for (const [place, { answers, texts }] of withSyntheticTexts(sheets).entries()) {
+    const { measure, ...rest } = answers;
+    const { measure: before, ...others } = sheets[place] ?? {};
+    expect(rest).toEqual(others);
+    const isWriting = Object.keys(texts).length > 0;
+    expect(measure).toEqual(isWriting && Array.isArray(before) ? [...before, '90'] : before);
+  }
+});
