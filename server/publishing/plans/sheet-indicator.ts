@@ -82,7 +82,7 @@ function trendOf(cells: readonly SheetCell[], waves: readonly SheetWave[]): Shee
   );
   const years = places.map(({ year }) => year);
   const values = places.map(({ value }) => value);
-  const result = scoreTrend(values, years, { level, next: Math.max(...years) + 1 });
+  const result = scoreTrend(values, years, { level, next: Math.max(0, ...years) + 1 });
   if (!isEstimated(result)) return null;
   const { slope, standardError, p } = result;
   if (typeof standardError !== 'number') return null;
