@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './test/chromium.ts';
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/count-reporter.ts'],
     globalSetup: './test/global-setup.ts',
+    // Pages wait more than they compute: one file more than there are cores leaves none idle.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
@@ -14,8 +17,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', 'test/end-to-end/**'],
           testTimeout: 120_000,
-          // The default leaves one core of two idle.
-          maxWorkers: '100%',
         },
       },
       {
@@ -56,8 +57,6 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          // Pages wait more than they compute: three files at a time share two cores well.
-          maxWorkers: 3,
         },
       },
     ],
