@@ -8,11 +8,11 @@ export type DeliveryState = 'not-sent' | 'sending' | 'waiting' | 'refused';
 /** The one delivery of a page: pressing again while it waits only shortens the wait. */
 export class Delivery {
   state: DeliveryState = 'not-sent';
-  private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  private hurry: (() => void) | undefined;
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #hurry: (() => void) | undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
-    this.host = host;
+    this.#host = host;
   }
 
   /** While this holds the answers may already have arrived: they must not change any more. */
@@ -23,36 +23,36 @@ export class Delivery {
   /** The receipt; undefined where a delivery was under way already. Throws what refuses it for good. */
   async send<Receipt>(attempt: () => Promise<Receipt>): Promise<Receipt | undefined> {
     if (this.isUnderWay) {
-      this.hurry?.();
+      this.#hurry?.();
       return undefined;
     }
-    this.become('sending');
+    this.#become('sending');
     try {
-      const receipt = await deliver(attempt, (failedCount) => this.wait(failedCount));
-      this.become('not-sent');
+      const receipt = await deliver(attempt, (failedCount) => this.#wait(failedCount));
+      this.#become('not-sent');
       return receipt;
     } catch (error) {
-      this.become('refused');
+      this.#become('refused');
       throw error;
     }
   }
 
   /** A refusal is told until the respondent goes elsewhere. */
   clear(): void {
-    if (this.state === 'refused') this.become('not-sent');
+    if (this.state === 'refused') this.#become('not-sent');
   }
 
-  private async wait(failedCount: number): Promise<void> {
+  async #wait(failedCount: number): Promise<void> {
     const { due, now } = nextAttempt(failedCount);
-    this.hurry = now;
-    this.become('waiting');
+    this.#hurry = now;
+    this.#become('waiting');
     await due;
-    this.hurry = undefined;
-    this.become('sending');
+    this.#hurry = undefined;
+    this.#become('sending');
   }
 
-  private become(state: DeliveryState): void {
+  #become(state: DeliveryState): void {
     this.state = state;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }

@@ -58,25 +58,25 @@ export class RespondPage extends LitElement {
   declare private news: string;
 
   /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
-  private readonly code = location.pathname.split('/').findLast(Boolean) ?? '';
-  private readonly drafts: DraftStore = draftStore(this.code);
-  private questionnaire: Questionnaire | undefined;
-  private wasRecordedBefore = false;
-  private isLate = false;
+  readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
+  readonly #drafts: DraftStore = draftStore(this.#code);
+  #questionnaire: Questionnaire | undefined;
+  #wasRecordedBefore = false;
+  #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
-  private isRevising = false;
-  private readonly delivery = new Delivery(this);
+  #isRevising = false;
+  readonly #delivery = new Delivery(this);
   /** Set up as a shared terminal by its address: nobody can take that off. */
-  private readonly isTerminal = new URLSearchParams(location.search).has('terminal');
+  readonly #isTerminal = new URLSearchParams(location.search).has('terminal');
   /** Loaded where the device is shared. */
-  private terminal: SharedTerminal | undefined;
+  #terminal: SharedTerminal | undefined;
 
   constructor() {
     super();
     this.language = languageOf(location.href);
     this.standing = 'loading';
     this.place = 'cover';
-    this.isShared = this.isTerminal;
+    this.isShared = this.#isTerminal;
     this.hasTried = false;
     this.news = '';
   }
@@ -88,48 +88,48 @@ export class RespondPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('popstate', this.followHistory);
-    addEventListener('pagehide', this.leaveShared);
-    addEventListener('beforeunload', this.warnShared);
+    addEventListener('popstate', this.#followHistory);
+    addEventListener('pagehide', this.#leaveShared);
+    addEventListener('beforeunload', this.#warnShared);
     history.replaceState(null, '');
-    void this.load();
+    void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('popstate', this.followHistory);
-    removeEventListener('pagehide', this.leaveShared);
-    removeEventListener('beforeunload', this.warnShared);
-    this.terminal?.stop();
+    removeEventListener('popstate', this.#followHistory);
+    removeEventListener('pagehide', this.#leaveShared);
+    removeEventListener('beforeunload', this.#warnShared);
+    this.#terminal?.stop();
   }
 
-  private async load(): Promise<void> {
+  async #load(): Promise<void> {
     this.standing = 'loading';
     try {
       await loadRespondStrings(this.language);
-      const wave = await readWave(this.code, this.language);
+      const wave = await readWave(this.#code, this.language);
       this.wave = wave;
       const [firstLanguage] = wave.languages;
       if (firstLanguage !== undefined && !wave.languages.includes(this.language))
-        await this.speak(firstLanguage);
+        await this.#speak(firstLanguage);
       if (wave.state === 'open') {
-        this.questionnaire = await readQuestionnaire(this.code, this.language);
-        await loadParts(this.questionnaire);
+        this.#questionnaire = await readQuestionnaire(this.#code, this.language);
+        await loadParts(this.#questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
-        this.draft = this.drafts.read(wave.contractFingerprint);
-        void this.loadEnding();
+        this.draft = this.#drafts.read(wave.contractFingerprint);
+        void this.#loadEnding();
       } else {
-        this.drafts.clear();
+        this.#drafts.clear();
       }
       this.standing = wave.state;
-      if (this.draft?.isSending === true) this.sendAgain();
+      if (this.draft?.isSending === true) this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
     }
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
-  private async speak(language: Language): Promise<void> {
+  async #speak(language: Language): Promise<void> {
     try {
       await loadRespondStrings(language);
       this.language = language;
@@ -139,7 +139,7 @@ export class RespondPage extends LitElement {
   }
 
   /** Where the connection is lost in between, it is tried again when the review is reached. */
-  private async loadEnding(): Promise<void> {
+  async #loadEnding(): Promise<void> {
     try {
       this.ending ??= await import('./ending.ts');
     } catch {
@@ -148,62 +148,58 @@ export class RespondPage extends LitElement {
   }
 
   /** Begins, or goes on after a look back at the cover. */
-  private begin(): void {
-    if (this.questionnaire === undefined) return;
-    this.response ??= this.newResponse(this.questionnaire);
-    this.enter(placeBeside(this.response.pages, 'cover', 1));
+  #begin(): void {
+    if (this.#questionnaire === undefined) return;
+    this.response ??= this.#newResponse(this.#questionnaire);
+    this.#enter(placeBeside(this.response.pages, 'cover', 1));
   }
 
-  private resume(): void {
-    if (this.questionnaire === undefined || this.draft === undefined) return;
+  #resume(): void {
+    if (this.#questionnaire === undefined || this.draft === undefined) return;
     const { submission, sheet, place } = this.draft;
-    this.response = this.newResponse(this.questionnaire, submission, sheet);
+    this.response = this.#newResponse(this.#questionnaire, submission, sheet);
     const { pages } = this.response;
-    const stop = placeOnTheWay(this.questionnaire, pages, place);
-    this.enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
+    const stop = placeOnTheWay(this.#questionnaire, pages, place);
+    this.#enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
   }
 
-  private newResponse(
-    questionnaire: Questionnaire,
-    submission?: string,
-    sheet?: AnswerSheet,
-  ): ResponseInProgress {
+  #newResponse(questionnaire: Questionnaire, submission?: string, sheet?: AnswerSheet): ResponseInProgress {
     const own = this.entry?.own(questionnaire);
     return new ResponseInProgress(own?.questionnaire ?? questionnaire, submission, sheet, own?.attested);
   }
 
   /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
-  private sendAgain(): void {
-    this.resume();
-    void this.send();
+  #sendAgain(): void {
+    this.#resume();
+    void this.#send();
   }
 
-  private enter(place: Place): void {
+  #enter(place: Place): void {
     this.draft = undefined;
-    if (this.isShared) this.drafts.clear();
-    this.go(place);
+    if (this.isShared) this.#drafts.clear();
+    this.#go(place);
   }
 
-  private discard(): void {
-    this.drafts.clear();
+  #discard(): void {
+    this.#drafts.clear();
     this.draft = undefined;
   }
 
-  private answer(event: AnswerChangeEvent): void {
+  #answer(event: AnswerChangeEvent): void {
     if (this.response === undefined) return;
-    const before = this.itemsHere.length;
+    const before = this.#itemsHere.length;
     this.response = this.response.with(event.detail);
-    const change = this.itemsHere.length - before;
+    const change = this.#itemsHere.length - before;
     const strings = respondStrings[this.language];
     if (change > 0) this.news = strings.itemsAppeared(change);
     if (change < 0) this.news = strings.itemsWent(-change);
-    this.keepDraft();
+    this.#keepDraft();
   }
 
-  private keepDraft(isSending = false): void {
+  #keepDraft(isSending = false): void {
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
     const { submission, sheet } = this.response;
-    this.drafts.write({
+    this.#drafts.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
@@ -213,72 +209,72 @@ export class RespondPage extends LitElement {
   }
 
   /** Codes of the items that the present place is about. */
-  private get itemsHere(): string[] {
+  get #itemsHere(): string[] {
     const pages = this.response?.pages ?? [];
     return pages
       .filter((page) => this.place === 'review' || sectionPlace(page.section) === this.place)
       .flatMap((page) => page.items.map((item) => item.code));
   }
 
-  private get problems(): AnswerProblem[] {
+  get #problems(): AnswerProblem[] {
     const { response, language } = this;
     if (response === undefined || !this.hasTried) return [];
     const { issues } = response;
-    return this.itemsHere.flatMap((item) => {
+    return this.#itemsHere.flatMap((item) => {
       const words = issues.get(item)?.map((issue) => this.ending?.answerIssueWords(issue, language) ?? '');
       return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
     });
   }
 
   /** Whether the answers here may be left behind as they are; if not, says what is wrong. */
-  private mayGoOn(): boolean {
+  #mayGoOn(): boolean {
     this.hasTried = true;
-    if (this.problems.length === 0) return true;
-    if (this.ending === undefined) void this.loadEnding();
+    if (this.#problems.length === 0) return true;
+    if (this.ending === undefined) void this.#loadEnding();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
     return false;
   }
 
-  private move(step: 1 | -1): void {
-    if (this.response === undefined || (step === 1 && !this.mayGoOn())) return;
-    this.go(this.isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
+  #move(step: 1 | -1): void {
+    if (this.response === undefined || (step === 1 && !this.#mayGoOn())) return;
+    this.#go(this.#isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
   }
 
   /** On a private device a step back in the browser is a step back here; a shared one gets no history at all. */
-  private go(place: Place): void {
+  #go(place: Place): void {
     if (this.isShared || place === 'done') history.replaceState(null, '');
     else history.pushState({ place }, '');
     const isRevising = this.place === 'review' && place.startsWith('section/');
-    this.arrive(place);
-    this.isRevising = isRevising;
-    this.keepDraft();
+    this.#arrive(place);
+    this.#isRevising = isRevising;
+    this.#keepDraft();
   }
 
-  private arrive(place: Place): void {
-    if (place === 'review') void this.loadEnding();
+  #arrive(place: Place): void {
+    if (place === 'review') void this.#loadEnding();
     this.place = place;
-    this.isRevising = false;
+    this.#isRevising = false;
     this.hasTried = false;
     this.news = '';
-    this.delivery.clear();
+    this.#delivery.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     });
   }
 
-  private readonly followHistory = (event: PopStateEvent): void => {
-    if (this.response === undefined || this.questionnaire === undefined) return;
-    if (this.delivery.isUnderWay) {
+  readonly #followHistory = (event: PopStateEvent): void => {
+    if (this.response === undefined || this.#questionnaire === undefined) return;
+    if (this.#delivery.isUnderWay) {
       history.pushState({ place: this.place }, '');
       return;
     }
-    this.arrive(placeOnTheWay(this.questionnaire, this.response.pages, placeIn(event.state)));
+    this.#arrive(placeOnTheWay(this.#questionnaire, this.response.pages, placeIn(event.state)));
   };
 
-  private showItem(code: string): void {
+  #showItem(code: string): void {
     const page = this.response?.pages.find(({ items }) => items.some((item) => item.code === code));
-    if (page !== undefined && this.place === 'review') this.go(sectionPlace(page.section));
+    if (page !== undefined && this.place === 'review') this.#go(sectionPlace(page.section));
     const part = page?.parts.find(
       (one) => one.type === 'matrix' && one.rows.some((row) => row.code === code),
     );
@@ -289,73 +285,73 @@ export class RespondPage extends LitElement {
     });
   }
 
-  private async send(): Promise<void> {
+  async #send(): Promise<void> {
     const { response } = this;
-    if (response === undefined || !this.mayGoOn()) return;
-    this.keepDraft(true);
+    if (response === undefined || !this.#mayGoOn()) return;
+    this.#keepDraft(true);
     try {
-      const receipt = await this.delivery.send(() =>
-        recordResponse(this.code, padded({ ...response.input, ...this.entry?.entry.proof }), this.language),
+      const receipt = await this.#delivery.send(() =>
+        recordResponse(this.#code, padded({ ...response.input, ...this.entry?.entry.proof }), this.language),
       );
       if (receipt === undefined) return;
-      this.wasRecordedBefore = receipt.status === 'already-recorded';
-      this.forget();
-      this.go('done');
+      this.#wasRecordedBefore = receipt.status === 'already-recorded';
+      this.#forget();
+      this.#go('done');
     } catch (error) {
       const standing = standingAfter(error);
       if (standing !== 'closed' && standing !== 'used') {
-        this.keepDraft();
+        this.#keepDraft();
         return;
       }
-      this.forget();
-      this.isLate = standing === 'closed';
+      this.#forget();
+      this.#isLate = standing === 'closed';
       this.standing = standing;
     }
   }
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
-  private forget(): void {
-    this.drafts.clear();
+  #forget(): void {
+    this.#drafts.clear();
     this.entry?.entry.forget();
     this.response = undefined;
   }
 
   /** A page left on a shared device may be kept alive by the browser for its back button. */
-  private readonly leaveShared = (): void => {
+  readonly #leaveShared = (): void => {
     if (!this.isShared) return;
-    this.forget();
+    this.#forget();
     if (this.place !== 'done') this.place = 'cover';
   };
 
-  private readonly warnShared = (event: BeforeUnloadEvent): void => {
+  readonly #warnShared = (event: BeforeUnloadEvent): void => {
     if (this.isShared && this.response?.isEmpty === false) event.preventDefault();
   };
 
   /** Loads the page anew in place of this one, so that going back does not show it again. */
-  private erase(): void {
-    this.forget();
+  #erase(): void {
+    this.#forget();
     this.place = 'cover';
     location.replace(location.pathname + location.search);
   }
 
-  private async watchIdle(): Promise<void> {
+  async #watchIdle(): Promise<void> {
     if (!this.isShared) {
-      this.terminal?.stop();
+      this.#terminal?.stop();
       return;
     }
-    if (this.terminal === undefined) {
+    if (this.#terminal === undefined) {
       const { SharedTerminal } = await import('./shared-terminal.ts');
-      this.terminal ??= new SharedTerminal(this, () => this.erase());
+      this.#terminal ??= new SharedTerminal(this, () => this.#erase());
     }
     const isTouched = this.response !== undefined || this.entry?.entry.right != null;
-    this.terminal.watch(this.place === 'done' ? 'done' : isTouched ? 'answering' : 'untouched');
+    this.#terminal.watch(this.place === 'done' ? 'done' : isTouched ? 'answering' : 'untouched');
   }
 
   protected override updated(): void {
-    void this.watchIdle();
+    void this.#watchIdle();
     useLanguage(this.language);
     const { language, standing, wave, response, place } = this;
-    const hasProblems = this.problems.length > 0;
+    const hasProblems = this.#problems.length > 0;
     document.title = pageTitle({ language, standing, wave, response, place, hasProblems });
   }
 
@@ -363,22 +359,23 @@ export class RespondPage extends LitElement {
     return frameView({
       language: this.language,
       wave: this.wave,
-      switchLanguage: (language) => void this.speak(language),
-      content: html`${this.renderPlace()}
+      switchLanguage: (language) => void this.#speak(language),
+      content: html`${this.#renderPlace()}
         <p class="spoken" role="status">${this.news}</p>
-        ${this.terminal?.view(this.language) ?? nothing}`,
+        ${this.#terminal?.view(this.language) ?? nothing}`,
     });
   }
 
-  private renderPlace(): TemplateResult {
-    const { language, wave, response, standing, isShared, problems } = this;
+  #renderPlace(): TemplateResult {
+    const { language, wave, response, standing, isShared } = this;
+    const problems = this.#problems;
     if (standing !== 'open' || wave === undefined) {
       return calmView({
         standing: standing === 'open' ? 'loading' : standing,
         language,
         wave,
-        isLate: this.isLate,
-        again: () => void this.load(),
+        isLate: this.#isLate,
+        again: () => void this.#load(),
       });
     }
     if (this.place === 'done' && this.ending !== undefined) {
@@ -386,26 +383,26 @@ export class RespondPage extends LitElement {
         wave,
         language,
         isShared,
-        wasRecordedBefore: this.wasRecordedBefore,
+        wasRecordedBefore: this.#wasRecordedBefore,
         receipt: this.entry?.receipt(language) ?? nothing,
-        secondsLeft: this.terminal?.secondsLeft ?? null,
-        erase: () => this.erase(),
+        secondsLeft: this.#terminal?.secondsLeft ?? null,
+        erase: () => this.#erase(),
       });
     }
     const page = response?.pages.find(({ section }) => sectionPlace(section) === this.place);
-    const show = (item: string): void => this.showItem(item);
-    const back = (): void => this.move(-1);
+    const show = (item: string): void => this.#showItem(item);
+    const back = (): void => this.#move(-1);
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
         return html`<p class="loading" role="status">${respondStrings[language].loading}</p>`;
       }
-      const go = (place: Place): void => this.go(place);
-      const send = (): void => void this.send();
+      const go = (place: Place): void => this.#go(place);
+      const send = (): void => void this.#send();
       return this.ending.reviewView({
         response,
         language,
         problems,
-        delivery: this.delivery.state,
+        delivery: this.#delivery.state,
         go,
         show,
         back,
@@ -413,9 +410,9 @@ export class RespondPage extends LitElement {
       });
     }
     if (response !== undefined && page !== undefined) {
-      const answer = (event: AnswerChangeEvent): void => this.answer(event);
-      const next = (): void => this.move(1);
-      const { isRevising } = this;
+      const answer = (event: AnswerChangeEvent): void => this.#answer(event);
+      const next = (): void => this.#move(1);
+      const isRevising = this.#isRevising;
       return sectionView({ page, response, language, problems, isRevising, answer, show, back, next });
     }
     return coverView({
@@ -423,16 +420,16 @@ export class RespondPage extends LitElement {
       language,
       hasDraft: this.draft !== undefined,
       isShared,
-      isTerminal: this.isTerminal,
-      entry: this.entry?.cover({ language, isShared, begin: () => this.begin() }) ?? null,
+      isTerminal: this.#isTerminal,
+      entry: this.entry?.cover({ language, isShared, begin: () => this.#begin() }) ?? null,
       chooseShared: (chosen) => {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
       },
-      begin: () => this.begin(),
-      resume: () => this.resume(),
-      discard: () => this.discard(),
+      begin: () => this.#begin(),
+      resume: () => this.#resume(),
+      discard: () => this.#discard(),
     });
   }
 }
