@@ -84,7 +84,7 @@ async function prepare(): Promise<Way[]> {
 
 it(
   '2,438 people in four modes over HTTP, the server killed six times: every response once, and the counts add up',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const ways = await prepare();
     expect(ways).toHaveLength(2438);

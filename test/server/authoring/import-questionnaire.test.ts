@@ -222,7 +222,7 @@ describe('a file that means ill, or is broken', () => {
 
   it(
     'a thousand questions that wait for each other are read and checked in a moment',
-    { timeout: 20_000 },
+    { timeout: 60_000 },
     async () => {
       const elements = Array.from({ length: 990 }, (_, index) => ({
         type: 'checkbox',
