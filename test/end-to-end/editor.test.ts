@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
@@ -196,14 +196,24 @@ it(
   },
 );
 
+/** A draft of a shipped questionnaire, under a code of its own or as its next version. */
+async function beginDraft(
+  context: BrowserContext,
+  code: string,
+  shipped: string,
+): Promise<{ questionnaire: Questionnaire; tablePlan: TablePlan }> {
+  const begun = await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
+    headers: { origin: server.origin },
+    data: { code, from: { code: shipped, version: 1 } },
+  });
+  return (await begun.json()) as { questionnaire: Questionnaire; tablePlan: TablePlan };
+}
+
 it('the Enter that ends a conversion of an input method adds nothing', async () => {
   const watched = await watchedPage(browser, server.origin, { viewport: { width: 1280, height: 900 } });
   const { page, context } = watched;
   await server.signIn(context);
-  await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
-    headers: { origin: server.origin },
-    data: { code: 'ime', from: { code: 'hirakata-job-satisfaction', version: 1 } },
-  });
+  await beginDraft(context, 'ime', 'hirakata-job-satisfaction');
   await page.goto(`${server.origin}/console/questionnaires/ime/edit`);
   await page.locator('.outline .parts .chooser').first().click();
   const labels = page.locator('[id^="part-0-0-option-"]:not([id$="-en"])').locator('visible=true');
@@ -240,10 +250,7 @@ it('parts are moved by dragging and by buttons, over the ends of pages, and a se
   await server.signIn(context);
   const draft = `${server.origin}/api/manage/questionnaire-drafts`;
   const headers = { origin: server.origin };
-  await context.request.post(draft, {
-    headers,
-    data: { code: 'moving', from: { code: 'tachikawa-training-needs', version: 1 } },
-  });
+  await beginDraft(context, 'moving', 'tachikawa-training-needs');
   const order = async (): Promise<string[]> => {
     const { questionnaire } = (await (await context.request.get(`${draft}/moving`)).json()) as {
       questionnaire: Questionnaire;
@@ -307,10 +314,7 @@ it(
     const { page, context } = watched;
     await server.signIn(context);
     const code = 'hirakata-attainment';
-    await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
-      headers: { origin: server.origin },
-      data: { code, from: { code, version: 1 } },
-    });
+    await beginDraft(context, code, code);
     await page.goto(`${server.origin}/console/questionnaires/${code}/edit`);
     await press(page, '.outline .chooser:text-is("集計")');
     await page.getByText('どの設問も、全体の表と、「職」別の表を作ります。').waitFor();
@@ -403,9 +407,7 @@ it('on a phone, a condition of groups within groups is edited and read without s
   await server.signIn(context);
   const draft = `${server.origin}/api/manage/questionnaire-drafts`;
   const headers = { origin: server.origin };
-  const from = { code: 'hirakata-attainment', version: 1 };
-  const begun = await context.request.post(draft, { headers, data: { code: 'nested', from } });
-  const { questionnaire } = (await begun.json()) as { questionnaire: Questionnaire };
+  const { questionnaire } = await beginDraft(context, 'nested', 'hirakata-attainment');
   const part = questionnaire.sections[2]?.items[0];
   if (part === undefined) throw new Error('no part');
   const low = { item: 'attainment3', atMost: 5 };
@@ -440,10 +442,7 @@ it('on a phone, the groups of one attribute are put within those of another', as
   const { page, context } = watched;
   await server.signIn(context);
   const draft = `${server.origin}/api/manage/questionnaire-drafts`;
-  const from = { code: 'hamamatsu-training-form', version: 1 };
-  const headers = { origin: server.origin };
-  const begun = await context.request.post(draft, { headers, data: { code: 'combined', from } });
-  const { tablePlan } = (await begun.json()) as { tablePlan: TablePlan };
+  const { tablePlan } = await beginDraft(context, 'combined', 'hamamatsu-training-form');
   const [outer, inner] = tablePlan.banners.map(({ item }) => item);
   await page.goto(`${server.origin}/console/questionnaires/combined/edit`);
   await page.locator('.outline .chooser', { hasText: '集計' }).click();
@@ -466,10 +465,7 @@ it('on a phone, all types in one draft, side by side in both languages: nothing 
   const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });
   const { page, context } = watched;
   await server.signIn(context);
-  await context.request.post(`${server.origin}/api/manage/questionnaire-drafts`, {
-    headers: { origin: server.origin },
-    data: { code: 'all-types', from: { code: 'tachikawa-training-needs', version: 1 } },
-  });
+  await beginDraft(context, 'all-types', 'tachikawa-training-needs');
   await page.goto(`${server.origin}/console/questionnaires/all-types/edit`);
   await page.getByRole('heading', { name: /の編集/ }).waitFor();
   for (const type of ['表形式', '数値', '順位', '段階評価', '自由記述', '説明文']) {

@@ -5,12 +5,11 @@ import type {
   PublishedTable,
 } from '../../../server/publishing/published-table.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
-import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/requirement-matrix.ts';
 
 interface Content {
@@ -54,15 +53,8 @@ export class RequirementPage extends ConsolePage {
   protected override render(): TemplateResult {
     const { language, words } = this;
     const loaded = this.#loaded.value;
-    const waveTitle = loaded === undefined ? words.wave.title : say(loaded.catalogue.waveTitle, language);
     return html`
-      ${breadcrumbs(
-        [
-          { href: linkTo(paths.results, language), label: words.catalogue.resultsTitle },
-          { href: linkTo(paths.catalogue(this.wave), language), label: waveTitle },
-        ],
-        words.shell,
-      )}
+      ${waveCrumbs(this.wave, loaded?.catalogue.waveTitle, language, words)}
       <h1 tabindex="-1">${this.heading}</h1>
       ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded)}
     `;

@@ -6,7 +6,6 @@ import type {
   PublishedTexts,
 } from '../../../server/publishing/published-table.ts';
 import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
-import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../components/table-title.ts';
@@ -21,6 +20,7 @@ import { tableSource } from './table-source.ts';
 import { textsView } from './texts-view.ts';
 import { weightedLine } from './weighted-line.ts';
 import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
+import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
 import '../../components/cross-tab-table.ts';
 
@@ -61,15 +61,8 @@ export class TablePage extends ConsolePage {
   protected override render(): TemplateResult {
     const { language, words } = this;
     const loaded = this.#loaded.value;
-    const waveTitle = loaded === undefined ? words.wave.title : say(loaded.table.waveTitle, language);
     return html`
-      ${breadcrumbs(
-        [
-          { href: linkTo(paths.results, language), label: words.catalogue.resultsTitle },
-          { href: linkTo(paths.catalogue(this.wave), language), label: waveTitle },
-        ],
-        words.shell,
-      )}
+      ${waveCrumbs(this.wave, loaded?.table.waveTitle, language, words)}
       <h1 tabindex="-1">${this.heading}</h1>
       ${loaded === undefined ? this.pending(this.#loaded) : this.#result(loaded.catalogue, loaded.table)}
     `;

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
+import { deletePrivateFile, onPrivateFile } from '../private-file.ts';
 
 /** The first keying of a sheet, or the one that checks it. */
 export type Pass = 1 | 2;
@@ -77,27 +78,16 @@ export class PaperStore {
 
   /** Removes the file of a wave that has closed. */
   delete(wave: string): void {
-    rmSync(this.#path(wave), { force: true });
-    // Where a process died in the middle of a change, what it changed stands here.
-    rmSync(`${this.#path(wave)}-journal`, { force: true });
+    deletePrivateFile(this.#path(wave));
   }
 
   #on<T>(wave: string, work: (db: SQLite.Database) => T): T {
-    const path = this.#path(wave);
-    const db = new SQLite(path);
-    try {
-      chmodSync(path, 0o600);
-      db.pragma('journal_mode = DELETE');
-      db.pragma('secure_delete = ON');
-      db.pragma('synchronous = FULL');
-      db.pragma('temp_store = MEMORY');
+    return onPrivateFile(this.#path(wave), (db) => {
       db.exec(`CREATE TABLE IF NOT EXISTS sheet (
         batch INTEGER NOT NULL, pass INTEGER NOT NULL, number INTEGER NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (batch, pass, number)) WITHOUT ROWID`);
       return work(db);
-    } finally {
-      db.close();
-    }
+    });
   }
 
   #path(wave: string): string {

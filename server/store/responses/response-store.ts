@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
+import { deletePrivateFile } from '../private-file.ts';
 import {
   ResponseFile,
   SealedError,
@@ -161,8 +162,7 @@ export class ResponseStore {
     if (this.#open.has(wave)) throw new Error('responses of an open wave cannot be deleted');
     const path = this.#path(wave);
     const exists = existsSync(path);
-    rmSync(path, { force: true });
-    rmSync(`${path}-journal`, { force: true });
+    deletePrivateFile(path);
     deleteSegmentFile(this.#segmentsPath(wave));
     return exists;
   }

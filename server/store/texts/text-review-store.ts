@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
+import { deletePrivateFile, onPrivateFile } from '../private-file.ts';
 
 export type TextDecision = 'release' | 'withhold';
 
@@ -112,8 +113,7 @@ export class TextReviewStore {
 
   /** Nothing of a review stays. */
   delete(wave: string): void {
-    rmSync(this.#path(wave), { force: true });
-    rmSync(`${this.#path(wave)}-journal`, { force: true });
+    deletePrivateFile(this.#path(wave));
   }
 
   #each(wave: string, place: string, ids: readonly string[], change: string, when: string): string[] {
@@ -124,18 +124,7 @@ export class TextReviewStore {
   }
 
   #on<T>(wave: string, work: (db: SQLite.Database) => T): T {
-    const path = this.#path(wave);
-    const db = new SQLite(path);
-    try {
-      chmodSync(path, 0o600);
-      db.pragma('journal_mode = DELETE');
-      db.pragma('secure_delete = ON');
-      db.pragma('synchronous = FULL');
-      db.pragma('temp_store = MEMORY');
-      return work(db);
-    } finally {
-      db.close();
-    }
+    return onPrivateFile(this.#path(wave), work);
   }
 
   #path(wave: string): string {
