@@ -1,4 +1,4 @@
-import type { Role } from '../routes/accounts.schema.ts';
+import type { Role } from '../contract/accounts.ts';
 import type { WaveState } from '../store/wave-state.ts';
 import { canManageWaves } from './can-manage-waves.ts';
 

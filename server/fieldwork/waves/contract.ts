@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+import { codeSchema } from '../../../surveys/schema/code.ts';
+import { localTextSchema } from '../../../surveys/schema/local-text.ts';
+import { collectionModes, stratumSchema } from '../../../surveys/schema/stratum.ts';
+
+/**
+ * What respondents are promised before the first question: the manifest of a wave. Canonical JSON of it is hashed when
+ * the wave opens and never changes after that; thresholds may only be raised.
+ */
+export const contractSchema = z
+  .strictObject({
+    wave: codeSchema,
+    questionnaireHash: z.string(),
+    modes: z.array(z.enum(collectionModes)).min(1),
+    /** In whose name tickets and drawn codes speak; empty where there are neither. */
+    strata: z.array(stratumSchema),
+    storedItems: z.array(z.strictObject({ code: codeSchema, label: localTextSchema })),
+    minimumBase: z.int().min(5),
+    opensOn: z.iso.date(),
+    /** The last day on which tickets are given out, before answering begins on `opensOn`; null: at any time. */
+    ticketsUntil: z.iso.date().nullable(),
+    closesOn: z.iso.date(),
+    retainUntil: z.iso.date(),
+  })
+  .openapi('Contract');
+
+export type Contract = z.infer<typeof contractSchema>;
