@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../analysis/report/published-table.ts';
 import { say } from '../strings/language.ts';
 import { LightElement } from '../components/light-element.ts';
 import { syntheticTag } from '../components/synthetic-mark.ts';

@@ -4,7 +4,7 @@ import type {
   Catalogue,
   PublishedRequirement,
   PublishedTable,
-} from '../../server/publishing/tables/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
 import { requirementView, type RequirementCell } from '../pages/results/requirement-view.ts';
 import { say } from '../strings/language.ts';

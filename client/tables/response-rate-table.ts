@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedResponseRate } from '../../server/publishing/tables/published-table.ts';
+import type { PublishedResponseRate } from '../../analysis/report/published-table.ts';
 import { rateBar } from '../charts/rate-bar.ts';
 import { countWords, rateWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';

@@ -1,8 +1,4 @@
-import type {
-  Catalogue,
-  CatalogueEntry,
-  PublishedTable,
-} from '../../server/publishing/tables/published-table.ts';
+import type { Catalogue, CatalogueEntry, PublishedTable } from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 import { say } from '../strings/language.ts';

@@ -3,7 +3,7 @@ import { printCount } from '../../analysis/numeric/print-count.ts';
 import { printFigure } from '../../analysis/numeric/print-figure.ts';
 import { printPercent } from '../../analysis/numeric/print-percent.ts';
 import type { ShownColumn, Suppressed, SuppressionReason } from '../../analysis/index.ts';
-import type { PublishedTable } from '../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 import { say } from '../strings/language.ts';

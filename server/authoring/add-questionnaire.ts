@@ -1,6 +1,6 @@
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
-import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../surveys/items/default-table-plan.ts';
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
 import {

@@ -1,4 +1,4 @@
-import type { PublishedResult } from '../publishing/tables/published-table.ts';
+import type { PublishedResult } from '../../analysis/report/published-table.ts';
 import { exportCsv } from '../publishing/export/export-csv.ts';
 import { exportText } from '../publishing/export/export-text.ts';
 import { tableGrid } from '../publishing/export/table-grid.ts';

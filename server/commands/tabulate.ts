@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { withoutReadings } from '../../surveys/items/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
-import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { contentHash } from '../content-hash.ts';

@@ -4,13 +4,13 @@ import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
-import { contractSchema } from '../fieldwork/waves/contract.ts';
-import { waveStates } from '../store/wave-state.ts';
+import { contractSchema } from './wave-contract.ts';
+import { waveStates } from './wave-state.ts';
 
 export type { CollectionMode, Stratum } from '../../surveys/schema/stratum.ts';
 export type { Ticket } from '../../surveys/tickets/ticket.ts';
-export type { Contract } from '../fieldwork/waves/contract.ts';
-export type { WaveState } from '../store/wave-state.ts';
+export type { Contract } from './wave-contract.ts';
+export type { WaveState } from './wave-state.ts';
 
 const isoDate = z.iso.date();
 

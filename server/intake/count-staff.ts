@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { populationItem } from '../fieldwork/waves/population-item.ts';
+import { populationItem } from '../../surveys/items/population-item.ts';
 import { plainHeading, staffListColumns } from './staff-list-columns.ts';
 
 const countHeadings = new Set(['職員数', '人数', '員数', 'count', 'headcount', 'staff']);

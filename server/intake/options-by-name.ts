@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { populationItem } from '../fieldwork/waves/population-item.ts';
+import { populationItem } from '../../surveys/items/population-item.ts';
 import { plainHeading } from './staff-list-columns.ts';
 
 /** Options of the population item by all that a list may call them: code and label in either language. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { PopulationReading } from '../contract/populations.ts';
-import { populationItem } from '../fieldwork/waves/population-item.ts';
+import { populationItem } from '../../surveys/items/population-item.ts';
 import { countStaff } from './count-staff.ts';
 import { optionsByName } from './options-by-name.ts';
 import { plainHeading } from './staff-list-columns.ts';

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { populationItem } from '../fieldwork/waves/population-item.ts';
+import { populationItem } from '../../surveys/items/population-item.ts';
 
 export const staffListParts = ['reference', 'name', 'department', 'email', 'group'] as const;
 export type StaffListColumn = (typeof staffListParts)[number];

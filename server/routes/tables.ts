@@ -10,7 +10,7 @@ import type {
   Catalogue,
   PublishedResponseRate,
   PublishedResult,
-} from '../publishing/tables/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { tableGrid } from '../publishing/export/table-grid.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';

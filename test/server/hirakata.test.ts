@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PublishedResponseRate } from '../../server/publishing/tables/published-table.ts';
+import type { PublishedResponseRate } from '../../analysis/report/published-table.ts';
 import { exportText } from '../../server/publishing/export/export-text.ts';
 import { tableGrid } from '../../server/publishing/export/table-grid.ts';
 import { importResponses } from '../../server/fieldwork/answering/import-responses.ts';

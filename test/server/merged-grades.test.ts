@@ -4,7 +4,7 @@ import type {
   Catalogue,
   PublishedResponseRate,
   PublishedTable,
-} from '../../server/publishing/tables/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { hirakataAnswers, openHirakata, sendAll } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
 

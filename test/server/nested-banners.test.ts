@@ -8,7 +8,7 @@ import type {
   Catalogue,
   PublishedResponseRate,
   PublishedTable,
-} from '../../server/publishing/tables/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
 import type { Forecast } from '../../server/contract/populations.ts';
 import { hirakataWave } from './hirakata-world.ts';

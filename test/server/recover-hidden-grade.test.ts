@@ -4,7 +4,7 @@ import type {
   Catalogue,
   PublishedResponseRate,
   PublishedTable,
-} from '../../server/publishing/tables/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
 import { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { Catalogue, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { takeWaveStep } from '../../api/manage-waves.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Indicator, IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
 import { checkField, selectField } from '../../forms/fields.ts';

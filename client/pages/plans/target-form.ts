@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Indicator, IndicatorTarget } from '../../../surveys/schema/indicator-plan.ts';
 import { checkField, numberField, selectField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';

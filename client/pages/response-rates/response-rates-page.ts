@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedResponseRate } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
 import {
   fetchPublishedResponseRate,

@@ -1,7 +1,7 @@
 import type { ShownColumn } from '../../../analysis/index.ts';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
 import { printPercent } from '../../../analysis/numeric/print-percent.ts';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { HorizontalBarsData } from '../../charts/horizontal-bars.ts';
 import type { StackedBarsData } from '../../charts/stacked-bars.ts';

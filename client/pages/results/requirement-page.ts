@@ -3,7 +3,7 @@ import type {
   Catalogue,
   PublishedRequirement,
   PublishedTable,
-} from '../../../server/publishing/tables/published-table.ts';
+} from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

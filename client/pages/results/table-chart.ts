@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { TableChoice } from '../../tables/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

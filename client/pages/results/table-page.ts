@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
-import type {
-  Catalogue,
-  PublishedTable,
-  PublishedTexts,
-} from '../../../server/publishing/tables/published-table.ts';
+import type { Catalogue, PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { possibleBases } from '../../tables/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import type { ViewChoice } from './view-address.ts';

@@ -1,4 +1,4 @@
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { possibleBases, usualBasis, type TableChoice } from '../../tables/table-view.ts';
 
 export type Shows = 'table' | 'chart' | 'both';

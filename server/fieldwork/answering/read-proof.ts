@@ -6,7 +6,7 @@ import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
 import { stratumOfCode } from '../../store/drawn-codes.queries.ts';
 import type { Proof } from '../../store/responses/response-file.ts';
-import type { Contract } from '../waves/contract.ts';
+import type { Contract } from '../../contract/wave-contract.ts';
 import { codeHash } from '../inviting/invitation-code.ts';
 
 /** What a response shows for its right to be counted. */

@@ -4,7 +4,7 @@ import { questionnaireItems } from '../../../surveys/items/questionnaire-items.t
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { contentHash } from '../../content-hash.ts';
-import type { Contract } from './contract.ts';
+import type { Contract } from '../../contract/wave-contract.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 
 export interface FrozenContract {

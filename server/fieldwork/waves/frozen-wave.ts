@@ -2,7 +2,7 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Database } from '../../store/database.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
-import type { Contract } from './contract.ts';
+import type { Contract } from '../../contract/wave-contract.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 
 /** What never changes about a wave once it has opened. */

@@ -4,7 +4,7 @@ import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { Wave } from '../../store/waves.queries.ts';
-import { populationItem } from './population-item.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 
 /** What is wrong with the modes of a wave: strata that cannot be, strata too small for tickets, a window too late. */

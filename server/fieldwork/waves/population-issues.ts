@@ -1,7 +1,7 @@
 import type { Issue } from '../../../surveys/schema/issue.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { populationItem } from './population-item.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
 
 /** What is wrong with the head counts of a population. */
 export function populationIssues(questionnaire: Questionnaire, population: Population): Issue[] {

@@ -3,7 +3,7 @@ import { barsData, stackedData } from '../../../client/pages/results/chart-data.
 import { indexBars } from '../../../client/pages/results/index-bars.ts';
 import { weightedLine } from '../../../client/pages/results/weighted-line.ts';
 import { ja } from '../../../client/strings/console/ja.ts';
-import type { PublishedTable } from '../tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { tableGrid, type TableGrid } from '../export/table-grid.ts';
 import { readCell, type PrintedNumber, type Quantity } from './printed-number.ts';
 import { readBack } from './read-back.ts';

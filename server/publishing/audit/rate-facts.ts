@@ -1,5 +1,5 @@
 import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../tables/published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { tableGrid } from '../export/table-grid.ts';
 import { unknownsOf } from './index-facts.ts';
 import { readCell } from './printed-number.ts';

@@ -1,7 +1,11 @@
 import { printFigure, printPercent, type Column, type Figure } from '../../../analysis/index.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
 import { gridWords } from './grid-words.ts';
-import type { PublishedIndex, PublishedResult, PublishedTable } from '../tables/published-table.ts';
+import type {
+  PublishedIndex,
+  PublishedResult,
+  PublishedTable,
+} from '../../../analysis/report/published-table.ts';
 import { textsGrid } from '../texts/texts-grid.ts';
 import type { WeightedTotal } from '../tables/weighted-total.ts';
 

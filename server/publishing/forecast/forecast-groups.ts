@@ -2,7 +2,7 @@ import { forecastSuppression, proposeMerges } from '../../../analysis/index.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
-import { populationItem } from '../../fieldwork/waves/population-item.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
 import type { Forecast, ForecastInput } from '../../contract/populations.ts';
 import { forecastNesting } from './forecast-nesting.ts';

@@ -8,7 +8,7 @@ import {
 import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { bannerItems, joinedCode } from '../../../analysis/index.ts';
-import type { PublishedTable } from '../tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { PublishedWave } from './published-wave.ts';
 
 type Point = PublishedTable['points'][number];

@@ -8,7 +8,7 @@ import {
   type Suppressed,
 } from '../../../analysis/index.ts';
 import type { IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
-import type { PublishedTable } from '../tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 
 /** Every interval of a plan. */
 export const level = 0.95;

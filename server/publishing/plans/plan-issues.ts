@@ -2,7 +2,7 @@ import type { Issue } from '../../../surveys/schema/issue.ts';
 import type { Indicator, Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Database } from '../../store/database.ts';
 import { findWave } from '../../store/waves.queries.ts';
-import type { PublishedTable } from '../tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { publishedWave } from './published-wave.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isolatedGroups, type IsolatedGroup } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../tables/published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 
 /**
  * The outsider's view of a publication: takes the tables as they are served (what a JSON reader gets back), drops

@@ -7,7 +7,7 @@ import type {
   PublishedResponseRate,
   PublishedTable,
   TableContext,
-} from './published-table.ts';
+} from '../../../analysis/report/published-table.ts';
 
 /** The list of a wave's tables, in questionnaire order, indices last. */
 export function catalogueOf(

@@ -1,6 +1,6 @@
 import { percent, printFigure, type TableFinding } from '../../../analysis/index.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
-import type { PublishedTable } from './published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 
 type Named = Pick<PublishedTable, 'categories' | 'points' | 'bannerLabel' | 'scale' | 'stubKind'>;
 type Comparison = Extract<TableFinding, { kind: 'comparison' }>;

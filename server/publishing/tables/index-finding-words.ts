@@ -1,6 +1,6 @@
 import { printFigure } from '../../../analysis/index.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
-import type { PublishedTable } from './published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 
 interface FindingWords {
   join: string;

@@ -6,7 +6,7 @@ import { indexFindingWords } from './index-finding-words.ts';
 import { indexPrecision, type IndexPrecision } from './index-precision.ts';
 import { indexRule } from './index-words.ts';
 import { bannerWords, itemOf, labelOf } from './label-table.ts';
-import type { PublishedTable, TableContext } from './published-table.ts';
+import type { PublishedTable, TableContext } from '../../../analysis/report/published-table.ts';
 
 /**
  * Gives a table of an index its words. Its scores are rounded here, once, or withheld: with the items beside them, they

@@ -11,7 +11,11 @@ import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/ite
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { findingWords } from './finding-words.ts';
-import type { PublishedResponseRate, PublishedTable, TableContext } from './published-table.ts';
+import type {
+  PublishedResponseRate,
+  PublishedTable,
+  TableContext,
+} from '../../../analysis/report/published-table.ts';
 
 /** For tables too sparse for the chi-square test; the same table always gets the same p-value. */
 const findingLimits = { seed: 20_260_401, rounds: 1999, workLimit: 50_000 };

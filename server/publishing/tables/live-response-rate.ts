@@ -5,7 +5,7 @@ import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { publishedTable } from '../../store/publications.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
 import { labelResponseRate } from './label-table.ts';
-import type { PublishedResponseRate } from './published-table.ts';
+import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import { responseRate } from './response-rate.ts';
 import { tableContext } from './table-context.ts';
 

@@ -1,7 +1,7 @@
 import { responseRateTable, type ResponseRateTable } from '../../../analysis/index.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { populationItem } from '../../fieldwork/waves/population-item.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
 
 /** Response rates by group from head counts and the number of responses that stated each group (null: none). */
 export function responseRate(

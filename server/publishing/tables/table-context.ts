@@ -4,7 +4,7 @@ import { contentHash } from '../../content-hash.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { codeVersion } from '../release/code-version.ts';
-import type { TableContext } from './published-table.ts';
+import type { TableContext } from '../../../analysis/report/published-table.ts';
 
 /** What tabulation needs to know of a wave. */
 export type TabulatedWave = Pick<

@@ -1,6 +1,6 @@
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
 import { gridWords } from '../export/grid-words.ts';
-import type { PublishedTexts } from '../tables/published-table.ts';
+import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { TableGrid } from '../export/table-grid.ts';
 import { blackMark } from './redaction.ts';
 

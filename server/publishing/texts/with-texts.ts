@@ -5,7 +5,12 @@ import type { Publication } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { conditionWords } from '../tables/label-table.ts';
-import type { Catalogue, CatalogueEntry, PublishedTexts, TableContext } from '../tables/published-table.ts';
+import type {
+  Catalogue,
+  CatalogueEntry,
+  PublishedTexts,
+  TableContext,
+} from '../../../analysis/report/published-table.ts';
 import { minimumTextCount } from './place-standing.ts';
 import { standingPlaces, type StandingPlace } from './standing-places.ts';
 

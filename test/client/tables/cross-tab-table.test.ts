@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { CrossTabTable } from '../../../client/tables/cross-tab-table.ts';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
 import {
   frequencyTable,

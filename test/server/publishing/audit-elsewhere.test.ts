@@ -12,10 +12,10 @@ import type {
   PublishedResponseRate,
   PublishedTable,
   PublishedTexts,
-} from '../../../server/publishing/tables/published-table.ts';
+} from '../../../analysis/report/published-table.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
-import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { hirakataAnswers, hirakataWave } from '../hirakata-world.ts';

@@ -9,10 +9,7 @@ import { planOutputs, type PlanOutput } from '../../../server/publishing/audit/p
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import type { PlanSheet, SheetCell } from '../../../server/publishing/plans/plan-sheet.ts';
-import type {
-  PublishedResponseRate,
-  PublishedTable,
-} from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';

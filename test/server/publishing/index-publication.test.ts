@@ -7,12 +7,12 @@ import { publishedOutputs } from '../../../server/publishing/audit/published-out
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { exportText } from '../../../server/publishing/export/export-text.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { tableGrid } from '../../../server/publishing/export/table-grid.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
-import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from '../hirakata-world.ts';
 

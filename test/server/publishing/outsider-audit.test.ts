@@ -5,7 +5,7 @@ import { readCell, type PrintedNumber } from '../../../server/publishing/audit/p
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { PlanAuditEntry } from '../../../server/contract/audit.ts';
 import type { PlanSheet } from '../../../server/contract/plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';

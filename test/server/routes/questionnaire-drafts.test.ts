@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Forecast } from '../../../server/contract/populations.ts';
 import type { Draft, DraftState } from '../../../server/contract/questionnaire-drafts.ts';
-import type { Catalogue, PublishedTable } from '../../../server/publishing/tables/published-table.ts';
+import type { Catalogue, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';

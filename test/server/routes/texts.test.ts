@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue, PublishedTexts } from '../../../server/publishing/tables/published-table.ts';
+import type { Catalogue, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { TextReviewPage } from '../../../server/contract/texts.ts';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { testApp, type TestApp } from '../test-app.ts';

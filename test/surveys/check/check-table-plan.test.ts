@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
-import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { grade, questionnaire, reason, rewarding, section } from '../planted-questionnaire.ts';
 

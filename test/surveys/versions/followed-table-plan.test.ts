@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followedPlan } from '../../../surveys/versions/followed-table-plan.ts';
 import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
-import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { SectionPart, SingleResponseItem } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';

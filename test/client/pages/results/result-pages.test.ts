@@ -11,7 +11,7 @@ import type {
   Catalogue,
   PublishedTable,
   PublishedTexts,
-} from '../../../../server/publishing/tables/published-table.ts';
+} from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { indexTable, singleTable } from '../../published-tables.ts';
 

@@ -6,7 +6,7 @@ import '../../../../client/shell/console.css';
 import { tableChart } from '../../../../client/pages/results/table-chart.ts';
 import { ja } from '../../../../client/strings/console/ja.ts';
 import type { TableChoice } from '../../../../client/tables/table-view.ts';
-import type { PublishedTable } from '../../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import {
   frequencyTable,
   indexTable,

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCaseFile } from '../../../../server/publishing/case-file/build-case-file.ts';
-import type { PublishedTable } from '../../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { tabulateWave } from '../../../../server/publishing/tables/tables-of-wave.ts';
 import { itemScores, type Table } from '../../../../analysis/index.ts';
 import { indexPrecision } from '../../../../server/publishing/tables/index-precision.ts';
 import { asTabulated } from '../../../../surveys/items/as-tabulated.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
-import { defaultTablePlan } from '../../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../../surveys/items/default-table-plan.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from '../../hirakata-world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedTable, PublishedTexts } from '../../../../server/publishing/tables/published-table.ts';
+import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { auditTexts } from '../../../../server/publishing/audit/audit-texts.ts';
 import { cleanText } from '../../../../server/publishing/texts/clean-text.ts';
 import { minimumTextCount, placeStanding } from '../../../../server/publishing/texts/place-standing.ts';

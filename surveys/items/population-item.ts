@@ -1,5 +1,5 @@
-import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { SingleResponseItem } from '../schema/item.ts';
+import type { Questionnaire } from '../schema/questionnaire.ts';
 
 /** The item by which the population is counted. */
 export function populationItem(questionnaire: Questionnaire): SingleResponseItem | undefined {

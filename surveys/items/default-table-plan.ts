@@ -1,6 +1,6 @@
-import { questionnaireItems } from '../items/questionnaire-items.ts';
-import type { Questionnaire } from './questionnaire.ts';
-import type { TablePlan } from './table-plan.ts';
+import { questionnaireItems } from './questionnaire-items.ts';
+import type { Questionnaire } from '../schema/questionnaire.ts';
+import type { TablePlan } from '../schema/table-plan.ts';
 
 /**
  * The table plan of a questionnaire for which nobody has written one: every item alone and by every attribute,

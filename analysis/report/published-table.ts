@@ -1,6 +1,6 @@
-import type { WeightedTotal } from './weighted-total.ts';
-import type { AggregationRule, BannerPoint, ResponseRateTable, Table } from '../../../analysis/index.ts';
-import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
+import type { WeightedTotal } from '../../server/publishing/tables/weighted-total.ts';
+import type { AggregationRule, BannerPoint, ResponseRateTable, Table } from '../index.ts';
+import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 
 /** The rules a wave's tables were made under; printed with every one of them. */
 export interface PublicationRules {

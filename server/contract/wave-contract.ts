@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { codeSchema } from '../../../surveys/schema/code.ts';
-import { localTextSchema } from '../../../surveys/schema/local-text.ts';
-import { collectionModes, stratumSchema } from '../../../surveys/schema/stratum.ts';
+import { codeSchema } from '../../surveys/schema/code.ts';
+import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 
 /**
  * What respondents are promised before the first question: the manifest of a wave. Canonical JSON of it is hashed when
