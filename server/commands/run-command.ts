@@ -10,7 +10,7 @@ import { addTables } from './tables.ts';
 import { addCube } from './cube.ts';
 import { addTabulate } from './tabulate.ts';
 import { addVerifyWave } from './verify-wave.ts';
-import { codeVersion } from '../publishing/code-version.ts';
+import { codeVersion } from '../publishing/release/code-version.ts';
 import { ProblemError, problemWords } from '../problems.ts';
 import { fileIssueWords } from '../issue-words.ts';
 import { commandLanguage } from './command-language.ts';
