@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
-import { codeVersion } from './publishing/code-version.ts';
+import { codeVersion } from './publishing/release/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { clientRoutes } from './routes/client.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../surveys/schema/issue.ts';
-import { issueWords } from '../surveys/schema/issue-words.ts';
+import { issueWords } from '../surveys/check/issue-words.ts';
 import type { Language } from '../surveys/schema/local-text.ts';
 
 type Facts = Issue['facts'];

@@ -110,7 +110,7 @@ const mayImport: Record<string, string[]> = {
     'server/access',
     'server/store',
     'server/problems',
-    'server/routes/accounts.schema.ts',
+    'server/contract/accounts.ts',
     'better-auth',
     'rate-limiter-flexible',
     'node:',
@@ -181,10 +181,10 @@ describe('the house', () => {
     ['analysis/tabulate/cross-tab.ts', "import { sql } from 'kysely';"],
     ['analysis/tabulate/cross-tab.ts', "import { checkItem } from '../../surveys/schema/check-item.ts';"],
     ['server/routes/tables.ts', "import { crossTab } from '../../analysis/index.ts';"],
-    ['server/fieldwork/close-wave.ts', "import { sql } from 'kysely';"],
+    ['server/fieldwork/waves/close-wave.ts', "import { sql } from 'kysely';"],
     ['client/pages/respond/main.ts', "import { roles } from '../../../server/routes/accounts.schema.ts';"],
-    ['client/components/cross-tab-table.ts', "import { scaleLinear } from 'd3-scale';"],
-    ['client/components/cross-tab-table.ts', "import { crossTab } from '../../analysis/index.ts';"],
+    ['client/tables/cross-tab-table.ts', "import { scaleLinear } from 'd3-scale';"],
+    ['client/tables/cross-tab-table.ts', "import { crossTab } from '../../analysis/index.ts';"],
   ])('a planted violation is found: %s %s', (file, line) => {
     expect(violations(importsOf(file, line))).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import type {
   PublishedResponseRate,
   PublishedTable,
   PublishedTexts,
-} from '../../server/publishing/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

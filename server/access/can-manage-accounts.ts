@@ -1,4 +1,4 @@
-import type { Role } from '../routes/accounts.schema.ts';
+import type { Role } from '../contract/accounts.ts';
 
 /** May create and remove accounts. */
 export function canManageAccounts(role: Role): boolean {

@@ -1,4 +1,4 @@
-import type { Role } from '../routes/accounts.schema.ts';
+import type { Role } from '../contract/accounts.ts';
 import { canManageWaves } from './can-manage-waves.ts';
 
 /** May write and delete plans; everybody signed in may read them, since they show nothing but published tables. */

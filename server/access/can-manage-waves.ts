@@ -1,4 +1,4 @@
-import type { Role } from '../routes/accounts.schema.ts';
+import type { Role } from '../contract/accounts.ts';
 
 /** May set up, open, close and publish waves, and see participation and drafts. */
 export function canManageWaves(role: Role): boolean {

@@ -1,5 +1,5 @@
-import type { Role } from '../routes/accounts.schema.ts';
-import type { WaveState } from '../store/wave-state.ts';
+import type { Role } from '../contract/accounts.ts';
+import type { WaveState } from '../contract/wave-state.ts';
 import { canManageWaves } from './can-manage-waves.ts';
 
 /** Published tables are for everybody signed in, drafts for HR; before closing there is nothing for anybody. */

@@ -1,5 +1,5 @@
-import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
-import { checkTablePlan } from '../../surveys/schema/check-table-plan.ts';
+import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
+import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
 import type { Issue } from '../../surveys/schema/issue.ts';
 import { questionnaireSchema, type Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { QuestionnaireDraft } from '../store/questionnaire-drafts.queries.ts';

@@ -1,7 +1,7 @@
-import type { PublishedResult } from '../publishing/published-table.ts';
-import { exportCsv } from '../publishing/export-csv.ts';
-import { exportText } from '../publishing/export-text.ts';
-import { tableGrid } from '../publishing/table-grid.ts';
+import type { PublishedResult } from '../../analysis/report/published-table.ts';
+import { exportCsv } from '../publishing/export/export-csv.ts';
+import { exportText } from '../publishing/export/export-text.ts';
+import { tableGrid } from '../publishing/export/table-grid.ts';
 import { commandLanguage } from './command-language.ts';
 
 export const textFormats = ['text', 'json', 'csv'] as const;

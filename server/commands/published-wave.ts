@@ -7,7 +7,7 @@ import type {
   PublishedResponseRate,
   PublishedTable,
   PublishedTexts,
-} from '../publishing/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 
 /** The catalogue of a published wave; without a code, of the one that opened last. Throws  `wave-not-found`. */
 export async function catalogueOfWave({ db }: Dependencies, code: string | undefined): Promise<Catalogue> {

@@ -3,7 +3,7 @@ import { canManageAccounts } from '../access/can-manage-accounts.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
-import { accountSchema, newAccountSchema, roleSchema } from './accounts.schema.ts';
+import { accountSchema, newAccountSchema, roleSchema } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 
 /** The administrator's list of accounts. */

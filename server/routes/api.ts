@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import type { Issue } from '../../surveys/schema/issue.ts';
-import type { Account } from './accounts.schema.ts';
+import type { Account } from '../contract/accounts.ts';
 import { problemResponse } from './problem-response.ts';
-import { problemSchema } from './problem.schema.ts';
+import { problemSchema } from '../contract/problem.ts';
 
 /** What middleware leaves for signed-in routes. */
 export interface SignedInEnv extends Env {

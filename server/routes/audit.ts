@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { auditEntriesOf, planAuditEntries } from '../store/audit.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
-import { auditEntrySchema, planAuditEntrySchema } from './audit.schema.ts';
+import { auditEntrySchema, planAuditEntrySchema } from '../contract/audit.ts';
 import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { printCodes } from '../fieldwork/print-codes.ts';
+import { printCodes } from '../fieldwork/inviting/print-codes.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
-import { codePrintSchema, printedCodesSchema } from './codes.schema.ts';
+import { codePrintSchema, printedCodesSchema } from '../contract/codes.ts';
 import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { exportCsv } from '../publishing/export-csv.ts';
-import { exportXlsx } from '../publishing/export-xlsx.ts';
-import type { TableGrid } from '../publishing/table-grid.ts';
+import { exportCsv } from '../publishing/export/export-csv.ts';
+import { exportXlsx } from '../publishing/export/export-xlsx.ts';
+import type { TableGrid } from '../publishing/export/table-grid.ts';
 
 /** A grid as a file to download. */
 export async function gridFile(

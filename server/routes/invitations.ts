@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { addInvitations } from '../fieldwork/add-invitations.ts';
-import { exportInvitations, invitationsCsv } from '../fieldwork/export-invitations.ts';
-import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
-import { invitationStatus } from '../fieldwork/invitation-status.ts';
-import { mailInvitations, previewMail } from '../fieldwork/mail-invitations.ts';
-import { readStaffList } from '../fieldwork/read-staff-list.ts';
-import { renewInvitation } from '../fieldwork/renew-invitation.ts';
-import { requireInviting } from '../fieldwork/require-inviting.ts';
+import { addInvitations } from '../fieldwork/inviting/add-invitations.ts';
+import { exportInvitations, invitationsCsv } from '../fieldwork/inviting/export-invitations.ts';
+import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
+import { invitationStatus } from '../fieldwork/inviting/invitation-status.ts';
+import { mailInvitations, previewMail } from '../fieldwork/inviting/mail-invitations.ts';
+import { readStaffList } from '../intake/read-staff-list.ts';
+import { renewInvitation } from '../fieldwork/inviting/renew-invitation.ts';
+import { requireInviting } from '../fieldwork/inviting/require-inviting.ts';
 import { takenReferences } from '../store/invitations.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { actorOf } from './actor-of.ts';
@@ -25,7 +25,7 @@ import {
   renewInputSchema,
   staffListReadingSchema,
   staffListSchema,
-} from './invitations.schema.ts';
+} from '../contract/invitations.ts';
 import { languageOf } from './problem-response.ts';
 import { requireManager } from './require-manager.ts';
 import { sheetSource } from './sheet-source.ts';

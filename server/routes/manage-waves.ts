@@ -3,19 +3,19 @@ import { writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import { canManageWaves } from '../access/can-manage-waves.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { closeWave } from '../fieldwork/close-wave.ts';
-import { createWave } from '../fieldwork/create-wave.ts';
-import { deleteDraft } from '../fieldwork/delete-draft.ts';
-import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
-import { openWave } from '../fieldwork/open-wave.ts';
-import { summariseWave, waveDetail } from '../fieldwork/summarise-wave.ts';
+import { closeWave } from '../fieldwork/waves/close-wave.ts';
+import { createWave } from '../fieldwork/waves/create-wave.ts';
+import { deleteDraft } from '../fieldwork/waves/delete-draft-wave.ts';
+import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
+import { openWave } from '../fieldwork/waves/open-wave.ts';
+import { summariseWave, waveDetail } from '../fieldwork/waves/summarise-wave.ts';
 import { ProblemError } from '../problems.ts';
-import { publishTables } from '../publishing/publish-tables.ts';
+import { publishTables } from '../publishing/release/publish-tables.ts';
 import { listWaves } from '../store/waves.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { actorOf } from './actor-of.ts';
 import { waveParams } from './waves.ts';
-import { newWaveSchema, waveDetailSchema, waveSummarySchema } from './waves.schema.ts';
+import { newWaveSchema, waveDetailSchema, waveSummarySchema } from '../contract/waves.ts';
 
 /** The waves of the console: making, opening, closing and publishing them. */
 export function manageWaveRoutes(dependencies: Dependencies) {

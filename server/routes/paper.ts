@@ -13,7 +13,7 @@ import {
   paperDifferenceSchema,
   recordBatchSchema,
   resolveSchema,
-} from './paper.schema.ts';
+} from '../contract/paper.ts';
 import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 

@@ -11,7 +11,7 @@ import { findPlan, listPlans } from '../store/plans.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { gridFile } from './grid-file.ts';
-import { planChangeSchema, planSheetSchema, planSummarySchema } from './plans.schema.ts';
+import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
 import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { countHeads } from '../fieldwork/count-heads.ts';
-import { publishedMerges } from '../fieldwork/merged-plan.ts';
+import { countHeads } from '../intake/count-heads.ts';
+import { publishedMerges } from '../fieldwork/waves/merged-table-plan.ts';
 import { ProblemError } from '../problems.ts';
-import { forecastGroups } from '../publishing/forecast-groups.ts';
+import { forecastGroups } from '../publishing/forecast/forecast-groups.ts';
 import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import {
@@ -11,7 +11,7 @@ import {
   forecastSchema,
   headCountsSchema,
   populationTextSchema,
-} from './populations.schema.ts';
+} from '../contract/populations.ts';
 import { requireManager } from './require-manager.ts';
 import { sheetSource } from './sheet-source.ts';
 

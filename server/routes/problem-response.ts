@@ -4,7 +4,7 @@ import type { Issue } from '../../surveys/schema/issue.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { serverIssueWords } from '../issue-words.ts';
 import { problemWords, type ProblemCode } from '../problems.ts';
-import type { Problem } from './problem.schema.ts';
+import type { Problem } from '../contract/problem.ts';
 
 /** The reader's language: Japanese unless English is asked for first. */
 export function languageOf(context: Context): Language {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { checkDraft } from '../authoring/check-draft.ts';
-import { beginDraft, readDraft, saveDraft } from '../authoring/drafts.ts';
+import { beginDraft, readDraft, saveDraft } from '../authoring/questionnaire-drafts.ts';
 import { finaliseDraft } from '../authoring/finalise-draft.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
@@ -16,7 +16,7 @@ import {
   draftSummarySchema,
   newDraftSchema,
   type Draft,
-} from './questionnaire-drafts.schema.ts';
+} from '../contract/questionnaire-drafts.ts';
 import { questionnaireSummary, questionnaireSummarySchema } from './questionnaires.ts';
 import { requireManager } from './require-manager.ts';
 

@@ -4,7 +4,7 @@ import { importQuestionnaire } from '../authoring/import/import-questionnaire.ts
 import { ProblemError } from '../problems.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { languageOf, wordedIssues } from './problem-response.ts';
-import { questionnaireFileSchema, questionnaireImportSchema } from './questionnaire-imports.schema.ts';
+import { questionnaireFileSchema, questionnaireImportSchema } from '../contract/questionnaire-imports.ts';
 import { requireManager } from './require-manager.ts';
 
 /** Reads a questionnaire out of another tool's file. Nothing is kept: a draft is begun with what it answers. */

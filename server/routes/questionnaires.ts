@@ -6,7 +6,7 @@ import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { tablePlanSchema } from '../../surveys/schema/table-plan.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { addQuestionnaire } from '../fieldwork/add-questionnaire.ts';
+import { addQuestionnaire } from '../authoring/add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
 import {
   findQuestionnaire,
@@ -16,7 +16,7 @@ import {
   type StoredQuestionnaire,
 } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
-import { waveStateSchema } from './waves.schema.ts';
+import { waveStateSchema } from '../contract/waves.ts';
 import { requireManager } from './require-manager.ts';
 
 export const questionnaireSummarySchema = z

@@ -3,12 +3,16 @@ import type { Context } from 'hono';
 import { canManageWaves } from '../access/can-manage-waves.ts';
 import { canViewTables } from '../access/can-view-tables.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
-import { liveResponseRate } from '../publishing/live-response-rate.ts';
-import type { Catalogue, PublishedResponseRate, PublishedResult } from '../publishing/published-table.ts';
-import { tableGrid } from '../publishing/table-grid.ts';
-import { viewCatalogue, viewTable } from '../publishing/view-tables.ts';
+import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
+import type {
+  Catalogue,
+  PublishedResponseRate,
+  PublishedResult,
+} from '../../analysis/report/published-table.ts';
+import { tableGrid } from '../publishing/export/table-grid.ts';
+import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
 import { gridFile } from './grid-file.ts';

@@ -13,7 +13,7 @@ import {
   textIdsSchema,
   textReviewSchema,
   type ReviewPlace,
-} from './texts.schema.ts';
+} from '../contract/texts.ts';
 import { waveParams } from './waves.ts';
 
 /** HR's review of what people wrote: only of closed waves, and only of what may be published at all. */

@@ -4,7 +4,7 @@ import type {
   PublishedResult,
   PublishedTable,
   PublishedTexts,
-} from '../publishing/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 

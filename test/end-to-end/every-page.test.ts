@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { temporaryDirectory } from '../server/test-app.ts';

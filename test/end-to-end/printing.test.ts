@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tally } from '../../server/routes/waves.schema.ts';
+import type { Tally } from '../../server/contract/waves.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { staff } from '../server/ticket-world.ts';
 import { pressKey } from './press-key.ts';

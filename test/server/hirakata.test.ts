@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PublishedResponseRate } from '../../server/publishing/published-table.ts';
-import { exportText } from '../../server/publishing/export-text.ts';
-import { tableGrid } from '../../server/publishing/table-grid.ts';
-import { importResponses } from '../../server/fieldwork/import-responses.ts';
+import type { PublishedResponseRate } from '../../analysis/report/published-table.ts';
+import { exportText } from '../../server/publishing/export/export-text.ts';
+import { tableGrid } from '../../server/publishing/export/table-grid.ts';
+import { importResponses } from '../../server/fieldwork/answering/import-responses.ts';
 import { hirakataAnswers, openHirakata, sendAll, toCsv } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditPublication } from '../../server/publishing/audit-publication.ts';
+import { auditPublication } from '../../server/publishing/release/audit-publication.ts';
 import { outsiderAudit } from '../../server/publishing/audit/outsider-audit.ts';
-import { buildCaseFile } from '../../server/publishing/build-case-file.ts';
-import { loadSolver } from '../../server/publishing/load-solver.ts';
+import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
+import { loadSolver } from '../../server/publishing/background/load-solver.ts';
 import { publishedOutputs } from '../../server/publishing/audit/published-outputs.ts';
 import type {
   Catalogue,
   PublishedResponseRate,
   PublishedTable,
-} from '../../server/publishing/published-table.ts';
-import { tabulateWave } from '../../server/publishing/tables-of-wave.ts';
-import type { Forecast } from '../../server/routes/populations.schema.ts';
+} from '../../analysis/report/published-table.ts';
+import { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
+import type { Forecast } from '../../server/contract/populations.ts';
 import { hirakataWave } from './hirakata-world.ts';
 import { nestedQuestionnaire, nestedSheets, nestedTablePlan, publishNested } from './nested-world.ts';
 import { testApp, type TestApp } from './test-app.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../server/app.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import type { Role } from '../../server/routes/accounts.schema.ts';
+import type { Role } from '../../server/contract/accounts.ts';
 
 const password = 'correct horse battery staple';
 

@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import '../../components/item-multiple-response.ts';
-import '../../components/item-rating-scale.ts';
-import '../../components/item-single-response.ts';
+import '../../items/multiple-response/item-multiple-response.ts';
+import '../../items/rating-scale/item-rating-scale.ts';
+import '../../items/single-response/item-single-response.ts';
 
 interface ItemView {
   item: Item;

@@ -1,10 +1,10 @@
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 
 const components = {
-  'open-ended': () => import('../../components/item-open-ended.ts'),
-  number: () => import('../../components/item-number.ts'),
-  ranking: () => import('../../components/item-ranking.ts'),
-  matrix: () => import('../../components/item-matrix.ts'),
+  'open-ended': () => import('../../items/open-ended/item-open-ended.ts'),
+  number: () => import('../../items/number/item-number.ts'),
+  ranking: () => import('../../items/ranking/item-ranking.ts'),
+  matrix: () => import('../../items/matrix/item-matrix.ts'),
 };
 
 /** Components that not every questionnaire needs are loaded by those that do, all before the first page. */

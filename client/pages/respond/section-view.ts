@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { AnswerChangeEvent } from '../../components/answer-change.ts';
+import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { partView } from './part-view.ts';

@@ -1,6 +1,6 @@
 import type { SuppressionReason } from '../../../analysis/index.ts';
 import { printPercent } from '../../../analysis/numeric/print-percent.ts';
-import type { PublishedRequirement, PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PublishedRequirement, PublishedTable } from '../../../analysis/report/published-table.ts';
 
 type Mark = PublishedRequirement['marks'][number];
 type Point = PublishedTable['points'][number];

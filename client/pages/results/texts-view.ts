@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, PublishedTexts } from '../../../server/publishing/published-table.ts';
+import type { Catalogue, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { tableExport } from '../../api/tables.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

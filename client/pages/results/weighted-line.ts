@@ -1,5 +1,5 @@
 import { printFigure } from '../../../analysis/numeric/print-figure.ts';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/routes/texts.schema.ts';
+import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/contract/texts.ts';
 import { LightElement } from '../../components/light-element.ts';
 
 /** What stands for a blackened part; the server holds every part to this length. */

@@ -1,4 +1,4 @@
-import type { PlanAction } from '../../../server/routes/audit.schema.ts';
+import type { PlanAction } from '../../../server/contract/audit.ts';
 
 /** What the pages of plans and their indicators say, in Japanese. */
 export const jaPlans = {

@@ -1,4 +1,4 @@
-import type { PercentBasis } from '../../../analysis/base/percent-base.ts';
+import type { PercentBasis } from '../../../analysis/outcome/percent-base.ts';
 import { jaAuthoring } from './ja-authoring.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { ResponseOption, SectionPart } from '../../../surveys/schema/item.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import { missingTranslations } from '../../../surveys/schema/missing-translations.ts';
+import { missingTranslations } from '../../../surveys/check/missing-translations.ts';
 import type { Section } from '../../../surveys/schema/questionnaire.ts';
 import { CodeMaker } from './code-maker.ts';
 import { ImportRefusal, type Imported, type ImportNote } from './import-note.ts';

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre';
 import type { SectionPart } from '../../../surveys/schema/item.ts';
-import { unpackedSize } from '../../fieldwork/unpacked-size.ts';
+import { unpackedSize } from '../../intake/unpacked-size.ts';
 import { bandsBetween, ImportBuilder, type ForeignOption, type ForeignText } from './import-builder.ts';
 import { ImportRefusal, type Imported } from './import-note.ts';
 import { boxes } from './import-surveyjs.ts';

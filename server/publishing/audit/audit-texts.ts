@@ -1,4 +1,4 @@
-import type { PublishedTexts } from '../published-table.ts';
+import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { textsGrid } from '../texts/texts-grid.ts';
 
 /** What is wrong with a published list of texts, as an outsider sees it. */

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { tightestIntervals, unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedIndex, PublishedTable } from '../published-table.ts';
+import type { PublishedIndex, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { indexUnknowns } from './index-facts.ts';
 import { mergedFacts, type NamedFact } from './merged-facts.ts';
 import type { HiddenGroup } from './outsider-audit.ts';

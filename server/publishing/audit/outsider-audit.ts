@@ -9,7 +9,11 @@ import {
   unknownCount,
   type LinearFact,
 } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable, PublishedTexts } from '../published-table.ts';
+import type {
+  PublishedResponseRate,
+  PublishedTable,
+  PublishedTexts,
+} from '../../../analysis/report/published-table.ts';
 import { hiddenScores } from './hidden-scores.ts';
 import { hiddenSums, type HiddenSum } from './hidden-sums.ts';
 import { indexUnknowns, unknownsOf } from './index-facts.ts';

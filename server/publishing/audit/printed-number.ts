@@ -5,7 +5,7 @@ import {
   type BannerParts,
   type LinearFact,
 } from '../../../analysis/index.ts';
-import type { PublishedTable } from '../published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { factsOfIndex } from './index-facts.ts';
 
 /** What a number in a row is about. */

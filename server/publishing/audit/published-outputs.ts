@@ -1,10 +1,10 @@
-import { possibleBases, tableView } from '../../../client/components/table-view.ts';
+import { possibleBases, tableView } from '../../../client/tables/table-view.ts';
 import { barsData, stackedData } from '../../../client/pages/results/chart-data.ts';
 import { indexBars } from '../../../client/pages/results/index-bars.ts';
 import { weightedLine } from '../../../client/pages/results/weighted-line.ts';
 import { ja } from '../../../client/strings/console/ja.ts';
-import type { PublishedTable } from '../published-table.ts';
-import { tableGrid, type TableGrid } from '../table-grid.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { tableGrid, type TableGrid } from '../export/table-grid.ts';
 import { readCell, type PrintedNumber, type Quantity } from './printed-number.ts';
 import { readBack } from './read-back.ts';
 import { slotsOf } from './slots-of.ts';

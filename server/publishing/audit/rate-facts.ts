@@ -1,6 +1,6 @@
 import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
-import { tableGrid } from '../table-grid.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
+import { tableGrid } from '../export/table-grid.ts';
 import { unknownsOf } from './index-facts.ts';
 import { readCell } from './printed-number.ts';
 import { readBack, type ReadBack } from './read-back.ts';

@@ -1,10 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { exportCsv } from '../export-csv.ts';
-import { exportText } from '../export-text.ts';
-import { exportXlsx } from '../export-xlsx.ts';
-import type { TableGrid } from '../table-grid.ts';
-import { uprightGrid } from '../upright-grid.ts';
+import { exportCsv } from '../export/export-csv.ts';
+import { exportText } from '../export/export-text.ts';
+import { exportXlsx } from '../export/export-xlsx.ts';
+import type { TableGrid } from '../export/table-grid.ts';
+import { uprightGrid } from '../export/upright-grid.ts';
 
 /** Renders a grid as one kind of file and reads its rows back, one a row of the grid, whichever way it was laid out. */
 export type ReadBack = (grid: TableGrid) => unknown[][] | Promise<unknown[][]>;

@@ -1,5 +1,5 @@
 import { requirementView } from '../../../client/pages/results/requirement-view.ts';
-import type { PublishedRequirement, PublishedTable } from '../published-table.ts';
+import type { PublishedRequirement, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { readCell, type NumbersElsewhere } from './printed-number.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedTable, PublishedTexts } from '../published-table.ts';
+import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { textPlaceId } from '../texts/text-places.ts';
 import type { Split } from './printed-number.ts';
 

@@ -1,5 +1,5 @@
 import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { errorOf, type PrintedNumber } from './printed-number.ts';
 
 type Point = PublishedTable['points'][number];

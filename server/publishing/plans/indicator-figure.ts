@@ -7,8 +7,8 @@ import {
   type ShownColumn,
   type Suppressed,
 } from '../../../analysis/index.ts';
-import type { IndicatorStatistic } from '../../../surveys/schema/plan.ts';
-import type { PublishedTable } from '../published-table.ts';
+import type { IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 
 /** Every interval of a plan. */
 export const level = 0.95;

@@ -1,8 +1,8 @@
 import type { Issue } from '../../../surveys/schema/issue.ts';
-import type { Indicator, Plan } from '../../../surveys/schema/plan.ts';
+import type { Indicator, Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Database } from '../../store/database.ts';
 import { findWave } from '../../store/waves.queries.ts';
-import type { PublishedTable } from '../published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { publishedWave } from './published-wave.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { TargetStatus } from '../../../analysis/index.ts';
-import type { Change } from '../../../surveys/items/item-continuity.ts';
+import type { Change } from '../../../surveys/versions/item-continuity.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import type { Indicator, Plan } from '../../../surveys/schema/plan.ts';
+import type { Indicator, Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { IndicatorChange } from './indicator-change.ts';
 import type { IndicatorFigure } from './indicator-figure.ts';
 

@@ -1,6 +1,6 @@
 import type { SuppressionReason } from '../../../analysis/index.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { IndicatorStatistic } from '../../../surveys/schema/plan.ts';
+import type { IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
 import type { SheetStatus } from './plan-sheet.ts';
 
 /** The words of exported indicator sheets. */

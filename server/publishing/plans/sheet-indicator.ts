@@ -1,7 +1,7 @@
 import { isEstimated, scoreTrend, targetStatus } from '../../../analysis/index.ts';
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { PublishedTable } from '../published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { eligibleOfGroup } from './eligible-of-group.ts';
 import { followedTable } from './followed-table.ts';
 import { indicatorChange } from './indicator-change.ts';

@@ -1,4 +1,4 @@
-import type { PublishedTable, TextsWithheldReason } from '../published-table.ts';
+import type { PublishedTable, TextsWithheldReason } from '../../../analysis/report/published-table.ts';
 import type { TextPlace } from './text-places.ts';
 
 /** Fewer texts than this are never shown, however low a wave sets its minimum base. */

@@ -1,7 +1,7 @@
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
-import { gridWords } from '../grid-words.ts';
-import type { PublishedTexts } from '../published-table.ts';
-import type { TableGrid } from '../table-grid.ts';
+import { gridWords } from '../export/grid-words.ts';
+import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
+import type { TableGrid } from '../export/table-grid.ts';
 import { blackMark } from './redaction.ts';
 
 /** The words of exported and printed lists of texts. */

@@ -6,16 +6,16 @@ import { outsiderAudit, type HiddenGroup } from '../../../server/publishing/audi
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
 import { printedRates } from '../../../server/publishing/audit/rate-facts.ts';
 import { requirementNumbers } from '../../../server/publishing/audit/requirement-numbers.ts';
-import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
-import { loadSolver } from '../../../server/publishing/load-solver.ts';
+import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
+import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import type {
   PublishedResponseRate,
   PublishedTable,
   PublishedTexts,
-} from '../../../server/publishing/published-table.ts';
-import { tabulateWave } from '../../../server/publishing/tables-of-wave.ts';
+} from '../../../analysis/report/published-table.ts';
+import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
-import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { hirakataAnswers, hirakataWave } from '../hirakata-world.ts';

@@ -7,10 +7,10 @@ import { outsiderAudit } from '../../../server/publishing/audit/outsider-audit.t
 import { planNumbers } from '../../../server/publishing/audit/plan-numbers.ts';
 import { planOutputs, type PlanOutput } from '../../../server/publishing/audit/plan-outputs.ts';
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
-import { loadSolver } from '../../../server/publishing/load-solver.ts';
+import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import type { PlanSheet, SheetCell } from '../../../server/publishing/plans/plan-sheet.ts';
-import type { PublishedResponseRate, PublishedTable } from '../../../server/publishing/published-table.ts';
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import type { TestApp } from '../test-app.ts';

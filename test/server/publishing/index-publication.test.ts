@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { auditPublication } from '../../../server/publishing/audit-publication.ts';
+import { auditPublication } from '../../../server/publishing/release/audit-publication.ts';
 import { outsiderAudit } from '../../../server/publishing/audit/outsider-audit.ts';
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
-import { buildCaseFile } from '../../../server/publishing/build-case-file.ts';
-import { exportText } from '../../../server/publishing/export-text.ts';
-import { loadSolver } from '../../../server/publishing/load-solver.ts';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
-import { tableGrid } from '../../../server/publishing/table-grid.ts';
-import { tabulateWave } from '../../../server/publishing/tables-of-wave.ts';
+import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
+import { exportText } from '../../../server/publishing/export/export-text.ts';
+import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { tableGrid } from '../../../server/publishing/export/table-grid.ts';
+import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
-import { defaultTablePlan } from '../../../surveys/schema/default-table-plan.ts';
+import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from '../hirakata-world.ts';
 

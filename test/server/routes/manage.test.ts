@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../../server/routes/problem.schema.ts';
-import type { Forecast, PopulationReading } from '../../../server/routes/populations.schema.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
+import type { Forecast, PopulationReading } from '../../../server/contract/populations.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 
