@@ -1,4 +1,3 @@
-import type { WeightedTotal } from '../../server/publishing/tables/weighted-total.ts';
 import type { AggregationRule, BannerPoint, ResponseRateTable, Table } from '../index.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 
@@ -25,6 +24,16 @@ export interface TableContext {
   closesOn: string;
   eligibleCount: number;
   responseCount: number;
+}
+
+/** The total of an item weighted by the head counts of the population item's groups. */
+export interface WeightedTotal {
+  /** Of those asked; multiple response: of those who ticked anything. In the order of the categories. */
+  proportions: number[];
+  /** Rating scale: of those who answered. */
+  mean: number | null;
+  effectiveBase: number;
+  designEffect: number;
 }
 
 /** A table with every word a reader needs, complete in itself: what is stored, served, exported and printed. */

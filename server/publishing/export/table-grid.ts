@@ -7,7 +7,6 @@ import type {
   PublishedTable,
 } from '../../../analysis/report/published-table.ts';
 import { textsGrid } from '../texts/texts-grid.ts';
-import type { WeightedTotal } from '../tables/weighted-total.ts';
 
 /** A cell: a number stays a number in a spreadsheet; marks ("X", "-", "—") are text. */
 export type GridCell = string | number;

@@ -1,15 +1,6 @@
 import { isEstimated, weightedByClass, type ShownColumn, type Table } from '../../../analysis/index.ts';
+import type { WeightedTotal } from '../../../analysis/report/published-table.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
-
-/** The total of an item weighted by the head counts of the population item's groups. */
-export interface WeightedTotal {
-  /** Of those asked; multiple response: of those who ticked anything. In the order of the categories. */
-  proportions: number[];
-  /** Rating scale: of those who answered. */
-  mean: number | null;
-  effectiveBase: number;
-  designEffect: number;
-}
 
 /**
  * The weighted total of a frequency table, made of what is published: the columns of the same item by the population
