@@ -84,7 +84,8 @@ const roomsWithout = (all: Documents, paths: readonly string[]): string[] =>
 
 /** Where somebody's machine keeps things, or what lies beside the repository. */
 function machinePaths(all: Documents): string[] {
-  const place = /(?<![\w.-])\/(?:home|root|Users|work|workspace|tmp|mnt)\/\S*|\b[A-Z]:\\\S*|\.\.\/shared\b/g;
+  const place =
+    /(?<![\w.-])\/(?:home|root|Users|work|workspace|tmp|mnt)\/\S*|\b[A-Z]:\\\S*|\.\.\/shared(?![\w-])/g;
   return [...all].flatMap(([path, text]) => [...text.matchAll(place)].map(([found]) => `${path}: ${found}`));
 }
 
