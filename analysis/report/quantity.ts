@@ -18,6 +18,9 @@ export type Quantity =
   | { kind: 'count'; category: string }
   /** One category, or several together (a top box, a net). */
   | { kind: 'share'; categories: readonly string[]; of: QuantityBase }
+  /** Of those asked. */
+  | { kind: 'nonresponse-share' }
+  | { kind: 'non-substantive-share' }
   | { kind: 'mean' }
   | { kind: 'standard-deviation' }
   | { kind: 'median' }
@@ -31,7 +34,23 @@ export type Quantity =
   /** Participation: people who could respond, who did, and the one in percent of the other. */
   | { kind: 'eligible' }
   | { kind: 'responded' }
-  | { kind: 'response-rate' };
+  | { kind: 'response-rate' }
+  /** Of a line of an indicator plan: in one of its waves; without one, between waves or against the target. */
+  | { kind: 'indicator'; indicator: string; wave: string | null; figure: IndicatorFigureKind };
+
+/** What a number on an indicator sheet is; a gap is the latest figure less the target. */
+export type IndicatorFigureKind =
+  | 'value'
+  | 'lower'
+  | 'upper'
+  | 'base'
+  | 'baseline'
+  | 'change'
+  | 'change-lower'
+  | 'change-upper'
+  | 'target'
+  | 'gap'
+  | 'slope';
 
 /** What a share is a share of. */
 export type QuantityBase = 'asked' | 'answered' | 'mentions';
