@@ -1,6 +1,6 @@
 import { firstPlaceCode } from '../items/as-tabulated.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Index } from '../schema/index-definition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';

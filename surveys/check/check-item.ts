@@ -1,4 +1,4 @@
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import type {
   Item,
@@ -8,7 +8,7 @@ import type {
   RatingScaleItem,
   SingleResponseItem,
 } from '../schema/item.ts';
-import { reservedCodes } from './reserved-codes.ts';
+import { reservedCodes } from '../items/reserved-codes.ts';
 
 /**
  * What the schema cannot say about one item: whether its numbers and options agree with each other.
