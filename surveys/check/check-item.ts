@@ -62,7 +62,9 @@ function checkNumber({ min, max, decimals = 0, bands }: NumberItem): Issue[] {
   );
   return [
     ...duplicateCodes(bands.map(({ code }, index) => ({ code, path: ['bands', index, 'code'] }))),
-    ...(wrong < 0 ? [] : [{ code: 'bands-not-ascending', path: ['bands', wrong, 'atMost'], facts: {} }]),
+    ...(wrong < 0
+      ? []
+      : [{ code: 'bands-not-ascending' as const, path: ['bands', wrong, 'atMost'], facts: {} }]),
   ];
 }
 
@@ -73,12 +75,12 @@ function checkOptionCodes(item: SingleResponseItem | MultipleResponseItem | Rank
 function checkSingle(item: SingleResponseItem): Issue[] {
   return item.options.flatMap(({ code, isExclusive }, index): Issue[] => [
     ...(item.isAttribute && reservedCodes.includes(code)
-      ? [{ code: 'reserved-code', path: ['options', index, 'code'], facts: { code } }]
+      ? [{ code: 'reserved-code' as const, path: ['options', index, 'code'], facts: { code } }]
       : []),
     ...(isExclusive
       ? [
           {
-            code: 'exclusive-on-single-response',
+            code: 'exclusive-on-single-response' as const,
             path: ['options', index, 'isExclusive'],
             facts: { option: code },
           },
