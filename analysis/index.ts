@@ -140,13 +140,13 @@ export {
   splitOf,
   unknownCount,
   type Routing,
-} from './suppress/published-facts.ts';
+} from './audit/published-facts.ts';
 export {
   tightestIntervals,
   type LinearFact,
   type LinearSum,
   type TightInterval,
-} from './suppress/tightest-intervals.ts';
+} from './numeric/tightest-intervals.ts';
 export { strictSuppression, type StrictSuppression } from './suppress/strict/strict-suppression.ts';
 export { tableNetwork, type TableNetwork } from './suppress/strict/table-network.ts';
 export { cellIntervals } from './suppress/strict/cell-intervals.ts';
@@ -157,9 +157,9 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './suppress/banner-parts.ts';
-export { isolatedGroups } from './suppress/isolated-groups.ts';
-export type { IsolatedGroup } from './suppress/small-groups-from.ts';
+export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './audit/banner-parts.ts';
+export { isolatedGroups } from './audit/isolated/isolated-groups.ts';
+export type { IsolatedGroup } from './audit/isolated/small-groups-from.ts';
 
 export { chiSquareUpperTail } from './numeric/chi-square-upper-tail.ts';
 export { fUpperTail } from './numeric/f-upper-tail.ts';

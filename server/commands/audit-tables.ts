@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { auditPublication } from '../publishing/release/audit-publication.ts';
 import { auditTexts } from '../publishing/audit/audit-texts.ts';
 import { numbersElsewhere } from '../publishing/audit/numbers-elsewhere.ts';
-import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
+import { outsiderAudit } from '../../analysis/audit/outsider-audit.ts';
 import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
 import { loadSolver } from '../publishing/background/load-solver.ts';
 import { minimumTextCount } from '../publishing/texts/place-standing.ts';

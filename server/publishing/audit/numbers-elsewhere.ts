@@ -8,7 +8,7 @@ import type {
 import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
 import { planNumbers } from './plan-numbers.ts';
 import { planOutputs } from './plan-outputs.ts';
-import type { NumbersElsewhere } from './printed-number.ts';
+import type { NumbersElsewhere } from '../../../analysis/audit/printed-number.ts';
 import { requirementNumbers } from './requirement-numbers.ts';
 
 /** Whatever is printed of a published wave beside its tables: by every plan that follows it, and in its matrices. */

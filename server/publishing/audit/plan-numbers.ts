@@ -4,7 +4,7 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 import { followedTable } from '../plans/followed-table.ts';
 import type { PlanSheet, SheetIndicator } from '../plans/plan-sheet.ts';
 import { publishedWave } from '../plans/published-wave.ts';
-import { sharesOfLimits } from './interval-limits.ts';
+import { sharesOfLimits } from '../../../analysis/audit/interval-limits.ts';
 import type { PlanFigure, PlanNumber, PlanOutput } from './plan-outputs.ts';
 import {
   decimalsOf,
@@ -12,7 +12,7 @@ import {
   type NumbersElsewhere,
   type PrintedNumber,
   type Quantity,
-} from './printed-number.ts';
+} from '../../../analysis/audit/printed-number.ts';
 
 /** Where an indicator is read in one wave. */
 interface ReadAt {

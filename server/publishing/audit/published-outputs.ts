@@ -5,7 +5,7 @@ import { weightedLine } from '../../../client/pages/results/weighted-line.ts';
 import { ja } from '../../../client/strings/console/ja.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { tableGrid, type TableGrid } from '../export/table-grid.ts';
-import { readCell, type PrintedNumber, type Quantity } from './printed-number.ts';
+import { readCell, type PrintedNumber, type Quantity } from '../../../analysis/audit/printed-number.ts';
 import { readBack } from './read-back.ts';
 import { slotsOf } from './slots-of.ts';
 

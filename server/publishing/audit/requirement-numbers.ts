@@ -1,6 +1,6 @@
 import { requirementView } from '../../../client/pages/results/requirement-view.ts';
 import type { PublishedRequirement, PublishedTable } from '../../../analysis/report/published-table.ts';
-import { readCell, type NumbersElsewhere } from './printed-number.ts';
+import { readCell, type NumbersElsewhere } from '../../../analysis/audit/printed-number.ts';
 
 /**
  * The shares that the page of a required-by-group matrix prints beside the marks, without their bases. In the API and

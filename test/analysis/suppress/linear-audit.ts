@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
-import { hiddenTargets, publishedFacts, type Routing } from '../../../analysis/suppress/published-facts.ts';
-import { tightestIntervals } from '../../../analysis/suppress/tightest-intervals.ts';
+import { hiddenTargets, publishedFacts, type Routing } from '../../../analysis/audit/published-facts.ts';
+import { tightestIntervals } from '../../../analysis/numeric/tightest-intervals.ts';
 import type { Table } from '../../../analysis/index.ts';
 
 /** A hidden group of whose answers an exact number above 0 follows from what is published. */

@@ -1,4 +1,4 @@
-import type { LinearFact } from '../../../analysis/index.ts';
+import type { LinearFact } from '../index.ts';
 
 /** A statement, and the output that makes it. */
 export interface NamedFact extends LinearFact {

@@ -1,9 +1,9 @@
-import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
-import { tableGrid } from '../export/table-grid.ts';
+import { unknownCount, type LinearFact } from '../../index.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../report/published-table.ts';
+import { tableGrid } from '../../../server/publishing/export/table-grid.ts';
 import { unknownsOf } from './index-facts.ts';
-import { readCell } from './printed-number.ts';
-import { readBack, type ReadBack } from './read-back.ts';
+import { readCell } from '../printed-number.ts';
+import { readBack, type ReadBack } from '../../../server/publishing/audit/read-back.ts';
 
 /** Response rates as one kind of output prints them: the responses of each row; null: no number. */
 export interface PrintedRate {

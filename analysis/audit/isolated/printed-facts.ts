@@ -1,5 +1,5 @@
-import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
-import { notStated, partsLeftOut, partsWithin, type BannerParts } from './banner-parts.ts';
+import type { BannerPoint, ShownColumn, Table } from '../../tabulate/table.ts';
+import { notStated, partsLeftOut, partsWithin, type BannerParts } from '../banner-parts.ts';
 
 /** What is printed about a union of groups of one banner item: values by category of the stub, and its base. */
 export interface PrintedFact {

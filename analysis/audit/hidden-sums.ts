@@ -1,5 +1,5 @@
-import { hiddenTargets, type LinearSum } from '../../../analysis/index.ts';
-import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { hiddenTargets, type LinearSum } from '../index.ts';
+import type { PublishedTable } from '../report/published-table.ts';
 import type { NumbersElsewhere } from './printed-number.ts';
 
 /** Something about a hidden group that nobody should be able to work out. */

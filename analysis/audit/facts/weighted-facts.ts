@@ -1,6 +1,6 @@
-import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
-import { errorOf, type PrintedNumber } from './printed-number.ts';
+import { unknownCount, type LinearFact } from '../../index.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../report/published-table.ts';
+import { errorOf, type PrintedNumber } from '../printed-number.ts';
 
 type Point = PublishedTable['points'][number];
 /** What each person of a group counts; a group is an option of the population item, or those who stated none. */

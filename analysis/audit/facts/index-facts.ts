@@ -1,6 +1,6 @@
-import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedIndex, PublishedTable } from '../../../analysis/report/published-table.ts';
-import { splitsOfPoint, type PrintedNumber, type Split } from './printed-number.ts';
+import { unknownCount, type LinearFact } from '../../index.ts';
+import type { PublishedIndex, PublishedTable } from '../../report/published-table.ts';
+import { splitsOfPoint, type PrintedNumber, type Split } from '../printed-number.ts';
 
 /** Unknowns of a group in an index: those in it, those asked but not in it, and what a score is above the lowest. */
 export const indexUnknowns = { scored: 'scored', blank: 'blank', points: 'points', score: 'score' };

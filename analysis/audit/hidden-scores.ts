@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
-import { tightestIntervals, unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedIndex, PublishedTable } from '../../../analysis/report/published-table.ts';
-import { indexUnknowns } from './index-facts.ts';
+import { tightestIntervals, unknownCount, type LinearFact } from '../index.ts';
+import type { PublishedIndex, PublishedTable } from '../report/published-table.ts';
+import { indexUnknowns } from './facts/index-facts.ts';
 import { mergedFacts, type NamedFact } from './merged-facts.ts';
 import type { HiddenGroup } from './outsider-audit.ts';
 import { splitsOfPoint } from './printed-number.ts';

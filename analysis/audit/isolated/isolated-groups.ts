@@ -1,6 +1,6 @@
-import { bannerItems } from '../tabulate/banner-code.ts';
-import type { Table } from '../tabulate/table.ts';
-import { notStated, partsOfBanner } from './banner-parts.ts';
+import { bannerItems } from '../../tabulate/banner-code.ts';
+import type { Table } from '../../tabulate/table.ts';
+import { notStated, partsOfBanner } from '../banner-parts.ts';
 import { printedFacts, type PrintedFact } from './printed-facts.ts';
 import { smallGroupsFrom, type IsolatedGroup } from './small-groups-from.ts';
 

@@ -1,5 +1,5 @@
 import { sum } from 'simple-statistics';
-import type { Table } from '../tabulate/table.ts';
+import type { Table } from '../../tabulate/table.ts';
 import { derivableUnions } from './derivable-unions.ts';
 import { scorePoints, type PrintedFact } from './printed-facts.ts';
 import { withMergedValues } from './with-merged-values.ts';

@@ -1,12 +1,6 @@
-import {
-  partsOfPoint,
-  splitOf,
-  unknownCount,
-  type BannerParts,
-  type LinearFact,
-} from '../../../analysis/index.ts';
-import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { factsOfIndex } from './index-facts.ts';
+import { partsOfPoint, splitOf, unknownCount, type BannerParts, type LinearFact } from '../index.ts';
+import type { PublishedTable } from '../report/published-table.ts';
+import { factsOfIndex } from './facts/index-facts.ts';
 
 /** What a number in a row is about. */
 export type Quantity =

@@ -8,21 +8,17 @@ import {
   tightestIntervals,
   unknownCount,
   type LinearFact,
-} from '../../../analysis/index.ts';
-import type {
-  PublishedResponseRate,
-  PublishedTable,
-  PublishedTexts,
-} from '../../../analysis/report/published-table.ts';
+} from '../index.ts';
+import type { PublishedResponseRate, PublishedTable, PublishedTexts } from '../report/published-table.ts';
 import { hiddenScores } from './hidden-scores.ts';
 import { hiddenSums, type HiddenSum } from './hidden-sums.ts';
-import { indexUnknowns, unknownsOf } from './index-facts.ts';
+import { indexUnknowns, unknownsOf } from './facts/index-facts.ts';
 import { mergedFacts, type NamedFact } from './merged-facts.ts';
 import { factsOfNumbers, type NumbersElsewhere, type Split } from './printed-number.ts';
-import { publishedOutputs, type PublishedOutput } from './published-outputs.ts';
-import { factsOfRate, printedRates, type PrintedRate } from './rate-facts.ts';
-import { factsOfTexts } from './text-facts.ts';
-import { factsOfWeights } from './weighted-facts.ts';
+import { publishedOutputs, type PublishedOutput } from '../../server/publishing/audit/published-outputs.ts';
+import { factsOfRate, printedRates, type PrintedRate } from './facts/rate-facts.ts';
+import { factsOfTexts } from './facts/text-facts.ts';
+import { factsOfWeights } from './facts/weighted-facts.ts';
 
 /** What follows for one hidden group from everything printed. */
 export interface HiddenGroup {

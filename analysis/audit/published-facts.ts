@@ -1,7 +1,7 @@
 import { bannerItems, splitCode } from '../tabulate/banner-code.ts';
 import type { Column, Table } from '../tabulate/table.ts';
 import { notStated, partsLeftOut, partsOfBanner, partsOfPoint } from './banner-parts.ts';
-import type { LinearFact, LinearSum } from './tightest-intervals.ts';
+import type { LinearFact, LinearSum } from '../numeric/tightest-intervals.ts';
 
 /** Those who were asked and left the stub blank. */
 const blank = 'blank';

@@ -1,7 +1,7 @@
-import { unknownCount, type LinearFact } from '../../../analysis/index.ts';
-import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
-import { textPlaceId } from '../texts/text-places.ts';
-import type { Split } from './printed-number.ts';
+import { unknownCount, type LinearFact } from '../../index.ts';
+import type { PublishedTable, PublishedTexts } from '../../report/published-table.ts';
+import { textPlaceId } from '../../../server/publishing/texts/text-places.ts';
+import type { Split } from '../printed-number.ts';
 
 /** Whoever wrote something beside an option chose it: no fewer chose it than texts were given. */
 export function factsOfTexts(

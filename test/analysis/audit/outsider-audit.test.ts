@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { outsiderAudit } from '../../../server/publishing/audit/outsider-audit.ts';
-import { readCell, type PrintedNumber } from '../../../server/publishing/audit/printed-number.ts';
+import { outsiderAudit } from '../../../analysis/audit/outsider-audit.ts';
+import { readCell, type PrintedNumber } from '../../../analysis/audit/printed-number.ts';
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
@@ -9,7 +9,7 @@ import type { PublishedTable } from '../../../analysis/report/published-table.ts
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
-import { hirakataAnswers, hirakataWave } from '../hirakata-world.ts';
+import { hirakataAnswers, hirakataWave } from '../../server/hirakata-world.ts';
 
 const solver = await loadSolver();
 const folder = 'surveys/definitions/hirakata-attainment';

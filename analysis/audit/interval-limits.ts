@@ -1,5 +1,5 @@
-import { wilsonInterval } from '../../../analysis/index.ts';
-import { level } from '../plans/indicator-figure.ts';
+import { wilsonInterval } from '../index.ts';
+import { level } from '../../server/publishing/plans/indicator-figure.ts';
 import { errorOf } from './printed-number.ts';
 
 /** Which counts and bases print the limits of a proportion: its share in percent, and its base where there is one only. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { weightedByClass } from '../../../analysis/index.ts';
 import { hirakata2024 } from '../../../server/demo/demonstration.ts';
-import { outsiderAudit, type HiddenGroup } from '../../../server/publishing/audit/outsider-audit.ts';
+import { outsiderAudit, type HiddenGroup } from '../../../analysis/audit/outsider-audit.ts';
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
-import { printedRates } from '../../../server/publishing/audit/rate-facts.ts';
+import { printedRates } from '../../../analysis/audit/facts/rate-facts.ts';
 import { requirementNumbers } from '../../../server/publishing/audit/requirement-numbers.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
@@ -18,7 +18,7 @@ import type { Answer } from '../../../surveys/items/answer.ts';
 import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { hirakataAnswers, hirakataWave } from '../hirakata-world.ts';
+import { hirakataAnswers, hirakataWave } from '../../server/hirakata-world.ts';
 
 const solver = await loadSolver();
 
