@@ -2,15 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { canManageWaves } from '../access/can-manage-waves.ts';
 import { canViewTables } from '../access/can-view-tables.ts';
+import {
+  catalogueSchema,
+  publishedResponseRateSchema,
+  publishedResultSchema,
+  type PublishedResult,
+} from '../contract/tables.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
-import type {
-  Catalogue,
-  PublishedResponseRate,
-  PublishedResult,
-} from '../../analysis/report/published-table.ts';
 import { tableGrid } from '../publishing/export/table-grid.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
@@ -20,9 +21,6 @@ import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
-const tableSchema = z.custom<PublishedResult>().openapi('PublishedTable', { type: 'object' });
-const rateSchema = z.custom<PublishedResponseRate>().openapi('PublishedResponseRate', { type: 'object' });
-const catalogueSchema = z.custom<Catalogue>().openapi('Catalogue', { type: 'object' });
 
 /** Published tables for planners, drafts for HR, participation while a wave is open. */
 export function tableRoutes(dependencies: Dependencies) {
@@ -30,7 +28,10 @@ export function tableRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/waves/{wave}/response-rate',
     request: { params: waveParams, query: format },
-    responses: { 200: answers(rateSchema, 'Response rates by group'), ...refusals(401, 403, 404) },
+    responses: {
+      200: answers(publishedResponseRateSchema, 'Response rates by group'),
+      ...refusals(401, 403, 404),
+    },
   });
   const list = createRoute({
     method: 'get',
@@ -42,7 +43,7 @@ export function tableRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/waves/{wave}/tables/{table}',
     request: { params: waveParams.extend({ table: z.string() }), query: format },
-    responses: { 200: answers(tableSchema, 'One table'), ...refusals(401, 403, 404, 409) },
+    responses: { 200: answers(publishedResultSchema, 'One table'), ...refusals(401, 403, 404, 409) },
   });
 
   async function viewable(context: Context<SignedInEnv>, code: string): Promise<Wave> {

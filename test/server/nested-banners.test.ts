@@ -4,11 +4,8 @@ import { outsiderAudit } from '../../analysis/audit/outsider-audit.ts';
 import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../server/publishing/background/load-solver.ts';
 import { publishedOutputs } from '../../server/publishing/audit/published-outputs.ts';
-import type {
-  Catalogue,
-  PublishedResponseRate,
-  PublishedTable,
-} from '../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 import { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
 import type { Forecast } from '../../server/contract/populations.ts';
 import { hirakataWave } from './hirakata-world.ts';

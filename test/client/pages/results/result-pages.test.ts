@@ -7,11 +7,8 @@ import { CatalogueList } from '../../../../client/tables/catalogue-list.ts';
 import { RequirementPage } from '../../../../client/pages/results/requirement-page.ts';
 import { TablePage } from '../../../../client/pages/results/table-page.ts';
 import type { ConsolePage } from '../../../../client/shell/console-page.ts';
-import type {
-  Catalogue,
-  PublishedTable,
-  PublishedTexts,
-} from '../../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
+import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { indexTable, singleTable } from '../../published-tables.ts';
 

@@ -8,7 +8,8 @@ import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deleteExpiredResponses } from '../../../../server/fieldwork/waves/delete-expired-responses.ts';
-import type { Catalogue, PublishedTexts } from '../../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
+import type { PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { openTexts, reviewOf, reviewOpinions, secretName, secretPlace, textsOf } from './text-world.ts';
 

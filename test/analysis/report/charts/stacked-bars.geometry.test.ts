@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stackedBarsGeometry } from '../../../client/charts/stacked-bars.geometry.ts';
+import { stackedBarsGeometry } from '../../../../analysis/report/charts/stacked-bars.geometry.ts';
 
 describe('stackedBarsGeometry', () => {
   test('a segment is as wide as its share, and they stand end to end', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { horizontalBarsGeometry } from '../../../client/charts/horizontal-bars.geometry.ts';
+import { horizontalBarsGeometry } from '../../../../analysis/report/charts/horizontal-bars.geometry.ts';
 
 const row = (proportion: number | null) => ({ label: '市民感覚', proportion });
 

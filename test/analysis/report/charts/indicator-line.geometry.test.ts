@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   indicatorLineGeometry,
   type IndicatorPoint,
-} from '../../../client/charts/indicator-line.geometry.ts';
+} from '../../../../analysis/report/charts/indicator-line.geometry.ts';
 
 const point = (
   year: number,

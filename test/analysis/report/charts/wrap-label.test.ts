@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrapLabel } from '../../../client/charts/wrap-label.ts';
+import { wrapLabel } from '../../../../analysis/report/charts/wrap-label.ts';
 
 test('Japanese breaks anywhere, Latin words stay whole', () => {
   expect(wrapLabel('課長代理・副主幹', 5, 3)).toEqual(['課長代理・', '副主幹']);
