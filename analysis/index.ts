@@ -134,14 +134,6 @@ export { shapleyShares } from './drivers/shapley-shares.ts';
 export { suppressTables } from './suppress/suppress-tables.ts';
 export type { DisclosureRules } from './suppress/disclosure-rules.ts';
 export {
-  publishedFacts,
-  hiddenTargets,
-  nestingFacts,
-  splitOf,
-  unknownCount,
-  type Routing,
-} from './audit/published-facts.ts';
-export {
   tightestIntervals,
   type LinearFact,
   type LinearSum,
@@ -157,7 +149,22 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './audit/banner-parts.ts';
+export { outsiderAudit, type HiddenGroup } from './audit/outsider-audit.ts';
+export { hiddenLimits, type HiddenLimit } from './audit/hidden-limits.ts';
+export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
+export { publishedOutputs, publishedRates, tableViews, type TableViews } from './audit/published-outputs.ts';
+export { apiNumbers, apiRateNumbers } from './audit/api-numbers.ts';
+export { chartNumbers, viewNumbers } from './audit/view-numbers.ts';
+export { sharesOfLimits, type SharesOfLimits } from './audit/shares-of-limits.ts';
+export { decimalsOf, errorOf, unrounded } from './audit/facts/precision.ts';
+export type { AuditedPublication } from './audit/facts/published-facts.ts';
+export type {
+  AuditedRate,
+  AuditedTable,
+  PrintedOutput,
+  PrintedRate,
+  Routing,
+} from './audit/audited-table.ts';
 export { isolatedGroups } from './audit/isolated/isolated-groups.ts';
 export type { IsolatedGroup } from './audit/isolated/small-groups-from.ts';
 

@@ -1,5 +1,4 @@
 import { bannerItems, joinedCode, splitCode } from '../tabulate/banner-code.ts';
-import { pointConditions } from '../tabulate/point-conditions.ts';
 import type { BannerPoint } from '../tabulate/table.ts';
 
 type Point = Pick<BannerPoint, 'code' | 'kind' | 'options' | 'within'>;
@@ -33,7 +32,7 @@ export function partsOfBanner(banner: string, optionsOf: (item: string) => reado
  *   // => { banner: 'department', parts: ['n1', 'n2'] }
  */
 export function partsOfPoint(banner: string | null, point: Point): BannerParts | null {
-  const conditions = pointConditions(banner, point);
+  const conditions = conditionsOf(banner, point);
   if (conditions.length === 0) return null;
   return {
     banner: joinedCode(conditions.map(({ item }) => item)),
@@ -49,7 +48,7 @@ export function partsOfPoint(banner: string | null, point: Point): BannerParts |
  */
 export function partsWithin(split: BannerParts, banner: string | null, point: Point): string[] | null {
   const items = bannerItems(split.banner);
-  const conditions = pointConditions(banner, point);
+  const conditions = conditionsOf(banner, point);
   if (!conditions.every(({ item }) => items.includes(item))) return null;
   return split.parts.filter((part) => {
     const codes = splitCode(part);
@@ -69,7 +68,23 @@ export function partsLeftOut(split: BannerParts, { points }: { points: readonly 
   return split.parts.filter((part) => !held.has(part));
 }
 
-function pairsOf([first = [], second]: string[][]): string[] {
-  if (second === undefined) return first;
+interface Condition {
+  item: string;
+  options: readonly string[];
+}
+
+/** What the cases of a point have in common, by item, the outer one first; nothing for the total. */
+function conditionsOf(banner: string | null, { code, kind, options, within }: Point): Condition[] {
+  if (banner === null || kind === 'total') return [];
+  const [outer, inner] = bannerItems(banner);
+  if (outer === undefined) return [];
+  if (within === undefined) return [{ item: outer, options: options ?? [code] }];
+  const whole = { item: outer, options: within.options };
+  if (kind === 'subtotal' || inner === undefined) return [whole];
+  return [whole, { item: inner, options: options ?? [code.slice(joinedCode([within.code, '']).length)] }];
+}
+
+function pairsOf([first = [], second]: (readonly string[])[]): string[] {
+  if (second === undefined) return [...first];
   return first.flatMap((code) => second.map((other) => joinedCode([code, other])));
 }

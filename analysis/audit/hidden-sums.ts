@@ -1,6 +1,10 @@
-import { hiddenTargets, type LinearSum } from '../index.ts';
-import type { PublishedTable } from '../report/published-table.ts';
-import type { NumbersElsewhere } from './printed-number.ts';
+import type { LinearSum } from '../numeric/tightest-intervals.ts';
+import type { PrintedNumber } from '../report/quantity.ts';
+import type { AuditedTable } from './audited-table.ts';
+import { splitsOfPoint } from './splits.ts';
+import { unknownCount } from './unknown-count.ts';
+
+type Point = AuditedTable['points'][number];
 
 /** Something about a hidden group that nobody should be able to work out. */
 export interface HiddenSum {
@@ -14,38 +18,65 @@ export interface HiddenSum {
 }
 
 /**
- * What is looked for in a table: each count of each hidden group, and the sums that figures are made of: the points of
- * a mean, the categories of a top box and of whatever share is printed elsewhere.
+ * The groups of a table that are hidden in it. A net is a union of groups that are looked at by themselves.
+ *
+ * @example hiddenPoints({ points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }).length // => 1
  */
-export function hiddenSums(table: PublishedTable, elsewhere: readonly NumbersElsewhere[]): HiddenSum[] {
-  const codes = table.categories.map(({ code }) => code);
-  const isOverlapping = table.bannerKind === 'multiple';
-  const counts = hiddenTargets({ ...table, categories: codes }, { isOverlapping });
-  const printed = elsewhere
-    .filter((other) => other.table === table.id)
-    .flatMap(({ numbers }) => numbers.flatMap(({ quantity }) => ('categories' in quantity ? [quantity] : [])))
-    .map(({ categories }) => categories.flatMap((category) => codes[category] ?? []));
-  const { topBoxCount = 0, bottomBoxCount = 0 } = table.scale ?? {};
-  const sets = [codes.slice(codes.length - topBoxCount), codes.slice(0, bottomBoxCount), ...printed];
-  const joined = new Map(
-    sets
-      .filter((set) => set.length > 1 && set.length < codes.length)
-      .map((set) => [set.join('+'), new Map(set.map((code) => [code, 1]))]),
+export function hiddenPoints({ points }: Pick<AuditedTable, 'points'>): Point[] {
+  return points.filter(
+    ({ kind, column }) => kind !== 'net' && kind !== 'total' && column.status === 'suppressed',
   );
-  if (table.scale !== null) joined.set('points', new Map(codes.map((code) => [code, Number(code)])));
-  const groups = Map.groupBy(counts, ({ group }) => group);
-  return [...groups].flatMap(([group, own]) => [
-    ...own.map((target) => ({ ...target, table: table.id, categories: [target.category] })),
-    ...[...joined].map(([category, coefficients]): HiddenSum => ({
+}
+
+/**
+ * What is looked for in a table: each count of each hidden group, and the sums that figures are made of: the points of
+ * a mean, the categories of a top box and of whatever share is printed.
+ *
+ * Shape    printed: all numbers that stand anywhere about this table.
+ */
+export function hiddenSums(table: AuditedTable, printed: readonly PrintedNumber[]): HiddenSum[] {
+  const wanted = wantedSums(table, printed);
+  return hiddenPoints(table).flatMap((point) => {
+    const splits = splitsOfPoint(table, point, []);
+    return wanted.map(({ category, coefficients }): HiddenSum => ({
       table: table.id,
-      group,
+      group: point.code,
       category,
       categories: [...coefficients.keys()],
       sum: new Map(
-        own.flatMap((count) =>
-          [...count.sum].map(([name]): [string, number] => [name, coefficients.get(count.category) ?? 0]),
+        splits.flatMap(({ banner, parts }) =>
+          [...coefficients].flatMap(([code, coefficient]) =>
+            parts.map((part): [string, number] => [
+              unknownCount(table.stub, banner, part, code),
+              coefficient,
+            ]),
+          ),
         ),
       ),
+    }));
+  });
+}
+
+function wantedSums(
+  { categories, scale }: AuditedTable,
+  printed: readonly PrintedNumber[],
+): { category: string; coefficients: ReadonlyMap<string, number> }[] {
+  const codes = categories.map(({ code }) => code);
+  const boxes =
+    scale === null
+      ? []
+      : [codes.slice(codes.length - scale.topBoxCount), codes.slice(0, scale.bottomBoxCount)];
+  const shares = printed.flatMap(({ quantity }) => (quantity.kind === 'share' ? [quantity.categories] : []));
+  const sets = [...boxes, ...shares].filter((set) => set.length > 1 && set.length < codes.length);
+  const joined = new Map(sets.map((set) => [set.join('+'), set]));
+  return [
+    ...codes.map((code) => ({ category: code, coefficients: new Map([[code, 1]]) })),
+    ...[...joined].map(([category, set]) => ({
+      category,
+      coefficients: new Map(set.map((code) => [code, 1])),
     })),
-  ]);
+    ...(scale === null
+      ? []
+      : [{ category: 'points', coefficients: new Map(codes.map((code) => [code, Number(code)])) }]),
+  ];
 }

@@ -1,6 +1,5 @@
-import { wilsonInterval } from '../index.ts';
-import { level } from '../../server/publishing/plans/indicator-figure.ts';
-import { errorOf } from './printed-number.ts';
+import { wilsonInterval } from '../proportions/wilson-interval.ts';
+import { errorOf } from './facts/precision.ts';
 
 /** Which counts and bases print the limits of a proportion: its share in percent, and its base where there is one only. */
 export interface SharesOfLimits {
@@ -13,12 +12,18 @@ export interface SharesOfLimits {
  * What the printed limits of a proportion give away without its value: every count that would print the same limits is
  * tried, on the printed base or, without it, on every base up to the number of responses.
  *
- * Shape    limits in percent; populations: head counts that the interval may stand for, null for an endless one.
+ * Shape    limits in percent; level: of the interval; populations: head counts that it may stand for, null for an
+ *          endless one.
+ * Missing  null where no count prints these limits.
+ * @example sharesOfLimits({ lower: 23.7, upper: 76.3, decimals: 1 }, { level: 0.95, bases: [10], populations: [null] }) // => { lowest: 50, highest: 50, base: 10 }
  */
 export function sharesOfLimits(
   limits: { lower: number; upper: number; decimals: number },
-  bases: readonly number[],
-  populations: readonly (number | null)[],
+  {
+    level,
+    bases,
+    populations,
+  }: { level: number; bases: readonly number[]; populations: readonly (number | null)[] },
 ): SharesOfLimits | null {
   const error = errorOf(limits.decimals);
   const fitting = bases.flatMap((base) => {

@@ -1,5 +1,5 @@
-import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
-import { textsGrid } from '../texts/texts-grid.ts';
+import type { PublishedTexts } from '../report/published-table.ts';
+import { completeTexts, textsView } from '../report/texts-view.ts';
 
 /** What is wrong with a published list of texts, as an outsider sees it. */
 export interface TextsFinding {
@@ -10,17 +10,18 @@ export interface TextsFinding {
 /**
  * Looks at published lists of texts from outside: too few were given to hide among; there are more than were given; or
  * something stands beside a text, by which its writer's group or other answers could be told.
+ *
+ * Shape    lists as they are served.
  */
 export function auditTexts(lists: readonly PublishedTexts[], minimumBase: number): TextsFinding[] {
   return lists.flatMap((list) => {
-    const served = JSON.parse(JSON.stringify(list)) as { texts: unknown[] };
-    const isAlone =
-      served.texts.every((text) => typeof text === 'string') &&
-      textsGrid(list, 'ja').rows.every((row) => row.length === 1);
+    const printed: unknown[] = [list, completeTexts(list, 'ja'), textsView(list, 'ja')].flatMap(
+      ({ texts }) => texts,
+    );
     const problems: [boolean, TextsFinding['problem']][] = [
       [list.givenCount < minimumBase, 'too few given'],
       [list.texts.length > list.givenCount, 'more published than given'],
-      [!isAlone, 'something stands beside a text'],
+      [!printed.every((text) => typeof text === 'string'), 'something stands beside a text'],
     ];
     return problems.flatMap(([isSo, problem]) => (isSo ? [{ list: list.id, problem }] : []));
   });
