@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPublication } from '../../server/publishing/release/audit-publication.ts';
-import { outsiderAudit } from '../../server/publishing/audit/outsider-audit.ts';
+import { outsiderAudit } from '../../analysis/audit/outsider-audit.ts';
 import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../server/publishing/background/load-solver.ts';
 import { publishedOutputs } from '../../server/publishing/audit/published-outputs.ts';

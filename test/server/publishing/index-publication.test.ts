@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditPublication } from '../../../server/publishing/release/audit-publication.ts';
-import { outsiderAudit } from '../../../server/publishing/audit/outsider-audit.ts';
+import { outsiderAudit } from '../../../analysis/audit/outsider-audit.ts';
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { exportText } from '../../../server/publishing/export/export-text.ts';
