@@ -64,6 +64,12 @@ export function figureCell(
   };
 }
 
+/** A cell for programs: without thousands set off. */
+export function plainText(cell: Cell): string {
+  const isNumber = 'quantity' in cell && cell.text !== noneMark;
+  return isNumber ? cell.value.toFixed(cell.decimals) : cell.text;
+}
+
 /** The number of a cell without its text; none where there is none. */
 export function numbersIn(cells: readonly Cell[]): PrintedNumber[] {
   return cells.flatMap((cell) => {

@@ -1,12 +1,10 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
+import { blackMark } from './black-mark.ts';
 import { line } from './cells.ts';
 import { headCount, headingLines, sourceLines } from './heading-lines.ts';
 import type { PublishedTexts } from './published-table.ts';
 import type { TextsView } from './table-view.ts';
 import { reportWords, sayIn } from './words/report-words.ts';
-
-/** What stands in a released text for each part that was blackened. */
-export const blackMark = '■■■';
 
 const isBlackened = ({ texts }: PublishedTexts): boolean => texts.some((text) => text.includes(blackMark));
 

@@ -8,7 +8,7 @@ import { buildCaseFile } from '../../../server/publishing/case-file/build-case-f
 import { exportText } from '../../../server/publishing/export/export-text.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { tableGrid } from '../../../server/publishing/export/table-grid.ts';
+import { reportOfWave } from '../../../analysis/report/report-document.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
@@ -88,7 +88,7 @@ describe('an index as it is published', () => {
     if (table === undefined) throw new Error('no table');
     const hidden = table.points.filter(({ column }) => column.status === 'suppressed');
     expect(hidden.length).toBeGreaterThan(1);
-    const text = exportText(tableGrid(table, 'en'));
+    const text = exportText(reportOfWave([table], 'en'));
     for (const { label } of hidden) {
       expect(text).toMatch(new RegExp(`^${label.en} +X +X +X$`, 'm'));
       expect(table.finding?.en).not.toContain(`“${label.en}”`);
