@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { AnswerSheet } from '../../surveys/items/answer.ts';
 import { rulesOf } from '../../surveys/items/rules/rules-of.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import type { Item } from '../../surveys/schema/item.ts';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
@@ -23,7 +23,7 @@ type Target =
 export function readResponsesCsv(
   questionnaire: Questionnaire,
   bytes: Uint8Array,
-): { sheets: AnswerSheet[]; issues: Issue[] } {
+): { sheets: AnswerSheet[]; issues: ServerIssue[] } {
   const text = decodeText(bytes);
   if (text === undefined) return { sheets: [], issues: [{ code: 'unknown-encoding', path: [], facts: {} }] };
   const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { delimiter: ',' });
@@ -65,9 +65,12 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function readHeader(questionnaire: Questionnaire, header: string[]): { targets: Target[]; issues: Issue[] } {
+function readHeader(
+  questionnaire: Questionnaire,
+  header: string[],
+): { targets: Target[]; issues: ServerIssue[] } {
   const items = new Map(questionnaireItems(questionnaire).map((item) => [item.code, item]));
-  const issues: Issue[] = [];
+  const issues: ServerIssue[] = [];
   const targets: Target[] = [];
   const seen = new Set<string>();
   const covered = new Set<string>();

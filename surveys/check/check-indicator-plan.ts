@@ -59,7 +59,7 @@ function checkIndicator(
       : checkYear(target.fiscalYear, years, [...path, 'target', 'fiscalYear'])),
     // The spread of an index is not published, so that nothing but its score can be judged.
     ...(target?.judgedBy === 'interval' && statistic.kind === 'score'
-      ? [{ code: 'score-without-interval', path: [...path, 'target', 'judgedBy'], facts: {} }]
+      ? [{ code: 'score-without-interval' as const, path: [...path, 'target', 'judgedBy'], facts: {} }]
       : []),
   ];
 }

@@ -28,7 +28,7 @@ export function checkIndices({
   return [
     ...duplicateCodes(places),
     ...places.flatMap(({ code, path }) =>
-      taken.has(code) ? [{ code: 'duplicate-code', path, facts: { code } }] : [],
+      taken.has(code) ? [{ code: 'duplicate-code' as const, path, facts: { code } }] : [],
     ),
     ...indices.flatMap((index, position) => checkIndex(index, position, items)),
   ];
@@ -51,7 +51,7 @@ function checkIndex(index: Index, position: number, items: readonly Item[]): Iss
   return [
     ...issues,
     ...duplicateCodes(places),
-    ...places.flatMap(({ code, path: itemPath }) => {
+    ...places.flatMap(({ code, path: itemPath }): Issue[] => {
       const item = items.find((candidate) => candidate.code === code);
       const found = item === undefined ? 'unknown-item' : scoringIssue(item, index.scoring);
       return found === null ? [] : [{ code: found, path: itemPath, facts: { item: code } }];
@@ -59,7 +59,9 @@ function checkIndex(index: Index, position: number, items: readonly Item[]): Iss
   ];
 }
 
-function scoringIssue(item: Item, scoring: Index['scoring']): string | null {
+type ScoringCode = 'not-scored' | 'option-without-score' | 'no-positive-option';
+
+function scoringIssue(item: Item, scoring: Index['scoring']): ScoringCode | null {
   if (item.type === 'rating-scale') return null;
   if (item.type !== 'single-response') return 'not-scored';
   const options = item.options.filter(({ isSubstantive }) => isSubstantive !== false);

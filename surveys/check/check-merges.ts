@@ -34,6 +34,6 @@ export function checkMerges(merges: readonly MergedPoint[], item: SingleResponse
     ...duplicateCodes([...options.map((code) => ({ code, path: [] })), ...codes]),
     ...codes
       .filter(({ code }) => reservedCodes.includes(code))
-      .map(({ code, path }) => ({ code: 'reserved-code', path, facts: { code } })),
+      .map(({ code, path }) => ({ code: 'reserved-code' as const, path, facts: { code } })),
   ];
 }

@@ -34,7 +34,7 @@ export function checkRequirements({
         ...rows.flatMap(({ item, marks: own }, row): Issue[] => [
           ...(items.some(({ code }) => code === item)
             ? []
-            : [{ code: 'unknown-item', path: [...path, 'rows', row, 'item'], facts: { item } }]),
+            : [{ code: 'unknown-item' as const, path: [...path, 'rows', row, 'item'], facts: { item } }]),
           ...Object.entries(own).flatMap(([option, mark]): Issue[] => {
             const place = [...path, 'rows', row, 'marks', option];
             if (!options.includes(option))

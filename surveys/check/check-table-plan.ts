@@ -75,7 +75,7 @@ function checkCrosses(plan: TablePlan, items: readonly TabulatedItem[]): Issue[]
     return [
       ...checkSide(stub, items, [...path, 'stub']),
       ...checkSide(banner, items, [...path, 'banner']),
-      ...(isDuplicate ? [{ code: 'duplicate-table', path, facts: { table } }] : []),
+      ...(isDuplicate ? [{ code: 'duplicate-table' as const, path, facts: { table } }] : []),
     ];
   });
 }

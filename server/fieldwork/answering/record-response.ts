@@ -3,7 +3,7 @@ import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import { rulesOf } from '../../../surveys/items/rules/rules-of.ts';
 import { attestedAnswers } from '../../../surveys/routing/attested-answers.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
@@ -64,7 +64,7 @@ function stratumIssues(
   { populationItem }: Questionnaire,
   stratum: Stratum | null,
   answers: Record<string, unknown>,
-): Issue[] {
+): ServerIssue[] {
   if (stratum === null || populationItem === undefined) return [];
   const stated = answers[populationItem];
   if (stated === undefined || stated === null || stated === '') return [];

@@ -25,7 +25,9 @@ export function checkBands<End extends number | string>(bands: readonly Band<End
   });
   return [
     ...duplicateCodes(bands.map(({ code }, index) => ({ code, path: ['bands', index, 'code'] }))),
-    ...(wrong < 0 ? [] : [{ code: 'bands-not-ascending', path: ['bands', wrong, 'atMost'], facts: {} }]),
+    ...(wrong < 0
+      ? []
+      : [{ code: 'bands-not-ascending' as const, path: ['bands', wrong, 'atMost'], facts: {} }]),
   ];
 }
 

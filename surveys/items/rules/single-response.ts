@@ -10,12 +10,12 @@ export const singleResponseRules: ItemRules<SingleResponseItem> = {
     ...checkOptionCodes(item),
     ...item.options.flatMap(({ code, isExclusive }, index): Issue[] => [
       ...(item.isAttribute && reservedCodes.includes(code)
-        ? [{ code: 'reserved-code', path: ['options', index, 'code'], facts: { code } }]
+        ? [{ code: 'reserved-code' as const, path: ['options', index, 'code'], facts: { code } }]
         : []),
       ...(isExclusive
         ? [
             {
-              code: 'exclusive-on-single-response',
+              code: 'exclusive-on-single-response' as const,
               path: ['options', index, 'isExclusive'],
               facts: { option: code },
             },
