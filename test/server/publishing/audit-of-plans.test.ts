@@ -51,7 +51,7 @@ beforeAll(async () => {
       },
     ),
   );
-}, 120_000);
+});
 afterAll(() => world.dispose());
 
 const answersOfGradeOne = syntheticAnswers(1)
