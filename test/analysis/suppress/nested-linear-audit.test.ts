@@ -60,7 +60,7 @@ describe('grades nested in departments, beside both alone', () => {
   });
 
   test('do where zeros beside them are not looked at, and where nothing is complementary', () => {
-    const few = [15, 17, 19, 21, 27];
+    const few = [15, 17, 19, 21, 27].slice(0, scaled(20));
     const isCaught = (rules: Rules) => few.filter((seed) => givenAway(waveOf(seed), rules).length > 0);
     expect(isCaught({ without: ['nesting'] })).toEqual(few);
     expect(isCaught({ complementary: false })).toEqual(few);
