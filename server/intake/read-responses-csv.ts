@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { AnswerSheet } from '../../surveys/items/answer.ts';
+import { rulesOf } from '../../surveys/items/rules/rules-of.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
 import type { ServerIssue } from '../contract/issue.ts';
 import type { Item } from '../../surveys/schema/item.ts';
@@ -106,19 +107,13 @@ function readRow(
     const cell = (cells[column] ?? '').trim();
     if (cell === '') continue;
     if (target.kind === 'text') texts[target.place] = cell;
-    else if (target.kind === 'answer') answers[target.item.code] = cellValue(target.item, cell);
-    else if (cell !== '0') {
+    else if (target.kind === 'answer') {
+      const parts = cell.split(';').map((part) => part.trim());
+      answers[target.item.code] = rulesOf(target.item).fromText(target.item, cell, parts);
+    } else if (cell !== '0') {
       const ticked = (answers[target.item.code] ??= []) as string[];
       ticked.push(cell === '1' ? target.option : `${target.option}=${cell}`);
     }
   }
   return { answers, texts };
-}
-
-function cellValue(item: Item, cell: string): unknown {
-  if (item.type === 'rating-scale' || item.type === 'number')
-    return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
-  const isList = item.type === 'multiple-response' || item.type === 'ranking';
-  if (item.type === 'open-ended' || !cell.includes(';')) return isList ? [cell] : cell;
-  return cell.split(';').map((part) => part.trim());
 }

@@ -1,6 +1,6 @@
-import { firstPlaceCode } from '../items/as-tabulated.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { tabulatedCodes } from '../items/tabulated-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Index } from '../schema/index-definition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';
@@ -24,9 +24,7 @@ export function checkIndices({
   const items = questionnaireItems({ sections });
   const places = indices.map(({ code }, index) => ({ code, path: ['indices', index, 'code'] }));
   // An index is a table beside those of the items: both are called by their codes.
-  const taken = new Set(
-    items.flatMap(({ code, type }) => (type === 'ranking' ? [code, firstPlaceCode(code)] : [code])),
-  );
+  const taken = new Set(items.flatMap(tabulatedCodes));
   return [
     ...duplicateCodes(places),
     ...places.flatMap(({ code, path }) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import { rulesOf } from '../../../surveys/items/rules/rules-of.ts';
 import { attestedAnswers } from '../../../surveys/routing/attested-answers.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
@@ -98,7 +99,7 @@ export function storedResponse(
   for (const item of questionnaireItems(questionnaire)) {
     const answer = sheet.answers[item.code];
     if (answer === undefined) continue;
-    if (item.type === 'open-ended') addText(item.code, '', String(answer));
+    if (rulesOf(item).isFreeText) addText(item.code, '', String(answer));
     else answers[item.code] = answer;
   }
   for (const [place, text] of Object.entries(sheet.texts)) {

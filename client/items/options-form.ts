@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResponseOption, SectionPart } from '../../../../../surveys/schema/item.ts';
-import { moved, nextCode } from '../draft/edited-questionnaire.ts';
-import type { EditContext } from '../draft/edit-context.ts';
-import { checkField, codeField, localField, numberField } from '../../../../forms/fields.ts';
+import type { ResponseOption, SectionPart } from '../../surveys/schema/item.ts';
+import { moved, nextCode } from '../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
+import { checkField, codeField, localField, numberField } from '../forms/fields.ts';
 import { pasteOptions } from './paste-options.ts';
-import { rowButtons } from '../../../../forms/row-buttons.ts';
+import { rowButtons } from '../forms/row-buttons.ts';
 
 interface OptionsForm {
   /** Prefix of the controls' ids. */

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Item, Matrix, MatrixRow } from '../../../../../surveys/schema/item.ts';
-import { conditionForm } from './condition-form.ts';
-import { freeCode, moved } from '../draft/edited-questionnaire.ts';
-import type { EditContext } from '../draft/edit-context.ts';
-import { checkField, codeField, localField, selectField } from '../../../../forms/fields.ts';
-import { compact, optionsForm } from './options-form.ts';
-import { rowButtons } from '../../../../forms/row-buttons.ts';
-import { scaleForm } from './scale-form.ts';
+import type { Item, Matrix, MatrixRow } from '../../../surveys/schema/item.ts';
+import { conditionForm } from '../../pages/questionnaires/editor/parts/condition-form.ts';
+import { freeCode, moved } from '../../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import type { EditContext } from '../../pages/questionnaires/editor/draft/edit-context.ts';
+import { checkField, codeField, localField, selectField } from '../../forms/fields.ts';
+import { compact, optionsForm } from '../options-form.ts';
+import { rowButtons } from '../../forms/row-buttons.ts';
+import { scaleForm } from '../rating-scale/scale-form.ts';
 
 interface MatrixForm {
   id: string;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RatingScaleItem } from '../../../../../surveys/schema/item.ts';
-import type { EditContext } from '../draft/edit-context.ts';
-import { checkField, localField, numberField } from '../../../../forms/fields.ts';
+import type { RatingScaleItem } from '../../../surveys/schema/item.ts';
+import type { EditContext } from '../../pages/questionnaires/editor/draft/edit-context.ts';
+import { checkField, localField, numberField } from '../../forms/fields.ts';
 
 type Scale = Pick<
   RatingScaleItem,

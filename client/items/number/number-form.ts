@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { NumberItem } from '../../../../../surveys/schema/item.ts';
-import { moved, nextCode } from '../draft/edited-questionnaire.ts';
-import type { EditContext } from '../draft/edit-context.ts';
-import { localField, numberField } from '../../../../forms/fields.ts';
-import { compact } from './options-form.ts';
-import { rowButtons } from '../../../../forms/row-buttons.ts';
+import type { NumberItem } from '../../../surveys/schema/item.ts';
+import { moved, nextCode } from '../../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import type { EditContext } from '../../pages/questionnaires/editor/draft/edit-context.ts';
+import { localField, numberField } from '../../forms/fields.ts';
+import { compact } from '../options-form.ts';
+import { rowButtons } from '../../forms/row-buttons.ts';
 
 interface NumberForm {
   id: string;
