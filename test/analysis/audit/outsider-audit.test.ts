@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { outsiderAudit } from '../../../analysis/audit/outsider-audit.ts';
-import { readCell, type PrintedNumber } from '../../../analysis/audit/printed-number.ts';
-import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
+import {
+  outsiderAudit,
+  publishedOutputs,
+  tableViews,
+  type AuditedPublication,
+} from '../../../analysis/index.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { PrintedNumber } from '../../../analysis/report/quantity.ts';
+import { auditedPublication } from '../../../server/publishing/audit/audited-publication.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
-import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { hirakataAnswers, hirakataWave } from '../../server/hirakata-world.ts';
+import { carelessOutputs, planted } from './planted.ts';
 
 const solver = await loadSolver();
 const folder = 'surveys/definitions/hirakata-attainment';
 const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown;
 
-function publication(complementary: boolean) {
+function tabulated(complementary: boolean) {
   const questionnaire = read('questionnaire.v1.json') as Questionnaire;
   const stored = { questionnaire, tablePlan: read('table-plan.v1.json') as TablePlan, hash: '0'.repeat(64) };
   const caseFile = buildCaseFile(questionnaire, hirakataAnswers, hirakataAnswers.length);
@@ -24,138 +30,139 @@ function publication(complementary: boolean) {
   }).tables;
 }
 
-let tables: ReturnType<typeof publication>;
+let publication: AuditedPublication;
+let tables: PublishedTable[];
 let truth: Map<string, PublishedTable>;
 beforeAll(() => {
-  tables = publication(true);
+  const published = tabulated(true);
+  publication = auditedPublication(published);
+  tables = published.filter((table) => table.kind !== 'response-rate');
   truth = new Map(
-    publication(false).flatMap((table) => (table.kind === 'response-rate' ? [] : [[table.id, table]])),
+    tabulated(false).flatMap((table) => (table.kind === 'response-rate' ? [] : [[table.id, table]])),
   );
 });
 
-test('every output is rendered and read back, and the same numbers are found in all', async () => {
+test('the same counts stand in every output', () => {
   const table = truth.get('attainment1*grade');
   if (table === undefined) throw new Error('no table');
-  const counts = async (name: string) => {
-    const numbers = (await publishedOutputs[name]?.(table)) ?? [];
-    const found = numbers.filter(({ quantity }) => quantity.kind === 'count');
-    return new Map(
-      found.map(({ point, quantity, value }) => [`${point} ${JSON.stringify(quantity)}`, value]),
-    );
-  };
-  const api = await counts('api');
+  const outputs = publishedOutputs(table).map(({ output, numbers }) => {
+    const counts = numbers.filter(({ quantity }) => quantity.kind === 'count');
+    return [
+      output,
+      new Map(counts.map(({ group, quantity, value }) => [JSON.stringify([group, quantity]), value])),
+    ] as const;
+  });
+  expect(outputs.map(([output]) => output)).toEqual(carelessOutputs);
+  const [[, api]] = outputs as [(typeof outputs)[number]];
   expect(api.size).toBeGreaterThan(80);
-  for (const name of ['csv', 'text', 'xlsx', 'page', 'chart']) expect(await counts(name)).toEqual(api);
+  // A dash is no figure: of a group without cases nothing is drawn.
+  const shown = new Map([...api].filter(([, value]) => value > 0));
+  for (const [output, counts] of outputs) {
+    expect(output + JSON.stringify([...counts].filter(([, value]) => value > 0))).toBe(
+      output + JSON.stringify([...shown]),
+    );
+  }
 });
 
-test('of the published wave no answer of a hidden group follows', async () => {
-  const groups = await outsiderAudit(tables, solver);
+test('of the published wave no answer of a hidden group follows', () => {
+  const groups = outsiderAudit(publication, solver);
   expect(groups.length).toBeGreaterThan(5);
   expect(groups.filter(({ known }) => known.length > 0)).toEqual([]);
   expect(groups.every(({ lower, upper }) => upper - lower > 0.99 || upper < 0.5)).toBe(true);
 });
 
-test('without complementary suppression the smallest grade is known', async () => {
-  const groups = await outsiderAudit(publication(false), solver);
+test('without complementary suppression the smallest grade is known', () => {
+  const groups = outsiderAudit(auditedPublication(tabulated(false)), solver);
   const known = groups.filter((group) => group.known.length > 0);
   expect(known.map(({ group }) => group)).toContain('1');
 });
 
 describe('an output that prints one number too many is caught and named', () => {
   const small = 'attainment1*grade';
+  const group = '1';
+  const tableOf = (id: string): PublishedTable => {
+    const found = tables.find((table) => table.id === id);
+    if (found === undefined) throw new Error(`no table ${id}`);
+    return found;
+  };
 
   /** The true numbers of the smallest grade, as a careless output would print them. */
-  function leaked(table: PublishedTable, quantity: 'count' | 'share' | 'mean'): PrintedNumber[] {
-    const column = truth.get(table.id)?.points[1]?.column;
-    const shares = tables.find((other) => other.id === table.id);
-    if (table.id !== small || shares === undefined) return [];
-    // The grade is hidden for its size there, too: its true counts are what the case file says.
-    const counts = column?.status === 'shown' ? column.counts.map(Number) : trueCounts();
-    const base = counts.reduce((sum, count) => sum + count, 0);
-    const category = counts.findIndex((count) => count > 0);
-    const answered: PrintedNumber = { point: 1, quantity: { kind: 'answered' }, value: base, decimals: 0 };
-    if (quantity === 'count') {
-      return [{ point: 1, quantity: { kind: 'count', category }, value: counts[category] ?? 0, decimals: 0 }];
-    }
-    if (quantity === 'share') {
-      const value = Number(((100 * (counts[category] ?? 0)) / base).toFixed(1));
+  function leaked(kind: 'count' | 'share' | 'mean'): PrintedNumber[] {
+    const own = hirakataAnswers.filter((answers) => answers['grade'] === group);
+    const scores = own.flatMap(({ attainment1 }) => (typeof attainment1 === 'number' ? [attainment1] : []));
+    const base = scores.length;
+    const [score = 0] = scores;
+    const category = String(score);
+    const count = scores.filter((other) => other === score).length;
+    if (kind === 'count') return [{ group, quantity: { kind, category }, value: count, decimals: 0 }];
+    const answered: PrintedNumber = { group, quantity: { kind: 'answered' }, value: base, decimals: 0 };
+    if (kind === 'share') {
+      const value = Number(((100 * count) / base).toFixed(1));
       return [
         answered,
-        { point: 1, quantity: { kind: 'share', categories: [category], of: 'answered' }, value, decimals: 1 },
+        { group, quantity: { kind, categories: [category], of: 'answered' }, value, decimals: 1 },
       ];
     }
-    const sum = counts.reduce((all, count, index) => all + count * (index + 1), 0);
-    return [
-      answered,
-      { point: 1, quantity: { kind: 'mean' }, value: Number((sum / base).toFixed(2)), decimals: 2 },
-    ];
+    const sum = scores.reduce((all, other) => all + other, 0);
+    return [answered, { group, quantity: { kind }, value: Number((sum / base).toFixed(2)), decimals: 2 }];
   }
 
-  function trueCounts(): number[] {
-    const own = hirakataAnswers.filter((answers) => answers['grade'] === '1');
-    return Array.from(
-      { length: 10 },
-      (_, index) => own.filter((answers) => answers['attainment1'] === index + 1).length,
-    );
-  }
-
-  test.each(['csv', 'text', 'xlsx', 'page', 'chart'])('%s', async (name) => {
-    for (const quantity of ['count', 'share'] as const) {
-      const sabotaged = {
-        ...publishedOutputs,
-        [name]: async (table: PublishedTable) => [
-          ...((await publishedOutputs[name]?.(table)) ?? []),
-          ...leaked(table, quantity),
-        ],
-      };
-      const groups = await outsiderAudit(tables, solver, sabotaged);
-      const found = groups.find(({ table, group }) => table === small && group === '1');
-      expect(found?.known.map(({ outputs }) => outputs)).toContainEqual([name]);
+  test.each(carelessOutputs)('%s', (output) => {
+    for (const kind of ['count', 'share'] as const) {
+      const numbers = leaked(kind);
+      const groups = outsiderAudit(planted(publication, tableOf(small), output, numbers), solver);
+      const found = groups.find((hidden) => hidden.table === small && hidden.group === group);
+      expect(found?.known.map(({ outputs }) => outputs)).toContainEqual([output]);
+      const others = groups.filter((hidden) => hidden.table !== small);
+      expect(others.filter(({ known }) => known.length > 0)).toEqual([]);
     }
   });
 
-  test('a mean narrows what is known, and the audit says by how much', async () => {
-    const width = async (outputs: typeof publishedOutputs) => {
-      const groups = await outsiderAudit(tables, solver, outputs);
-      const found = groups.find(({ table, group }) => table === small && group === '1');
-      return (found?.upper ?? 0) - (found?.lower ?? 0);
+  test('a mean narrows what is known, and the audit says by how much', () => {
+    const width = (own: AuditedPublication): number => {
+      const found = outsiderAudit(own, solver).find(
+        (hidden) => hidden.table === small && hidden.group === group,
+      );
+      return (found?.upper ?? NaN) - (found?.lower ?? NaN);
     };
-    const csv = async (table: PublishedTable) => [
-      ...((await publishedOutputs['csv']?.(table)) ?? []),
-      ...leaked(table, 'mean'),
-    ];
-    expect(await width({ ...publishedOutputs, csv })).toBeLessThanOrEqual(await width(publishedOutputs));
+    const withMean = planted(publication, tableOf(small), 'file', leaked('mean'));
+    expect(width(withMean)).toBeLessThanOrEqual(width(publication));
   });
 
-  test('outputs that say different things are an error', async () => {
+  test('outputs that say different things are an error', () => {
     const wrong = {
-      ...publishedOutputs,
-      csv: async (table: PublishedTable) =>
-        ((await publishedOutputs['csv']?.(table)) ?? []).map((number) =>
-          number.quantity.kind === 'count' && number.point === 0
+      ...publication,
+      outputs: publication.outputs.map((printed) => ({
+        ...printed,
+        numbers: printed.numbers.map((number) =>
+          printed.output === 'file' && number.quantity.kind === 'count' && number.group === 'total'
             ? { ...number, value: number.value + 1 }
             : number,
         ),
+      })),
     };
-    await expect(outsiderAudit(tables, solver, wrong)).rejects.toThrow('contradict');
+    expect(() => outsiderAudit(wrong, solver)).toThrow('contradict');
+  });
+
+  test('a number of a group that the table does not have is an error', () => {
+    const stray = { group: 'nobody', quantity: { kind: 'asked' as const }, value: 1, decimals: 0 };
+    const table = tableOf(small);
+    const outputs = [...publication.outputs, { output: 'file', table, numbers: [stray] }];
+    expect(() => outsiderAudit({ ...publication, outputs }, solver)).toThrow('no group nobody');
   });
 });
 
-test.each([
-  ['1,234', { value: 1234, decimals: 0 }],
-  ['12.30', { value: 12.3, decimals: 2 }],
-  ['-', { value: 0, decimals: 0 }],
-  ['X', null],
-  ['—', null],
-  [12.5, { value: 12.5, decimals: 1 }],
-] as const)('a cell %s', (cell, expected) => {
-  expect(readCell(cell)).toEqual(expected);
-});
-
-test('a new kind of output has to join the list', () => {
-  const exports = readFileSync('server/routes/tables.ts', 'utf8');
-  const formats = /format: z\.enum\(\[([^\]]+)\]\)/.exec(exports)?.[1] ?? '';
-  const names = [...formats.matchAll(/'(\w+)'/g)].map(([, name]) => name);
-  expect(names).toEqual(['json', 'csv', 'xlsx']);
-  expect(Object.keys(publishedOutputs)).toEqual(['api', 'csv', 'text', 'xlsx', 'page', 'chart']);
+test('every choice that a page offers is looked at', () => {
+  const table = truth.get('measure*grade');
+  if (table === undefined) throw new Error('no table');
+  const bases = new Set(
+    tableViews(table, 'ja').page.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) =>
+          'quantity' in cell && cell.quantity.kind === 'share' ? [cell.quantity.of] : [],
+        ),
+      ),
+    ),
+  );
+  expect([...bases].toSorted()).toEqual(['answered', 'asked', 'mentions']);
 });

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { meanInterval, wilsonInterval } from '../../../../analysis/index.ts';
-import { syntheticAnswers } from '../../../../server/demo/synthetic-answers.ts';
-import { sharesOfLimits } from '../../../../analysis/audit/interval-limits.ts';
-import { numbersElsewhere } from '../../../../server/publishing/audit/numbers-elsewhere.ts';
-import { outsiderAudit } from '../../../../analysis/audit/outsider-audit.ts';
-import { planNumbers } from '../../../../server/publishing/audit/plan-numbers.ts';
-import { planOutputs, type PlanOutput } from '../../../../server/publishing/audit/plan-outputs.ts';
-import { publishedOutputs } from '../../../../server/publishing/audit/published-outputs.ts';
-import { loadSolver } from '../../../../server/publishing/background/load-solver.ts';
+import { meanInterval, outsiderAudit, sharesOfLimits, wilsonInterval } from '../../../../analysis/index.ts';
 import type { PlanSheet, SheetCell } from '../../../../analysis/report/plan-sheet.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
+import { syntheticAnswers } from '../../../../server/demo/synthetic-answers.ts';
+import { auditedPublication } from '../../../../server/publishing/audit/audited-publication.ts';
+import { outputsElsewhere } from '../../../../server/publishing/audit/outputs-elsewhere.ts';
+import { planNumbers } from '../../../../server/publishing/audit/plan-numbers.ts';
+import { planOutputs, type PlanOutput } from '../../../../server/publishing/audit/plan-outputs.ts';
+import { loadSolver } from '../../../../server/publishing/background/load-solver.ts';
 import type { Indicator } from '../../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../../plan-samples.ts';
 import { plansWorld } from '../../plans-world.ts';
 import type { TestApp } from '../../test-app.ts';
 
 const solver = await loadSolver();
+const outputNames = Object.keys(planOutputs);
+const compared = ['value', 'lower', 'upper', 'base', 'change'];
 const hidden = { wave: 'w2024', table: 'attainment1*grade', group: '1' };
 const shown = { ...hidden, group: '8' };
 const target = { value: 0.4, fiscalYear: 2030, judgedBy: 'estimate' as const };
@@ -59,8 +59,8 @@ const answersOfGradeOne = syntheticAnswers(1)
   .flatMap(({ attainment1 }) => (typeof attainment1 === 'number' ? [attainment1] : []));
 
 async function knownWith(outputs: Record<string, PlanOutput>, own = sheet) {
-  const numbers = await planNumbers(world.dependencies.db, own, 'w2024', outputs);
-  const groups = await outsiderAudit(tables, solver, publishedOutputs, { numbers });
+  const printed = await planNumbers(world.dependencies.db, own, 'w2024', outputs);
+  const groups = outsiderAudit(auditedPublication(tables, { outputs: printed }), solver);
   return groups.flatMap(({ table, group, known }) => known.map((fact) => ({ table, group, ...fact })));
 }
 
@@ -97,18 +97,19 @@ function trueMean() {
   return { status: 'shown', value, base, count: null, interval, standardError: null, population: 20 };
 }
 
-test('every output of a plan is read back, and the same numbers are found in all', async () => {
-  const read = async (name: string) => {
-    const numbers = (await planOutputs[name]?.(sheet)) ?? [];
-    return numbers
-      .filter(({ figure }) => ['value', 'lower', 'upper', 'base', 'change'].includes(figure))
-      .map(({ line, wave, figure, value }) => [`${line} ${wave} ${figure}`, value] as const)
+test('the same figures stand in every output of a plan', () => {
+  const figuresOf = (name: string) =>
+    (planOutputs[name]?.(sheet) ?? [])
+      .flatMap(({ quantity, value }) =>
+        quantity.kind === 'indicator' && compared.includes(quantity.figure)
+          ? [[`${quantity.indicator} ${quantity.wave} ${quantity.figure}`, value] as const]
+          : [],
+      )
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  };
-  const api = await read('plan-api');
+  const api = figuresOf('plan-api');
   expect(api.length).toBeGreaterThan(30);
-  for (const name of ['plan-csv', 'plan-xlsx', 'plan-page']) {
-    const found = await read(name);
+  for (const name of outputNames) {
+    const found = figuresOf(name);
     expect(found.map(([key]) => key)).toEqual(api.map(([key]) => key));
     for (const [place, [key, value]] of found.entries()) {
       expect(`${key} ${Math.abs(value - (api[place]?.[1] ?? NaN)) < 0.051}`).toBe(`${key} true`);
@@ -120,13 +121,13 @@ test('of a plan with hidden groups nothing of them follows, in any wave', async 
   expect(await knownWith(planOutputs)).toEqual([]);
   const { db } = world.dependencies;
   for (const wave of ['w2024', 'w2027']) {
-    const { numbers, planCount } = await numbersElsewhere({ db }, { wave }, []);
+    const { outputs, planCount } = await outputsElsewhere({ db }, { wave }, []);
     expect(planCount).toBe(1);
-    expect(numbers.filter((own) => own.numbers.length > 0).length).toBeGreaterThan(10);
+    expect(outputs.flatMap(({ numbers }) => numbers).length).toBeGreaterThan(10);
   }
 });
 
-describe.each(['plan-api', 'plan-csv', 'plan-xlsx', 'plan-page'])('%s is named where it prints', (name) => {
+describe.each(outputNames)('%s is named where it prints', (name) => {
   test('the share of a hidden group', async () => {
     const known = await knownWith(sabotaged(name, withCell(boxLine, {}, trueBox())));
     expect(known).toContainEqual(
@@ -148,15 +149,18 @@ describe('what gives a figure away without printing it', () => {
 
   test('the limits of its interval, from which share and base follow', async () => {
     const spoilt = withCell(boxLine, {}, trueBox());
-    const limitsOnly: PlanOutput = async () =>
-      ((await planOutputs['plan-csv']?.(spoilt)) ?? []).filter(
-        ({ line, figure }) => line !== boxLine || !others.includes(figure),
+    const limitsOnly: PlanOutput = () =>
+      (planOutputs['plan-file']?.(spoilt) ?? []).filter(
+        ({ quantity }) =>
+          quantity.kind !== 'indicator' ||
+          quantity.indicator !== 'hidden-box' ||
+          !others.includes(quantity.figure),
       );
-    const known = await knownWith({ ...planOutputs, 'plan-csv': limitsOnly });
+    const known = await knownWith({ ...planOutputs, 'plan-file': limitsOnly });
     expect(known.map(({ group, count, outputs }) => [group, count, outputs])).toContainEqual([
       '1',
       trueBox().count,
-      ['plan-csv'],
+      ['plan-file'],
     ]);
   });
 
@@ -174,9 +178,8 @@ describe('what gives a figure away without printing it', () => {
       status: { status: 'not_met', gap, wave: 'w2024' },
     });
     for (const [name, spoilt] of [
-      ['plan-page', ofChange],
-      ['plan-csv', ofChange],
-      ['plan-page', ofGap],
+      ['plan-api', ofChange],
+      ['plan-file', ofChange],
       ['plan-api', ofGap],
     ] as const) {
       const known = await knownWith({ [name]: (own) => planOutputs[name]?.(own) ?? [] }, spoilt);
@@ -193,10 +196,15 @@ describe('what gives a figure away without printing it', () => {
     const bases = Array.from({ length: 60 }, (_, index) => index + 1);
     for (const decimals of [1, 9]) {
       const round = (limit: number) => Number((100 * limit).toFixed(decimals));
-      const found = sharesOfLimits({ lower: round(lower), upper: round(upper), decimals }, bases, [null, 40]);
+      const found = sharesOfLimits(
+        { lower: round(lower), upper: round(upper), decimals },
+        { level: 0.95, bases, populations: [null, 40] },
+      );
       expect(found?.lowest).toBeCloseTo(600 / 17, 9);
       expect(found).toMatchObject({ highest: found?.lowest, base: 17 });
     }
-    expect(sharesOfLimits({ lower: 1, upper: 99, decimals: 1 }, bases, [null])).toBeNull();
+    expect(
+      sharesOfLimits({ lower: 1, upper: 99, decimals: 1 }, { level: 0.95, bases, populations: [null] }),
+    ).toBeNull();
   });
 });
