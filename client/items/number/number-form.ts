@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NumberItem } from '../../../surveys/schema/item.ts';
-import { moved, nextCode } from '../../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import { nextCode } from '../../pages/questionnaires/editor/draft/codes.ts';
+import { moved } from '../../forms/moved.ts';
 import type { EditContext } from '../../pages/questionnaires/editor/draft/edit-context.ts';
 import { localField, numberField } from '../../forms/fields.ts';
 import { compact } from '../options-form.ts';
