@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { say } from '../../../strings/language.ts';
-import { nextCode } from './draft/edited-questionnaire.ts';
+import { nextCode } from './draft/codes.ts';
 import type { EditContext } from './draft/edit-context.ts';
 import { checkField, localField, numberField, selectField } from '../../../forms/fields.ts';
 import { compact } from '../../../items/options-form.ts';

@@ -5,6 +5,7 @@ import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts'
 import { deleteDraft, fetchDraft, finaliseDraft } from '../../../api/questionnaire-drafts.ts';
 import { breadcrumbs } from '../../../components/breadcrumbs.ts';
 import { Loaded } from '../../../components/loaded.ts';
+import { authoringOf } from '../../../items/authoring-of.ts';
 import { say } from '../../../strings/language.ts';
 import { ConsolePage } from '../../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../../shell/navigation.ts';
@@ -310,7 +311,7 @@ function headingOf(selection: Selection, { questionnaire, words, language }: Edi
   }
   if (selection.kind !== 'part') return editor[selection.kind];
   const part = questionnaire.sections[selection.section]?.items[selection.part];
-  return part === undefined ? '' : words.newWave.itemTypes[part.type];
+  return part === undefined ? '' : authoringOf(part).name[language];
 }
 
 /** What an issue is about, in front of its sentence. */
