@@ -180,7 +180,7 @@ export class PaperFormPage extends ConsolePage {
             ${Array.from(
               { length: part.rankCount },
               (_, place) =>
-                html`${language === 'ja' ? `${place + 1}位` : `No. ${place + 1}`}
+                html`${this.words.authoring.paper.place(place + 1)}
                   <span class="blank short"></span> `,
             )}
           </p>`;

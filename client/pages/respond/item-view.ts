@@ -1,16 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import '../../items/multiple-response/item-multiple-response.ts';
 import '../../items/rating-scale/item-rating-scale.ts';
 import '../../items/single-response/item-single-response.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface ItemView {
   item: Item;
   number: number;
   sheet: AnswerSheet;
-  language: Language;
+  language: RespondentLanguage;
   errors: string[];
 }
 
