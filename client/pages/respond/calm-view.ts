@@ -1,14 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import type { RespondStrings } from '../../strings/respond/ja.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import type { Standing } from './standing.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Calm {
   standing: Exclude<Standing, 'open'>;
-  language: Language;
+  language: RespondentLanguage;
   wave: PublicWave | undefined;
   /** Sent too late: the survey closed on the way. */
   isLate: boolean;

@@ -1,12 +1,13 @@
+import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
+import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** Everything the answering pages say of their own, in English. */
-export const en: RespondStrings = {
+/** What the answering pages say of their own, in English. */
+export const strings: RespondStrings = {
   survey: 'Survey',
-  otherLanguage: '日本語',
   synthetic: 'Synthetic data',
   syntheticMeaning: 'The content and results of this survey were made up for demonstration.',
   comfort: 'Easier to read',
@@ -59,7 +60,6 @@ export const en: RespondStrings = {
   resume: 'Continue',
   discard: 'Discard them',
 
-  eraseSoon: (seconds) => `This page erases itself in ${seconds} seconds.`,
   terminal:
     'This terminal is shared. Nothing is kept. After two minutes without a key or a touch your answers are erased.',
 
@@ -90,28 +90,8 @@ export const en: RespondStrings = {
   itemsWent: (count) => `${plural(count, 'question')} removed.`,
 
   review: 'Review your answers',
-  reviewLead: 'Nothing has been sent yet. Please check your answers and press “Send” at the bottom.',
-  change: 'Change',
-  changeSection: (section) => `Change “${section}”`,
-  blank: 'No answer',
-  send: 'Send',
-  sendLead:
-    'Answers cannot be changed or withdrawn after sending, because nobody can tell which answers are yours.',
-  sending: 'Sending.',
-  waiting:
-    'Not delivered yet. Your answers are not lost. Please keep this page open: they are sent as soon as there is a connection.',
-  sendNow: 'Send again now',
-  twice: 'However often it is sent, it is recorded once.',
-  refused: 'Your answers could not be sent. They are not lost.',
 
   done: 'Your answers have been received',
-  thanks: 'Thank you for taking part.',
-  alreadyRecorded: 'These answers had already arrived. What arrived first is what is recorded.',
-  whenResults: (day) =>
-    `The survey closes on ${day}. Results are published after they have been tabulated and checked so that nobody can be identified.`,
-  closePage: 'You can close this page. No answers are left on this device.',
-  erase: 'Clear this screen',
-  eraseLead: 'For the next person, please clear this screen before you leave.',
 
   notFound: 'Survey not found',
   notFoundNext: 'Please check the address. If in doubt, ask the people who sent it to you.',
@@ -133,4 +113,41 @@ export const en: RespondStrings = {
   usedNext:
     'A ticket or a code is good for one response. What you sent now was not recorded. If you have not answered before, please tell the survey office.',
   again: 'Try again',
+};
+
+export const later: LaterStrings = {
+  place: (place) => `No. ${place}`,
+  notRanked: 'None',
+  ranking: (most) => `Choose up to ${most}, the most important first.`,
+  movedFrom: (option, place) => `“${option}” was moved from No. ${place}.`,
+  numberRange: (min, max) => `A number from ${min} to ${max}`,
+
+  reviewLead: 'Nothing has been sent yet. Please check your answers and press “Send” at the bottom.',
+  change: 'Change',
+  changeSection: (section) => `Change “${section}”`,
+  blank: 'No answer',
+  send: 'Send',
+  sendLead:
+    'Answers cannot be changed or withdrawn after sending, because nobody can tell which answers are yours.',
+  sending: 'Sending.',
+  waiting:
+    'Not delivered yet. Your answers are not lost. Please keep this page open: they are sent as soon as there is a connection.',
+  sendNow: 'Send again now',
+  twice: 'However often it is sent, it is recorded once.',
+  refused: 'Your answers could not be sent. They are not lost.',
+  thanks: 'Thank you for taking part.',
+  alreadyRecorded: 'These answers had already arrived. What arrived first is what is recorded.',
+  whenResults: (day) =>
+    `The survey closes on ${day}. Results are published after they have been tabulated and checked so that nobody can be identified.`,
+  closePage: 'You can close this page. No answers are left on this device.',
+  erase: 'Clear this screen',
+  eraseLead: 'For the next person, please clear this screen before you leave.',
+  eraseSoon: (seconds) => `This page erases itself in ${seconds} seconds.`,
+
+  idleTitle: 'Are you still answering?',
+  idleWarning: (seconds) =>
+    `Nothing was pressed for a while: in ${seconds} seconds your answers are erased and the first page comes back.`,
+  goOn: 'Go on',
+
+  answerIssues: answerIssueSentences.en,
 };

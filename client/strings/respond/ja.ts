@@ -1,7 +1,6 @@
-/** Everything the answering pages say of their own, in Japanese. */
+/** What the answering pages say of their own up to the last question, in Japanese. */
 export const ja = {
   survey: 'アンケート',
-  otherLanguage: 'English',
   synthetic: '架空データ',
   syntheticMeaning: 'この調査の内容と結果は、説明用に作られたものです。',
   comfort: '見やすさ',
@@ -52,7 +51,6 @@ export const ja = {
   resume: '続きから回答する',
   discard: '書きかけを消す',
 
-  eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に消えます。`,
   terminal: '共用の端末です。何も残しません。2分間操作がないと、回答を消します。',
 
   progress: '進み具合',
@@ -81,27 +79,8 @@ export const ja = {
   itemsWent: (count: number) => `設問が${count}件減りました。`,
 
   review: '回答の確認',
-  reviewLead: 'まだ送信していません。内容を確かめて、いちばん下の「送信する」を押してください。',
-  change: '修正する',
-  changeSection: (section: string) => `「${section}」を修正する`,
-  blank: '未回答',
-  send: '送信する',
-  sendLead: '送信したあとは、修正や取り消しができません。どの回答がだれのものか、分からないためです。',
-  sending: '送信しています。',
-  waiting:
-    'まだ届いていません。回答は失われていません。この画面を開いたままお待ちください。つながると自動で送ります。',
-  sendNow: '今すぐ送りなおす',
-  twice: '何度送っても、記録されるのは1回だけです。',
-  refused: '送信できませんでした。回答は失われていません。',
 
   done: '回答を受け取りました',
-  thanks: 'ご協力ありがとうございました。',
-  alreadyRecorded: 'この回答は、前の送信で届いていました。はじめに届いた内容を記録しています。',
-  whenResults: (day: string) =>
-    `${day}に締め切ります。そのあと集計し、人が特定されないことを確かめてから公表します。`,
-  closePage: 'この画面は閉じてかまいません。この端末に回答は残っていません。',
-  erase: 'この画面を消す',
-  eraseLead: '次に使う人のために、最後にこの画面を消してください。',
 
   notFound: '調査が見つかりません',
   notFoundNext: 'アドレスに誤りがないか確かめてください。分からないときは、調査の担当者に尋ねてください。',

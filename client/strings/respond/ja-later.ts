@@ -1,0 +1,39 @@
+import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
+
+/** What only some need or only at the end, in Japanese: loaded with those pages and items. */
+export const jaLater = {
+  place: (place: number) => `${place}位`,
+  notRanked: '選ばない',
+  ranking: (most: number) => `大切なものから順に、${most}つまで選んでください。`,
+  movedFrom: (option: string, place: number) => `「${option}」を${place}位から移しました。`,
+  numberRange: (min: number, max: number) => `${min}から${max}までの数`,
+
+  reviewLead: 'まだ送信していません。内容を確かめて、いちばん下の「送信する」を押してください。',
+  change: '修正する',
+  changeSection: (section: string) => `「${section}」を修正する`,
+  blank: '未回答',
+  send: '送信する',
+  sendLead: '送信したあとは、修正や取り消しができません。どの回答がだれのものか、分からないためです。',
+  sending: '送信しています。',
+  waiting:
+    'まだ届いていません。回答は失われていません。この画面を開いたままお待ちください。つながると自動で送ります。',
+  sendNow: '今すぐ送りなおす',
+  twice: '何度送っても、記録されるのは1回だけです。',
+  refused: '送信できませんでした。回答は失われていません。',
+  thanks: 'ご協力ありがとうございました。',
+  alreadyRecorded: 'この回答は、前の送信で届いていました。はじめに届いた内容を記録しています。',
+  whenResults: (day: string) =>
+    `${day}に締め切ります。そのあと集計し、人が特定されないことを確かめてから公表します。`,
+  closePage: 'この画面は閉じてかまいません。この端末に回答は残っていません。',
+  erase: 'この画面を消す',
+  eraseLead: '次に使う人のために、最後にこの画面を消してください。',
+  eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に消えます。`,
+
+  idleTitle: 'まだ回答していますか',
+  idleWarning: (seconds: number) => `操作がないため、あと${seconds}秒で回答を消し、はじめの画面に戻ります。`,
+  goOn: '続ける',
+
+  answerIssues: answerIssueSentences.ja,
+};
+
+export type LaterStrings = typeof jaLater;
