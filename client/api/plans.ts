@@ -1,4 +1,4 @@
-import type { PlanChange, PlanSheet, PlanSummary } from '../../server/contract/plans.ts';
+import type { PlanChange, PlanList, PlanSheet, PlanSummary } from '../../server/contract/plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 import type { ExportFormat } from './tables.ts';
@@ -7,7 +7,7 @@ const plans = '/api/manage/plans';
 const addressOf = (code: string): string => `${plans}/${encodeURIComponent(code)}`;
 
 export async function fetchPlans(language: Language): Promise<PlanSummary[]> {
-  return (await request<{ plans: PlanSummary[] }>(plans, { language })).plans;
+  return (await request<PlanList>(plans, { language })).plans;
 }
 
 export function fetchPlan(code: string, language: Language): Promise<PlanSheet> {

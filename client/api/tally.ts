@@ -1,4 +1,4 @@
-import type { Tally, Ticket } from '../../server/contract/waves.ts';
+import type { Tally, Ticket, TicketList } from '../../server/contract/waves.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -10,6 +10,6 @@ export function readTally(wave: string, language: Language): Promise<Tally> {
 /** Every accepted ticket: always the whole list, so that nobody learns which one is looked for. */
 export async function readTickets(wave: string, language: Language): Promise<Ticket[]> {
   const path = `/api/waves/${encodeURIComponent(wave)}/tally/tickets`;
-  const { tickets } = await request<{ tickets: Ticket[] }>(path, { language, isAnonymous: true });
+  const { tickets } = await request<TicketList>(path, { language, isAnonymous: true });
   return tickets;
 }
