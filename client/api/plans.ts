@@ -1,5 +1,5 @@
 import { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
-import type { PlanChange, PlanSummary } from '../../server/contract/plans.ts';
+import type { PlanChange, PlanList, PlanSummary } from '../../server/contract/plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
 import { request } from './request.ts';
@@ -9,7 +9,7 @@ const plans = '/api/manage/plans';
 const addressOf = (code: string): string => `${plans}/${encodeURIComponent(code)}`;
 
 export async function fetchPlans(language: Language): Promise<PlanSummary[]> {
-  return (await request<{ plans: PlanSummary[] }>(plans, { language })).plans;
+  return (await request<PlanList>(plans, { language })).plans;
 }
 
 export function fetchPlan(code: string, language: Language): Promise<PlanSheet> {

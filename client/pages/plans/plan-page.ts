@@ -9,6 +9,7 @@ import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { isOpenTo } from '../../shell/pages.ts';
 import { planViewOf } from '../../../analysis/report/plans/plan-view-of.ts';
 import { notesList } from '../../tables/view-lines.ts';
 import { planTable } from './plan-table.ts';
@@ -67,7 +68,7 @@ export class PlanPage extends ConsolePage {
         indicators.length === 0
           ? html`<div class="empty">
               <h2>${words.plans.noIndicators}</h2>
-              <p>${this.#isPlanner ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
+              <p>${this.#isReader ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
             </div>`
           : html`${planTable(view, { language, words })}${notesList(words.plans.notes.title, view.notes)}`
       }
@@ -76,12 +77,12 @@ export class PlanPage extends ConsolePage {
     `;
   }
 
-  get #isPlanner(): boolean {
-    return this.account?.role === 'planner';
+  get #isReader(): boolean {
+    return !isOpenTo('planEditor', this.account?.role);
   }
 
   #editLink(): TemplateResult | typeof nothing {
-    if (this.#isPlanner) return nothing;
+    if (this.#isReader) return nothing;
     return html`<p class="actions no-print">
       <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
         >${this.words.plans.edit}</a
