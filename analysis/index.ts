@@ -9,10 +9,10 @@ export { emptyOutcomes } from './codebook/empty-outcomes.ts';
 export { firstCategory, nonresponse, nonSubstantive, notAsked } from './outcome/missing.ts';
 export { isEstimated, type Estimated } from './outcome/no-figure.ts';
 
-export { percentBase, type PercentBasis } from './base/percent-base.ts';
+export { percentBase, type PercentBasis } from './outcome/percent-base.ts';
 
 export type * from './tabulate/table.ts';
-export { countColumn, type ColumnCounts } from './tabulate/count-column.ts';
+export { countColumn, type ColumnCounts } from './kernel/count-column.ts';
 export type { Grouping } from './tabulate/grouping.ts';
 export { scaleStatistics } from './tabulate/scale-statistics.ts';
 export { frequencyTable } from './tabulate/frequency-table.ts';
@@ -48,53 +48,53 @@ export { weightedByClass, type WeightingClass } from './weight/weighted-by-class
 export { weightedTable, type WeightedTable } from './weight/weighted-table.ts';
 export { weightedTotal } from './weight/weighted-total.ts';
 
-export { adjustedPValues, type Adjustment } from './inference/adjusted-p-values.ts';
-export { agrestiCoullInterval } from './inference/agresti-coull-interval.ts';
-export { analysisOfVariance, type AnalysisOfVariance } from './inference/analysis-of-variance.ts';
-export { brownForsytheTest } from './inference/brown-forsythe-test.ts';
-export { cellShares, type CellShare } from './inference/cell-shares.ts';
-export { cellResiduals, type CellResidual } from './inference/cell-residuals.ts';
-export { coMentions } from './inference/co-mentions.ts';
-export { columnLetters } from './inference/column-letters.ts';
-export { cronbachAlpha, type CronbachAlpha } from './inference/cronbach-alpha.ts';
-export { effectiveBaseOfFinitePopulation } from './inference/effective-base-of-finite-population.ts';
-export { exactInterval } from './inference/exact-interval.ts';
-export { expectedCounts } from './inference/expected-counts.ts';
-export { filledTable } from './inference/filled-table.ts';
-export { finiteExactInterval } from './inference/finite-exact-interval.ts';
-export { fisherExactTest } from './inference/fisher-exact-test.ts';
-export { groupMoments, type Moments } from './inference/group-moments.ts';
-export { independenceTest, type IndependenceTest } from './inference/independence-test.ts';
-export type { Interval } from './inference/interval.ts';
-export { itemCovariances, type ItemValues } from './inference/item-covariances.ts';
-export { kruskalWallisTest } from './inference/kruskal-wallis-test.ts';
-export { mannWhitneyTest } from './inference/mann-whitney-test.ts';
-export { manskiBounds } from './inference/manski-bounds.ts';
-export { marginOfError } from './inference/margin-of-error.ts';
-export { margins, type CountTable, type Margins } from './inference/margins.ts';
-export { meanInterval } from './inference/mean-interval.ts';
-export { mentionsTest, type MentionsTest } from './inference/mentions-test.ts';
-export { omegaTotal, type OmegaTotal } from './inference/omega-total.ts';
-export { orderedCounts, type OrderedCounts } from './inference/ordered-counts.ts';
-export { ordinalAssociation, type OrdinalAssociation } from './inference/ordinal-association.ts';
-export { pairwiseMeans, type MeanPair } from './inference/pairwise-means.ts';
-export { pairwiseProportions, type ProportionPair } from './inference/pairwise-proportions.ts';
-export { permutationTest } from './inference/permutation-test.ts';
-export { proportionStandardError } from './inference/proportion-standard-error.ts';
-export { proportionTrendTest } from './inference/proportion-trend-test.ts';
-export { rankSums, type RankSums } from './inference/rank-sums.ts';
-export { recommendationScore } from './inference/recommendation-score.ts';
-export { requireProportionCounts, type ProportionCounts } from './inference/require-proportion-counts.ts';
-export { sparseIndependence } from './inference/sparse-independence.ts';
-export { standardisedDifference } from './inference/standardised-difference.ts';
-export { standardDeviation } from './inference/standard-deviation.ts';
-export { surveyProportionInterval } from './inference/survey-proportion-interval.ts';
-export { tableFinding, type Standout, type TableFinding } from './inference/table-finding.ts';
-export { twoByTwo } from './inference/two-by-two.ts';
-export { waldInterval } from './inference/wald-interval.ts';
-export { welchDifference } from './inference/welch-difference.ts';
-export { welchTest } from './inference/welch-test.ts';
-export { wilsonInterval } from './inference/wilson-interval.ts';
+export { adjustedPValues, type Adjustment } from './multiplicity/adjusted-p-values.ts';
+export { agrestiCoullInterval } from './proportions/agresti-coull-interval.ts';
+export { analysisOfVariance, type AnalysisOfVariance } from './means/analysis-of-variance.ts';
+export { brownForsytheTest } from './means/brown-forsythe-test.ts';
+export { cellShares, type CellShare } from './association/cell-shares.ts';
+export { cellResiduals, type CellResidual } from './association/cell-residuals.ts';
+export { coMentions } from './association/co-mentions.ts';
+export { columnLetters } from './proportions/column-letters.ts';
+export { cronbachAlpha, type CronbachAlpha } from './reliability/cronbach-alpha.ts';
+export { effectiveBaseOfFinitePopulation } from './proportions/effective-base-of-finite-population.ts';
+export { exactInterval } from './proportions/exact-interval.ts';
+export { expectedCounts } from './association/expected-counts.ts';
+export { filledTable } from './association/filled-table.ts';
+export { finiteExactInterval } from './proportions/finite-exact-interval.ts';
+export { fisherExactTest } from './association/fisher-exact-test.ts';
+export { groupMoments, type Moments } from './means/group-moments.ts';
+export { independenceTest, type IndependenceTest } from './association/independence-test.ts';
+export type { Interval } from './outcome/interval.ts';
+export { itemCovariances, type ItemValues } from './reliability/item-covariances.ts';
+export { kruskalWallisTest } from './means/kruskal-wallis-test.ts';
+export { mannWhitneyTest } from './means/mann-whitney-test.ts';
+export { manskiBounds } from './proportions/manski-bounds.ts';
+export { marginOfError } from './proportions/margin-of-error.ts';
+export { margins, type CountTable, type Margins } from './association/margins.ts';
+export { meanInterval } from './means/mean-interval.ts';
+export { mentionsTest, type MentionsTest } from './association/mentions-test.ts';
+export { omegaTotal, type OmegaTotal } from './reliability/omega-total.ts';
+export { orderedCounts, type OrderedCounts } from './means/ordered-counts.ts';
+export { ordinalAssociation, type OrdinalAssociation } from './association/ordinal-association.ts';
+export { pairwiseMeans, type MeanPair } from './means/pairwise-means.ts';
+export { pairwiseProportions, type ProportionPair } from './proportions/pairwise-proportions.ts';
+export { permutationTest } from './association/permutation-test.ts';
+export { proportionStandardError } from './proportions/proportion-standard-error.ts';
+export { proportionTrendTest } from './proportions/proportion-trend-test.ts';
+export { rankSums, type RankSums } from './means/rank-sums.ts';
+export { recommendationScore } from './proportions/recommendation-score.ts';
+export { requireProportionCounts, type ProportionCounts } from './proportions/require-proportion-counts.ts';
+export { sparseIndependence } from './association/sparse-independence.ts';
+export { standardisedDifference } from './means/standardised-difference.ts';
+export { standardDeviation } from './means/standard-deviation.ts';
+export { surveyProportionInterval } from './proportions/survey-proportion-interval.ts';
+export { tableFinding, type Standout, type TableFinding } from './finding/table-finding.ts';
+export { twoByTwo } from './association/two-by-two.ts';
+export { waldInterval } from './proportions/wald-interval.ts';
+export { welchDifference } from './means/welch-difference.ts';
+export { welchTest } from './means/welch-test.ts';
+export { wilsonInterval } from './proportions/wilson-interval.ts';
 
 export { indexOfShares } from './index-score/index-of-shares.ts';
 export { aggregatedScore, type AggregationRule, type IndexScore } from './index-score/aggregated-score.ts';
@@ -134,19 +134,11 @@ export { shapleyShares } from './drivers/shapley-shares.ts';
 export { suppressTables } from './suppress/suppress-tables.ts';
 export type { DisclosureRules } from './suppress/disclosure-rules.ts';
 export {
-  publishedFacts,
-  hiddenTargets,
-  nestingFacts,
-  splitOf,
-  unknownCount,
-  type Routing,
-} from './suppress/published-facts.ts';
-export {
   tightestIntervals,
   type LinearFact,
   type LinearSum,
   type TightInterval,
-} from './suppress/tightest-intervals.ts';
+} from './numeric/tightest-intervals.ts';
 export { strictSuppression, type StrictSuppression } from './suppress/strict/strict-suppression.ts';
 export { tableNetwork, type TableNetwork } from './suppress/strict/table-network.ts';
 export { cellIntervals } from './suppress/strict/cell-intervals.ts';
@@ -157,9 +149,24 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './suppress/banner-parts.ts';
-export { isolatedGroups } from './suppress/isolated-groups.ts';
-export type { IsolatedGroup } from './suppress/small-groups-from.ts';
+export { outsiderAudit, type HiddenGroup } from './audit/outsider-audit.ts';
+export { hiddenLimits, type HiddenLimit } from './audit/hidden-limits.ts';
+export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
+export { publishedOutputs, publishedRates, tableViews, type TableViews } from './audit/published-outputs.ts';
+export { apiNumbers, apiRateNumbers } from './audit/api-numbers.ts';
+export { chartNumbers, viewNumbers } from './audit/view-numbers.ts';
+export { sharesOfLimits, type SharesOfLimits } from './audit/shares-of-limits.ts';
+export { decimalsOf, errorOf, unrounded } from './audit/facts/precision.ts';
+export type { AuditedPublication } from './audit/facts/published-facts.ts';
+export type {
+  AuditedRate,
+  AuditedTable,
+  PrintedOutput,
+  PrintedRate,
+  Routing,
+} from './audit/audited-table.ts';
+export { isolatedGroups } from './audit/isolated/isolated-groups.ts';
+export type { IsolatedGroup } from './audit/isolated/small-groups-from.ts';
 
 export { chiSquareUpperTail } from './numeric/chi-square-upper-tail.ts';
 export { fUpperTail } from './numeric/f-upper-tail.ts';

@@ -1,8 +1,8 @@
 import { createAccounts } from './access/accounts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
-import { finishInterrupted } from './fieldwork/finish-interrupted.ts';
-import { addShippedQuestionnaires } from './fieldwork/shipped-questionnaires.ts';
+import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
+import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
 import { openDatabase } from './store/database.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';

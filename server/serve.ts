@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
-import { deleteExpiredResponses } from './fieldwork/delete-expired-responses.ts';
+import { deleteExpiredResponses } from './fieldwork/waves/delete-expired-responses.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadSolver } from '../server/publishing/load-solver.ts';
+import { loadSolver } from '../server/publishing/background/load-solver.ts';
 import { exampleCaseFile } from './analysis/example-case-file.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Interval } from '../inference/interval.ts';
+import type { Interval } from '../outcome/interval.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { normalTwoSided } from '../numeric/normal-two-sided.ts';
 import { notEstimable } from '../outcome/no-figure.ts';

@@ -1,5 +1,5 @@
-import type { Interval } from '../inference/interval.ts';
-import { requireProportionCounts, type ProportionCounts } from '../inference/require-proportion-counts.ts';
+import type { Interval } from '../outcome/interval.ts';
+import { requireProportionCounts, type ProportionCounts } from '../proportions/require-proportion-counts.ts';
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { noAnswers, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 

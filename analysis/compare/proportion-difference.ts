@@ -1,9 +1,9 @@
 import { normalQuantile } from '../numeric/normal-quantile.ts';
 import { normalTwoSided } from '../numeric/normal-two-sided.ts';
-import type { Interval } from '../inference/interval.ts';
-import { proportionStandardError } from '../inference/proportion-standard-error.ts';
-import type { ProportionCounts } from '../inference/require-proportion-counts.ts';
-import { wilsonInterval } from '../inference/wilson-interval.ts';
+import type { Interval } from '../outcome/interval.ts';
+import { proportionStandardError } from '../proportions/proportion-standard-error.ts';
+import type { ProportionCounts } from '../proportions/require-proportion-counts.ts';
+import { wilsonInterval } from '../proportions/wilson-interval.ts';
 import { noAnswers, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 

@@ -1,5 +1,5 @@
 import { mean } from 'simple-statistics';
-import type { Interval } from '../inference/interval.ts';
+import type { Interval } from '../outcome/interval.ts';
 import { studentQuantile } from '../numeric/student-quantile.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';

@@ -1,4 +1,4 @@
-import { requireProportionCounts, type ProportionCounts } from '../inference/require-proportion-counts.ts';
+import { requireProportionCounts, type ProportionCounts } from '../proportions/require-proportion-counts.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';

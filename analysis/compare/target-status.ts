@@ -1,5 +1,5 @@
 import { requireFinite } from '../outcome/require-finite.ts';
-import type { Interval } from '../inference/interval.ts';
+import type { Interval } from '../outcome/interval.ts';
 
 const judges = {
   /** The limits of the interval: what chance may have done stays undecided. */

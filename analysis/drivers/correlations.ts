@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { itemCovariances } from '../inference/item-covariances.ts';
+import { itemCovariances } from '../reliability/item-covariances.ts';
 
 /**
  * Correlations of lists of values, each with each.

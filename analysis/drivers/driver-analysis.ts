@@ -1,8 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantile } from 'simple-statistics';
-import type { Interval } from '../inference/interval.ts';
-import type { ItemValues } from '../inference/item-covariances.ts';
+import type { Interval } from '../outcome/interval.ts';
+import type { ItemValues } from '../reliability/item-covariances.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { driverData, type DriverData } from './driver-data.ts';
 import { explainedShares } from './explained-shares.ts';

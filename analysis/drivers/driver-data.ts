@@ -1,4 +1,4 @@
-import { itemCovariances, type ItemValues } from '../inference/item-covariances.ts';
+import { itemCovariances, type ItemValues } from '../reliability/item-covariances.ts';
 
 /** Cases that answered the outcome and every driver, without drivers that cannot be used. */
 export interface DriverData {

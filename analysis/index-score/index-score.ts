@@ -1,4 +1,4 @@
-import type { ItemValues } from '../inference/item-covariances.ts';
+import type { ItemValues } from '../reliability/item-covariances.ts';
 import type { Estimated } from '../outcome/no-figure.ts';
 import { aggregatedScore, type AggregationRule, type IndexScore } from './aggregated-score.ts';
 import { respondentScores } from './respondent-scores.ts';

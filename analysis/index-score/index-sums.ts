@@ -1,7 +1,7 @@
 import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { answeredCounts } from '../codebook/answered-counts.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { countColumn } from '../tabulate/count-column.ts';
+import { countColumn } from '../kernel/count-column.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 
 /**

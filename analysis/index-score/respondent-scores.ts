@@ -1,5 +1,5 @@
 import { requireFinite } from '../outcome/require-finite.ts';
-import type { ItemValues } from '../inference/item-covariances.ts';
+import type { ItemValues } from '../reliability/item-covariances.ts';
 
 /**
  * Each case's own score on an index: the mean of the items it answered.

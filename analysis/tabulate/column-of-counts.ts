@@ -2,7 +2,7 @@ import { sum } from 'simple-statistics';
 import type { CodebookItem } from '../codebook/case-file.ts';
 import { aggregatedScore, type IndexScore } from '../index-score/aggregated-score.ts';
 import { isEstimated, type Estimated } from '../outcome/no-figure.ts';
-import type { ColumnCounts } from './count-column.ts';
+import type { ColumnCounts } from '../kernel/count-column.ts';
 import { scaleStatistics } from './scale-statistics.ts';
 import type { Column, Figure } from './table.ts';
 

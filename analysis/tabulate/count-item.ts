@@ -2,7 +2,7 @@ import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { indexSums } from '../index-score/index-sums.ts';
-import { countColumn, type ColumnCounts } from './count-column.ts';
+import { countColumn, type ColumnCounts } from '../kernel/count-column.ts';
 import type { Grouping } from './grouping.ts';
 
 /**

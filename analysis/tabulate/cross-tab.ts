@@ -4,7 +4,7 @@ import { itemColumn } from '../codebook/item-column.ts';
 import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
 import { columnOfCounts } from './column-of-counts.ts';
-import type { ColumnCounts } from './count-column.ts';
+import type { ColumnCounts } from '../kernel/count-column.ts';
 import { countItem } from './count-item.ts';
 import { tableOfTotal } from './table-of-total.ts';
 import { frequencyTable } from './frequency-table.ts';

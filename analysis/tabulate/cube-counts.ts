@@ -2,7 +2,7 @@ import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { bannerGroups } from './banner-groups.ts';
-import { countColumn } from './count-column.ts';
+import { countColumn } from '../kernel/count-column.ts';
 
 /**
  * Counts of one item by two others at once: a three-way table.

@@ -1,5 +1,5 @@
 import { sum } from 'simple-statistics';
-import { groupMoments } from '../inference/group-moments.ts';
+import { groupMoments } from '../means/group-moments.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { CodebookItem } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { columnOfCounts } from './column-of-counts.ts';
-import type { ColumnCounts } from './count-column.ts';
+import type { ColumnCounts } from '../kernel/count-column.ts';
 import type { Table } from './table.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { notEstimable } from '../outcome/no-figure.ts';
-import type { Moments } from '../inference/group-moments.ts';
+import type { Moments } from '../means/group-moments.ts';
 import type { Figure } from '../tabulate/table.ts';
 
 /**

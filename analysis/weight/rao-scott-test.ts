@@ -1,5 +1,5 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
-import { independenceTest } from '../inference/independence-test.ts';
+import { independenceTest } from '../association/independence-test.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';

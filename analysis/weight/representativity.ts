@@ -1,4 +1,4 @@
-import { independenceTest, type IndependenceTest } from '../inference/independence-test.ts';
+import { independenceTest, type IndependenceTest } from '../association/independence-test.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';

@@ -1,4 +1,4 @@
-import type { AuditEntry, PlanAuditEntry } from '../../server/routes/audit.schema.ts';
+import type { AuditEntry, PlanAuditEntry } from '../../server/contract/audit.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

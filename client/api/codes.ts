@@ -1,5 +1,5 @@
-import type { CodePrint, PrintedCodes } from '../../server/routes/codes.schema.ts';
-import type { ExportedInvitation } from '../../server/routes/invitations.schema.ts';
+import type { CodePrint, PrintedCodes } from '../../server/contract/codes.ts';
+import type { ExportedInvitation } from '../../server/contract/invitations.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

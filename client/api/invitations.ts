@@ -8,7 +8,7 @@ import type {
   NewInvitations,
   Renewed,
   StaffListReading,
-} from '../../server/routes/invitations.schema.ts';
+} from '../../server/contract/invitations.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request, requestFile } from './request.ts';
 

@@ -3,7 +3,7 @@ import type {
   NewPaperBatch,
   PaperBatchSummary,
   PaperDifference,
-} from '../../server/routes/paper.schema.ts';
+} from '../../server/contract/paper.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

@@ -1,4 +1,4 @@
-import type { PlanChange, PlanSheet, PlanSummary } from '../../server/routes/plans.schema.ts';
+import type { PlanChange, PlanSheet, PlanSummary } from '../../server/contract/plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 import type { ExportFormat } from './tables.ts';

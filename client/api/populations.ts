@@ -1,4 +1,4 @@
-import type { Forecast, ForecastInput, HeadCounts } from '../../server/routes/populations.schema.ts';
+import type { Forecast, ForecastInput, HeadCounts } from '../../server/contract/populations.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

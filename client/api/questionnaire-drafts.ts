@@ -4,7 +4,7 @@ import type {
   DraftState,
   DraftSummary,
   NewDraft,
-} from '../../server/routes/questionnaire-drafts.schema.ts';
+} from '../../server/contract/questionnaire-drafts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { QuestionnaireSummary } from './questionnaires.ts';
 import { request } from './request.ts';

@@ -1,7 +1,4 @@
-import type {
-  QuestionnaireFile,
-  QuestionnaireImport,
-} from '../../server/routes/questionnaire-imports.schema.ts';
+import type { QuestionnaireFile, QuestionnaireImport } from '../../server/contract/questionnaire-imports.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

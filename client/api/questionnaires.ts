@@ -1,4 +1,4 @@
-import type { WaveState } from '../../server/routes/waves.schema.ts';
+import type { WaveState } from '../../server/contract/waves.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';

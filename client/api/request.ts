@@ -1,4 +1,4 @@
-import type { Problem } from '../../server/routes/problem.schema.ts';
+import type { Problem } from '../../server/contract/problem.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 
 /** The server understood and refused: what it said, as data. */

@@ -1,4 +1,4 @@
-import type { Session } from '../../server/routes/accounts.schema.ts';
+import type { Session } from '../../server/contract/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

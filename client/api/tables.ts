@@ -1,9 +1,9 @@
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type {
-  Catalogue,
   PublishedResponseRate,
   PublishedTable,
   PublishedTexts,
-} from '../../server/publishing/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

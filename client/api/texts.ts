@@ -1,8 +1,4 @@
-import type {
-  ReviewedTextAnswer,
-  TextDecisionInput,
-  TextReviewPage,
-} from '../../server/routes/texts.schema.ts';
+import type { ReviewedTextAnswer, TextDecisionInput, TextReviewPage } from '../../server/contract/texts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

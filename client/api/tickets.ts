@@ -1,4 +1,4 @@
-import type { CodeReading, IssuedTicket } from '../../server/routes/waves.schema.ts';
+import type { CodeReading, IssuedTicket } from '../../server/contract/waves.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { betterAuth } from 'better-auth';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ProblemError } from '../problems.ts';
-import { roleSchema, type Account } from '../routes/accounts.schema.ts';
+import { roleSchema, type Account } from '../contract/accounts.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
 

@@ -1,14 +1,14 @@
-import { continuationOf } from '../../surveys/items/differences.ts';
+import { continuationOf } from '../../surveys/versions/differences.ts';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { addQuestionnaire } from '../fieldwork/add-questionnaire.ts';
+import { addQuestionnaire } from './add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
 import { deleteDraft } from '../store/questionnaire-drafts.queries.ts';
 import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import { checkDraft } from './check-draft.ts';
-import { readDraft } from './drafts.ts';
+import { readDraft } from './questionnaire-drafts.ts';
 
 /**
  * Makes a version of a draft, which is then gone: from now on the version can be used and never changes. Its items say

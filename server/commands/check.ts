@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
-import { issueWords } from '../../surveys/schema/issue-words.ts';
+import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
+import { issueWords } from '../../surveys/check/issue-words.ts';
 import { commandLanguage } from './command-language.ts';
 import { readJson } from './read-file.ts';
 

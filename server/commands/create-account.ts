@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { newAccountSchema, roles, type Role } from '../routes/accounts.schema.ts';
+import { newAccountSchema, roles, type Role } from '../contract/accounts.ts';
 import { openDependencies } from '../open-dependencies.ts';
 import { withData } from './data-directory.ts';
 

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
-import { readResponsesCsv } from '../fieldwork/read-responses-csv.ts';
+import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
+import { readResponsesCsv } from '../intake/read-responses-csv.ts';
 import { ProblemError } from '../problems.ts';
-import { buildCaseFile } from '../publishing/build-case-file.ts';
-import { releaseCube } from '../publishing/release-cube.ts';
-import { isReleaseMethod, releaseMethods, releaseTable } from '../publishing/release-table.ts';
+import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
+import { releaseCube } from '../publishing/release/release-cube.ts';
+import { isReleaseMethod, releaseMethods, releaseTable } from '../publishing/release/release-table.ts';
 import { readBytes, readJson } from './read-file.ts';
 
 interface Options {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importResponses } from '../fieldwork/import-responses.ts';
+import { importResponses } from '../fieldwork/answering/import-responses.ts';
 import { onData, withData } from './data-directory.ts';
 import { readBytes } from './read-file.ts';
 

@@ -2,12 +2,12 @@ import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { publishedCatalogue, publishedTable } from '../store/publications.queries.ts';
 import { listWaves } from '../store/waves.queries.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type {
-  Catalogue,
   PublishedResponseRate,
   PublishedTable,
   PublishedTexts,
-} from '../publishing/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 
 /** The catalogue of a published wave; without a code, of the one that opened last. Throws  `wave-not-found`. */
 export async function catalogueOfWave({ db }: Dependencies, code: string | undefined): Promise<Catalogue> {

@@ -1,19 +1,19 @@
 import { Option, type Command } from 'commander';
 import { withoutReadings } from '../../surveys/items/furigana.ts';
-import { checkQuestionnaire } from '../../surveys/schema/check-questionnaire.ts';
-import { checkTablePlan } from '../../surveys/schema/check-table-plan.ts';
-import { defaultTablePlan } from '../../surveys/schema/default-table-plan.ts';
+import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
+import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
+import { defaultTablePlan } from '../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { contentHash } from '../fieldwork/content-hash.ts';
-import { populationIssues } from '../fieldwork/population-issues.ts';
-import { decodeText, readResponsesCsv } from '../fieldwork/read-responses-csv.ts';
-import { readPopulation } from '../fieldwork/read-population.ts';
+import { contentHash } from '../content-hash.ts';
+import { populationIssues } from '../fieldwork/waves/population-issues.ts';
+import { decodeText, readResponsesCsv } from '../intake/read-responses-csv.ts';
+import { readPopulation } from '../intake/read-population.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import { ProblemError } from '../problems.ts';
-import { exportXlsx } from '../publishing/export-xlsx.ts';
-import { tableGrid } from '../publishing/table-grid.ts';
-import { buildCaseFile } from '../publishing/build-case-file.ts';
-import { tabulateWave } from '../publishing/tables-of-wave.ts';
+import { fileOfResults } from '../publishing/export/export-results.ts';
+import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
+import { tabulateWave } from '../publishing/tables/tables-of-wave.ts';
 import { commandLanguage } from './command-language.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
 import { readBytes, readJson } from './read-file.ts';
@@ -76,21 +76,20 @@ export function addTabulate(program: Command): void {
         ),
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
-      else process.stdout.write(await exportXlsx(tables.map((table) => tableGrid(table, commandLanguage))));
+      else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));
     });
 }
 
 function readPopulationFile(questionnaire: Questionnaire, file: string): Population {
   const text = decodeText(readBytes(file));
   const reading = readPopulation(questionnaire, text ?? '');
-  const unread = reading.lines.filter((line) => line.problem !== null && line.problem !== 'total-row');
   const issues = [
-    ...(text === undefined ? [{ code: 'unknown-encoding', path: [], facts: {} }] : []),
-    ...unread.map((line) => ({
-      code: line.problem ?? '',
-      path: ['row', line.line],
-      facts: { group: line.label, count: line.count },
-    })),
+    ...(text === undefined ? [{ code: 'unknown-encoding' as const, path: [], facts: {} }] : []),
+    ...reading.lines.flatMap(({ line, label, count, problem }): ServerIssue[] =>
+      problem === null || problem === 'total-row'
+        ? []
+        : [{ code: problem, path: ['row', line], facts: { group: label, count } }],
+    ),
     ...populationIssues(questionnaire, reading.population),
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);

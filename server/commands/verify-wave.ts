@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readAnnouncedFingerprint } from '../../surveys/tickets/typed-numbers.ts';
 import { verifyTally } from '../../surveys/tickets/verify-tally.ts';
-import { localDay } from '../fieldwork/local-day.ts';
+import { localDay } from '../fieldwork/waves/local-day.ts';
 import { commandLanguage } from './command-language.ts';
 import { fetchRecords, publicAddress, readRecords, saveRecords } from './public-records.ts';
 import { verificationReport } from './verification-report.ts';

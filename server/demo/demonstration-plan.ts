@@ -1,4 +1,4 @@
-import type { Indicator, Plan } from '../../surveys/schema/plan.ts';
+import type { Indicator, Plan } from '../../surveys/schema/indicator-plan.ts';
 import { openWave, publishedWave } from './demonstration.ts';
 
 const wave = publishedWave.code;

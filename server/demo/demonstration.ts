@@ -1,4 +1,4 @@
-import type { NewWave } from '../routes/waves.schema.ts';
+import type { NewWave } from '../contract/waves.ts';
 
 /**
  * The published facts of Hirakata's survey of September 2024: staff and responses by grade, 45 responses without

@@ -1,4 +1,4 @@
-import type { InvitedPerson } from '../fieldwork/add-invitations.ts';
+import type { InvitedPerson } from '../fieldwork/inviting/add-invitations.ts';
 import { hirakata2024 } from './demonstration.ts';
 
 /** People who do not exist: a twentieth of each grade, with addresses that lead nowhere (RFC 2606). */

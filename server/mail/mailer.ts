@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailRun } from '../routes/invitations.schema.ts';
+import type { MailRun } from '../contract/invitations.ts';
 
 export interface Mail {
   to: string;

@@ -1,4 +1,4 @@
-import type { Account } from './accounts.schema.ts';
+import type { Account } from '../contract/accounts.ts';
 
 /** How the audit log names whoever is signed in. */
 export function actorOf({ name, email }: Account): string {

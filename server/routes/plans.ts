@@ -1,17 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { canManagePlans } from '../access/can-manage-plans.ts';
+import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
+import { fileOfPlan } from '../publishing/export/export-results.ts';
 import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
-import { planGrid } from '../publishing/plans/plan-grid.ts';
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
 import { findPlan, listPlans } from '../store/plans.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
-import { gridFile } from './grid-file.ts';
-import { planChangeSchema, planSheetSchema, planSummarySchema } from './plans.schema.ts';
+import { fileResponse } from './file-response.ts';
+import { forRoles } from './for-roles.ts';
+import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
 import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
@@ -21,26 +22,30 @@ export function planRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
   const params = z.object({ plan: codeSchema });
   const list = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/plans',
     responses: {
       200: answers(z.object({ plans: z.array(planSummarySchema) }), 'The plans'),
-      ...refusals(401),
+      ...refusals(401, 403),
     },
   });
   const show = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/plans/{plan}',
     request: { params, query: format },
-    responses: { 200: answers(planSheetSchema, 'A plan with its figures'), ...refusals(401, 404) },
+    responses: { 200: answers(planSheetSchema, 'A plan with its figures'), ...refusals(401, 403, 404) },
   });
   const put = createRoute({
+    ...forRoles(managers),
     method: 'put',
     path: '/plans/{plan}',
     request: { params, body: body(planChangeSchema) },
     responses: { 200: answers(planSheetSchema, 'Kept'), ...refusals(401, 403, 409, 422) },
   });
   const remove = createRoute({
+    ...forRoles(managers),
     method: 'delete',
     path: '/plans/{plan}',
     request: { params },
@@ -71,7 +76,8 @@ export function planRoutes(dependencies: Dependencies) {
       const { format: asked } = context.req.valid('query');
       if (asked !== 'csv' && asked !== 'xlsx') return context.json(found, 200);
       // A file has no place in the typed JSON answer of the route.
-      return (await gridFile(context, planGrid(found, languageOf(context)), plan, asked)) as never;
+      const content = await fileOfPlan(found, languageOf(context), asked);
+      return fileResponse(context, content, plan, asked) as never;
     })
     .openapi(put, async (context) => {
       const editor = editorOf(context);
@@ -87,8 +93,6 @@ export function planRoutes(dependencies: Dependencies) {
     });
 }
 
-/** Throws  `not-permitted` where the account may not write plans. */
 function editorOf({ var: { account } }: Context<SignedInEnv>): PlanEditor {
-  if (!canManagePlans(account.role)) throw new ProblemError('not-permitted');
   return { name: account.name, actor: actorOf(account) };
 }

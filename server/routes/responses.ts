@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { recordResponse } from '../fieldwork/record-response.ts';
+import { recordResponse } from '../fieldwork/answering/record-response.ts';
 import { answers, body, createApi, refusals } from './api.ts';
 import { waveParams } from './waves.ts';
-import { responseInputSchema, responseReceiptSchema } from './waves.schema.ts';
+import { responseInputSchema, responseReceiptSchema } from '../contract/waves.ts';
 
 /** Where respondents send their answers. No cookie is read or set, nothing is logged. */
 export function responseRoutes(dependencies: Dependencies) {

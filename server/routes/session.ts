@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { sessionSchema, setupSchema, signInSchema } from './accounts.schema.ts';
+import { sessionSchema, setupSchema, signInSchema } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals } from './api.ts';
 
 /** Signing in and out, and the first administrator. */

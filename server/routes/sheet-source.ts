@@ -1,4 +1,4 @@
-import type { SheetSource } from '../fieldwork/read-sheet.ts';
+import type { SheetSource } from '../intake/read-sheet.ts';
 
 /** A table as it comes in JSON: text, or a file in base64. */
 export function sheetSource(source: { text: string } | { file: string }): SheetSource {

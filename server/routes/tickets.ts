@@ -1,12 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
 import { readAccessCode } from '../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { findDrawnCodeOrFail } from '../fieldwork/find-drawn-code.ts';
-import { findInvitationOrFail } from '../fieldwork/find-invitation.ts';
-import { issueTicket } from '../fieldwork/issue-ticket.ts';
+import { findDrawnCodeOrFail } from '../fieldwork/inviting/find-drawn-code.ts';
+import { findInvitationOrFail } from '../fieldwork/inviting/find-invitation.ts';
+import { issueTicket } from '../fieldwork/answering/issue-ticket.ts';
 import { answers, body, createApi, refusals } from './api.ts';
 import { waveParams } from './waves.ts';
-import { codeInputSchema, codeReadingSchema, issuedTicketSchema, ticketInputSchema } from './waves.schema.ts';
+import {
+  codeInputSchema,
+  codeReadingSchema,
+  issuedTicketSchema,
+  ticketInputSchema,
+} from '../contract/waves.ts';
 
 /**
  * Where invitations are exchanged for tickets. Only ever by POST: the scanners of mail systems follow links. No cookie

@@ -3,16 +3,16 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { contractOfWave } from '../fieldwork/contract-of-wave.ts';
-import { phasesOfWave } from '../fieldwork/phases-of-wave.ts';
-import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally-of-wave.ts';
+import { contractOfWave } from '../fieldwork/waves/contract-of-wave.ts';
+import { phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
+import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally/tally-of-wave.ts';
 import { publishedCatalogue } from '../store/publications.queries.ts';
-import { findWaveOrFail } from '../fieldwork/find-wave-or-fail.ts';
+import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
-import { publicWaveSchema, tallySchema, ticketSchema } from './waves.schema.ts';
+import { publicWaveSchema, tallySchema, ticketSchema } from '../contract/waves.ts';
 
 export const waveParams = z.object({ wave: codeSchema });
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../surveys/schema/plan.ts';
+import type { Plan } from '../../surveys/schema/indicator-plan.ts';
 import { addAuditEntry, type PlanAuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 

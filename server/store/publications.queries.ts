@@ -1,10 +1,10 @@
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type {
-  Catalogue,
   PublishedResponseRate,
   PublishedResult,
   PublishedTable,
   PublishedTexts,
-} from '../publishing/published-table.ts';
+} from '../../analysis/report/published-table.ts';
 import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 

@@ -2,7 +2,7 @@ import { withoutReadings } from '../../surveys/items/furigana.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import type { Database } from './database.ts';
-import type { WaveState } from './wave-state.ts';
+import type { WaveState } from '../contract/wave-state.ts';
 
 /** A version of a questionnaire, its texts without readings, with the plan of its tables. Immutable. */
 export interface StoredQuestionnaire {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { WaveState } from './wave-state.ts';
+import type { WaveState } from '../contract/wave-state.ts';
 
 /**
  * The tables of the main database, as Kysely sees them. Responses are not here: they live in files of their own

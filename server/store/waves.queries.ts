@@ -7,7 +7,7 @@ import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
-import type { WaveState } from './wave-state.ts';
+import type { WaveState } from '../contract/wave-state.ts';
 
 /** One fieldwork period of a questionnaire. */
 export interface Wave {

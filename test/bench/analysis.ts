@@ -15,8 +15,8 @@ import {
   tabulatePlan,
   type CaseFile,
 } from '../../analysis/index.ts';
-import { buildCaseFile } from '../../server/publishing/build-case-file.ts';
-import { caseFileOfSegments, segmentsOf } from '../../server/publishing/case-file-segments.ts';
+import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
+import { caseFileOfSegments, segmentsOf } from '../../server/publishing/case-file/case-file-segments.ts';
 import { readSegmentFile, writeSegmentFile } from '../../server/store/responses/segment-file.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
 import { questionnaireSchema, type Questionnaire } from '../../surveys/schema/questionnaire.ts';

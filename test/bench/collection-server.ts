@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from '../../server/app.ts';
 import { publishedWave } from '../../server/demo/demonstration.ts';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
-import { openWave } from '../../server/fieldwork/open-wave.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { ResponseFile } from '../../server/store/responses/response-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Column, ShownColumn } from '../../analysis/index.ts';
-import type { PublishedResponseRate, PublishedTable } from '../../server/publishing/published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 
 const context = {
   wave: 'attainment-2024',

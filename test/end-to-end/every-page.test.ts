@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
-import { openWave } from '../../server/fieldwork/open-wave.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { hirakataWave } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';

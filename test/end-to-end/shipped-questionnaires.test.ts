@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { globSync, readFileSync } from 'node:fs';
 import type { APIRequestContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../server/publishing/published-table.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import { asTabulated } from '../../surveys/items/as-tabulated.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationAccounts, publishedWave } from '../../server/demo/demonstration.ts';
 import { newSubmission } from '../server/hirakata-world.ts';
-import { secretName, secretPlace, textQuestionnaire, textSheets } from '../server/texts/text-world.ts';
+import {
+  secretName,
+  secretPlace,
+  textQuestionnaire,
+  textSheets,
+} from '../server/publishing/texts/text-world.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { pressKey } from './press-key.ts';
 import { watchedPage } from './watched-page.ts';

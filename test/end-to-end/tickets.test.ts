@@ -1,11 +1,11 @@
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addInvitations } from '../../server/fieldwork/add-invitations.ts';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
-import { openWave } from '../../server/fieldwork/open-wave.ts';
-import { printCodes } from '../../server/fieldwork/print-codes.ts';
+import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
+import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import type { PublicWave, Tally } from '../../server/routes/waves.schema.ts';
+import type { PublicWave, Tally } from '../../server/contract/waves.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { hirakataWave } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import type { Column } from '../../analysis/index.ts';
-import type { PublishedTable } from '../../server/publishing/published-table.ts';
+import type { PublishedTable } from '../../analysis/report/published-table.ts';
 import { childNode, runKotae } from '../child-node.ts';
 import { hirakataAnswers, hirakataWave, toCsv } from './hirakata-world.ts';
 import { temporaryDirectory } from './test-app.ts';

@@ -4,9 +4,9 @@ import { publishedWave } from '../../server/demo/demonstration.ts';
 import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
 import { syntheticTexts, withSyntheticTexts } from '../../server/demo/synthetic-texts.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
-import type { PublishedTexts } from '../../server/publishing/published-table.ts';
-import type { PlanSheet } from '../../server/routes/plans.schema.ts';
-import { checkPlan } from '../../surveys/schema/check-plan.ts';
+import type { PublishedTexts } from '../../analysis/report/published-table.ts';
+import type { PlanSheet } from '../../server/contract/plans.ts';
+import { checkPlan } from '../../surveys/check/check-indicator-plan.ts';
 import { testApp, type TestApp } from './test-app.ts';
 
 let world: TestApp;

@@ -1,9 +1,9 @@
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
-import { openWave } from '../../server/fieldwork/open-wave.ts';
-import { responseKey } from '../../server/fieldwork/record-response.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
+import { responseKey } from '../../server/fieldwork/answering/record-response.ts';
 import { hirakataAnswers, hirakataWave, newSubmission } from './hirakata-world.ts';
 import { startedServer } from './started-server.ts';
 import { temporaryDirectory } from './test-app.ts';

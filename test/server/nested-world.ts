@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Dependencies } from '../../server/dependencies.ts';
-import { closeWave } from '../../server/fieldwork/close-wave.ts';
-import { createWave } from '../../server/fieldwork/create-wave.ts';
-import { openWave } from '../../server/fieldwork/open-wave.ts';
-import { recordResponse } from '../../server/fieldwork/record-response.ts';
-import { publishTables } from '../../server/publishing/publish-tables.ts';
-import { addQuestionnaire } from '../../server/fieldwork/add-questionnaire.ts';
+import { closeWave } from '../../server/fieldwork/waves/close-wave.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
+import { recordResponse } from '../../server/fieldwork/answering/record-response.ts';
+import { publishTables } from '../../server/publishing/release/publish-tables.ts';
+import { addQuestionnaire } from '../../server/authoring/add-questionnaire.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';

@@ -1,4 +1,4 @@
-import type { Indicator, Plan } from '../../surveys/schema/plan.ts';
+import type { Indicator, Plan } from '../../surveys/schema/indicator-plan.ts';
 
 /** An indicator of ideal 1, changed as a test wants it. */
 export const indicatorOf = (code: string, changes: Partial<Indicator> = {}): Indicator => ({

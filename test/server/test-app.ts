@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { createApp } from '../../server/app.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { roleSchema, type Role } from '../../server/routes/accounts.schema.ts';
+import { roleSchema, type Role } from '../../server/contract/accounts.ts';
 import { deleteAccount } from '../../server/store/accounts.queries.ts';
 import type { Database } from '../../server/store/database.ts';
 import { keptDirectory } from './kept-directory.ts';

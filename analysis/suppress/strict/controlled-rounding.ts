@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { margins, type CountTable } from '../../inference/margins.ts';
+import { margins, type CountTable } from '../../association/margins.ts';
 import { tableNetwork } from './table-network.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { CountTable } from '../../inference/margins.ts';
+import type { CountTable } from '../../association/margins.ts';
 import { cheapestHiding } from './cheapest-hiding.ts';
 import { smallestHiding } from './smallest-hiding.ts';
 import { tableNetwork, type TableNetwork } from './table-network.ts';

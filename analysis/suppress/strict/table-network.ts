@@ -1,4 +1,4 @@
-import { margins, type CountTable } from '../../inference/margins.ts';
+import { margins, type CountTable } from '../../association/margins.ts';
 
 /** One number of a two-way table: a cell, a row or column total, or the total of all. */
 export interface TableEdge {

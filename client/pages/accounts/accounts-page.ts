@@ -1,15 +1,15 @@
 import { html, type TemplateResult } from 'lit';
-import type { Account, Role } from '../../../server/routes/accounts.schema.ts';
+import type { Account, Role } from '../../../server/contract/accounts.ts';
 import { createAccount, deleteAccount, fetchAccounts } from '../../api/accounts.ts';
 import {
   accountCorrections,
   accountFields,
   accountTarget,
   type PersonDraft,
-} from '../../components/account-fields.ts';
+} from '../../forms/account-fields.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { Loaded } from '../../components/loaded.ts';
-import { ConsolePage } from '../console/console-page.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
 import '../../components/confirm-action.ts';
 
 const roles: Role[] = ['planner', 'survey-manager', 'administrator'];

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { takeWaveStep } from '../../api/manage-waves.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
-import { catalogueSummary } from '../../components/catalogue-summary.ts';
+import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, navigate, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, navigate, paths } from '../../shell/navigation.ts';
 import { hiddenList } from './hidden-list.ts';
-import '../../components/catalogue-list.ts';
+import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
 
 /** 確認: what planners will see, what they will not and why; then publication. */

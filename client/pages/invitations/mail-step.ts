@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvitationStatus, MailPreview } from '../../../server/routes/invitations.schema.ts';
-import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import type { InvitationStatus, MailPreview } from '../../../server/contract/invitations.ts';
+import type { WaveDetail } from '../../../server/contract/waves.ts';
 import { mailInvitations, previewMail } from '../../api/invitations.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';

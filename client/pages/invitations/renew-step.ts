@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Renewed } from '../../../server/routes/invitations.schema.ts';
+import type { Renewed } from '../../../server/contract/invitations.ts';
 import { renewInvitation } from '../../api/invitations.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import '../../components/copy-address.ts';
 import '../../components/error-notice.ts';

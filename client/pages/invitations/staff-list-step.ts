@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StaffListReading } from '../../../server/routes/invitations.schema.ts';
+import type { StaffListReading } from '../../../server/contract/invitations.ts';
 import { invite, readStaffList, type StaffListSource } from '../../api/invitations.ts';
-import { base64OfFile } from '../../components/base64-of-file.ts';
+import { base64OfFile } from '../../forms/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import '../../components/error-notice.ts';

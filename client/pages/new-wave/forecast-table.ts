@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Forecast } from '../../../server/routes/populations.schema.ts';
+import type { Forecast } from '../../../server/contract/populations.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';

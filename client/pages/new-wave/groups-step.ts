@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Forecast } from '../../../server/routes/populations.schema.ts';
+import type { Forecast } from '../../../server/contract/populations.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { fetchForecast } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { say } from '../../strings/language.ts';
 import { forecastTable, hiddenCount } from './forecast-table.ts';

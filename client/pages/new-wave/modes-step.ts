@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CollectionMode } from '../../../server/routes/waves.schema.ts';
+import type { CollectionMode } from '../../../server/contract/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PopulationReading } from '../../../server/routes/populations.schema.ts';
+import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { readPopulation } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import { base64OfFile } from '../../components/base64-of-file.ts';
+import { base64OfFile } from '../../forms/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';

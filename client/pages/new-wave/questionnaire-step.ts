@@ -4,7 +4,7 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';

@@ -1,5 +1,5 @@
-import type { PopulationReading } from '../../../server/routes/populations.schema.ts';
-import type { CollectionMode, NewWave } from '../../../server/routes/waves.schema.ts';
+import type { PopulationReading } from '../../../server/contract/populations.ts';
+import type { CollectionMode, NewWave } from '../../../server/contract/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperBatchSummary, PaperDifference } from '../../../server/routes/paper.schema.ts';
+import type { PaperBatchSummary, PaperDifference } from '../../../server/contract/paper.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { fetchDifferences, recordBatch, resolveDifference } from '../../api/paper.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperBatchSummary } from '../../../server/routes/paper.schema.ts';
+import type { PaperBatchSummary } from '../../../server/contract/paper.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { readAnswer } from '../../../surveys/items/read-answer.ts';

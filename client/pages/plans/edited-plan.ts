@@ -1,5 +1,6 @@
-import type { CatalogueEntry, PublishedTable } from '../../../server/publishing/published-table.ts';
-import type { Indicator, IndicatorStatistic, Plan } from '../../../surveys/schema/plan.ts';
+import type { CatalogueEntry } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Indicator, IndicatorStatistic, Plan } from '../../../surveys/schema/indicator-plan.ts';
 
 /** 年度 of an ISO date: it begins in April. */
 export function fiscalYearOf(isoDate: string): number {

@@ -1,6 +1,6 @@
 import { printFigure } from '../../../analysis/numeric/print-figure.ts';
 import { printPercent } from '../../../analysis/numeric/print-percent.ts';
-import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
+import type { PlanSheet } from '../../../server/contract/plans.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';

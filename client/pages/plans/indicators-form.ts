@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
-import { moved, nextCode } from '../questionnaires/edited-questionnaire.ts';
-import { localField, selectField } from '../questionnaires/fields.ts';
-import { rowButtons } from '../questionnaires/row-buttons.ts';
+import { moved, nextCode } from '../questionnaires/editor/draft/edited-questionnaire.ts';
+import { localField, selectField } from '../../forms/fields.ts';
+import { rowButtons } from '../../forms/row-buttons.ts';
 import { newIndicator } from './edited-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { sourceForm, sourceItems } from './source-form.ts';

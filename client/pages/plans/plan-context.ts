@@ -1,9 +1,9 @@
-import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
+import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { Plan } from '../../../surveys/schema/plan.ts';
+import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { selectField } from '../questionnaires/fields.ts';
+import { selectField } from '../../forms/fields.ts';
 import type { PublishedSources } from './published-sources.ts';
 import type { TemplateResult } from 'lit';
 

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
-import type { Plan } from '../../../surveys/schema/plan.ts';
+import type { WaveSummary } from '../../../server/contract/waves.ts';
+import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
 import { deletePlan, fetchPlan, fetchPlans, savePlan } from '../../api/plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, navigate, paths } from '../console/navigation.ts';
-import { nextCode } from '../questionnaires/edited-questionnaire.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, navigate, paths } from '../../shell/navigation.ts';
+import { nextCode } from '../questionnaires/editor/draft/edited-questionnaire.ts';
 import { controlOf, emptyPlan, fiscalYearOf } from './edited-plan.ts';
 import { indicatorsForm } from './indicators-form.ts';
 import type { PlanContext } from './plan-context.ts';
 import { coverForm, wavesForm } from './plan-forms.ts';
 import { PublishedSources } from './published-sources.ts';
-import '../questionnaires/editor.css';
+import '../questionnaires/editor/editor.css';
 import './plans.css';
 import '../../components/confirm-action.ts';
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
-import type { Plan } from '../../../surveys/schema/plan.ts';
+import type { WaveSummary } from '../../../server/contract/waves.ts';
+import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
-import { checkField, localField, textField } from '../questionnaires/fields.ts';
+import { checkField, localField, textField } from '../../forms/fields.ts';
 import { fiscalYearOf } from './edited-plan.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
 

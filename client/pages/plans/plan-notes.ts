@@ -1,5 +1,5 @@
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
+import type { PlanSheet } from '../../../server/contract/plans.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
+import type { PlanSheet } from '../../../server/contract/plans.ts';
 import { fetchPlan, planExport } from '../../api/plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import { planNotes } from './plan-notes.ts';
 import { planTable } from './plan-table.ts';
 import './plans.css';

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
+import type { PlanSheet } from '../../../server/contract/plans.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { indicatorLine } from '../../charts/indicator-line.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import {
   cellText,
   figureText,

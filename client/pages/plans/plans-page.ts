@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSummary } from '../../../server/routes/plans.schema.ts';
+import type { PlanSummary } from '../../../server/contract/plans.ts';
 import { fetchPlanAuditEntries } from '../../api/audit.ts';
 import { fetchPlans } from '../../api/plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import { planLog } from './plan-log.ts';
 
 /** Every plan; for HR also who changed them. */

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../../server/publishing/published-table.ts';
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
-import { selectField } from '../questionnaires/fields.ts';
+import { selectField } from '../../forms/fields.ts';
 import { partsOfTable, withSource } from './edited-plan.ts';
 import type { PlanContext } from './plan-context.ts';
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
-import type { Indicator, IndicatorStatistic } from '../../../surveys/schema/plan.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Indicator, IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
-import { checkField, selectField } from '../questionnaires/fields.ts';
+import { checkField, selectField } from '../../forms/fields.ts';
 import type { PlanContext } from './plan-context.ts';
 
 type Proportion = Extract<IndicatorStatistic, { kind: 'proportion' }>;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
-import type { Indicator, IndicatorTarget } from '../../../surveys/schema/plan.ts';
-import { checkField, numberField, selectField } from '../questionnaires/fields.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Indicator, IndicatorTarget } from '../../../surveys/schema/indicator-plan.ts';
+import { checkField, numberField, selectField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
 
 /** What is to be reached, until when, and how that is judged. Shares are typed in percent. */

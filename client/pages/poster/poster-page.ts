@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fetchWave } from '../../api/manage-waves.ts';
 import { fetchQuestionnaire } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import { posterView } from './poster-view.ts';
 
 /** 掲示物: where to answer, and the fingerprint that respondents compare, on paper that the server cannot change. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contract } from '../../../server/routes/waves.schema.ts';
+import type { Contract } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 

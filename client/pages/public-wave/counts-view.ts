@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contract, StratumTally, Tally } from '../../../server/routes/waves.schema.ts';
+import type { Contract, StratumTally, Tally } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { countProblems } from '../../../surveys/tickets/count-problems.ts';
 import { say } from '../../strings/language.ts';

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PublicWave, Tally } from '../../../server/routes/waves.schema.ts';
+import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
 import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers.ts';

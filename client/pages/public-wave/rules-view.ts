@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { contractFindings } from '../../../surveys/tickets/contract-findings.ts';
 import { dayWords } from '../../strings/day-words.ts';

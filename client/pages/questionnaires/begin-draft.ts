@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import { say } from '../../strings/language.ts';
 
 /** What a new draft is called, and whether it continues the questionnaire it begins with. */

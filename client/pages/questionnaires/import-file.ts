@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportNote, QuestionnaireImport } from '../../../server/routes/questionnaire-imports.schema.ts';
+import type { ImportNote, QuestionnaireImport } from '../../../server/contract/questionnaire-imports.ts';
 import { importQuestionnaire } from '../../api/questionnaire-imports.ts';
-import { base64OfFile } from '../../components/base64-of-file.ts';
+import { base64OfFile } from '../../forms/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { formField } from '../../components/form-field.ts';
+import { formField } from '../../forms/form-field.ts';
 import '../../components/error-notice.ts';
 
 /** A questionnaire out of another tool's file: what was taken, changed and left out, before a draft is made of it. */

@@ -2,13 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import {
   tablePlanDifferences,
   type TablePlanDifference,
-} from '../../../surveys/items/table-plan-differences.ts';
+} from '../../../surveys/versions/table-plan-differences.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { MergedPoint, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
-import { tabulatedItems } from './edited-table-plan.ts';
+import { tabulatedItems } from './editor/draft/edited-table-plan.ts';
 
 /** A version of a questionnaire with the plan of its tables. */
 export interface Version {

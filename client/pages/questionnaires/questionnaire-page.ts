@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import { differences, type ItemDifference } from '../../../surveys/items/differences.ts';
+import { differences, type ItemDifference } from '../../../surveys/versions/differences.ts';
 import { fetchQuestionnaire, fetchQuestionnaires, fetchTablePlan } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
-import { selectField } from './fields.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
+import { selectField } from '../../forms/fields.ts';
 import { planDifferenceTable, type Version } from './plan-difference-table.ts';
-import './editor.css';
+import './editor/editor.css';
 
 /** All versions of one questionnaire: to be printed, saved, and compared with each other. */
 export class QuestionnairePage extends ConsolePage {

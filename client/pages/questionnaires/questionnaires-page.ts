@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DraftSummary } from '../../../server/routes/questionnaire-drafts.schema.ts';
+import type { DraftSummary } from '../../../server/contract/questionnaire-drafts.ts';
 import { beginDraft, fetchDrafts } from '../../api/questionnaire-drafts.ts';
 import { fetchQuestionnaires, type QuestionnaireSummary } from '../../api/questionnaires.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, navigate, paths } from '../console/navigation.ts';
-import { emptyQuestionnaire } from './edited-questionnaire.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, navigate, paths } from '../../shell/navigation.ts';
+import { emptyQuestionnaire } from './editor/draft/edited-questionnaire.ts';
 import './begin-draft.ts';
-import './editor.css';
+import './editor/editor.css';
 import './import-file.ts';
 
 /** The library: drafts to go on with, versions to begin with, files to take over. */

@@ -1,5 +1,5 @@
 import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Entry } from './entry/entry.ts';

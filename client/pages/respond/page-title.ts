@@ -1,4 +1,4 @@
-import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';

@@ -1,21 +1,21 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
-import type { AnswerChangeEvent } from '../../components/answer-change.ts';
+import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { languageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
-import { Delivery } from './delivery.ts';
+import { Delivery } from './delivery/delivery.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
-import type { SharedTerminal } from './shared-terminal.ts';
+import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
-import type { ItemMatrix } from '../../components/item-matrix.ts';
+import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
 import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
 import { padded } from './padded.ts';
@@ -230,8 +230,9 @@ export class RespondPage extends LitElement {
   #mayGoOn(): boolean {
     this.hasTried = true;
     if (this.#problems.length === 0) return true;
-    if (this.ending === undefined) void this.#loadEnding();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
+    void this.#loadEnding()
+      .then(() => this.updateComplete)
+      .then(() => this.querySelector<HTMLElement>('#problems')?.focus());
     return false;
   }
 
@@ -340,7 +341,7 @@ export class RespondPage extends LitElement {
       return;
     }
     if (this.#terminal === undefined) {
-      const { SharedTerminal } = await import('./shared-terminal.ts');
+      const { SharedTerminal } = await import('./shared-terminal/shared-terminal.ts');
       this.#terminal ??= new SharedTerminal(this, () => this.#erase());
     }
     const isTouched = this.response !== undefined || this.entry?.entry.right != null;
@@ -413,7 +414,18 @@ export class RespondPage extends LitElement {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
-      return sectionView({ page, response, language, problems, isRevising, answer, show, back, next });
+      const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
+      return sectionView({
+        page,
+        response,
+        language,
+        problems,
+        problemList,
+        isRevising,
+        answer,
+        back,
+        next,
+      });
     }
     return coverView({
       wave,

@@ -1,12 +1,12 @@
-import type { ResponseInput } from '../../../server/routes/waves.schema.ts';
+import type { ResponseInput } from '../../../server/contract/waves.ts';
 import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
 import { questionsOf } from '../../../surveys/items/questionnaire-items.ts';
 import { askedPages, pageOf, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { AnswerIssue } from '../../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { AnswerChange } from '../../components/answer-change.ts';
-import { newSubmission } from './new-submission.ts';
+import type { AnswerChange } from '../../items/answer-change.ts';
+import { newSubmission } from './delivery/new-submission.ts';
 
 /**
  * One response while it is being given. It keeps everything that was entered, also answers to items that a later
@@ -63,7 +63,7 @@ export class ResponseInProgress {
   }
 
   /** Issues by item code: of what is asked and would be sent. What is no longer asked is left out, not wrong. */
-  get issues(): Map<string, Issue[]> {
+  get issues(): Map<string, AnswerIssue[]> {
     const { issues } = readAnswerSheet(this.questionnaire, { ...this.sheet, answers: this.#answers });
     const own = issues.filter(({ code }) => code !== 'not-asked' && code !== 'text-without-option');
     return Map.groupBy(own, (issue) => String(issue.path[1]).replace(/\/.*$/, ''));

@@ -5,7 +5,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
-import type { DeliveryState } from './delivery.ts';
+import type { DeliveryState } from './delivery/delivery.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';

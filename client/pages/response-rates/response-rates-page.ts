@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PublishedResponseRate } from '../../../server/publishing/published-table.ts';
+import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
 import {
   fetchPublishedResponseRate,
@@ -14,9 +14,9 @@ import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { dayWords, timeWords } from '../../strings/console/dates.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
-import '../../components/response-rate-table.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
+import '../../tables/response-rate-table.ts';
 
 const refreshEveryMs = 15_000;
 

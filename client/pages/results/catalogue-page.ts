@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../../server/publishing/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import { fetchCatalogue } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
-import { catalogueSummary } from '../../components/catalogue-summary.ts';
+import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
-import '../../components/catalogue-list.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
+import '../../tables/catalogue-list.ts';
 
 /** The tables of one wave, to choose from. */
 export class CataloguePage extends ConsolePage {

@@ -1,11 +1,11 @@
 import type { ShownColumn } from '../../../analysis/index.ts';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
 import { printPercent } from '../../../analysis/numeric/print-percent.ts';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { HorizontalBarsData } from '../../charts/horizontal-bars.ts';
 import type { StackedBarsData } from '../../charts/stacked-bars.ts';
-import { baseOf, countsOf, tableView, type TableChoice } from '../../components/table-view.ts';
+import { baseOf, countsOf, tableView, type TableChoice } from '../../tables/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
 

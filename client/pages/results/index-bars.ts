@@ -1,5 +1,5 @@
 import { printFigure } from '../../../analysis/numeric/print-figure.ts';
-import type { PublishedIndex, PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PublishedIndex, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { HorizontalBarsData } from '../../charts/horizontal-bars.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

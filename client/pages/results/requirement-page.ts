@@ -1,16 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Catalogue,
-  PublishedRequirement,
-  PublishedTable,
-} from '../../../server/publishing/published-table.ts';
+import type { Catalogue, PublishedRequirement } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
-import '../../components/requirement-matrix.ts';
+import '../../tables/requirement-matrix.ts';
 
 interface Content {
   catalogue: Catalogue;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { TableChoice } from '../../components/table-view.ts';
+import type { TableChoice } from '../../tables/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { barsData, stackedData } from './chart-data.ts';
 import { indexBars } from './index-bars.ts';

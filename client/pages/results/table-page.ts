@@ -1,19 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
-import type {
-  Catalogue,
-  PublishedTable,
-  PublishedTexts,
-} from '../../../server/publishing/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { crossLabel, tableTitle } from '../../components/table-title.ts';
-import { textPlaceTitle } from '../../components/text-place-title.ts';
-import { baseOf } from '../../components/table-view.ts';
+import { crossLabel, tableTitle } from '../../tables/table-title.ts';
+import { textPlaceTitle } from '../../tables/text-place-title.ts';
+import { baseOf } from '../../tables/table-view.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import { tableChart } from './table-chart.ts';
 import { tableSettings } from './table-settings.ts';
 import { tableSource } from './table-source.ts';
@@ -22,7 +19,7 @@ import { weightedLine } from './weighted-line.ts';
 import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
-import '../../components/cross-tab-table.ts';
+import '../../tables/cross-tab-table.ts';
 
 /** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
 export class TablePage extends ConsolePage {

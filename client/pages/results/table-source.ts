@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { TableContext } from '../../../server/publishing/published-table.ts';
+import type { TableContext } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

@@ -1,5 +1,5 @@
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
-import { possibleBases, usualBasis, type TableChoice } from '../../components/table-view.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { possibleBases, usualBasis, type TableChoice } from '../../tables/table-view.ts';
 
 export type Shows = 'table' | 'chart' | 'both';
 export type ViewChoice = TableChoice & { shows: Shows };

@@ -5,9 +5,9 @@ import {
   accountFields,
   accountTarget,
   type PersonDraft,
-} from '../../components/account-fields.ts';
+} from '../../forms/account-fields.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import { ConsolePage } from '../console/console-page.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
 
 /** The first administrator, by the one-time link; its secret travels in the fragment and reaches no log. */
 export class SetupPage extends ConsolePage {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { signIn } from '../../api/session.ts';
 import type { Correction, ErrorNotice } from '../../components/error-notice.ts';
-import { formField } from '../../components/form-field.ts';
-import { ConsolePage } from '../console/console-page.ts';
+import { formField } from '../../forms/form-field.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
 
 /** HR and planners come in here; respondents never do. Dispatches `session` with the session that has begun. */
 export class SignInPage extends ConsolePage {

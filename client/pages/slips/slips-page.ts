@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportedInvitation } from '../../../server/routes/invitations.schema.ts';
-import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
+import type { WaveDetail } from '../../../server/contract/waves.ts';
 import { takeInvitations } from '../../api/codes.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import { paperPages } from '../print-codes/paper-pages.ts';
 import { slipSheet } from './slip-sheet.ts';
 

@@ -1,13 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type {
-  ReviewedTextAnswer,
-  ReviewPlace,
-  TextDecisionInput,
-} from '../../../server/routes/texts.schema.ts';
+import type { ReviewedTextAnswer, ReviewPlace, TextDecisionInput } from '../../../server/contract/texts.ts';
 import { changeTexts, decideText, fetchReviewedTexts } from '../../api/texts.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { textPlaceTitle } from '../../components/text-place-title.ts';
+import { textPlaceTitle } from '../../tables/text-place-title.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/error-notice.ts';

@@ -1,14 +1,14 @@
 import { html, type TemplateResult } from 'lit';
-import type { ReviewPlace, TextReviewPage } from '../../../server/routes/texts.schema.ts';
+import type { ReviewPlace, TextReviewPage } from '../../../server/contract/texts.ts';
 import { fetchTextReview } from '../../api/texts.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { textPlaceTitle } from '../../components/text-place-title.ts';
+import { textPlaceTitle } from '../../tables/text-place-title.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 import './text-desk.ts';
 import './texts.css';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import type { WaveDetail } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import type { WaveDetail } from '../../../server/contract/waves.ts';
 import { fetchAuditEntries } from '../../api/audit.ts';
 import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -7,8 +7,8 @@ import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, navigate, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, navigate, paths } from '../../shell/navigation.ts';
 import { auditLog } from './audit-log.ts';
 import { closingWords, joined, openingWords } from './irreversible-words.ts';
 import { waveDetails } from './wave-details.ts';

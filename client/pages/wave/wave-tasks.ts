@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/routes/waves.schema.ts';
+import type { WaveDetail } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 
 type Task = keyof ConsoleWords['printing']['wave']['links'];
 

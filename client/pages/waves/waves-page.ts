@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/routes/waves.schema.ts';
+import type { WaveSummary } from '../../../server/contract/waves.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { dayWords, today } from '../../strings/console/dates.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { ConsolePage } from '../console/console-page.ts';
-import { linkTo, paths } from '../console/navigation.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { PaperDifference } from '../../routes/paper.schema.ts';
+import type { PaperDifference } from '../../contract/paper.ts';
 import type { KeyedSheet, Pass } from '../../store/paper/paper-store.ts';
 import { findBatch } from './find-batch.ts';
 import { placesOf, readContent } from './keyed-content.ts';

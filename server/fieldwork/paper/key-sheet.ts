@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { KeyedSheetInput } from '../../routes/paper.schema.ts';
-import { frozenWave } from '../frozen-wave.ts';
-import { readCode } from '../read-proof.ts';
-import { readResponse } from '../record-response.ts';
+import type { KeyedSheetInput } from '../../contract/paper.ts';
+import { frozenWave } from '../waves/frozen-wave.ts';
+import { readCode } from '../answering/read-proof.ts';
+import { readResponse } from '../answering/record-response.ts';
 import { findBatch, findPaperWave } from './find-batch.ts';
 import { readContent, type KeyedContent } from './keyed-content.ts';
 

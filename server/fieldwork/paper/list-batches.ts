@@ -1,9 +1,9 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { NewPaperBatch, PaperBatchSummary } from '../../routes/paper.schema.ts';
+import type { NewPaperBatch, PaperBatchSummary } from '../../contract/paper.ts';
 import { insertPaperBatch, paperBatches } from '../../store/paper-batches.queries.ts';
-import { findWaveOrFail } from '../find-wave-or-fail.ts';
-import { frozenWave } from '../frozen-wave.ts';
+import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
+import { frozenWave } from '../waves/frozen-wave.ts';
 import { findPaperWave } from './find-batch.ts';
 
 /** The batches of a wave with how far each has come. Throws  `wave-not-found`. */

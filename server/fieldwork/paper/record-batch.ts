@@ -1,11 +1,11 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { RecordPaperBatch } from '../../routes/paper.schema.ts';
+import type { RecordPaperBatch } from '../../contract/paper.ts';
 import { deletePaperBatch, settlePaperBatch } from '../../store/paper-batches.queries.ts';
 import { addAuditEntry } from '../../store/audit.queries.ts';
-import { frozenWave } from '../frozen-wave.ts';
-import { readCode } from '../read-proof.ts';
-import { readResponse, storedResponse } from '../record-response.ts';
+import { frozenWave } from '../waves/frozen-wave.ts';
+import { readCode } from '../answering/read-proof.ts';
+import { readResponse, storedResponse } from '../answering/record-response.ts';
 import { differences } from './compare-keyings.ts';
 import { findBatch } from './find-batch.ts';
 import { readContent } from './keyed-content.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { protectCube } from '../../../analysis/index.ts';
-import { loadSolver } from '../load-solver.ts';
+import { loadSolver } from './load-solver.ts';
 import type { CubeMessage, CubeTask } from './protect-cube-in-background.ts';
 
 /* Runs in a thread of its own. */

@@ -1,5 +1,5 @@
-import { checkPlan } from '../../../surveys/schema/check-plan.ts';
-import type { Plan } from '../../../surveys/schema/plan.ts';
+import { checkPlan } from '../../../surveys/check/check-indicator-plan.ts';
+import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { deletePlan, findPlan, savePlan } from '../../store/plans.queries.ts';

@@ -1,4 +1,4 @@
-import type { PublishedResponseRate, PublishedTable } from '../published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 
 type Point = PublishedTable['points'][number];
 

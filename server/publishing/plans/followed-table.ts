@@ -1,14 +1,14 @@
-import { indexContinuity } from '../../../surveys/items/index-continuity.ts';
+import { indexContinuity } from '../../../surveys/versions/index-continuity.ts';
 import {
   itemContinuity,
   worst,
   type Change,
   type Continuity,
-} from '../../../surveys/items/item-continuity.ts';
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+} from '../../../surveys/versions/item-continuity.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { bannerItems, joinedCode } from '../../../analysis/index.ts';
-import type { PublishedTable } from '../published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { PublishedWave } from './published-wave.ts';
 
 type Point = PublishedTable['points'][number];

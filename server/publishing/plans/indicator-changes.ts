@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 
 /**
  * How many indicators of a plan were added, removed and changed in any way, its target and its baseline included. The

@@ -1,12 +1,18 @@
 import { isEstimated, scoreTrend, targetStatus } from '../../../analysis/index.ts';
-import type { Indicator } from '../../../surveys/schema/plan.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { PublishedTable } from '../published-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { eligibleOfGroup } from './eligible-of-group.ts';
 import { followedTable } from './followed-table.ts';
 import { indicatorChange } from './indicator-change.ts';
-import { indicatorFigure, level, type ShownFigure } from './indicator-figure.ts';
-import type { SheetCell, SheetIndicator, SheetStatus, SheetWave } from './plan-sheet.ts';
+import { indicatorFigure, level } from './indicator-figure.ts';
+import type {
+  ShownFigure,
+  SheetCell,
+  SheetIndicator,
+  SheetStatus,
+  SheetWave,
+} from '../../../analysis/report/plan-sheet.ts';
 import type { PublishedWave } from './published-wave.ts';
 
 type ComparableCell = Extract<SheetCell, ShownFigure> & { change: 'none' | 'wording' };

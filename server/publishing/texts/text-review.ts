@@ -1,11 +1,11 @@
-import { putAway } from '../../fieldwork/close-wave.ts';
-import { findWaveOrFail } from '../../fieldwork/find-wave-or-fail.ts';
+import { putAway } from '../../fieldwork/waves/close-wave.ts';
+import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { addAuditEntry } from '../../store/audit.queries.ts';
 import type { ReviewedText } from '../../store/texts/text-review-store.ts';
 import type { Wave } from '../../store/waves.queries.ts';
-import { draftTables } from '../draft-tables.ts';
+import { draftTables } from '../release/draft-results.ts';
 import { cleanText } from './clean-text.ts';
 import { redaction } from './redaction.ts';
 import { releasable, standingPlaces, type StandingPlace } from './standing-places.ts';

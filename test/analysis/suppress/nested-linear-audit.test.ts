@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFile, Table } from '../../../analysis/index.ts';
-import { loadSolver } from '../../../server/publishing/load-solver.ts';
+import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
 import { pinnedCounts, type PinnedCount } from './linear-audit.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { printCodes } from '../../../server/fieldwork/print-codes.ts';
-import type { Tally } from '../../../server/routes/waves.schema.ts';
+import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
+import type { Tally } from '../../../server/contract/waves.ts';
 import { isGenuineTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';

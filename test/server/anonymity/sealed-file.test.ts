@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { printCodes } from '../../../server/fieldwork/print-codes.ts';
+import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
 import { syntheticAnswers } from '../../../server/demo/synthetic-answers.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { maskedCounters } from '../masked-counters.ts';

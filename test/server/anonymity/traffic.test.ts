@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addInvitations } from '../../../server/fieldwork/add-invitations.ts';
-import { createWave } from '../../../server/fieldwork/create-wave.ts';
-import { openWave } from '../../../server/fieldwork/open-wave.ts';
+import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
+import { createWave } from '../../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../../server/open-dependencies.ts';
-import type { IssuedTicket, PublicWave } from '../../../server/routes/waves.schema.ts';
+import type { IssuedTicket, PublicWave } from '../../../server/contract/waves.ts';
 import { fromBase64Url, toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket } from '../../../surveys/tickets/ticket.ts';
 import { realServer } from '../../end-to-end/real-server.ts';

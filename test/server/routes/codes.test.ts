@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PrintedCodes } from '../../../server/routes/codes.schema.ts';
-import type { Problem } from '../../../server/routes/problem.schema.ts';
-import type { CodeReading, Tally } from '../../../server/routes/waves.schema.ts';
+import type { PrintedCodes } from '../../../server/contract/codes.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
+import type { CodeReading, Tally } from '../../../server/contract/waves.ts';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';

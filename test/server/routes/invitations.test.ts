@@ -10,7 +10,7 @@ import type {
   MailRun,
   Renewed,
   StaffListReading,
-} from '../../../server/routes/invitations.schema.ts';
+} from '../../../server/contract/invitations.ts';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';

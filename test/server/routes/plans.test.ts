@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PublishedTable } from '../../../server/publishing/published-table.ts';
-import type { PlanAuditEntry } from '../../../server/routes/audit.schema.ts';
-import type { PlanSheet } from '../../../server/routes/plans.schema.ts';
-import type { Problem } from '../../../server/routes/problem.schema.ts';
-import type { Plan } from '../../../surveys/schema/plan.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { PlanAuditEntry } from '../../../server/contract/audit.ts';
+import type { PlanSheet } from '../../../server/contract/plans.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
+import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import type { TestApp } from '../test-app.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Forecast } from '../../../server/routes/populations.schema.ts';
-import type { Draft, DraftState } from '../../../server/routes/questionnaire-drafts.schema.ts';
-import type { Catalogue, PublishedTable } from '../../../server/publishing/published-table.ts';
-import type { Problem } from '../../../server/routes/problem.schema.ts';
+import type { Forecast } from '../../../server/contract/populations.ts';
+import type { Draft, DraftState } from '../../../server/contract/questionnaire-drafts.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { QuestionnaireImport } from '../../../server/routes/questionnaire-imports.schema.ts';
-import { lssOfToday } from '../authoring/foreign-files.ts';
+import type { QuestionnaireImport } from '../../../server/contract/questionnaire-imports.ts';
+import { lssOfToday } from '../authoring/import/foreign-files.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 
 const address = '/api/manage/questionnaire-imports';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../../server/routes/problem.schema.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../server/routes/accounts.schema.ts';
+import type { Session } from '../../../server/contract/accounts.ts';
 import { testApp, testPassword, type TestApp } from '../test-app.ts';
 
 let world: TestApp;

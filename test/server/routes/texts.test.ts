@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue, PublishedTexts } from '../../../server/publishing/published-table.ts';
-import type { TextReviewPage } from '../../../server/routes/texts.schema.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
+import type { TextReviewPage } from '../../../server/contract/texts.ts';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { testApp, type TestApp } from '../test-app.ts';
-import { openTexts, reviewOf, reviewOpinions, secretName, textsOf } from '../texts/text-world.ts';
+import { openTexts, reviewOf, reviewOpinions, secretName, textsOf } from '../publishing/texts/text-world.ts';
 
 let world: TestApp;
 let manager: Awaited<ReturnType<TestApp['as']>>;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addInvitations } from '../../../server/fieldwork/add-invitations.ts';
-import { printCodes } from '../../../server/fieldwork/print-codes.ts';
-import { renewInvitation } from '../../../server/fieldwork/renew-invitation.ts';
-import type { Problem } from '../../../server/routes/problem.schema.ts';
-import type { PublicWave, Tally } from '../../../server/routes/waves.schema.ts';
+import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
+import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
+import { renewInvitation } from '../../../server/fieldwork/inviting/renew-invitation.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
+import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';

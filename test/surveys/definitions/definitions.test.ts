@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import { checkQuestionnaire } from '../../../surveys/schema/check-questionnaire.ts';
-import { checkTablePlan } from '../../../surveys/schema/check-table-plan.ts';
+import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
+import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 
 const folder = join(import.meta.dirname, '../../../surveys/definitions');

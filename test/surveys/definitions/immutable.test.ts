@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { contentHash } from '../../../server/fieldwork/content-hash.ts';
+import { contentHash } from '../../../server/content-hash.ts';
 
 it('a shipped version never changes: a change is a new version in a new file', async () => {
   const lines = globSync('surveys/definitions/*/*.json')

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { indexScore } from '../../../analysis/index-score/index-score.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import { checkQuestionnaire } from '../../../surveys/schema/check-questionnaire.ts';
+import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 
 const folder = join(import.meta.dirname, '../../../surveys/definitions');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentHash } from '../../../server/fieldwork/content-hash.ts';
+import { contentHash } from '../../../server/content-hash.ts';
 import { manifestFingerprint, manifestProblems } from '../../../surveys/tickets/manifest.ts';
 
 const stratum = (code: string, n: string, eligibleCount = 20) => ({

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { PublicWave, ResponseInput, Stratum, Ticket } from '../../../../server/routes/waves.schema.ts';
+import type { PublicWave, ResponseInput, Stratum, Ticket } from '../../../../server/contract/waves.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
 import { readAccessCode } from '../../../../surveys/tickets/access-code.ts';
 import { isGenuineTicket } from '../../../../surveys/tickets/ticket.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { CollectionMode } from '../../../../server/routes/waves.schema.ts';
+import type { CollectionMode } from '../../../../server/contract/waves.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
 

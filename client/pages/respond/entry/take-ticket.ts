@@ -1,4 +1,4 @@
-import type { PublicWave, Ticket } from '../../../../server/routes/waves.schema.ts';
+import type { PublicWave, Ticket } from '../../../../server/contract/waves.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
 import { fromBase64Url, toBase64Url } from '../../../../surveys/tickets/blind-signature.ts';
 import { manifestProblems, type ManifestProblem } from '../../../../surveys/tickets/manifest.ts';

@@ -7,7 +7,7 @@ import {
   type LinearFact,
   type ProtectedCube,
 } from '../../../../analysis/index.ts';
-import { loadSolver } from '../../../../server/publishing/load-solver.ts';
+import { loadSolver } from '../../../../server/publishing/background/load-solver.ts';
 import { randomCube } from './random-cube.ts';
 
 const solver = await loadSolver();

@@ -13,7 +13,7 @@ import {
   type StrictSuppression,
 } from '../../../../analysis/index.ts';
 import { roundHalfUp } from '../../../../analysis/numeric/round-half-up.ts';
-import { loadSolver } from '../../../../server/publishing/load-solver.ts';
+import { loadSolver } from '../../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../../scale.ts';
 import { randomTable } from './random-table.ts';
 

@@ -8,7 +8,7 @@ import {
   type WaveDraft,
 } from '../../../../client/pages/new-wave/wave-draft.ts';
 import { ja } from '../../../../client/strings/console/ja.ts';
-import type { PopulationReading } from '../../../../server/routes/populations.schema.ts';
+import type { PopulationReading } from '../../../../server/contract/populations.ts';
 
 const words = ja.newWave.issues;
 

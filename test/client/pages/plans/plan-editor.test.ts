@@ -1,11 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
-import '../../../../client/pages/console/console.css';
+import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/plans/plan-editor-page.ts';
-import type { PlanChange } from '../../../../server/routes/plans.schema.ts';
-import type { Plan } from '../../../../surveys/schema/plan.ts';
+import type { PlanChange } from '../../../../server/contract/plans.ts';
+import type { Plan } from '../../../../surveys/schema/indicator-plan.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { frequencyTable, indexTable, scaleTable } from '../../published-tables.ts';
 import { eventually } from '../../../eventually.ts';

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
-import '../../../../client/pages/console/console.css';
-import type { ConsolePage, SignedInAccount } from '../../../../client/pages/console/console-page.ts';
+import '../../../../client/shell/console.css';
+import type { ConsolePage, SignedInAccount } from '../../../../client/shell/console-page.ts';
 import { PlanPage } from '../../../../client/pages/plans/plan-page.ts';
 import { PlansPage } from '../../../../client/pages/plans/plans-page.ts';
 import { cellsOf, mounted, textOf } from '../../mounting.ts';

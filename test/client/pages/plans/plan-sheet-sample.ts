@@ -1,4 +1,4 @@
-import type { PlanSheet } from '../../../../server/routes/plans.schema.ts';
+import type { PlanSheet } from '../../../../server/contract/plans.ts';
 
 type Line = PlanSheet['indicators'][number];
 

@@ -7,7 +7,7 @@ import { OfflineError } from '../../../../client/api/request.ts';
 import { checkReceipt } from '../../../../client/pages/public-wave/receipt-check.ts';
 import { verificationView } from '../../../../client/pages/public-wave/verification-view.ts';
 import { verifyInSlices, type WaveCheck } from '../../../../client/pages/public-wave/wave-check.ts';
-import type { Contract, Ticket } from '../../../../server/routes/waves.schema.ts';
+import type { Contract, Ticket } from '../../../../server/contract/waves.ts';
 import { toBase64Url } from '../../../../surveys/tickets/blind-signature.ts';
 import { manifestFingerprint } from '../../../../surveys/tickets/manifest.ts';
 import { ticketNumber } from '../../../../surveys/tickets/ticket.ts';
@@ -53,7 +53,7 @@ test('a long recount lets the page breathe and tells how far it is', async () =>
     heard.push(count),
   );
   clearInterval(breathing);
-  expect(problems.map(({ code, facts }) => [code, facts['count']])).toContainEqual(['forged-ticket', 1200]);
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'forged-ticket', facts: { count: 1200 } }));
   expect(heard.length).toBeGreaterThan(1);
   expect(heard).toEqual(heard.toSorted((one, other) => one - other));
   expect(breaths).toBeGreaterThan(0);

@@ -1,17 +1,14 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
-import '../../../../client/pages/console/console.css';
+import '../../../../client/shell/console.css';
 import { CataloguePage } from '../../../../client/pages/results/catalogue-page.ts';
-import { CatalogueList } from '../../../../client/components/catalogue-list.ts';
+import { CatalogueList } from '../../../../client/tables/catalogue-list.ts';
 import { RequirementPage } from '../../../../client/pages/results/requirement-page.ts';
 import { TablePage } from '../../../../client/pages/results/table-page.ts';
-import type { ConsolePage } from '../../../../client/pages/console/console-page.ts';
-import type {
-  Catalogue,
-  PublishedTable,
-  PublishedTexts,
-} from '../../../../server/publishing/published-table.ts';
+import type { ConsolePage } from '../../../../client/shell/console-page.ts';
+import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
+import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { indexTable, singleTable } from '../../published-tables.ts';
 import { eventually } from '../../../eventually.ts';

@@ -2,11 +2,11 @@ import axe from 'axe-core';
 import { render } from 'lit';
 import { describe, expect, test } from 'vitest';
 import '../../../../client/styles/base.css';
-import '../../../../client/pages/console/console.css';
+import '../../../../client/shell/console.css';
 import { tableChart } from '../../../../client/pages/results/table-chart.ts';
 import { ja } from '../../../../client/strings/console/ja.ts';
-import type { TableChoice } from '../../../../client/components/table-view.ts';
-import type { PublishedTable } from '../../../../server/publishing/published-table.ts';
+import type { TableChoice } from '../../../../client/tables/table-view.ts';
+import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import {
   frequencyTable,
   indexTable,

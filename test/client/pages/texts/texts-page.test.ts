@@ -1,13 +1,13 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
-import '../../../../client/pages/console/console.css';
+import '../../../../client/shell/console.css';
 import { TextsPage } from '../../../../client/pages/texts/texts-page.ts';
 import type {
   ReviewedTextAnswer,
   TextDecisionInput,
   TextReviewPage,
-} from '../../../../server/routes/texts.schema.ts';
+} from '../../../../server/contract/texts.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { eventually } from '../../../eventually.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { auditLog } from '../../../../client/pages/wave/audit-log.ts';
 import { momentWords } from '../../../../client/strings/console/dates.ts';
 import { consoleWords } from '../../../../client/strings/console/words.ts';
-import type { AuditEntry } from '../../../../server/routes/audit.schema.ts';
+import type { AuditEntry } from '../../../../server/contract/audit.ts';
 import { cellsOf } from '../../mounting.ts';
 import { waveDetail } from '../../wave-detail.ts';
 

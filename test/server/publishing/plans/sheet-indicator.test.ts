@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sheetIndicator } from '../../../../server/publishing/plans/sheet-indicator.ts';
 import type { PublishedWave } from '../../../../server/publishing/plans/published-wave.ts';
-import type { PublishedTable } from '../../../../server/publishing/published-table.ts';
-import type { Indicator } from '../../../../surveys/schema/plan.ts';
+import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
+import type { Indicator } from '../../../../surveys/schema/indicator-plan.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { frequencyTable, indexTable, shown, tooFew } from '../../../client/published-tables.ts';
 import { indicatorOf } from '../../plan-samples.ts';

@@ -1,0 +1,24 @@
+import { css } from 'lit';
+import { itemElementStyles } from '../item-element.styles.ts';
+
+export const itemOpenEndedStyles = [
+  itemElementStyles,
+  css`
+    textarea {
+      margin-block-start: 0.75rem;
+      min-block-size: 9rem;
+      line-height: 1.75;
+      resize: vertical;
+    }
+
+    .length {
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .length.over {
+      color: var(--error);
+      font-weight: 700;
+    }
+  `,
+];

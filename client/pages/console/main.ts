@@ -1,4 +1,0 @@
-import { loadFonts } from '../../styles/load-fonts.ts';
-import './console-app.ts';
-
-loadFonts();

@@ -1,0 +1,181 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { questionnaireItems } from '../../../../../surveys/items/questionnaire-items.ts';
+import type { Item, SectionPart } from '../../../../../surveys/schema/item.ts';
+import { conditionForm } from './condition-form.ts';
+import { withPart, type Place } from '../draft/edited-questionnaire.ts';
+import type { EditContext } from '../draft/edit-context.ts';
+import { checkField, codeField, localField, numberField } from '../../../../forms/fields.ts';
+import { matrixForm } from '../../../../items/matrix/matrix-form.ts';
+import { numberForm } from '../../../../items/number/number-form.ts';
+import { compact, optionsForm } from '../../../../items/options-form.ts';
+import { scaleForm } from '../../../../items/rating-scale/scale-form.ts';
+
+/** The form of one part of a section: what all have, and what its type has. */
+export function partForm(part: SectionPart, place: Place, context: EditContext): TemplateResult {
+  const { editor } = context.words.authoring;
+  const { fields } = editor;
+  const id = `part-${place.section}-${place.part}`;
+  const change = (changed: Partial<SectionPart>, topic = ''): void => {
+    const next = compact({ ...part, ...changed }) as SectionPart;
+    context.change(withPart(context.questionnaire, place, next), topic && `${id}-${topic}`);
+  };
+  const earlier = itemsBefore(context, place);
+  return html`<div class="part-form">
+    ${localField(
+      {
+        id: `${id}-text`,
+        label: part.type === 'text-block' ? fields.blockText : fields.text,
+        value: part.text,
+        lines: 2,
+        onInput: (text) => change({ text: text ?? { ja: '' } }, 'text'),
+      },
+      context,
+    )}
+    ${part.type === 'text-block' ? nothing : ofType(part, id, earlier, change, context)}
+    ${
+      part.type === 'text-block'
+        ? nothing
+        : html`
+            ${checkField({
+              id: `${id}-required`,
+              label: fields.isRequired,
+              isChecked: part.isRequired === true,
+              onChange: (isChecked) => change({ isRequired: isChecked || undefined }),
+            })}
+            ${
+              part.type === 'single-response'
+                ? checkField({
+                    id: `${id}-attribute`,
+                    label: fields.isAttribute,
+                    isChecked: part.isAttribute === true,
+                    onChange: (isChecked) => change({ isAttribute: isChecked || undefined }),
+                  })
+                : nothing
+            }
+          `
+    }
+    ${conditionForm(
+      {
+        id: `${id}-asked`,
+        label: fields.askedWhen,
+        hint: fields.askedWhenHint,
+        condition: part.askedWhen,
+        earlier,
+        onChange: (askedWhen) => change({ askedWhen }),
+      },
+      context,
+    )}
+    <details class="more">
+      <summary>${fields.details}</summary>
+      ${
+        part.type === 'text-block'
+          ? nothing
+          : html`
+              ${localField(
+                {
+                  id: `${id}-report`,
+                  label: fields.reportText,
+                  value: part.reportText,
+                  onInput: (reportText) => change({ reportText }, 'report'),
+                },
+                context,
+              )}
+              ${localField(
+                {
+                  id: `${id}-help`,
+                  label: fields.help,
+                  value: part.help,
+                  onInput: (help) => change({ help }, 'help'),
+                },
+                context,
+              )}
+            `
+      }
+      ${codeField({
+        id: `${id}-code`,
+        label: fields.code,
+        hint: fields.codeHint,
+        value: part.code,
+        onChange: (code) => change({ code }),
+      })}
+      ${conditionForm(
+        {
+          id: `${id}-audience`,
+          label: fields.audience,
+          hint: fields.audienceHint,
+          condition: part.audience,
+          earlier: earlier.filter((item) => item.type === 'single-response' && item.isAttribute),
+          onChange: (audience) => change({ audience }),
+        },
+        context,
+      )}
+    </details>
+  </div>`;
+}
+
+type Change = (changed: Partial<SectionPart>, topic?: string) => void;
+
+function ofType(
+  part: Exclude<SectionPart, { type: 'text-block' }>,
+  id: string,
+  earlier: readonly Item[],
+  change: Change,
+  context: EditContext,
+): TemplateResult {
+  const { fields } = context.words.authoring.editor;
+  const options =
+    'options' in part
+      ? optionsForm(
+          {
+            id: `${id}-option`,
+            type: part.type,
+            options: part.options,
+            onChange: (changed, topic) => change({ options: changed }, topic),
+          },
+          context,
+        )
+      : nothing;
+  switch (part.type) {
+    case 'single-response':
+      return html`${options}`;
+    case 'multiple-response':
+      return html`${options}
+      ${numberField({
+        id: `${id}-most`,
+        label: fields.maxChoices,
+        value: part.maxChoices,
+        onInput: (maxChoices) => change({ maxChoices }),
+      })}`;
+    case 'ranking':
+      return html`${options}
+      ${numberField({
+        id: `${id}-places`,
+        label: fields.rankCount,
+        value: part.rankCount,
+        onInput: (rankCount) => change({ rankCount: rankCount ?? 1 }),
+      })}`;
+    case 'rating-scale':
+      return scaleForm({ id: `${id}-scale`, scale: part, onChange: change }, context);
+    case 'number':
+      return numberForm({ id: `${id}-number`, item: part, onChange: change }, context);
+    case 'matrix':
+      return matrixForm({ id: `${id}-matrix`, matrix: part, earlier, onChange: change }, context);
+    case 'open-ended':
+      return numberField({
+        id: `${id}-length`,
+        label: fields.maxLength,
+        value: part.maxLength,
+        onInput: (maxLength) => change({ maxLength: maxLength ?? 400 }),
+      });
+  }
+  return html``;
+}
+
+function itemsBefore({ questionnaire }: EditContext, { section, part }: Place): Item[] {
+  const sections = questionnaire.sections.slice(0, section + 1);
+  const last = sections[section];
+  if (last === undefined) return [];
+  return questionnaireItems({
+    sections: [...sections.slice(0, section), { ...last, items: last.items.slice(0, part) }],
+  });
+}

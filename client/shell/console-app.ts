@@ -1,0 +1,141 @@
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Session } from '../../server/contract/accounts.ts';
+import { fetchSession, signOut } from '../api/session.ts';
+import { LightElement } from '../components/light-element.ts';
+import { languageOf, useLanguage } from '../strings/language.ts';
+import { internalTarget, linkTo, navigate, paths } from './navigation.ts';
+import { pageOf } from './page-of.ts';
+import { routeOf } from './route.ts';
+import './console-header.ts';
+
+/** The signed-in side: who is signed in, which page, in which language. */
+export class ConsoleApp extends LightElement {
+  static override properties = {
+    session: { state: true },
+    sessionError: { state: true },
+    path: { state: true },
+    hasMoved: { state: true },
+  };
+  declare protected session: Session | undefined;
+  declare protected sessionError: unknown;
+  declare protected path: string;
+  /** False on the page that was opened first: the browser puts the reader at its top by itself. */
+  declare protected hasMoved: boolean;
+
+  constructor() {
+    super();
+    this.session = undefined;
+    this.sessionError = undefined;
+    this.path = location.pathname;
+    this.hasMoved = false;
+    this.language = languageOf(location.href);
+    useLanguage(this.language);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#followAddress);
+    this.addEventListener('click', this.#followLink);
+    void this.#loadSession();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#followAddress);
+  }
+
+  protected override render(): TemplateResult {
+    const { language, session } = this;
+    const words = this.words.shell;
+    return html`
+      <a class="skip no-print" href="#main" @click=${this.#skip}>${words.skip}</a>
+      <console-header
+        .language=${language}
+        .account=${session?.account ?? null}
+        .path=${this.path}
+        @sign-out=${() => void this.#signOut()}
+        @language-switch=${this.#switchLanguage}
+      ></console-header>
+      <main id="main" tabindex="-1">
+        ${session === undefined ? this.#waiting() : keyed(this.path, this.#page(session))}
+      </main>
+    `;
+  }
+
+  #page(session: Session): TemplateResult {
+    return pageOf(routeOf(this.path), session, {
+      language: this.language,
+      movesFocus: this.hasMoved,
+      account: session.account,
+      onSession: (changed: Session) => this.#enter(changed),
+    });
+  }
+
+  #waiting(): TemplateResult {
+    const words = this.words.shell;
+    if (this.sessionError === undefined) return html`<p role="status" class="loading">${words.loading}</p>`;
+    return html`
+      <h1 tabindex="-1">${this.words.errors.title}</h1>
+      <error-notice .language=${this.language} .error=${this.sessionError}></error-notice>
+      <p>
+        <button type="button" class="button" @click=${() => void this.#loadSession()}>${words.retry}</button>
+      </p>
+    `;
+  }
+
+  async #loadSession(): Promise<void> {
+    try {
+      this.session = await fetchSession(this.language);
+      this.sessionError = undefined;
+    } catch (error) {
+      this.sessionError = error;
+    }
+  }
+
+  /** After signing in one is where one wanted to go; from the sign-in page itself, on the first page of one's role. */
+  #enter(session: Session): void {
+    this.session = session;
+    this.hasMoved = true;
+    if (!['/sign-in', '/setup'].includes(this.path)) return;
+    const home = session.account?.role === 'planner' ? paths.results : paths.waves;
+    navigate(linkTo(home, this.language));
+  }
+
+  async #signOut(): Promise<void> {
+    try {
+      await signOut(this.language);
+    } finally {
+      // A full load: nothing that this account saw stays in memory.
+      location.assign(linkTo(paths.signIn, this.language));
+    }
+  }
+
+  readonly #switchLanguage = (): void => {
+    this.language = this.language === 'ja' ? 'en' : 'ja';
+    useLanguage(this.language);
+  };
+
+  readonly #followAddress = (): void => {
+    this.language = languageOf(location.href);
+    document.documentElement.lang = this.language;
+    if (location.pathname === this.path) return;
+    this.path = location.pathname;
+    this.hasMoved = true;
+    scrollTo(0, 0);
+  };
+
+  readonly #followLink = (event: MouseEvent): void => {
+    const target = internalTarget(event);
+    if (target === null) return;
+    event.preventDefault();
+    navigate(target);
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('main')?.focus();
+  };
+}
+
+customElements.define('console-app', ConsoleApp);

@@ -1,0 +1,48 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Session } from '../../server/contract/accounts.ts';
+import { LightElement } from '../components/light-element.ts';
+import '../components/error-notice.ts';
+
+export type SignedInAccount = NonNullable<Session['account']>;
+
+/** A page of the signed-in side: it names the document and, when one has come from another page, takes the focus. */
+export abstract class ConsolePage extends LightElement {
+  static override properties: PropertyDeclarations = {
+    movesFocus: { type: Boolean },
+    account: { attribute: false },
+  };
+  declare movesFocus: boolean;
+  declare account: SignedInAccount | null;
+  #hasFocused = false;
+
+  constructor() {
+    super();
+    this.movesFocus = false;
+    this.account = null;
+  }
+
+  /** The h1, and the first part of the document's title. */
+  protected abstract get heading(): string;
+
+  /** False while the heading may still change: it is read out once. */
+  protected get isReady(): boolean {
+    return true;
+  }
+
+  protected override updated(): void {
+    document.title = `${this.heading} | ${this.words.shell.product}`;
+    if (!this.movesFocus || this.#hasFocused || !this.isReady) return;
+    this.#hasFocused = true;
+    this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  /** What stands in for content that is being loaded, or could not be. */
+  protected pending(loaded: { error: unknown; reload: () => Promise<void> }): TemplateResult {
+    const words = this.words.shell;
+    if (loaded.error === undefined) return html`<p role="status" class="loading">${words.loading}</p>`;
+    return html`
+      <error-notice .language=${this.language} .error=${loaded.error}></error-notice>
+      <p><button type="button" class="button" @click=${() => void loaded.reload()}>${words.retry}</button></p>
+    `;
+  }
+}

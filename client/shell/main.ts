@@ -1,0 +1,4 @@
+import { loadFonts } from '../styles/load-fonts.ts';
+import './console-app.ts';
+
+loadFonts();

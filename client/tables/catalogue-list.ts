@@ -1,0 +1,109 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue, CatalogueEntry } from '../../analysis/report/catalogue.ts';
+import { linkTo, paths } from '../shell/navigation.ts';
+import { countWords } from '../strings/console/numbers.ts';
+import { say } from '../strings/language.ts';
+import { LightElement } from '../components/light-element.ts';
+import { crossLabel } from './table-title.ts';
+import { textPlaceTitle } from './text-place-title.ts';
+
+/** The tables of a wave: by section, one line an item, with what it can be crossed with. */
+export class CatalogueList extends LightElement {
+  static override properties = { catalogue: { attribute: false } };
+  declare catalogue: Catalogue;
+
+  protected override render(): TemplateResult {
+    const sections = Map.groupBy(this.catalogue.entries, (entry) => this.#sectionOf(entry));
+    return html`${[...sections].map(
+      ([title, entries]) =>
+        html`<section class="catalogue-section">
+          <h2>${title}</h2>
+          <ul class="catalogue">
+            ${[...Map.groupBy(entries, (entry) => entry.stub).values()].map((group) => this.#item(group))}
+          </ul>
+        </section>`,
+    )}
+    ${this.#requirements()}${this.#withheldTexts()}`;
+  }
+
+  #requirements(): TemplateResult | typeof nothing {
+    const { wave, requirements = [] } = this.catalogue;
+    if (requirements.length === 0) return nothing;
+    return html`<section class="catalogue-section">
+      <h2>${this.words.requirements.title}</h2>
+      <ul class="catalogue">
+        ${requirements.map(
+          ({ code, label }) =>
+            html`<li>
+              <a class="button" href=${linkTo(paths.requirement(wave, code), this.language)}
+                >${say(label, this.language)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #withheldTexts(): TemplateResult | typeof nothing {
+    const { withheldTexts = [], minimumTextCount = 0 } = this.catalogue;
+    const words = this.words.texts;
+    if (withheldTexts.length === 0) return nothing;
+    return html`<section class="catalogue-section">
+      <h2>${words.withheldTitle}</h2>
+      <p>${words.withheldLead}</p>
+      <ul>
+        ${withheldTexts.map(
+          ({ label, optionLabel, reason }) =>
+            html`<li>
+              ${textPlaceTitle(label, optionLabel, this.language, words)}
+              <span class="hint">${words.publishedReasons[reason](minimumTextCount)}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #sectionOf(entry: CatalogueEntry): string {
+    const words = this.words.catalogue;
+    if (entry.sectionLabel !== null) return say(entry.sectionLabel, this.language);
+    return entry.kind === 'response-rate' ? words.attributes : words.otherSection;
+  }
+
+  #item(entries: CatalogueEntry[]): TemplateResult {
+    const first = entries[0];
+    if (first === undefined) return html``;
+    const title = say(first.stubLabel, this.language);
+    const id = `item-${first.stub}`;
+    return html`<li>
+      <h3 id=${id}>${title}</h3>
+      <ul class="crosses" aria-labelledby=${id}>
+        ${entries.map((entry) => this.#cross(entry))}
+      </ul>
+    </li>`;
+  }
+
+  #cross(entry: CatalogueEntry): TemplateResult {
+    const words = this.words.catalogue;
+    const label =
+      entry.kind === 'response-rate' && entry.bannerLabel !== null
+        ? words.by(say(entry.bannerLabel, this.language))
+        : crossLabel(entry, this.catalogue, this.language, words);
+    return html`<li>
+      <a class="button" href=${linkTo(paths.table(this.catalogue.wave, entry.id), this.language)}>${label}</a>
+      ${
+        entry.texts === undefined
+          ? nothing
+          : html`<span class="hint"
+              >${this.words.texts.listed(countWords(entry.texts.publishedCount), countWords(entry.texts.givenCount))}</span
+            >`
+      }
+      ${
+        entry.suppressedPointCount === 0
+          ? nothing
+          : html`<span class="hint">${words.hidden(entry.suppressedPointCount)}</span>`
+      }
+    </li>`;
+  }
+}
+
+customElements.define('catalogue-list', CatalogueList);

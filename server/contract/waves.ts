@@ -1,0 +1,191 @@
+import { z } from '@hono/zod-openapi';
+import { codeSchema } from '../../surveys/schema/code.ts';
+import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
+import { populationSchema } from '../../surveys/schema/population.ts';
+import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
+import { contractSchema } from './wave-contract.ts';
+import { waveStates } from './wave-state.ts';
+
+export type { CollectionMode, Stratum } from '../../surveys/schema/stratum.ts';
+export type { Ticket } from '../../surveys/tickets/ticket.ts';
+export type { Contract } from './wave-contract.ts';
+export type { WaveState } from './wave-state.ts';
+
+const isoDate = z.iso.date();
+
+export const waveStateSchema = z.enum(waveStates);
+
+/** GET /api/waves/{wave}: everything a respondent may know before answering. */
+export const publicWaveSchema = z
+  .object({
+    code: codeSchema,
+    organisation: localTextSchema,
+    title: localTextSchema,
+    purpose: localTextSchema,
+    /** Whose wording the questionnaire is, and under which licence. */
+    attribution: localTextSchema.optional(),
+    state: waveStateSchema,
+    isSynthetic: z.boolean(),
+    languages: z.array(z.enum(languages)),
+    opensOn: isoDate,
+    closesOn: isoDate,
+    estimatedMinutes: z.int(),
+    itemCount: z.int(),
+    /** What can be done today: a ticket window may come before the days of answering. */
+    takesTickets: z.boolean(),
+    takesResponses: z.boolean(),
+    contract: contractSchema,
+    /** SHA-256 of the canonical JSON of the contract, lower-case hexadecimal. */
+    contractFingerprint: z.string(),
+  })
+  .openapi('PublicWave');
+
+const base64Url = z.string().regex(/^[\w-]{1,1400}$/);
+
+/** A ticket, base64url: its message names wave and stratum; the signature is RSA-PSS with SHA-384. */
+export const ticketSchema = z
+  .strictObject({ stratum: codeSchema, message: base64Url, signature: base64Url })
+  .openapi('Ticket');
+
+/** POST /api/waves/{wave}/codes */
+export const codeInputSchema = z.strictObject({ code: z.string().min(1).max(64) }).openapi('CodeInput');
+
+/**
+ * What an invitation or a drawn code is good for. Asking spends nothing, and so does not tell whether a ticket was taken
+ * with an invitation: HR has everybody's, and could ask for each person.
+ */
+export const codeReadingSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('invitation'), stratum: codeSchema }),
+    z.object({ kind: z.literal('drawn'), stratum: codeSchema, isUsed: z.boolean() }),
+  ])
+  .openapi('CodeReading');
+
+/** POST /api/waves/{wave}/tickets */
+export const ticketInputSchema = z
+  .strictObject({ code: z.string().min(1).max(64), blindedMessage: base64Url })
+  .openapi('TicketInput');
+
+export const issuedTicketSchema = z
+  .object({ stratum: codeSchema, blindSignature: base64Url })
+  .openapi('IssuedTicket');
+
+const count = z.int().min(0);
+
+/** One stratum of GET /api/waves/{wave}/tally */
+export const stratumTallySchema = z
+  .object({
+    code: codeSchema,
+    label: localTextSchema,
+    eligibleCount: count,
+    invitedCount: count,
+    issuedCount: count,
+    reissuedCount: count,
+    printedCodeCount: count,
+    acceptedTicketCount: count,
+    acceptedCodeCount: count,
+  })
+  .openapi('StratumTally');
+
+/** GET /api/waves/{wave}/tally */
+export const tallySchema = z
+  .object({
+    wave: codeSchema,
+    state: waveStateSchema,
+    /** All responses, those without ticket or code included. */
+    responseCount: count,
+    strata: z.array(stratumTallySchema),
+  })
+  .openapi('Tally');
+
+/** POST /api/waves/{wave}/responses */
+export const responseInputSchema = z
+  .strictObject({
+    /** 128 random bits drawn by the respondent's browser, hexadecimal: the same response sent twice is stored once. */
+    submission: z.string().regex(/^[0-9a-f]{32}$/),
+    answers: z.record(codeSchema, z.unknown()),
+    texts: z.record(z.string(), z.string()).optional(),
+    /** What gives the right to answer, one of the two; neither where the link alone suffices. */
+    ticket: ticketSchema.optional(),
+    code: z.string().max(64).optional(),
+    /** Filling, so that the length of a request on the wire does not tell how much was written. */
+    padding: z.string().optional(),
+  })
+  .openapi('ResponseInput');
+
+export const responseReceiptSchema = z
+  .object({ status: z.enum(['recorded', 'already-recorded']) })
+  .openapi('ResponseReceipt');
+
+/** POST /api/manage/waves */
+export const newWaveSchema = z
+  .strictObject({
+    // /results/plans is a page of its own.
+    code: codeSchema.refine((code) => code !== 'plans'),
+    organisation: localTextSchema,
+    title: localTextSchema,
+    questionnaire: z.strictObject({ code: codeSchema, version: z.int().min(1) }),
+    /** Words for the questionnaire's placeholders, by code; `organisation` is the organisation's name by itself. */
+    terms: z.record(codeSchema, localTextSchema).optional(),
+    opensOn: isoDate,
+    closesOn: isoDate,
+    retainUntil: isoDate,
+    minimumBase: z.int().min(5),
+    population: populationSchema,
+    merges: z.array(mergedPointSchema),
+    modes: z.array(z.enum(collectionModes)).min(1),
+    /** Options that share a stratum of tickets and drawn codes. */
+    mergedStrata: z.array(mergedPointSchema),
+    ticketsUntil: isoDate.nullable(),
+  })
+  .openapi('NewWave');
+
+/** One line of GET /api/manage/waves */
+export const waveSummarySchema = z
+  .object({
+    code: codeSchema,
+    organisation: localTextSchema,
+    title: localTextSchema,
+    state: waveStateSchema,
+    isSynthetic: z.boolean(),
+    questionnaire: z.object({ code: codeSchema, version: z.int() }),
+    opensOn: isoDate,
+    closesOn: isoDate,
+    retainUntil: isoDate,
+    minimumBase: z.int(),
+    modes: z.array(z.enum(collectionModes)),
+    eligibleCount: z.int(),
+    responseCount: z.int(),
+    /** Path of the answering page, from the root. */
+    answeringPath: z.string(),
+    openedAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+  })
+  .openapi('WaveSummary');
+
+/** GET /api/manage/waves/{wave} */
+export const waveDetailSchema = waveSummarySchema
+  .extend({
+    population: populationSchema,
+    merges: z.array(mergedPointSchema),
+    mergedStrata: z.array(mergedPointSchema),
+    ticketsUntil: isoDate.nullable(),
+    /** Without their keys. */
+    strata: z.array(stratumSchema.omit({ key: true })),
+    /** Null while a wave with tickets is a draft: its keys are made when it opens. */
+    contractFingerprint: z.string().nullable(),
+  })
+  .openapi('WaveDetail');
+
+export type PublicWave = z.infer<typeof publicWaveSchema>;
+export type ResponseInput = z.infer<typeof responseInputSchema>;
+export type ResponseReceipt = z.infer<typeof responseReceiptSchema>;
+export type CodeReading = z.infer<typeof codeReadingSchema>;
+export type IssuedTicket = z.infer<typeof issuedTicketSchema>;
+export type Tally = z.infer<typeof tallySchema>;
+export type StratumTally = z.infer<typeof stratumTallySchema>;
+export type NewWave = z.infer<typeof newWaveSchema>;
+export type WaveSummary = z.infer<typeof waveSummarySchema>;
+export type WaveDetail = z.infer<typeof waveDetailSchema>;

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Dependencies } from '../../dependencies.ts';
+import { ProblemError } from '../../problems.ts';
+import { noteIssue } from '../../store/invitations.queries.ts';
+import { findInvitationOrFail } from '../inviting/find-invitation.ts';
+import { phasesOfWave } from '../waves/phases-of-wave.ts';
+
+export interface IssuedTicket {
+  stratum: string;
+  /** base64url. */
+  blindSignature: string;
+}
+
+/**
+ * Signs a blinded ticket, once for each invitation. What is signed cannot be recognised again: the server knows who
+ * took a ticket, and never which. The same blinded ticket may be sent again after a lost reply.
+ * Throws  `wave-not-found`, `wave-not-open`, `code-unknown`, `tickets-over`, `ticket-taken`, `invalid-request`.
+ */
+export async function issueTicket(
+  { db, keys, now }: Pick<Dependencies, 'db' | 'keys' | 'now'>,
+  waveCode: string,
+  code: string,
+  blindedMessage: Uint8Array,
+): Promise<IssuedTicket> {
+  const { wave, invitation } = await findInvitationOrFail({ db }, waveCode, code);
+  if (!phasesOfWave(wave, now()).takesTickets) throw new ProblemError('tickets-over');
+  const signature = keys.signBlinded(waveCode, invitation.stratum, blindedMessage);
+  if (signature === null) {
+    throw new ProblemError('invalid-request', [
+      { code: 'not-blinded', path: ['blindedMessage'], facts: { field: 'blindedMessage' } },
+    ]);
+  }
+  const blindedHash = createHash('sha256').update(blindedMessage).digest();
+  const noted = await noteIssue(db, invitation, blindedHash);
+  if (noted === 'refused') throw new ProblemError('ticket-taken');
+  return { stratum: invitation.stratum, blindSignature: signature.toString('base64url') };
+}

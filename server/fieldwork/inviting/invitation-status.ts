@@ -1,0 +1,43 @@
+import type { Dependencies } from '../../dependencies.ts';
+import type { InvitationStatus } from '../../contract/invitations.ts';
+import { auditEntriesOf } from '../../store/audit.queries.ts';
+import { invitedCounts, mailCounts } from '../../store/invitations.queries.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { storedCounts } from '../../store/tally.queries.ts';
+import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { localDay } from '../waves/local-day.ts';
+import { daysBetweenReminders } from './mail-invitations.ts';
+import { phasesOfWave } from '../waves/phases-of-wave.ts';
+import { strataOfWave } from '../waves/strata-of-wave.ts';
+
+/** How far inviting has come: counts by stratum, nobody by name. */
+export async function invitationStatus(
+  { db, mailer, now }: Pick<Dependencies, 'db' | 'mailer' | 'now'>,
+  wave: Wave,
+): Promise<InvitationStatus> {
+  const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+  const strata = strataOfWave(wave, questionnaire, await populationOf(db, wave.code));
+  const invited = await invitedCounts(db, wave.code);
+  const stored = new Map((await storedCounts(db, wave.code)).map((counts) => [counts.code, counts]));
+  const reminders = (await auditEntriesOf(db, wave.code)).filter(
+    ({ action }) => action === 'reminders-mailed',
+  );
+  const [last] = reminders;
+  return {
+    strata: strata.map(({ code, label, eligibleCount }) => ({
+      code,
+      label,
+      eligibleCount,
+      invitedCount: invited.get(code) ?? stored.get(code)?.invitedCount ?? 0,
+      issuedCount: stored.get(code)?.issuedCount ?? 0,
+      reissuedCount: stored.get(code)?.reissuedCount ?? 0,
+    })),
+    ...(await mailCounts(db, wave.code)),
+    takesTickets: phasesOfWave(wave, now()).takesTickets,
+    mailFrom: mailer.from,
+    mailsPerMinute: mailer.mailsPerMinute,
+    run: mailer.runs.get(wave.code) ?? null,
+    lastReminderOn: last === undefined ? null : localDay(new Date(last.at)),
+    daysBetweenReminders,
+  };
+}

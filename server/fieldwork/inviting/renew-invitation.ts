@@ -1,0 +1,40 @@
+import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { ProblemError } from '../../problems.ts';
+import { findInvited, replaceInvitation } from '../../store/invitations.queries.ts';
+import { invitationLink } from './export-invitations.ts';
+import { codeHash, invitationCode } from './invitation-code.ts';
+import { phasesOfWave } from '../waves/phases-of-wave.ts';
+import { requireInviting } from './require-inviting.ts';
+
+/**
+ * Gives somebody who lost a ticket or an invitation a new one: the old code is worth nothing from now on. Whether a
+ * ticket had been taken is not told; that a new one may be taken is counted in public.
+ * Throws  `wave-not-found`, `wrong-state`, `tickets-over`, `person-not-found`, `several-people`.
+ */
+export async function renewInvitation(
+  { db, keys, publicUrl, now }: Dependencies,
+  waveCode: string,
+  person: string,
+  actor: string,
+): Promise<{ reference: string; link: string }> {
+  const wave = await requireInviting(db, waveCode);
+  const isOver = wave.state === 'open' && !phasesOfWave(wave, now()).takesTickets;
+  if (isOver) throw new ProblemError('tickets-over');
+  const [invitation, another] = await findInvited(db, waveCode, person.trim());
+  if (invitation === undefined) throw new ProblemError('person-not-found');
+  if (another !== undefined) throw new ProblemError('several-people');
+  const generation = invitation.generation + 1;
+  const code = invitationCode(keys, waveCode, { id: invitation.id, generation });
+  await replaceInvitation(db, invitation.id, generation, codeHash(waveCode, code), {
+    at: now().toISOString(),
+    actor,
+    action: 'invitation-renewed',
+    wave: waveCode,
+    facts: { stratum: invitation.stratum },
+  });
+  return {
+    reference: invitation.reference,
+    link: invitationLink(publicUrl, waveCode, printAccessCode(code)),
+  };
+}

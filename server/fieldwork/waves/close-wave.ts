@@ -1,0 +1,52 @@
+import type { Dependencies } from '../../dependencies.ts';
+import { ProblemError } from '../../problems.ts';
+import { paperBatches } from '../../store/paper-batches.queries.ts';
+import { settleWave } from '../../store/tally.queries.ts';
+import { findWaveOrFail } from './find-wave-or-fail.ts';
+import { acceptedTicketsOfWave, tallyOfWave } from '../tally/tally-of-wave.ts';
+
+/**
+ * Ends answering for good. Responses are stopped before the state moves, so that one that is on its way is either in
+ * the tally or refused; then counts and accepted tickets are settled, invitations and codes deleted; then the keys are
+ * destroyed and the file sealed with the answers alone. Cut short by a crash, it can be repeated.
+ * Throws  `wave-not-found`, `wrong-state`, `paper-unfinished` naming every batch that is not recorded.
+ */
+export async function closeWave(dependencies: Dependencies, code: string, actor: string): Promise<void> {
+  const { db, responses, now } = dependencies;
+  const wave = await findWaveOrFail(db, code);
+  if (wave.state !== 'open') throw new ProblemError('wrong-state');
+  await requirePaperRecorded(db, code);
+  responses.stop(code);
+  const at = now().toISOString();
+  const settled = await settleWave(db, code, {
+    at,
+    counts: await tallyOfWave(dependencies, wave),
+    tickets: await acceptedTicketsOfWave(dependencies, wave),
+    entry: { at, actor, action: 'wave-closed', wave: code, facts: { responseCount: responses.count(code) } },
+  });
+  if (!settled) throw new ProblemError('wrong-state');
+  putAway(dependencies, code);
+}
+
+async function requirePaperRecorded(db: Dependencies['db'], code: string): Promise<void> {
+  const unfinished = (await paperBatches(db, code)).filter(({ isRecorded }) => !isRecorded);
+  if (unfinished.length === 0) return;
+  throw new ProblemError(
+    'paper-unfinished',
+    unfinished.map(({ label }, index) => ({
+      code: 'batch-unfinished',
+      path: ['batches', index],
+      facts: { label },
+    })),
+  );
+}
+
+/** What closing leaves of a wave: the sealed answers alone. Done already, it changes nothing. */
+export function putAway(
+  { keys, responses, paper }: Pick<Dependencies, 'keys' | 'responses' | 'paper'>,
+  code: string,
+): void {
+  keys.destroy(code);
+  paper.delete(code);
+  responses.seal(code);
+}

@@ -1,0 +1,67 @@
+import type { PublicKey } from '../../../surveys/tickets/blind-signature.ts';
+import type { Population } from '../../../surveys/schema/population.ts';
+import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { Wave } from '../../store/waves.queries.ts';
+import { contentHash } from '../../content-hash.ts';
+import type { Contract } from '../../contract/wave-contract.ts';
+import { strataOfWave } from './strata-of-wave.ts';
+
+export interface FrozenContract {
+  contract: Contract;
+  /** SHA-256 of its canonical JSON, hexadecimal. */
+  fingerprint: string;
+}
+
+/**
+ * What respondents of a wave are promised: the frozen text once it has opened, before that what it would be. The keys
+ * of tickets enter when it opens, so that a draft with tickets has no lasting fingerprint.
+ */
+export function contractOfWave(
+  wave: Wave,
+  questionnaire: Questionnaire,
+  population: Population,
+  keys: ReadonlyMap<string, PublicKey> = new Map(),
+): FrozenContract {
+  if (wave.contract !== null) {
+    const stored = JSON.parse(wave.contract) as Contract;
+    return { contract: inPresentForm(stored, wave), fingerprint: contentHash(stored) };
+  }
+  const contract: Contract = {
+    wave: wave.code,
+    questionnaireHash: wave.questionnaireHash,
+    modes: wave.modes,
+    strata: strataOfWave(wave, questionnaire, population).map((stratum) => {
+      const key = keys.get(stratum.code);
+      return key === undefined ? stratum : { ...stratum, key };
+    }),
+    storedItems: questionnaireItems(questionnaire).map((item) => ({
+      code: item.code,
+      label: item.reportText ?? item.text,
+    })),
+    minimumBase: wave.minimumBase,
+    opensOn: wave.opensOn,
+    ticketsUntil: wave.ticketsUntil,
+    closesOn: wave.closesOn,
+    retainUntil: wave.retainUntil,
+  };
+  return { contract, fingerprint: contentHash(contract) };
+}
+
+/** Contracts of before there were modes promise an open link; their hash stays that of what was promised. */
+function inPresentForm(stored: Contract | Omit<Contract, 'modes' | 'strata'>, wave: Wave): Contract {
+  if ('modes' in stored) return stored;
+  const { wave: code, questionnaireHash, storedItems, minimumBase, closesOn, retainUntil } = stored;
+  return {
+    wave: code,
+    questionnaireHash,
+    modes: ['open-link'],
+    strata: [],
+    storedItems,
+    minimumBase,
+    opensOn: wave.opensOn,
+    ticketsUntil: null,
+    closesOn,
+    retainUntil,
+  };
+}

@@ -1,0 +1,51 @@
+import type { Dependencies } from '../../dependencies.ts';
+import type { WaveDetail, WaveSummary } from '../../contract/waves.ts';
+import { publishedCatalogue } from '../../store/publications.queries.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { contractOfWave } from './contract-of-wave.ts';
+
+/** A wave as one line of HR's list: participation only, never answers. */
+export async function summariseWave(dependencies: Dependencies, wave: Wave): Promise<WaveSummary> {
+  const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
+  const population = await populationOf(dependencies.db, wave.code);
+  return {
+    code: wave.code,
+    organisation: wave.organisation,
+    title: wave.title,
+    state: wave.state,
+    isSynthetic: wave.isSynthetic,
+    questionnaire: { code: questionnaire.code, version: questionnaire.version },
+    opensOn: wave.opensOn,
+    closesOn: wave.closesOn,
+    retainUntil: wave.retainUntil,
+    minimumBase: wave.minimumBase,
+    eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
+    // What was published outlives the responses themselves.
+    responseCount:
+      (await publishedCatalogue(dependencies.db, wave.code))?.responseCount ??
+      dependencies.responses.count(wave.code),
+    modes: wave.modes,
+    answeringPath: `/w/${wave.code}`,
+    openedAt: wave.openedAt,
+    closedAt: wave.closedAt,
+    publishedAt: wave.publishedAt,
+  };
+}
+
+/** The same with what HR set up. */
+export async function waveDetail(dependencies: Dependencies, wave: Wave): Promise<WaveDetail> {
+  const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
+  const population = await populationOf(dependencies.db, wave.code);
+  const { contract, fingerprint } = contractOfWave(wave, questionnaire, population);
+  const isFixed = wave.contract !== null || !wave.modes.includes('ticket');
+  return {
+    ...(await summariseWave(dependencies, wave)),
+    population,
+    merges: wave.merges,
+    mergedStrata: wave.mergedStrata,
+    ticketsUntil: wave.ticketsUntil,
+    strata: contract.strata.map(({ key: _key, ...stratum }) => stratum),
+    contractFingerprint: isFixed ? fingerprint : null,
+  };
+}

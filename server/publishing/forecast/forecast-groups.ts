@@ -1,0 +1,77 @@
+import { forecastSuppression, proposeMerges } from '../../../analysis/index.ts';
+import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
+import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
+import type { Forecast, ForecastInput } from '../../contract/populations.ts';
+import { forecastNesting } from './forecast-nesting.ts';
+
+/** Which groups would be hidden if everybody answered at the expected rate, and merges that would show them. */
+export function forecastGroups(
+  { questionnaire, tablePlan }: Pick<StoredQuestionnaire, 'questionnaire' | 'tablePlan'>,
+  input: ForecastInput,
+): Forecast {
+  const points = pointsOf(questionnaire, input);
+  const rules = { minimumBase: input.minimumBase };
+  const suppression = forecastSuppression(
+    points.map((point) => ({ code: point.code, answeredBase: point.expectedResponseCount })),
+    rules,
+  );
+  const merged = proposeMerges(
+    points.map((point) => ({ code: point.code, base: point.expectedResponseCount })),
+    rules,
+  );
+  const byCode = new Map(points.map((point) => [point.code, point]));
+  const proposal = merged.map((group): MergedPoint => {
+    const parts = group.options.flatMap((code) => byCode.get(code) ?? []);
+    return {
+      code: `merged-${parts.flatMap((part) => part.options).join('-')}`,
+      label: joinedLabel(parts.map((part) => part.label)),
+      options: parts.flatMap((part) => part.options),
+    };
+  });
+  const untouched = input.merges.filter(
+    (merge) => !proposal.some((group) => group.options.includes(merge.options[0] ?? '')),
+  );
+  return {
+    points: points.map((point, index) => ({
+      ...point,
+      suppression: suppression[index]?.suppression ?? null,
+    })),
+    nested: forecastNesting(questionnaire, tablePlan, points, input.minimumBase),
+    proposal: proposal.length === 0 ? null : [...untouched, ...proposal],
+  };
+}
+
+function pointsOf(
+  questionnaire: Questionnaire,
+  input: ForecastInput,
+): Omit<Forecast['points'][number], 'suppression'>[] {
+  const options = populationItem(questionnaire)?.options ?? [];
+  const eligible = new Map(input.population.map((row) => [row.option, row.eligibleCount]));
+  const done = new Set<string>();
+  return options.flatMap((option) => {
+    if (done.has(option.code)) return [];
+    const merge = input.merges.find((candidate) => candidate.options.includes(option.code));
+    const parts = merge?.options ?? [option.code];
+    for (const part of parts) done.add(part);
+    const eligibleCount = parts.reduce((sum, part) => sum + (eligible.get(part) ?? 0), 0);
+    return [
+      {
+        code: merge?.code ?? option.code,
+        options: parts,
+        label: merge?.label ?? option.label,
+        eligibleCount,
+        expectedResponseCount: Math.round(eligibleCount * input.expectedRate),
+      },
+    ];
+  });
+}
+
+function joinedLabel(labels: LocalText[]): LocalText {
+  return {
+    ja: labels.map((label) => label.ja).join('／'),
+    en: labels.map((label) => label.en ?? label.ja).join(' / '),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Dependencies } from '../../dependencies.ts';
+import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
+import { putAway } from '../../fieldwork/waves/close-wave.ts';
+import { ProblemError } from '../../problems.ts';
+import type { AuditEntry } from '../../store/audit.queries.ts';
+import { insertPublication } from '../../store/publications.queries.ts';
+import { tablesOfWave } from '../tables/tables-of-wave.ts';
+import { withTexts } from '../texts/with-texts.ts';
+
+/**
+ * Publishes a closed wave: stores every table of its plan and every released text, immutable, with the rules they were
+ * made under. What was held back is then nowhere but among the sealed responses.
+ * Throws  `wave-not-found`, `wrong-state`, `responses-deleted`.
+ */
+export async function publishTables(dependencies: Dependencies, code: string, actor: string): Promise<void> {
+  const wave = await findWaveOrFail(dependencies.db, code);
+  if (wave.state !== 'closed') throw new ProblemError('wrong-state');
+  // Where closing was cut short (a full disk), texts cannot be read yet, and would be missing for good.
+  putAway(dependencies, code);
+  if (!dependencies.responses.has(code)) throw new ProblemError('responses-deleted');
+  const tabulated = await tablesOfWave(dependencies, wave);
+  const { catalogue, tables, texts } = await withTexts(dependencies, wave, tabulated);
+  const at = dependencies.now().toISOString();
+  const published = {
+    catalogue: { ...catalogue, status: 'published' as const, publishedAt: at },
+    tables,
+    texts,
+  };
+  const releasedCount = texts.reduce((sum, list) => sum + list.texts.length, 0);
+  const by = { at, actor, wave: code };
+  const entries: AuditEntry[] = [
+    { ...by, action: 'wave-published', facts: { tableCount: tables.length } },
+    ...(texts.length === 0
+      ? []
+      : [{ ...by, action: 'texts-published' as const, facts: { releasedCount, listCount: texts.length } }]),
+  ];
+  if (!(await insertPublication(dependencies.db, code, published, entries)))
+    throw new ProblemError('wrong-state');
+  dependencies.textReviews.delete(code);
+}

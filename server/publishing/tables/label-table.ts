@@ -1,0 +1,198 @@
+import {
+  bannerItems,
+  splitCode,
+  tableFinding,
+  type BannerPoint,
+  type ResponseRateTable,
+  type Table,
+} from '../../../analysis/index.ts';
+import type { Condition } from '../../../surveys/schema/condition.ts';
+import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
+import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { findingSentence } from '../../../analysis/report/sentences/finding-sentence.ts';
+import type {
+  PublishedResponseRate,
+  PublishedTable,
+  TableContext,
+} from '../../../analysis/report/published-table.ts';
+
+/** For tables too sparse for the chi-square test; the same table always gets the same p-value. */
+const findingLimits = { seed: 20_260_401, rounds: 1999, workLimit: 50_000 };
+
+const everybody: LocalText = { ja: '全体', en: 'Total' };
+const sum: LocalText = { ja: '計', en: 'Total' };
+const notStated: LocalText = { ja: '無回答', en: 'Not stated' };
+
+/** Gives a table the words of its questionnaire, so that it can be read, printed and kept on its own. */
+export function labelTable(
+  table: Table,
+  questionnaire: TabulatedQuestionnaire,
+  plan: TablePlan,
+  context: TableContext,
+): PublishedTable {
+  const stub = itemOf(questionnaire, table.stub);
+  const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
+  const categoryLabels = new Map(optionLabels(stub));
+  const labelled: PublishedTable = {
+    ...context,
+    ...table,
+    kind: table.banner === null ? 'frequency' : 'cross-tab',
+    stubLabel: labelOf(stub),
+    stubText: stub.text,
+    ...banner,
+    audienceNote: stub.audience === undefined ? null : conditionWords(stub.audience, questionnaire),
+    scale:
+      stub.type === 'rating-scale'
+        ? {
+            min: stub.min,
+            max: stub.max,
+            minLabel: stub.minLabel,
+            maxLabel: stub.maxLabel,
+            topBoxCount: stub.topBoxCount,
+            bottomBoxCount: stub.bottomBoxCount,
+          }
+        : null,
+    categories: table.categories.map((code) => ({
+      code,
+      label: categoryLabels.get(code) ?? { ja: code },
+      isExclusive:
+        'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
+    })),
+    points: table.points.map(labelledPoint),
+  };
+  return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
+}
+
+/** The words of a table's banner, and what gives its groups theirs. */
+export function bannerWords(
+  table: Pick<Table, 'banner'>,
+  questionnaire: TabulatedQuestionnaire,
+  plan: Pick<TablePlan, 'banners'>,
+): Pick<PublishedTable, 'bannerLabel' | 'bannerKind' | 'nesting'> & {
+  labelled: (point: BannerPoint) => PublishedTable['points'][number];
+} {
+  const items = table.banner === null ? [] : bannerItems(table.banner);
+  const [outer, inner] = items.map((code) => itemOf(questionnaire, code));
+  if (outer === undefined || inner === undefined) {
+    const own = plan.banners.find(({ item, within }) => item === outer?.code && within === undefined);
+    const labelOfCode = labelsOfGroups(outer, own);
+    return {
+      bannerLabel: outer === undefined ? null : labelOf(outer),
+      bannerKind: outer === undefined ? null : outer.type === 'multiple-response' ? 'multiple' : 'single',
+      labelled: (point) => ({ ...point, label: labelOfCode(point.code) }),
+    };
+  }
+  const banners = {
+    outer: plan.banners.find(({ item, within }) => item === outer.code && within === undefined),
+    inner: plan.banners.find(({ item, within }) => item === inner.code && within === outer.code),
+  };
+  const labelOfOuter = labelsOfGroups(outer, banners.outer);
+  const labelOfInner = labelsOfGroups(inner, banners.inner);
+  return {
+    bannerLabel: joined(labelOf(outer), labelOf(inner), '・', ' and '),
+    bannerKind: 'single',
+    nesting: { outer: labelOf(outer), inner: labelOf(inner) },
+    labelled: (point) => {
+      if (point.within === undefined) return { ...point, label: labelOfOuter(point.code) };
+      const levels = {
+        outer: labelOfOuter(point.within.code),
+        inner: point.kind === 'subtotal' ? sum : labelOfInner(splitCode(point.code)[1] ?? ''),
+      };
+      return { ...point, label: joined(levels.outer, levels.inner, ' ／ ', ' / '), levels };
+    },
+  };
+}
+
+function labelsOfGroups(
+  item: TabulatedItem | undefined,
+  { merges = [], nets = [] }: Partial<Pick<Banner, 'merges' | 'nets'>> = {},
+): (code: string) => LocalText {
+  const labels = new Map<string, LocalText>([
+    ['total', everybody],
+    ['not_stated', notStated],
+    ...(item === undefined ? [] : optionLabels(item)),
+    ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
+  ]);
+  return (code) => labels.get(code) ?? { ja: code };
+}
+
+function joined(one: LocalText, other: LocalText, ja: string, en: string): LocalText {
+  return {
+    ja: `${one.ja}${ja}${other.ja}`,
+    en: `${one.en ?? one.ja}${en}${other.en ?? other.ja}`,
+  };
+}
+
+/** The same for the response-rate table. */
+export function labelResponseRate(
+  table: ResponseRateTable,
+  questionnaire: TabulatedQuestionnaire,
+  context: TableContext,
+): PublishedResponseRate {
+  const item = table.item === null ? null : itemOf(questionnaire, table.item);
+  const labels = new Map<string, LocalText>([
+    ['total', sum],
+    ['not_stated', notStated],
+    ...(item === null ? [] : optionLabels(item)),
+  ]);
+  return {
+    ...context,
+    ...table,
+    kind: 'response-rate',
+    itemLabel: item === null ? everybody : labelOf(item),
+    rows: table.rows.map((row) => ({ ...row, label: labels.get(row.code) ?? { ja: row.code } })),
+  };
+}
+
+/** The wording of an item in reports. */
+export function labelOf(item: TabulatedItem): LocalText {
+  return item.reportText ?? item.text;
+}
+
+export function itemOf(questionnaire: TabulatedQuestionnaire, code: string): TabulatedItem {
+  for (const section of questionnaire.sections) {
+    for (const item of section.items) if (item.code === code) return item;
+  }
+  throw new Error(`the questionnaire has no item ${code}`);
+}
+
+function optionLabels(item: TabulatedItem): [string, LocalText][] {
+  return 'options' in item ? item.options.map((option) => [option.code, option.label]) : [];
+}
+
+/** An audience in words: the labels of the options it names. */
+export function conditionWords(condition: Condition, questionnaire: TabulatedQuestionnaire): LocalText {
+  const join = (parts: LocalText[], ja: string, en: string): LocalText => ({
+    ja: parts.map((part) => part.ja).join(ja),
+    en: parts.map((part) => part.en ?? part.ja).join(en),
+  });
+  if ('all' in condition)
+    return join(
+      condition.all.map((c) => conditionWords(c, questionnaire)),
+      'かつ',
+      ' and ',
+    );
+  if ('any' in condition)
+    return join(
+      condition.any.map((c) => conditionWords(c, questionnaire)),
+      'または',
+      ' or ',
+    );
+  if ('not' in condition) {
+    const inner = conditionWords(condition.not, questionnaire);
+    return { ja: `${inner.ja}以外`, en: `not ${inner.en ?? inner.ja}` };
+  }
+  const item = itemOf(questionnaire, condition.item);
+  if ('is' in condition) {
+    const labels = new Map(optionLabels(item));
+    return join(
+      condition.is.map((code) => labels.get(code) ?? { ja: code }),
+      '・',
+      ', ',
+    );
+  }
+  const label = labelOf(item);
+  const range = `${condition.atLeast ?? ''}–${condition.atMost ?? ''}`;
+  return { ja: `${label.ja} ${range}`, en: `${label.en ?? label.ja} ${range}` };
+}

@@ -1,0 +1,41 @@
+import type { Population } from '../../../surveys/schema/population.ts';
+import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { contentHash } from '../../content-hash.ts';
+import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
+import type { Wave } from '../../store/waves.queries.ts';
+import { codeVersion } from '../release/code-version.ts';
+import type { TableContext } from '../../../analysis/report/published-table.ts';
+
+/** What tabulation needs to know of a wave. */
+export type TabulatedWave = Pick<
+  Wave,
+  'code' | 'organisation' | 'title' | 'isSynthetic' | 'opensOn' | 'closesOn' | 'minimumBase' | 'merges'
+>;
+
+/** Gathers what is printed with every table of a wave. `plan` is the one that was run, merges included. */
+export function tableContext(
+  wave: TabulatedWave,
+  { questionnaire, hash }: StoredQuestionnaire,
+  plan: TablePlan,
+  population: Population,
+  responseCount: number,
+): TableContext {
+  return {
+    wave: wave.code,
+    waveTitle: wave.title,
+    organisation: wave.organisation,
+    isSynthetic: wave.isSynthetic,
+    languages: questionnaire.languages,
+    ...(questionnaire.attribution && { attribution: questionnaire.attribution }),
+    rules: {
+      minimumBase: wave.minimumBase,
+      questionnaireHash: hash,
+      planHash: contentHash(plan),
+      codeVersion,
+    },
+    opensOn: wave.opensOn,
+    closesOn: wave.closesOn,
+    eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
+    responseCount,
+  };
+}

@@ -1,0 +1,65 @@
+import { duplicateCodes } from '../items/duplicate-codes.ts';
+import type { Issue } from '../schema/issue.ts';
+import { planSchema, type Indicator, type Plan } from '../schema/indicator-plan.ts';
+import { zodIssues } from './zod-issues.ts';
+
+/**
+ * Whether a value is a plan that agrees with itself: shape first, then its years and waves, both times all issues at
+ * once; the plan is given back only if there are none. Whether its tables exist is not known here.
+ * Issues   `years-reversed`, `year-outside-plan`, `wave-outside-plan`, `score-without-interval`, `duplicate-code`.
+ *
+ * @example checkPlan({ format: 'kotae-plan/1', code: 'p', waves: [], indicators: [] }).issues.map(({ path }) => path[0])
+ *   // => ['title', 'firstFiscalYear', 'lastFiscalYear']
+ */
+export function checkPlan(raw: unknown): { plan?: Plan; issues: Issue[] } {
+  const parsed = planSchema.safeParse(raw);
+  if (!parsed.success) return { issues: zodIssues(parsed.error, raw) };
+  const plan = parsed.data;
+  const issues = [
+    ...checkYears(plan),
+    ...duplicateCodes(plan.waves.map(({ wave }, index) => ({ code: wave, path: ['waves', index, 'wave'] }))),
+    ...duplicateCodes(
+      plan.indicators.map(({ code }, index) => ({ code, path: ['indicators', index, 'code'] })),
+    ),
+    ...plan.indicators.flatMap((indicator, index) => checkIndicator(indicator, plan, ['indicators', index])),
+  ];
+  return issues.length > 0 ? { issues } : { plan, issues };
+}
+
+function checkYears({ firstFiscalYear: first, lastFiscalYear: last, midTermFiscalYear }: Plan): Issue[] {
+  if (last < first) return [{ code: 'years-reversed', path: ['lastFiscalYear'], facts: { first, last } }];
+  return midTermFiscalYear === undefined
+    ? []
+    : checkYear(midTermFiscalYear, { first, last }, ['midTermFiscalYear']);
+}
+
+function checkYear(
+  year: number,
+  { first, last }: { first: number; last: number },
+  path: Issue['path'],
+): Issue[] {
+  const isOutside = year < first || year > last;
+  return isOutside ? [{ code: 'year-outside-plan', path, facts: { year, first, last } }] : [];
+}
+
+function checkIndicator(
+  { source, statistic, baselineWave, target }: Indicator,
+  plan: Plan,
+  path: Issue['path'],
+): Issue[] {
+  const known = new Set(plan.waves.map(({ wave }) => wave));
+  const within = (wave: string, place: string[]): Issue[] =>
+    known.has(wave) ? [] : [{ code: 'wave-outside-plan', path: [...path, ...place], facts: { wave } }];
+  const years = { first: plan.firstFiscalYear, last: plan.lastFiscalYear };
+  return [
+    ...within(source.wave, ['source', 'wave']),
+    ...(baselineWave === undefined ? [] : within(baselineWave, ['baselineWave'])),
+    ...(target === undefined || years.last < years.first
+      ? []
+      : checkYear(target.fiscalYear, years, [...path, 'target', 'fiscalYear'])),
+    // The spread of an index is not published, so that nothing but its score can be judged.
+    ...(target?.judgedBy === 'interval' && statistic.kind === 'score'
+      ? [{ code: 'score-without-interval' as const, path: [...path, 'target', 'judgedBy'], facts: {} }]
+      : []),
+  ];
+}

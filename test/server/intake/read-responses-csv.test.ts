@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readResponsesCsv } from '../../../server/intake/read-responses-csv.ts';
+import { fileIssueWords } from '../../../server/issue-words.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { hirakataAnswers, toCsv } from '../hirakata-world.ts';
+
+const questionnaire = JSON.parse(
+  readFileSync('surveys/definitions/hirakata-attainment/questionnaire.v1.json', 'utf8'),
+) as Questionnaire;
+const header = 'attainment1,attainment2,attainment3,guideline,measure,grade';
+const read = (text: string | Uint8Array) =>
+  readResponsesCsv(questionnaire, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+const problems = (text: string | Uint8Array) => read(text).issues.map((issue) => [issue.code, issue.path[1]]);
+
+describe('a responses CSV', () => {
+  it('gives back the sheets it was written from', () => {
+    const { sheets, issues } = read(toCsv(hirakataAnswers));
+    expect(issues).toEqual([]);
+    expect(sheets.map((sheet) => sheet.answers)).toEqual(hirakataAnswers);
+  });
+
+  it('takes multiple response as one 0/1 column per option too, and texts beside options', () => {
+    const { sheets, issues } = read(
+      'grade,attainment1,attainment2,attainment3,guideline/1,guideline/8,measure,measure/90/text\r\n3,7,,10,1,0,2;90,保育の充実\r\n',
+    );
+    expect(issues).toEqual([]);
+    expect(sheets).toEqual([
+      {
+        answers: { attainment1: 7, attainment3: 10, guideline: ['1'], measure: ['2', '90'], grade: '3' },
+        texts: { 'measure/90': '保育の充実' },
+      },
+    ]);
+  });
+
+  it('with byte order mark, and in CP932 as Excel saves it', () => {
+    expect(read(`\uFEFF${header}\n7,7,7,1,1,1\n`).sheets).toHaveLength(1);
+    const cp932 = Uint8Array.from([
+      ...new TextEncoder().encode(
+        'attainment1,attainment2,attainment3,guideline,measure,measure/90/text,grade\r\n7,7,7,1,90,',
+      ),
+      0x95,
+      0xdb,
+      0x88,
+      0xe7,
+      ...new TextEncoder().encode(',1\r\n'),
+    ]);
+    expect(read(cp932).sheets[0]?.texts).toEqual({ 'measure/90': '保育' });
+  });
+
+  it('a missing, unknown or repeated column stops it before any row is read', () => {
+    expect(
+      problems('attainment1,attainment2,attainment3,guideline,grade,age,grade\n7,7,7,1,1,40,1\n'),
+    ).toEqual([
+      ['unknown-column', 1],
+      ['duplicate-column', 1],
+      ['missing-column', 1],
+    ]);
+  });
+
+  it('names every wrong cell with its line', () => {
+    expect(problems(`${header}\n11,7,7,1,1,1\n7,7,x,12,1,1\n7,7,7,1,1,1;2\n7,7\n`)).toEqual([
+      ['out-of-range', 2],
+      ['wrong-type', 3],
+      ['unknown-option', 3],
+      ['several-answers', 4],
+      ['wrong-cell-count', 5],
+    ]);
+  });
+
+  it('broken quotes and bytes that are no text', () => {
+    expect(problems(`${header}\n"7,7,7,1,1,1\n`).map(([code]) => code)).toContain('broken-csv');
+    expect(problems(Uint8Array.from([0xff, 0xfe, 0x00]))).toEqual([['unknown-encoding', undefined]]);
+  });
+
+  it('has words for each of them in both languages', () => {
+    const { issues } = read(`${header}\n11,7,7,1,1,1\n`);
+    expect(issues.map((issue) => fileIssueWords(issue, 'ja'))[0]).toMatch(/^2行目, attainment1: .*。/);
+    expect(issues.map((issue) => fileIssueWords(issue, 'en'))[0]).toMatch(/^line 2, attainment1: /);
+  });
+});
