@@ -35,6 +35,7 @@ export default defineConfig({
             'lit/directives/ref.js',
             'lit/directives/repeat.js',
             'uqr',
+            'zod',
           ],
         },
         test: {

@@ -9,7 +9,8 @@ import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { planNotes } from './plan-notes.ts';
+import { planViewOf } from '../../../analysis/report/plans/plan-view-of.ts';
+import { notesList } from '../../tables/view-lines.ts';
 import { planTable } from './plan-table.ts';
 import './plans.css';
 
@@ -47,6 +48,7 @@ export class PlanPage extends ConsolePage {
     const { language, words } = this;
     const { plan, waves, indicators, changedAt, changedBy } = sheet;
     const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
+    const view = planViewOf(sheet, language);
     const count = plan.lastFiscalYear - plan.firstFiscalYear + 1;
     return html`
       ${syntheticMark(
@@ -67,13 +69,7 @@ export class PlanPage extends ConsolePage {
               <h2>${words.plans.noIndicators}</h2>
               <p>${this.#isPlanner ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
             </div>`
-          : html`${planTable(sheet, { language, words })}
-              <div class="notes">
-                <h2>${words.plans.notes.title}</h2>
-                <ul>
-                  ${planNotes(sheet, language, words).map((note) => html`<li>${note}</li>`)}
-                </ul>
-              </div>`
+          : html`${planTable(view, { language, words })}${notesList(words.plans.notes.title, view.notes)}`
       }
       <p class="hint">${words.plans.changedBy(dayWords(changedAt, language), changedBy)}</p>
       ${indicators.length === 0 ? nothing : this.#downloads()}
