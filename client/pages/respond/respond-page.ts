@@ -122,6 +122,7 @@ export class RespondPage extends LitElement {
         void this.#loadEnding();
       } else {
         this.#drafts.clear();
+        await this.#loadEnding();
       }
       this.standing = wave.state;
       if (this.draft?.isSending === true) this.#sendAgain();
@@ -376,8 +377,7 @@ export class RespondPage extends LitElement {
       return calmView({
         standing: standing === 'open' ? 'loading' : standing,
         language,
-        wave,
-        isLate: this.#isLate,
+        ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
         again: () => void this.#load(),
       });
     }

@@ -96,22 +96,14 @@ export const strings: RespondStrings = {
   notFound: 'Survey not found',
   notFoundNext: 'Please check the address. If in doubt, ask the people who sent it to you.',
   notOpen: 'This survey has not started yet',
-  notOpenNext: (day) => `It is planned to open on ${day}. Please come back then.`,
   closed: 'This survey has ended',
-  closedNext: (day) =>
-    `It was open until ${day}. Thank you for taking part. Results are published after tabulation.`,
   published: 'This survey has ended and its results are published',
-  publishedNext:
-    'The people in charge of the survey will tell you about the results. Thank you for taking part.',
-  closedWhileAnswering: 'The survey closed while you were answering, so these answers were not recorded.',
   offline: 'No connection',
   offlineNext:
     'Please check your connection and try again. Unfinished answers, if any, are still on this device.',
   trouble: 'This page cannot be shown right now',
   troubleNext: 'Please try again a little later.',
   used: 'This ticket or code has been used already',
-  usedNext:
-    'A ticket or a code is good for one response. What you sent now was not recorded. If you have not answered before, please tell the survey office.',
   again: 'Try again',
 };
 
@@ -143,6 +135,15 @@ export const later: LaterStrings = {
   erase: 'Clear this screen',
   eraseLead: 'For the next person, please clear this screen before you leave.',
   eraseSoon: (seconds) => `This page erases itself in ${seconds} seconds.`,
+
+  notOpenNext: (day) => `It is planned to open on ${day}. Please come back then.`,
+  closedNext: (day) =>
+    `It was open until ${day}. Thank you for taking part. Results are published after tabulation.`,
+  publishedNext:
+    'The people in charge of the survey will tell you about the results. Thank you for taking part.',
+  usedNext:
+    'A ticket or a code is good for one response. What you sent now was not recorded. If you have not answered before, please tell the survey office.',
+  closedWhileAnswering: 'The survey closed while you were answering, so these answers were not recorded.',
 
   idleTitle: 'Are you still answering?',
   idleWarning: (seconds) =>

@@ -29,6 +29,14 @@ export const jaLater = {
   eraseLead: '次に使う人のために、最後にこの画面を消してください。',
   eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に消えます。`,
 
+  notOpenNext: (day: string) => `${day}から回答できる予定です。始まってから、もう一度開いてください。`,
+  closedNext: (day: string) =>
+    `回答の期限は${day}でした。ご協力ありがとうございました。結果は、集計のあとに公表します。`,
+  publishedNext: '結果は、調査の担当者がお知らせします。ご協力ありがとうございました。',
+  usedNext:
+    '1枚の回答券、1つの番号で回答できるのは1回だけです。今回の内容は記録していません。心当たりがないときは、調査の担当者に申し出てください。',
+  closedWhileAnswering: '回答の途中で期限を過ぎたため、この回答は記録されませんでした。',
+
   idleTitle: 'まだ回答していますか',
   idleWarning: (seconds: number) => `操作がないため、あと${seconds}秒で回答を消し、はじめの画面に戻ります。`,
   goOn: '続ける',
