@@ -1,6 +1,7 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import { respondStrings } from '../strings/respond/respond-strings.ts';
+import { html } from './ruby-text.ts';
 
 /**
  * Two switches for the eyes: larger letters and stronger contrast. They hold as long as the page is open and are kept
@@ -12,7 +13,7 @@ export class ReadingComfort extends LitElement {
     isLarge: { state: true },
     isStrong: { state: true },
   };
-  declare language: Language;
+  declare language: RespondentLanguage;
   declare private isLarge: boolean;
   declare private isStrong: boolean;
 

@@ -9,10 +9,10 @@ import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/cha
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
 import { findPlan, listPlans } from '../store/plans.queries.ts';
 import { actorOf } from './actor-of.ts';
-import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersOrFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
-import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
+import { planChangeSchema, planSheetSchema, planListSchema } from '../contract/plans.ts';
 import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
@@ -26,7 +26,7 @@ export function planRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/plans',
     responses: {
-      200: answers(z.object({ plans: z.array(planSummarySchema) }), 'The plans'),
+      200: answers(planListSchema, 'The plans'),
       ...refusals(401, 403),
     },
   });
@@ -35,7 +35,10 @@ export function planRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/plans/{plan}',
     request: { params, query: format },
-    responses: { 200: answers(planSheetSchema, 'A plan with its figures'), ...refusals(401, 403, 404) },
+    responses: {
+      200: answersOrFile(planSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
+      ...refusals(401, 403, 404),
+    },
   });
   const put = createRoute({
     ...forRoles(managers),

@@ -44,8 +44,8 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   async function switchTo(language: string): Promise<void> {
     if ((await page.locator('html').getAttribute('lang')) === language) return;
     await page
-      .getByRole('link', { name: language === 'en' ? 'English' : '日本語' })
-      .or(page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' }))
+      .getByRole('link', { name: languageNames[language] ?? language, exact: true })
+      .or(page.getByRole('button', { name: languageNames[language] ?? language, exact: true }))
       .first()
       .click();
     await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
@@ -89,6 +89,8 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     },
   };
 }
+
+const languageNames: Record<string, string> = { ja: '日本語', en: 'English' };
 
 /** In the page: two frames later. What answers have changed by then stands. */
 const drawn = (): Promise<void> =>

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { createApp } from '../../server/app.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { roleSchema, type Role } from '../../server/contract/accounts.ts';
+import { describedAnswers, type DescribedAnswers, type OpenApi } from './described-answers.ts';
 import { deleteAccount } from '../../server/store/accounts.queries.ts';
 import type { Database } from '../../server/store/database.ts';
 import { keptDirectory } from './kept-directory.ts';
@@ -28,6 +29,14 @@ const parent = hasMemory() ? memory : tmpdir();
 export function temporaryDirectory(): { path: string; dispose: () => void } {
   const path = mkdtempSync(join(parent, 'kotae-test-'));
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+let described: DescribedAnswers | undefined;
+
+/** The description of the API; the same for every application. */
+async function descriptionBy({ request }: Pick<ReturnType<typeof createApp>, 'request'>) {
+  described ??= describedAnswers((await (await request('/api/openapi.json')).json()) as OpenApi);
+  return described;
 }
 
 /** What somebody who has signed in is to the database, and the cookie that says so. */
@@ -79,16 +88,17 @@ async function prepare() {
 
 let prepared: ReturnType<typeof prepare> | undefined;
 
-/** The real application on real files, called in process. */
+/** The real application on real files, called in process. Whatever it answers is held against its description. */
 export async function testApp() {
   const { fresh, sessions } = await (prepared ??= prepare());
   const directory = temporaryDirectory();
   fresh.writeTo(directory.path);
   const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl });
   const app = createApp(dependencies);
+  const answered = new Set<string>();
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    return app.request(path, {
+    const response = await app.request(path, {
       method,
       headers: {
         origin: publicUrl,
@@ -98,6 +108,14 @@ export async function testApp() {
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const address = path.replace(/[?#].*/, '');
+    if (!address.startsWith('/api/') || address === '/api/openapi.json') return response;
+    const description = await descriptionBy(app);
+    const fault = await description.faultOf(method, address, response);
+    if (fault !== null) throw new Error(`Not as described: ${fault}`);
+    const name = description.nameOf(method, address, response);
+    if (name !== null) answered.add(name);
+    return response;
   }
 
   return {
@@ -105,6 +123,8 @@ export async function testApp() {
     dependencies,
     dataDirectory: directory.path,
     call,
+    /** What was answered so far, e.g. `GET /api/waves/{wave} 200`. */
+    answered,
     /** Calls as somebody signed in. */
     async as(role: Role) {
       const session = sessions.get(role);

@@ -1,13 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Cover {
   wave: PublicWave;
-  language: Language;
+  language: RespondentLanguage;
   hasDraft: boolean;
   isShared: boolean;
   /** Set up as a shared terminal by its address. */

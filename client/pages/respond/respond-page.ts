@@ -1,12 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { languageOf, useLanguage } from '../../strings/language.ts';
+import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
@@ -25,6 +25,7 @@ import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
 import { sectionView } from './section-view.ts';
 import { standingAfter, type Standing } from './standing.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
 export class RespondPage extends LitElement {
@@ -42,7 +43,7 @@ export class RespondPage extends LitElement {
     news: { state: true },
   };
 
-  declare private language: Language;
+  declare private language: RespondentLanguage;
   declare private standing: Standing;
   declare private wave: PublicWave | undefined;
   declare private response: ResponseInProgress | undefined;
@@ -73,7 +74,7 @@ export class RespondPage extends LitElement {
 
   constructor() {
     super();
-    this.language = languageOf(location.href);
+    this.language = respondentLanguageOf(location.href);
     this.standing = 'loading';
     this.place = 'cover';
     this.isShared = this.#isTerminal;
@@ -110,16 +111,18 @@ export class RespondPage extends LitElement {
       const wave = await readWave(this.#code, this.language);
       this.wave = wave;
       const [firstLanguage] = wave.languages;
-      if (firstLanguage !== undefined && !wave.languages.includes(this.language))
+      if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
         await this.#speak(firstLanguage);
       if (wave.state === 'open') {
         this.#questionnaire = await readQuestionnaire(this.#code, this.language);
         await loadParts(this.#questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
+        await this.entry?.load(this.language);
         this.draft = this.#drafts.read(wave.contractFingerprint);
         void this.#loadEnding();
       } else {
         this.#drafts.clear();
+        await this.#loadEnding();
       }
       this.standing = wave.state;
       if (this.draft?.isSending === true) this.#sendAgain();
@@ -129,9 +132,9 @@ export class RespondPage extends LitElement {
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
-  async #speak(language: Language): Promise<void> {
+  async #speak(language: RespondentLanguage): Promise<void> {
     try {
-      await loadRespondStrings(language);
+      await Promise.all([loadRespondStrings(language), this.entry?.load(language)]);
       this.language = language;
     } catch {
       this.news = respondStrings[this.language].offline;
@@ -221,7 +224,7 @@ export class RespondPage extends LitElement {
     if (response === undefined || !this.hasTried) return [];
     const { issues } = response;
     return this.#itemsHere.flatMap((item) => {
-      const words = issues.get(item)?.map((issue) => this.ending?.answerIssueWords(issue, language) ?? '');
+      const words = issues.get(item)?.map((issue) => this.ending?.problemWords(issue, language) ?? '');
       return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
     });
   }
@@ -374,8 +377,7 @@ export class RespondPage extends LitElement {
       return calmView({
         standing: standing === 'open' ? 'loading' : standing,
         language,
-        wave,
-        isLate: this.#isLate,
+        ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
         again: () => void this.#load(),
       });
     }

@@ -1,44 +1,42 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
+import { textsView } from '../../../analysis/report/texts-view.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { tableExport } from '../../api/tables.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { countWords } from '../../strings/console/numbers.ts';
-import { say } from '../../strings/language.ts';
-import { tableSource } from './table-source.ts';
+import { linesOf } from '../../tables/view-lines.ts';
+import { sourceList } from './source-list.ts';
 import '../texts/texts.css';
 
 /** What people wrote, as far as it was released, with how much there was: complete on screen and on paper. */
-export function textsView(
+export function textsPart(
   list: PublishedTexts,
   { status }: Pick<Catalogue, 'status'>,
   language: Language,
   words: ConsoleWords,
 ): TemplateResult {
   const { texts: own, table } = words;
-  const isBlackened = list.texts.some((text) => text.includes('■■■'));
+  const { isSynthetic, heading, texts, notes, ending } = textsView(list, language);
   return html`
-    ${syntheticMark(list.isSynthetic, words)}
+    ${syntheticMark(isSynthetic, words)}
     ${status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
-    <blockquote class="wording">${say(list.stubText, language)}</blockquote>
-    <p class="base-line">${own.counts(countWords(list.texts.length), countWords(list.givenCount))}</p>
-    ${list.audienceNote === null ? nothing : html`<p>${table.audience(say(list.audienceNote, language))}</p>`}
+    ${linesOf(heading, 'wording', (text) => html`<blockquote class="wording">${text}</blockquote>`)}
+    ${linesOf(heading, 'base', (text) => html`<p class="base-line">${text}</p>`)}
+    ${linesOf(heading, 'audience', (text) => html`<p>${text}</p>`)}
     ${
-      list.texts.length === 0
+      texts.length === 0
         ? html`<p>${own.empty}</p>`
         : html`<ul class="texts published-texts" aria-label=${own.listName}>
-            ${list.texts.map((text) => html`<li><p class="written">${text}</p></li>`)}
+            ${texts.map((text) => html`<li><p class="written">${text}</p></li>`)}
           </ul>`
     }
     <h2>${table.notes}</h2>
     <ul>
-      <li>${own.noteOrder}</li>
-      <li>${own.noteMinimum(list.minimumCount)}</li>
-      ${isBlackened ? html`<li>${own.noteBlack}</li>` : nothing}
+      ${notes.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
-    ${tableSource(list, language, words)}
+    ${sourceList(ending, table)}
     <section class="card no-print">
       <h2>${table.downloads}</h2>
       <p class="actions">

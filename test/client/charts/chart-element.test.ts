@@ -1,25 +1,19 @@
 import axe from 'axe-core';
 import { render } from 'lit';
 import { describe, expect, test } from 'vitest';
-import '../../../../client/styles/base.css';
-import '../../../../client/shell/console.css';
-import { tableChart } from '../../../../client/pages/results/table-chart.ts';
-import { ja } from '../../../../client/strings/console/ja.ts';
-import type { TableChoice } from '../../../../client/tables/table-view.ts';
-import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
-import {
-  frequencyTable,
-  indexTable,
-  multipleTable,
-  scaleTable,
-  singleTable,
-} from '../../published-tables.ts';
+import '../../../client/styles/base.css';
+import '../../../client/shell/console.css';
+import { chartElement } from '../../../client/charts/chart-element.ts';
+import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import type { Choice } from '../../../analysis/report/chosen-table.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { frequencyTable, indexTable, multipleTable, scaleTable, singleTable } from '../published-tables.ts';
 
-async function draw(table: PublishedTable, basis: TableChoice['basis'] = 'asked'): Promise<Element> {
+async function draw(table: PublishedTable, basis: Choice['basis'] = 'asked'): Promise<Element> {
   const figure = document.createElement('figure');
   document.body.replaceChildren(figure);
   figure.className = 'wide';
-  render(tableChart(table, { basis, unit: 'percent' }, '到達度', 'ja', ja.table), figure);
+  render(chartElement(chartOf(table, { basis, unit: 'percent' }, 'ja'), 'ja'), figure);
   const chart = figure.querySelector<HTMLElement & { updateComplete: Promise<boolean> }>(
     'stacked-bars, horizontal-bars',
   );
@@ -30,7 +24,7 @@ async function draw(table: PublishedTable, basis: TableChoice['basis'] = 'asked'
 const texts = (root: Element, selector: string) =>
   [...root.querySelectorAll(selector)].map((element) => (element.textContent ?? '').trim());
 
-describe('tableChart', () => {
+describe('chartElement', () => {
   test('one answer each: a bar for every shown group, total first with its n, and a legend in scale order', async () => {
     const figure = await draw(scaleTable);
     expect(texts(figure, '.legend li')).toEqual(['1', '2', '3', '4', '無回答']);

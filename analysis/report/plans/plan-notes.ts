@@ -1,29 +1,27 @@
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/contract/plans.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { say } from '../../strings/language.ts';
+import { at } from '../../numeric/at.ts';
+import { line as lineOf } from '../cells.ts';
+import type { PlanSheet } from '../plan-sheet.ts';
+import type { Line } from '../table-view.ts';
+import { reportWords, sayIn } from '../words/report-words.ts';
 
 /** What a reader must know of a sheet: changed wording first, why figures are hidden, then how figures are made. */
-export function planNotes(
-  { waves, indicators }: PlanSheet,
-  language: Language,
-  words: ConsoleWords,
-): string[] {
-  const own = words.plans.notes;
+export function planNotes({ waves, indicators }: PlanSheet, language: Language): Line[] {
+  const say = sayIn(language);
+  const { plan, table } = reportWords(language);
+  const own = plan.notes;
   const cells = indicators.flatMap((line) =>
-    line.cells.map((cell, place) => ({ line, cell, wave: waves[place] })),
+    line.cells.map((cell, place) => ({ line, cell, wave: at(waves, place) })),
   );
   const changes = cells.flatMap(({ line, cell, wave }) => {
-    if (wave === undefined || !('change' in cell) || cell.change === 'none') return [];
-    const [label, year] = [say(line.indicator.label, language), fiscalYearWords(wave.fiscalYear, language)];
+    if (!('change' in cell) || cell.change === 'none') return [];
+    const [label, year] = [say(line.indicator.label), fiscalYearWords(wave.fiscalYear, language)];
     if (cell.change === 'scale') return [own.scale(label, year)];
-    return [own.wording(label, year, cell.wording === null ? '' : say(cell.wording, language))];
+    return [own.wording(label, year, cell.wording === null ? '' : say(cell.wording))];
   });
   const hidden = cells.flatMap(({ cell, wave }) =>
-    cell.status === 'suppressed'
-      ? [own.hidden(words.table.reasons[cell.reason](wave?.minimumBase ?? 0))]
-      : [],
+    cell.status === 'suppressed' ? [own.hidden(table.reasons[cell.reason](wave.minimumBase ?? 0))] : [],
   );
   const kinds = new Set(indicators.map(({ indicator }) => indicator.statistic.kind));
   const hasNone = cells.some(
@@ -40,5 +38,5 @@ export function planNotes(
     own.latest,
     own.status,
     own.rounding,
-  ];
+  ].map((text) => lineOf('note', text));
 }
