@@ -7,6 +7,9 @@ import { limits } from '../limits.ts';
 
 export const output = 'test-output';
 
+/** Pictures are for people; tests only look. */
+const arePicturesWanted = process.env['TEST_PICTURES'] !== undefined;
+
 /**
  * A page that is watched: nothing may leave the origin, no script may fail, no picture of it is taken that axe has not
  * looked at.
@@ -78,7 +81,8 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
-        await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+        if (arePicturesWanted)
+          await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
       }
       await switchTo('ja');
     },
