@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+
 /**
  * How many cases of each group ticked each pair of options of a multiple-response item; on the diagonal, each option.
  *
@@ -18,13 +20,13 @@ export function coMentions(
   for (let index = 0; index < masks.length; index += 1) {
     const group = groupOf[index] ?? groupCount;
     if (!(group >= 0 && group < groupCount)) continue;
-    const mask = masks[index] ?? 0;
+    const mask = at(masks, index);
     if ((mask & beyond) !== 0) throw new RangeError('coMentions requires no tick beyond the options');
     for (let first = mask; first !== 0; first &= first - 1) {
       const row = (group * optionCount + bitOf(first)) * optionCount;
       for (let second = mask; second !== 0; second &= second - 1) {
         const slot = row + bitOf(second);
-        counts[slot] = (counts[slot] ?? 0) + 1;
+        counts[slot] = at(counts, slot) + 1;
       }
     }
   }

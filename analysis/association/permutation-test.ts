@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
@@ -28,7 +29,7 @@ export function permutationTest(
   const statistic = (counts: ArrayLike<number>): number => {
     let chiSquare = 0;
     for (let cell = 0; cell < expected.length; cell += 1) {
-      chiSquare += (counts[cell] ?? 0) ** 2 / (expected[cell] ?? 1);
+      chiSquare += at(counts, cell) ** 2 / at(expected, cell);
     }
     return chiSquare;
   };
@@ -42,11 +43,11 @@ export function permutationTest(
     counts.fill(0);
     for (let last = total - 1; last >= 0; last -= 1) {
       const chosen = uniformInt(random, 0, last);
-      const column = columnOf[chosen] ?? 0;
-      columnOf[chosen] = columnOf[last] ?? 0;
+      const column = at(columnOf, chosen);
+      columnOf[chosen] = at(columnOf, last);
       columnOf[last] = column;
-      const cell = (rowOf[last] ?? 0) * width + column;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      const cell = at(rowOf, last) * width + column;
+      counts[cell] = at(counts, cell) + 1;
     }
     if (statistic(counts) >= limit) extreme += 1;
   }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantile } from 'simple-statistics';
@@ -77,12 +78,12 @@ export function driverAnalysis(
     constant: data.constant,
     drivers: data.used.map((driver, index) => ({
       driver,
-      zeroOrder: fitted.zeroOrder[index] ?? 0,
-      varianceInflation: fitted.varianceInflation[index] ?? 1,
-      relativeWeight: weights[index] ?? 0,
-      relativeShare: shares[index] ?? 0,
+      zeroOrder: at(fitted.zeroOrder, index),
+      varianceInflation: at(fitted.varianceInflation, index),
+      relativeWeight: at(weights, index),
+      relativeShare: at(shares, index),
       relativeShareInterval: intervals[index] ?? { lower: 0, upper: 1 },
-      shapley: isEstimated(shapley) ? { share: shapley[index] ?? 0 } : notEstimable,
+      shapley: isEstimated(shapley) ? { share: at(shapley, index) } : notEstimable,
     })),
   };
 }
@@ -96,7 +97,7 @@ function shareIntervals(
   const shares = data.used.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     const chosen = Array.from({ length: base }, () => uniformInt(random, 0, base - 1));
-    const pick = (values: number[]): number[] => chosen.map((index) => values[index] ?? 0);
+    const pick = (values: number[]): number[] => chosen.map((index) => at(values, index));
     const resampled = driverData(pick(data.outcome), data.drivers.map(pick));
     if (resampled.constant.length > 0) continue;
     const weights = relativeWeights(resampled);

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { inverse, Matrix, QrDecomposition, SingularValueDecomposition } from 'ml-matrix';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
@@ -56,7 +57,7 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
   const root = inverse(qr.upperTriangularMatrix);
   const precision = root.mmul(root.transpose()).mul(base - 1);
   const residual = (unexplained * y.deviation ** 2 * (base - 1)) / df;
-  const estimates = standardized.map((beta, index) => (beta * y.deviation) / (scaled[index]?.deviation ?? 1));
+  const estimates = standardized.map((beta, index) => (beta * y.deviation) / at(scaled, index).deviation);
   const scaledMeans = scaled.map(({ centre, deviation }) => centre / deviation);
   const distance = root.transpose().mmul(Matrix.columnVector(scaledMeans)).norm() ** 2 * (base - 1);
   // Rounding leaves something even of a perfect fit (R warns of it).
@@ -74,13 +75,13 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
     f,
     p: typeof f === 'number' ? fUpperTail(f, count, df) : notEstimable,
     intercept: coefficientOf(
-      y.centre - estimates.reduce((sum, estimate, index) => sum + estimate * (scaled[index]?.centre ?? 0), 0),
+      y.centre - estimates.reduce((sum, estimate, index) => sum + estimate * at(scaled, index).centre, 0),
       Math.sqrt(residual * (1 / base + distance / (base - 1))),
     ),
     coefficients: estimates.map((estimate, index) =>
       coefficientOf(
         estimate,
-        Math.sqrt((residual * precision.get(index, index)) / (base - 1)) / (scaled[index]?.deviation ?? 1),
+        Math.sqrt((residual * precision.get(index, index)) / (base - 1)) / at(scaled, index).deviation,
       ),
     ),
     standardized,
@@ -95,7 +96,7 @@ function standardised(values: number[]): { values: number[]; centre: number; dev
 }
 
 function covariance(first: number[], second: number[]): number {
-  return first.reduce((sum, value, index) => sum + value * (second[index] ?? 0), 0) / (first.length - 1);
+  return first.reduce((sum, value, index) => sum + value * at(second, index), 0) / (first.length - 1);
 }
 
 /** By the least singular value in units of the cases: below this drivers say the same within rounding. */

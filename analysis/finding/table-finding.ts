@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { bannerItems } from '../tabulate/banner-code.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
@@ -132,8 +133,8 @@ function compareCategories(
     'holm',
   );
   const standouts = cells
-    .map((cell, index) => ({ ...cell, pAdjusted: adjusted[index] ?? 1 }))
-    .filter(({ pAdjusted }) => pAdjusted < level)
+    .map((cell, index) => ({ ...cell, pAdjusted: at(adjusted, index) }))
+    .filter(({ pAdjusted }) => pAdjusted !== null && pAdjusted < level)
     .toSorted((a, b) => Math.abs(Number(b.adjusted)) - Math.abs(Number(a.adjusted)))
     .slice(0, standoutLimit)
     .map(({ group, category, adjusted: residual }) => ({
@@ -174,7 +175,7 @@ function compareScales({ categories }: Table, groups: Group[]): TableFinding {
 
 function compareMentions({ categories }: Table, groups: Group[]): TableFinding {
   const options = categories.flatMap((category, option) => {
-    const pairs = groups.map(({ base, counts }) => [counts[option] ?? 0, base - (counts[option] ?? 0)]);
+    const pairs = groups.map(({ base, counts }) => [at(counts, option), base - at(counts, option)]);
     const test = independenceTest(pairs);
     return isEstimated(test) ? [{ category, option, pairs, test }] : [];
   });
@@ -183,18 +184,18 @@ function compareMentions({ categories }: Table, groups: Group[]): TableFinding {
     'holm',
   );
   const [first] = options
-    .map((one, index) => ({ ...one, p: adjusted[index] ?? 1 }))
+    .map((one, index) => ({ ...one, p: Number(at(adjusted, index)) }))
     .toSorted((a, b) => a.p - b.p || b.test.chiSquare - a.test.chiSquare);
   if (first === undefined) return { kind: 'not-compared' };
-  const residuals = cellResiduals(first.pairs).map(([ticked]) => Number(ticked?.adjusted ?? 0));
+  const residuals = cellResiduals(first.pairs).map((row) => Number(at(row, 0).adjusted));
   const strongest = residuals.reduce(
-    (best, residual, group) => (Math.abs(residual) > Math.abs(residuals[best] ?? 0) ? group : best),
+    (best, residual, group) => (Math.abs(residual) > Math.abs(at(residuals, best)) ? group : best),
     0,
   );
   const standout = {
     group: groups[strongest]?.code ?? '',
     category: first.category,
-    isHigher: (residuals[strongest] ?? 0) > 0,
+    isHigher: at(residuals, strongest) > 0,
   };
   return {
     kind: 'comparison',

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
 import type { IndexSums } from './index-sums.ts';
@@ -55,7 +56,7 @@ export function aggregatedScore(sums: IndexSums, aggregation: AggregationRule): 
 
 function itemTotals({ classes }: IndexSums): { score: number; count: number }[] {
   return (classes[0]?.scoreSums ?? []).map((_, item) => ({
-    score: sum(classes.map(({ scoreSums }) => scoreSums[item] ?? 0)),
-    count: sum(classes.map(({ answerCounts }) => answerCounts[item] ?? 0)),
+    score: sum(classes.map(({ scoreSums }) => at(scoreSums, item))),
+    count: sum(classes.map(({ answerCounts }) => at(answerCounts, item))),
   }));
 }

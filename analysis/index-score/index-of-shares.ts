@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+
 /**
  * Index score from a published distribution alone: what each answer is worth times its share.
  *
@@ -20,5 +22,5 @@ export function indexOfShares(
   if (Math.abs(total - 1) > 1e-9 && Math.abs(total - 1) >= (shares.length * roundedTo) / 2 - 1e-9) {
     throw new RangeError(`indexOfShares requires shares that add up to 1 (${Number(total.toPrecision(12))})`);
   }
-  return Number(shares.reduce((sum, share, index) => sum + share * (scores[index] ?? 0), 0).toPrecision(15));
+  return Number(shares.reduce((sum, share, index) => sum + share * at(scores, index), 0).toPrecision(15));
 }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { answeredCounts } from '../codebook/answered-counts.ts';
 import { itemColumn } from '../codebook/item-column.ts';
@@ -39,26 +40,26 @@ export function indexSums(
   );
   // The first class of every group is those who answered too few.
   const classCount = items.length - minimumAnsweredCount + 2;
-  const classOf = (index: number): number => Math.max(0, (answered[index] ?? 0) - minimumAnsweredCount + 1);
+  const classOf = (index: number): number => Math.max(0, at(answered, index) - minimumAnsweredCount + 1);
   const counted = partitionsOf(groups, classCount, classOf).map((grouping) =>
     items.map(({ code, scores }) => countColumn(itemColumn(caseFile, code).column, scores.length, grouping)),
   );
   const perPartition = groups.kind === 'partition' ? groups.groupCount : 1;
   return Array.from({ length: groups.groupCount }, (_, group) => {
-    const own = counted[Math.floor(group / perPartition)] ?? [];
+    const own = at(counted, Math.floor(group / perPartition));
     return {
       classes: Array.from({ length: classCount - 1 }, (_unused, place) => {
         const slot = (group % perPartition) * classCount + place + 1;
         const answeredCount = minimumAnsweredCount + place;
-        const answerCounts = own.map((item) => item[slot]?.answered ?? 0);
+        const answerCounts = own.map((item) => at(item, slot).answered);
         return {
           answeredCount,
           // Each of them answered so many items: their answers are that many times their number.
           caseCount: answerCounts.reduce((all, count) => all + count, 0) / answeredCount,
           answerCounts,
           scoreSums: own.map((item, which) =>
-            (item[slot]?.counts ?? []).reduce(
-              (all, count, category) => all + count * (items[which]?.scores[category] ?? 0),
+            at(item, slot).counts.reduce(
+              (all, count, category) => all + count * at(at(items, which).scores, category),
               0,
             ),
           ),
@@ -77,7 +78,7 @@ export function indexSums(
  */
 export function addedIndexSums(parts: readonly IndexSums[]): IndexSums {
   const added = (lists: readonly number[][]): number[] =>
-    (lists[0] ?? []).map((_, item) => lists.reduce((all, list) => all + (list[item] ?? 0), 0));
+    (lists[0] ?? []).map((_, item) => lists.reduce((all, list) => all + at(list, item), 0));
   return {
     classes: (parts[0]?.classes ?? []).map(({ answeredCount }, place) => {
       const own = parts.flatMap(({ classes }) => classes[place] ?? []);

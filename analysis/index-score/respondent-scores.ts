@@ -14,7 +14,7 @@ export function respondentScores(
   items: readonly ItemValues[],
   { minimumAnsweredCount }: { minimumAnsweredCount: number },
 ): (number | null)[] {
-  const caseCount = items[0]?.length ?? 0;
+  const [{ length: caseCount } = []] = items;
   if (items.some((item) => item.length !== caseCount)) {
     throw new RangeError('respondentScores requires items over the same cases');
   }

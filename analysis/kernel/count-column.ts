@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { CaseColumn } from '../codebook/case-file.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
 import type { IndexSums } from '../index-score/index-sums.ts';
@@ -42,9 +43,9 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
     return {
       counts: ticks?.[group] ?? given.slice(0, categoryCount),
       answered: given.reduce((sum, count) => sum + count, 0),
-      nonSubstantive: own[nonSubstantive] ?? 0,
-      nonresponse: own[nonresponse] ?? 0,
-      notAsked: own[notAsked] ?? 0,
+      nonSubstantive: at(own, nonSubstantive),
+      nonresponse: at(own, nonresponse),
+      notAsked: at(own, notAsked),
     };
   });
 }

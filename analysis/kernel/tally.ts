@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { Outcomes } from '../codebook/case-file.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { tallyWords } from './tally-words.ts';
@@ -20,7 +21,7 @@ export function tally(codes: Outcomes, width: number, groups: Grouping): Uint32A
       const code = Math.min(codes[index] ?? last, last);
       for (let rest = mask; rest !== 0; rest &= rest - 1) {
         const slot = (31 - Math.clz32(rest & -rest)) * width + code;
-        counts[slot] = (counts[slot] ?? 0) + 1;
+        counts[slot] = at(counts, slot) + 1;
       }
     }
     return counts;
@@ -28,8 +29,8 @@ export function tally(codes: Outcomes, width: number, groups: Grouping): Uint32A
   const { groupOf } = groups;
   const counted = codes instanceof Uint8Array && width === byteWidth ? tallyWords(codes, groupOf, counts) : 0;
   for (let index = counted; index < groupOf.length; index += 1) {
-    const slot = (groupOf[index] ?? 0) * width + Math.min(codes[index] ?? last, last);
-    counts[slot] = (counts[slot] ?? 0) + 1;
+    const slot = at(groupOf, index) * width + Math.min(codes[index] ?? last, last);
+    counts[slot] = at(counts, slot) + 1;
   }
   return counts;
 }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { Estimated } from '../outcome/no-figure.ts';
 import { analysisOfVariance } from './analysis-of-variance.ts';
 import { orderedCounts, type OrderedCounts } from './ordered-counts.ts';
@@ -13,9 +14,9 @@ export function brownForsytheTest({
   counts,
 }: OrderedCounts): Estimated<{ f: number; df1: number; df2: number; p: number }> {
   const distances = counts.map((row) => {
-    const cases = row.flatMap((count, index) => Array<number>(count).fill(values[index] ?? 0));
+    const cases = row.flatMap((count, index) => Array<number>(count).fill(at(values, index)));
     const middle = (cases.length - 1) / 2;
-    const median = ((cases[Math.floor(middle)] ?? 0) + (cases[Math.ceil(middle)] ?? 0)) / 2;
+    const median = (at(cases, Math.floor(middle)) + at(cases, Math.ceil(middle))) / 2;
     return cases.map((value) => Math.abs(value - median));
   });
   const result = analysisOfVariance(orderedCounts(distances));

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
 
 /** Size, mean and variance (n - 1) of one group. */
@@ -19,12 +20,19 @@ export function groupMoments({ values, counts }: OrderedCounts): Moments[] {
   return counts.map((row) => {
     const base = row.reduce((sum, count) => sum + count, 0);
     if (base === 0) return { base, mean: 0, variance: 0 };
-    const mean = row.reduce((sum, count, index) => sum + count * (values[index] ?? 0), 0) / base;
+    const mean = row.reduce((sum, count, index) => sum + count * at(values, index), 0) / base;
     // One value: its mean by sums may be off in the last digit, and would look like variation.
     if (row.filter((count) => count > 0).length === 1) {
-      return { base, mean: values[row.findIndex((count) => count > 0)] ?? 0, variance: 0 };
+      return {
+        base,
+        mean: at(
+          values,
+          row.findIndex((count) => count > 0),
+        ),
+        variance: 0,
+      };
     }
-    const squares = row.reduce((sum, count, index) => sum + count * ((values[index] ?? 0) - mean) ** 2, 0);
+    const squares = row.reduce((sum, count, index) => sum + count * (at(values, index) - mean) ** 2, 0);
     return { base, mean, variance: base < 2 ? 0 : squares / (base - 1) };
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
@@ -23,7 +24,7 @@ export function kruskalWallisTest(
   // About the middle rank: the textbook's difference of two large numbers loses digits with many cases.
   const squares = sum(
     sums.map((rankSum, group) => {
-      const base = bases[group] ?? 0;
+      const base = at(bases, group);
       return base === 0 ? 0 : (rankSum - (base * (total + 1)) / 2) ** 2 / base;
     }),
   );

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { normalTwoSided } from '../numeric/normal-two-sided.ts';
 import { noAnswers, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
@@ -21,7 +22,7 @@ export function mannWhitneyTest(
   const [first = 0, second = 0] = ranks.bases;
   if (first === 0 || second === 0) return noAnswers;
   const { total, tieTerm } = ranks;
-  const u = (ranks.rankSums[0] ?? 0) - (first * (first + 1)) / 2;
+  const u = at(ranks.rankSums, 0) - (first * (first + 1)) / 2;
   const product = first * second;
   const variance = (product / 12) * (total + 1 - tieTerm / (total * (total - 1)));
   if (variance <= 0) return zeroVariance;

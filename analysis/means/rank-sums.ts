@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
@@ -20,7 +21,7 @@ export interface RankSums {
  * @example rankSums(orderedCounts([[1, 2], [2, 3]])).rankSums // => [3.5, 6.5]
  */
 export function rankSums({ counts, values }: OrderedCounts): RankSums {
-  const ties = values.map((_, index) => sum(counts.map((row) => row[index] ?? 0)));
+  const ties = values.map((_, index) => sum(counts.map((row) => at(row, index))));
   let before = 0;
   const ranks = ties.map((tie) => {
     const rank = before + (tie + 1) / 2;
@@ -28,12 +29,12 @@ export function rankSums({ counts, values }: OrderedCounts): RankSums {
     return rank;
   });
   const bases = counts.map((row) => sum(row));
-  const sums = counts.map((row) => sum(row.map((count, index) => count * (ranks[index] ?? 0))));
+  const sums = counts.map((row) => sum(row.map((count, index) => count * at(ranks, index))));
   return {
     bases,
     rankSums: sums,
     meanRanks: sums.map((rankSum, group) => {
-      const base = bases[group] ?? 0;
+      const base = at(bases, group);
       return base > 0 ? rankSum / base : notEstimable;
     }),
     total: before,

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
@@ -16,17 +17,15 @@ export function welchTest(
   scale: OrderedCounts,
 ): Estimated<{ f: number; df1: number; df2: number; p: number; leftOut: number[] }> {
   const moments = groupMoments(scale);
-  const leftOut = [...moments.keys()].filter((group) => (moments[group]?.base ?? 0) < 2);
+  const leftOut = moments.flatMap(({ base }, group) => (base < 2 ? group : []));
   const groups = moments.filter(({ base }) => base >= 2);
   if (groups.length < 2 || groups.some(({ variance }) => variance <= 0)) return notEstimable;
   const weights = groups.map(({ base, variance }) => base / variance);
   const all = sum(weights);
-  const centre = sum(groups.map(({ mean }, index) => mean * (weights[index] ?? 0))) / all;
+  const centre = sum(groups.map(({ mean }, index) => mean * at(weights, index))) / all;
   const df1 = groups.length - 1;
-  const between = sum(groups.map(({ mean }, index) => (weights[index] ?? 0) * (mean - centre) ** 2)) / df1;
-  const unevenness = sum(
-    groups.map(({ base }, index) => (1 - (weights[index] ?? 0) / all) ** 2 / (base - 1)),
-  );
+  const between = sum(groups.map(({ mean }, index) => at(weights, index) * (mean - centre) ** 2)) / df1;
+  const unevenness = sum(groups.map(({ base }, index) => (1 - at(weights, index) / all) ** 2 / (base - 1)));
   const scaled = unevenness / (groups.length ** 2 - 1);
   const f = between / (1 + 2 * (groups.length - 2) * scaled);
   const df2 = 1 / (3 * scaled);

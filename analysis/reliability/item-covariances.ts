@@ -16,7 +16,7 @@ export function itemCovariances(
   items: readonly ItemValues[],
   missing: 'listwise' | 'pairwise',
 ): { base: number; leastBase: number; covariances: Matrix } {
-  const caseCount = items[0]?.length ?? 0;
+  const [{ length: caseCount } = []] = items;
   if (items.some((item) => item.length !== caseCount)) {
     throw new RangeError('itemCovariances requires items over the same cases');
   }

@@ -1,8 +1,10 @@
+import { at } from '../numeric/at.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { addedIndexSums } from '../index-score/index-sums.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
+import { sum } from 'simple-statistics';
 import { columnOfCounts } from './column-of-counts.ts';
 import type { ColumnCounts } from '../kernel/count-column.ts';
 import { countItem } from './count-item.ts';
@@ -61,17 +63,17 @@ export function crossTabByGroups(
 }
 
 function addedCounts(groups: ColumnCounts[]): ColumnCounts {
+  const [{ counts: { length: categoryCount } } = { counts: [] }] = groups;
   const total: ColumnCounts = {
-    counts: [],
+    counts: Array.from({ length: categoryCount }, (_, category) =>
+      sum(groups.map(({ counts }) => at(counts, category))),
+    ),
     answered: 0,
     nonSubstantive: 0,
     nonresponse: 0,
     notAsked: 0,
   };
   for (const group of groups) {
-    for (const [category, count] of group.counts.entries()) {
-      total.counts[category] = (total.counts[category] ?? 0) + count;
-    }
     total.answered += group.answered;
     total.nonSubstantive += group.nonSubstantive;
     total.nonresponse += group.nonresponse;

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from './table.ts';
 
@@ -17,7 +18,7 @@ export function mentionSharesByGroup(
 ): Figure[][] {
   return groups.map(({ base, coMentions }) =>
     coMentions.map((together, option) => {
-      const count = together[option] ?? 0;
+      const count = at(together, option);
       if (!(count >= 0 && count <= base)) {
         throw new RangeError('mentionSharesByGroup requires no count above the cases');
       }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { BannerGroups } from './banner-groups.ts';
 import { joinedCode } from './banner-code.ts';
 
@@ -30,6 +31,6 @@ export function nestedGroups(outer: BannerGroups, inner: BannerGroups): BannerGr
       })),
     ];
   });
-  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + (b.groupOf[index] ?? 0));
+  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + at(b.groupOf, index));
   return { columns, grouping: { kind: 'partition', groupCount: a.groupCount * b.groupCount, groupOf } };
 }

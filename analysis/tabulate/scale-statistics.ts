@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
 import { groupMoments } from '../means/group-moments.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
@@ -34,11 +35,11 @@ export function scaleStatistics(
     const [below, above] = [pointAt(Math.floor(place)), pointAt(Math.ceil(place))];
     return below + (place - Math.floor(place)) * (above - below);
   };
-  const [moments] = groupMoments({ values: counts.map((_, index) => scale.min + index), counts: [counts] });
+  const values = counts.map((_, index) => scale.min + index);
+  const moments = at(groupMoments({ values, counts: [counts] }), 0);
   return {
-    mean: figure(() => moments?.mean ?? 0),
-    standardDeviation:
-      base === 1 ? { status: 'not_estimable' } : figure(() => Math.sqrt(moments?.variance ?? 0)),
+    mean: figure(() => moments.mean),
+    standardDeviation: base === 1 ? { status: 'not_estimable' } : figure(() => Math.sqrt(moments.variance)),
     median: figure(() => quantile(0.5)),
     lowerQuartile: figure(() => quantile(0.25)),
     upperQuartile: figure(() => quantile(0.75)),

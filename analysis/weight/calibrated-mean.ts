@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { calibrationResiduals } from './calibration-residuals.ts';
@@ -23,12 +24,12 @@ export function calibratedMean(
 ): Estimated<{ mean: number; standardError: Figure }> {
   let [total, weighted] = [0, 0];
   for (let index = 0; index < values.length; index += 1) {
-    total += weights.after[index] ?? 0;
-    weighted += (weights.after[index] ?? 0) * (values[index] ?? 0);
+    total += at(weights.after, index);
+    weighted += at(weights.after, index) * at(values, index);
   }
   if (!(total > 0)) return noAnswers;
   const residuals = calibrationResiduals(values, weights.before, calibrationMargins);
-  const influence = residuals.map((residual, index) => ((weights.after[index] ?? 0) * residual) / total);
+  const influence = residuals.map((residual, index) => (at(weights.after, index) * residual) / total);
   return {
     mean: weighted / total,
     standardError: designStandardError(influence, design),

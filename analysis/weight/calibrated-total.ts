@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { calibrationResiduals } from './calibration-residuals.ts';
 import { designStandardError } from './design-standard-error.ts';
@@ -19,10 +20,10 @@ export function calibratedTotal(
   design: SurveyDesign,
 ): { total: number; standardError: Figure } {
   const residuals = calibrationResiduals(values, weights.before, calibrationMargins);
-  const influence = residuals.map((residual, index) => (weights.after[index] ?? 0) * residual);
+  const influence = residuals.map((residual, index) => at(weights.after, index) * residual);
   let total = 0;
   for (let index = 0; index < values.length; index += 1) {
-    total += (weights.after[index] ?? 0) * (values[index] ?? 0);
+    total += at(weights.after, index) * at(values, index);
   }
   return { total, standardError: designStandardError(influence, design) };
 }

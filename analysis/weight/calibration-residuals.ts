@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import type { RakingMargin } from './raking-weights.ts';
 
@@ -21,14 +22,14 @@ export function calibrationResiduals(
     return start;
   });
   const columnsOf = (index: number): number[] =>
-    calibrationMargins.map(({ groupOf }, margin) => (starts[margin] ?? 0) + (groupOf[index] ?? 0));
+    calibrationMargins.map(({ groupOf }, margin) => at(starts, margin) + at(groupOf, index));
   const normal = Matrix.zeros(width, width);
   const moment = Matrix.zeros(width, 1);
   for (let index = 0; index < values.length; index += 1) {
-    const weight = baseWeights[index] ?? 0;
+    const weight = at(baseWeights, index);
     const columns = columnsOf(index);
     for (const j of columns) {
-      moment.set(j, 0, moment.get(j, 0) + weight * (values[index] ?? 0));
+      moment.set(j, 0, moment.get(j, 0) + weight * at(values, index));
       for (const k of columns) normal.set(j, k, normal.get(j, k) + weight);
     }
   }
@@ -36,6 +37,6 @@ export function calibrationResiduals(
   const coefficients = new SingularValueDecomposition(normal, { autoTranspose: true }).solve(moment);
   return Array.from({ length: values.length }, (_, index) => {
     const fitted = columnsOf(index).reduce((sum, column) => sum + coefficients.get(column, 0), 0);
-    return (values[index] ?? 0) - fitted;
+    return at(values, index) - fitted;
   });
 }

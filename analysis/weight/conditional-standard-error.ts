@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Moments } from '../means/group-moments.ts';
 import type { Figure } from '../tabulate/table.ts';
@@ -19,7 +20,7 @@ export function conditionalStandardError(groups: readonly Moments[], population:
   const people = population.reduce((sum, count) => sum + count, 0);
   let variance = 0;
   for (const [index, group] of groups.entries()) {
-    const count = population[index] ?? 0;
+    const count = at(population, index);
     if (count === 0 || group.base >= count) continue;
     if (group.base < 2) return notEstimable;
     variance += (count / people) ** 2 * (1 - group.base / count) * (group.variance / group.base);

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { Matrix } from 'ml-matrix';
 import type { SurveyDesign } from './survey-design.ts';
 
@@ -14,7 +15,7 @@ export function designVariance(
   influences: readonly ArrayLike<number>[],
   { stratumOf, populations }: SurveyDesign,
 ): Matrix {
-  const caseCount = influences[0]?.length ?? 0;
+  const [{ length: caseCount } = []] = influences;
   const sizes = stratumSizes(caseCount, stratumOf);
   const factors = sizes.map((size, stratum) => {
     const people = populations?.[stratum];
@@ -24,12 +25,12 @@ export function designVariance(
   const centred = influences.map((influence) => {
     const sums = sizes.map(() => 0);
     for (let index = 0; index < caseCount; index += 1) {
-      const stratum = stratumOf?.[index] ?? 0;
-      sums[stratum] = (sums[stratum] ?? 0) + (influence[index] ?? 0);
+      const stratum = stratumAt(stratumOf, index);
+      sums[stratum] = at(sums, stratum) + at(influence, index);
     }
     return Float64Array.from({ length: caseCount }, (_, index) => {
-      const stratum = stratumOf?.[index] ?? 0;
-      return (influence[index] ?? 0) - (sums[stratum] ?? 0) / (sizes[stratum] ?? 1);
+      const stratum = stratumAt(stratumOf, index);
+      return at(influence, index) - at(sums, stratum) / at(sizes, stratum);
     });
   });
   const result = Matrix.zeros(influences.length, influences.length);
@@ -38,7 +39,7 @@ export function designVariance(
       if (k < j) continue;
       let sum = 0;
       for (let index = 0; index < caseCount; index += 1) {
-        sum += (factors[stratumOf?.[index] ?? 0] ?? 0) * (first[index] ?? 0) * (second[index] ?? 0);
+        sum += at(factors, stratumAt(stratumOf, index)) * at(first, index) * at(second, index);
       }
       result.set(j, k, sum);
       result.set(k, j, sum);
@@ -62,10 +63,13 @@ export function hasLoneCase(caseCount: number, { stratumOf, populations }: Surve
 }
 
 function stratumSizes(caseCount: number, stratumOf: SurveyDesign['stratumOf']): number[] {
-  const sizes: number[] = [];
-  for (let index = 0; index < caseCount; index += 1) {
-    const stratum = stratumOf?.[index] ?? 0;
-    sizes[stratum] = (sizes[stratum] ?? 0) + 1;
-  }
+  const strata = Array.from({ length: caseCount }, (_, index) => stratumAt(stratumOf, index));
+  const sizes = Array.from({ length: Math.max(-1, ...new Set(strata)) + 1 }, () => 0);
+  for (const stratum of strata) sizes[stratum] = at(sizes, stratum) + 1;
   return sizes;
+}
+
+/** Without strata all cases are in one. */
+function stratumAt(stratumOf: SurveyDesign['stratumOf'], index: number): number {
+  return stratumOf === null ? 0 : at(stratumOf, index);
 }

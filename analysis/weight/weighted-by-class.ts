@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { noAnswers, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 
 /** A group whose counts may be known: people, respondents, and how many chose each category. */
@@ -37,8 +38,8 @@ export function weightedByClass(
   const [weights, squares] = [sumOf((weight) => weight), sumOf((weight) => weight ** 2)];
   return {
     proportions: total.counts.map((count, category) => {
-      const rest = count - filled.reduce((sum, { counts }) => sum + (counts[category] ?? 0), 0);
-      const known = weighted.reduce((sum, { counts, weight }) => sum + weight * (counts[category] ?? 0), 0);
+      const rest = count - filled.reduce((sum, { counts }) => sum + at(counts, category), 0);
+      const known = weighted.reduce((sum, { counts, weight }) => sum + weight * at(counts, category), 0);
       return (known + restWeight * rest) / weights;
     }),
     effectiveBase: weights ** 2 / squares,

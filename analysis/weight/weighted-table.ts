@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
@@ -44,14 +45,14 @@ export function weightedTable(
   const { item, column } = itemColumn(caseFile, stub);
   const answered: number[] = [];
   for (const [index, outcome] of column.outcomes.entries()) {
-    if (outcome >= firstCategory && (weights[index] ?? 0) > 0) answered.push(index);
+    if (outcome >= firstCategory && at(weights, index) > 0) answered.push(index);
   }
-  const own = Float64Array.from(answered, (index) => weights[index] ?? 0);
+  const own = Float64Array.from(answered, (index) => at(weights, index));
   const bases = effectiveBase(own);
   if (!isEstimated(bases)) return noAnswers;
   const isIn = (index: number, category: number): number =>
     column.kind === 'multiple'
-      ? ((column.masks[index] ?? 0) >>> category) & 1
+      ? (at(column.masks, index) >>> category) & 1
       : Number(column.outcomes[index] === firstCategory + category);
   const categories = categoryCodes(item).flatMap((code, category) => {
     const values = answered.map((index) => isIn(index, category));

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { designStandardError } from './design-standard-error.ts';
 import type { SurveyDesign } from './survey-design.ts';
@@ -17,7 +18,7 @@ export function weightedTotal(
 ): { total: number; standardError: Figure } {
   const influence = Float64Array.from(
     { length: values.length },
-    (_, index) => (weights[index] ?? 0) * (values[index] ?? 0),
+    (_, index) => at(weights, index) * at(values, index),
   );
   return {
     total: influence.reduce((sum, value) => sum + value, 0),
