@@ -8,6 +8,7 @@ import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { checkRoles } from './routes/check-roles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -111,6 +112,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', planRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
+  checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });
   app.route('/', clientRoutes());
   return routes;

@@ -4,7 +4,7 @@ import {
   type HorizontalBarsGeometry,
   type HorizontalBarsRow,
   type PlacedPanel,
-} from './horizontal-bars.geometry.ts';
+} from '../../analysis/report/charts/horizontal-bars.geometry.ts';
 import { MeasuredElement } from './measured-element.ts';
 
 export interface HorizontalBarsData {

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { indicatorLineGeometry, type IndicatorLineData } from './indicator-line.geometry.ts';
+import { indicatorLineGeometry, type IndicatorLineData } from '../../analysis/report/charts/indicator-line.geometry.ts';
 
 /**
  * The course of an indicator: a dot a wave with its interval, a line where the waves can be compared, the target dashed

@@ -6,7 +6,7 @@ import {
   type StackedBarsBar,
   type StackedBarsGeometry,
   type StackedBarsRow,
-} from './stacked-bars.geometry.ts';
+} from '../../analysis/report/charts/stacked-bars.geometry.ts';
 
 export interface StackedBarsData {
   /** In scale order. `ramp` categories grow darker; `blank` is what lies outside the scale. */

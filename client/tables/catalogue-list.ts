@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, CatalogueEntry } from '../../analysis/report/published-table.ts';
+import type { Catalogue, CatalogueEntry } from '../../analysis/report/catalogue.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
 import { countWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';

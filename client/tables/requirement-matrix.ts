@@ -1,10 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuppressionReason } from '../../analysis/index.ts';
-import type {
-  Catalogue,
-  PublishedRequirement,
-  PublishedTable,
-} from '../../analysis/report/published-table.ts';
+import type { Catalogue, PublishedRequirement } from '../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../analysis/report/published-table.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
 import { requirementView, type RequirementCell } from '../pages/results/requirement-view.ts';
 import { say } from '../strings/language.ts';

@@ -1,4 +1,5 @@
-import type { Catalogue, CatalogueEntry, PublishedTable } from '../../analysis/report/published-table.ts';
+import type { Catalogue, CatalogueEntry } from '../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 import { say } from '../strings/language.ts';

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
-import type { PlanSheet } from '../publishing/plans/plan-sheet.ts';
 
-export type { PlanSheet } from '../publishing/plans/plan-sheet.ts';
+export { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
 
 /** One line of GET /api/manage/plans */
 export const planSummarySchema = z
@@ -21,9 +20,6 @@ export const planSummarySchema = z
 export const planChangeSchema = z
   .strictObject({ plan: z.unknown(), revision: z.int().min(0) })
   .openapi('PlanChange');
-
-/** GET /api/manage/plans/{plan} */
-export const planSheetSchema = z.custom<PlanSheet>().openapi('PlanSheet', { type: 'object' });
 
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 export type PlanChange = z.infer<typeof planChangeSchema>;

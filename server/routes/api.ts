@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import type { Account } from '../contract/accounts.ts';
 import { problemResponse } from './problem-response.ts';
 import { problemSchema } from '../contract/problem.ts';
@@ -16,7 +16,7 @@ export function createApi<E extends Env = Env>(): OpenAPIHono<E> {
     defaultHook: (result, context) => {
       if (result.success) return undefined;
       if (result.target === 'param') return problemResponse(context, 'not-found');
-      const issues = result.error.issues.map((issue): Issue => {
+      const issues = result.error.issues.map((issue): ServerIssue => {
         const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
         return { code: 'invalid-field', path, facts: { field: path.join('.'), detail: issue.message } };
       });

@@ -1,15 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { auditEntriesOf, planAuditEntries } from '../store/audit.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { auditEntrySchema, planAuditEntrySchema } from '../contract/audit.ts';
-import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 
 /** What was done to a wave, and to plans, by whom and when, the latest first. Respondents do not occur in it. */
 export function auditRoutes({ db }: Dependencies) {
   const list = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/audit',
     request: { params: waveParams },
@@ -19,6 +21,7 @@ export function auditRoutes({ db }: Dependencies) {
     },
   });
   const ofPlans = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/audit/plans',
     responses: {
@@ -27,10 +30,7 @@ export function auditRoutes({ db }: Dependencies) {
     },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/waves/:wave/audit', requireManager);
-  api.use('/audit/plans', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
       const { code } = await findWaveOrFail(db, context.req.valid('param').wave);
       const entries = await auditEntriesOf(db, code);

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { canManagePlans } from '../access/can-manage-plans.ts';
+import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
@@ -10,6 +10,7 @@ import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
 import { findPlan, listPlans } from '../store/plans.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { gridFile } from './grid-file.ts';
 import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
 import { languageOf } from './problem-response.ts';
@@ -21,26 +22,30 @@ export function planRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
   const params = z.object({ plan: codeSchema });
   const list = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/plans',
     responses: {
       200: answers(z.object({ plans: z.array(planSummarySchema) }), 'The plans'),
-      ...refusals(401),
+      ...refusals(401, 403),
     },
   });
   const show = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/plans/{plan}',
     request: { params, query: format },
-    responses: { 200: answers(planSheetSchema, 'A plan with its figures'), ...refusals(401, 404) },
+    responses: { 200: answers(planSheetSchema, 'A plan with its figures'), ...refusals(401, 403, 404) },
   });
   const put = createRoute({
+    ...forRoles(managers),
     method: 'put',
     path: '/plans/{plan}',
     request: { params, body: body(planChangeSchema) },
     responses: { 200: answers(planSheetSchema, 'Kept'), ...refusals(401, 403, 409, 422) },
   });
   const remove = createRoute({
+    ...forRoles(managers),
     method: 'delete',
     path: '/plans/{plan}',
     request: { params },
@@ -87,8 +92,6 @@ export function planRoutes(dependencies: Dependencies) {
     });
 }
 
-/** Throws  `not-permitted` where the account may not write plans. */
 function editorOf({ var: { account } }: Context<SignedInEnv>): PlanEditor {
-  if (!canManagePlans(account.role)) throw new ProblemError('not-permitted');
   return { name: account.name, actor: actorOf(account) };
 }

@@ -5,6 +5,7 @@ import { questionnaireJsonSchema, tablePlanJsonSchema } from '../../surveys/sche
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { tablePlanSchema } from '../../surveys/schema/table-plan.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
+import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addQuestionnaire } from '../authoring/add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
@@ -16,8 +17,8 @@ import {
   type StoredQuestionnaire,
 } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { waveStateSchema } from '../contract/waves.ts';
-import { requireManager } from './require-manager.ts';
 
 export const questionnaireSummarySchema = z
   .object({
@@ -56,6 +57,7 @@ export function questionnaireSummary(
 /** The library of questionnaires. Versions are added, never changed. */
 export function questionnaireRoutes({ db }: Dependencies) {
   const list = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaires',
     responses: {
@@ -65,34 +67,39 @@ export function questionnaireRoutes({ db }: Dependencies) {
   });
   const params = z.object({ code: codeSchema, version: z.coerce.number().int() });
   const show = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaires/{code}/{version}',
     request: { params },
     responses: { 200: answers(questionnaireSchema, 'One version'), ...refusals(401, 403, 404) },
   });
   const showPlan = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaires/{code}/{version}/table-plan',
     request: { params },
     responses: { 200: answers(tablePlanSchema, 'The tables of one version'), ...refusals(401, 403, 404) },
   });
   const schema = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/questionnaire-schema',
     responses: {
       200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a questionnaire, for editors'),
-      ...refusals(401),
+      ...refusals(401, 403),
     },
   });
   const planSchema = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/table-plan-schema',
     responses: {
       200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a table plan, for editors'),
-      ...refusals(401),
+      ...refusals(401, 403),
     },
   });
   const add = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/questionnaires',
     request: {
@@ -109,9 +116,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
     return stored;
   };
 
-  const api = createApi<SignedInEnv>();
-  api.use('/questionnaires/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
       const waves = await wavesOfVersions(db);
       const stored = await listQuestionnaires(db);

@@ -1,5 +1,5 @@
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type {
-  Catalogue,
   PublishedResponseRate,
   PublishedResult,
   PublishedTable,

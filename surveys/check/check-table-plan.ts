@@ -2,7 +2,7 @@ import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
 import { checkMerges } from './check-merges.ts';
 import { checkNesting } from './check-nesting.ts';
 import { checkNets } from './check-nets.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import { missingTranslations } from './missing-translations.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
@@ -75,7 +75,7 @@ function checkCrosses(plan: TablePlan, items: readonly TabulatedItem[]): Issue[]
     return [
       ...checkSide(stub, items, [...path, 'stub']),
       ...checkSide(banner, items, [...path, 'banner']),
-      ...(isDuplicate ? [{ code: 'duplicate-table', path, facts: { table } }] : []),
+      ...(isDuplicate ? [{ code: 'duplicate-table' as const, path, facts: { table } }] : []),
     ];
   });
 }

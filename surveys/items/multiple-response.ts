@@ -1,4 +1,4 @@
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import type { MultipleResponseItem } from '../schema/item.ts';
 import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
@@ -21,7 +21,7 @@ export function readMultipleResponse(item: MultipleResponseItem, raw: unknown): 
     return { issues: [{ code: 'wrong-type', path: [], facts: { expected: 'option-codes' } }] };
   }
   const options = item.options.map((option) => option.code);
-  const issues: Issue[] = [];
+  const issues: AnswerIssue[] = [];
   raw.forEach((value: unknown, position) => {
     if (typeof value !== 'string') {
       issues.push({ code: 'wrong-type', path: [position], facts: { expected: 'option-code' } });

@@ -26,13 +26,3 @@ export function readNumber(item: NumberItem, raw: unknown): Reading<number> {
   }
   return { answer: raw, issues: [] };
 }
-
-/**
- * The class of a number in tables: the first that reaches up to it, else the last.
- *
- * @example bandOf({ bands: [{ code: 'new', atMost: 5 }, { code: 'old' }] }, 5.5) // => 'old'
- */
-export function bandOf({ bands }: NumberItem, value: number): string {
-  const band = bands.find(({ atMost }) => atMost !== undefined && value <= atMost) ?? bands.at(-1);
-  return band?.code ?? '';
-}

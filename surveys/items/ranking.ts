@@ -1,4 +1,4 @@
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import type { RankingItem } from '../schema/item.ts';
 import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,7 @@ export function readRanking(item: RankingItem, raw: unknown): Reading<string[]> 
   }
   const options = item.options.map((option) => option.code);
   const answer: string[] = [];
-  const issues: Issue[] = [];
+  const issues: AnswerIssue[] = [];
   raw.forEach((value: unknown, position) => {
     if (typeof value !== 'string') {
       issues.push({ code: 'wrong-type', path: [position], facts: { expected: 'option-code' } });

@@ -1,11 +1,11 @@
-import { chromium, type BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { demonstrationAccounts } from '../../server/demo/demonstration.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import type { Dependencies } from '../../server/dependencies.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 
 /** The real server on the demonstration's data and what is added to it, and a browser for it. */
 export async function demonstrationServer(add?: (dependencies: Dependencies) => Promise<void>) {
@@ -18,7 +18,7 @@ export async function demonstrationServer(add?: (dependencies: Dependencies) => 
   await add?.(dependencies);
   await dependencies.close();
   const server = await realServer(directory);
-  const browser = await chromium.launch(await chromiumLaunchOptions());
+  const browser = await sharedBrowser();
   return {
     origin: server.origin,
     browser,

@@ -1,12 +1,12 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
 
 const directory = temporaryDirectory();
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true, actor: 'test' });
   await dependencies.close();
   server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser.close();

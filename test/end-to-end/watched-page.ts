@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { limits } from '../limits.ts';
 
 export const output = 'test-output';
 
@@ -11,8 +12,7 @@ export const output = 'test-output';
  */
 export async function watchedPage(browser: Browser, origin: string, options: BrowserContextOptions) {
   const context = await browser.newContext({ locale: 'ja-JP', ...options });
-  // Longer than a page ever needs, also where three browsers share a busy machine.
-  context.setDefaultTimeout(90_000);
+  context.setDefaultTimeout(limits.wait);
   const page = await context.newPage();
   const strays: string[] = [];
   const failures: string[] = [];

@@ -9,7 +9,7 @@ afterAll(() => world.dispose());
 
 interface OpenApi {
   openapi: string;
-  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  paths: Record<string, Record<string, { responses: Record<string, unknown>; 'x-roles'?: string[] }>>;
   components: { schemas: Record<string, unknown> };
 }
 
@@ -17,9 +17,9 @@ describe('the application', () => {
   it('describes every one of its routes, and has no others', async () => {
     const description = (await (await world.call('GET', '/api/openapi.json')).json()) as OpenApi;
     const described = Object.entries(description.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { responses }]) => {
+      Object.entries(methods).map(([method, { responses, 'x-roles': roles = ['anybody'] }]) => {
         const statuses = Object.keys(responses).join(' ');
-        return `${method.toUpperCase().padEnd(6)} ${path}  ${statuses}`;
+        return `${method.toUpperCase().padEnd(6)} ${path}  ${statuses}  ${roles.join(' ')}`;
       }),
     );
     await expect(`${described.join('\n')}\n`).toMatchFileSnapshot('../golden/routes.txt');

@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await testApp();
   await writeDemonstration(world.dependencies);
   planner = await world.as('planner');
-}, 120_000);
+});
 afterAll(() => world.dispose());
 
 test('a plan follows the published wave and waits for the open one; it shows what a plan can say', async () => {

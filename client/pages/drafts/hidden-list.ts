@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SuppressionReason } from '../../../analysis/index.ts';
-import type { Catalogue, PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { tableTitle } from '../../tables/table-title.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

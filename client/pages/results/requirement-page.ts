@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Catalogue,
-  PublishedRequirement,
-  PublishedTable,
-} from '../../../analysis/report/published-table.ts';
+import type { Catalogue, PublishedRequirement } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

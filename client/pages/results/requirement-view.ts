@@ -1,6 +1,7 @@
 import type { SuppressionReason } from '../../../analysis/index.ts';
 import { printPercent } from '../../../analysis/numeric/print-percent.ts';
-import type { PublishedRequirement, PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { PublishedRequirement } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 
 type Mark = PublishedRequirement['marks'][number];
 type Point = PublishedTable['points'][number];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { printCount } from '../../../analysis/numeric/print-count.ts';
-import type { Catalogue, PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

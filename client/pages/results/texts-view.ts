@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, PublishedTexts } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { tableExport } from '../../api/tables.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

@@ -1,4 +1,4 @@
-import type { TextsWithheldReason } from '../../../analysis/report/published-table.ts';
+import type { TextsWithheldReason } from '../../../analysis/report/catalogue.ts';
 
 /** What the pages of what people wrote say, in Japanese. */
 export const jaTexts = {

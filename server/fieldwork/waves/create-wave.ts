@@ -1,4 +1,4 @@
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
@@ -82,14 +82,14 @@ async function filledHash(
   return hash;
 }
 
-function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, LocalText>): Issue[] {
+function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, LocalText>): ServerIssue[] {
   return placeholders
     .filter(({ code }) => terms[code] === undefined)
     .map(({ code, label }) => ({ code: 'missing-term', path: ['terms', code], facts: { word: label.ja } }));
 }
 
-function dateIssues(input: NewWave): Issue[] {
-  const issues: Issue[] = [];
+function dateIssues(input: NewWave): ServerIssue[] {
+  const issues: ServerIssue[] = [];
   if (input.closesOn < input.opensOn) {
     issues.push({ code: 'closes-before-it-opens', path: ['closesOn'], facts: { opensOn: input.opensOn } });
   }

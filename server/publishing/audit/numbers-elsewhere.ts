@@ -1,10 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { listPlans } from '../../store/plans.queries.ts';
-import type {
-  Catalogue,
-  PublishedResponseRate,
-  PublishedTable,
-} from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
 import { planNumbers } from './plan-numbers.ts';
 import { planOutputs } from './plan-outputs.ts';

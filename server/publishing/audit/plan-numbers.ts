@@ -2,7 +2,7 @@ import type { Database } from '../../store/database.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { followedTable } from '../plans/followed-table.ts';
-import type { PlanSheet, SheetIndicator } from '../plans/plan-sheet.ts';
+import type { PlanSheet, SheetIndicator } from '../../../analysis/report/plan-sheet.ts';
 import { publishedWave } from '../plans/published-wave.ts';
 import { sharesOfLimits } from './interval-limits.ts';
 import type { PlanFigure, PlanNumber, PlanOutput } from './plan-outputs.ts';

@@ -1,7 +1,7 @@
 import { planTable } from '../../../client/pages/plans/plan-table.ts';
 import { consoleWords } from '../../../client/strings/console/words.ts';
 import { planGrid } from '../plans/plan-grid.ts';
-import type { PlanSheet } from '../plans/plan-sheet.ts';
+import type { PlanSheet } from '../../../analysis/report/plan-sheet.ts';
 import { readCell } from './printed-number.ts';
 import { unrounded } from './published-outputs.ts';
 import { readBack, type ReadBack } from './read-back.ts';

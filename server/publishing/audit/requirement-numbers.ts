@@ -1,5 +1,6 @@
 import { requirementView } from '../../../client/pages/results/requirement-view.ts';
-import type { PublishedRequirement, PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { PublishedRequirement } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { readCell, type NumbersElsewhere } from './printed-number.ts';
 
 /**

@@ -5,6 +5,7 @@ import type {
   PublishedIndex,
   PublishedResult,
   PublishedTable,
+  WeightedTotal,
 } from '../../../analysis/report/published-table.ts';
 import { textsGrid } from '../texts/texts-grid.ts';
 

@@ -2,7 +2,7 @@ import { printFigure, printPercent } from '../../../analysis/index.ts';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
 import type { GridCell, TableGrid } from '../export/table-grid.ts';
-import type { PlanSheet, SheetCell, SheetIndicator } from './plan-sheet.ts';
+import type { PlanSheet, SheetCell, SheetIndicator } from '../../../analysis/report/plan-sheet.ts';
 import { planWords } from './plan-words.ts';
 
 /** The indicator sheet as every export lays it out: one row an indicator, one cell one value. */

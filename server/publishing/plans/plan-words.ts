@@ -1,7 +1,7 @@
 import type { SuppressionReason } from '../../../analysis/index.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
-import type { SheetStatus } from './plan-sheet.ts';
+import type { SheetStatus } from '../../../analysis/report/plan-sheet.ts';
 
 /** The words of exported indicator sheets. */
 interface PlanWords {

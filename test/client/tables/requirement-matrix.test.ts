@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { RequirementMatrix } from '../../../client/tables/requirement-matrix.ts';
-import type { PublishedRequirement } from '../../../analysis/report/published-table.ts';
+import type { PublishedRequirement } from '../../../analysis/report/catalogue.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
 import { scaleTable, shown, singleTable, tooFew } from '../published-tables.ts';
 

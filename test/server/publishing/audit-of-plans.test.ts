@@ -8,7 +8,7 @@ import { planNumbers } from '../../../server/publishing/audit/plan-numbers.ts';
 import { planOutputs, type PlanOutput } from '../../../server/publishing/audit/plan-outputs.ts';
 import { publishedOutputs } from '../../../server/publishing/audit/published-outputs.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
-import type { PlanSheet, SheetCell } from '../../../server/publishing/plans/plan-sheet.ts';
+import type { PlanSheet, SheetCell } from '../../../analysis/report/plan-sheet.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
       },
     ),
   );
-}, 120_000);
+});
 afterAll(() => world.dispose());
 
 const answersOfGradeOne = syntheticAnswers(1)

@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await plansWorld();
   hr = await world.as('survey-manager');
   planner = await world.as('planner');
-}, 120_000);
+});
 afterAll(() => world.dispose());
 afterEach(async () => {
   await hr('DELETE', address);

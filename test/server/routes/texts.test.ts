@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue, PublishedTexts } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { TextReviewPage } from '../../../server/contract/texts.ts';
 import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
 import { testApp, type TestApp } from '../test-app.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
-import { issueWords } from '../../../surveys/check/issue-words.ts';
 import type {
   Matrix,
   NumberItem,
@@ -286,27 +285,4 @@ it('placeholders stand in a text, continued items in an earlier version', () => 
     'continues-no-earlier-version sections.0.items.0.continues.version',
   ]);
   expect(found({ ...continued, version: 3 })).toEqual([]);
-});
-
-it('every new issue has a sentence in both languages', () => {
-  const names = [
-    'bipolar-without-words',
-    'bands-not-ascending',
-    'unreachable',
-    'nothing-asked',
-    'routing-circle',
-    'not-scored',
-    'option-without-score',
-    'no-positive-option',
-    'index-minimum-above-items',
-    'unknown-mark',
-    'unused-placeholder',
-    'continues-no-earlier-version',
-    'ranked-twice',
-    'too-many-decimals',
-  ];
-  for (const code of names) {
-    for (const language of ['ja', 'en'] as const)
-      expect(issueWords({ code, path: [], facts: {} }, language)).not.toContain(code);
-  }
 });

@@ -5,7 +5,7 @@ import { say } from '../../../strings/language.ts';
 import { nextCode } from './draft/edited-questionnaire.ts';
 import type { EditContext } from './draft/edit-context.ts';
 import { checkField, localField, numberField, selectField } from '../../../forms/fields.ts';
-import { compact } from './parts/options-form.ts';
+import { compact } from '../../../items/options-form.ts';
 
 /** What concerns the questionnaire as a whole. */
 export function coverForm(context: EditContext): TemplateResult {

@@ -21,7 +21,7 @@ test.each<[string, Item, string, unknown]>([
   ['blank', single, '  ', undefined],
   ['one code', single, ' 2 ', '2'],
   ['one code in full width', single, '２', '2'],
-  ['two codes where one is due stay wrong', single, '1 2', '1 2'],
+  ['two codes where one is due stay wrong', single, '1 2', ['1', '2']],
   ['several codes', multiple, '1 2、99', ['1', '2', '99']],
   ['several in full width', multiple, '１，２', ['1', '2']],
   ['no tick', multiple, '', undefined],

@@ -5,10 +5,10 @@ import { conditionForm } from './condition-form.ts';
 import { withPart, type Place } from '../draft/edited-questionnaire.ts';
 import type { EditContext } from '../draft/edit-context.ts';
 import { checkField, codeField, localField, numberField } from '../../../../forms/fields.ts';
-import { matrixForm } from './matrix-form.ts';
-import { numberForm } from './number-form.ts';
-import { compact, optionsForm } from './options-form.ts';
-import { scaleForm } from './scale-form.ts';
+import { matrixForm } from '../../../../items/matrix/matrix-form.ts';
+import { numberForm } from '../../../../items/number/number-form.ts';
+import { compact, optionsForm } from '../../../../items/options-form.ts';
+import { scaleForm } from '../../../../items/rating-scale/scale-form.ts';
 
 /** The form of one part of a section: what all have, and what its type has. */
 export function partForm(part: SectionPart, place: Place, context: EditContext): TemplateResult {

@@ -23,7 +23,7 @@ import {
   withNewPart,
   withPartMoved,
 } from '../../../../../client/pages/questionnaires/editor/draft/edited-questionnaire.ts';
-import { pasteOptions } from '../../../../../client/pages/questionnaires/editor/parts/paste-options.ts';
+import { pasteOptions } from '../../../../../client/items/paste-options.ts';
 import { enAuthoring } from '../../../../../client/strings/console/en-authoring.ts';
 import { jaAuthoring } from '../../../../../client/strings/console/ja-authoring.ts';
 import { isAsked } from '../../../../../surveys/routing/is-asked.ts';
