@@ -19,7 +19,7 @@ export interface Margins {
  */
 export function margins(observed: CountTable): Margins {
   const [{ length: width } = []] = observed;
-  if (!observed.every((row) => row.length === width && row.every((count) => count >= 0))) {
+  if (!observed.every((row) => row.length === width && row.every((count) => count >= 0 && count < Infinity))) {
     throw new RangeError('a table of counts has rows of one length, with counts of 0 or more');
   }
   const rows = observed.map((row) => sum([...row]));
