@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { childNode } from '../child-node.ts';
 import { temporaryDirectory } from './test-app.ts';
 
 /** An install with the preflight and one file more, which it imports as the programs do. */
@@ -20,9 +20,11 @@ beforeEach(() => {
 });
 afterEach(() => install.dispose());
 
-function start() {
-  const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...env } = process.env;
-  return promisify(execFile)(process.execPath, [inInstall('server/main.ts')], { env });
+async function start() {
+  const asByDefault = { NODE_COMPILE_CACHE: undefined, NODE_DISABLE_COMPILE_CACHE: undefined };
+  const { stdout, stderr } = childNode([inInstall('server/main.ts')], asByDefault);
+  const [out, err] = await Promise.all([buffer(stdout), buffer(stderr)]);
+  return { out: out.toString(), err: err.toString() };
 }
 const cached = () =>
   readdirSync(inInstall('node_modules/.cache/kotae'), { recursive: true, withFileTypes: true }).filter(
@@ -31,19 +33,19 @@ const cached = () =>
 
 describe('the compile cache', () => {
   it('keeps what was imported after the preflight, beside the packages', async () => {
-    expect(await start()).toEqual({ stdout: 'started\n', stderr: '' });
+    expect(await start()).toEqual({ out: 'started\n', err: '' });
     expect(cached()).not.toEqual([]);
   });
 
   it('keeps nothing of what is imported at the top', async () => {
     writeFileSync(inInstall('server/main.ts'), "import './preflight.ts';\nimport './rest.ts';\n");
-    expect(await start()).toEqual({ stdout: 'started\n', stderr: '' });
+    expect(await start()).toEqual({ out: 'started\n', err: '' });
     expect(cached()).toEqual([]);
   });
 
   it('is done without where it cannot be written', async () => {
     writeFileSync(inInstall('node_modules/.cache'), 'a file where a directory should be');
-    expect(await start()).toEqual({ stdout: 'started\n', stderr: '' });
+    expect(await start()).toEqual({ out: 'started\n', err: '' });
   });
 
   it.each(['server/main.ts', 'server/cli.ts'])('%s imports nothing else at its top', (program) => {
