@@ -3,9 +3,15 @@ import type { SuppressionReason } from '../../analysis/index.ts';
 import type { Catalogue, PublishedRequirement } from '../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../analysis/report/published-table.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
-import { requirementView, type RequirementCell } from '../pages/results/requirement-view.ts';
+import { requirementView, type RequirementCell } from '../../analysis/report/requirement-view.ts';
+import { hiddenMark, noneMark } from '../../analysis/report/cells.ts';
+import { isAbsent } from '../../analysis/report/table-view.ts';
 import { say } from '../strings/language.ts';
 import { LightElement } from '../components/light-element.ts';
+
+function isHidden(figure: NonNullable<RequirementCell['figure']>): boolean {
+  return figure.text === hiddenMark;
+}
 
 const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
 
@@ -75,21 +81,25 @@ export class RequirementMatrix extends LightElement {
     const words = this.words.requirements;
     const label = mark === null ? words.notRequired : say(mark.label, this.language);
     return html`<span aria-hidden="true">${mark?.symbol ?? ''}</span><span class="spoken">${label}</span> ${
-        figure === 'X'
-          ? html`<span aria-hidden="true">X</span><span class="spoken">${this.words.table.hidden}</span>`
-          : (figure ?? nothing)
+        figure !== null && isHidden(figure)
+          ? html`<span aria-hidden="true">${figure.text}</span
+              ><span class="spoken">${this.words.table.hidden}</span>`
+          : (figure?.text ?? nothing)
       }${isMerged ? '*' : ''}`;
   }
 
   #notes(cells: RequirementCell[]): TemplateResult {
     const { requirements: words, table } = this.words;
-    const found = reasons.filter((reason) => cells.some((cell) => cell.reason === reason));
+    const figures = cells.flatMap(({ figure }) => figure ?? []);
+    const found = reasons.filter((reason) =>
+      figures.some((figure) => isAbsent(figure) && figure.reason === reason),
+    );
     const notes = [
       words.noteMarks,
-      ...(cells.some(({ figure }) => figure !== null) ? [words.noteFigures] : [words.noteNoFigures]),
+      ...(figures.length > 0 ? [words.noteFigures] : [words.noteNoFigures]),
       ...found.map((reason) => words.noteHidden(table.reasons[reason](this.catalogue.minimumBase))),
       ...(cells.some(({ isMerged }) => isMerged) ? [words.noteMerged] : []),
-      ...(cells.some(({ figure }) => figure === '-') ? [table.noteNone] : []),
+      ...(figures.some(({ text }) => text === noneMark) ? [table.noteNone] : []),
     ];
     return html`<div class="notes">
       <h2>${table.notes}</h2>

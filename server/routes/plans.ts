@@ -4,14 +4,14 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
+import { fileOfPlan } from '../publishing/export/export-results.ts';
 import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
-import { planGrid } from '../publishing/plans/plan-grid.ts';
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
 import { findPlan, listPlans } from '../store/plans.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
-import { gridFile } from './grid-file.ts';
 import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
 import { languageOf } from './problem-response.ts';
 
@@ -76,7 +76,8 @@ export function planRoutes(dependencies: Dependencies) {
       const { format: asked } = context.req.valid('query');
       if (asked !== 'csv' && asked !== 'xlsx') return context.json(found, 200);
       // A file has no place in the typed JSON answer of the route.
-      return (await gridFile(context, planGrid(found, languageOf(context)), plan, asked)) as never;
+      const content = await fileOfPlan(found, languageOf(context), asked);
+      return fileResponse(context, content, plan, asked) as never;
     })
     .openapi(put, async (context) => {
       const editor = editorOf(context);

@@ -11,13 +11,13 @@ import {
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
+import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
-import { tableGrid } from '../publishing/export/table-grid.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
-import { gridFile } from './grid-file.ts';
 import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
@@ -82,6 +82,6 @@ export function tableRoutes(dependencies: Dependencies) {
 async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
   const asked = context.req.query('format');
   if (asked !== 'csv' && asked !== 'xlsx') return undefined;
-  const grid = tableGrid(table, languageOf(context));
-  return gridFile(context, grid, `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}`, asked);
+  const name = `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}`;
+  return fileResponse(context, await fileOfResults([table], languageOf(context), asked), name, asked);
 }

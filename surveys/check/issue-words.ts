@@ -44,13 +44,13 @@ const ja: Sentences<IssueFacts> = {
   'condition-looks-ahead': ({ item }) => `条件は、先に聞いた設問だけを参照できます（参照先: ${item}）。`,
   'wrong-condition': ({ item }) =>
     `設問「${item}」の種類にこの条件は使えません（is は選択式、atLeast・atMost は段階評価の設問用です）。`,
-  'empty-scale': ({ min, max }) => `段階評価の最小値（${min}）は最大値（${max}）より小さくしてください。`,
+  'empty-scale': ({ min, max }) => `下限（${min}）と上限（${max}）の間に、答えられる値がありません。`,
   'boxes-overlap': ({ boxes, points }) =>
     `上位と下位の段階数の合計（${boxes}）が全体の段階数（${points}）を超えています。`,
   'bipolar-without-words': () =>
     '両端が対になる尺度（isBipolar）には、両端の言葉（minLabel と maxLabel）が必要です。',
   'bands-not-ascending': () =>
-    '数値の階級は小さい順に並べ、最後の階級には上限（atMost）を付けないでください。',
+    '階級は上限（atMost）の小さい順に並べ、最後の階級には上限を付けないでください。',
   unreachable: ({ code }) => `「${code}」は、どのように回答しても表示されません。条件を見直してください。`,
   'nothing-asked': () => 'だれにも聞く設問がありません。',
   'routing-circle': ({ items }) => `設問の条件が循環しています（${items.join('、')}）。`,
@@ -104,7 +104,7 @@ const en: Sentences<IssueFacts> = {
     `A condition can only look at items asked earlier (refers to: ${item}).`,
   'wrong-condition': ({ item }) =>
     `This condition does not fit the type of item "${item}" (is: items with options; atLeast, atMost: rating scales).`,
-  'empty-scale': ({ min, max }) => `The lowest point (${min}) must be below the highest point (${max}).`,
+  'empty-scale': ({ min, max }) => `Nothing can be answered between the lower limit (${min}) and the upper limit (${max}).`,
   'boxes-overlap': ({ boxes, points }) =>
     `Top and bottom boxes together (${boxes}) exceed the points of the scale (${points}).`,
   'bipolar-without-words': () => 'A bipolar scale needs words at both ends (minLabel and maxLabel).',

@@ -1,4 +1,5 @@
 import type { Item, ItemOf, ItemType } from '../schema/item.ts';
+import { isBlank } from './is-blank.ts';
 import { readMultipleResponse } from './multiple-response.ts';
 import { readNumber } from './number.ts';
 import { readOpenEnded } from './open-ended.ts';
@@ -24,10 +25,12 @@ const readers: { [T in ItemType]: Reader<ItemOf<T>>['read'] } = {
 /**
  * Reads the raw value of any item by its type. What it accepts is a fixed point: reading an answer again gives
  * the same answer, so a stored answer and a sent one are read by the same rule.
+ * Missing  a blank value is no answer and no issue, whatever the type; 0 is a number and not blank.
  *
  * @example readAnswer({ type: 'rating-scale', min: 1, max: 10 }, 7) // => { answer: 7, issues: [] }
  */
 export function readAnswer(item: Item, raw: unknown): Reading {
+  if (isBlank(raw)) return { issues: [] };
   const read: Reader<Item>['read'] = readers[item.type];
   return read(item, raw);
 }

@@ -67,7 +67,7 @@ export interface DefinitionIssueFacts {
   'not-an-attribute': { item: string };
   'condition-looks-ahead': { item: string };
   'wrong-condition': { item: string };
-  'empty-scale': { min: number; max: number };
+  'empty-scale': { min: number | string; max: number | string };
   'boxes-overlap': { boxes: number; points: number };
   'bipolar-without-words': NoFacts;
   'bands-not-ascending': NoFacts;

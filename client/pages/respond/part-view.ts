@@ -3,7 +3,7 @@ import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { SectionPart } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { rubyText } from '../../components/ruby-text.ts';
-import { itemView } from './item-view.ts';
+import { itemView } from '../../items/item-view.ts';
 
 interface PartView {
   part: SectionPart;
@@ -26,5 +26,12 @@ export function partView({ part, number, sheet, language, errorsOf }: PartView):
       .language=${language}
       .rowErrors=${Object.fromEntries(part.rows.map(({ code }) => [code, errorsOf(code)]))}
     ></item-matrix>`;
-  return itemView({ item: part, number, sheet, language, errors: errorsOf(part.code) });
+  return itemView({
+    item: part,
+    number,
+    value: sheet.answers[part.code],
+    texts: sheet.texts,
+    language,
+    errors: errorsOf(part.code),
+  });
 }

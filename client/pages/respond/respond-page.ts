@@ -230,8 +230,9 @@ export class RespondPage extends LitElement {
   #mayGoOn(): boolean {
     this.hasTried = true;
     if (this.#problems.length === 0) return true;
-    if (this.ending === undefined) void this.#loadEnding();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
+    void this.#loadEnding()
+      .then(() => this.updateComplete)
+      .then(() => this.querySelector<HTMLElement>('#problems')?.focus());
     return false;
   }
 
@@ -413,7 +414,18 @@ export class RespondPage extends LitElement {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
-      return sectionView({ page, response, language, problems, isRevising, answer, show, back, next });
+      const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
+      return sectionView({
+        page,
+        response,
+        language,
+        problems,
+        problemList,
+        isRevising,
+        answer,
+        back,
+        next,
+      });
     }
     return coverView({
       wave,

@@ -6,7 +6,7 @@ import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { partView } from './part-view.ts';
-import { problemsView, type AnswerProblem } from './problems-view.ts';
+import type { AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 
 interface SectionPage {
@@ -15,10 +15,11 @@ interface SectionPage {
   language: Language;
   /** Shown after the respondent has tried to go on. */
   problems: readonly AnswerProblem[];
+  /** The same, above the questions. */
+  problemList: TemplateResult | typeof nothing;
   /** Come from the review to change something, and going back to it. */
   isRevising: boolean;
   answer: (event: AnswerChangeEvent) => void;
-  show: (item: string) => void;
   back: () => void;
   next: () => void;
 }
@@ -44,7 +45,7 @@ export function sectionView(view: SectionPage): TemplateResult {
         ? nothing
         : html`<p class="lead">${rubyText(section.introduction, language)}</p>`
     }
-    ${problemsView(problems, language, view.show)}
+    ${view.problemList}
     <div class="items" @answer-change=${view.answer}>
       ${repeat(
         parts,

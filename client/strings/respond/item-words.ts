@@ -1,6 +1,7 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 
 const ja = {
+  beside: (label: string, words: string) => `${label}：${words}`,
   place: (place: number) => `${place}位`,
   notRanked: '選ばない',
   ranking: (most: number) => `大切なものから順に、${most}つまで選んでください。`,
@@ -9,6 +10,7 @@ const ja = {
 };
 
 const en: typeof ja = {
+  beside: (label, words) => `${label}: ${words}`,
   place: (place) => `No. ${place}`,
   notRanked: 'None',
   ranking: (most) => `Choose up to ${most}, the most important first.`,
@@ -16,5 +18,5 @@ const en: typeof ja = {
   numberRange: (min, max) => `A number from ${min} to ${max}`,
 };
 
-/** What rankings and numbers say: loaded with them, since few questionnaires have any. */
+/** What rankings, numbers and the review say: loaded with them, not with the page. */
 export const itemWords: Record<Language, typeof ja> = { ja, en };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
-import { auditTexts } from '../../../../server/publishing/audit/audit-texts.ts';
+import { auditTexts } from '../../../../analysis/index.ts';
 import { cleanText } from '../../../../server/publishing/texts/clean-text.ts';
 import { minimumTextCount, placeStanding } from '../../../../server/publishing/texts/place-standing.ts';
 import { redaction } from '../../../../server/publishing/texts/redaction.ts';
