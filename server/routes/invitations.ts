@@ -12,7 +12,7 @@ import { requireInviting } from '../fieldwork/inviting/require-inviting.ts';
 import { takenReferences } from '../store/invitations.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { actorOf } from './actor-of.ts';
-import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersOrFile, body, createApi, fileTypes, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
 import {
   exportedInvitationSchema,
@@ -72,9 +72,10 @@ export function invitationRoutes(dependencies: Dependencies) {
       body: body(exportInputSchema),
     },
     responses: {
-      200: answers(
+      200: answersOrFile(
         z.object({ invitations: z.array(exportedInvitationSchema) }),
-        'Everybody invited; as CSV with ?format=csv',
+        'Everybody invited',
+        'csv',
       ),
       ...refusals(401, 403, 404, 409, 422),
     },
@@ -131,7 +132,7 @@ export function invitationRoutes(dependencies: Dependencies) {
       const invitations = await exportInvitations(dependencies, wave, only, actorOf(context.var.account));
       if (context.req.valid('query').format === 'csv') {
         return context.body(invitationsCsv(invitations), 200, {
-          'content-type': 'text/csv; charset=utf-8',
+          'content-type': `${fileTypes.csv}; charset=utf-8`,
           'content-disposition': `attachment; filename="${wave}-invitations.csv"`,
         }) as never;
       }

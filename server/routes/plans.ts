@@ -9,7 +9,7 @@ import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/cha
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
 import { findPlan, listPlans } from '../store/plans.queries.ts';
 import { actorOf } from './actor-of.ts';
-import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersOrFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
 import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
@@ -35,7 +35,10 @@ export function planRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/plans/{plan}',
     request: { params, query: format },
-    responses: { 200: answers(planSheetSchema, 'A plan with its figures'), ...refusals(401, 403, 404) },
+    responses: {
+      200: answersOrFile(planSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
+      ...refusals(401, 403, 404),
+    },
   });
   const put = createRoute({
     ...forRoles(managers),

@@ -15,7 +15,7 @@ import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
-import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersOrFile, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
 import { languageOf } from './problem-response.ts';
@@ -31,7 +31,7 @@ export function tableRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/response-rate',
     request: { params: waveParams, query: format },
     responses: {
-      200: answers(publishedResponseRateSchema, 'Response rates by group'),
+      200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', 'csv', 'xlsx'),
       ...refusals(401, 403, 404),
     },
   });
@@ -47,7 +47,10 @@ export function tableRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/waves/{wave}/tables/{table}',
     request: { params: waveParams.extend({ table: z.string() }), query: format },
-    responses: { 200: answers(publishedResultSchema, 'One table'), ...refusals(401, 403, 404, 409) },
+    responses: {
+      200: answersOrFile(publishedResultSchema, 'One table', 'csv', 'xlsx'),
+      ...refusals(401, 403, 404, 409),
+    },
   });
 
   async function viewable(context: Context<SignedInEnv>, code: string): Promise<Wave> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApp } from '../../server/app.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import type { Role } from '../../server/contract/accounts.ts';
+import { describedAnswers, type DescribedAnswers, type OpenApi } from './described-answers.ts';
 
 const password = 'correct horse battery staple';
 
@@ -13,7 +14,15 @@ export function temporaryDirectory(): { path: string; dispose: () => void } {
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** The real application on real files, called in process. */
+let described: DescribedAnswers | undefined;
+
+/** The description of the API; the same for every application. */
+async function descriptionBy({ request }: Pick<ReturnType<typeof createApp>, 'request'>) {
+  described ??= describedAnswers((await (await request('/api/openapi.json')).json()) as OpenApi);
+  return described;
+}
+
+/** The real application on real files, called in process. Whatever it answers is held against its description. */
 export async function testApp() {
   const directory = temporaryDirectory();
   const dependencies = await openDependencies({
@@ -21,9 +30,10 @@ export async function testApp() {
     publicUrl: 'http://localhost',
   });
   const app = createApp(dependencies);
+  const answered = new Set<string>();
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    return app.request(path, {
+    const response = await app.request(path, {
       method,
       headers: {
         origin: 'http://localhost',
@@ -33,6 +43,14 @@ export async function testApp() {
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const address = path.replace(/[?#].*/, '');
+    if (!address.startsWith('/api/') || address === '/api/openapi.json') return response;
+    const description = await descriptionBy(app);
+    const fault = await description.faultOf(method, address, response);
+    if (fault !== null) throw new Error(`Not as described: ${fault}`);
+    const name = description.nameOf(method, address, response);
+    if (name !== null) answered.add(name);
+    return response;
   }
 
   return {
@@ -40,6 +58,8 @@ export async function testApp() {
     dependencies,
     dataDirectory: directory.path,
     call,
+    /** What was answered so far, e.g. `GET /api/waves/{wave} 200`. */
+    answered,
     /** Calls as somebody signed in. */
     async as(role: Role) {
       const email = `${role}@example.jp`;
