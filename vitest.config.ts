@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './test/chromium.ts';
 import { limits } from './test/limits.ts';
 
+// Workers and what they start compile our sources and the packages once, not each anew.
+process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/kotae-tests';
+
 const leaveWithRunner = './test/leave-with-runner.ts';
 
 export default defineConfig({
@@ -21,6 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          isolate: false,
           setupFiles: [leaveWithRunner],
           include: ['test/**/*.test.ts'],
           exclude: ['test/client/**', 'test/end-to-end/**'],
@@ -67,6 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'end-to-end',
+          isolate: false,
           setupFiles: [leaveWithRunner],
           include: ['test/end-to-end/**/*.test.ts'],
           globalSetup: './test/end-to-end/shared-browser.ts',

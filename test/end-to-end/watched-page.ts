@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Request } from 'playwright-core';
 import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { limits } from '../limits.ts';
 
 export const output = 'test-output';
@@ -16,7 +17,11 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   const page = await context.newPage();
   const strays: string[] = [];
   const failures: string[] = [];
+  const underWay = new Set<Request>();
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
   page.on('request', (request) => {
+    underWay.add(request);
     const { protocol, origin: target } = new URL(request.url());
     if (target !== origin && !['data:', 'blob:'].includes(protocol)) strays.push(request.url());
   });
@@ -25,20 +30,46 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       failures.push(message.text());
   });
+
+  /** Waits until the page asks for nothing any more and has drawn what it was given. */
+  async function quiet(): Promise<void> {
+    await page.waitForFunction(() => document.querySelector('.loading') === null);
+    do {
+      await eventually(() => expect(underWay.size).toBe(0));
+      await page.evaluate(drawn);
+    } while (underWay.size > 0);
+  }
+
+  /** By the language switch of the page itself. */
+  async function switchTo(language: string): Promise<void> {
+    if ((await page.locator('html').getAttribute('lang')) === language) return;
+    await page
+      .getByRole('link', { name: language === 'en' ? 'English' : '日本語' })
+      .or(page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' }))
+      .first()
+      .click();
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
+    await quiet();
+  }
+
   return {
     page,
     context,
     /** Waits until the page has its heading and asks for nothing any more. */
     async settled() {
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await quiet();
     },
     /** Axe in both languages, no sideways scrolling, and a picture to look at. */
     async inspect(name: string) {
       mkdirSync(output, { recursive: true });
       for (const language of ['ja', 'en']) {
-        await switchTo(page, language);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        await switchTo(language);
+        const { violations } = await new AxeBuilder({ page })
+          // There are no frames: without this axe opens a page of its own for every page it looks at.
+          .setLegacyMode()
+          .options({ resultTypes: ['violations'] })
+          .analyze();
         const findings = violations.flatMap(({ id, nodes }) =>
           nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
         );
@@ -49,7 +80,7 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
         expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
         await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
       }
-      await switchTo(page, 'ja');
+      await switchTo('ja');
     },
     async leave() {
       expect(strays.join('\n')).toBe('');
@@ -59,16 +90,10 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   };
 }
 
-/** By the language switch of the page itself. */
-async function switchTo(page: Page, language: string): Promise<void> {
-  if ((await page.locator('html').getAttribute('lang')) === language) return;
-  await page
-    .getByRole('link', { name: language === 'en' ? 'English' : '日本語' })
-    .or(page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' }))
-    .first()
-    .click();
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
-  await page.waitForLoadState('networkidle');
-}
+/** In the page: two frames later. What answers have changed by then stands. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
 
 export type WatchedPage = Awaited<ReturnType<typeof watchedPage>>;

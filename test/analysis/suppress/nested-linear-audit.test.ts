@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFile, Table } from '../../../analysis/index.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
+import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
 import { pinnedCounts, type PinnedCount } from './linear-audit.ts';
 import { many, moods, published, type Rules } from './published-waves.ts';
@@ -13,7 +14,8 @@ import {
 } from './random-organisation.ts';
 
 const solver = await loadSolver();
-const nestedWaveCount = 40;
+const nestedWaveCount = scaled(100);
+const plantedCount = scaled(30);
 
 /** Nested groups that are all hidden: what follows then follows from grades and departments alone. */
 function withoutNested(tables: readonly Table[]): Table[] {
@@ -58,14 +60,14 @@ describe('grades nested in departments, beside both alone', () => {
   });
 
   test('do where zeros beside them are not looked at, and where nothing is complementary', () => {
-    const few = [15, 17, 19, 21, 27];
+    const few = [15, 17, 19, 21, 27].slice(0, scaled(20));
     const isCaught = (rules: Rules) => few.filter((seed) => givenAway(waveOf(seed), rules).length > 0);
     expect(isCaught({ without: ['nesting'] })).toEqual(few);
     expect(isCaught({ complementary: false })).toEqual(few);
   });
 
   test('a planted few of one department are found every time the rule is off', () => {
-    for (const seed of seeds.slice(0, 10)) {
+    for (const seed of seeds.slice(0, plantedCount)) {
       const caseFile = caseFileOf(organisationItems, [
         ...many(15, 'chief', moods, 'north'),
         ...many(20 + seed, 'clerk', moods, 'north'),
