@@ -1,11 +1,13 @@
 import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 
 /**
  * How many cases of each group ticked each pair of options of a multiple-response item; on the diagonal, each option.
  *
  * Shape    masks: bit j set where option j was ticked, one a case; groupOf: the case's group, below groupCount; cases
  *          of other groups are left out. Result: group x option x option.      Base  the cases given.
- * Throws   "coMentions holds at most 32 options", "… requires one group a case", "… no tick beyond the options".
+ * Throws   "coMentions holds at most 32 options", "… requires one group a case", "… no tick beyond the options",
+ *          "… whole numbers of 0 or more".
  * @example coMentions(Uint32Array.of(3, 1), Uint16Array.of(0, 0), { groupCount: 1, optionCount: 2 }) // => [[[2, 1], [1, 1]]]
  */
 export function coMentions(
@@ -13,6 +15,7 @@ export function coMentions(
   groupOf: ArrayLike<number>,
   { groupCount, optionCount }: { groupCount: number; optionCount: number },
 ): number[][][] {
+  requireWhole([groupCount, optionCount], 'coMentions');
   if (optionCount > 32) throw new RangeError('coMentions holds at most 32 options');
   if (masks.length !== groupOf.length) throw new RangeError('coMentions requires one group a case');
   const beyond = optionCount === 32 ? 0 : -1 << optionCount;

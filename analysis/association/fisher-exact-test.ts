@@ -1,7 +1,8 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { logFactorial } from '../numeric/log-factorial.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { filledTable } from './filled-table.ts';
 import { margins, type CountTable } from './margins.ts';
 
@@ -34,7 +35,7 @@ interface Past {
  * Shape    any number of rows and columns; workLimit: steps it may take. What would take more is given up before
  *          it is done, so that giving up costs little.
  * Missing  not_estimable with fewer than two rows or columns, or when the work exceeds the limit: permutationTest.
- * Throws   "fisherExactTest requires whole counts": weighted ones are for raoScottTest.
+ * Throws   "fisherExactTest requires whole counts": weighted ones are for raoScottTest; "… whole numbers of 0 or more".
  * Source   Freeman & Halton 1951; bounds as in Mehta & Patel 1983. R's fisher.test (two-sided).
  * @example fisherExactTest([[3, 1], [1, 3]], { workLimit: 1e6 }) // => 0.4857
  */
@@ -42,6 +43,7 @@ export function fisherExactTest(
   observed: CountTable,
   { workLimit }: { workLimit: number },
 ): Estimated<number> {
+  requireWhole([workLimit], 'fisherExactTest');
   const filled = filledTable(observed);
   const { rows: tall, columns: wide, total } = margins(filled);
   if (!filled.flat().every(Number.isInteger)) throw new RangeError('fisherExactTest requires whole counts');

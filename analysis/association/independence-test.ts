@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { min, sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';

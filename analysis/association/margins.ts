@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 
 /** Counts of cases by two variables: one row a category of the first, one column a category of the second. */
 export type CountTable = readonly (readonly number[])[];
@@ -19,7 +19,9 @@ export interface Margins {
  */
 export function margins(observed: CountTable): Margins {
   const [{ length: width } = []] = observed;
-  if (!observed.every((row) => row.length === width && row.every((count) => count >= 0 && count < Infinity))) {
+  if (
+    !observed.every((row) => row.length === width && row.every((count) => count >= 0 && count < Infinity))
+  ) {
     throw new RangeError('a table of counts has rows of one length, with counts of 0 or more');
   }
   const rows = observed.map((row) => sum([...row]));

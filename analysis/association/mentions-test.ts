@@ -1,7 +1,8 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import { independenceTest } from './independence-test.ts';
 
 export interface MentionsTest {
@@ -27,12 +28,14 @@ export interface MentionsTest {
  * Shape    groups: cases of each group that ticked anything, and its co-mentions (options x options). "None" is no
  *          option here.
  * Missing  not_estimable with fewer than two groups, or where no option divides the cases.
+ * Throws   "mentionsTest requires counts of 0 or more".
  * Source   Bilder, Loughin & Nettleton 2000, appendix A; Thomas & Decady 2004. No 0.5 is added to empty cells.
  * @example mentionsTest([{ base: 10, coMentions: [[8, 4], [4, 6]] }, { base: 10, coMentions: [[2, 1], [1, 5]] }]).items[0].chiSquare // => 7.2000
  */
 export function mentionsTest(
   groups: readonly { base: number; coMentions: readonly (readonly number[])[] }[],
 ): Estimated<MentionsTest> {
+  for (const { base, coMentions } of groups) requireCounts([base, ...coMentions.flat()], 'mentionsTest');
   const filled = groups.filter(({ base }) => base > 0);
   const total = sum(filled.map(({ base }) => base));
   const [{ coMentions: { length: optionCount } } = { coMentions: [] }] = filled;

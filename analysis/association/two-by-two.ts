@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { expectedCounts } from './expected-counts.ts';

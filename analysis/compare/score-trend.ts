@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { mean } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import type { Interval } from '../outcome/interval.ts';
 import { studentQuantile } from '../numeric/student-quantile.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';

@@ -1,9 +1,10 @@
-import { at } from '../numeric/at.ts';
 import { inverse, Matrix, QrDecomposition, SingularValueDecomposition } from 'ml-matrix';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Figure } from '../tabulate/table.ts';
 import type { DriverData } from './driver-data.ts';
 
@@ -35,10 +36,12 @@ export interface Regression {
  *
  * Missing  not_estimable with no more cases than coefficients or where drivers say the same; zero_variance where the
  *          outcome does not vary; t, F and p not_estimable where the drivers leave nothing over.
+ * Throws   "regression requires finite values".
  * Source   R's lm.
  * @example regression(driverData([1, 2, 3, 5], [[1, 2, 3, 4]])).rSquared // => 0.9657
  */
 export function regression({ outcome, drivers, duplicate }: DriverData): Estimated<Regression> {
+  for (const values of [outcome, ...drivers]) requireFinite(values, 'regression');
   const base = outcome.length;
   const count = drivers.length;
   const df = base - count - 1;

@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { EigenvalueDecomposition, Matrix, solve } from 'ml-matrix';
+import { at } from '../numeric/at.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import { correlations } from './correlations.ts';
 import type { DriverData } from './driver-data.ts';

@@ -1,7 +1,8 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
 import type { IndexSums } from './index-sums.ts';
+import { requireIndexSums } from './require-index-sums.ts';
 
 const rules = {
   /** Mean of each respondent's own mean: every person counts the same. */
@@ -36,7 +37,7 @@ export interface IndexScore {
  *
  * Unit     that of the scores, not rounded.      Base  cases with enough answers (`base`).
  * Missing  no_answers where no case has enough; an item that none of them answered is no part of item-mean.
- * Throws   "an index is aggregated by respondent-mean, item-mean or pooled, not …".
+ * Throws   "an index is aggregated by respondent-mean, item-mean or pooled, not …"; "aggregatedScore requires finite values".
  * Source   Civil Service People Survey: engagement index by respondent-mean of 0, 25, 50, 75, 100 (three of five
  *          items); theme scores by respondent-mean of positive answers.
  * @example aggregatedScore({ classes: [{ answeredCount: 2, caseCount: 1, answerCounts: [1, 1], scoreSums: [100, 0] }, { answeredCount: 1, caseCount: 1, answerCounts: [1, 0], scoreSums: [50, 0] }] }, 'pooled')
@@ -48,6 +49,7 @@ export function aggregatedScore(sums: IndexSums, aggregation: AggregationRule): 
       `an index is aggregated by respondent-mean, item-mean or pooled, not ${aggregation}`,
     );
   }
+  requireIndexSums([sums], 'aggregatedScore');
   const base = sum(sums.classes.map(({ caseCount }) => caseCount));
   if (base === 0) return noAnswers;
   const answerCount = sum(sums.classes.flatMap(({ answerCounts }) => answerCounts));

@@ -1,9 +1,12 @@
-import { at } from '../numeric/at.ts';
 import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { answeredCounts } from '../codebook/answered-counts.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { countColumn } from '../kernel/count-column.ts';
+import { at } from '../numeric/at.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
+import { requireIndexSums } from './require-index-sums.ts';
 
 /**
  * Everything that the score of a group follows from, by any rule of aggregation. Respondents who answered equally many
@@ -26,6 +29,7 @@ export interface IndexSums {
  *
  * Shape    one result per group, in order; classes from `minimumAnsweredCount` to all items.
  * Missing  who answered too few items is in no class.
+ * Throws   "indexSums requires whole numbers of 0 or more", "… finite values" for scores.
  * @example indexSums(exampleCaseFile, { code: 'i', kind: 'index', items: [{ code: 'pride', scores: [0, 0, 0, 100] }, { code: 'grade', scores: [100, 0] }], minimumAnsweredCount: 2 }, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) })
  *   // => [{ classes: [{ answeredCount: 2, caseCount: 4, answerCounts: [4, 4], scoreSums: [200, 200] }] }]
  */
@@ -34,6 +38,8 @@ export function indexSums(
   { items, minimumAnsweredCount }: Extract<CodebookItem, { kind: 'index' }>,
   groups: Grouping,
 ): IndexSums[] {
+  requireWhole([minimumAnsweredCount, groups.groupCount], 'indexSums');
+  for (const { scores } of items) requireFinite(scores, 'indexSums');
   const answered = answeredCounts(
     caseFile,
     items.map(({ code }) => code),
@@ -73,10 +79,12 @@ export function indexSums(
  * The sums of several groups together.
  *
  * Shape    sums of one index.
+ * Throws   "addedIndexSums requires finite values".
  * @example addedIndexSums([{ classes: [{ answeredCount: 1, caseCount: 2, answerCounts: [2], scoreSums: [50] }] }, { classes: [{ answeredCount: 1, caseCount: 1, answerCounts: [1], scoreSums: [100] }] }])
  *   // => { classes: [{ answeredCount: 1, caseCount: 3, answerCounts: [3], scoreSums: [150] }] }
  */
 export function addedIndexSums(parts: readonly IndexSums[]): IndexSums {
+  requireIndexSums(parts, 'addedIndexSums');
   const added = (lists: readonly number[][]): number[] =>
     (lists[0] ?? []).map((_, item) => lists.reduce((all, list) => all + at(list, item), 0));
   return {

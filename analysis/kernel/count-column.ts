@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import type { CaseColumn } from '../codebook/case-file.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
 import type { IndexSums } from '../index-score/index-sums.ts';
 import type { Grouping } from '../tabulate/grouping.ts';

@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import type { Outcomes } from '../codebook/case-file.ts';
+import { at } from '../numeric/at.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { tallyWords } from './tally-words.ts';
 

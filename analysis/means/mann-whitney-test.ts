@@ -10,7 +10,7 @@ import { rankSums } from './rank-sums.ts';
  * Shape    u: pairs in which the first group's case is higher, ties as half. p without, pContinuity with R's default
  *          continuity correction; both corrected for ties.
  * Missing  no_answers where a group is empty; zero_variance where everybody has the same value.
- * Throws   "mannWhitneyTest requires two groups".
+ * Throws   "mannWhitneyTest requires two groups"; what rankSums throws.
  * Source   Mann & Whitney 1947; Cliff 1993. Not the signed-rank test of pairs.
  * @example mannWhitneyTest(orderedCounts([[3, 4, 5], [1, 2, 3]])).u // => 8.5000
  */

@@ -1,8 +1,9 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
+import { requireOrderedCounts } from './require-ordered-counts.ts';
 
 export interface RankSums {
   /** Cases and sum of mid-ranks of every group. */
@@ -18,9 +19,12 @@ export interface RankSums {
 /**
  * Ranks of all cases together, ties sharing their middle rank, added up by group.
  *
+ * Throws   "rankSums requires finite values", "… counts of 0 or more".
  * @example rankSums(orderedCounts([[1, 2], [2, 3]])).rankSums // => [3.5, 6.5]
  */
-export function rankSums({ counts, values }: OrderedCounts): RankSums {
+export function rankSums(scale: OrderedCounts): RankSums {
+  requireOrderedCounts(scale, 'rankSums');
+  const { counts, values } = scale;
   const ties = values.map((_, index) => sum(counts.map((row) => at(row, index))));
   let before = 0;
   const ranks = ties.map((tie) => {

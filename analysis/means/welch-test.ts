@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { groupMoments } from './group-moments.ts';
@@ -10,6 +10,7 @@ import type { OrderedCounts } from './ordered-counts.ts';
  *
  * Shape    leftOut: positions of groups with fewer than two cases, which take no part.
  * Missing  not_estimable with fewer than two groups left, or where one of them does not vary.
+ * Throws   what groupMoments throws.
  * Source   Welch 1951; R's oneway.test(var.equal = FALSE).
  * @example welchTest(orderedCounts([[1, 2, 3], [2, 3, 4], [5, 6, 8]])).f // => 7.2821
  */

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { requireFinite } from '../outcome/require-finite.ts';
+import { requireItemValues } from './require-item-values.ts';
 
 /** One item's values, one a case; null where it was left blank. */
 export type ItemValues = readonly (number | null)[];
@@ -17,15 +17,7 @@ export function itemCovariances(
   missing: 'listwise' | 'pairwise',
 ): { base: number; leastBase: number; covariances: Matrix } {
   const [{ length: caseCount } = []] = items;
-  if (items.some((item) => item.length !== caseCount)) {
-    throw new RangeError('itemCovariances requires items over the same cases');
-  }
-  for (const item of items) {
-    requireFinite(
-      item.filter((value) => value !== null),
-      'itemCovariances',
-    );
-  }
+  requireItemValues(items, 'itemCovariances');
   const complete = Array.from({ length: caseCount }, (_, index) =>
     items.every((item) => typeof item[index] === 'number'),
   );

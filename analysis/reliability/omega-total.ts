@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { EigenvalueDecomposition, inverse, Matrix, solve } from 'ml-matrix';
+import { at } from '../numeric/at.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import { itemCovariances, type ItemValues } from './item-covariances.ts';
 

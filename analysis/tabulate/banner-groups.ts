@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import type { Grouping } from './grouping.ts';

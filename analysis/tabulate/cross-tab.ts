@@ -1,7 +1,7 @@
-import { at } from '../numeric/at.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { addedIndexSums } from '../index-score/index-sums.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
 import { sum } from 'simple-statistics';

@@ -1,7 +1,7 @@
-import { at } from '../numeric/at.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { bannerGroups } from './banner-groups.ts';
 import { countColumn } from '../kernel/count-column.ts';
 

@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
 

@@ -1,6 +1,6 @@
-import { at } from '../numeric/at.ts';
 import { sum } from 'simple-statistics';
 import { groupMoments } from '../means/group-moments.ts';
+import { at } from '../numeric/at.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
 

@@ -1,20 +1,26 @@
-import { at } from '../numeric/at.ts';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { at } from '../numeric/at.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { RakingMargin } from './raking-weights.ts';
+import { requireRakingMargins } from './require-raking-margins.ts';
 
 /**
  * What of a variable the margins do not explain: residuals of its regression on the groups of every margin, weighted
  * by the weights before calibration. What weighting to the margins removes from the variance is the rest.
  *
  * Shape    one residual a case; one margin: the distances from the group means.      Unit  the values'.
+ * Throws   "calibrationResiduals requires finite values"; what requireRakingMargins throws.
  * Source   Deville, Särndal & Sautory 1993.
  * @example calibrationResiduals([1, 3, 5, 9], [1, 1, 1, 1], [{ groupOf: [0, 0, 1, 1], targets: [10, 10] }]).map(Math.round) // => [-1, 1, -2, 2]
  */
 export function calibrationResiduals(
   values: ArrayLike<number>,
   baseWeights: ArrayLike<number>,
-  calibrationMargins: readonly Pick<RakingMargin, 'groupOf' | 'targets'>[],
+  calibrationMargins: readonly RakingMargin[],
 ): number[] {
+  requireFinite(values, 'calibrationResiduals');
+  requireFinite(baseWeights, 'calibrationResiduals');
+  requireRakingMargins(calibrationMargins, 'calibrationResiduals');
   let width = 0;
   const starts = calibrationMargins.map(({ targets }) => {
     const start = width;

@@ -1,5 +1,8 @@
-import { at } from '../numeric/at.ts';
 import { Matrix } from 'ml-matrix';
+import { at } from '../numeric/at.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
+import { requireSurveyDesign } from './require-survey-design.ts';
 import type { SurveyDesign } from './survey-design.ts';
 
 /**
@@ -8,13 +11,14 @@ import type { SurveyDesign } from './survey-design.ts';
  *
  * Shape    influences: one list a figure, one value a case (weighted, linearised); a square matrix, one row a figure.
  * Missing  a stratum with one case says nothing of its spread and adds nothing: see hasLoneCase.
+ * Throws   "designVariance requires finite values"; what requireSurveyDesign throws.
  * Source   Cochran 1977; R's survey::svyrecvar for one stage.
  * @example designVariance([[1, 2, 3, 4]], { stratumOf: null, populations: null }).get(0, 0) // => 6.6667
  */
-export function designVariance(
-  influences: readonly ArrayLike<number>[],
-  { stratumOf, populations }: SurveyDesign,
-): Matrix {
+export function designVariance(influences: readonly ArrayLike<number>[], design: SurveyDesign): Matrix {
+  requireSurveyDesign(design, 'designVariance');
+  for (const influence of influences) requireFinite(influence, 'designVariance');
+  const { stratumOf, populations } = design;
   const [{ length: caseCount } = []] = influences;
   const sizes = stratumSizes(caseCount, stratumOf);
   const factors = sizes.map((size, stratum) => {
@@ -52,11 +56,15 @@ export function designVariance(
  * Whether a stratum has one case that stands for others too: its spread is not known, and no standard error is. Merge
  * it with a neighbour first. A stratum that is complete with one case has none to know.
  *
+ * Throws   "hasLoneCase requires whole numbers of 0 or more"; what requireSurveyDesign throws.
  * Source   R's survey with lonely.psu = "fail".
  * @example hasLoneCase(3, { stratumOf: [0, 0, 1], populations: null }) // => true
  * @example hasLoneCase(3, { stratumOf: [0, 0, 1], populations: [9, 1] }) // => false
  */
-export function hasLoneCase(caseCount: number, { stratumOf, populations }: SurveyDesign): boolean {
+export function hasLoneCase(caseCount: number, design: SurveyDesign): boolean {
+  requireSurveyDesign(design, 'hasLoneCase');
+  requireWhole([caseCount], 'hasLoneCase');
+  const { stratumOf, populations } = design;
   return stratumSizes(caseCount, stratumOf).some(
     (size, stratum) => size === 1 && populations?.[stratum] !== 1,
   );

@@ -1,4 +1,8 @@
 import { at } from '../numeric/at.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
+import { requireRakingMargins } from './require-raking-margins.ts';
 
 export interface RakingMargin {
   /** The group of each case in this variable. */
@@ -20,6 +24,7 @@ export type Raking =
  *
  * Shape    base weights of the cases; tolerance: largest difference of a margin as a share of the population.
  * Unit     people a case stands for.
+ * Throws   "rakingWeights requires counts of 0 or more", "… finite values", "… whole numbers of 0 or more".
  * Source   Deming & Stephan 1940; R's survey::rake with a strict epsilon.
  * @example rakingWeights(Float64Array.of(1, 1, 1, 1), [{ groupOf: [0, 0, 1, 1], targets: [2, 6] }, { groupOf: [0, 1, 0, 1], targets: [4, 4] }], { tolerance: 1e-12, cycleLimit: 100 }).weights[3] // => 3
  */
@@ -28,6 +33,10 @@ export function rakingWeights(
   rakingMargins: readonly RakingMargin[],
   { tolerance, cycleLimit }: { tolerance: number; cycleLimit: number },
 ): Raking {
+  requireCounts(baseWeights, 'rakingWeights');
+  requireRakingMargins(rakingMargins, 'rakingWeights');
+  requireFinite([tolerance], 'rakingWeights');
+  requireWhole([cycleLimit], 'rakingWeights');
   const totals = rakingMargins.map(({ targets }) => targets.reduce((sum, target) => sum + target, 0));
   const population = at(totals, 0);
   if (totals.some((total) => Math.abs(total - population) > 1e-9 * population)) {

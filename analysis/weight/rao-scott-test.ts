@@ -1,9 +1,11 @@
-import { at } from '../numeric/at.ts';
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { independenceTest } from '../association/independence-test.ts';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { designDegreesOfFreedom } from './design-degrees-of-freedom.ts';
 import { designVariance, hasLoneCase } from './design-variance.ts';
 import type { SurveyDesign } from './survey-design.ts';
@@ -28,6 +30,7 @@ export interface RaoScottTest {
  *
  * Shape    row and column of each case, its weight, and the design.
  * Missing  not_estimable with fewer than two filled rows or columns, or with a stratum of one case.
+ * Throws   "raoScottTest requires whole numbers of 0 or more", "… finite values"; what requireSurveyDesign throws.
  * Source   Rao & Scott 1984; Thomas & Rao 1987; R's survey::svychisq, statistics "F" and "Chisq".
  * @example raoScottTest({ rowOf: [0, 0, 1, 1, 0, 1], columnOf: [0, 0, 1, 1, 1, 0] }, [1, 1, 1, 1, 1, 1], { stratumOf: null, populations: null }).f // => 0.5556
  */
@@ -36,6 +39,9 @@ export function raoScottTest(
   weights: ArrayLike<number>,
   design: SurveyDesign,
 ): Estimated<RaoScottTest> {
+  requireWhole(rowOf, 'raoScottTest');
+  requireWhole(columnOf, 'raoScottTest');
+  requireFinite(weights, 'raoScottTest');
   const caseCount = rowOf.length;
   const rows = numbered(rowOf);
   const columns = numbered(columnOf);

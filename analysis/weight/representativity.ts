@@ -1,5 +1,5 @@
-import { at } from '../numeric/at.ts';
 import { independenceTest, type IndependenceTest } from '../association/independence-test.ts';
+import { at } from '../numeric/at.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';

@@ -1,9 +1,10 @@
-import { at } from '../numeric/at.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import { isEstimated, noAnswers, type Estimated } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { effectiveBase } from './effective-base.ts';
 import type { SurveyDesign } from './survey-design.ts';
@@ -31,7 +32,7 @@ export interface WeightedTable {
  *
  * Shape    one weight a case; 0 leaves a case out.      Unit  proportions in [0, 1], not rounded.      Base  answered.
  * Missing  no_answers where nobody with a weight answered.
- * Throws   "weightedTable requires one weight per case".
+ * Throws   "weightedTable requires one weight per case", "… counts of 0 or more"; what requireSurveyDesign throws.
  * @example weightedTable(exampleCaseFile, 'grade', [1, 1, 2, 2, 2, 1], { stratumOf: null, populations: null }).categories[0].weightedProportion // => 0.2500
  */
 export function weightedTable(
@@ -42,6 +43,7 @@ export function weightedTable(
 ): Estimated<WeightedTable> {
   if (weights.length !== caseFile.caseCount)
     throw new RangeError('weightedTable requires one weight per case');
+  requireCounts(weights, 'weightedTable');
   const { item, column } = itemColumn(caseFile, stub);
   const answered: number[] = [];
   for (const [index, outcome] of column.outcomes.entries()) {
