@@ -1,4 +1,6 @@
 import { at } from '../numeric/at.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { bannerItems } from '../tabulate/banner-code.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
@@ -50,6 +52,7 @@ const standoutLimit = 2;
  *
  * Shape    tables as published; seed and limits as sparseIndependence.      Base  answered.
  * Missing  null where the total is not shown or nobody answered; an index's table holds no distribution to compare.
+ * Throws   "tableFinding requires whole numbers of 0 or more" for seed and limits, "… counts of 0 or more".
  * Source   chi-square with adjusted residuals, Kruskal-Wallis with Dunn, one chi-square an option; Holm within the table.
  * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000 }).categories // => ['clerk']
  */
@@ -57,6 +60,7 @@ export function tableFinding(
   table: Table,
   limits: { seed: number; rounds: number; workLimit: number },
 ): TableFinding | null {
+  requireWhole([limits.seed, limits.rounds, limits.workLimit], 'tableFinding');
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
   if (total?.status !== 'shown' || total.answeredBase === 0 || table.stubKind === 'index') return null;
   if (table.banner === null) return table.stubKind === 'scale' ? levelOf(total) : leading(table, total);
@@ -84,6 +88,8 @@ interface Group {
 }
 
 function leading({ categories }: Table, { counts, answeredBase }: ShownColumn): TableFinding | null {
+  const known = counts.filter((count) => typeof count === 'number');
+  requireCounts([answeredBase, ...known], 'tableFinding');
   const ranked = counts
     .flatMap((count, index) =>
       typeof count === 'number' ? [{ count, category: categories[index] ?? '' }] : [],

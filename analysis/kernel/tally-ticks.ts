@@ -1,4 +1,5 @@
 import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { byteWidth } from './tally.ts';
 
@@ -8,9 +9,11 @@ import { byteWidth } from './tally.ts';
  *
  * Shape    masks: bit j set where option j was ticked, one a case; one list of counts a group.
  * Base     none: whose count it is a share of is for the caller to say.
+ * Throws   "tallyTicks requires whole numbers of 0 or more".
  * @example tallyTicks(Uint32Array.of(0b01, 0b11, 0), 2, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(3) }) // => [[2, 1]]
  */
 export function tallyTicks(masks: Uint32Array, optionCount: number, groups: Grouping): number[][] {
+  requireWhole([optionCount, groups.groupCount], 'tallyTicks');
   const ticks = Array.from({ length: groups.groupCount }, () => Array<number>(optionCount).fill(0));
   for (let first = 0; first < optionCount; first += 16) {
     const { low, high } = combinationCounts(masks, first, groups);

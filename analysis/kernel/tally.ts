@@ -1,5 +1,6 @@
 import type { Outcomes } from '../codebook/case-file.ts';
 import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { tallyWords } from './tally-words.ts';
 
@@ -11,9 +12,11 @@ export const byteWidth = 256;
  *
  * Shape    code c of group g at `g * width + c`; width is byteWidth for bytes; words of `width - 1` and above share
  *          the last place.
+ * Throws   "tally requires whole numbers of 0 or more".
  * @example [...tally(Uint16Array.of(0, 1, 1), 3, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(3) })] // => [1, 2, 0]
  */
 export function tally(codes: Outcomes, width: number, groups: Grouping): Uint32Array {
+  requireWhole([width, groups.groupCount], 'tally');
   const counts = new Uint32Array(groups.groupCount * width);
   const last = width - 1;
   if (groups.kind === 'overlapping') {

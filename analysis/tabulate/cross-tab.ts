@@ -2,6 +2,7 @@ import type { CaseFile } from '../codebook/case-file.ts';
 import { addedIndexSums } from '../index-score/index-sums.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
 import { sum } from 'simple-statistics';
@@ -49,7 +50,8 @@ export function crossTabByGroups(
   const alone =
     grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
   const groups = columns.flatMap(({ point, parts }): BannerPoint[] => {
-    const counts = addedCounts(parts.flatMap((part) => counted[part] ?? []));
+    requireWhole(parts, 'crossTabByGroups');
+    const counts = addedCounts(parts.map((part) => at(counted, part)));
     const size = counts.answered + counts.nonSubstantive + counts.nonresponse + counts.notAsked;
     if (point.kind === 'not_stated' && size === 0) return [];
     return [{ ...point, column: columnOfCounts(item, counts) }];
