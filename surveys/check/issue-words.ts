@@ -104,7 +104,8 @@ const en: Sentences<IssueFacts> = {
     `A condition can only look at items asked earlier (refers to: ${item}).`,
   'wrong-condition': ({ item }) =>
     `This condition does not fit the type of item "${item}" (is: items with options; atLeast, atMost: rating scales).`,
-  'empty-scale': ({ min, max }) => `Nothing can be answered between the lower limit (${min}) and the upper limit (${max}).`,
+  'empty-scale': ({ min, max }) =>
+    `Nothing can be answered between the lower limit (${min}) and the upper limit (${max}).`,
   'boxes-overlap': ({ boxes, points }) =>
     `Top and bottom boxes together (${boxes}) exceed the points of the scale (${points}).`,
   'bipolar-without-words': () => 'A bipolar scale needs words at both ends (minLabel and maxLabel).',

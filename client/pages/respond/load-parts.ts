@@ -7,6 +7,7 @@ type Loaders<T extends PartType> = Record<T, () => Promise<unknown>>;
 
 const components: Loaders<Exclude<PartType, WithThePage>> = {
   number: () => import('../../items/number/item-number.ts'),
+  date: () => import('../../items/date/item-date.ts'),
   ranking: () => import('../../items/ranking/item-ranking.ts'),
   'open-ended': () => import('../../items/open-ended/item-open-ended.ts'),
   matrix: () => import('../../items/matrix/item-matrix.ts'),
