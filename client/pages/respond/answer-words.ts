@@ -1,4 +1,5 @@
 import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
+import { dateWords } from '../../../surveys/items/date-text.ts';
 import type { Item, ItemOf, ItemType, ResponseOption } from '../../../surveys/schema/item.ts';
 import { respondentLanguages, type RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
@@ -24,6 +25,7 @@ const readers: { [T in ItemType]: Reader<ItemOf<T>>['words'] } = {
   number: ({ item, answer, language }) => [
     item.unit === undefined ? String(answer) : `${String(answer)} ${say(item.unit, language)}`,
   ],
+  date: ({ answer, language }) => [dateWords(String(answer), respondentLanguages[language].nearest)],
   ranking: (given) =>
     [given.answer].flat().flatMap((code, index) =>
       given.item.options

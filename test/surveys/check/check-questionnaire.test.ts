@@ -66,6 +66,7 @@ describe('shape', () => {
       'multiple-response',
       'rating-scale',
       'number',
+      'date',
       'ranking',
       'open-ended',
       'matrix',
