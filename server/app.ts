@@ -7,7 +7,7 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
-import { auditRoutes } from './routes/audit.ts';
+import { auditRoutes } from './routes/log.ts';
 import { checkRoles } from './routes/check-roles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/codes.ts';

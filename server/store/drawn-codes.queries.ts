@@ -1,4 +1,4 @@
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addAuditEntry, type AuditEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** Adds printed codes (their hashes), counts them and notes it; all or none. */

@@ -1,4 +1,4 @@
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addAuditEntry, type AuditEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** What stands in `blinded_hash` of an invitation that was not exchanged for a ticket. */

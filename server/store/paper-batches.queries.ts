@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addAuditEntry, type AuditEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 

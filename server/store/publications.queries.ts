@@ -5,7 +5,7 @@ import type {
   PublishedTable,
   PublishedTexts,
 } from '../../analysis/report/published-table.ts';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addAuditEntry, type AuditEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** Everything published of a wave. Written once, whole, together with the wave's change of state. */

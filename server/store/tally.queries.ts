@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ticket } from '../../surveys/tickets/ticket.ts';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addAuditEntry, type AuditEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** What anybody may know of a stratum's tickets and codes. */

@@ -3,7 +3,7 @@ import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addAuditEntry, type AuditEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';

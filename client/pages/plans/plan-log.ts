@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { PlanAuditEntry } from '../../../server/contract/audit.ts';
+import type { PlanAuditEntry } from '../../../server/contract/log.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

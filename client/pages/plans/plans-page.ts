@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
 import type { PlanSummary } from '../../../server/contract/plans.ts';
-import { fetchPlanAuditEntries } from '../../api/audit.ts';
+import { fetchPlanAuditEntries } from '../../api/log.ts';
 import { fetchPlans } from '../../api/plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { fetchAuditEntries } from '../../api/audit.ts';
+import { fetchAuditEntries } from '../../api/log.ts';
 import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -9,7 +9,7 @@ import { today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
-import { auditLog } from './audit-log.ts';
+import { auditLog } from './wave-log.ts';
 import { closingWords, joined, openingWords } from './irreversible-words.ts';
 import { waveDetails } from './wave-details.ts';
 import { waveTasks } from './wave-tasks.ts';

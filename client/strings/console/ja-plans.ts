@@ -1,5 +1,5 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
-import type { PlanAction } from '../../../server/contract/audit.ts';
+import type { PlanAction } from '../../../server/contract/log.ts';
 
 /** What the pages of plans and their indicators say, in Japanese. */
 export const jaPlans = {

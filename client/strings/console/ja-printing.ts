@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../server/contract/audit.ts';
+import type { AuditAction } from '../../../server/contract/log.ts';
 
 /** What is said about running a wave and what is printed for it, in Japanese. */
 export const jaPrinting = {

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { ExportedInvitation } from '../../contract/invitations.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addAuditEntry } from '../../store/log.queries.ts';
 import { allInvitations } from '../../store/invitations.queries.ts';
 import { invitationCode } from './invitation-code.ts';
 import { requireInviting } from './require-inviting.ts';

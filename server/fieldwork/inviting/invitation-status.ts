@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import type { InvitationStatus } from '../../contract/invitations.ts';
-import { auditEntriesOf } from '../../store/audit.queries.ts';
+import { auditEntriesOf } from '../../store/log.queries.ts';
 import { invitedCounts, mailCounts } from '../../store/invitations.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { storedCounts } from '../../store/tally.queries.ts';

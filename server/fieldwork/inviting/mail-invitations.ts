@@ -3,7 +3,7 @@ import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/invitations.ts';
-import { addAuditEntry, auditEntriesOf } from '../../store/audit.queries.ts';
+import { addAuditEntry, auditEntriesOf } from '../../store/log.queries.ts';
 import { findMailed, noteMailed, peopleToMail, type MailedPerson } from '../../store/invitations.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { invitationLink } from './export-invitations.ts';

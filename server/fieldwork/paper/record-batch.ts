@@ -2,7 +2,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { RecordPaperBatch } from '../../contract/paper.ts';
 import { deletePaperBatch, settlePaperBatch } from '../../store/paper-batches.queries.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addAuditEntry } from '../../store/log.queries.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { readCode } from '../answering/read-proof.ts';
 import { readResponse, storedResponse } from '../answering/record-response.ts';

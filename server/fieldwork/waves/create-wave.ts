@@ -14,7 +14,7 @@ import {
 } from '../../store/questionnaires.queries.ts';
 import { contentHash } from '../../content-hash.ts';
 import { modeIssues } from './mode-issues.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addAuditEntry } from '../../store/log.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { populationIssues } from './population-issues.ts';
 import { insertWave, type Wave } from '../../store/waves.queries.ts';

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addAuditEntry } from '../../store/log.queries.ts';
 import { deleteDraftWave } from '../../store/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addAuditEntry } from '../../store/log.queries.ts';
 import { listWaves } from '../../store/waves.queries.ts';
 import { localDay } from './local-day.ts';
 

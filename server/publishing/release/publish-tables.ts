@@ -2,7 +2,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { putAway } from '../../fieldwork/waves/close-wave.ts';
 import { ProblemError } from '../../problems.ts';
-import type { AuditEntry } from '../../store/audit.queries.ts';
+import type { AuditEntry } from '../../store/log.queries.ts';
 import { insertPublication } from '../../store/publications.queries.ts';
 import { tablesOfWave } from '../tables/tables-of-wave.ts';
 import { withTexts } from '../texts/with-texts.ts';

@@ -2,7 +2,7 @@ import { putAway } from '../../fieldwork/waves/close-wave.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addAuditEntry } from '../../store/log.queries.ts';
 import type { ReviewedText } from '../../store/texts/text-review-store.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { draftTables } from '../release/draft-results.ts';

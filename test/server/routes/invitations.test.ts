@@ -11,7 +11,7 @@ import type {
   Renewed,
   StaffListReading,
 } from '../../../server/contract/invitations.ts';
-import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
+import { auditEntriesOf } from '../../../server/store/log.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';

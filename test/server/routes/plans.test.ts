@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import type { PlanAuditEntry } from '../../../server/contract/audit.ts';
+import type { PlanAuditEntry } from '../../../server/contract/log.ts';
 import type { PlanSheet } from '../../../server/contract/plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { TextReviewPage } from '../../../server/contract/texts.ts';
-import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
+import { auditEntriesOf } from '../../../server/store/log.queries.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { openTexts, reviewOf, reviewOpinions, secretName, textsOf } from '../publishing/texts/text-world.ts';
 

@@ -5,7 +5,7 @@ import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
 import { renewInvitation } from '../../../server/fieldwork/inviting/renew-invitation.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
-import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
+import { auditEntriesOf } from '../../../server/store/log.queries.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';

@@ -7,7 +7,7 @@ import { differences } from '../../../../server/fieldwork/paper/compare-keyings.
 import { printCodes } from '../../../../server/fieldwork/inviting/print-codes.ts';
 import type { PaperBatchSummary, PaperDifference } from '../../../../server/contract/paper.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
-import { auditEntriesOf } from '../../../../server/store/audit.queries.ts';
+import { auditEntriesOf } from '../../../../server/store/log.queries.ts';
 import { PaperStore } from '../../../../server/store/paper/paper-store.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../../hirakata-world.ts';
 import { maskedCounters } from '../../masked-counters.ts';

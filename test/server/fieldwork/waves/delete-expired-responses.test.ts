@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { auditEntriesOf } from '../../../../server/store/audit.queries.ts';
+import { auditEntriesOf } from '../../../../server/store/log.queries.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteExpiredResponses } from '../../../../server/fieldwork/waves/delete-expired-responses.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';

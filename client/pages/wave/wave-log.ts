@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { AuditEntry } from '../../../server/contract/audit.ts';
+import type { AuditEntry } from '../../../server/contract/log.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntry as WaveEntry, PlanAction, PlanAuditEntry } from '../contract/audit.ts';
+import type { AuditAction, AuditEntry as WaveEntry, PlanAction, PlanAuditEntry } from '../contract/log.ts';
 import type { Database } from './database.ts';
 
 /** Who did what to which wave, and when. Never anything about a respondent. */

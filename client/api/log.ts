@@ -3,7 +3,7 @@ import type {
   AuditEntryList,
   PlanAuditEntry,
   PlanAuditEntryList,
-} from '../../server/contract/audit.ts';
+} from '../../server/contract/log.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 

@@ -2,10 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
-import { auditEntriesOf, planAuditEntries } from '../store/audit.queries.ts';
+import { auditEntriesOf, planAuditEntries } from '../store/log.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
-import { auditEntryListSchema, planAuditEntryListSchema } from '../contract/audit.ts';
+import { auditEntryListSchema, planAuditEntryListSchema } from '../contract/log.ts';
 import { waveParams } from './waves.ts';
 
 /** What was done to a wave, and to plans, by whom and when, the latest first. Respondents do not occur in it. */

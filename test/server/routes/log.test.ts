@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../../server/contract/audit.ts';
+import type { AuditEntry } from '../../../server/contract/log.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';

@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 import { render } from 'lit';
 import { expect, test } from 'vitest';
-import { auditLog } from '../../../../client/pages/wave/audit-log.ts';
+import { auditLog } from '../../../../client/pages/wave/wave-log.ts';
 import { momentWords } from '../../../../client/strings/console/dates.ts';
 import { consoleWords } from '../../../../client/strings/console/words.ts';
-import type { AuditEntry } from '../../../../server/contract/audit.ts';
+import type { AuditEntry } from '../../../../server/contract/log.ts';
 import { cellsOf } from '../../mounting.ts';
 import { waveDetail } from '../../wave-detail.ts';
 
