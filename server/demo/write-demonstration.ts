@@ -12,7 +12,7 @@ import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import { openInvitations } from '../store/invitations.queries.ts';
-import { findPlan } from '../store/plans.queries.ts';
+import { findPlan } from '../store/indicator-plans.queries.ts';
 import { findWave } from '../store/waves.queries.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { demonstrationAccounts, openWave as trialWave, publishedWave } from './demonstration.ts';

@@ -5,7 +5,7 @@ import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
 import { syntheticTexts, withSyntheticTexts } from '../../server/demo/synthetic-texts.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import type { PublishedTexts } from '../../analysis/report/published-table.ts';
-import type { PlanSheet } from '../../server/contract/plans.ts';
+import type { PlanSheet } from '../../server/contract/indicator-plans.ts';
 import { checkPlan } from '../../surveys/check/check-indicator-plan.ts';
 import { testApp, type TestApp } from './test-app.ts';
 

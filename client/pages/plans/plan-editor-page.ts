@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
-import { deletePlan, fetchPlan, fetchPlans, savePlan } from '../../api/plans.ts';
+import { deletePlan, fetchPlan, fetchPlans, savePlan } from '../../api/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { today } from '../../strings/console/dates.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/contract/plans.ts';
-import { fetchPlan, planExport } from '../../api/plans.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import { fetchPlan, planExport } from '../../api/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

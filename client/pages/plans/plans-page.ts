@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSummary } from '../../../server/contract/plans.ts';
+import type { PlanSummary } from '../../../server/contract/indicator-plans.ts';
 import { fetchPlanAuditEntries } from '../../api/log.ts';
-import { fetchPlans } from '../../api/plans.ts';
+import { fetchPlans } from '../../api/indicator-plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';

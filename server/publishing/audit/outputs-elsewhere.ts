@@ -2,7 +2,7 @@ import type { PrintedOutput } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { listPlans } from '../../store/plans.queries.ts';
+import { listPlans } from '../../store/indicator-plans.queries.ts';
 import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
 import { planNumbers } from './plan-numbers.ts';
 import { planOutputs } from './plan-outputs.ts';

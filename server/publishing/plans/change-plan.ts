@@ -2,7 +2,7 @@ import { checkPlan } from '../../../surveys/check/check-indicator-plan.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { deletePlan, findPlan, savePlan } from '../../store/plans.queries.ts';
+import { deletePlan, findPlan, savePlan } from '../../store/indicator-plans.queries.ts';
 import { indicatorChanges } from './indicator-changes.ts';
 import { planIssues } from './plan-issues.ts';
 

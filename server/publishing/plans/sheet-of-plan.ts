@@ -1,5 +1,5 @@
 import type { Database } from '../../store/database.ts';
-import type { StoredPlan } from '../../store/plans.queries.ts';
+import type { StoredPlan } from '../../store/indicator-plans.queries.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import type { PlanSheet, SheetWave } from '../../../analysis/report/plan-sheet.ts';
 import { publishedWave, type PublishedWave } from './published-wave.ts';

@@ -4,7 +4,7 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/plans/plan-editor-page.ts';
-import type { PlanChange } from '../../../../server/contract/plans.ts';
+import type { PlanChange } from '../../../../server/contract/indicator-plans.ts';
 import type { Plan } from '../../../../surveys/schema/indicator-plan.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { frequencyTable, indexTable, scaleTable } from '../../published-tables.ts';

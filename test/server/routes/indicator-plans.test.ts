@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { PlanAuditEntry } from '../../../server/contract/log.ts';
-import type { PlanSheet } from '../../../server/contract/plans.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';

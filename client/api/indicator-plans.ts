@@ -1,5 +1,5 @@
 import { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
-import type { PlanChange, PlanList, PlanSummary } from '../../server/contract/plans.ts';
+import type { PlanChange, PlanList, PlanSummary } from '../../server/contract/indicator-plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
 import { request } from './request.ts';

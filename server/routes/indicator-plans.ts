@@ -7,12 +7,12 @@ import { ProblemError } from '../problems.ts';
 import { fileOfPlan } from '../publishing/export/export-results.ts';
 import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
-import { findPlan, listPlans } from '../store/plans.queries.ts';
+import { findPlan, listPlans } from '../store/indicator-plans.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, answersOrFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
-import { planChangeSchema, planSheetSchema, planListSchema } from '../contract/plans.ts';
+import { planChangeSchema, planSheetSchema, planListSchema } from '../contract/indicator-plans.ts';
 import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
