@@ -4,8 +4,8 @@ import { localTextSchema } from '../../surveys/schema/local-text.ts';
 
 export { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
 
-/** One line of GET /api/manage/plans */
-export const planSummarySchema = z
+/** One line of GET /api/manage/indicator-plans */
+export const indicatorPlanSummarySchema = z
   .object({
     code: codeSchema,
     title: localTextSchema,
@@ -14,15 +14,15 @@ export const planSummarySchema = z
     indicatorCount: z.int(),
     changedAt: z.string(),
   })
-  .openapi('PlanSummary');
+  .openapi('IndicatorPlanSummary');
 
-export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
+export const indicatorPlanListSchema = z.object({ plans: z.array(indicatorPlanSummarySchema) });
 
-/** PUT /api/manage/plans/{plan}: the whole plan, and the revision it was made from; 0: it is new. */
-export const planChangeSchema = z
+/** PUT /api/manage/indicator-plans/{plan}: the whole plan, and the revision it was made from; 0: it is new. */
+export const indicatorPlanChangeSchema = z
   .strictObject({ plan: z.unknown(), revision: z.int().min(0) })
-  .openapi('PlanChange');
+  .openapi('IndicatorPlanChange');
 
-export type PlanSummary = z.infer<typeof planSummarySchema>;
-export type PlanChange = z.infer<typeof planChangeSchema>;
-export type PlanList = z.infer<typeof planListSchema>;
+export type IndicatorPlanSummary = z.infer<typeof indicatorPlanSummarySchema>;
+export type IndicatorPlanChange = z.infer<typeof indicatorPlanChangeSchema>;
+export type IndicatorPlanList = z.infer<typeof indicatorPlanListSchema>;

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 /** What can be done to a wave that is worth remembering. */
-const auditActions = [
+const waveActions = [
   'wave-created',
   'wave-deleted',
   'wave-opened',
@@ -20,31 +20,31 @@ const auditActions = [
   'paper-batch-recorded',
   'paper-batch-discarded',
 ] as const;
-export type AuditAction = (typeof auditActions)[number];
+export type WaveAction = (typeof waveActions)[number];
 
 /** What can be done to a plan. */
-const planActions = ['plan-created', 'plan-changed', 'plan-deleted'] as const;
-export type PlanAction = (typeof planActions)[number];
+const indicatorPlanActions = ['plan-created', 'plan-changed', 'plan-deleted'] as const;
+export type IndicatorPlanAction = (typeof indicatorPlanActions)[number];
 
-/** One line of GET /api/manage/waves/{wave}/audit */
-export const auditEntrySchema = z
+/** One line of GET /api/manage/waves/{wave}/log */
+export const logEntrySchema = z
   .object({
     at: z.iso.datetime(),
     actor: z.string(),
-    action: z.enum(auditActions),
+    action: z.enum(waveActions),
     /** Counts and codes of strata; no names. */
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   })
-  .openapi('AuditEntry');
+  .openapi('LogEntry');
 
-export const auditEntryListSchema = z.object({ entries: z.array(auditEntrySchema) });
+export const logEntryListSchema = z.object({ entries: z.array(logEntrySchema) });
 
-/** One line of GET /api/manage/audit/plans */
-export const planAuditEntrySchema = z
+/** One line of GET /api/manage/log/indicator-plans */
+export const indicatorPlanLogEntrySchema = z
   .object({
     at: z.iso.datetime(),
     actor: z.string(),
-    action: z.enum(planActions),
+    action: z.enum(indicatorPlanActions),
     plan: z.string(),
     facts: z.object({
       title: z.string(),
@@ -53,11 +53,11 @@ export const planAuditEntrySchema = z
       changedCount: z.int(),
     }),
   })
-  .openapi('PlanAuditEntry');
+  .openapi('IndicatorPlanLogEntry');
 
-export const planAuditEntryListSchema = z.object({ entries: z.array(planAuditEntrySchema) });
+export const indicatorPlanLogEntryListSchema = z.object({ entries: z.array(indicatorPlanLogEntrySchema) });
 
-export type PlanAuditEntry = z.infer<typeof planAuditEntrySchema>;
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
-export type AuditEntryList = z.infer<typeof auditEntryListSchema>;
-export type PlanAuditEntryList = z.infer<typeof planAuditEntryListSchema>;
+export type IndicatorPlanLogEntry = z.infer<typeof indicatorPlanLogEntrySchema>;
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export type LogEntryList = z.infer<typeof logEntryListSchema>;
+export type IndicatorPlanLogEntryList = z.infer<typeof indicatorPlanLogEntryListSchema>;

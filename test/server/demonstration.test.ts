@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.dispose());
 
 test('a plan follows the published wave and waits for the open one; it shows what a plan can say', async () => {
-  const sheet = (await (await planner('GET', '/api/manage/plans/hr-development')).json()) as PlanSheet;
+  const sheet = (await (await planner('GET', '/api/manage/indicator-plans/hr-development')).json()) as PlanSheet;
   expect(sheet.waves.map(({ isSynthetic }) => isSynthetic)).toContain(true);
   expect(sheet.plan.title.ja).toContain('架空データ');
   expect(sheet.plan.midTermFiscalYear).toBe(2027);
@@ -43,9 +43,9 @@ test('texts beside an option were reviewed: one blackened, one held back', async
 });
 
 test('is not written a second time', async () => {
-  const before = await (await planner('GET', '/api/manage/plans')).text();
+  const before = await (await planner('GET', '/api/manage/indicator-plans')).text();
   await writeDemonstration(world.dependencies);
-  expect(await (await planner('GET', '/api/manage/plans')).text()).toBe(before);
+  expect(await (await planner('GET', '/api/manage/indicator-plans')).text()).toBe(before);
 });
 
 test('the plan agrees with itself in whatever year the demonstration is started', () => {

@@ -2,7 +2,7 @@ import type { PrintedOutput } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { listPlans } from '../../store/indicator-plans.queries.ts';
+import { listIndicatorPlans } from '../../store/indicator-plans.queries.ts';
 import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
 import { planNumbers } from './plan-numbers.ts';
 import { planOutputs } from './plan-outputs.ts';
@@ -16,7 +16,7 @@ export async function outputsElsewhere(
 ): Promise<{ outputs: PrintedOutput[]; planCount: number }> {
   const tables = published.filter((table) => table.kind !== 'response-rate');
   const outputs = requirements.flatMap((requirement) => requirementNumbers(requirement, tables));
-  const plans = (await listPlans(db)).filter(({ plan }) => plan.waves.some((column) => column.wave === wave));
+  const plans = (await listIndicatorPlans(db)).filter(({ plan }) => plan.waves.some((column) => column.wave === wave));
   for (const plan of plans) {
     outputs.push(...(await planNumbers(db, await sheetOfPlan(db, plan), wave, planOutputs)));
   }
