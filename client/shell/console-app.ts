@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Session } from '../../server/contract/accounts.ts';
 import { fetchSession, signOut } from '../api/session.ts';
 import { LightElement } from '../components/light-element.ts';
-import { languageOf, useLanguage } from '../strings/language.ts';
+import { languageOf, otherLanguage } from '../strings/console/console-language.ts';
+import { useLanguage } from '../strings/language.ts';
 import { homeOf, internalTarget, linkTo, navigate, paths } from './navigation.ts';
 import { pageOf } from './page-of.ts';
 import '../components/error-notice.ts';
@@ -140,7 +141,7 @@ export class ConsoleApp extends LightElement {
   }
 
   readonly #switchLanguage = (): void => {
-    this.language = this.language === 'ja' ? 'en' : 'ja';
+    this.language = otherLanguage[this.language];
     useLanguage(this.language);
   };
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../components/light-element.ts';
 import type { SignedInAccount } from './console-page.ts';
+import { otherLanguage } from '../strings/console/console-language.ts';
 import { homeOf, linkTo, mainPagesOf } from './navigation.ts';
 import { routeOf } from './route.ts';
 
@@ -19,7 +20,7 @@ export class ConsoleHeader extends LightElement {
   protected override render(): TemplateResult {
     const words = this.words.shell;
     const { account, language } = this;
-    const other = language === 'ja' ? 'en' : 'ja';
+    const other = otherLanguage[language];
     const home = homeOf(account?.role);
     return html`<header class="console-header">
       <a class="product" href=${linkTo(home, language)}>${words.product}</a>

@@ -1,5 +1,6 @@
 import type { Role } from '../../server/contract/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
+import { firstLanguage } from '../../surveys/schema/language.ts';
 import { everyPage, isOpenTo, type PageName, type pages } from './pages.ts';
 
 /** What an address takes in its braces, in order. */
@@ -32,7 +33,7 @@ export function homeOf(role: Role | undefined): string {
 
 /** A path in the reader's language, so that a link opened in a new tab stays in it. */
 export function linkTo(path: string, language: Language): string {
-  return language === 'ja' ? path : `${path}?lang=${language}`;
+  return language === firstLanguage ? path : `${path}?lang=${language}`;
 }
 
 /** Goes to another page without loading the document anew. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
+import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { waveStateSchema } from './waves.ts';
 
 /** One line of GET /api/manage/questionnaires */
@@ -11,7 +12,7 @@ export const questionnaireSummarySchema = z
     title: localTextSchema,
     hash: z.string(),
     estimatedMinutes: z.int(),
-    languages: z.array(z.enum(languages)),
+    languages: z.array(z.enum(respondentLanguageCodes)),
     itemCount: z.int(),
     /** The waves that ask it: from then on it can only be continued by another version. */
     waves: z.array(z.object({ code: codeSchema, state: waveStateSchema })),

@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => world.dispose());
 
 test('a plan follows the published wave and waits for the open one; it shows what a plan can say', async () => {
-  const sheet = (await (await planner('GET', '/api/manage/indicator-plans/hr-development')).json()) as PlanSheet;
+  const sheet = (await (
+    await planner('GET', '/api/manage/indicator-plans/hr-development')
+  ).json()) as PlanSheet;
   expect(sheet.waves.map(({ isSynthetic }) => isSynthetic)).toContain(true);
   expect(sheet.plan.title.ja).toContain('架空データ');
   expect(sheet.plan.midTermFiscalYear).toBe(2027);
