@@ -60,14 +60,8 @@ describe.each(files.toSorted())('%s', (name) => {
 
   for (const { expression, value } of docstrings.flatMap((docstring) => docstring.examples)) {
     test(`${expression.trim()} // => ${value.trim()}`, async () => {
-      const scope = {
-        ...analysisExports,
-        exampleCaseFile,
-        ...publishedTables,
-        planSheet,
-        solver,
-        ...(await moduleAt(file)),
-      };
+      const samples = { ...publishedTables, exampleCaseFile, planSheet, solver };
+      const scope = { ...samples, ...analysisExports, ...(await moduleAt(file)) };
       const actual = evaluate(expression, scope);
       const isRounded = /^\s*-?\d+\.\d{4}\s*$/.test(value);
       expect(isRounded ? toFourDecimals(actual) : actual).toEqual(evaluate(value, scope));
