@@ -8,10 +8,11 @@ import {
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { auditedPublication } from '../../../server/publishing/audit/audited-publication.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
+import { scaled } from '../../scale.ts';
 import { randomPublication, routings } from './random-publication.ts';
 
 const solver = await loadSolver();
-const waveCount = 60;
+const waveCount = scaled(150);
 type Published = (PublishedTable | PublishedResponseRate)[];
 
 /** What is true of a hidden group; null: its score does not exist. */
