@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { RespondentLanguage } from '../../surveys/schema/language.ts';
+import type { RespondStrings } from '../strings/respond/ja.ts';
 import { respondStrings } from '../strings/respond/respond-strings.ts';
 import { html } from './ruby-text.ts';
 
@@ -9,17 +9,17 @@ import { html } from './ruby-text.ts';
  */
 export class ReadingComfort extends LitElement {
   static override properties: PropertyDeclarations = {
-    language: {},
+    strings: { attribute: false },
     isLarge: { state: true },
     isStrong: { state: true },
   };
-  declare language: RespondentLanguage;
+  declare strings: RespondStrings;
   declare private isLarge: boolean;
   declare private isStrong: boolean;
 
   constructor() {
     super();
-    this.language = 'ja';
+    this.strings = respondStrings.ja;
     this.isLarge = false;
     this.isStrong = false;
   }
@@ -34,7 +34,7 @@ export class ReadingComfort extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const strings = respondStrings[this.language];
+    const { strings } = this;
     return html`<div class="comfort no-print" role="group" aria-label=${strings.comfort}>
       <button
         type="button"

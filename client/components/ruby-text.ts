@@ -10,7 +10,8 @@ export function rubyText(text: LocalText, language: RespondentLanguage): (string
 
 /**
  * Lit's `html` for words that may have readings: between tags a reading stands above its word, in attributes and in
- * the options of a list, where nothing can stand above, it is left out.
+ * the options of a list, where nothing can stand above, it is left out. Words with readings stay one, also where what
+ * holds them would lay its parts out side by side.
  */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> {
   const drawn = values.map((value, index) =>
@@ -18,7 +19,7 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): Templ
       ? value
       : isPlain(strings, index)
         ? withoutReadings(value)
-        : withRuby(value),
+        : plainHtml`<span>${withRuby(value)}</span>`,
   );
   return plainHtml(strings, ...drawn);
 }

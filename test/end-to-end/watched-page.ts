@@ -55,6 +55,25 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     await quiet();
   }
 
+  /** Axe, no sideways scrolling, and a picture, in the language that is spoken now. */
+  async function look(name: string, language: string): Promise<void> {
+    mkdirSync(output, { recursive: true });
+    const { violations } = await new AxeBuilder({ page })
+      // There are no frames: without this axe opens a page of its own for every page it looks at.
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze();
+    const findings = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
+    );
+    expect(findings.join('\n')).toBe('');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
+    if (arePicturesWanted)
+      await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+  }
   return {
     page,
     context,
@@ -65,27 +84,13 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     },
     /** Axe in both languages, no sideways scrolling, and a picture to look at. */
     async inspect(name: string) {
-      mkdirSync(output, { recursive: true });
       for (const language of ['ja', 'en']) {
         await switchTo(language);
-        const { violations } = await new AxeBuilder({ page })
-          // There are no frames: without this axe opens a page of its own for every page it looks at.
-          .setLegacyMode()
-          .options({ resultTypes: ['violations'] })
-          .analyze();
-        const findings = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
-        );
-        expect(findings.join('\n')).toBe('');
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
-        if (arePicturesWanted)
-          await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+        await look(name, language);
       }
       await switchTo('ja');
     },
+    look,
     async leave() {
       expect(strays.join('\n')).toBe('');
       expect(failures.join('\n')).toBe('');

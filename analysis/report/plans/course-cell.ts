@@ -1,7 +1,7 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
-import type { IndicatorLineView } from '../chart-view.ts';
-import type { PlanSheet, SheetIndicator } from '../plan-sheet.ts';
+import type { IndicatorLineView, IndicatorPoint } from '../chart-view.ts';
+import type { PlanSheet, SheetCell, SheetIndicator, SheetWave } from '../plan-sheet.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 import { indicatorNumber, signedFigure } from './indicator-cells.ts';
 import type { PlanCell, PlanPart } from './plan-view.ts';
@@ -46,12 +46,7 @@ export function indicatorChart(
   return {
     kind: 'indicator-line',
     name: reportWords(language).plan.chartName(sayIn(language)(indicator.label)),
-    points: cells.map((cell, place) => ({
-      year: at(waves, place).fiscalYear,
-      value: cell.status === 'shown' ? cell.value : null,
-      interval: cell.status === 'shown' ? cell.interval : null,
-      isJoined: cell.status === 'shown' && cell.change !== 'scale',
-    })),
+    points: cells.map((cell, place) => pointOf(cell, line, at(waves, place))),
     target: target === undefined ? null : { value: target.value, year: target.fiscalYear },
     firstYear: plan.firstFiscalYear,
     lastYear: plan.lastFiscalYear,
@@ -59,5 +54,29 @@ export function indicatorChart(
     highest,
     unit,
     decimals: Math.min(1, decimals),
+  };
+}
+
+function pointOf(
+  cell: SheetCell,
+  line: SheetIndicator,
+  { wave, fiscalYear: year }: SheetWave,
+): IndicatorPoint {
+  if (cell.status !== 'shown') return { year, value: null, interval: null, isJoined: false, figures: [] };
+  const { value, interval, change } = cell;
+  return {
+    year,
+    value,
+    interval,
+    isJoined: change !== 'scale',
+    figures: [
+      indicatorNumber(line, 'value', value, wave),
+      ...(interval === null
+        ? []
+        : [
+            indicatorNumber(line, 'lower', interval.lower, wave),
+            indicatorNumber(line, 'upper', interval.upper, wave),
+          ]),
+    ],
   };
 }

@@ -22,7 +22,7 @@ export function frameView({ language, wave, switchLanguage, content }: Frame): T
     <header class="frame">
       <p class="whose">${wave === undefined ? nothing : say(wave.organisation, language)}</p>
       ${languageSwitch(offered, language, switchLanguage)}
-      <reading-comfort .language=${language}></reading-comfort>
+      <reading-comfort .strings=${strings}></reading-comfort>
     </header>
     ${
       wave?.isSynthetic

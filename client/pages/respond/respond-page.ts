@@ -3,14 +3,13 @@ import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
-import { Delivery } from './delivery/delivery.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
@@ -18,7 +17,6 @@ import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
 import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
-import { padded } from './padded.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
@@ -66,7 +64,8 @@ export class RespondPage extends LitElement {
   #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
   #isRevising = false;
-  readonly #delivery = new Delivery(this);
+  /** Comes with the end of the way. */
+  #delivery: Delivery | undefined;
   /** Set up as a shared terminal by its address: nobody can take that off. */
   readonly #isTerminal = new URLSearchParams(location.search).has('terminal');
   /** Loaded where the device is shared. */
@@ -145,6 +144,7 @@ export class RespondPage extends LitElement {
   async #loadEnding(): Promise<void> {
     try {
       this.ending ??= await import('./ending.ts');
+      this.#delivery ??= new this.ending.Delivery(this);
     } catch {
       this.news = respondStrings[this.language].offline;
     }
@@ -260,7 +260,7 @@ export class RespondPage extends LitElement {
     this.#isRevising = false;
     this.hasTried = false;
     this.news = '';
-    this.#delivery.clear();
+    this.#delivery?.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -269,7 +269,7 @@ export class RespondPage extends LitElement {
 
   readonly #followHistory = (event: PopStateEvent): void => {
     if (this.response === undefined || this.#questionnaire === undefined) return;
-    if (this.#delivery.isUnderWay) {
+    if (this.#delivery?.isUnderWay === true) {
       history.pushState({ place: this.place }, '');
       return;
     }
@@ -293,9 +293,16 @@ export class RespondPage extends LitElement {
     const { response } = this;
     if (response === undefined || !this.#mayGoOn()) return;
     this.#keepDraft(true);
+    await this.#loadEnding();
+    const { ending } = this;
+    if (ending === undefined) return;
     try {
-      const receipt = await this.#delivery.send(() =>
-        recordResponse(this.#code, padded({ ...response.input, ...this.entry?.entry.proof }), this.language),
+      const receipt = await this.#delivery?.send(() =>
+        ending.recordResponse(
+          this.#code,
+          ending.padded({ ...response.input, ...this.entry?.entry.proof }),
+          this.language,
+        ),
       );
       if (receipt === undefined) return;
       this.#wasRecordedBefore = receipt.status === 'already-recorded';
@@ -405,7 +412,7 @@ export class RespondPage extends LitElement {
         response,
         language,
         problems,
-        delivery: this.#delivery.state,
+        delivery: this.#delivery?.state ?? 'not-sent',
         go,
         show,
         back,

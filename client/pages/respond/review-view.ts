@@ -10,7 +10,7 @@ import type { DeliveryState } from './delivery/delivery.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
-import { html } from '../../components/ruby-text.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 
 interface Review {
   response: ResponseInProgress;
@@ -62,7 +62,7 @@ function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): Te
   const title = say(page.section.title, language);
   return html`<section class="reviewed">
     <div class="heading">
-      <h2>${title}</h2>
+      <h2>${rubyText(page.section.title, language)}</h2>
       ${
         isUnderWay
           ? nothing
@@ -87,7 +87,7 @@ function itemReview(item: Item, { response, language }: Review): TemplateResult 
   return html`<div>
     <dt>
       <span class="number">${strings.itemNumber(response.numberOf(item.code))}</span>
-      ${say(item.text, language)}
+      ${rubyText(item.text, language)}
     </dt>
     ${
       words.length === 0

@@ -13,7 +13,7 @@ const option = (code: string, label: string) => ({ code, label: text(label) });
 
 /** Every label stands within another: whatever looks for one finds another's number. */
 const labels = ['係', '係長', '係長級', '1', '10', 'はい', 'どちらかといえばはい', '係長級以上'];
-const [grades, departments, moods, whys, ways] = [4, 3, 3, 2, 4].map((count, item) =>
+const [grades, departments, moods, whys, ways] = [4, 3, 3, 2, 3].map((count, item) =>
   labels.slice(item, item + count).map((label, place) => option(`${'gdmyw'[item]}${place}`, label)),
 ) as [Option[], Option[], Option[], Option[], Option[]];
 type Option = ReturnType<typeof option>;
@@ -95,8 +95,14 @@ export const routings: Routing[] = [
 
 const upper = { label: text('係長級以上の計'), options: ['g0', 'g1'] };
 
+interface Parts {
+  isMerged: boolean;
+  isNested: boolean;
+  isCrossed: boolean;
+}
+
 /** Grades with a net, departments of which two may be one, grades within departments, a check-all set as banner. */
-const planOf = (isMerged: boolean): TablePlan => ({
+const planOf = ({ isMerged, isNested, isCrossed }: Parts): TablePlan => ({
   format: 'kotae-table-plan/1',
   questionnaire: 'random',
   version: 1,
@@ -106,16 +112,22 @@ const planOf = (isMerged: boolean): TablePlan => ({
       item: 'department',
       ...(isMerged && { merges: [{ code: 'both', label: text('係長級と1'), options: ['d0', 'd2'] }] }),
     },
-    {
-      item: 'grade',
-      within: 'department',
-      ...(isMerged && { merges: [{ code: 'upper', ...upper }] }),
-    },
+    ...(isNested
+      ? [
+          {
+            item: 'grade',
+            within: 'department',
+            ...(isMerged && { merges: [{ code: 'upper', ...upper }] }),
+          },
+        ]
+      : []),
   ],
-  crosses: [
-    { stub: 'score', banner: 'ways' },
-    { stub: 'mood', banner: 'ways' },
-  ],
+  crosses: isCrossed
+    ? [
+        { stub: 'score', banner: 'ways' },
+        { stub: 'mood', banner: 'ways' },
+      ]
+    : [],
 });
 
 /**
@@ -148,7 +160,8 @@ export function randomPublication(seed: number) {
     option: code,
     eligibleCount: sheets.filter(({ grade }) => grade === code).length + below(30),
   }));
-  const stored = { questionnaire, tablePlan: planOf(below(2) === 0), hash: '0'.repeat(64) };
+  const parts = { isMerged: below(2) === 0, isNested: below(3) === 0, isCrossed: below(3) === 0 };
+  const stored = { questionnaire, tablePlan: planOf(parts), hash: '0'.repeat(64) };
   const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
   const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
   return {

@@ -12,6 +12,7 @@ const point = (
   value,
   interval: null,
   isJoined: true,
+  figures: [],
   ...changes,
 });
 const plan = {

@@ -138,10 +138,10 @@ describe('a spreadsheet', () => {
   });
 
   it('is the same file every time', async () => {
-    const report = reportOfWave([table('measure')], 'ja');
+    const measures = reportOfWave([table('measure')], 'ja');
     const madeOn = async (day: string): Promise<Buffer> => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
-      return Buffer.from(await exportXlsx(report));
+      return Buffer.from(await exportXlsx(measures));
     };
     const [today, later] = [await madeOn('2026-11-30'), await madeOn('2027-04-01')];
     vi.useRealTimers();

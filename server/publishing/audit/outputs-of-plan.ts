@@ -11,7 +11,7 @@ import type { PlanOutput } from './plan-outputs.ts';
  * Everything that the outputs of a plan print of one wave, as numbers about that wave's tables: figures and bases, what
  * intervals, changes and gaps say of a figure that does not stand beside them.
  */
-export async function planNumbers(
+export async function outputsOfPlan(
   db: Database,
   sheet: PlanSheet,
   wave: string,
