@@ -1,4 +1,5 @@
 import type { WaveState } from '../../server/contract/waves.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
@@ -10,7 +11,7 @@ export interface QuestionnaireSummary {
   title: LocalText;
   hash: string;
   estimatedMinutes: number;
-  languages: Language[];
+  languages: RespondentLanguage[];
   itemCount: number;
   /** The waves that ask it. */
   waves: { code: string; state: WaveState }[];

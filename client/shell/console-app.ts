@@ -3,7 +3,8 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Session } from '../../server/contract/accounts.ts';
 import { fetchSession, signOut } from '../api/session.ts';
 import { LightElement } from '../components/light-element.ts';
-import { languageOf, useLanguage } from '../strings/language.ts';
+import { languageOf, otherLanguage } from '../strings/console/console-language.ts';
+import { useLanguage } from '../strings/language.ts';
 import { internalTarget, linkTo, navigate, paths } from './navigation.ts';
 import { pageOf } from './page-of.ts';
 import { routeOf } from './route.ts';
@@ -112,7 +113,7 @@ export class ConsoleApp extends LightElement {
   }
 
   readonly #switchLanguage = (): void => {
-    this.language = this.language === 'ja' ? 'en' : 'ja';
+    this.language = otherLanguage[this.language];
     useLanguage(this.language);
   };
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../components/light-element.ts';
 import type { SignedInAccount } from './console-page.ts';
+import { otherLanguage } from '../strings/console/console-language.ts';
 import { linkTo, paths } from './navigation.ts';
 
 /** Where one is, who one is, in which language. */
@@ -18,7 +19,7 @@ export class ConsoleHeader extends LightElement {
   protected override render(): TemplateResult {
     const words = this.words.shell;
     const { account, language } = this;
-    const other = language === 'ja' ? 'en' : 'ja';
+    const other = otherLanguage[language];
     const home = account?.role === 'planner' ? paths.results : paths.waves;
     return html`<header class="console-header">
       <a class="product" href=${linkTo(home, language)}>${words.product}</a>

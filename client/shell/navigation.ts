@@ -1,4 +1,5 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
+import { firstLanguage } from '../../surveys/schema/language.ts';
 
 /** The addresses of the signed-in side; every link to a page of it is made here. */
 export const paths = {
@@ -35,7 +36,7 @@ export const paths = {
 
 /** A path in the reader's language, so that a link opened in a new tab stays in it. */
 export function linkTo(path: string, language: Language): string {
-  return language === 'ja' ? path : `${path}?lang=${language}`;
+  return language === firstLanguage ? path : `${path}?lang=${language}`;
 }
 
 /** Goes to another page without loading the document anew. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
+import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
@@ -27,7 +28,7 @@ export const publicWaveSchema = z
     attribution: localTextSchema.optional(),
     state: waveStateSchema,
     isSynthetic: z.boolean(),
-    languages: z.array(z.enum(languages)),
+    languages: z.array(z.enum(respondentLanguageCodes)),
     opensOn: isoDate,
     closesOn: isoDate,
     estimatedMinutes: z.int(),

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
+import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { questionnaireJsonSchema, tablePlanJsonSchema } from '../../surveys/schema/json-schema.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { tablePlanSchema } from '../../surveys/schema/table-plan.ts';
@@ -26,7 +27,7 @@ export const questionnaireSummarySchema = z
     title: localTextSchema,
     hash: z.string(),
     estimatedMinutes: z.int(),
-    languages: z.array(z.enum(languages)),
+    languages: z.array(z.enum(respondentLanguageCodes)),
     itemCount: z.int(),
     /** The waves that ask it: from then on it can only be continued by another version. */
     waves: z.array(z.object({ code: codeSchema, state: waveStateSchema })),

@@ -25,6 +25,20 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       failures.push(message.text());
   });
+  /** Axe, no sideways scrolling, and a picture, in the language that is spoken now. */
+  async function look(name: string, language: string): Promise<void> {
+    mkdirSync(output, { recursive: true });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const findings = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
+    );
+    expect(findings.join('\n')).toBe('');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
+    await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+  }
   return {
     page,
     context,
@@ -35,22 +49,13 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     },
     /** Axe in both languages, no sideways scrolling, and a picture to look at. */
     async inspect(name: string) {
-      mkdirSync(output, { recursive: true });
       for (const language of ['ja', 'en']) {
         await switchTo(page, language);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const findings = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
-        );
-        expect(findings.join('\n')).toBe('');
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
-        await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+        await look(name, language);
       }
       await switchTo(page, 'ja');
     },
+    look,
     async leave() {
       expect(strays.join('\n')).toBe('');
       expect(failures.join('\n')).toBe('');
@@ -59,12 +64,14 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   };
 }
 
+const languageNames: Record<string, string> = { ja: '日本語', en: 'English' };
+
 /** By the language switch of the page itself. */
 async function switchTo(page: Page, language: string): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
   await page
-    .getByRole('link', { name: language === 'en' ? 'English' : '日本語' })
-    .or(page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' }))
+    .getByRole('link', { name: languageNames[language] ?? language, exact: true })
+    .or(page.getByRole('button', { name: languageNames[language] ?? language, exact: true }))
     .first()
     .click();
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);

@@ -1,8 +1,10 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dateWords, readDateText } from '../../../surveys/items/date-text.ts';
 import type { DateItem } from '../../../surveys/schema/item.ts';
+import { respondentLanguages } from '../../../surveys/schema/language.ts';
+import { html } from '../../components/ruby-text.ts';
 import { settledText } from '../../forms/settled-text.ts';
-import { itemWords } from '../../strings/respond/item-words.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemElementStyles } from '../item-element.styles.ts';
 
@@ -38,13 +40,13 @@ export class ItemDate extends ItemElement<DateItem> {
 
   protected override render(): TemplateResult {
     const { item, language } = this;
-    const words = itemWords[language];
+    const words = laterStrings(language);
     const shown = this.shown;
     return html`<div>
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}
       <p id="range" class="note">
-        ${words.dateRange(dateWords(item.earliest, language), dateWords(item.latest, language))}
+        ${words.dateRange(this.inWords(item.earliest), this.inWords(item.latest))}
         ${words.dateExample[item.precision]}
       </p>
       <input
@@ -78,11 +80,15 @@ export class ItemDate extends ItemElement<DateItem> {
     return typed.trim() === '' ? undefined : (readDateText(typed, this.item.precision) ?? typed.trim());
   }
 
+  private inWords(iso: string): string {
+    return dateWords(iso, respondentLanguages[this.language].nearest);
+  }
+
   private readWords(shown: string): string {
-    const words = itemWords[this.language];
+    const words = laterStrings(this.language);
     if (shown.trim() === '') return '';
     const iso = readDateText(shown, this.item.precision);
-    if (iso !== null) return words.dateRead(dateWords(iso, this.language));
+    if (iso !== null) return words.dateRead(this.inWords(iso));
     return this.isTyping ? '' : words.dateNotRead;
   }
 

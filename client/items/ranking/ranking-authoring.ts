@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { numberField } from '../../forms/fields.ts';
-import { itemWords } from '../../strings/respond/item-words.ts';
 import { editedOptions, optionCodes, optionsOf, optionsOnPaper } from '../options-authoring.ts';
 import type { AuthoringOf } from '../part-authoring.ts';
 import './item-ranking.ts';
@@ -24,8 +23,7 @@ export const rankingAuthoring: AuthoringOf<'ranking'> = {
         <p class="paper-line">
           ${Array.from(
             { length: part.rankCount },
-            (_, place) =>
-              html`${itemWords[context.language].place(place + 1)} <span class="blank short"></span> `,
+            (_, place) => html`${context.words.place(place + 1)} <span class="blank short"></span> `,
           )}
         </p>`,
     keyed: optionCodes,

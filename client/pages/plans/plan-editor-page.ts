@@ -102,7 +102,7 @@ export class PlanEditorPage extends ConsolePage {
       sources: this.#sources,
       language: this.language,
       words: this.words,
-      hasEnglish: true,
+      translations: ['en'],
       change: (changed) => {
         this.plan = { ...changed };
         this.isChanged = true;

@@ -1,16 +1,24 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 
-const days: Record<Language, Intl.DateTimeFormat> = {
-  // Public bodies write the era; the weekday lets the reader check.
-  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-    era: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: 'UTC',
-  }),
-  en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+// Public bodies write the era; the weekday lets the reader check.
+const japaneseDay = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'long',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  weekday: 'short',
+  timeZone: 'UTC',
+});
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
+
+const days: Record<Language, (date: Date) => string> = {
+  ja: (date) => japaneseDay.format(date).replace('(', '（').replace(')', '）'),
+  en: (date) => englishDay.format(date),
 };
 
 const times: Record<Language, Intl.DateTimeFormat> = {
@@ -20,8 +28,7 @@ const times: Record<Language, Intl.DateTimeFormat> = {
 
 /** A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. */
 export function dayWords(isoDate: string, language: Language): string {
-  const words = days[language].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
-  return language === 'ja' ? words.replace('(', '（').replace(')', '）') : words;
+  return days[language](new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }
 
 const moments: Record<Language, Intl.DateTimeFormat> = {
