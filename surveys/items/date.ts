@@ -26,7 +26,8 @@ export function readDate({ precision, earliest, latest }: DateItem, raw: unknown
  * @example isDate('2025-02-29', 'day') // => false
  */
 export function isDate(raw: unknown, precision: DateItem['precision']): raw is string {
+  if (typeof raw !== 'string') return false;
   // Null for a month that there is not; a day that there is not is taken for one of the next month.
-  const day: string | null = new Date(`${String(raw)}-01-01`.slice(0, 10)).toJSON();
+  const day: string | null = new Date(`${raw}-01-01`.slice(0, 10)).toJSON();
   return day !== null && day.slice(0, { year: 4, month: 7, day: 10 }[precision]) === raw;
 }

@@ -1,7 +1,8 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { dateWords, readDateText } from '../../../surveys/items/date-text.ts';
 import type { DateItem } from '../../../surveys/schema/item.ts';
 import { respondentLanguages } from '../../../surveys/schema/language.ts';
+import { html } from '../../components/ruby-text.ts';
 import { settledText } from '../../forms/settled-text.ts';
 import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { ItemElement } from '../item-element.ts';
@@ -40,13 +41,12 @@ export class ItemDate extends ItemElement<DateItem> {
   protected override render(): TemplateResult {
     const { item, language } = this;
     const words = laterStrings(language);
-    const { nearest } = respondentLanguages[language];
     const shown = this.shown;
     return html`<div>
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}
       <p id="range" class="note">
-        ${words.dateRange(dateWords(item.earliest, nearest), dateWords(item.latest, nearest))}
+        ${words.dateRange(this.inWords(item.earliest), this.inWords(item.latest))}
         ${words.dateExample[item.precision]}
       </p>
       <input
@@ -80,11 +80,15 @@ export class ItemDate extends ItemElement<DateItem> {
     return typed.trim() === '' ? undefined : (readDateText(typed, this.item.precision) ?? typed.trim());
   }
 
+  private inWords(iso: string): string {
+    return dateWords(iso, respondentLanguages[this.language].nearest);
+  }
+
   private readWords(shown: string): string {
     const words = laterStrings(this.language);
     if (shown.trim() === '') return '';
     const iso = readDateText(shown, this.item.precision);
-    if (iso !== null) return words.dateRead(dateWords(iso, respondentLanguages[this.language].nearest));
+    if (iso !== null) return words.dateRead(this.inWords(iso));
     return this.isTyping ? '' : words.dateNotRead;
   }
 

@@ -127,6 +127,7 @@ describe('date', () => {
     ['a date as people write it', '令和7年11月30日', noDate],
     ['a number', 20251130, noDate],
     ['a list', ['2025-11-30'], noDate],
+    ['what has no text', { toString: null }, noDate],
   ])('refuses %s', (_, raw, expected) => {
     expect(readAnswer(hired, raw)).toEqual(expected);
   });
