@@ -134,19 +134,11 @@ export { shapleyShares } from './drivers/shapley-shares.ts';
 export { suppressTables } from './suppress/suppress-tables.ts';
 export type { DisclosureRules } from './suppress/disclosure-rules.ts';
 export {
-  publishedFacts,
-  hiddenTargets,
-  nestingFacts,
-  splitOf,
-  unknownCount,
-  type Routing,
-} from './suppress/published-facts.ts';
-export {
   tightestIntervals,
   type LinearFact,
   type LinearSum,
   type TightInterval,
-} from './suppress/tightest-intervals.ts';
+} from './numeric/tightest-intervals.ts';
 export { strictSuppression, type StrictSuppression } from './suppress/strict/strict-suppression.ts';
 export { tableNetwork, type TableNetwork } from './suppress/strict/table-network.ts';
 export { cellIntervals } from './suppress/strict/cell-intervals.ts';
@@ -157,9 +149,25 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { partsLeftOut, partsOfBanner, partsOfPoint, type BannerParts } from './suppress/banner-parts.ts';
-export { isolatedGroups } from './suppress/isolated-groups.ts';
-export type { IsolatedGroup } from './suppress/small-groups-from.ts';
+export { outsiderAudit, type HiddenGroup } from './audit/outsider-audit.ts';
+export type { PrintedNumber, Quantity } from './report/quantity.ts';
+export { hiddenLimits, type HiddenLimit } from './audit/hidden-limits.ts';
+export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
+export { publishedOutputs, publishedRates, tableViews, type TableViews } from './audit/published-outputs.ts';
+export { apiNumbers, apiRateNumbers } from './audit/api-numbers.ts';
+export { chartNumbers, matrixNumbers, planNumbers, viewNumbers } from './audit/view-numbers.ts';
+export { sharesOfLimits, type SharesOfLimits } from './audit/shares-of-limits.ts';
+export { decimalsOf, errorOf, unrounded } from './audit/facts/precision.ts';
+export type { AuditedPublication } from './audit/facts/published-facts.ts';
+export type {
+  AuditedRate,
+  AuditedTable,
+  PrintedOutput,
+  PrintedRate,
+  Routing,
+} from './audit/audited-table.ts';
+export { isolatedGroups } from './audit/isolated/isolated-groups.ts';
+export type { IsolatedGroup } from './audit/isolated/small-groups-from.ts';
 
 export { chiSquareUpperTail } from './numeric/chi-square-upper-tail.ts';
 export { fUpperTail } from './numeric/f-upper-tail.ts';

@@ -5,7 +5,9 @@ import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome
 import { bannerItems } from '../tabulate/banner-code.ts';
 import { pointConditions } from '../tabulate/point-conditions.ts';
 import type { BannerPoint, Table } from '../tabulate/table.ts';
-import { notStated } from './banner-parts.ts';
+
+/** The group of those who chose no option of a banner item. */
+const notStated = 'not_stated';
 
 /**
  * Cases by what they have in some items, in all of them: single response, whose outcome is listed; multiple response,

@@ -1,4 +1,4 @@
-import type { Tally, Ticket } from '../../server/contract/waves.ts';
+import type { Tally, Ticket, TicketList } from '../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import { request } from './request.ts';
 
@@ -10,6 +10,6 @@ export function readTally(wave: string, language: RespondentLanguage): Promise<T
 /** Every accepted ticket: always the whole list, so that nobody learns which one is looked for. */
 export async function readTickets(wave: string, language: RespondentLanguage): Promise<Ticket[]> {
   const path = `/api/waves/${encodeURIComponent(wave)}/tally/tickets`;
-  const { tickets } = await request<{ tickets: Ticket[] }>(path, { language, isAnonymous: true });
+  const { tickets } = await request<TicketList>(path, { language, isAnonymous: true });
   return tickets;
 }

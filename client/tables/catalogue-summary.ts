@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { dayWords } from '../strings/console/dates.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';

@@ -1,11 +1,5 @@
 import type { Command } from 'commander';
-import { auditPublication } from '../publishing/release/audit-publication.ts';
-import { auditTexts } from '../publishing/audit/audit-texts.ts';
-import { numbersElsewhere } from '../publishing/audit/numbers-elsewhere.ts';
-import { outsiderAudit } from '../publishing/audit/outsider-audit.ts';
-import { publishedOutputs } from '../publishing/audit/published-outputs.ts';
-import { loadSolver } from '../publishing/background/load-solver.ts';
-import { minimumTextCount } from '../publishing/texts/place-standing.ts';
+import { auditWave } from '../publishing/audit/audit-wave.ts';
 import { onData, withData } from './data-directory.ts';
 import { catalogueOfWave, resultsOfCatalogue } from './published-wave.ts';
 
@@ -18,23 +12,16 @@ export function addAuditTables(program: Command): void {
     .option('--wave <wave>', 'code of the wave (default: the one published last)')
     .option('--intervals', 'list every hidden group with the tightest limits that can be worked out')
     .action(async (options: { data: string; wave?: string; intervals?: boolean }) => {
-      const { wave, tableCount, isolated, hidden, minimumBase, texts, textFindings, planCount } =
+      const { wave, tableCount, outputNames, isolated, hidden, minimumBase, texts, textFindings, planCount } =
         await onData(options.data, async (dependencies) => {
           const catalogue = await catalogueOfWave(dependencies, options.wave);
           const { tables, texts: lists } = await resultsOfCatalogue(dependencies, catalogue);
-          const { numbers, ...counts } = await numbersElsewhere(dependencies, catalogue, tables);
           return {
-            ...counts,
+            ...(await auditWave(dependencies, catalogue, tables, lists)),
             wave: catalogue.wave,
             tableCount: tables.length,
             minimumBase: catalogue.minimumBase,
-            isolated: auditPublication(tables, catalogue.minimumBase),
-            hidden: await outsiderAudit(tables, await loadSolver(), publishedOutputs, {
-              numbers,
-              texts: lists,
-            }),
             texts: lists,
-            textFindings: auditTexts(lists, minimumTextCount(catalogue)),
           };
         });
       for (const group of isolated) {
@@ -57,7 +44,7 @@ export function addAuditTables(program: Command): void {
         }
       }
       console.log(
-        `${wave}: ${tableCount} tables in ${Object.keys(publishedOutputs).join(', ')} and in ${planCount === 1 ? '1 plan' : `${planCount} plans`}; ` +
+        `${wave}: ${tableCount} tables in ${outputNames.join(', ')} and in ${planCount === 1 ? '1 plan' : `${planCount} plans`}; ` +
           `${hidden.length} hidden groups: ` +
           (known.length === 0 ? 'no answer of them follows' : `answers of ${known.length} of them follow`),
       );

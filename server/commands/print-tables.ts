@@ -1,7 +1,5 @@
 import type { PublishedResult } from '../../analysis/report/published-table.ts';
-import { exportCsv } from '../publishing/export/export-csv.ts';
-import { exportText } from '../publishing/export/export-text.ts';
-import { tableGrid } from '../publishing/export/table-grid.ts';
+import { printResults } from '../publishing/export/export-results.ts';
 import { commandLanguage } from './command-language.ts';
 
 export const textFormats = ['text', 'json', 'csv'] as const;
@@ -10,6 +8,5 @@ export type TextFormat = (typeof textFormats)[number];
 /** Tables as text for standard output. JSON: the table alone if there is one, else all in a list. */
 export function printTables(tables: PublishedResult[], format: TextFormat): string {
   if (format === 'json') return `${JSON.stringify(tables.length === 1 ? tables[0] : tables, null, 2)}\n`;
-  const print = format === 'csv' ? exportCsv : exportText;
-  return tables.map((table) => print(tableGrid(table, commandLanguage))).join('\n');
+  return printResults(tables, commandLanguage, format);
 }

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { ProblemError } from '../problems.ts';
-import type { Catalogue } from '../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import { publishedTable } from '../store/publications.queries.ts';
 import { commandLanguage } from './command-language.ts';
 import { onData, withData } from './data-directory.ts';

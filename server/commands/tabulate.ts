@@ -11,8 +11,7 @@ import { decodeText, readResponsesCsv } from '../intake/read-responses-csv.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
 import { ProblemError } from '../problems.ts';
-import { exportXlsx } from '../publishing/export/export-xlsx.ts';
-import { tableGrid } from '../publishing/export/table-grid.ts';
+import { fileOfResults } from '../publishing/export/export-results.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
 import { tabulateWave } from '../publishing/tables/tables-of-wave.ts';
 import { commandLanguage } from './command-language.ts';
@@ -77,7 +76,7 @@ export function addTabulate(program: Command): void {
         ),
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
-      else process.stdout.write(await exportXlsx(tables.map((table) => tableGrid(table, commandLanguage))));
+      else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));
     });
 }
 

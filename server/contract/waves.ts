@@ -49,6 +49,8 @@ export const ticketSchema = z
   .strictObject({ stratum: codeSchema, message: base64Url, signature: base64Url })
   .openapi('Ticket');
 
+export const ticketListSchema = z.object({ tickets: z.array(ticketSchema) });
+
 /** POST /api/waves/{wave}/codes */
 export const codeInputSchema = z.strictObject({ code: z.string().min(1).max(64) }).openapi('CodeInput');
 
@@ -166,6 +168,8 @@ export const waveSummarySchema = z
   })
   .openapi('WaveSummary');
 
+export const waveListSchema = z.object({ waves: z.array(waveSummarySchema) });
+
 /** GET /api/manage/waves/{wave} */
 export const waveDetailSchema = waveSummarySchema
   .extend({
@@ -190,3 +194,5 @@ export type StratumTally = z.infer<typeof stratumTallySchema>;
 export type NewWave = z.infer<typeof newWaveSchema>;
 export type WaveSummary = z.infer<typeof waveSummarySchema>;
 export type WaveDetail = z.infer<typeof waveDetailSchema>;
+export type TicketList = z.infer<typeof ticketListSchema>;
+export type WaveList = z.infer<typeof waveListSchema>;

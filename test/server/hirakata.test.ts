@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedResponseRate } from '../../analysis/report/published-table.ts';
 import { exportText } from '../../server/publishing/export/export-text.ts';
-import { tableGrid } from '../../server/publishing/export/table-grid.ts';
+import { reportOfWave } from '../../analysis/report/report-document.ts';
 import { importResponses } from '../../server/fieldwork/answering/import-responses.ts';
 import { hirakataAnswers, openHirakata, sendAll, toCsv } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
@@ -28,7 +28,7 @@ describe("Hirakata's response-rate table of 2024", () => {
     await openHirakata(world);
     await sendAll(world, 'hirakata', hirakataAnswers);
     const rate = await publishedRate();
-    await expect(exportText(tableGrid(rate, 'ja'))).toMatchFileSnapshot(
+    await expect(exportText(reportOfWave([rate], 'ja'))).toMatchFileSnapshot(
       '../golden/hirakata-response-rate.txt',
     );
     expect(rate.rows.map((row) => row.responseCount)).toEqual([6, 10, 58, 93, 104, 31, 227, 205, 45, 779]);
@@ -46,7 +46,7 @@ describe("Hirakata's response-rate table of 2024", () => {
       recordedCount: 0,
       alreadyRecordedCount: 779,
     });
-    await expect(exportText(tableGrid(await publishedRate(), 'ja'))).toMatchFileSnapshot(
+    await expect(exportText(reportOfWave([await publishedRate()], 'ja'))).toMatchFileSnapshot(
       '../golden/hirakata-response-rate.txt',
     );
   });

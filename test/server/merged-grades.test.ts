@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditPublication } from '../../server/publishing/release/audit-publication.ts';
-import type {
-  Catalogue,
-  PublishedResponseRate,
-  PublishedTable,
-} from '../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 import { hirakataAnswers, openHirakata, sendAll } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
 

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPublication } from '../../server/publishing/release/audit-publication.ts';
-import type {
-  Catalogue,
-  PublishedResponseRate,
-  PublishedTable,
-} from '../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../analysis/report/catalogue.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
 import { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { roundHalfUp } from '../../numeric/round-half-up.ts';
-import { tightestIntervals, type LinearFact, type LinearSum } from '../tightest-intervals.ts';
+import { tightestIntervals, type LinearFact, type LinearSum } from '../../numeric/tightest-intervals.ts';
 import type { StrictSuppression } from './strict-suppression.ts';
 
 /** The mean of a row, as printed; null: withheld. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue, PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { takeWaveStep } from '../../api/manage-waves.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
-import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

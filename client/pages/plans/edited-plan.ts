@@ -1,4 +1,5 @@
-import type { CatalogueEntry, PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { CatalogueEntry } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Indicator, IndicatorStatistic, Plan } from '../../../surveys/schema/indicator-plan.ts';
 
 /** 年度 of an ISO date: it begins in April. */

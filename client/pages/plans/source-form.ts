@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
 import { selectField } from '../../forms/fields.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import { fetchCatalogue } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { blackMark } from '../../../analysis/report/black-mark.ts';
 import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/contract/texts.ts';
 import { LightElement } from '../../components/light-element.ts';
-
-/** What stands for a blackened part; the server holds every part to this length. */
-const blackMark = '■■■';
 
 /** One text with what can be decided about it. Dispatches `decided`. */
 export class TextReview extends LightElement {

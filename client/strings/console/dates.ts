@@ -1,35 +1,10 @@
+export { dayWords } from '../../../analysis/report/words/day-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-
-// Public bodies write the era; the weekday lets the reader check.
-const japaneseDay = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  era: 'long',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  weekday: 'short',
-  timeZone: 'UTC',
-});
-const englishDay = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-
-const days: Record<Language, (date: Date) => string> = {
-  ja: (date) => japaneseDay.format(date).replace('(', '（').replace(')', '）'),
-  en: (date) => englishDay.format(date),
-};
 
 const times: Record<Language, Intl.DateTimeFormat> = {
   ja: new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   en: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 };
-
-/** A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. */
-export function dayWords(isoDate: string, language: Language): string {
-  return days[language](new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
-}
 
 const moments: Record<Language, Intl.DateTimeFormat> = {
   ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {

@@ -1,7 +1,9 @@
+import { en as enReport } from '../../../analysis/report/words/en.ts';
 import type { jaTexts } from './ja-texts.ts';
 
 /** What the pages of what people wrote say, in English. */
 export const enTexts: typeof jaTexts = {
+  ...enReport.texts,
   title: 'Review of free text',
   lead: 'Read what respondents wrote, one text at a time, and decide whether it is published. Parts by which somebody could be recognised can be blackened; nothing else can be changed. A text that nobody has reviewed is not published.',
   apart:
@@ -10,7 +12,6 @@ export const enTexts: typeof jaTexts = {
     `Only items with at least ${count} texts are shown: among few, one could tell who wrote which.`,
   none: 'This survey has no item in which people write.',
   places: 'Items',
-  beside: (label, option) => `${label} (written beside “${option}”)`,
   progress: (reviewed, given) => `${reviewed} of ${given} reviewed`,
   released: (count) => `To be published: ${count}`,
   review: 'Review the texts',
@@ -49,11 +50,6 @@ export const enTexts: typeof jaTexts = {
   draftsLead:
     'Only texts that were reviewed and released are published with the tables. After that nothing can be changed.',
   listed: (published, given) => `${published} of ${given} texts published`,
-  counts: (published, given) => `${given} texts were given here; ${published} are published after review.`,
-  empty: 'No text is published.',
-  noteOrder: 'The order is random and means nothing. Texts cannot be combined with groups or other answers.',
-  noteMinimum: (count) => `Only items with at least ${count} texts are published.`,
-  noteBlack: '“■■■” stands for a part that was blackened, for example because somebody could be recognised.',
   withheldTitle: 'Free text that is not published',
   withheldLead: 'Of these items neither the texts nor their number are published.',
   publishedReasons: {

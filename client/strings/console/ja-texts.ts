@@ -1,7 +1,9 @@
-import type { TextsWithheldReason } from '../../../analysis/report/published-table.ts';
+import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
+import type { TextsWithheldReason } from '../../../analysis/report/catalogue.ts';
 
 /** What the pages of what people wrote say, in Japanese. */
 export const jaTexts = {
+  ...jaReport.texts,
   title: '自由記述の確認',
   lead: '回答者が書いた文章を1件ずつ読み、公開するかどうかを決めます。個人が分かる部分は黒塗りにできますが、ほかの書き換えはできません。確認していない記述は公開されません。',
   apart:
@@ -10,7 +12,6 @@ export const jaTexts = {
     `記述が${count}件以上ある設問だけを表示します。少ない記述からは、誰が書いたかが分かるおそれがあるためです。`,
   none: 'この調査には、文章を書く設問がありません。',
   places: '設問の一覧',
-  beside: (label: string, option: string) => `${label}（「${option}」に添えられた記述）`,
   progress: (reviewed: string, given: string) => `${reviewed} / ${given}件を確認`,
   released: (count: string) => `公開する記述 ${count}件`,
   review: '記述を確認する',
@@ -47,12 +48,6 @@ export const jaTexts = {
   draftsLead:
     '確認して「公開する」とした記述だけが、集計表と一緒に公開されます。公開した後は変えられません。',
   listed: (published: string, given: string) => `記述 ${given}件のうち ${published}件を公開`,
-  counts: (published: string, given: string) =>
-    `この設問には${given}件の記述があり、内容を確認した${published}件を公開しています。`,
-  empty: '公開された記述はありません。',
-  noteOrder: '並び順は無作為で、意味はありません。区分やほかの回答と組み合わせて見ることはできません。',
-  noteMinimum: (count: number) => `記述が${count}件以上ある設問だけを公開しています。`,
-  noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
   withheldTitle: '公開しない自由記述',
   withheldLead: '次の設問の記述は、内容も件数も公開しません。',
   publishedReasons: {

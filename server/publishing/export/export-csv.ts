@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
-import type { TableGrid } from './table-grid.ts';
+import { plainText } from '../../../analysis/report/cells.ts';
+import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import type { TableView, TextsView } from '../../../analysis/report/table-view.ts';
 
 /** What begins like a formula, also in the full-width signs that Excel takes for the same. */
 const formulaAmongTexts = /^[=+\-@＝＋－＠\t\r\n]/;
@@ -7,17 +9,27 @@ const formulaAmongTexts = /^[=+\-@＝＋－＠\t\r\n]/;
 const formulaAmongFigures = /^(?!-$|-[\d.,]+ ?%?$)[=+\-@＝＋－＠\t\r\n]/;
 
 /**
- * A table as CSV for Excel on Windows: UTF-8 with byte order mark, CRLF, cells that look like formulas defused.
- * The table comes first so that programs find it; words about it follow after an empty line.
+ * A report as CSV for Excel on Windows: UTF-8 with byte order mark, CRLF, cells that look like formulas defused.
+ * A table comes first so that programs find it; words about it follow after an empty line.
  */
-export function exportCsv(grid: TableGrid): string {
-  const escapeFormulae = grid.isProse === true ? formulaAmongTexts : formulaAmongFigures;
-  const rows = [grid.header, ...grid.rows];
-  const about = [
-    [],
-    [grid.title],
-    ...grid.heading.map((line) => [line]),
-    ...grid.notes.map((line) => [line]),
+export function exportCsv(report: ReportDocument): string {
+  return tablesOf(report).map(csvOf).join('\n');
+}
+
+function csvOf(view: TableView | TextsView): string {
+  const { title, heading, notes, ending } = view;
+  const about = [[], [title], ...[...heading, ...notes, ...ending].map(({ text }) => [text])];
+  const csv = Papa.unparse([...rowsOf(view), ...about], {
+    newline: '\r\n',
+    escapeFormulae: view.kind === 'texts' ? formulaAmongTexts : formulaAmongFigures,
+  });
+  return `\uFEFF${csv}\r\n`;
+}
+
+function rowsOf(view: TableView | TextsView): string[][] {
+  if (view.kind === 'texts') return [[view.columnLabel], ...view.texts.map((text) => [text])];
+  return [
+    [...view.corner, ...view.columns.map(({ label }) => label)],
+    ...view.rows.map(({ label, cells }) => [label, ...cells.map(plainText)]),
   ];
-  return `\uFEFF${Papa.unparse([...rows, ...about], { newline: '\r\n', escapeFormulae })}\r\n`;
 }

@@ -1,12 +1,19 @@
-import type { GridCell, TableGrid } from './table-grid.ts';
-import { uprightGrid } from './upright-grid.ts';
+import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import type { TableView, TextsView } from '../../../analysis/report/table-view.ts';
+import { uprightView } from '../../../analysis/report/turned-view.ts';
 
-/** A table for a terminal: columns lined up, full-width characters counted as two. */
-export function exportText(table: TableGrid): string {
-  if (table.isProse === true) return listed(table);
-  const grid = uprightGrid(table);
-  const cells = [grid.header, ...grid.rows.map((row) => row.map(cellText))];
-  const widths = grid.header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
+/** A report for a terminal. */
+export function exportText(report: ReportDocument): string {
+  return tablesOf(report)
+    .map((view) => (view.kind === 'texts' ? listed(view) : linedUp(uprightView(view))))
+    .join('\n');
+}
+
+/** Columns lined up, full-width characters counted as two. */
+function linedUp({ corner, columns, rows, title, heading, notes, ending }: TableView): string {
+  const header = [...corner, ...columns.map(({ label }) => label)];
+  const cells = [header, ...rows.map((row) => [row.label, ...row.cells.map(({ text }) => text)])];
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
   const line = (row: string[]): string =>
     row
       .map((cell, column) => {
@@ -15,29 +22,27 @@ export function exportText(table: TableGrid): string {
       })
       .join('  ')
       .trimEnd();
-  const [header = [], ...rows] = cells;
+  const [head = [], ...body] = cells;
   return [
-    ...grid.heading,
+    ...heading.map(({ text }) => text),
     '',
-    grid.title,
-    line(header),
-    '-'.repeat(width(line(header))),
-    ...rows.map(line),
+    title,
+    line(head),
+    '-'.repeat(width(line(head))),
+    ...body.map(line),
     '',
-    ...grid.notes,
+    ...[...notes, ...ending].map(({ text }) => text),
     '',
   ].join('\n');
 }
 
 /** What people wrote, one after the other, whatever its length. */
-function listed({ heading, title, rows, notes }: TableGrid): string {
-  const texts = rows.map(([text = '']) => `- ${String(text).replaceAll('\n', '\n  ')}`);
-  return [...heading, '', title, '', ...texts, '', ...notes, ''].join('\n');
-}
-
-/** Counts with thousands separators, as printed tables have them. */
-function cellText(cell: GridCell): string {
-  return typeof cell === 'number' ? cell.toLocaleString('en-US') : cell;
+function listed({ heading, title, texts, notes, ending }: TextsView): string {
+  const lines = texts.map((text) => `- ${text.replaceAll('\n', '\n  ')}`);
+  const textOf = ({ text }: { text: string }): string => text;
+  return [...heading.map(textOf), '', title, '', ...lines, '', ...[...notes, ...ending].map(textOf), ''].join(
+    '\n',
+  );
 }
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;

@@ -1,6 +1,14 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { GridCell, TableGrid } from './table-grid.ts';
-import { uprightGrid } from './upright-grid.ts';
+import { noneMark } from '../../../analysis/report/cells.ts';
+import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import {
+  isFigure,
+  type Cell,
+  type FigureCell,
+  type TableView,
+  type TextsView,
+} from '../../../analysis/report/table-view.ts';
+import { uprightView } from '../../../analysis/report/turned-view.ts';
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 type CellStyle = NonNullable<NonNullable<ReturnType<NonNullable<Sheet['cells']>['get']>>['style']>;
@@ -8,37 +16,41 @@ type CellStyle = NonNullable<NonNullable<ReturnType<NonNullable<Sheet['cells']>[
 const forbiddenInSheetNames = /[\\/?*[\]:]/g;
 /** More columns than fit an upright A4 page. */
 const landscapeFrom = 7;
-/** Characters: the width of a page. */
-const proseWidth = 90;
+/** Characters: of labels, of figures, of a page. */
+const [labelWidth, figureWidth, proseWidth] = [32, 12, 90];
 /** Points: two lines of a group's name. */
 const headerHeight = 32;
 
-/** Tables as a spreadsheet for reading and printing, one sheet each. The only file that knows the spreadsheet library. */
-export async function exportXlsx(tables: TableGrid[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(
-    await writeXlsx({ sheets: tables.map((table, index) => sheetOf(uprightGrid(table), index)) }),
+/** A report as a workbook for reading and printing, one sheet a table. The only file that knows the spreadsheet library. */
+export async function exportXlsx(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = tablesOf(report).map((view, index) =>
+    sheetOf(view.kind === 'table' ? uprightView(view) : view, index),
   );
+  return new Uint8Array(await writeXlsx({ sheets }));
 }
 
-function sheetOf(grid: TableGrid, index: number): Sheet {
-  const above = [[grid.title], ...grid.heading.map((line) => [line]), []];
+function sheetOf(view: TableView | TextsView, index: number): Sheet {
+  const { title, heading, notes, ending } = view;
+  const above = [[title], ...heading.map(({ text }) => [text]), []];
+  const { header, rows } = bodyOf(view);
   return {
-    name: `${index + 1} ${grid.title.replaceAll(forbiddenInSheetNames, ' ')}`.slice(0, 31),
-    columns: grid.isProse
-      ? [{ width: proseWidth }]
-      : grid.header.map((_, column) => ({ width: column === 0 ? 32 : 12 })),
+    name: `${index + 1} ${title.replaceAll(forbiddenInSheetNames, ' ')}`.slice(0, 31),
+    columns:
+      view.kind === 'texts'
+        ? [{ width: proseWidth }]
+        : header.map((_, column) => ({ width: column === 0 ? labelWidth : figureWidth })),
     rows: [
       ...above,
-      grid.header,
-      ...grid.rows.map((row) => (grid.isProse ? row : row.map(numberOf))),
+      header,
+      ...rows.map((row) => row.map((cell) => (isNumber(cell) ? cell.value : cell.text))),
       [],
-      ...grid.notes.map((line) => [line]),
+      ...[...notes, ...ending].map(({ text }) => [text]),
     ],
     rowDefs: new Map([[above.length, { height: headerHeight }]]),
-    cells: styledCells(grid, above.length),
+    cells: styledCells(header, rows, above.length),
     pageSetup: {
       paperSize: 'a4',
-      orientation: grid.header.length < landscapeFrom ? 'portrait' : 'landscape',
+      orientation: header.length < landscapeFrom ? 'portrait' : 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -46,22 +58,37 @@ function sheetOf(grid: TableGrid, index: number): Sheet {
   };
 }
 
-/** Rounded figures are text until here; a spreadsheet wants numbers that can be calculated with. */
-function numberOf(cell: GridCell): GridCell {
-  return typeof cell === 'string' && /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+function bodyOf(view: TableView | TextsView): { header: string[]; rows: Cell[][] } {
+  if (view.kind === 'texts') {
+    return { header: [view.columnLabel], rows: view.texts.map((text) => [{ text }]) };
+  }
+  return {
+    header: [...view.corner, ...view.columns.map(({ label }) => label)],
+    rows: view.rows.map(({ label, cells }) => [{ text: label }, ...cells]),
+  };
 }
 
-function styledCells(grid: TableGrid, headerRow: number): NonNullable<Sheet['cells']> {
+/** A spreadsheet wants numbers that can be calculated with; 「-」 stays the mark that it is. */
+function isNumber(cell: Cell): cell is FigureCell {
+  return isFigure(cell) && cell.text !== noneMark;
+}
+
+function styledCells(
+  header: readonly string[],
+  rows: readonly Cell[][],
+  headerRow: number,
+): NonNullable<Sheet['cells']> {
   const styles = new Map<string, { style: CellStyle }>([
     ['0,0', { style: { font: { bold: true, size: 14 } } }],
   ]);
   const border = { bottom: { style: 'thin' as const } };
-  for (const column of grid.header.keys()) {
+  for (const column of header.keys()) {
     const horizontal = column === 0 ? ('left' as const) : ('right' as const);
     const alignment = { horizontal, vertical: 'center' as const, wrapText: true };
     styles.set(`${headerRow},${column}`, { style: { font: { bold: true }, alignment, border } });
-    for (const [row, cells] of grid.rows.entries()) {
-      const format = column === 0 ? undefined : numberFormat(cells[column]);
+    for (const [row, cells] of rows.entries()) {
+      const cell = cells[column];
+      const format = cell !== undefined && isNumber(cell) ? numberFormat(cell) : undefined;
       styles.set(`${headerRow + 1 + row},${column}`, {
         style: { alignment, ...(format !== undefined && { numFmt: format }) },
       });
@@ -71,8 +98,6 @@ function styledCells(grid: TableGrid, headerRow: number): NonNullable<Sheet['cel
 }
 
 /** As many decimals as were printed; counts with thousands separators. */
-function numberFormat(cell: GridCell | undefined): string | undefined {
-  if (typeof cell === 'number') return '#,##0';
-  const decimals = /^-?\d+\.(\d+)$/.exec(cell ?? '')?.[1]?.length;
-  return decimals === undefined ? undefined : `0.${'0'.repeat(decimals)}`;
+function numberFormat({ decimals }: FigureCell): string {
+  return decimals === 0 ? '#,##0' : `0.${'0'.repeat(decimals)}`;
 }

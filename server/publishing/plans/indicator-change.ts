@@ -4,15 +4,8 @@ import {
   proportionDifference,
   type Interval,
 } from '../../../analysis/index.ts';
-import { level, type ShownFigure } from './indicator-figure.ts';
-
-/** A later figure less an earlier one, in the unit of the indicator, from unrounded figures. */
-export interface IndicatorChange {
-  difference: number;
-  interval: Interval | null;
-  /** unclear: the interval holds no change; unknown: there is no interval. Never why. */
-  verdict: 'higher' | 'lower' | 'unclear' | 'unknown';
-}
+import type { IndicatorChange, ShownFigure } from '../../../analysis/report/plan-sheet.ts';
+import { level } from './indicator-figure.ts';
 
 /** Compares two waves as if nobody answered both: somebody does, so that the interval is on the safe side. */
 export function indicatorChange(before: ShownFigure, after: ShownFigure): IndicatorChange {

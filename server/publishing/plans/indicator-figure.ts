@@ -2,31 +2,16 @@ import {
   isEstimated,
   meanInterval,
   wilsonInterval,
-  type Interval,
   type NoFigure,
   type ShownColumn,
   type Suppressed,
 } from '../../../analysis/index.ts';
 import type { IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
+import type { ShownFigure } from '../../../analysis/report/plan-sheet.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 
 /** Every interval of a plan. */
 export const level = 0.95;
-
-/** An indicator's figure in one wave, as published: proportions from 0 to 1, means and scores on their own scale. */
-export interface ShownFigure {
-  status: 'shown';
-  value: number;
-  base: number;
-  /** Proportions: the count it is made of. */
-  count: number | null;
-  /** Null where what is published allows none (an index, a mean of one answer). */
-  interval: Interval | null;
-  /** Means only. */
-  standardError: number | null;
-  /** The staff it stands for; null: not known, and the interval is for an endless population, which is wider. */
-  population: number | null;
-}
 
 export type IndicatorFigure = ShownFigure | Suppressed | NoFigure;
 

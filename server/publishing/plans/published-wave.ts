@@ -3,11 +3,8 @@ import type { Database } from '../../store/database.ts';
 import { publishedCatalogue, publishedTable } from '../../store/publications.queries.ts';
 import { findWave } from '../../store/waves.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type {
-  Catalogue,
-  PublishedResponseRate,
-  PublishedTable,
-} from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 
 /** What plans read of a published wave: its list, its tables, and the questionnaire for what items are called. */
 export interface PublishedWave {

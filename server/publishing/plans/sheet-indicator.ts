@@ -5,8 +5,14 @@ import type { PublishedTable } from '../../../analysis/report/published-table.ts
 import { eligibleOfGroup } from './eligible-of-group.ts';
 import { followedTable } from './followed-table.ts';
 import { indicatorChange } from './indicator-change.ts';
-import { indicatorFigure, level, type ShownFigure } from './indicator-figure.ts';
-import type { SheetCell, SheetIndicator, SheetStatus, SheetWave } from './plan-sheet.ts';
+import { indicatorFigure, level } from './indicator-figure.ts';
+import type {
+  ShownFigure,
+  SheetCell,
+  SheetIndicator,
+  SheetStatus,
+  SheetWave,
+} from '../../../analysis/report/plan-sheet.ts';
 import type { PublishedWave } from './published-wave.ts';
 
 type ComparableCell = Extract<SheetCell, ShownFigure> & { change: 'none' | 'wording' };

@@ -6,7 +6,7 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
  * the words, and looks for groups below the minimum base that can be isolated from them together.
  */
 export function auditPublication(
-  tables: (PublishedTable | PublishedResponseRate)[],
+  tables: readonly (PublishedTable | PublishedResponseRate)[],
   minimumBase: number,
 ): IsolatedGroup[] {
   const served = JSON.parse(JSON.stringify(tables)) as typeof tables;

@@ -3,7 +3,8 @@ import { ProblemError } from '../../problems.ts';
 import { publishedCatalogue, publishedTable } from '../../store/publications.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { draftTables } from './draft-results.ts';
-import type { Catalogue, PublishedResult } from '../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { PublishedResult } from '../../../analysis/report/published-table.ts';
 import { withTexts } from '../texts/with-texts.ts';
 
 /** The list of tables of a published wave, or of the drafts of a closed one. Throws  `results-not-ready`. */

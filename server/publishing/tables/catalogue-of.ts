@@ -1,9 +1,8 @@
 import type { TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
-import { indicesLabel } from './index-words.ts';
+import { indicesLabel } from '../../../analysis/report/sentences/index-rule.ts';
 import { requirementsOf } from './requirements-of.ts';
+import type { Catalogue, CatalogueEntry } from '../../../analysis/report/catalogue.ts';
 import type {
-  Catalogue,
-  CatalogueEntry,
   PublishedResponseRate,
   PublishedTable,
   TableContext,

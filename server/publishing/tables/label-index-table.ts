@@ -2,9 +2,9 @@ import { codebook, roundHalfUp, type Column, type Table } from '../../../analysi
 import type { TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
 import type { Index } from '../../../surveys/schema/index-definition.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
-import { indexFindingWords } from './index-finding-words.ts';
+import { indexSentence } from '../../../analysis/report/sentences/index-sentence.ts';
 import { indexPrecision, type IndexPrecision } from './index-precision.ts';
-import { indexRule } from './index-words.ts';
+import { indexRule } from '../../../analysis/report/sentences/index-rule.ts';
 import { bannerWords, itemOf, labelOf } from './label-table.ts';
 import type { PublishedTable, TableContext } from '../../../analysis/report/published-table.ts';
 
@@ -55,7 +55,7 @@ export function labelIndexTable(
       column: rounded(point.column, precision),
     })),
   };
-  return { ...labelled, finding: indexFindingWords(labelled) };
+  return { ...labelled, finding: indexSentence(labelled) };
 }
 
 function rounded(column: Column, { decimals, withheld }: IndexPrecision): Column {

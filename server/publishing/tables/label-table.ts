@@ -10,7 +10,7 @@ import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
-import { findingWords } from './finding-words.ts';
+import { findingSentence } from '../../../analysis/report/sentences/finding-sentence.ts';
 import type {
   PublishedResponseRate,
   PublishedTable,
@@ -61,7 +61,7 @@ export function labelTable(
     })),
     points: table.points.map(labelledPoint),
   };
-  return { ...labelled, finding: findingWords(tableFinding(table, findingLimits), labelled) };
+  return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
 }
 
 /** The words of a table's banner, and what gives its groups theirs. */

@@ -1,7 +1,7 @@
 import { categoryCodes, codebook, itemScores } from '../../../analysis/index.ts';
 import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
 import { itemOf, labelOf } from './label-table.ts';
-import type { PublishedRequirement } from '../../../analysis/report/published-table.ts';
+import type { PublishedRequirement } from '../../../analysis/report/catalogue.ts';
 
 /** The required-by-group matrices of a questionnaire with every word a reader needs. */
 export function requirementsOf(questionnaire: TabulatedQuestionnaire): PublishedRequirement[] {

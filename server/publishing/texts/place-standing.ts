@@ -1,4 +1,5 @@
-import type { PublishedTable, TextsWithheldReason } from '../../../analysis/report/published-table.ts';
+import type { TextsWithheldReason } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { TextPlace } from './text-places.ts';
 
 /** Fewer texts than this are never shown, however low a wave sets its minimum base. */

@@ -1,5 +1,4 @@
-/** What stands in place of a blackened part: always as long, so that it does not tell the length of a name. */
-export const blackMark = '■■■';
+import { blackMark } from '../../../analysis/report/black-mark.ts';
 
 /**
  * The text with parts blackened, every blackened part under one mark; null if anything but blackening was done: what

@@ -2,7 +2,8 @@ import type { Dependencies } from '../../dependencies.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
-import type { PublishedTable, TextsWithheldReason } from '../../../analysis/report/published-table.ts';
+import type { TextsWithheldReason } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { minimumTextCount, placeStanding } from './place-standing.ts';
 import { textPlaceId, textPlaces, type TextPlace } from './text-places.ts';
 

@@ -5,12 +5,8 @@ import type { Publication } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { conditionWords } from '../tables/label-table.ts';
-import type {
-  Catalogue,
-  CatalogueEntry,
-  PublishedTexts,
-  TableContext,
-} from '../../../analysis/report/published-table.ts';
+import type { Catalogue, CatalogueEntry } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTexts, TableContext } from '../../../analysis/report/published-table.ts';
 import { minimumTextCount } from './place-standing.ts';
 import { standingPlaces, type StandingPlace } from './standing-places.ts';
 

@@ -1,7 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { notAsked, type CaseFile, type CodebookItem } from '../../../analysis/index.ts';
-import type { Routing } from '../../../analysis/suppress/published-facts.ts';
+import { notAsked, type CaseFile, type CodebookItem, type Routing } from '../../../analysis/index.ts';
 import { caseFileOf, left, type PlainCase } from '../case-file-of.ts';
 
 const grades = ['director', 'manager', 'chief', 'leader', 'clerk'];

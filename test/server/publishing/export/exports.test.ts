@@ -6,7 +6,8 @@ import { buildCaseFile } from '../../../../server/publishing/case-file/build-cas
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
 import { exportText } from '../../../../server/publishing/export/export-text.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
-import { tableGrid } from '../../../../server/publishing/export/table-grid.ts';
+import { reportOfView, reportOfWave } from '../../../../analysis/report/report-document.ts';
+import type { FigureCell, Head, TableView } from '../../../../analysis/report/table-view.ts';
 import { tabulateWave } from '../../../../server/publishing/tables/tables-of-wave.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../../surveys/schema/table-plan.ts';
@@ -33,14 +34,16 @@ const table = (id: string) => {
 
 describe('a table by grade, as people get it', () => {
   it.each(['ja', 'en'] as const)('text and CSV in %s', async (language) => {
-    const grid = tableGrid(table('attainment1*grade'), language);
-    await expect(exportText(grid)).toMatchFileSnapshot(`../../golden/attainment1-by-grade.${language}.txt`);
-    await expect(exportCsv(grid)).toMatchFileSnapshot(`../../golden/attainment1-by-grade.${language}.csv`);
+    const made = reportOfWave([table('attainment1*grade')], language);
+    await expect(exportText(made)).toMatchFileSnapshot(
+      `../../../golden/attainment1-by-grade.${language}.txt`,
+    );
+    await expect(exportCsv(made)).toMatchFileSnapshot(`../../../golden/attainment1-by-grade.${language}.csv`);
   });
 
   it('an item by itself hides the row of a hidden column', async () => {
-    const grid = tableGrid(table('guideline*guideline'), 'ja');
-    await expect(exportText(grid)).toMatchFileSnapshot('../../../golden/guideline-by-guideline.txt');
+    const made = reportOfWave([table('guideline*guideline')], 'ja');
+    await expect(exportText(made)).toMatchFileSnapshot('../../../golden/guideline-by-guideline.txt');
   });
 });
 
@@ -49,26 +52,55 @@ it('whose wording it is goes wherever a table goes, and nowhere if nobody asks f
   const own = { ...table('attainment1'), attribution };
   if (own.kind === 'response-rate') throw new Error('not this one');
   for (const language of ['ja', 'en'] as const) {
-    const grid = tableGrid(own, language);
-    expect(exportText(grid)).toContain(attribution[language]);
-    expect(exportCsv(grid)).toContain(attribution[language]);
-    expect(exportCsv(tableGrid(table('attainment1'), language))).not.toContain(attribution[language]);
+    const made = reportOfWave([own], language);
+    expect(exportText(made)).toContain(attribution[language]);
+    expect(exportCsv(made)).toContain(attribution[language]);
+    expect(exportCsv(reportOfWave([table('attainment1')], language))).not.toContain(attribution[language]);
   }
 });
 
+const head = (label: string): Head => ({ code: label, label, role: 'group', levels: null });
+
+/** A table with words of anybody's choice. */
+const report = (view: Partial<TableView>) =>
+  reportOfView(
+    {
+      kind: 'table',
+      layout: 'groups',
+      title: 't',
+      isSynthetic: false,
+      unit: null,
+      heading: [],
+      corner: ['a'],
+      columns: [],
+      rows: [],
+      notes: [],
+      ending: [],
+      ...view,
+    },
+    'ja',
+  );
+
 describe('CSV', () => {
   it('opens right in Excel on Windows and starts no formula', () => {
-    const grid = {
-      title: '=1+1',
-      heading: ['@here', '-x'],
-      header: ['a', 'b'],
-      rows: [
-        ['+cmd', 1],
-        ['X', '-'],
-      ],
-      notes: [],
+    const figure: FigureCell = {
+      group: 'g',
+      quantity: { kind: 'asked' },
+      value: 1,
+      decimals: 0,
+      text: '1',
     };
-    const csv = exportCsv(grid);
+    const csv = exportCsv(
+      report({
+        title: '=1+1',
+        heading: ['@here', '-x'].map((text) => ({ kind: 'note', text, figures: [] })),
+        columns: [head('b')],
+        rows: [
+          { ...head('+cmd'), cells: [figure] },
+          { ...head('X'), cells: [{ text: '-' }] },
+        ],
+      }),
+    );
     expect(csv.startsWith('\uFEFFa,b\r\n')).toBe(true);
     expect(csv.split('\r\n').slice(1)).toEqual([`"'+cmd",1`, 'X,-', '', `"'=1+1"`, `"'@here"`, `"'-x"`, '']);
   });
@@ -76,8 +108,8 @@ describe('CSV', () => {
 
 describe('a label in CSV', () => {
   // Labels may come from questionnaires of other tools.
-  const grid = (cell: string) => ({ title: 't', heading: [], header: ['a'], rows: [[cell]], notes: [] });
-  const firstCell = (cell: string): string => Papa.parse<string[]>(exportCsv(grid(cell))).data[1]?.[0] ?? '';
+  const firstCell = (cell: string): string =>
+    Papa.parse<string[]>(exportCsv(report({ rows: [{ ...head(cell), cells: [] }] }))).data[1]?.[0] ?? '';
 
   it.each(["-2+3+cmd|' /C calc'!A0", '-1-1', '-1,5*2', '＝1+1', '＋1', '－1', '＠SUM(A1)', '\t=1', '\n=1'])(
     'never begins a formula: %j',
@@ -93,10 +125,7 @@ describe('a label in CSV', () => {
 
 describe('a spreadsheet', () => {
   it('has numbers as numbers, marks as text, and says what is synthetic', async () => {
-    const bytes = await exportXlsx([
-      tableGrid(table('response-rate'), 'ja'),
-      tableGrid(table('attainment1*grade'), 'ja'),
-    ]);
+    const bytes = await exportXlsx(reportOfWave([table('response-rate'), table('attainment1*grade')], 'ja'));
     const { sheets } = await readXlsx(bytes);
     const [rate, byGrade] = sheets.map((sheet) => sheet.rows);
     expect(rate?.[1]).toContain('架空データ（実際の回答ではありません）');
@@ -109,7 +138,7 @@ describe('a spreadsheet', () => {
   });
 
   it('is the same file every time', async () => {
-    const grids = [tableGrid(table('measure'), 'ja')];
-    expect(Buffer.from(await exportXlsx(grids)).equals(Buffer.from(await exportXlsx(grids)))).toBe(true);
+    const report = reportOfWave([table('measure')], 'ja');
+    expect(Buffer.from(await exportXlsx(report)).equals(Buffer.from(await exportXlsx(report)))).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { eligibleOfGroup } from '../../../../server/publishing/plans/eligible-of-group.ts';
 import { indicatorChange } from '../../../../server/publishing/plans/indicator-change.ts';
-import { indicatorFigure, type ShownFigure } from '../../../../server/publishing/plans/indicator-figure.ts';
+import { indicatorFigure } from '../../../../server/publishing/plans/indicator-figure.ts';
+import type { ShownFigure } from '../../../../analysis/report/plan-sheet.ts';
 import type { IndicatorStatistic } from '../../../../surveys/schema/indicator-plan.ts';
 import {
   complementary,

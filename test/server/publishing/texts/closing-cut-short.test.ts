@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../../../../analysis/report/published-table.ts';
+import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import { ResponseFile } from '../../../../server/store/responses/response-file.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { openTexts, reviewOf, reviewOpinions } from './text-world.ts';

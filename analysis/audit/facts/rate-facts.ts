@@ -1,0 +1,35 @@
+import type { LinearFact } from '../../numeric/tightest-intervals.ts';
+import type { AuditedTable, PrintedRate } from '../audited-table.ts';
+import { notStated } from '../banner-parts.ts';
+import { askedUnknowns, unknownCount } from '../unknown-count.ts';
+
+/**
+ * How many responded of a group is how many of it were asked, where everybody was: published for hidden groups, too,
+ * because it is participation and no answer.
+ *
+ * Missing  nothing where the table is not by the groups of the rates, or was not for everybody.
+ */
+export function rateFacts({ output, rate, numbers }: PrintedRate, table: AuditedTable): LinearFact[] {
+  const total = table.points.find(({ kind }) => kind === 'total')?.column;
+  const isAskedOfAll = total?.status === 'shown' && total.askedBase === rate.responseCount;
+  const { item } = rate;
+  if (item === null || table.banner !== item || !isAskedOfAll) return [];
+  const parts = new Map(
+    rate.rows.flatMap(({ kind, code }): [string, string][] =>
+      kind === 'total' ? [] : [[code, kind === 'option' ? code : notStated]],
+    ),
+  );
+  return numbers.flatMap(({ group, quantity, value }): LinearFact[] => {
+    const part = parts.get(group);
+    if (quantity.kind !== 'responded' || part === undefined) return [];
+    const names = askedUnknowns(table).map((name) => unknownCount(table.stub, item, part, name));
+    return [
+      {
+        sum: new Map(names.map((name) => [name, 1])),
+        lower: value,
+        upper: value,
+        from: `${output}: ${group}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../surveys/schema/local-text.ts';
+import type { ChartView } from '../report/chart-view.ts';
+import { chartOf } from '../report/charts/chart-of.ts';
+import type { PublishedResponseRate, PublishedTable } from '../report/published-table.ts';
+import type { PrintedNumber } from '../report/quantity.ts';
+import { completeResponseRate, responseRateView } from '../report/response-rate-view.ts';
+import { possibleBases } from '../report/table-choice.ts';
+import type { TableView } from '../report/table-view.ts';
+import { tableViewOf } from '../report/view-of.ts';
+import { apiNumbers, apiRateNumbers } from './api-numbers.ts';
+import type { PrintedOutput, PrintedRate } from './audited-table.ts';
+import { chartNumbers, viewNumbers } from './view-numbers.ts';
+
+/** Everything that a reader can get of a table, by kind: as files and as pages show it, whatever is chosen there. */
+export interface TableViews {
+  file: TableView[];
+  page: TableView[];
+  chart: ChartView[];
+}
+
+const units = ['percent', 'count'] as const;
+
+/**
+ * All views of a table in one language; another one says the same numbers.
+ */
+export function tableViews(table: PublishedTable, language: Language): TableViews {
+  const choices = units.flatMap((unit) => possibleBases(table.stubKind).map((basis) => ({ unit, basis })));
+  return {
+    file: [tableViewOf(table, 'complete', language)],
+    page: choices.map((choice) => tableViewOf(table, choice, language)),
+    chart: choices.map((choice) => chartOf(table, choice, language)),
+  };
+}
+
+/**
+ * What every output prints of a table: programs what is served, everybody else what stands in a view.
+ */
+export function publishedOutputs(
+  table: PublishedTable,
+  views: TableViews = tableViews(table, 'ja'),
+): PrintedOutput[] {
+  const numbers: Record<string, PrintedNumber[]> = {
+    api: apiNumbers(table),
+    file: views.file.flatMap(viewNumbers),
+    page: views.page.flatMap(viewNumbers),
+    chart: views.chart.flatMap(chartNumbers),
+  };
+  return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: own }));
+}
+
+/**
+ * What every output prints of response rates.
+ */
+export function publishedRates(rate: PublishedResponseRate): PrintedRate[] {
+  return [
+    { output: 'rate-api', rate, numbers: apiRateNumbers(rate) },
+    { output: 'rate-file', rate, numbers: viewNumbers(completeResponseRate(rate, 'ja')) },
+    { output: 'rate-page', rate, numbers: viewNumbers(responseRateView(rate, 'ja')) },
+  ];
+}

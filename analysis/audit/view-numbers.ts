@@ -1,0 +1,64 @@
+import type { ChartView } from '../report/chart-view.ts';
+import type { PlanView } from '../report/plans/plan-view.ts';
+import type { PrintedNumber } from '../report/quantity.ts';
+import type { RequirementMatrixView } from '../report/requirement-matrix.ts';
+import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
+
+/**
+ * Every number in a view, in its cells and in the sentences around it.
+ *
+ * @example viewNumbers({ ...view, rows: [{ ...row, cells: [{ reason: 'complementary', text: 'X' }] }] }) // => []
+ */
+export function viewNumbers(view: TableView): PrintedNumber[] {
+  const lines = [...view.heading, ...view.notes, ...view.ending];
+  return [
+    ...figuresAmong(view.rows.flatMap(({ cells }) => cells)),
+    ...lines.flatMap(({ figures }) => figures),
+  ];
+}
+
+/**
+ * Every number that a chart draws or prints.
+ */
+export function chartNumbers(view: ChartView): PrintedNumber[] {
+  switch (view.kind) {
+    case 'stacked-bars':
+      return figuresAmong(view.rows.flatMap(({ base, parts }) => [base, ...(parts ?? [])]));
+    case 'horizontal-bars':
+      return figuresAmong(
+        view.panels.flatMap(({ rows }) => rows.flatMap(({ base, figure }) => [base, figure])),
+      );
+    case 'indicator-line':
+      return view.points.flatMap(({ figures }) => figures);
+  }
+}
+
+/**
+ * Every number on the page of an indicator plan, charts included.
+ */
+export function planNumbers({ rows, notes }: PlanView): PrintedNumber[] {
+  const ofCells = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ chart, parts }) => [
+      ...parts.flatMap(({ figures }) => figures),
+      ...(chart === null ? [] : chartNumbers(chart)),
+    ]),
+  );
+  return [...ofCells, ...notes.flatMap(({ figures }) => figures)];
+}
+
+/**
+ * Every number on the page of a required-by-group matrix, by the table that it is about.
+ *
+ * Missing  nothing of items whose table is not published.
+ */
+export function matrixNumbers({
+  rows,
+}: RequirementMatrixView): { table: string; numbers: PrintedNumber[] }[] {
+  return rows.flatMap(({ table, cells }) =>
+    table === null ? [] : [{ table, numbers: figuresAmong(cells.map(({ figure }) => figure)) }],
+  );
+}
+
+function figuresAmong(cells: readonly (Cell | null)[]): PrintedNumber[] {
+  return cells.flatMap((cell) => (cell !== null && isFigure(cell) ? [cell] : []));
+}

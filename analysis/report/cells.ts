@@ -1,0 +1,89 @@
+import { printCount } from '../numeric/print-count.ts';
+import { printFigure } from '../numeric/print-figure.ts';
+import { printPercent } from '../numeric/print-percent.ts';
+import { roundHalfUp } from '../numeric/round-half-up.ts';
+import type { Figure, Suppressed } from '../tabulate/table.ts';
+import type { PrintedNumber, Quantity } from './quantity.ts';
+import type { AbsenceReason, AbsentCell, Cell, FigureCell, Line, LineKind } from './table-view.ts';
+
+/** The mark of every suppression, whatever its reason; no case or no figure; no such figure in this row. */
+export const hiddenMark = 'X';
+export const noneMark = '-';
+export const notApplicableMark = '—';
+
+export function absent(reason: AbsenceReason): AbsentCell {
+  if (reason === 'below_minimum_base' || reason === 'complementary') return { reason, text: hiddenMark };
+  return { reason, text: reason === 'not_applicable' ? notApplicableMark : noneMark };
+}
+
+/** What a number is about: of which group, and which quantity of it. */
+export interface About {
+  group: string;
+  quantity: Quantity;
+}
+
+/** A count with thousands set off; `zeroMark`: 「-」 for no case, as printed tables have it. */
+export function countCell(
+  about: About,
+  count: number | Suppressed,
+  zero: 'digit' | 'mark' = 'mark',
+): FigureCell | AbsentCell {
+  if (typeof count !== 'number') return absent(count.reason);
+  const text = zero === 'digit' && count === 0 ? '0' : printCount(count);
+  return { ...about, value: count, decimals: 0, text };
+}
+
+/** A share in percent. No case is 「-」, which is exact: a share of none. */
+export function shareCell(
+  about: About,
+  count: number | Suppressed,
+  base: number | Suppressed,
+  decimals: number,
+): FigureCell | AbsentCell {
+  if (typeof count !== 'number') return absent(count.reason);
+  if (typeof base !== 'number') return absent(base.reason);
+  const text = printPercent(count, base, decimals);
+  return count === 0
+    ? { ...about, value: 0, decimals: 0, text }
+    : { ...about, value: Number(text), decimals, text };
+}
+
+/** A mean, a deviation, a score, a share that is not made of counts here. */
+export function figureCell(
+  about: About,
+  figure: Figure | Suppressed,
+  decimals: number,
+): FigureCell | AbsentCell {
+  if (typeof figure !== 'number')
+    return absent(figure.status === 'suppressed' ? figure.reason : figure.status);
+  return {
+    ...about,
+    value: roundHalfUp(figure, decimals),
+    decimals,
+    text: printFigure(figure, decimals),
+  };
+}
+
+/** A cell for programs: without thousands set off. */
+export function plainText(cell: Cell): string {
+  const isNumber = 'quantity' in cell && cell.text !== noneMark;
+  return isNumber ? cell.value.toFixed(cell.decimals) : cell.text;
+}
+
+/** The number of a cell without its text; none where there is none. */
+export function numbersIn(cells: readonly Cell[]): PrintedNumber[] {
+  return cells.flatMap((cell) => {
+    if (!('quantity' in cell)) return [];
+    const { group, quantity, value, decimals } = cell;
+    return [{ group, quantity, value, decimals }];
+  });
+}
+
+export function line(kind: LineKind, text: string, figures: PrintedNumber[] = []): Line {
+  return { kind, text, figures };
+}
+
+/** Unrounded proportions as percentages. */
+export function percentOf(figure: Figure): Figure {
+  return typeof figure === 'number' ? 100 * figure : figure;
+}

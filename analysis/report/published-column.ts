@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { optionalKey } from '../../surveys/schema/optional-key.ts';
+import type { Column } from '../tabulate/table.ts';
+
+const count = z.int().min(0);
+
+export const suppressedSchema = z
+  .object({ status: z.literal('suppressed'), reason: z.enum(['below_minimum_base', 'complementary']) })
+  .meta({ id: 'Suppressed', description: 'A figure that exists and is not shown' });
+
+export const noFigureSchema = z
+  .object({ status: z.enum(['not_asked', 'no_answers', 'zero_variance', 'not_estimable', 'empty_margin']) })
+  .meta({ id: 'NoFigure', description: 'Why there is no figure' });
+
+export const figureSchema = z.union([z.number(), noFigureSchema]);
+
+const scaleStatisticsSchema = z
+  .object({
+    mean: figureSchema,
+    standardDeviation: figureSchema,
+    median: figureSchema,
+    lowerQuartile: figureSchema,
+    upperQuartile: figureSchema,
+    topBoxProportion: figureSchema,
+    bottomBoxProportion: figureSchema,
+  })
+  .meta({ id: 'ScaleStatistics' });
+
+const shownColumnSchema = z
+  .object({
+    status: z.literal('shown'),
+    askedBase: count,
+    answeredBase: count,
+    nonresponseCount: count,
+    nonSubstantiveCount: count,
+    counts: z.array(z.union([count, suppressedSchema])),
+    mentionCount: optionalKey(count),
+    statistics: optionalKey(scaleStatisticsSchema),
+    indexScore: optionalKey(figureSchema),
+  })
+  .meta({ id: 'ShownColumn' });
+
+/** One group's distribution, or why it is not shown. */
+export const columnSchema: z.ZodType<Column> = z.discriminatedUnion('status', [
+  shownColumnSchema,
+  suppressedSchema,
+  z.object({ status: z.literal('no_cases') }),
+]);
+
+/** A group of a banner with its distribution, before it has words. */
+export const bannerPointSchema = z.object({
+  code: z.string(),
+  kind: z.enum(['total', 'option', 'merged', 'net', 'not_stated', 'subtotal']),
+  options: optionalKey(z.array(z.string())),
+  within: optionalKey(z.object({ code: z.string(), options: z.array(z.string()) })),
+  column: columnSchema,
+});

@@ -1,0 +1,56 @@
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { chartOf } from './charts/chart-of.ts';
+import type { ChartView } from './chart-view.ts';
+import type { PlanSheet } from './plan-sheet.ts';
+import { completePlan } from './plans/complete-plan.ts';
+import type { PublishedResult } from './published-table.ts';
+import { usualBasis } from './table-choice.ts';
+import type { TableView, TextsView } from './table-view.ts';
+import { completeView } from './view-of.ts';
+
+/** What is reported, in order, in one language: every file format draws it, each in its own way. */
+export interface ReportDocument {
+  language: Language;
+  sections: ReportSection[];
+}
+
+/** What belongs together under one heading; what is said of a table stands in its view. */
+export interface ReportSection {
+  title: string;
+  blocks: ReportBlock[];
+}
+
+export type ReportBlock = TableView | TextsView | ChartView;
+
+/** Published results of a wave, a section each: everything that is published of it, and its usual chart. */
+export function reportOfWave(results: readonly PublishedResult[], language: Language): ReportDocument {
+  return {
+    language,
+    sections: results.map((result) => {
+      const view = completeView(result, language);
+      return { title: view.title, blocks: [view, ...chartsOf(result, language)] };
+    }),
+  };
+}
+
+/** The indicator sheet of a plan. */
+export function reportOfPlan(sheet: PlanSheet, language: Language): ReportDocument {
+  return reportOfView(completePlan(sheet, language), language);
+}
+
+/** A report of one table or list. */
+export function reportOfView(view: TableView | TextsView, language: Language): ReportDocument {
+  return { language, sections: [{ title: view.title, blocks: [view] }] };
+}
+
+/** The tables and lists of a report, for formats that hold no pictures: a chart shows no figure that its table does not. */
+export function tablesOf({ sections }: ReportDocument): (TableView | TextsView)[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.kind === 'table' || block.kind === 'texts'),
+  );
+}
+
+function chartsOf(result: PublishedResult, language: Language): ChartView[] {
+  if (result.kind === 'texts' || result.kind === 'response-rate') return [];
+  return [chartOf(result, { unit: 'percent', basis: usualBasis(result.stubKind) }, language)];
+}

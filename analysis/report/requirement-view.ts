@@ -1,0 +1,66 @@
+import { at } from '../numeric/at.ts';
+import { absent, shareCell } from './cells.ts';
+import type { PublishedRequirement } from './catalogue.ts';
+import type { PublishedTable } from './published-table.ts';
+import type { AbsentCell, FigureCell } from './table-view.ts';
+
+type Mark = PublishedRequirement['marks'][number];
+type Point = PublishedTable['points'][number];
+
+export interface RequirementCell {
+  group: string;
+  /** null: not required. */
+  mark: Mark | null;
+  /** The share of positive answers, or why there is none; null where no table shows anything. */
+  figure: FigureCell | AbsentCell | null;
+  /** The figure is of several groups published as one. */
+  isMerged: boolean;
+}
+
+export interface RequirementRow {
+  item: PublishedRequirement['rows'][number];
+  cells: RequirementCell[];
+}
+
+/**
+ * A required-by-group matrix beside what is published: in each cell the mark, and the share of the positive answers
+ * among those who answered, as far as the item's table by these groups shows it.
+ */
+export function requirementView(
+  { groups, marks, rows }: PublishedRequirement,
+  tables: readonly PublishedTable[],
+): RequirementRow[] {
+  return rows.map((row) => {
+    const table = tables.find(({ stub }) => stub === row.item);
+    return {
+      item: row,
+      cells: groups.map(({ code: group }): RequirementCell => {
+        const mark = marks.find(({ code }) => code === row.marks[group]) ?? null;
+        const point = table?.points.find(
+          ({ code, kind, options = [code] }) =>
+            (kind === 'option' || kind === 'merged') && options.includes(group),
+        );
+        if (table === undefined || point === undefined || row.positive.length === 0)
+          return { group, mark, figure: null, isMerged: false };
+        const figure = figureOf(table, point, row.positive);
+        return { group, mark, figure, isMerged: point.kind === 'merged' };
+      }),
+    };
+  });
+}
+
+function figureOf(
+  { categories }: PublishedTable,
+  { code: group, column }: Point,
+  positive: readonly string[],
+): FigureCell | AbsentCell {
+  if (column.status === 'suppressed') return absent(column.reason);
+  if (column.status === 'no_cases' || column.answeredBase === 0) return absent('no_answers');
+  const chosen = categories.map(({ code }) => code).filter((code) => positive.includes(code));
+  const counts = column.counts.filter((_, place) => positive.includes(at(categories, place).code));
+  const hidden = counts.find((count) => typeof count !== 'number');
+  if (hidden !== undefined) return absent(hidden.reason);
+  const sum = counts.reduce<number>((all, count) => all + Number(count), 0);
+  const quantity = { kind: 'share', categories: chosen, of: 'answered' } as const;
+  return shareCell({ group, quantity }, sum, column.answeredBase, 1);
+}

@@ -1,0 +1,231 @@
+import { enPlan, enPlanFile } from './en-plan.ts';
+import type { ReportWords } from './ja.ts';
+
+/** The same in English. */
+export const en: ReportWords = {
+  /** Between sentences. */
+  gap: ' ',
+  period: (from, to) => `${from} to ${to}`,
+  /** Tables as pages show them. */
+  table: {
+    withBase: (label, n) => `${label} (n=${n})`,
+    units: { percent: 'Percent', count: 'People' },
+    bases: { asked: 'All who were asked', cases: 'Those who answered', responses: 'All choices made' },
+    baseNonresponses: { asked: 'No answer included', cases: 'No answer excluded' },
+    unitLine: (unit, basis) =>
+      basis === '' ? unit : `${unit} of ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
+    group: 'Group',
+    option: 'Option',
+    count: 'People',
+    percent: 'Percent',
+    n: 'n',
+    weighted: (by, figures, effectiveBase, designEffect) =>
+      `Weighted by staff per ${by}: ${figures}. Effective base ${effectiveBase}, design effect ${designEffect}.`,
+    weightedShare: (label, share) => `${label} ${share}%`,
+    weightedMean: (mean) => `mean ${mean}`,
+    weightedJoin: ', ',
+    nAnswered: 'Answered',
+    indexScore: 'Score',
+    indexUnit: (lowest, highest) => `points (${lowest} to ${highest})`,
+    indexBase: 'Those in the index',
+    notStated: 'No answer',
+    nonSubstantive: 'Don’t know etc.',
+    mean: 'Mean',
+    standardDeviation: 'Std. dev.',
+    median: 'Median',
+    topBox: (from, to) => (from === to ? `${to} (%)` : `${from}–${to} (%)`),
+    baseLine: (basis, n) => `n = ${n} (${basis.toLowerCase()})`,
+    audience: (words) => `Asked of: ${words}`,
+    noCases: 'No cases',
+    reasons: {
+      below_minimum_base: (minimum) => `fewer than ${minimum} people`,
+      complementary: () => 'could otherwise be found by subtracting other figures',
+    },
+    hiddenNote: (groups, reason) => `X: not shown: ${groups} (${reason}).`,
+    hiddenCellNote: (reasons) => `X: some figures in the table are not shown (${reasons}).`,
+    reasonJoin: ' or ',
+    groupJoin: ', ',
+    within: (outer, inner) => `${outer} (${inner})`,
+    withinJoin: ', ',
+    noteN: {
+      asked: 'n is the number of respondents who were asked this question, and the base of the percentages.',
+      cases:
+        'n is the number who answered this question (no answer excluded), and the base of the percentages.',
+      casesMultiple: 'n is the number who chose at least one option, and the base of the percentages.',
+      responses: 'n is the number of choices made altogether, and the base of the percentages.',
+      count: 'n is the number of respondents who were asked this question.',
+      index: 'n is the number who answered enough of the items to be in the index.',
+    },
+    noteRounding: 'Percentages are rounded half up to one decimal place and may not add up to 100%.',
+    noteMultiple: 'Several options could be chosen, so percentages may add up to more than 100%.',
+    noteResponses: 'Percentages add up to 100% apart from rounding.',
+    noteGroups:
+      'Because some respondents did not state their group, or their group is hidden, the n of the groups may not add up to the n of the total.',
+    noteOverlap: 'Several groups could be chosen too, so one person may be in several groups.',
+    noteScale: (top) =>
+      `Mean, standard deviation, median and ${top} are based on those who answered. Mean and standard deviation are rounded half up to two decimal places.`,
+    noteEnds: (min, minLabel, max, maxLabel) =>
+      `Rated from ${min} to ${max} (${[minLabel && `${min}: ${minLabel}`, maxLabel && `${max}: ${maxLabel}`].filter(Boolean).join('; ') || 'higher numbers are better'}).`,
+    noteNone: '“-” means no case.',
+    noteZero: '“0.0” means a value that rounds to zero.',
+    sourceLine: (organisation, title) => `${organisation}, “${title}”`,
+    surveyed: (period, responses, eligible) =>
+      `Fieldwork ${period}; ${responses} responses from ${eligible} staff`,
+    rules: (minimum, hash, version) =>
+      `Smallest group shown ${minimum}; questionnaire ${hash}; tabulated by version ${version}`,
+    chartName: (title) => `Chart of ${title}. The table has the same figures.`,
+    legend: 'Legend',
+  },
+  rate: {
+    percent: (rate) => `${rate}%`,
+    caption: (item) => `Staff, responses and response rate by ${item}`,
+    unit: '(people)',
+    eligible: 'Staff',
+    responses: 'Responses',
+    rate: 'Response rate',
+    overflow: '*',
+    reconcileStated: (item, count, rate) => `${count} responses state their ${item}: ${rate} of all staff.`,
+    reconcileNotStated: (item, count, rate) =>
+      `With the ${count} that do not state their ${item}, the total is ${rate}.`,
+    noteRounding: 'Rates are rounded half up to one decimal place.',
+    noteNotStated: (item) =>
+      `“Not stated” are responses without an answer on ${item}. Because their groups are not known, the rates of the groups may be lower than the true ones.`,
+    noteOverflow:
+      '* There are more responses than staff. Check the number of staff, or whether some responded twice. The figures are shown as they are.',
+    noteParticipation: 'This table counts who responded, not what they answered.',
+  },
+  requirements: {
+    item: 'Item',
+    blank: 'blank',
+    notRequired: 'Not required',
+    unit: 'mark: how much is required; number: percent who answered positively',
+    noteMarks: 'The marks say in which order things are required; they are no numbers.',
+    noteFigures:
+      'Numbers are the percentage of those of the group who answered the item (no answer excluded) who chose a top point or a positive option. The name of the item leads to its table.',
+    noteNoFigures: 'No table is published, so there are no numbers.',
+    noteHidden: (reason) => `X: not shown (${reason}).`,
+    noteMerged: '*: of several groups published as one.',
+  },
+  /** A table among those of its item, and its name. */
+  titles: {
+    titled: (stub, cross) => `${stub} (${cross.charAt(0).toLowerCase()}${cross.slice(1)})`,
+    total: 'Total',
+    by: (banner) => `By ${banner}`,
+    cross: (banner) => `Against “${banner}”`,
+    self: 'Chosen together',
+    written: (option) => (option === null ? 'Free text' : `Written beside “${option}”`),
+  },
+  texts: {
+    beside: (label, option) => `${label} (written beside “${option}”)`,
+    counts: (published, given) => `${given} texts were given here; ${published} are published after review.`,
+    empty: 'No text is published.',
+    noteOrder:
+      'The order is random and means nothing. Texts cannot be combined with groups or other answers.',
+    noteMinimum: (count) => `Only items with at least ${count} texts are published.`,
+    noteBlack:
+      '“■■■” stands for a part that was blackened, for example because somebody could be recognised.',
+  },
+  plan: enPlan,
+  /** Tables as files hold them. */
+  file: {
+    synthetic: 'Synthetic data (not real answers)',
+    fieldwork: (opensOn, closesOn, eligible, responses) =>
+      `Fieldwork ${opensOn} to ${closesOn}  eligible ${eligible}  responses ${responses}`,
+    responseRate: 'Response rate',
+    eligible: 'Eligible',
+    responses: 'Responses',
+    rate: 'Response rate (%)',
+    reconciliation: (stated, rate) =>
+      `${stated} responses state their group, ${rate}% of those eligible. The total includes those who did not.`,
+    exceeds:
+      'A group has more responses than people. Check its head count or the answers; figures are shown as they are.',
+    rounding: 'Percentages are rounded half up and may not add up to 100.',
+    group: 'Group',
+    asked: 'Asked',
+    answered: 'Answered',
+    scored: 'Answered enough items',
+    score: 'Index score',
+    nonresponse: 'No answer (n)',
+    count: '(n)',
+    percentOfCases: '(% of cases)',
+    percentOfAsked: '(% of asked)',
+    audience: (who) => `Asked of: ${who}`,
+    suppressed: (minimumBase) =>
+      `X: suppressed. Groups under ${minimumBase}, and groups from which such a group could be derived, are not shown.`,
+    weighted: (by) => `Total (weighted by staff per ${by})`,
+    weights: (effectiveBase, designEffect) =>
+      `The weighted row corrects for groups that answered more or less often (effective base ${effectiveBase}, design effect ${designEffect}). Hidden groups and those who did not state theirs count as one group. It does not correct for differences between those who answered and those who did not.`,
+    groupsDoNotAddUp: 'The groups may not add up to the total: some respondents did not state theirs.',
+    groupsOverlap: 'The groups overlap: one respondent may be in several.',
+    multiple: 'Several answers were possible; percentages may add up to more than 100.',
+    statistics: (scale) => [
+      'Mean',
+      'Standard deviation',
+      'Median',
+      `Top ${scale.topBoxCount} (%)`,
+      `Bottom ${scale.bottomBoxCount} (%)`,
+    ],
+  },
+  textsFile: {
+    text: 'Text',
+    counts: (given, published) => `${published} of the ${given} texts given are published.`,
+    order: 'The order means nothing. Texts are tied neither to groups nor to other answers.',
+    minimum: (count) => `Only items with at least ${count} texts are published, after review.`,
+    black: (mark) => `${mark}: parts are blackened, for example because somebody could be recognised.`,
+  },
+  planFile: enPlanFile,
+  /** What stands out in a table. */
+  finding: {
+    join: '”, “',
+    leading: (names, share, next) =>
+      `Most chosen: “${names}” (${share}%)${next === null ? '' : `; ${next}`}.`,
+    next: (name, share) => `then “${name}” (${share}%)`,
+    level: (mean, scale, top, share) => `The mean is ${mean} (${scale}); ${share}% answered ${top}.`,
+    differs: (banner, size, test) =>
+      `Answers differ between groups of ${banner} (size of the difference: ${size}; ${test}).`,
+    higher: (who, what) => `“${who}” chose “${what}” more often than all together.`,
+    lower: (who, what) => `“${who}” chose “${what}” less often than all together.`,
+    scaleOrder: (high, low) => `“${high}” is higher and “${low}” lower.`,
+    noStandout: 'No single group stands out.',
+    noDifference: (banner, test) =>
+      `No difference between groups of ${banner} can be seen from this many respondents (${test}); that does not show there is none.`,
+    sizes: ['very small', 'small', 'medium', 'large'],
+    tests: {
+      'chi-square': 'chi-square test',
+      exact: 'exact test',
+      permutation: 'permutation test',
+      rank: 'Kruskal-Wallis test',
+      mentions: 'chi-square test per option, Holm',
+    },
+    range: (from, to) => `${from} to ${to}`,
+    p: (value) => `, p = ${value}`,
+    pBelow: (limit) => `, p < ${limit}`,
+  },
+  indexFinding: {
+    join: ' and ',
+    group: (label) => `“${label}”`,
+    total: (label, score, n) => `${label} is ${score} for all together (n = ${n}).`,
+    ends: (high, highScore, low, lowScore) =>
+      ` Of the groups shown, ${high} has the highest score (${highScore}) and ${low} the lowest (${lowScore}).`,
+    equal: (count, score) => ` The ${count} groups shown all have ${score}.`,
+    untested: ' Differences between groups were not tested.',
+  },
+  /** How an index is made. */
+  index: {
+    /** In the list of tables. */
+    heading: 'Indices',
+    scoring: {
+      score: 'what each answer is worth (a rating scale from 0, its lowest point, to 100)',
+      positive: 'the percentage of positive answers',
+    },
+    aggregation: {
+      'respondent-mean': 'averaged for every respondent, then over respondents',
+      'item-mean': 'averaged for every item, then over items',
+      pooled: 'averaged over all answers to all items together',
+    },
+    rule: (items, scoring, aggregation, minimum, decimals) =>
+      `Of ${items}: ${scoring}, ${aggregation}. Respondents who answered at least ${minimum} of them; rounded half up to ${decimals === 0 ? 'a whole number' : `${decimals} decimal${decimals === 1 ? '' : 's'}`}.`,
+    item: (label) => `“${label}”`,
+    join: ', ',
+  },
+};

@@ -1,0 +1,236 @@
+import type { PercentBasis } from '../../outcome/percent-base.ts';
+import { jaPlan, jaPlanFile } from './ja-plan.ts';
+
+/** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
+export const ja = {
+  /** Between sentences. */
+  gap: '',
+  period: (from: string, to: string) => `${from}～${to}`,
+  /** Tables as pages show them. */
+  table: {
+    withBase: (label: string, n: string) => `${label}（n=${n}）`,
+    units: { percent: '割合（％）', count: '人数' },
+    bases: {
+      asked: '質問対象者ベース',
+      cases: '回答者ベース',
+      responses: '回答数ベース',
+    } satisfies Record<PercentBasis, string>,
+    baseNonresponses: { asked: '無回答を含む', cases: '無回答を除く' },
+    unitLine: (unit: string, basis: string) => (basis === '' ? `単位：${unit}` : `単位：${unit}、${basis}`),
+    group: '区分',
+    option: '選択肢',
+    count: '人数',
+    percent: '割合（％）',
+    n: 'n',
+    weighted: (by: string, figures: string, effectiveBase: string, designEffect: string) =>
+      `${by}別の職員数で重み付けした値：${figures}。有効標本サイズ${effectiveBase}、デザイン効果${designEffect}。`,
+    weightedShare: (label: string, share: string) => `${label} ${share}％`,
+    weightedMean: (mean: string) => `平均 ${mean}`,
+    weightedJoin: '、',
+    nAnswered: '有効回答',
+    indexScore: '指標',
+    indexUnit: (lowest: number, highest: number) => `点（${lowest}～${highest}）`,
+    indexBase: '算出対象者',
+    notStated: '無回答',
+    nonSubstantive: 'わからない等',
+    mean: '平均',
+    standardDeviation: '標準偏差',
+    median: '中央値',
+    topBox: (from: number, to: number) => (from === to ? `${to}（％）` : `${from}～${to}（％）`),
+    baseLine: (basis: string, n: string) => `n＝${n}（${basis}）`,
+    audience: (words: string) => `対象：${words}`,
+    noCases: '該当者なし',
+    reasons: {
+      below_minimum_base: (minimum: number) => `${minimum}人未満のため`,
+      complementary: () => '他の数値との差し引きで分かるのを防ぐため',
+    },
+    hiddenNote: (groups: string, reason: string) => `X：${groups}は、${reason}表示しません。`,
+    hiddenCellNote: (reasons: string) => `X：表の中の一部の値は、${reasons}表示しません。`,
+    reasonJoin: '、または',
+    groupJoin: '、',
+    within: (outer: string, inner: string) => `${outer}（${inner}）`,
+    withinJoin: '・',
+    noteN: {
+      asked: 'n は、この質問の対象となった回答者の数で、割合の基数です。',
+      cases: 'n は、この質問に回答した人の数（無回答を除く）で、割合の基数です。',
+      casesMultiple: 'n は、選択肢を1つ以上選んだ人の数で、割合の基数です。',
+      responses: 'n は、選ばれた選択肢の延べ数で、割合の基数です。',
+      count: 'n は、この質問の対象となった回答者の数です。',
+      index: 'n は、指標の算出に必要な数の項目に回答した人の数です。',
+    },
+    noteRounding: '割合は小数点以下第2位を四捨五入しているため、合計が100％にならないことがあります。',
+    noteMultiple: '複数回答の質問のため、割合の合計は100％を超えることがあります。',
+    noteResponses: '割合の合計は、四捨五入による差を除いて100％です。',
+    noteGroups:
+      '区分が分からない回答や表示しない区分があるため、各項目のnの合計が全体のnと一致しないことがあります。',
+    noteOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
+    noteScale: (top: string) =>
+      `平均・標準偏差・中央値・${top}は、有効回答（無回答を除く）を基数としています。平均と標準偏差は小数点以下第3位を四捨五入しています。`,
+    noteEnds: (min: number, minLabel: string, max: number, maxLabel: string) =>
+      `${min}から${max}までの${max - min + 1}段階の評価です（${[minLabel && `${min}：${minLabel}`, maxLabel && `${max}：${maxLabel}`].filter(Boolean).join('、') || '数が大きいほど高い評価'}）。`,
+    noteNone: '「-」は該当する回答がないことを示します。',
+    noteZero: '「0.0」は四捨五入すると0.0になる値を示します。',
+    sourceLine: (organisation: string, title: string) => `${organisation}「${title}」`,
+    surveyed: (period: string, responses: string, eligible: string) =>
+      `調査期間 ${period}、回答 ${responses}件（職員 ${eligible}人）`,
+    rules: (minimum: number, hash: string, version: string) =>
+      `表示する最小の人数 ${minimum}人、設問票 ${hash}、集計プログラム ${version}`,
+    chartName: (title: string) => `${title}のグラフ。同じ値は表にあります。`,
+    legend: '凡例',
+  },
+  rate: {
+    percent: (rate: string) => `${rate}％`,
+    caption: (item: string) => `${item}別の職員数・回答数・回答率`,
+    unit: '［単位：人］',
+    eligible: '職員数',
+    responses: '回答数',
+    rate: '回答率',
+    overflow: '※',
+    reconcileStated: (item: string, count: string, rate: string) =>
+      `${item}が分かる回答は${count}件で、職員数に対して${rate}です。`,
+    reconcileNotStated: (item: string, count: string, rate: string) =>
+      `${item}の無回答${count}件を含む計は${rate}です。`,
+    noteRounding: '回答率は、小数点以下第2位を四捨五入しています。',
+    noteNotStated: (item: string) =>
+      `無回答は、${item}を答えなかった回答です。どの区分の職員か分からないため、区分ごとの回答率は実際より低い場合があります。`,
+    noteOverflow:
+      '※ 回答数が職員数を上回っています。職員数の入力、または重複した回答がないかを確かめてください。値はそのまま表示しています。',
+    noteParticipation: '回答の有無だけの集計です。回答の内容は含みません。',
+  },
+  requirements: {
+    item: '項目',
+    blank: '空欄',
+    notRequired: '求められていない',
+    unit: '記号：求められる程度、数値：肯定的な回答の割合（％）',
+    noteMarks: '記号は求められる程度の順序を示すもので、数値ではありません。',
+    noteFigures:
+      '数値は、その区分で項目に回答した人（無回答を除く）のうち、上位の段階または肯定的な選択肢を選んだ人の割合です。項目名から元の表を開けます。',
+    noteNoFigures: '公開された表がないため、数値はありません。',
+    noteHidden: (reason: string) => `X：${reason}表示しません。`,
+    noteMerged: '*：ほかの区分とまとめて公表している値です。',
+  },
+  /** A table among those of its item, and its name. */
+  titles: {
+    titled: (stub: string, cross: string) => `${stub}（${cross}）`,
+    total: '全体',
+    by: (banner: string) => `${banner}別`,
+    cross: (banner: string) => `「${banner}」との関係`,
+    self: '同時に選ばれた組み合わせ',
+    written: (option: string | null) => (option === null ? '自由記述' : `「${option}」の記述`),
+  },
+  texts: {
+    beside: (label: string, option: string) => `${label}（「${option}」に添えられた記述）`,
+    counts: (published: string, given: string) =>
+      `この設問には${given}件の記述があり、内容を確認した${published}件を公開しています。`,
+    empty: '公開された記述はありません。',
+    noteOrder: '並び順は無作為で、意味はありません。区分やほかの回答と組み合わせて見ることはできません。',
+    noteMinimum: (count: number) => `記述が${count}件以上ある設問だけを公開しています。`,
+    noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
+  },
+  plan: jaPlan,
+  /** Tables as files hold them. */
+  file: {
+    synthetic: '架空データ（実際の回答ではありません）',
+    fieldwork: (opensOn: string, closesOn: string, eligible: string, responses: string) =>
+      `調査期間 ${opensOn}～${closesOn}  職員数 ${eligible}人  回答数 ${responses}人`,
+    responseRate: '回答率',
+    eligible: '職員数',
+    responses: '回答数',
+    rate: '回答率(%)',
+    reconciliation: (stated: number, rate: string) =>
+      `区分が分かる回答は${stated}件で、職員数に対して${rate}%です。計の回答率は無回答を含みます。`,
+    exceeds:
+      '回答数が職員数を上回る区分があります。職員数または回答の区分を確かめてください（値はそのまま示しています）。',
+    rounding: '割合は四捨五入しているため、合計が100%にならないことがあります。',
+    group: '区分',
+    asked: '質問対象者数',
+    answered: '回答者数',
+    scored: '算出対象者数',
+    score: '指標',
+    nonresponse: '無回答(人)',
+    count: '(人)',
+    percentOfCases: '(回答者ベース%)',
+    percentOfAsked: '(質問対象者ベース%)',
+    audience: (who: string) => `回答対象: ${who}`,
+    suppressed: (minimumBase: number) =>
+      `X: 秘匿。${minimumBase}人未満の区分、および差し引きでその内容が分かる区分は示していません。`,
+    weighted: (by: string) => `全体（${by}別の職員数で重み付け）`,
+    weights: (effectiveBase: string, designEffect: string) =>
+      `重み付けは、区分ごとの回答率の違いを職員数で補正した値です（有効標本サイズ ${effectiveBase}、デザイン効果 ${designEffect}）。秘匿した区分と区分が無回答の人は、一つの区分として扱っています。回答した人としなかった人の違いは補正されません。`,
+    groupsDoNotAddUp: '区分が無回答の人を含むため、各区分の人数の合計は全体と一致しないことがあります。',
+    groupsOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
+    multiple: '複数回答のため、割合の合計は100%を超えることがあります。',
+    statistics: (scale: { topBoxCount: number; bottomBoxCount: number }) => [
+      '平均',
+      '標準偏差',
+      '中央値',
+      `上位${scale.topBoxCount}段階(%)`,
+      `下位${scale.bottomBoxCount}段階(%)`,
+    ],
+  },
+  textsFile: {
+    text: '記述',
+    counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,
+    order: '並び順に意味はありません。区分など、ほかの回答とは結び付いていません。',
+    minimum: (count: number) => `記述が${count}件以上ある設問だけを、内容を確認したうえで公開しています。`,
+    black: (mark: string) => `${mark}：個人が分かるおそれのある部分などを伏せています。`,
+  },
+  planFile: jaPlanFile,
+  /** What stands out in a table. */
+  finding: {
+    join: '」「',
+    leading: (names: string, share: string, next: string | null) =>
+      `最も多いのは「${names}」（${share}％）です${next === null ? '' : `。${next}`}。`,
+    next: (name: string, share: string) => `次は「${name}」（${share}％）です`,
+    level: (mean: string, scale: string, top: string, share: string) =>
+      `平均は${mean}（${scale}）、${top}と答えた人は${share}％です。`,
+    differs: (banner: string, size: string, test: string) =>
+      `${banner}の区分の間で、回答に違いが見られます（違いの大きさは${size}。${test}）。`,
+    higher: (who: string, what: string) => `「${who}」は「${what}」が全体より多くなっています。`,
+    lower: (who: string, what: string) => `「${who}」は「${what}」が全体より少なくなっています。`,
+    scaleOrder: (high: string, low: string) => `「${high}」が高く、「${low}」が低くなっています。`,
+    noStandout: '特に目立つ区分はありません。',
+    noDifference: (banner: string, test: string) =>
+      `${banner}の区分の間に、この人数から認められる違いはありません（${test}）。違いがないことを示すものではありません。`,
+    sizes: ['ごく小さい', '小さい', '中程度', '大きい'],
+    tests: {
+      'chi-square': 'カイ二乗検定',
+      exact: '正確検定',
+      permutation: '並べ替え検定',
+      rank: 'クラスカル・ウォリス検定',
+      mentions: '選択肢ごとのカイ二乗検定、ホルムの調整',
+    },
+    range: (from: number, to: number) => `${from}～${to}`,
+    p: (value: string) => ` p=${value}`,
+    pBelow: (limit: string) => ` p<${limit}`,
+  },
+  indexFinding: {
+    join: '',
+    group: (label: string) => `「${label}」`,
+    total: (label: string, score: string, n: string) => `${label}の全体は${score}（n＝${n}）です。`,
+    ends: (high: string, highScore: string, low: string, lowScore: string) =>
+      `示している区分のうち、最も高いのは${high}の${highScore}、最も低いのは${low}の${lowScore}です。`,
+    equal: (count: number, score: string) => `示している${count}区分は、すべて${score}です。`,
+    untested: '区分の間の違いは検定していません。',
+  },
+  /** How an index is made. */
+  index: {
+    /** In the list of tables. */
+    heading: '指標',
+    scoring: {
+      score: '各回答の点数（評価尺度は最低を0、最高を100とする）',
+      positive: '肯定的な回答の割合（％）',
+    },
+    aggregation: {
+      'respondent-mean': '回答者ごとに平均し、それを回答者の間で平均した',
+      'item-mean': '項目ごとに平均し、それを項目の間で平均した',
+      pooled: 'すべての項目の回答をまとめて平均した',
+    },
+    rule: (items: string, scoring: string, aggregation: string, minimum: number, decimals: number) =>
+      `${items}について、${scoring}を${aggregation}指標です。${minimum}項目以上に回答した人を対象とし、${decimals === 0 ? '整数' : `小数点以下${decimals}桁`}に四捨五入しています。`,
+    item: (label: string) => `「${label}」`,
+    join: '',
+  },
+};
+
+export type ReportWords = typeof ja;
