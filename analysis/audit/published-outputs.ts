@@ -45,7 +45,7 @@ export function publishedOutputs(
     page: views.page.flatMap(viewNumbers),
     chart: views.chart.flatMap(chartNumbers),
   };
-  return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: own }));
+  return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: distinct(own) }));
 }
 
 /**
@@ -57,4 +57,11 @@ export function publishedRates(rate: PublishedResponseRate): PrintedRate[] {
     { output: 'rate-file', rate, numbers: viewNumbers(completeResponseRate(rate, 'ja')) },
     { output: 'rate-page', rate, numbers: viewNumbers(responseRateView(rate, 'ja')) },
   ];
+}
+
+/** The same number stands in many views. */
+function distinct(numbers: readonly PrintedNumber[]): PrintedNumber[] {
+  const keyOf = ({ group, quantity, value, decimals }: PrintedNumber): string =>
+    JSON.stringify([group, quantity, value, decimals]);
+  return [...new Map(numbers.map((number) => [keyOf(number), number])).values()];
 }

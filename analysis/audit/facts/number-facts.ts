@@ -30,10 +30,11 @@ export function numberFacts(
   everybody: readonly BannerParts[],
 ): LinearFact[] {
   const bases = printedBases(numbers);
+  const points = new Map(table.points.map((point) => [point.code, point]));
   return numbers.flatMap((number) => {
     const statements = statementsOf(number, table, bases);
     if (statements.length === 0) return [];
-    const point = table.points.find(({ code }) => code === number.group);
+    const point = points.get(number.group);
     if (point === undefined) throw new RangeError(`no group ${number.group} in table ${table.id}`);
     return splitsOfPoint(table, point, everybody).flatMap(({ banner, parts }) =>
       statements.map(({ terms, lower, upper }): LinearFact => ({
