@@ -2,11 +2,25 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './test/chromium.ts';
+import { limits } from './test/limits.ts';
 
-export default defineConfig({
+// Workers and what they start compile our sources and the packages once, not each anew.
+process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/kotae-tests';
+
+const launchOptions = await chromiumLaunchOptions();
+const leaveWithRunner = './test/leave-with-runner.ts';
+
+/** Commands and servers in processes of their own, and the linking adversary: not in `npm run test:quick`. */
+const long = ['test/server/{cli,kill,whole-wave}.test.ts', 'test/server/{anonymity,commands}/**'];
+
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/count-reporter.ts'],
-    globalSetup: './test/global-setup.ts',
+    setupFiles: ['./test/seed.ts'],
+    testTimeout: limits.test,
+    hookTimeout: limits.test,
+    teardownTimeout: limits.wait,
+    expect: { poll: { timeout: limits.wait } },
     // Pages wait more than they compute: one file more than there are cores leaves none idle.
     maxWorkers: availableParallelism() + 1,
     projects: [
@@ -14,9 +28,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          isolate: false,
+          setupFiles: [leaveWithRunner],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/client/**', 'test/end-to-end/**'],
-          testTimeout: 120_000,
+          exclude: ['test/client/**', 'test/end-to-end/**', ...(mode === 'quick' ? long : [])],
         },
       },
       {
@@ -34,6 +49,8 @@ export default defineConfig({
             'lit/directives/live.js',
             'lit/directives/ref.js',
             'lit/directives/repeat.js',
+            'pure-rand/distribution/uniformFloat64',
+            'pure-rand/generator/xoroshiro128plus',
             'uqr',
             'zod',
           ],
@@ -41,12 +58,16 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['test/client/**/*.test.ts'],
-          setupFiles: ['test/client/load-english.ts'],
+          setupFiles: ['./test/client/load-english.ts'],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+            connectTimeout: limits.wait,
+            provider: playwright({
+              launchOptions,
+              actionTimeout: limits.wait,
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },
@@ -55,11 +76,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'end-to-end',
+          isolate: false,
+          setupFiles: [leaveWithRunner],
           include: ['test/end-to-end/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          globalSetup: './test/end-to-end/shared-browser.ts',
         },
       },
     ],
   },
-});
+}));

@@ -1,7 +1,9 @@
 import './preflight.ts';
-import { readConfiguration } from './configuration.ts';
-import { serve } from './serve.ts';
-import { stopOnSignal } from './stop-on-signal.ts';
+
+// Imported only now: what a file names at its top is compiled before its first line runs.
+const { readConfiguration } = await import('./configuration.ts');
+const { serve } = await import('./serve.ts');
+const { stopOnSignal } = await import('./stop-on-signal.ts');
 
 try {
   const server = await serve(readConfiguration(process.env));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from 'playwright-core';
+import { limits } from './limits.ts';
 
 const installed = [
   '/usr/bin/chromium-headless-shell',
@@ -19,14 +20,16 @@ const quiet = [
   '--disable-sync',
 ];
 
+const quietly = { args: quiet, headless: true, timeout: limits.wait };
+
 /**
  * How to start the browser for tests: CHROMIUM_PATH, else one the system has, else the one that came with the
- * development dependencies (unpacked on first use; global-setup.ts does that once, before tests run side by side).
+ * development dependencies (unpacked on first use; vitest.config.ts does that once, before tests run side by side).
  */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
   const path = process.env['CHROMIUM_PATH'] ?? installed.find((candidate) => existsSync(candidate));
-  if (path !== undefined) return { executablePath: path, args: quiet, headless: true };
+  if (path !== undefined) return { ...quietly, executablePath: path };
   const { default: packaged } = await import('@sparticuz/chromium');
   // Not with its own arguments: they are made for one page in one process, and switch web security off.
-  return { executablePath: await packaged.executablePath(), args: quiet, headless: true };
+  return { ...quietly, executablePath: await packaged.executablePath() };
 }

@@ -1,42 +1,20 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadSolver } from '../server/publishing/background/load-solver.ts';
 import { exampleCaseFile } from './analysis/example-case-file.ts';
+import { planSheet } from './client/pages/plans/plan-sheet-sample.ts';
+import * as publishedTables from './client/published-tables.ts';
+import { docstringsIn, docstringsOf, evaluate } from './docstrings.ts';
 
 /**
  * Every `@example expression // => value` in a docstring of analysis/ and surveys/ is evaluated with the exports of
- * its own file, of analysis/index.ts and the example case file and the solver in scope. A value written with four decimals is
+ * its own file, of analysis/index.ts and the example case file, published tables, an indicator sheet and the
+ * solver in scope. A value written with four decimals is
  * compared to four decimals. In analysis/ every exported function owes an example.
  */
 const root = join(import.meta.dirname, '..');
-
-interface Docstring {
-  exportedFunction: string | null;
-  examples: { expression: string; value: string }[];
-}
-
-function docstringsOf(source: string): Docstring[] {
-  const block = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(?:export (?:async )?function\*? (\w+))?/g;
-  return [...source.matchAll(block)].map(([, text = '', exportedFunction]) => {
-    const plain = text.replaceAll(/^[ \t]*\*? ?/gm, '');
-    const examples = plain
-      .split('@example')
-      .slice(1)
-      .flatMap((part) => {
-        const [expression, rest] = part.split('// =>');
-        const value = rest?.split('\n')[0];
-        return expression === undefined || value === undefined ? [] : [{ expression, value }];
-      });
-    return { exportedFunction: exportedFunction ?? null, examples };
-  });
-}
-
-function evaluate(expression: string, scope: Record<string, unknown>): unknown {
-  // eslint-disable-next-line typescript/no-implied-eval -- running what a docstring says is the point of this file
-  return new Function(...Object.keys(scope), `return (${expression.trim()});`)(...Object.values(scope));
-}
 
 function toFourDecimals(value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toFixed(4)) : value;
@@ -53,11 +31,12 @@ const files = globSync('{analysis,surveys}/**/*.ts', { cwd: root });
 
 describe.each(files.toSorted())('%s', (name) => {
   const file = join(root, name);
-  const docstrings = docstringsOf(readFileSync(file, 'utf8'));
+  const docstrings = docstringsIn(file);
 
   for (const { expression, value } of docstrings.flatMap((docstring) => docstring.examples)) {
     test(`${expression.trim()} // => ${value.trim()}`, async () => {
-      const scope = { ...analysisExports, exampleCaseFile, solver, ...(await moduleAt(file)) };
+      const samples = { ...publishedTables, exampleCaseFile, planSheet, solver };
+      const scope = { ...samples, ...analysisExports, ...(await moduleAt(file)) };
       const actual = evaluate(expression, scope);
       const isRounded = /^\s*-?\d+\.\d{4}\s*$/.test(value);
       expect(isRounded ? toFourDecimals(actual) : actual).toEqual(evaluate(value, scope));

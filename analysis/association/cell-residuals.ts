@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { normalTwoSided } from '../numeric/normal-two-sided.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
@@ -27,10 +28,10 @@ export function cellResiduals(observed: CountTable): CellResidual[][] {
   const expected = expectedCounts(observed);
   return observed.map((counts, row) =>
     counts.map((count, column): CellResidual => {
-      const e = expected[row]?.[column] ?? 0;
+      const e = at(at(expected, row), column);
       if (!(e > 0)) return { expected: 0, pearson: notEstimable, adjusted: notEstimable, p: notEstimable };
       const pearson = (count - e) / Math.sqrt(e);
-      const spread = (1 - (rows[row] ?? 0) / total) * (1 - (columns[column] ?? 0) / total);
+      const spread = (1 - at(rows, row) / total) * (1 - at(columns, column) / total);
       if (spread <= 0) return { expected: e, pearson, adjusted: notEstimable, p: notEstimable };
       const adjusted = pearson / Math.sqrt(spread);
       return { expected: e, pearson, adjusted, p: normalTwoSided(adjusted) };

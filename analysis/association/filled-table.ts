@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { margins, type CountTable } from './margins.ts';
 
 /**
@@ -9,6 +10,6 @@ import { margins, type CountTable } from './margins.ts';
 export function filledTable(observed: CountTable): number[][] {
   const { rows, columns } = margins(observed);
   return observed
-    .filter((_, row) => (rows[row] ?? 0) > 0)
-    .map((counts) => counts.filter((_, column) => (columns[column] ?? 0) > 0));
+    .filter((_, row) => at(rows, row) > 0)
+    .map((counts) => counts.filter((_, column) => at(columns, column) > 0));
 }

@@ -1,6 +1,8 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { logFactorial } from '../numeric/log-factorial.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { filledTable } from './filled-table.ts';
 import { margins, type CountTable } from './margins.ts';
 
@@ -33,7 +35,7 @@ interface Past {
  * Shape    any number of rows and columns; workLimit: steps it may take. What would take more is given up before
  *          it is done, so that giving up costs little.
  * Missing  not_estimable with fewer than two rows or columns, or when the work exceeds the limit: permutationTest.
- * Throws   "fisherExactTest requires whole counts": weighted ones are for raoScottTest.
+ * Throws   "fisherExactTest requires whole counts": weighted ones are for raoScottTest; "… whole numbers of 0 or more".
  * Source   Freeman & Halton 1951; bounds as in Mehta & Patel 1983. R's fisher.test (two-sided).
  * @example fisherExactTest([[3, 1], [1, 3]], { workLimit: 1e6 }) // => 0.4857
  */
@@ -41,6 +43,7 @@ export function fisherExactTest(
   observed: CountTable,
   { workLimit }: { workLimit: number },
 ): Estimated<number> {
+  requireWhole([workLimit], 'fisherExactTest');
   const filled = filledTable(observed);
   const { rows: tall, columns: wide, total } = margins(filled);
   if (!filled.flat().every(Number.isInteger)) throw new RangeError('fisherExactTest requires whole counts');
@@ -51,7 +54,7 @@ export function fisherExactTest(
   const factorials = Float64Array.from({ length: total + 1 }, (_, n) => logFactorial(n));
   const network = tableNetwork(rows, columns, factorials, workLimit);
   if (network === null) return notEstimable;
-  const observedTerm = -filled.flat().reduce((all, count) => all + (factorials[count] ?? 0), 0);
+  const observedTerm = -filled.flat().reduce((all, count) => all + at(factorials, count), 0);
   return extremeProbability(network.start, observedTerm + Math.log1p(tolerance), workLimit - network.work);
 }
 
@@ -62,8 +65,7 @@ function tableNetwork(
   factorials: Float64Array,
   workLimit: number,
 ): { start: Node; work: number } | null {
-  const logOf = (counts: readonly number[]): number =>
-    counts.reduce((all, n) => all + (factorials[n] ?? 0), 0);
+  const logOf = (counts: readonly number[]): number => counts.reduce((all, n) => all + at(factorials, n), 0);
   const keyOf = stateKeys(rows.length, factorials.length);
   const nodeOf = (left: readonly number[], column: number): Node => {
     const own = logOf(left);
@@ -103,7 +105,7 @@ function tableNetwork(
   }
   for (const node of stages.toReversed().flat()) {
     for (const [arc, next] of node.next.entries()) {
-      const term = node.terms[arc] ?? 0;
+      const term = at(node.terms, arc);
       node.largest = Math.max(node.largest, term + next.largest);
       node.smallest = Math.min(node.smallest, term + next.smallest);
     }
@@ -121,10 +123,10 @@ function eachWay(
   const after = [...left];
   const room = left.map((_, row) => sum(left.slice(row + 1)));
   const place = (row: number, open: number, term: number): void => {
-    const most = left[row] ?? 0;
-    for (let x = Math.max(0, open - (room[row] ?? 0)); x <= Math.min(open, most); x += 1) {
+    const most = at(left, row);
+    for (let x = Math.max(0, open - at(room, row)); x <= Math.min(open, most); x += 1) {
       after[row] = most - x;
-      const whole = term - (factorials[x] ?? 0);
+      const whole = term - at(factorials, x);
       if (row < left.length - 1) place(row + 1, open - x, whole);
       else found(after, whole);
     }
@@ -144,12 +146,13 @@ function wayCount(left: readonly number[], size: number): number {
     const added = new Float64Array(most + 1);
     let window = 0;
     for (let filled = 0; filled <= most; filled += 1) {
-      window += (ways[filled] ?? 0) - (ways[filled - room - 1] ?? 0);
+      window += at(ways, filled);
+      if (filled > room) window -= at(ways, filled - room - 1);
       added[filled] = window;
     }
     ways = added;
   }
-  return ways[most] ?? 0;
+  return at(ways, most);
 }
 
 /** Goes through the columns and adds up the probabilities of the tables whose term is within the limit. */
@@ -181,7 +184,7 @@ function extremeProbability(start: Node, limit: number, workLimit: number): Esti
     for (const [{ terms, next }, pasts] of stage) {
       for (const { term, ways } of pasts.values()) {
         if (work > workLimit) return notEstimable;
-        for (const [arc, node] of next.entries()) reach(after, node, term + (terms[arc] ?? 0), ways);
+        for (const [arc, node] of next.entries()) reach(after, node, term + at(terms, arc), ways);
       }
     }
     stage = after;
@@ -194,7 +197,7 @@ function stateKeys(rowCount: number, radix: number): (left: readonly number[]) =
   if (radix ** (rowCount - 1) > Number.MAX_SAFE_INTEGER) return (left) => left.join(' ');
   return (left) => {
     let key = 0;
-    for (let row = 1; row < left.length; row += 1) key = key * radix + (left[row] ?? 0);
+    for (let row = 1; row < left.length; row += 1) key = key * radix + at(left, row);
     return key;
   };
 }
@@ -203,9 +206,9 @@ function stateKeys(rowCount: number, radix: number): (left: readonly number[]) =
 function ascending(counts: readonly number[]): number[] {
   const sorted = [...counts];
   for (let from = 1; from < sorted.length; from += 1) {
-    const count = sorted[from] ?? 0;
+    const count = at(sorted, from);
     let to = from;
-    for (; to > 0 && (sorted[to - 1] ?? 0) > count; to -= 1) sorted[to] = sorted[to - 1] ?? 0;
+    for (; to > 0 && at(sorted, to - 1) > count; to -= 1) sorted[to] = at(sorted, to - 1);
     sorted[to] = count;
   }
   return sorted;

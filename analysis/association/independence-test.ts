@@ -1,4 +1,5 @@
 import { min, sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
@@ -39,12 +40,12 @@ export function independenceTest(observed: CountTable): Estimated<IndependenceTe
   if (rows.length < 2 || columns.length < 2) return notEstimable;
   const expected = expectedCounts(table).flat();
   const counts = table.flat();
-  const chiSquare = sum(expected.map((e, cell) => ((counts[cell] ?? 0) - e) ** 2 / e));
+  const chiSquare = sum(expected.map((e, cell) => (at(counts, cell) - e) ** 2 / e));
   const likelihoodRatio =
     2 *
     sum(
       expected.map((e, cell) => {
-        const count = counts[cell] ?? 0;
+        const count = at(counts, cell);
         return count === 0 ? 0 : count * Math.log(count / e);
       }),
     );

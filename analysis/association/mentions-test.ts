@@ -1,6 +1,8 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import { independenceTest } from './independence-test.ts';
 
 export interface MentionsTest {
@@ -26,23 +28,25 @@ export interface MentionsTest {
  * Shape    groups: cases of each group that ticked anything, and its co-mentions (options x options). "None" is no
  *          option here.
  * Missing  not_estimable with fewer than two groups, or where no option divides the cases.
+ * Throws   "mentionsTest requires counts of 0 or more".
  * Source   Bilder, Loughin & Nettleton 2000, appendix A; Thomas & Decady 2004. No 0.5 is added to empty cells.
  * @example mentionsTest([{ base: 10, coMentions: [[8, 4], [4, 6]] }, { base: 10, coMentions: [[2, 1], [1, 5]] }]).items[0].chiSquare // => 7.2000
  */
 export function mentionsTest(
   groups: readonly { base: number; coMentions: readonly (readonly number[])[] }[],
 ): Estimated<MentionsTest> {
+  for (const { base, coMentions } of groups) requireCounts([base, ...coMentions.flat()], 'mentionsTest');
   const filled = groups.filter(({ base }) => base > 0);
   const total = sum(filled.map(({ base }) => base));
-  const optionCount = filled[0]?.coMentions.length ?? 0;
+  const [{ coMentions: { length: optionCount } } = { coMentions: [] }] = filled;
   const together = (j: number, k: number): number =>
-    sum(filled.map(({ coMentions }) => coMentions[j]?.[k] ?? 0));
+    sum(filled.map(({ coMentions }) => at(at(coMentions, j), k)));
   const items: MentionsTest['items'] = [];
   const leftOut: number[] = [];
   for (let option = 0; option < optionCount; option += 1) {
     const test = independenceTest(
       filled.map(({ base, coMentions }) => {
-        const ticked = coMentions[option]?.[option] ?? 0;
+        const ticked = at(at(coMentions, option), option);
         return [ticked, base - ticked];
       }),
     );
@@ -106,8 +110,8 @@ function eigenvalueSums(
   const covariances = groups.map(({ base, coMentions }) =>
     items.map(({ option: j }) =>
       items.map(({ option: k }) => {
-        const both = (coMentions[j]?.[k] ?? 0) / base;
-        return both - ((coMentions[j]?.[j] ?? 0) / base) * ((coMentions[k]?.[k] ?? 0) / base);
+        const both = at(at(coMentions, j), k) / base;
+        return both - (at(at(coMentions, j), j) / base) * (at(at(coMentions, k), k) / base);
       }),
     ),
   );
@@ -116,20 +120,20 @@ function eigenvalueSums(
   const covariance = (g: number, h: number, j: number, k: number): number => {
     let value = 0;
     for (const [index, matrix] of covariances.entries()) {
-      const weight = weights[index] ?? 0;
+      const weight = at(weights, index);
       const own = (Number(index === g) - weight) * (Number(index === h) - weight);
-      value += (own * (matrix[j]?.[k] ?? 0)) / weight;
+      value += (own * at(at(matrix, j), k)) / weight;
     }
-    return value * Math.sqrt((weights[g] ?? 0) * (weights[h] ?? 0));
+    return value * Math.sqrt(at(weights, g) * at(weights, h));
   };
   let [all, squares] = [0, 0];
   for (const g of groups.keys()) {
     for (const h of groups.keys()) {
       for (const j of items.keys()) {
         for (const k of items.keys()) {
-          const scaled = covariance(g, h, j, k) ** 2 / ((spread[j] ?? 1) * (spread[k] ?? 1));
+          const scaled = covariance(g, h, j, k) ** 2 / (at(spread, j) * at(spread, k));
           squares += scaled;
-          if (g === h && j === k) all += covariance(g, g, j, j) / (spread[j] ?? 1);
+          if (g === h && j === k) all += covariance(g, g, j, j) / at(spread, j);
         }
       }
     }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { filledTable } from './filled-table.ts';
@@ -76,14 +77,14 @@ function midRanks(sums: number[]): number[] {
 function correlation(table: number[][], rowScores: number[], columnScores: number[]): number {
   const { rows, columns, total } = margins(table);
   const mean = (scores: number[], sums: number[]): number =>
-    scores.reduce((all, score, index) => all + score * (sums[index] ?? 0), 0) / total;
+    scores.reduce((all, score, index) => all + score * at(sums, index), 0) / total;
   const [rowMean, columnMean] = [mean(rowScores, rows), mean(columnScores, columns)];
   const spread = (scores: number[], sums: number[], centre: number): number =>
-    scores.reduce((all, score, index) => all + (score - centre) ** 2 * (sums[index] ?? 0), 0);
+    scores.reduce((all, score, index) => all + (score - centre) ** 2 * at(sums, index), 0);
   let together = 0;
   for (const [row, counts] of table.entries()) {
     for (const [column, count] of counts.entries()) {
-      together += count * ((rowScores[row] ?? 0) - rowMean) * ((columnScores[column] ?? 0) - columnMean);
+      together += count * (at(rowScores, row) - rowMean) * (at(columnScores, column) - columnMean);
     }
   }
   return together / Math.sqrt(spread(rowScores, rows, rowMean) * spread(columnScores, columns, columnMean));

@@ -1,6 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { at } from '../numeric/at.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { expectedCounts } from './expected-counts.ts';
 import { filledTable } from './filled-table.ts';
 import { margins, type CountTable } from './margins.ts';
@@ -11,7 +13,7 @@ import { margins, type CountTable } from './margins.ts';
  *
  * Shape    seed: the same seed gives the same p.      Unit  probability, (1 + as extreme) / (1 + rounds).
  * Missing  not_estimable with fewer than two rows or columns.
- * Throws   "permutationTest requires whole counts".
+ * Throws   "permutationTest requires whole counts", "… whole numbers of 0 or more" for rounds and seed.
  * Source   Hope 1968, Monte Carlo test (R's chisq.test with simulate.p.value).
  * @example permutationTest([[3, 0], [0, 3]], { rounds: 999, seed: 1 }) < 0.2 // => true
  */
@@ -19,6 +21,7 @@ export function permutationTest(
   observed: CountTable,
   { rounds, seed }: { rounds: number; seed: number },
 ): Estimated<number> {
+  requireWhole([rounds, seed], 'permutationTest');
   const table = filledTable(observed);
   const { rows, columns, total } = margins(table);
   if (!table.flat().every(Number.isInteger)) throw new RangeError('permutationTest requires whole counts');
@@ -28,7 +31,7 @@ export function permutationTest(
   const statistic = (counts: ArrayLike<number>): number => {
     let chiSquare = 0;
     for (let cell = 0; cell < expected.length; cell += 1) {
-      chiSquare += (counts[cell] ?? 0) ** 2 / (expected[cell] ?? 1);
+      chiSquare += at(counts, cell) ** 2 / at(expected, cell);
     }
     return chiSquare;
   };
@@ -42,11 +45,11 @@ export function permutationTest(
     counts.fill(0);
     for (let last = total - 1; last >= 0; last -= 1) {
       const chosen = uniformInt(random, 0, last);
-      const column = columnOf[chosen] ?? 0;
-      columnOf[chosen] = columnOf[last] ?? 0;
+      const column = at(columnOf, chosen);
+      columnOf[chosen] = at(columnOf, last);
       columnOf[last] = column;
-      const cell = (rowOf[last] ?? 0) * width + column;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      const cell = at(rowOf, last) * width + column;
+      counts[cell] = at(counts, cell) + 1;
     }
     if (statistic(counts) >= limit) extreme += 1;
   }

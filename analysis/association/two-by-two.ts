@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { expectedCounts } from './expected-counts.ts';
@@ -15,19 +16,18 @@ import { margins, type CountTable } from './margins.ts';
 export function twoByTwo(
   observed: CountTable,
 ): Estimated<{ phi: number; chiSquareYates: number; pYates: number }> {
-  const [[a, b] = [], [c, d] = []] = observed;
   if (observed.length !== 2 || observed.some((row) => row.length !== 2)) {
     throw new RangeError('twoByTwo requires two rows and two columns');
   }
   const { rows, columns } = margins(observed);
   if ([...rows, ...columns].includes(0)) return notEstimable;
-  const determinant = (a ?? 0) * (d ?? 0) - (b ?? 0) * (c ?? 0);
-  const product = [...rows, ...columns].reduce((total, margin) => total * margin, 1);
   const counts = observed.flat();
+  const determinant = at(counts, 0) * at(counts, 3) - at(counts, 1) * at(counts, 2);
+  const product = [...rows, ...columns].reduce((total, margin) => total * margin, 1);
   // Never beyond what would turn the difference round (R's chisq.test).
   const gaps = expectedCounts(observed)
     .flat()
-    .map((e, cell) => ({ e, gap: Math.abs((counts[cell] ?? 0) - e) }));
+    .map((e, cell) => ({ e, gap: Math.abs(at(counts, cell) - e) }));
   const correction = Math.min(0.5, ...gaps.map(({ gap }) => gap));
   const chiSquareYates = sum(gaps.map(({ e, gap }) => (gap - correction) ** 2 / e));
   return {

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import type { CaseFile } from './case-file.ts';
 import { itemColumn } from './item-column.ts';
@@ -16,7 +17,7 @@ export function answeredCounts(
   for (const code of codes) {
     const { outcomes } = itemColumn(caseFile, code).column;
     for (let index = 0; index < counts.length; index += 1) {
-      if ((outcomes[index] ?? 0) >= firstCategory) counts[index] = (counts[index] ?? 0) + 1;
+      if (at(outcomes, index) >= firstCategory) counts[index] = at(counts, index) + 1;
     }
   }
   return counts;

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { firstCategory, nonresponse, notAsked } from '../outcome/missing.ts';
 import { answeredCounts } from './answered-counts.ts';
 import type { CaseColumn, CaseFile, CodebookItem } from './case-file.ts';
@@ -17,7 +18,7 @@ export function indexColumn(caseFile: CaseFile, index: Extract<CodebookItem, { k
   const answered = answeredCounts(caseFile, codes);
   const outcomes = emptyOutcomes(index, caseFile.caseCount);
   for (let place = 0; place < outcomes.length; place += 1) {
-    if ((answered[place] ?? 0) >= index.minimumAnsweredCount) outcomes[place] = firstCategory;
+    if (at(answered, place) >= index.minimumAnsweredCount) outcomes[place] = firstCategory;
     else outcomes[place] = columns.every((own) => own[place] === notAsked) ? notAsked : nonresponse;
   }
   return { kind: 'index', outcomes };

@@ -13,7 +13,7 @@ export function minimumDetectableChange(
   standardError: number,
   { level, power }: { level: number; power: number },
 ): number {
-  if (!(standardError >= 0)) {
+  if (!(standardError >= 0 && standardError < Infinity)) {
     throw new RangeError('minimumDetectableChange requires a standard error of 0 or more');
   }
   return (normalQuantile((1 + level) / 2) + normalQuantile(power)) * standardError;

@@ -48,7 +48,10 @@ export function overlappingDifference(
     throw new RangeError('overlappingDifference requires a correlation between -1 and 1');
   }
   const isHeld = ({ before: first, after: second, both }: OverlappingPopulation): boolean =>
-    before.base <= first && after.base <= second && both <= Math.min(first, second);
+    before.base <= first &&
+    after.base <= second &&
+    both <= Math.min(first, second) &&
+    Math.max(first, second) < Infinity;
   if (population !== null && !isHeld(population)) {
     throw new RangeError('overlappingDifference requires populations that hold the waves');
   }

@@ -1,4 +1,5 @@
 import { mean } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import type { Interval } from '../outcome/interval.ts';
 import { studentQuantile } from '../numeric/student-quantile.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';
@@ -43,15 +44,13 @@ export function scoreTrend(
   const [timeMean, scoreMean] = [mean([...times]), mean([...scores])];
   let [spread, together, scoreSpread] = [0, 0, 0];
   for (const [index, score] of scores.entries()) {
-    const distance = (times[index] ?? 0) - timeMean;
+    const distance = at(times, index) - timeMean;
     spread += distance ** 2;
     together += distance * (score - scoreMean);
     scoreSpread += (score - scoreMean) ** 2;
   }
   const slope = isFlat ? 0 : together / spread;
-  const residuals = scores.map(
-    (score, index) => score - scoreMean - slope * ((times[index] ?? 0) - timeMean),
-  );
+  const residuals = scores.map((score, index) => score - scoreMean - slope * (at(times, index) - timeMean));
   const left = residuals.reduce((sum, residual) => sum + residual ** 2, 0);
   const fit = scoreMean + slope * (next - timeMean);
   const rSquared = isFlat ? zeroVariance : 1 - left / scoreSpread;

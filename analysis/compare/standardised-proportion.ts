@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { requireProportionCounts, type ProportionCounts } from '../proportions/require-proportion-counts.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
@@ -25,7 +26,7 @@ export function standardisedProportion(
   let [sum, people] = [0, 0];
   for (const [index, group] of groups.entries()) {
     const { count, base } = group;
-    const weight = standard[index] ?? 0;
+    const weight = at(standard, index);
     if (weight === 0) continue;
     if (base === 0) return notEstimable;
     requireProportionCounts(group, 'standardisedProportion');

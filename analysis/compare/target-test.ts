@@ -19,7 +19,7 @@ export function targetTest(
   target: number,
   { df }: { df: number },
 ): Estimated<{ gap: number; t: number; pBelow: number; pAbove: number }> {
-  requireFinite([value, standardError, target], 'targetTest');
+  requireFinite([value, standardError, target, df === Infinity ? 0 : df], 'targetTest');
   if (!(standardError > 0) || !(df > 0)) return notEstimable;
   const gap = value - target;
   const t = gap / standardError;

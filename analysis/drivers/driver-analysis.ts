@@ -1,7 +1,10 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantile } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
+import { requireProbability } from '../numeric/require-probability.ts';
 import type { Interval } from '../outcome/interval.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { ItemValues } from '../reliability/item-covariances.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { driverData, type DriverData } from './driver-data.ts';
@@ -49,6 +52,8 @@ export type NoDrivers =
  * Shape    outcome and drivers over the same cases; the same seed gives the same intervals.
  * Base     cases that answered everything (`base`), at least ten a driver.
  * Missing  tagged reasons, naming identical drivers; constant drivers are left out and named.
+ * Throws   "driverAnalysis requires a level or probability between 0 and 1", "… whole numbers of 0 or more" for rounds and
+ *          seed; what driverData throws.
  * Source   Johnson 2000; bootstrap percentile intervals.
  * @example driverAnalysis([1, 2, 3, null], [[1, 2, 2, 1]], { level: 0.95, rounds: 100, seed: 1 }) // => { status: 'not_estimable', reason: 'too_few_cases', base: 3, required: 10 }
  */
@@ -57,6 +62,8 @@ export function driverAnalysis(
   drivers: readonly ItemValues[],
   { level, rounds, seed }: { level: number; rounds: number; seed: number },
 ): DriverAnalysis | NoDrivers {
+  requireProbability(level, 'driverAnalysis');
+  requireWhole([rounds, seed], 'driverAnalysis');
   const data = driverData(outcome, drivers);
   const base = data.outcome.length;
   const required = casesPerDriver * Math.max(1, data.used.length);
@@ -77,12 +84,12 @@ export function driverAnalysis(
     constant: data.constant,
     drivers: data.used.map((driver, index) => ({
       driver,
-      zeroOrder: fitted.zeroOrder[index] ?? 0,
-      varianceInflation: fitted.varianceInflation[index] ?? 1,
-      relativeWeight: weights[index] ?? 0,
-      relativeShare: shares[index] ?? 0,
+      zeroOrder: at(fitted.zeroOrder, index),
+      varianceInflation: at(fitted.varianceInflation, index),
+      relativeWeight: at(weights, index),
+      relativeShare: at(shares, index),
       relativeShareInterval: intervals[index] ?? { lower: 0, upper: 1 },
-      shapley: isEstimated(shapley) ? { share: shapley[index] ?? 0 } : notEstimable,
+      shapley: isEstimated(shapley) ? { share: at(shapley, index) } : notEstimable,
     })),
   };
 }
@@ -96,7 +103,7 @@ function shareIntervals(
   const shares = data.used.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     const chosen = Array.from({ length: base }, () => uniformInt(random, 0, base - 1));
-    const pick = (values: number[]): number[] => chosen.map((index) => values[index] ?? 0);
+    const pick = (values: number[]): number[] => chosen.map((index) => at(values, index));
     const resampled = driverData(pick(data.outcome), data.drivers.map(pick));
     if (resampled.constant.length > 0) continue;
     const weights = relativeWeights(resampled);

@@ -1,4 +1,5 @@
 import { itemCovariances, type ItemValues } from '../reliability/item-covariances.ts';
+import { requireItemValues } from '../reliability/require-item-values.ts';
 
 /** Cases that answered the outcome and every driver, without drivers that cannot be used. */
 export interface DriverData {
@@ -16,9 +17,11 @@ export interface DriverData {
  * that are the same (correlation of ±1) are named, for they cannot be told apart.
  *
  * Shape    outcome and drivers over the same cases.
+ * Throws   "driverData requires items over the same cases", "… finite values".
  * @example driverData([1, 2, 3, null], [[1, 2, 2, 1], [5, 5, 5, 5]]).constant // => [1]
  */
 export function driverData(outcome: ItemValues, drivers: readonly ItemValues[]): DriverData {
+  requireItemValues([outcome, ...drivers], 'driverData');
   const complete = outcome.flatMap((value, index) =>
     typeof value === 'number' && drivers.every((driver) => typeof driver[index] === 'number') ? [index] : [],
   );

@@ -1,8 +1,10 @@
 import { inverse, Matrix, QrDecomposition, SingularValueDecomposition } from 'ml-matrix';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Figure } from '../tabulate/table.ts';
 import type { DriverData } from './driver-data.ts';
 
@@ -34,10 +36,12 @@ export interface Regression {
  *
  * Missing  not_estimable with no more cases than coefficients or where drivers say the same; zero_variance where the
  *          outcome does not vary; t, F and p not_estimable where the drivers leave nothing over.
+ * Throws   "regression requires finite values".
  * Source   R's lm.
  * @example regression(driverData([1, 2, 3, 5], [[1, 2, 3, 4]])).rSquared // => 0.9657
  */
 export function regression({ outcome, drivers, duplicate }: DriverData): Estimated<Regression> {
+  for (const values of [outcome, ...drivers]) requireFinite(values, 'regression');
   const base = outcome.length;
   const count = drivers.length;
   const df = base - count - 1;
@@ -56,7 +60,7 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
   const root = inverse(qr.upperTriangularMatrix);
   const precision = root.mmul(root.transpose()).mul(base - 1);
   const residual = (unexplained * y.deviation ** 2 * (base - 1)) / df;
-  const estimates = standardized.map((beta, index) => (beta * y.deviation) / (scaled[index]?.deviation ?? 1));
+  const estimates = standardized.map((beta, index) => (beta * y.deviation) / at(scaled, index).deviation);
   const scaledMeans = scaled.map(({ centre, deviation }) => centre / deviation);
   const distance = root.transpose().mmul(Matrix.columnVector(scaledMeans)).norm() ** 2 * (base - 1);
   // Rounding leaves something even of a perfect fit (R warns of it).
@@ -74,13 +78,13 @@ export function regression({ outcome, drivers, duplicate }: DriverData): Estimat
     f,
     p: typeof f === 'number' ? fUpperTail(f, count, df) : notEstimable,
     intercept: coefficientOf(
-      y.centre - estimates.reduce((sum, estimate, index) => sum + estimate * (scaled[index]?.centre ?? 0), 0),
+      y.centre - estimates.reduce((sum, estimate, index) => sum + estimate * at(scaled, index).centre, 0),
       Math.sqrt(residual * (1 / base + distance / (base - 1))),
     ),
     coefficients: estimates.map((estimate, index) =>
       coefficientOf(
         estimate,
-        Math.sqrt((residual * precision.get(index, index)) / (base - 1)) / (scaled[index]?.deviation ?? 1),
+        Math.sqrt((residual * precision.get(index, index)) / (base - 1)) / at(scaled, index).deviation,
       ),
     ),
     standardized,
@@ -95,7 +99,7 @@ function standardised(values: number[]): { values: number[]; centre: number; dev
 }
 
 function covariance(first: number[], second: number[]): number {
-  return first.reduce((sum, value, index) => sum + value * (second[index] ?? 0), 0) / (first.length - 1);
+  return first.reduce((sum, value, index) => sum + value * at(second, index), 0) / (first.length - 1);
 }
 
 /** By the least singular value in units of the cases: below this drivers say the same within rounding. */

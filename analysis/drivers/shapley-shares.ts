@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix, solve } from 'ml-matrix';
+import { at } from '../numeric/at.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import { correlations } from './correlations.ts';
 import type { DriverData } from './driver-data.ts';
@@ -38,8 +39,8 @@ export function shapleyShares({ outcome, drivers, duplicate }: DriverData): Esti
     let share = 0;
     for (let subset = 0; subset < explained.length; subset += 1) {
       if ((subset & (1 << driver)) !== 0) continue;
-      const gain = (explained[subset | (1 << driver)] ?? 0) - (explained[subset] ?? 0);
-      share += (orders[membersOf(subset, count).length] ?? 0) * gain;
+      const gain = at(explained, subset | (1 << driver)) - at(explained, subset);
+      share += at(orders, membersOf(subset, count).length) * gain;
     }
     return share;
   });

@@ -1,3 +1,6 @@
+import { at } from '../numeric/at.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { bannerItems } from '../tabulate/banner-code.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
@@ -49,6 +52,7 @@ const standoutLimit = 2;
  *
  * Shape    tables as published; seed and limits as sparseIndependence.      Base  answered.
  * Missing  null where the total is not shown or nobody answered; an index's table holds no distribution to compare.
+ * Throws   "tableFinding requires whole numbers of 0 or more" for seed and limits, "… counts of 0 or more".
  * Source   chi-square with adjusted residuals, Kruskal-Wallis with Dunn, one chi-square an option; Holm within the table.
  * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000 }).categories // => ['clerk']
  */
@@ -56,6 +60,7 @@ export function tableFinding(
   table: Table,
   limits: { seed: number; rounds: number; workLimit: number },
 ): TableFinding | null {
+  requireWhole([limits.seed, limits.rounds, limits.workLimit], 'tableFinding');
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
   if (total?.status !== 'shown' || total.answeredBase === 0 || table.stubKind === 'index') return null;
   if (table.banner === null) return table.stubKind === 'scale' ? levelOf(total) : leading(table, total);
@@ -83,6 +88,8 @@ interface Group {
 }
 
 function leading({ categories }: Table, { counts, answeredBase }: ShownColumn): TableFinding | null {
+  const known = counts.filter((count) => typeof count === 'number');
+  requireCounts([answeredBase, ...known], 'tableFinding');
   const ranked = counts
     .flatMap((count, index) =>
       typeof count === 'number' ? [{ count, category: categories[index] ?? '' }] : [],
@@ -132,8 +139,8 @@ function compareCategories(
     'holm',
   );
   const standouts = cells
-    .map((cell, index) => ({ ...cell, pAdjusted: adjusted[index] ?? 1 }))
-    .filter(({ pAdjusted }) => pAdjusted < level)
+    .map((cell, index) => ({ ...cell, pAdjusted: at(adjusted, index) }))
+    .filter(({ pAdjusted }) => pAdjusted !== null && pAdjusted < level)
     .toSorted((a, b) => Math.abs(Number(b.adjusted)) - Math.abs(Number(a.adjusted)))
     .slice(0, standoutLimit)
     .map(({ group, category, adjusted: residual }) => ({
@@ -174,7 +181,7 @@ function compareScales({ categories }: Table, groups: Group[]): TableFinding {
 
 function compareMentions({ categories }: Table, groups: Group[]): TableFinding {
   const options = categories.flatMap((category, option) => {
-    const pairs = groups.map(({ base, counts }) => [counts[option] ?? 0, base - (counts[option] ?? 0)]);
+    const pairs = groups.map(({ base, counts }) => [at(counts, option), base - at(counts, option)]);
     const test = independenceTest(pairs);
     return isEstimated(test) ? [{ category, option, pairs, test }] : [];
   });
@@ -183,18 +190,18 @@ function compareMentions({ categories }: Table, groups: Group[]): TableFinding {
     'holm',
   );
   const [first] = options
-    .map((one, index) => ({ ...one, p: adjusted[index] ?? 1 }))
+    .map((one, index) => ({ ...one, p: Number(at(adjusted, index)) }))
     .toSorted((a, b) => a.p - b.p || b.test.chiSquare - a.test.chiSquare);
   if (first === undefined) return { kind: 'not-compared' };
-  const residuals = cellResiduals(first.pairs).map(([ticked]) => Number(ticked?.adjusted ?? 0));
+  const residuals = cellResiduals(first.pairs).map((row) => Number(at(row, 0).adjusted));
   const strongest = residuals.reduce(
-    (best, residual, group) => (Math.abs(residual) > Math.abs(residuals[best] ?? 0) ? group : best),
+    (best, residual, group) => (Math.abs(residual) > Math.abs(at(residuals, best)) ? group : best),
     0,
   );
   const standout = {
     group: groups[strongest]?.code ?? '',
     category: first.category,
-    isHigher: (residuals[strongest] ?? 0) > 0,
+    isHigher: at(residuals, strongest) > 0,
   };
   return {
     kind: 'comparison',

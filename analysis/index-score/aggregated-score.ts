@@ -1,6 +1,8 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
 import type { IndexSums } from './index-sums.ts';
+import { requireIndexSums } from './require-index-sums.ts';
 
 const rules = {
   /** Mean of each respondent's own mean: every person counts the same. */
@@ -35,7 +37,7 @@ export interface IndexScore {
  *
  * Unit     that of the scores, not rounded.      Base  cases with enough answers (`base`).
  * Missing  no_answers where no case has enough; an item that none of them answered is no part of item-mean.
- * Throws   "an index is aggregated by respondent-mean, item-mean or pooled, not …".
+ * Throws   "an index is aggregated by respondent-mean, item-mean or pooled, not …"; "aggregatedScore requires finite values".
  * Source   Civil Service People Survey: engagement index by respondent-mean of 0, 25, 50, 75, 100 (three of five
  *          items); theme scores by respondent-mean of positive answers.
  * @example aggregatedScore({ classes: [{ answeredCount: 2, caseCount: 1, answerCounts: [1, 1], scoreSums: [100, 0] }, { answeredCount: 1, caseCount: 1, answerCounts: [1, 0], scoreSums: [50, 0] }] }, 'pooled')
@@ -47,6 +49,7 @@ export function aggregatedScore(sums: IndexSums, aggregation: AggregationRule): 
       `an index is aggregated by respondent-mean, item-mean or pooled, not ${aggregation}`,
     );
   }
+  requireIndexSums([sums], 'aggregatedScore');
   const base = sum(sums.classes.map(({ caseCount }) => caseCount));
   if (base === 0) return noAnswers;
   const answerCount = sum(sums.classes.flatMap(({ answerCounts }) => answerCounts));
@@ -55,7 +58,7 @@ export function aggregatedScore(sums: IndexSums, aggregation: AggregationRule): 
 
 function itemTotals({ classes }: IndexSums): { score: number; count: number }[] {
   return (classes[0]?.scoreSums ?? []).map((_, item) => ({
-    score: sum(classes.map(({ scoreSums }) => scoreSums[item] ?? 0)),
-    count: sum(classes.map(({ answerCounts }) => answerCounts[item] ?? 0)),
+    score: sum(classes.map(({ scoreSums }) => at(scoreSums, item))),
+    count: sum(classes.map(({ answerCounts }) => at(answerCounts, item))),
   }));
 }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import type { ItemValues } from '../reliability/item-covariances.ts';
 import type { Estimated } from '../outcome/no-figure.ts';
 import { aggregatedScore, type AggregationRule, type IndexScore } from './aggregated-score.ts';
@@ -23,12 +24,12 @@ export function indexScore(
 ): Estimated<IndexScore> {
   const classes = respondentScores(items, { minimumAnsweredCount }).flatMap((own, index) => {
     if (own === null) return [];
-    const answers = items.map((item) => item[index] ?? null);
+    const answers = items.map((item) => at(item, index));
     return {
       answeredCount: answers.filter((value) => value !== null).length,
       caseCount: 1,
       answerCounts: answers.map((value) => Number(value !== null)),
-      scoreSums: answers.map((value) => value ?? 0),
+      scoreSums: answers.map((value) => Number(value)),
     };
   });
   return aggregatedScore({ classes }, aggregation);

@@ -1,6 +1,7 @@
 import type { TabulatedItem } from '../../surveys/items/as-tabulated.ts';
 import type { ResponseOption } from '../../surveys/schema/item.ts';
 import type { Index } from '../../surveys/schema/index-definition.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import { percentOfMaximum } from './percent-of-maximum.ts';
 
 /**
@@ -10,12 +11,13 @@ import { percentOfMaximum } from './percent-of-maximum.ts';
  *
  * Shape    one score a category, in the order of the codebook.
  * Missing  options outside the substance of the question have no score: choosing one is a blank.
- * Throws   "itemScores requires a rating or one choice, not …"; "option … has no score".
+ * Throws   "itemScores requires a rating or one choice, not …"; "… finite values"; "option … has no score".
  * @example itemScores({ type: 'rating-scale', code: 'q', min: 1, max: 5, topBoxCount: 2 }, 'score') // => [0, 25, 50, 75, 100]
  * @example itemScores({ type: 'rating-scale', code: 'q', min: 1, max: 5, topBoxCount: 2, isReversed: true }, 'positive') // => [100, 100, 0, 0, 0]
  */
 export function itemScores(item: TabulatedItem, scoring: Index['scoring']): number[] {
   if (item.type === 'rating-scale') {
+    requireFinite([item.min, item.max, item.topBoxCount], 'itemScores');
     const points = Array.from({ length: item.max - item.min + 1 }, (_, place) =>
       scoring === 'positive'
         ? 100 * Number(item.min + place > item.max - item.topBoxCount)

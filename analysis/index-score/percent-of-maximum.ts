@@ -14,7 +14,7 @@ export function percentOfMaximum(
   value: number,
   { min, max, reverse }: { min: number; max: number; reverse: boolean },
 ): number {
-  requireFinite([value], 'percentOfMaximum');
+  requireFinite([value, min, max], 'percentOfMaximum');
   if (!(min < max)) throw new RangeError('percentOfMaximum requires min < max');
   return (100 * (reverse ? max - value : value - min)) / (max - min);
 }

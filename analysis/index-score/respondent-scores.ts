@@ -1,5 +1,5 @@
-import { requireFinite } from '../outcome/require-finite.ts';
 import type { ItemValues } from '../reliability/item-covariances.ts';
+import { requireItemValues } from '../reliability/require-item-values.ts';
 
 /**
  * Each case's own score on an index: the mean of the items it answered.
@@ -14,18 +14,11 @@ export function respondentScores(
   items: readonly ItemValues[],
   { minimumAnsweredCount }: { minimumAnsweredCount: number },
 ): (number | null)[] {
-  const caseCount = items[0]?.length ?? 0;
-  if (items.some((item) => item.length !== caseCount)) {
-    throw new RangeError('respondentScores requires items over the same cases');
+  requireItemValues(items, 'respondentScores');
+  if (!(minimumAnsweredCount >= 1 && minimumAnsweredCount < Infinity)) {
+    throw new RangeError('respondentScores requires a minimum of at least 1');
   }
-  for (const item of items) {
-    requireFinite(
-      item.filter((value) => value !== null),
-      'respondentScores',
-    );
-  }
-  if (!(minimumAnsweredCount >= 1)) throw new RangeError('respondentScores requires a minimum of at least 1');
-  return Array.from({ length: caseCount }, (_, index) => {
+  return Array.from({ length: items[0]?.length ?? 0 }, (_, index) => {
     let [sum, count] = [0, 0];
     for (const item of items) {
       const value = item[index];

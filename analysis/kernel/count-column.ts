@@ -1,6 +1,8 @@
 import type { CaseColumn } from '../codebook/case-file.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
 import type { IndexSums } from '../index-score/index-sums.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { tallyTicks } from './tally-ticks.ts';
 import { byteWidth, tally } from './tally.ts';
@@ -23,11 +25,12 @@ export interface ColumnCounts {
  *
  * Shape    one outcome a case; groups over the same cases; one result per group, in order.
  * Missing  the codes of outcome/missing.ts are counted apart, in no category.
- * Throws   "countColumn: outcome beyond the categories".
+ * Throws   "countColumn: outcome beyond the categories"; "countColumn requires whole numbers of 0 or more".
  * @example countColumn({ kind: 'single', outcomes: Uint8Array.of(3, 4, 4, nonresponse) }, 2, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(4) })
  *   // => [{ counts: [1, 2], answered: 3, nonSubstantive: 0, nonresponse: 1, notAsked: 0 }]
  */
 export function countColumn(column: CaseColumn, categoryCount: number, groups: Grouping): ColumnCounts[] {
+  requireWhole([categoryCount, groups.groupCount], 'countColumn');
   // Of several answers and of an index the outcome says only that there is one.
   const hasCategories = column.kind === 'single' || column.kind === 'scale';
   const codeCount = firstCategory + (hasCategories ? categoryCount : 1);
@@ -42,9 +45,9 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
     return {
       counts: ticks?.[group] ?? given.slice(0, categoryCount),
       answered: given.reduce((sum, count) => sum + count, 0),
-      nonSubstantive: own[nonSubstantive] ?? 0,
-      nonresponse: own[nonresponse] ?? 0,
-      notAsked: own[notAsked] ?? 0,
+      nonSubstantive: at(own, nonSubstantive),
+      nonresponse: at(own, nonresponse),
+      notAsked: at(own, notAsked),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { byteWidth } from './tally.ts';
 
@@ -7,9 +9,11 @@ import { byteWidth } from './tally.ts';
  *
  * Shape    masks: bit j set where option j was ticked, one a case; one list of counts a group.
  * Base     none: whose count it is a share of is for the caller to say.
+ * Throws   "tallyTicks requires whole numbers of 0 or more".
  * @example tallyTicks(Uint32Array.of(0b01, 0b11, 0), 2, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(3) }) // => [[2, 1]]
  */
 export function tallyTicks(masks: Uint32Array, optionCount: number, groups: Grouping): number[][] {
+  requireWhole([optionCount, groups.groupCount], 'tallyTicks');
   const ticks = Array.from({ length: groups.groupCount }, () => Array<number>(optionCount).fill(0));
   for (let first = 0; first < optionCount; first += 16) {
     const { low, high } = combinationCounts(masks, first, groups);
@@ -29,11 +33,11 @@ function combinationCounts(
   const high = new Uint32Array(groups.groupCount * byteWidth);
   if (groups.kind === 'overlapping') {
     for (const [index, own] of groups.masks.entries()) {
-      const ticked = (masks[index] ?? 0) >>> first;
+      const ticked = at(masks, index) >>> first;
       for (let rest = own; rest !== 0; rest &= rest - 1) {
         const group = (31 - Math.clz32(rest & -rest)) * byteWidth;
-        low[group | (ticked & 0xff)] = (low[group | (ticked & 0xff)] ?? 0) + 1;
-        high[group | ((ticked >>> 8) & 0xff)] = (high[group | ((ticked >>> 8) & 0xff)] ?? 0) + 1;
+        low[group | (ticked & 0xff)] = at(low, group | (ticked & 0xff)) + 1;
+        high[group | ((ticked >>> 8) & 0xff)] = at(high, group | ((ticked >>> 8) & 0xff)) + 1;
       }
     }
     return { low, high };
@@ -54,10 +58,10 @@ function combinationCounts(
 function addOptions(ticks: number[][], combinations: Uint32Array, first: number): void {
   for (const [group, own] of ticks.entries()) {
     for (let combination = 1; combination < byteWidth; combination += 1) {
-      const count = combinations[group * byteWidth + combination] ?? 0;
+      const count = at(combinations, group * byteWidth + combination);
       if (count === 0) continue;
       for (let bit = 0; bit < 8 && first + bit < own.length; bit += 1) {
-        if (((combination >>> bit) & 1) === 1) own[first + bit] = (own[first + bit] ?? 0) + count;
+        if (((combination >>> bit) & 1) === 1) own[first + bit] = at(own, first + bit) + count;
       }
     }
   }

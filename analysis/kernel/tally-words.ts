@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+
 /**
  * Adds to `counts` how often each byte occurs in each group, four cases at a step: one load instead of four, and two
  * places for each count in turn, so that a case seldom waits for the one before it to be written. Three times as fast
@@ -27,7 +29,7 @@ export function tallyWords(codes: Uint8Array, groupOf: Uint16Array, counts: Uint
     slot = ((late >>> 16) << 8) | (four >>> 24);
     second[slot] = (second[slot] as number) + 1;
   }
-  for (const [slot, count] of second.entries()) counts[slot] = (counts[slot] ?? 0) + count;
+  for (const [slot, count] of second.entries()) counts[slot] = at(counts, slot) + count;
   return wordCount * 4;
 }
 

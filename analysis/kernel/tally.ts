@@ -1,4 +1,6 @@
 import type { Outcomes } from '../codebook/case-file.ts';
+import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Grouping } from '../tabulate/grouping.ts';
 import { tallyWords } from './tally-words.ts';
 
@@ -10,9 +12,11 @@ export const byteWidth = 256;
  *
  * Shape    code c of group g at `g * width + c`; width is byteWidth for bytes; words of `width - 1` and above share
  *          the last place.
+ * Throws   "tally requires whole numbers of 0 or more".
  * @example [...tally(Uint16Array.of(0, 1, 1), 3, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(3) })] // => [1, 2, 0]
  */
 export function tally(codes: Outcomes, width: number, groups: Grouping): Uint32Array {
+  requireWhole([width, groups.groupCount], 'tally');
   const counts = new Uint32Array(groups.groupCount * width);
   const last = width - 1;
   if (groups.kind === 'overlapping') {
@@ -20,7 +24,7 @@ export function tally(codes: Outcomes, width: number, groups: Grouping): Uint32A
       const code = Math.min(codes[index] ?? last, last);
       for (let rest = mask; rest !== 0; rest &= rest - 1) {
         const slot = (31 - Math.clz32(rest & -rest)) * width + code;
-        counts[slot] = (counts[slot] ?? 0) + 1;
+        counts[slot] = at(counts, slot) + 1;
       }
     }
     return counts;
@@ -28,8 +32,8 @@ export function tally(codes: Outcomes, width: number, groups: Grouping): Uint32A
   const { groupOf } = groups;
   const counted = codes instanceof Uint8Array && width === byteWidth ? tallyWords(codes, groupOf, counts) : 0;
   for (let index = counted; index < groupOf.length; index += 1) {
-    const slot = (groupOf[index] ?? 0) * width + Math.min(codes[index] ?? last, last);
-    counts[slot] = (counts[slot] ?? 0) + 1;
+    const slot = at(groupOf, index) * width + Math.min(codes[index] ?? last, last);
+    counts[slot] = at(counts, slot) + 1;
   }
   return counts;
 }

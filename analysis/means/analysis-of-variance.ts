@@ -19,6 +19,7 @@ export interface AnalysisOfVariance {
  *
  * Shape    empty groups are left out.
  * Missing  not_estimable with fewer than two groups or no case to spare; zero_variance where no group varies.
+ * Throws   what groupMoments throws.
  * Source   Fisher; R's oneway.test(var.equal = TRUE); omega squared by Hays.
  * @example analysisOfVariance(orderedCounts([[1, 2, 3], [2, 3, 4], [5, 6, 7]])).f // => 13.0000
  */

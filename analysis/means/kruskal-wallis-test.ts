@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
@@ -9,6 +10,7 @@ import { rankSums } from './rank-sums.ts';
  *
  * Shape    empty groups are left out; epsilonSquared = H / (n - 1) is the size of the effect.
  * Missing  not_estimable with fewer than two groups; zero_variance where everybody has the same value.
+ * Throws   what rankSums throws.
  * Source   Kruskal & Wallis 1952; R's kruskal.test.
  * @example kruskalWallisTest(orderedCounts([[1, 2, 3], [2, 3, 4], [5, 6, 7]])).h // => 6.0565
  */
@@ -23,7 +25,7 @@ export function kruskalWallisTest(
   // About the middle rank: the textbook's difference of two large numbers loses digits with many cases.
   const squares = sum(
     sums.map((rankSum, group) => {
-      const base = bases[group] ?? 0;
+      const base = at(bases, group);
       return base === 0 ? 0 : (rankSum - (base * (total + 1)) / 2) ** 2 / base;
     }),
   );

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { normalTwoSided } from '../numeric/normal-two-sided.ts';
 import { noAnswers, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
@@ -9,7 +10,7 @@ import { rankSums } from './rank-sums.ts';
  * Shape    u: pairs in which the first group's case is higher, ties as half. p without, pContinuity with R's default
  *          continuity correction; both corrected for ties.
  * Missing  no_answers where a group is empty; zero_variance where everybody has the same value.
- * Throws   "mannWhitneyTest requires two groups".
+ * Throws   "mannWhitneyTest requires two groups"; what rankSums throws.
  * Source   Mann & Whitney 1947; Cliff 1993. Not the signed-rank test of pairs.
  * @example mannWhitneyTest(orderedCounts([[3, 4, 5], [1, 2, 3]])).u // => 8.5000
  */
@@ -21,7 +22,7 @@ export function mannWhitneyTest(
   const [first = 0, second = 0] = ranks.bases;
   if (first === 0 || second === 0) return noAnswers;
   const { total, tieTerm } = ranks;
-  const u = (ranks.rankSums[0] ?? 0) - (first * (first + 1)) / 2;
+  const u = at(ranks.rankSums, 0) - (first * (first + 1)) / 2;
   const product = first * second;
   const variance = (product / 12) * (total + 1 - tieTerm / (total * (total - 1)));
   if (variance <= 0) return zeroVariance;

@@ -21,7 +21,7 @@ export function meanInterval(
   if (population !== null && base > population) {
     throw new RangeError('meanInterval requires base <= population');
   }
-  requireFinite([mean, variance], 'meanInterval');
+  requireFinite([base, mean, variance, population ?? base], 'meanInterval');
   if (base < 2) return notEstimable;
   const fraction = population === null ? 0 : base / population;
   const standardError = Math.sqrt((variance / base) * (1 - fraction));

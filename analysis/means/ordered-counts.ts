@@ -22,14 +22,10 @@ export function orderedCounts(groups: readonly ArrayLike<number>[]): OrderedCoun
     throw new RangeError('orderedCounts requires finite values');
   }
   const values = [...new Set(lists.flatMap((list) => [...list]))].toSorted((a, b) => a - b);
-  const positions = new Map(values.map((value, index) => [value, index]));
   const counts = lists.map((list) => {
-    const row = values.map(() => 0);
-    for (const value of list) {
-      const position = positions.get(value) ?? 0;
-      row[position] = (row[position] ?? 0) + 1;
-    }
-    return row;
+    const counted = new Map(values.map((value) => [value, 0]));
+    for (const value of list) counted.set(value, Number(counted.get(value)) + 1);
+    return [...counted.values()];
   });
   return { values, counts };
 }

@@ -31,6 +31,7 @@ export interface MeanPair {
  * test (follow-up of kruskalWallisTest). The family of the adjustments is all pairs.
  *
  * Missing  Welch and Games-Howell: not_estimable where a group has fewer than two cases or neither varies.
+ * Throws   what groupMoments throws.
  * Source   Games & Howell 1976; Dunn 1964 with the variance corrected for ties.
  * @example pairwiseMeans(orderedCounts([[1, 2, 3], [2, 3, 4], [5, 6, 8]]), 'holm')[0].difference // => -1.0000
  */

@@ -1,7 +1,9 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
+import { requireOrderedCounts } from './require-ordered-counts.ts';
 
 export interface RankSums {
   /** Cases and sum of mid-ranks of every group. */
@@ -17,10 +19,13 @@ export interface RankSums {
 /**
  * Ranks of all cases together, ties sharing their middle rank, added up by group.
  *
+ * Throws   "rankSums requires finite values", "… counts of 0 or more".
  * @example rankSums(orderedCounts([[1, 2], [2, 3]])).rankSums // => [3.5, 6.5]
  */
-export function rankSums({ counts, values }: OrderedCounts): RankSums {
-  const ties = values.map((_, index) => sum(counts.map((row) => row[index] ?? 0)));
+export function rankSums(scale: OrderedCounts): RankSums {
+  requireOrderedCounts(scale, 'rankSums');
+  const { counts, values } = scale;
+  const ties = values.map((_, index) => sum(counts.map((row) => at(row, index))));
   let before = 0;
   const ranks = ties.map((tie) => {
     const rank = before + (tie + 1) / 2;
@@ -28,12 +33,12 @@ export function rankSums({ counts, values }: OrderedCounts): RankSums {
     return rank;
   });
   const bases = counts.map((row) => sum(row));
-  const sums = counts.map((row) => sum(row.map((count, index) => count * (ranks[index] ?? 0))));
+  const sums = counts.map((row) => sum(row.map((count, index) => count * at(ranks, index))));
   return {
     bases,
     rankSums: sums,
     meanRanks: sums.map((rankSum, group) => {
-      const base = bases[group] ?? 0;
+      const base = at(bases, group);
       return base > 0 ? rankSum / base : notEstimable;
     }),
     total: before,

@@ -3,12 +3,14 @@ import { studentTwoSided } from '../numeric/student-two-sided.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Moments } from './group-moments.ts';
 import type { Interval } from '../outcome/interval.ts';
+import { requireMoments } from './require-moments.ts';
 
 /**
  * Difference of two means with Welch's t test (unequal variances) and interval.
  *
  * Shape    first less second.      Unit  the scale's own.
  * Missing  not_estimable where a group has fewer than two cases or neither group varies.
+ * Throws   what requireMoments throws.
  * Source   Welch 1947, degrees of freedom by Satterthwaite; R's t.test.
  * @example welchDifference({ base: 10, mean: 5, variance: 4 }, { base: 20, mean: 4, variance: 1 }, { level: 0.95 }).t // => 1.4907
  */
@@ -24,6 +26,7 @@ export function welchDifference(
   p: number;
   interval: Interval;
 }> {
+  requireMoments([first, second], 'welchDifference');
   const parts = [first, second].map(({ base, variance }) => variance / base);
   const [a = 0, b = 0] = parts;
   if (first.base < 2 || second.base < 2 || a + b <= 0) return notEstimable;

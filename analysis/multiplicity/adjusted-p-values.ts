@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+
 const methods = {
   /** min(1, m p). */
   bonferroni: (ranked: number[]) => ranked.map((p) => p * ranked.length),
@@ -40,6 +42,6 @@ export function adjustedPValues(pValues: readonly (number | null)[], method: Adj
   const ranked = tests.toSorted((a, b) => a.p - b.p);
   const adjusted = methods[method](ranked.map(({ p }) => p));
   const result: (number | null)[] = pValues.map(() => null);
-  for (const [rank, { index }] of ranked.entries()) result[index] = Math.min(1, adjusted[rank] ?? 1);
+  for (const [rank, { index }] of ranked.entries()) result[index] = Math.min(1, at(adjusted, rank));
   return result;
 }

@@ -1,8 +1,11 @@
+import { requireWhole } from '../outcome/require-whole.ts';
+
 /**
  * P(X >= count) where X of `drawn` people, drawn without replacement from `population`, have a property that
  * `marked` of the population have.
  *
  * Shape    whole numbers.      Unit  probability, relative error about 1e-14.
+ * Throws   "hypergeometricUpperTail requires whole numbers of 0 or more".
  * @example hypergeometricUpperTail(3, { population: 12, marked: 4, drawn: 11 }) // => 1.0000
  * @example hypergeometricUpperTail(2, { population: 10, marked: 4, drawn: 3 }) // => 0.3333
  */
@@ -10,6 +13,7 @@ export function hypergeometricUpperTail(
   count: number,
   { population, marked, drawn }: { population: number; marked: number; drawn: number },
 ): number {
+  requireWhole([count, population, marked, drawn], 'hypergeometricUpperTail');
   const rest = population - marked - drawn;
   const most = Math.min(drawn, marked);
   const mode = Math.min(most, Math.floor(((drawn + 1) * (marked + 1)) / (population + 2)));

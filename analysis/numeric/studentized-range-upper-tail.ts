@@ -1,15 +1,18 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import gammaln from '@stdlib/math-base-special-gammaln';
+import { requireFinite } from '../outcome/require-finite.ts';
 
 /**
  * P(Q >= q) of the studentized range of `groupCount` means, for Games-Howell and Tukey, computed as the upper tail
  * itself.
  *
  * Shape    q >= 0; groupCount >= 2; df >= 2, need not be whole (Welch).      Unit  probability, relative error below 1e-9.
+ * Throws   "studentizedRangeUpperTail requires finite values".
  * Rival    R's ptukey, which agrees to about 1e-9 and takes more than 25,000 degrees of freedom for infinitely many.
  * @example studentizedRangeUpperTail(3.8777, 3, 10) // => 0.0499
  */
 export function studentizedRangeUpperTail(q: number, groupCount: number, df: number): number {
+  requireFinite([q, groupCount, df], 'studentizedRangeUpperTail');
   if (q <= 0) return 1;
   // Over the logarithm of the estimated deviation. Starting where the far tail has its peak holds for every q.
   const logScale = Math.LN2 + (df / 2) * Math.log(df / 2) - gammaln(df / 2);

@@ -1,4 +1,5 @@
 import type { ShownColumn, Suppressed } from '../tabulate/table.ts';
+import { requireCounts } from './require-counts.ts';
 
 const bases = {
   /** Respondents who answered; multiple response: who ticked at least one option (回答者ベース). Sums above 100. */
@@ -17,7 +18,7 @@ export type PercentBasis = keyof typeof bases;
  *
  * Shape    a shown column; basis `cases`, `responses` or `asked`.      Unit  respondents, or ticks.
  * Missing  `responses` of a column with a suppressed count is suppressed too: it would give the count away.
- * Throws   "percentBase knows cases, responses and asked, not …"; "percentBase responses requires a
+ * Throws   "percentBase knows cases, responses and asked, not …"; "percentBase requires counts of 0 or more"; "percentBase responses requires a
  *          multiple-response column".
  * @example percentBase({ status: 'shown', askedBase: 980, answeredBase: 964, nonresponseCount: 16, nonSubstantiveCount: 0, counts: [882, 481], mentionCount: 1363 }, 'responses') // => 1363
  */
@@ -25,7 +26,9 @@ export function percentBase(column: ShownColumn, basis: PercentBasis): number | 
   if (!Object.hasOwn(bases, basis)) {
     throw new RangeError(`percentBase knows cases, responses and asked, not ${basis}`);
   }
-  return bases[basis](column);
+  const base = bases[basis](column);
+  if (typeof base === 'number') requireCounts([base], 'percentBase');
+  return base;
 }
 
 function mentionBase(column: ShownColumn): number | Suppressed {

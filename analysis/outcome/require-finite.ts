@@ -4,6 +4,8 @@
  * Throws   "… requires finite values".
  * @example requireFinite([0.5, -1], 'figureSpread') // => undefined
  */
-export function requireFinite(values: readonly number[], who: string): void {
-  if (!values.every(Number.isFinite)) throw new RangeError(`${who} requires finite values`);
+export function requireFinite(values: ArrayLike<number>, who: string): void {
+  for (let index = 0; index < values.length; index += 1) {
+    if (!Number.isFinite(values[index])) throw new RangeError(`${who} requires finite values`);
+  }
 }

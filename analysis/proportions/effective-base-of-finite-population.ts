@@ -1,4 +1,5 @@
 import { notEstimable } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 
 /**
@@ -7,11 +8,12 @@ import type { Figure } from '../tabulate/table.ts';
  *
  * Shape    population null: endless, the base itself.      Unit  respondents, not whole.      Base  answered.
  * Missing  not_estimable for a census, which is as precise as nothing endless can be.
- * Throws   "effectiveBaseOfFinitePopulation requires base <= population".
+ * Throws   "effectiveBaseOfFinitePopulation requires base <= population", "… counts of 0 or more".
  * Source   Cochran 1977, finite population correction.
  * @example effectiveBaseOfFinitePopulation(200, 6194) // => 206.6400
  */
 export function effectiveBaseOfFinitePopulation(base: number, population: number | null): Figure {
+  requireCounts([base, population ?? base], 'effectiveBaseOfFinitePopulation');
   if (population === null) return base;
   if (base > population) throw new RangeError('effectiveBaseOfFinitePopulation requires base <= population');
   return base === population ? notEstimable : (base * (population - 1)) / (population - base);

@@ -1,5 +1,7 @@
 import { hypergeometricUpperTail } from '../numeric/hypergeometric-upper-tail.ts';
+import { requireProbability } from '../numeric/require-probability.ts';
 import type { Interval } from '../outcome/interval.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { requireProportionCounts, type ProportionCounts } from './require-proportion-counts.ts';
 
 /**
@@ -8,7 +10,8 @@ import { requireProportionCounts, type ProportionCounts } from './require-propor
  *
  * Shape    population: eligible people.      Unit  people (`lowerCount`, `upperCount`) and proportion of them.
  * Base     answered, drawn from the population without replacement. A census has no width.
- * Throws   "finiteExactInterval requires base <= population"; what requireProportionCounts throws.
+ * Throws   "finiteExactInterval requires base <= population", "… whole numbers of 0 or more", "… a level or probability
+ *          between 0 and 1"; what requireProportionCounts throws.
  * Source   Buonaccorsi 1987, inversion of the hypergeometric test.
  * @example finiteExactInterval({ count: 3, base: 11 }, { level: 0.95, population: 12 }).upperCount // => 4
  */
@@ -18,6 +21,8 @@ export function finiteExactInterval(
 ): Interval & { lowerCount: number; upperCount: number } {
   requireProportionCounts(counts, 'finiteExactInterval');
   const { count, base } = counts;
+  requireWhole([count, base, population], 'finiteExactInterval');
+  requireProbability(level, 'finiteExactInterval');
   if (base > population) throw new RangeError('finiteExactInterval requires base <= population');
   const tail = (1 - level) / 2;
   const least = count;

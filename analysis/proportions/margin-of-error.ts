@@ -1,4 +1,5 @@
 import { normalQuantile } from '../numeric/normal-quantile.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 
 const corrections = {
   /** Endless population: what the table of 標本誤差 in Japanese reports usually prints. */
@@ -17,7 +18,8 @@ const corrections = {
  *          correction; there is no usual one, so none is assumed.
  * Unit     proportion; a census has 0 by either correction.      Base  answered.
  * Throws   "marginOfError knows none, one-minus-fraction and population-minus-one, not …", "marginOfError requires a
- *          proportion", "… a base above 0 and at most the population", "… a population for this correction".
+ *          proportion", "… a base above 0 and at most the population", "… a population for this correction",
+ *          "… counts of 0 or more".
  * Source   z sqrt(p(1-p)/n) times the root of the correction; Cochran 1977.
  * @example marginOfError({ proportion: 0.5, base: 779, population: 2438 }, { level: 0.95, correction: 'one-minus-fraction' }) // => 0.0290
  * @example marginOfError({ proportion: 0.5, base: 779, population: null }, { level: 0.95, correction: 'none' }) // => 0.0351
@@ -32,6 +34,7 @@ export function marginOfError(
     );
   }
   if (!(proportion >= 0 && proportion <= 1)) throw new RangeError('marginOfError requires a proportion');
+  requireCounts([base, population ?? base], 'marginOfError');
   if (!(base > 0 && base <= (population ?? Infinity))) {
     throw new RangeError('marginOfError requires a base above 0 and at most the population');
   }

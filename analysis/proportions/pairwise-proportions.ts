@@ -2,7 +2,7 @@ import { normalTwoSided } from '../numeric/normal-two-sided.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { adjustedPValues, type Adjustment } from '../multiplicity/adjusted-p-values.ts';
-import type { ProportionCounts } from './require-proportion-counts.ts';
+import { requireProportionCounts, type ProportionCounts } from './require-proportion-counts.ts';
 
 export interface ProportionPair {
   /** Positions in the list of groups, first before second. */
@@ -20,6 +20,7 @@ export interface ProportionPair {
  *
  * Shape    groups in the order of their columns; one result a pair.      Base  answered, of each group.
  * Missing  a pair whose pooled proportion is 0 or 1 is not tested and does not count towards the family.
+ * Throws   what requireProportionCounts throws.
  * Source   R's pairwise.prop.test(correct = FALSE); the pool is the two groups', not all groups'.
  * @example pairwiseProportions([{ count: 46, base: 216 }, { count: 96, base: 496 }, { count: 61, base: 236 }], 'holm')[2].pAdjusted // => 0.1364
  */
@@ -27,6 +28,7 @@ export function pairwiseProportions(
   groups: readonly ProportionCounts[],
   adjustment: Adjustment,
 ): ProportionPair[] {
+  for (const group of groups) if (group.base !== 0) requireProportionCounts(group, 'pairwiseProportions');
   const pairs = groups.flatMap((first, i) =>
     groups.slice(i + 1).map((second, offset) => ({
       pair: [i, i + 1 + offset] as [number, number],

@@ -1,4 +1,5 @@
 import { notEstimable } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { requireProportionCounts, type ProportionCounts } from './require-proportion-counts.ts';
 
@@ -8,7 +9,7 @@ import { requireProportionCounts, type ProportionCounts } from './require-propor
  *
  * Shape    population: eligible people, or null for an endless one.      Unit  proportion.      Base  answered.
  * Missing  not_estimable for one respondent of a finite population, unless that is all of it.
- * Throws   "proportionStandardError requires 0 <= count <= base, base above 0".
+ * Throws   "proportionStandardError requires 0 <= count <= base, base above 0", "… counts of 0 or more".
  * Source   Cochran 1977, section 3.2.
  * @example proportionStandardError({ count: 163, base: 200 }, { population: 6194 }) // => 0.0271
  */
@@ -17,6 +18,7 @@ export function proportionStandardError(
   { population }: { population: number | null },
 ): Figure {
   requireProportionCounts(counts, 'proportionStandardError');
+  requireCounts([population ?? 0], 'proportionStandardError');
   const { base } = counts;
   const proportion = counts.count / base;
   const variance = proportion * (1 - proportion);

@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { requireFinite } from '../outcome/require-finite.ts';
@@ -24,7 +25,7 @@ export function proportionTrendTest(
   const filled = groups.flatMap((group, index) => {
     if (group.base === 0) return [];
     requireProportionCounts(group, 'proportionTrendTest');
-    return { ...group, score: scores[index] ?? 0 };
+    return { ...group, score: at(scores, index) };
   });
   requireFinite(scores, 'proportionTrendTest');
   // Scores that are equal have a mean by sums that may be off in the last digit, and would look as if they rose.

@@ -14,7 +14,7 @@ export interface ProportionCounts {
  * @example requireProportionCounts({ count: 3, base: 11 }, 'wilsonInterval') // => undefined
  */
 export function requireProportionCounts({ count, base }: ProportionCounts, who: string): void {
-  if (!(base > 0 && count >= 0 && count <= base)) {
+  if (!(base > 0 && base < Infinity && count >= 0 && count <= base)) {
     throw new RangeError(`${who} requires 0 <= count <= base, base above 0`);
   }
 }

@@ -2,6 +2,7 @@ import { betaQuantile } from '../numeric/beta-quantile.ts';
 import { studentQuantile } from '../numeric/student-quantile.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Interval } from '../outcome/interval.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 
 interface EstimatedProportion {
   proportion: number;
@@ -53,7 +54,7 @@ const methods = {
  * Missing  not_estimable at 0 and 1 except by `mean`, where the width is 0 (finiteExactInterval has one); without a
  *          degree of freedom. A variance of 0 (census) has no width.
  * Throws   "surveyProportionInterval knows mean, logit, arcsine and beta, not …"; "surveyProportionInterval requires
- *          a proportion between 0 and 1".
+ *          a proportion between 0 and 1", "… finite values".
  * Source   R survey::svyciprop (methods mean, xlogit, asin, beta); Korn & Graubard 1998.
  * @example surveyProportionInterval({ proportion: 0.815, variance: 0.02707764 ** 2, base: 200 }, { level: 0.95, df: Infinity, method: 'logit' }).lower // => 0.7560
  */
@@ -68,6 +69,7 @@ export function surveyProportionInterval(
   if (!(proportion >= 0 && proportion <= 1)) {
     throw new RangeError('surveyProportionInterval requires a proportion between 0 and 1');
   }
+  requireFinite([variance, base, df === Infinity ? 0 : df], 'surveyProportionInterval');
   const isAtEnd = proportion === 0 || proportion === 1;
   if ((isAtEnd && method !== 'mean') || !(df > 0) || (method === 'beta' && base < 2)) return notEstimable;
   if (variance === 0) return { lower: proportion, upper: proportion };

@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { requireFinite } from '../outcome/require-finite.ts';
+import { requireItemValues } from './require-item-values.ts';
 
 /** One item's values, one a case; null where it was left blank. */
 export type ItemValues = readonly (number | null)[];
@@ -16,16 +16,8 @@ export function itemCovariances(
   items: readonly ItemValues[],
   missing: 'listwise' | 'pairwise',
 ): { base: number; leastBase: number; covariances: Matrix } {
-  const caseCount = items[0]?.length ?? 0;
-  if (items.some((item) => item.length !== caseCount)) {
-    throw new RangeError('itemCovariances requires items over the same cases');
-  }
-  for (const item of items) {
-    requireFinite(
-      item.filter((value) => value !== null),
-      'itemCovariances',
-    );
-  }
+  const [{ length: caseCount } = []] = items;
+  requireItemValues(items, 'itemCovariances');
   const complete = Array.from({ length: caseCount }, (_, index) =>
     items.every((item) => typeof item[index] === 'number'),
   );

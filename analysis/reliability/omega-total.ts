@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, inverse, Matrix, solve } from 'ml-matrix';
+import { at } from '../numeric/at.ts';
 import { notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import { itemCovariances, type ItemValues } from './item-covariances.ts';
 
@@ -37,11 +38,8 @@ export function omegaTotal(items: readonly ItemValues[]): Estimated<OmegaTotal> 
   const fitted = fittedFactor(inverseDeviations.mmul(covariances).mmul(inverseDeviations));
   if (fitted === null) return notEstimable;
   const omegaOf = (scale: number[]): number => {
-    const common = fitted.reduce((sum, loading, item) => sum + loading * (scale[item] ?? 0), 0) ** 2;
-    const unique = fitted.reduce(
-      (sum, loading, item) => sum + (1 - loading ** 2) * (scale[item] ?? 0) ** 2,
-      0,
-    );
+    const common = fitted.reduce((sum, loading, item) => sum + loading * at(scale, item), 0) ** 2;
+    const unique = fitted.reduce((sum, loading, item) => sum + (1 - loading ** 2) * at(scale, item) ** 2, 0);
     return common / (common + unique);
   };
   return {
@@ -67,7 +65,7 @@ function fittedFactor(correlations: Matrix): number[] | null {
     const step = newtonStep(current);
     const size = Math.max(...step.map(Math.abs));
     let share = Math.min(1, 2 / size);
-    const shortened = (): number[] => logUnique.map((value, item) => value + share * (step[item] ?? 0));
+    const shortened = (): number[] => logUnique.map((value, item) => value + share * at(step, item));
     let next = discrepancy(correlations, shortened());
     // Close to the end rounding hides whether a step goes down; there it does.
     const leastShare = size > 1e-4 ? 1e-6 : share;
@@ -107,7 +105,7 @@ function newtonStep({ eigenvalues, eigenvectors }: Discrepancy): number[] {
   const rest = eigenvectors.subMatrix(0, count - 1, 0, count - 2);
   const slope = rest
     .to2DArray()
-    .map((row) => [row.reduce((sum, entry, axis) => sum + (1 - (eigenvalues[axis] ?? 1)) * entry ** 2, 0)]);
+    .map((row) => [row.reduce((sum, entry, axis) => sum + (1 - at(eigenvalues, axis)) * entry ** 2, 0)]);
   const curvature = rest.mmul(rest.transpose()).pow(2);
   return solve(curvature, new Matrix(slope).neg(), true).getColumn(0);
 }
@@ -115,7 +113,7 @@ function newtonStep({ eigenvalues, eigenvectors }: Discrepancy): number[] {
 function loadingsOf({ eigenvalues, eigenvectors }: Discrepancy, logUnique: number[]): number[] | null {
   if (Math.min(...logUnique) < Math.log(leastUniqueness)) return null;
   const factor = eigenvalues.length - 1;
-  const length = Math.sqrt(Math.max(0, (eigenvalues[factor] ?? 1) - 1));
+  const length = Math.sqrt(Math.max(0, at(eigenvalues, factor) - 1));
   const loadings = logUnique.map(
     (value, item) => Math.exp(value / 2) * eigenvectors.get(item, factor) * length,
   );

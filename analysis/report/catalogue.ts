@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { optionalKey } from '../../surveys/schema/optional-key.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 
 const count = z.int().min(0);
 
@@ -15,13 +17,12 @@ export const catalogueEntrySchema = z
     stubLabel: localTextSchema,
     stubKind: z.enum(['single', 'multiple', 'scale', 'index']).nullable(),
     banner: z.string().nullable(),
-    bannerLabel: localTextSchema.nullable(),
-    sectionLabel: localTextSchema.nullable(),
+    bannerLabel: orNull(localTextSchema),
+    sectionLabel: orNull(localTextSchema),
     suppressedPointCount: count.describe('groups that are not shown in it'),
-    texts: z
-      .object({ optionLabel: localTextSchema.nullable(), givenCount: count, publishedCount: count })
-      .exactOptional()
-      .describe('lists of texts only'),
+    texts: optionalKey(
+      z.object({ optionLabel: orNull(localTextSchema), givenCount: count, publishedCount: count }),
+    ).describe('lists of texts only'),
   })
   .meta({ id: 'CatalogueEntry' });
 
@@ -64,23 +65,21 @@ export const catalogueSchema = z
     responseCount: count,
     minimumBase: count,
     entries: z.array(catalogueEntrySchema),
-    requirements: z
-      .array(publishedRequirementSchema)
-      .exactOptional()
-      .describe('which groups need which items how much; none where the questionnaire does not say'),
-    withheldTexts: z
-      .array(
+    requirements: optionalKey(z.array(publishedRequirementSchema)).describe(
+      'which groups need which items how much; none where the questionnaire does not say',
+    ),
+    withheldTexts: optionalKey(
+      z.array(
         z.object({
           label: localTextSchema,
-          optionLabel: localTextSchema.nullable(),
+          optionLabel: orNull(localTextSchema),
           reason: textsWithheldReasonSchema,
         }),
-      )
-      .exactOptional()
-      .describe('where something could be written that is not published; how much was written is not said'),
-    minimumTextCount: count
-      .exactOptional()
-      .describe('how many texts have to be given to an item before any is published'),
+      ),
+    ).describe('where something could be written that is not published; how much was written is not said'),
+    minimumTextCount: optionalKey(count).describe(
+      'how many texts have to be given to an item before any is published',
+    ),
   })
   .meta({ id: 'Catalogue' });
 

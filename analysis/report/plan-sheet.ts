@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 import { indicatorSchema, planSchema } from '../../surveys/schema/indicator-plan.ts';
 import { noFigureSchema, suppressedSchema } from './published-column.ts';
 
@@ -10,7 +11,7 @@ const intervalSchema = z.object({ lower: z.number(), upper: z.number() });
 const sheetWaveSchema = z.object({
   wave: z.string(),
   fiscalYear: z.int(),
-  title: localTextSchema.nullable().describe('null until the wave is published'),
+  title: orNull(localTextSchema).describe('null until the wave is published'),
   isSynthetic: z.boolean(),
   minimumBase: count.nullable(),
 });
@@ -33,7 +34,7 @@ const shownFigureSchema = z.object({
 /** What changed since the wave that the source was chosen from, and the wording here where it did. */
 const continuity = {
   change: z.enum(['none', 'wording', 'scale']).describe('scale: shown, but not compared'),
-  wording: localTextSchema.nullable(),
+  wording: orNull(localTextSchema),
 };
 
 /** An indicator in one wave: a figure, why it is hidden, or why there is none. */
@@ -62,12 +63,10 @@ const indicatorChangeSchema = z.object({
 const sheetIndicatorSchema = z
   .object({
     indicator: indicatorSchema,
-    stubLabel: localTextSchema
-      .nullable()
-      .describe(
-        'what it is read from, in the words of the table; null where the table is not there any more',
-      ),
-    groupLabel: localTextSchema.nullable(),
+    stubLabel: orNull(localTextSchema).describe(
+      'what it is read from, in the words of the table; null where the table is not there any more',
+    ),
+    groupLabel: orNull(localTextSchema),
     optionLabels: z.array(localTextSchema),
     unit: z.enum(['percent', 'points']),
     decimals: z.int().min(0),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalKey } from '../../surveys/schema/optional-key.ts';
 import type { Column } from '../tabulate/table.ts';
 
 const count = z.int().min(0);
@@ -33,9 +34,9 @@ const shownColumnSchema = z
     nonresponseCount: count,
     nonSubstantiveCount: count,
     counts: z.array(z.union([count, suppressedSchema])),
-    mentionCount: count.exactOptional(),
-    statistics: scaleStatisticsSchema.exactOptional(),
-    indexScore: figureSchema.exactOptional(),
+    mentionCount: optionalKey(count),
+    statistics: optionalKey(scaleStatisticsSchema),
+    indexScore: optionalKey(figureSchema),
   })
   .meta({ id: 'ShownColumn' });
 
@@ -50,7 +51,7 @@ export const columnSchema: z.ZodType<Column> = z.discriminatedUnion('status', [
 export const bannerPointSchema = z.object({
   code: z.string(),
   kind: z.enum(['total', 'option', 'merged', 'net', 'not_stated', 'subtotal']),
-  options: z.array(z.string()).exactOptional(),
-  within: z.object({ code: z.string(), options: z.array(z.string()) }).exactOptional(),
+  options: optionalKey(z.array(z.string())),
+  within: optionalKey(z.object({ code: z.string(), options: z.array(z.string()) })),
   column: columnSchema,
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { optionalKey } from '../../surveys/schema/optional-key.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 import { bannerPointSchema, figureSchema } from './published-column.ts';
 
 const count = z.int().min(0);
@@ -21,9 +23,9 @@ export const tableContextSchema = z.object({
   organisation: localTextSchema,
   isSynthetic: z.boolean(),
   languages: z.array(z.enum(languages)),
-  attribution: localTextSchema
-    .exactOptional()
-    .describe('whose wording the questionnaire is, where a licence asks for it to be said'),
+  attribution: optionalKey(localTextSchema).describe(
+    'whose wording the questionnaire is, where a licence asks for it to be said',
+  ),
   rules: publicationRulesSchema,
   opensOn: z.string().describe('fieldwork: an ISO date'),
   closesOn: z.string(),
@@ -64,14 +66,13 @@ export const publishedTableSchema = tableContextSchema
     banner: z.string().nullable(),
     stubLabel: localTextSchema,
     stubText: localTextSchema.describe("the item's full wording"),
-    bannerLabel: localTextSchema.nullable(),
-    nesting: z
-      .object({ outer: localTextSchema, inner: localTextSchema })
-      .exactOptional()
-      .describe('nested banners: the outer and the inner item'),
+    bannerLabel: orNull(localTextSchema),
+    nesting: optionalKey(z.object({ outer: localTextSchema, inner: localTextSchema })).describe(
+      'nested banners: the outer and the inner item',
+    ),
     bannerKind: z.enum(['single', 'multiple']).nullable().describe('multiple: the groups overlap'),
-    audienceNote: localTextSchema.nullable().describe('where the item was not for everybody'),
-    finding: localTextSchema.nullish().describe('what stands out and what does not, in a sentence'),
+    audienceNote: orNull(localTextSchema).describe('where the item was not for everybody'),
+    finding: orNull(localTextSchema).optional().describe('what stands out and what does not, in a sentence'),
     weighted: weightedTotalSchema
       .extend({ by: localTextSchema })
       .nullish()
@@ -80,21 +81,20 @@ export const publishedTableSchema = tableContextSchema
       .object({
         min: z.int(),
         max: z.int(),
-        minLabel: localTextSchema.nullish(),
-        maxLabel: localTextSchema.nullish(),
+        minLabel: orNull(localTextSchema).optional(),
+        maxLabel: orNull(localTextSchema).optional(),
         topBoxCount: count,
         bottomBoxCount: count,
       })
       .nullable(),
-    index: publishedIndexSchema.nullish(),
+    index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
     points: z.array(
       bannerPointSchema.extend({
         label: localTextSchema,
-        levels: z
-          .object({ outer: localTextSchema, inner: localTextSchema })
-          .exactOptional()
-          .describe('of a group within a group: the two that its label is made of'),
+        levels: optionalKey(z.object({ outer: localTextSchema, inner: localTextSchema })).describe(
+          'of a group within a group: the two that its label is made of',
+        ),
       }),
     ),
   })
@@ -130,8 +130,8 @@ export const publishedTextsSchema = tableContextSchema
     stub: z.string(),
     stubLabel: localTextSchema,
     stubText: localTextSchema,
-    optionLabel: localTextSchema.nullable().describe('the option that the texts stand beside'),
-    audienceNote: localTextSchema.nullable(),
+    optionLabel: orNull(localTextSchema).describe('the option that the texts stand beside'),
+    audienceNote: orNull(localTextSchema),
     givenCount: count.describe('before anybody read them: at least minimumCount, or there is no list'),
     minimumCount: count,
     texts: z

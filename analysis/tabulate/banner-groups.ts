@@ -1,4 +1,5 @@
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import type { Grouping } from './grouping.ts';
@@ -70,10 +71,10 @@ function groupsOfItem(caseFile: CaseFile, banner: Omit<BannerVariable, 'within'>
   points.push({ code: 'not_stated', kind: 'not_stated' });
   const groupOf = new Uint16Array(column.outcomes.length);
   const groupOfOutcome = Uint16Array.from({ length: firstCategory + pointOf.length }, (_, outcome) =>
-    outcome < firstCategory ? points.length - 1 : (pointOf[outcome - firstCategory] ?? 0),
+    outcome < firstCategory ? points.length - 1 : at(pointOf, outcome - firstCategory),
   );
   for (let index = 0; index < groupOf.length; index += 1) {
-    groupOf[index] = groupOfOutcome[column.outcomes[index] ?? 0] ?? 0;
+    groupOf[index] = at(groupOfOutcome, at(column.outcomes, index));
   }
   const columns = points.map((point, index) => ({ point, parts: [index] }));
   const nets = (banner.nets ?? []).map(({ code, options }) => ({

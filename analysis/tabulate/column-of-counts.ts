@@ -3,6 +3,7 @@ import type { CodebookItem } from '../codebook/case-file.ts';
 import { aggregatedScore, type IndexScore } from '../index-score/aggregated-score.ts';
 import { isEstimated, type Estimated } from '../outcome/no-figure.ts';
 import type { ColumnCounts } from '../kernel/count-column.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import { scaleStatistics } from './scale-statistics.ts';
 import type { Column, Figure } from './table.ts';
 
@@ -11,10 +12,12 @@ import type { Column, Figure } from './table.ts';
  * the statistics of a scale; the score of an index).
  *
  * Missing  `no_cases` where nobody of the group was asked.
+ * Throws   "columnOfCounts requires counts of 0 or more".
  * @example columnOfCounts({ code: 'q', kind: 'single', categories: ['yes', 'no'], isAttribute: false }, { counts: [3, 1], answered: 4, nonSubstantive: 1, nonresponse: 2, notAsked: 5 })
  *   // => { status: 'shown', askedBase: 7, answeredBase: 4, nonresponseCount: 2, nonSubstantiveCount: 1, counts: [3, 1] }
  */
 export function columnOfCounts(item: CodebookItem, group: ColumnCounts): Column {
+  requireCounts([...group.counts, group.answered, group.nonresponse, group.nonSubstantive], 'columnOfCounts');
   const askedBase = group.answered + group.nonresponse + group.nonSubstantive;
   if (askedBase === 0) return { status: 'no_cases' };
   return {

@@ -1,8 +1,11 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { addedIndexSums } from '../index-score/index-sums.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
+import { sum } from 'simple-statistics';
 import { columnOfCounts } from './column-of-counts.ts';
 import type { ColumnCounts } from '../kernel/count-column.ts';
 import { countItem } from './count-item.ts';
@@ -47,7 +50,8 @@ export function crossTabByGroups(
   const alone =
     grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
   const groups = columns.flatMap(({ point, parts }): BannerPoint[] => {
-    const counts = addedCounts(parts.flatMap((part) => counted[part] ?? []));
+    requireWhole(parts, 'crossTabByGroups');
+    const counts = addedCounts(parts.map((part) => at(counted, part)));
     const size = counts.answered + counts.nonSubstantive + counts.nonresponse + counts.notAsked;
     if (point.kind === 'not_stated' && size === 0) return [];
     return [{ ...point, column: columnOfCounts(item, counts) }];
@@ -61,17 +65,17 @@ export function crossTabByGroups(
 }
 
 function addedCounts(groups: ColumnCounts[]): ColumnCounts {
+  const [{ counts: { length: categoryCount } } = { counts: [] }] = groups;
   const total: ColumnCounts = {
-    counts: [],
+    counts: Array.from({ length: categoryCount }, (_, category) =>
+      sum(groups.map(({ counts }) => at(counts, category))),
+    ),
     answered: 0,
     nonSubstantive: 0,
     nonresponse: 0,
     notAsked: 0,
   };
   for (const group of groups) {
-    for (const [category, count] of group.counts.entries()) {
-      total.counts[category] = (total.counts[category] ?? 0) + count;
-    }
     total.answered += group.answered;
     total.nonSubstantive += group.nonSubstantive;
     total.nonresponse += group.nonresponse;

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { bannerGroups } from './banner-groups.ts';
 import { countColumn } from '../kernel/count-column.ts';
 
@@ -23,7 +24,7 @@ export function cubeCounts(
   if (a.kind !== 'partition' || b.kind !== 'partition') {
     throw new RangeError('a cube needs two single-response items to be broken down by');
   }
-  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + (b.groupOf[index] ?? 0));
+  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + at(b.groupOf, index));
   const { item, column } = itemColumn(caseFile, stub);
   const categories = categoryCodes(item);
   const counted = countColumn(column, categories.length, {

@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { BannerGroups } from './banner-groups.ts';
 import { joinedCode } from './banner-code.ts';
 
@@ -6,7 +8,7 @@ import { joinedCode } from './banner-code.ts';
  * did not state the outer item stay one group.
  *
  * Shape    two partitions of the same cases; of the outer one only options and merged groups are divided.
- * Throws   "nested banners need two items of one answer each".
+ * Throws   "nested banners need two items of one answer each"; "nestedGroups requires whole numbers of 0 or more".
  * @example nestedGroups(bannerGroups(exampleCaseFile, { item: 'grade' }), bannerGroups(exampleCaseFile, { item: 'grade' })).columns.map(({ point }) => point.code)
  *   // => ['chief*total', 'chief*chief', 'chief*clerk', 'chief*not_stated', 'clerk*total', 'clerk*chief', 'clerk*clerk', 'clerk*not_stated', 'not_stated']
  */
@@ -15,6 +17,8 @@ export function nestedGroups(outer: BannerGroups, inner: BannerGroups): BannerGr
   if (a.kind !== 'partition' || b.kind !== 'partition') {
     throw new RangeError('nested banners need two items of one answer each');
   }
+  requireWhole([a.groupCount, b.groupCount], 'nestedGroups');
+  for (const { parts } of [...outer.columns, ...inner.columns]) requireWhole(parts, 'nestedGroups');
   const columns = outer.columns.flatMap(({ point, parts }): BannerGroups['columns'] => {
     if (point.kind === 'net') return [];
     const within = { code: point.code, options: point.options ?? [point.code] };
@@ -30,6 +34,6 @@ export function nestedGroups(outer: BannerGroups, inner: BannerGroups): BannerGr
       })),
     ];
   });
-  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + (b.groupOf[index] ?? 0));
+  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + at(b.groupOf, index));
   return { columns, grouping: { kind: 'partition', groupCount: a.groupCount * b.groupCount, groupOf } };
 }

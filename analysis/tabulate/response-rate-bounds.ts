@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from './table.ts';
@@ -28,7 +29,7 @@ export function responseRateBounds({
   requireCounts([...population, ...responses, notStatedCount], 'responseRateBounds');
   const stated = responses.reduce((sum, count) => sum + count, 0);
   return population.map((count, group) => {
-    const answered = responses[group] ?? 0;
+    const answered = at(responses, group);
     if (count === 0) return { lower: notEstimable, upper: notEstimable, missingAtRandom: notEstimable };
     return {
       lower: answered / count,

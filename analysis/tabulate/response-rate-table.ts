@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { at } from '../numeric/at.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
 
@@ -31,7 +32,7 @@ export function responseRateTable(input: {
   }
   requireCounts([...population, ...responseCounts, notStatedCount], 'responseRateTable');
   const groups = categories.map((code, index) =>
-    countedRow(code, 'option', population[index] ?? 0, responseCounts[index] ?? 0),
+    countedRow(code, 'option', at(population, index), at(responseCounts, index)),
   );
   const notStated: ResponseRateRow = {
     code: 'not_stated',

@@ -1,6 +1,8 @@
 import { sum } from 'simple-statistics';
 import { groupMoments } from '../means/group-moments.ts';
+import { at } from '../numeric/at.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
 
 /**
@@ -10,7 +12,7 @@ import type { Figure, NoFigure, ScaleStatistics } from './table.ts';
  * Unit     points of the scale; box proportions in [0, 1]. Not rounded.      Base  answered.
  * Missing  blanks are not in the counts. Nobody asked: `not_asked`; nobody answered: `no_answers`; a deviation
  *          of one answer: `not_estimable`. All answers equal: deviation 0.
- * Throws   "scaleStatistics requires boxes within the scale", of at least one point; "… counts of 0 or more".
+ * Throws   "scaleStatistics requires boxes within the scale", of at least one point; "… counts of 0 or more", "… finite values".
  * Source   standard deviation divides by n - 1; quartiles are type 7 of Hyndman & Fan 1996 (R, spreadsheets),
  *          not Tukey's hinges.
  * @example scaleStatistics([1, 1, 2, 4], { min: 1, topBoxCount: 1, bottomBoxCount: 2, askedBase: 9 }).mean // => 3.125
@@ -21,6 +23,7 @@ export function scaleStatistics(
   scale: { min: number; topBoxCount: number; bottomBoxCount: number; askedBase: number },
 ): ScaleStatistics {
   requireCounts(counts, 'scaleStatistics');
+  requireFinite([scale.min, scale.askedBase], 'scaleStatistics');
   const boxes = [scale.topBoxCount, scale.bottomBoxCount];
   if (!boxes.every((size) => size >= 1 && size <= counts.length)) {
     throw new RangeError('scaleStatistics requires boxes within the scale');
@@ -34,11 +37,11 @@ export function scaleStatistics(
     const [below, above] = [pointAt(Math.floor(place)), pointAt(Math.ceil(place))];
     return below + (place - Math.floor(place)) * (above - below);
   };
-  const [moments] = groupMoments({ values: counts.map((_, index) => scale.min + index), counts: [counts] });
+  const values = counts.map((_, index) => scale.min + index);
+  const moments = at(groupMoments({ values, counts: [counts] }), 0);
   return {
-    mean: figure(() => moments?.mean ?? 0),
-    standardDeviation:
-      base === 1 ? { status: 'not_estimable' } : figure(() => Math.sqrt(moments?.variance ?? 0)),
+    mean: figure(() => moments.mean),
+    standardDeviation: base === 1 ? { status: 'not_estimable' } : figure(() => Math.sqrt(moments.variance)),
     median: figure(() => quantile(0.5)),
     lowerQuartile: figure(() => quantile(0.25)),
     upperQuartile: figure(() => quantile(0.75)),

@@ -7,6 +7,7 @@ import type { Table } from './table.ts';
 /**
  * An item's frequency table from the counts of everybody.
  *
+ * Throws   what columnOfCounts throws.
  * @example tableOfTotal(exampleCaseFile.items[0], { counts: [2, 3], answered: 5, nonSubstantive: 0, nonresponse: 1, notAsked: 0 }).points[0].column.askedBase // => 6
  */
 export function tableOfTotal(item: CodebookItem, total: ColumnCounts): Table {

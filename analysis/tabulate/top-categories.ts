@@ -1,3 +1,5 @@
+import { requireCounts } from '../outcome/require-counts.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Suppressed } from './table.ts';
 
 export interface RankedCategory {
@@ -14,7 +16,7 @@ export interface RankedCategory {
  * Shape    categories and their counts in the same order; limit: ranks up to this. Result: most chosen first, a tie in
  *          the order given (of the questionnaire).
  * Missing  suppressed counts and counts of 0 are not ranked.
- * Throws   "topCategories requires one count per category".
+ * Throws   "topCategories requires one count per category", "… counts of 0 or more", "… whole numbers of 0 or more" for limit.
  * @example topCategories(['a', 'b', 'c', 'd'], [5, 9, 5, 1], { limit: 2 }).map(({ rank, category }) => `${rank} ${category}`) // => ['1 b', '2 a', '2 c']
  */
 export function topCategories(
@@ -25,6 +27,11 @@ export function topCategories(
   if (categories.length !== counts.length) {
     throw new RangeError('topCategories requires one count per category');
   }
+  requireCounts(
+    counts.filter((count) => typeof count === 'number'),
+    'topCategories',
+  );
+  requireWhole([limit], 'topCategories');
   const known = categories.flatMap((category, index) => {
     const count = counts[index];
     return typeof count === 'number' && count > 0 ? [{ category, count }] : [];

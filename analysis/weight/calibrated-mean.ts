@@ -1,4 +1,6 @@
+import { at } from '../numeric/at.ts';
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { calibrationResiduals } from './calibration-residuals.ts';
 import { designStandardError } from './design-standard-error.ts';
@@ -11,6 +13,7 @@ import type { SurveyDesign } from './survey-design.ts';
  *
  * Shape    weights before and after, one a case; the margins they were fitted to.      Unit  the values'.
  * Missing  no_answers without cases; the standard error as designStandardError.
+ * Throws   "calibratedMean requires finite values"; what calibrationResiduals and designVariance throw.
  * Source   Deville, Särndal & Sautory 1993; R's survey::postStratify and survey::calibrate(calfun = "raking").
  *          Rival: conditionalStandardError for post-stratification, the one to print.
  * @example calibratedMean([1, 3, 5, 9], { before: [5, 5, 5, 5], after: [6, 6, 4, 4] }, [{ groupOf: [0, 0, 1, 1], targets: [12, 8] }], { stratumOf: null, populations: null }).mean // => 4.0000
@@ -21,14 +24,15 @@ export function calibratedMean(
   calibrationMargins: readonly RakingMargin[],
   design: SurveyDesign,
 ): Estimated<{ mean: number; standardError: Figure }> {
+  requireFinite(weights.after, 'calibratedMean');
   let [total, weighted] = [0, 0];
   for (let index = 0; index < values.length; index += 1) {
-    total += weights.after[index] ?? 0;
-    weighted += (weights.after[index] ?? 0) * (values[index] ?? 0);
+    total += at(weights.after, index);
+    weighted += at(weights.after, index) * at(values, index);
   }
   if (!(total > 0)) return noAnswers;
   const residuals = calibrationResiduals(values, weights.before, calibrationMargins);
-  const influence = residuals.map((residual, index) => ((weights.after[index] ?? 0) * residual) / total);
+  const influence = residuals.map((residual, index) => (at(weights.after, index) * residual) / total);
   return {
     mean: weighted / total,
     standardError: designStandardError(influence, design),

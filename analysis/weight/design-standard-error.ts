@@ -8,10 +8,11 @@ import type { SurveyDesign } from './survey-design.ts';
  *
  * Shape    as designVariance, of one figure.
  * Missing  not_estimable where a stratum has one case that stands for others too.
+ * Throws   what designVariance throws.
  * @example designStandardError([1, 2, 3, 4], { stratumOf: null, populations: null }) // => 2.5820
  * @example designStandardError([1], { stratumOf: null, populations: null }) // => { status: 'not_estimable' }
  */
 export function designStandardError(influence: ArrayLike<number>, design: SurveyDesign): Figure {
-  if (hasLoneCase(influence.length, design)) return notEstimable;
-  return Math.sqrt(designVariance([influence], design).get(0, 0));
+  const variance = designVariance([influence], design).get(0, 0);
+  return hasLoneCase(influence.length, design) ? notEstimable : Math.sqrt(variance);
 }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { noAnswers, type Estimated } from '../outcome/no-figure.ts';
 
 /**
@@ -18,7 +19,7 @@ export function effectiveBase(weights: ArrayLike<number>): Estimated<{
 }> {
   let [base, sum, squares] = [0, 0, 0];
   for (let index = 0; index < weights.length; index += 1) {
-    const weight = weights[index] ?? 0;
+    const weight = at(weights, index);
     if (!(weight >= 0 && weight < Infinity))
       throw new RangeError('effectiveBase requires weights of 0 or more');
     if (weight === 0) continue;

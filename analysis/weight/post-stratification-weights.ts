@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
@@ -36,7 +37,7 @@ export function postStratificationWeights({
   if (base === 0) return { weights: population.map(() => notEstimable), notStatedWeight: notEstimable };
   return {
     weights: population.map((count, group) => {
-      const answered = responses[group] ?? 0;
+      const answered = at(responses, group);
       return answered === 0 ? notEstimable : ((count / answered) * stated) / base;
     }),
     notStatedWeight: people / base,

@@ -1,8 +1,11 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { independenceTest } from '../association/independence-test.ts';
+import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
+import { requireFinite } from '../outcome/require-finite.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { designDegreesOfFreedom } from './design-degrees-of-freedom.ts';
 import { designVariance, hasLoneCase } from './design-variance.ts';
 import type { SurveyDesign } from './survey-design.ts';
@@ -27,6 +30,7 @@ export interface RaoScottTest {
  *
  * Shape    row and column of each case, its weight, and the design.
  * Missing  not_estimable with fewer than two filled rows or columns, or with a stratum of one case.
+ * Throws   "raoScottTest requires whole numbers of 0 or more", "… finite values"; what requireSurveyDesign throws.
  * Source   Rao & Scott 1984; Thomas & Rao 1987; R's survey::svychisq, statistics "F" and "Chisq".
  * @example raoScottTest({ rowOf: [0, 0, 1, 1, 0, 1], columnOf: [0, 0, 1, 1, 1, 0] }, [1, 1, 1, 1, 1, 1], { stratumOf: null, populations: null }).f // => 0.5556
  */
@@ -35,14 +39,17 @@ export function raoScottTest(
   weights: ArrayLike<number>,
   design: SurveyDesign,
 ): Estimated<RaoScottTest> {
+  requireWhole(rowOf, 'raoScottTest');
+  requireWhole(columnOf, 'raoScottTest');
+  requireFinite(weights, 'raoScottTest');
   const caseCount = rowOf.length;
   const rows = numbered(rowOf);
   const columns = numbered(columnOf);
   const [rowCount, columnCount] = [rows.count, columns.count];
   if (rowCount < 2 || columnCount < 2 || hasLoneCase(caseCount, design)) return notEstimable;
-  const cellOf = rows.of.map((row, index) => row * columnCount + (columns.of[index] ?? 0));
+  const cellOf = rows.of.map((row, index) => row * columnCount + at(columns.of, index));
   const sums = Array<number>(rowCount * columnCount).fill(0);
-  for (const [index, cell] of cellOf.entries()) sums[cell] = (sums[cell] ?? 0) + (weights[index] ?? 0);
+  for (const [index, cell] of cellOf.entries()) sums[cell] = at(sums, cell) + at(weights, index);
   const total = sums.reduce((sum, value) => sum + value, 0);
   if (!(total > 0)) return notEstimable;
   const shares = sums.map((value) => value / total);
@@ -55,10 +62,7 @@ export function raoScottTest(
   if (!isEstimated(pearson)) return pearson;
 
   const influences = shares.map((share, cell) =>
-    Float64Array.from(
-      cellOf,
-      (own, index) => ((weights[index] ?? 0) * (Number(own === cell) - share)) / total,
-    ),
+    Float64Array.from(cellOf, (own, index) => (at(weights, index) * (Number(own === cell) - share)) / total),
   );
   const variance = designVariance(influences, design);
   const inverse = Matrix.diag(shares.map((share) => (share === 0 ? 0 : 1 / share)));
@@ -86,10 +90,9 @@ export function raoScottTest(
 
 /** Codes renumbered 0, 1, 2, … in ascending order, without gaps. */
 function numbered(codes: ArrayLike<number>): { of: number[]; count: number } {
-  const list = Array.from({ length: codes.length }, (_, index) => codes[index] ?? 0);
+  const list = Array.from({ length: codes.length }, (_, index) => at(codes, index));
   const distinct = [...new Set(list)].toSorted((a, b) => a - b);
-  const numbers = new Map(distinct.map((code, index) => [code, index]));
-  return { of: list.map((code) => numbers.get(code) ?? 0), count: distinct.length };
+  return { of: list.map((code) => distinct.indexOf(code)), count: distinct.length };
 }
 
 /** Products of row and column differences: everything in a table that its margins do not say. */

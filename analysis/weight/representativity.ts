@@ -1,4 +1,5 @@
 import { independenceTest, type IndependenceTest } from '../association/independence-test.ts';
+import { at } from '../numeric/at.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
@@ -45,17 +46,14 @@ export function representativity({
   }
   requireCounts([...population, ...responses], 'representativity');
   const people = population.reduce((sum, count) => sum + count, 0);
-  const answered = population.reduce(
-    (sum, count, group) => sum + (count > 0 ? (responses[group] ?? 0) : 0),
-    0,
-  );
+  const answered = population.reduce((sum, count, group) => sum + (count > 0 ? at(responses, group) : 0), 0);
   if (people < 2) return notEstimable;
   const responseRate = answered / people;
   const gaps = population.map((count, group) =>
-    count > 0 ? (responses[group] ?? 0) / count - responseRate : 0,
+    count > 0 ? at(responses, group) / count - responseRate : 0,
   );
   const rateDeviation = Math.sqrt(
-    gaps.reduce((sum, gap, group) => sum + (population[group] ?? 0) * gap ** 2, 0) / (people - 1),
+    gaps.reduce((sum, gap, group) => sum + at(population, group) * gap ** 2, 0) / (people - 1),
   );
   const isAnybody = answered > 0;
   const test = heterogeneity(population, responses);
@@ -69,9 +67,9 @@ export function representativity({
     df: population.filter((count) => count > 0).length - 1,
     p: isEstimated(test) ? test.p : notEstimable,
     shareGaps: population.map((count, group) =>
-      isAnybody ? (count > 0 ? (responses[group] ?? 0) : 0) / answered - count / people : notEstimable,
+      isAnybody ? (count > 0 ? at(responses, group) : 0) / answered - count / people : notEstimable,
     ),
-    partial: gaps.map((gap, group) => gap * Math.sqrt((population[group] ?? 0) / people)),
+    partial: gaps.map((gap, group) => gap * Math.sqrt(at(population, group) / people)),
   };
 }
 
@@ -81,7 +79,7 @@ function heterogeneity(
   responses: readonly number[],
 ): Estimated<IndependenceTest> {
   const table = population.flatMap((count, group) =>
-    count > 0 ? [[responses[group] ?? 0, count - (responses[group] ?? 0)]] : [],
+    count > 0 ? [[at(responses, group), count - at(responses, group)]] : [],
   );
   return table.some(([, silent = 0]) => silent < 0) ? notEstimable : independenceTest(table);
 }

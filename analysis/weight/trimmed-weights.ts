@@ -15,7 +15,7 @@ export function trimmedWeights(
 ): { weights: Float64Array; trimmedCount: number } {
   const given = Float64Array.from(weights);
   const isWeight = (weight: number): boolean => weight > 0 && weight < Infinity;
-  if (!(limitFactor >= 1) || given.length === 0 || !given.every(isWeight)) {
+  if (!(limitFactor >= 1 && limitFactor < Infinity) || given.length === 0 || !given.every(isWeight)) {
     throw new RangeError('trimmedWeights requires weights above 0 and a factor of at least 1');
   }
   const limit = limitFactor * median([...given]);

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { noAnswers, notEstimable, zeroVariance, type Estimated } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { designStandardError } from './design-standard-error.ts';
@@ -24,7 +25,7 @@ export function weightedMean(
   let [total, weighted, base] = [0, 0, 0];
   const distinct = new Set<number>();
   for (let index = 0; index < values.length; index += 1) {
-    const [value, weight] = [values[index] ?? 0, weights[index] ?? 0];
+    const [value, weight] = [at(values, index), at(weights, index)];
     if (!Number.isFinite(value) || !Number.isFinite(weight)) {
       throw new RangeError('weightedMean requires finite values and weights');
     }
@@ -40,13 +41,13 @@ export function weightedMean(
   const mean = distinct.size === 1 && only !== undefined ? only : weighted / total;
   const influence = Float64Array.from(
     { length: values.length },
-    (_, index) => ((weights[index] ?? 0) * ((values[index] ?? 0) - mean)) / total,
+    (_, index) => (at(weights, index) * (at(values, index) - mean)) / total,
   );
   const standardError = designStandardError(influence, design);
   if (distinct.size === 1) return { mean, standardError, designEffect: zeroVariance };
   let squares = 0;
   for (let index = 0; index < values.length; index += 1) {
-    squares += (weights[index] ?? 0) * ((values[index] ?? 0) - mean) ** 2;
+    squares += at(weights, index) * (at(values, index) - mean) ** 2;
   }
   const simple = ((squares / total) * (1 - base / total)) / (base - 1);
   const isKnown = typeof standardError === 'number' && simple > 0;

@@ -1,8 +1,10 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { categoryCodes } from '../codebook/category-codes.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory } from '../outcome/missing.ts';
 import { isEstimated, noAnswers, type Estimated } from '../outcome/no-figure.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { effectiveBase } from './effective-base.ts';
 import type { SurveyDesign } from './survey-design.ts';
@@ -30,7 +32,7 @@ export interface WeightedTable {
  *
  * Shape    one weight a case; 0 leaves a case out.      Unit  proportions in [0, 1], not rounded.      Base  answered.
  * Missing  no_answers where nobody with a weight answered.
- * Throws   "weightedTable requires one weight per case".
+ * Throws   "weightedTable requires one weight per case", "… counts of 0 or more"; what requireSurveyDesign throws.
  * @example weightedTable(exampleCaseFile, 'grade', [1, 1, 2, 2, 2, 1], { stratumOf: null, populations: null }).categories[0].weightedProportion // => 0.2500
  */
 export function weightedTable(
@@ -41,17 +43,18 @@ export function weightedTable(
 ): Estimated<WeightedTable> {
   if (weights.length !== caseFile.caseCount)
     throw new RangeError('weightedTable requires one weight per case');
+  requireCounts(weights, 'weightedTable');
   const { item, column } = itemColumn(caseFile, stub);
   const answered: number[] = [];
   for (const [index, outcome] of column.outcomes.entries()) {
-    if (outcome >= firstCategory && (weights[index] ?? 0) > 0) answered.push(index);
+    if (outcome >= firstCategory && at(weights, index) > 0) answered.push(index);
   }
-  const own = Float64Array.from(answered, (index) => weights[index] ?? 0);
+  const own = Float64Array.from(answered, (index) => at(weights, index));
   const bases = effectiveBase(own);
   if (!isEstimated(bases)) return noAnswers;
   const isIn = (index: number, category: number): number =>
     column.kind === 'multiple'
-      ? ((column.masks[index] ?? 0) >>> category) & 1
+      ? (at(column.masks, index) >>> category) & 1
       : Number(column.outcomes[index] === firstCategory + category);
   const categories = categoryCodes(item).flatMap((code, category) => {
     const values = answered.map((index) => isIn(index, category));

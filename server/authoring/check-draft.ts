@@ -1,6 +1,6 @@
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import { questionnaireSchema, type Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { QuestionnaireDraft } from '../store/questionnaire-drafts.queries.ts';
 
@@ -14,7 +14,7 @@ export function checkDraft({
   tablePlan,
 }: Pick<QuestionnaireDraft, 'questionnaire' | 'tablePlan'>): {
   questionnaire?: Questionnaire;
-  issues: Issue[];
+  issues: ServerIssue[];
 } {
   const { questionnaire, issues: own } = checkQuestionnaire(raw);
   const { data: shaped } = questionnaireSchema.safeParse(raw);
@@ -24,6 +24,6 @@ export function checkDraft({
   return questionnaire === undefined || issues.length > 0 ? { issues } : { questionnaire, issues };
 }
 
-function placed(issue: Issue): Issue {
+function placed(issue: ServerIssue): ServerIssue {
   return { ...issue, path: ['tablePlan', ...issue.path] };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../store/database.ts';
@@ -9,7 +9,8 @@ const directory = fileURLToPath(new URL('../../surveys/definitions', import.meta
 
 /** Puts every questionnaire that comes with the program into the library. */
 export async function addShippedQuestionnaires(db: Database): Promise<void> {
-  for (const folder of readdirSync(directory).toSorted()) {
+  const folders = readdirSync(directory).filter((name) => statSync(join(directory, name)).isDirectory());
+  for (const folder of folders.toSorted()) {
     for (const file of readdirSync(join(directory, folder)).toSorted()) {
       if (!file.startsWith('questionnaire.')) continue;
       const planFile = join(directory, folder, file.replace('questionnaire.', 'table-plan.'));

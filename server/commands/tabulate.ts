@@ -9,6 +9,7 @@ import { contentHash } from '../content-hash.ts';
 import { populationIssues } from '../fieldwork/waves/population-issues.ts';
 import { decodeText, readResponsesCsv } from '../intake/read-responses-csv.ts';
 import { readPopulation } from '../intake/read-population.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
@@ -82,14 +83,13 @@ export function addTabulate(program: Command): void {
 function readPopulationFile(questionnaire: Questionnaire, file: string): Population {
   const text = decodeText(readBytes(file));
   const reading = readPopulation(questionnaire, text ?? '');
-  const unread = reading.lines.filter((line) => line.problem !== null && line.problem !== 'total-row');
   const issues = [
-    ...(text === undefined ? [{ code: 'unknown-encoding', path: [], facts: {} }] : []),
-    ...unread.map((line) => ({
-      code: line.problem ?? '',
-      path: ['row', line.line],
-      facts: { group: line.label, count: line.count },
-    })),
+    ...(text === undefined ? [{ code: 'unknown-encoding' as const, path: [], facts: {} }] : []),
+    ...reading.lines.flatMap(({ line, label, count, problem }): ServerIssue[] =>
+      problem === null || problem === 'total-row'
+        ? []
+        : [{ code: problem, path: ['row', line], facts: { group: label, count } }],
+    ),
     ...populationIssues(questionnaire, reading.population),
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);

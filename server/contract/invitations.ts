@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 
 const count = z.int().min(0);
 
@@ -43,7 +44,7 @@ export const staffListReadingSchema = z
         department: z.string(),
         email: z.string(),
         label: z.string(),
-        option: codeSchema.nullable(),
+        option: orNull(codeSchema),
         problem: z
           .enum(['no-reference', 'invited-twice', 'unknown-group', 'bad-email', 'too-long'])
           .nullable(),
@@ -86,17 +87,19 @@ export const exportedInvitationSchema = z
   })
   .openapi('ExportedInvitation');
 
+export const exportedInvitationListSchema = z.object({ invitations: z.array(exportedInvitationSchema) });
+
 /** POST …/invitations/mail/preview: {氏名}, {調査名}, {締切} and {リンク}, or their English names, are filled in. */
 export const mailTextSchema = z
   .strictObject({ subject: z.string().min(1).max(200), text: z.string().min(1).max(10_000) })
   .openapi('MailText');
 
 /** What somebody who is invited would get; the code is left out. */
-export const mailPreviewSchema = mailTextSchema.extend({ to: z.string() }).openapi('MailPreview');
+export const mailPreviewSchema = z.object({ ...mailTextSchema.shape, to: z.string() }).openapi('MailPreview');
 
 /** POST …/invitations/mail */
-export const mailInputSchema = mailTextSchema
-  .extend({ kind: z.enum(['invitation', 'reminder']) })
+export const mailInputSchema = z
+  .strictObject({ ...mailTextSchema.shape, kind: z.enum(['invitation', 'reminder']) })
   .openapi('MailInput');
 
 export const mailRunSchema = z
@@ -143,7 +146,7 @@ export const invitationStatusSchema = z
     /** Address that mails come from; null: no mail server is set up. */
     mailFrom: z.string().nullable(),
     mailsPerMinute: count,
-    run: mailRunSchema.nullable(),
+    run: orNull(mailRunSchema),
     lastReminderOn: z.string().nullable(),
     daysBetweenReminders: z.int(),
   })
@@ -158,3 +161,4 @@ export type MailInput = z.infer<typeof mailInputSchema>;
 export type MailRun = z.infer<typeof mailRunSchema>;
 export type Renewed = z.infer<typeof renewedSchema>;
 export type InvitationStatus = z.infer<typeof invitationStatusSchema>;
+export type ExportedInvitationList = z.infer<typeof exportedInvitationListSchema>;

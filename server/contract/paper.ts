@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 
 const count = z.int().min(0);
 
@@ -8,7 +9,7 @@ export const newPaperBatchSchema = z
   .strictObject({
     label: z.string().trim().min(1).max(100),
     /** Sheets collected by group speak for it; null: the sheets say themselves. */
-    stratum: codeSchema.nullable(),
+    stratum: orNull(codeSchema),
     envelopeCount: count,
   })
   .openapi('NewPaperBatch');
@@ -18,7 +19,7 @@ export const paperBatchSchema = z
   .object({
     number: z.int(),
     label: z.string(),
-    stratum: codeSchema.nullable(),
+    stratum: orNull(codeSchema),
     envelopeCount: count,
     unusableCount: count,
     recordedCount: count,
@@ -28,6 +29,8 @@ export const paperBatchSchema = z
     secondCount: count,
   })
   .openapi('PaperBatch');
+
+export const paperBatchListSchema = z.object({ batches: z.array(paperBatchSchema) });
 
 /** PUT …/paper/{batch}/sheets: one sheet as keyed. */
 export const keyedSheetSchema = z
@@ -41,16 +44,21 @@ export const keyedSheetSchema = z
   })
   .openapi('KeyedSheet');
 
+/** What one keying says of a place; of a whole sheet, whether it is there; null: nothing. */
+const keyed = z.union([z.string(), z.number(), z.array(z.string()), z.boolean(), z.null()]);
+
 /** Two keyings of a sheet that are not the same. */
 export const paperDifferenceSchema = z
   .object({
     number: z.int(),
     /** An item, `item/option` for a text beside an option, `code` for the code of the sheet, `sheet` if one is missing. */
     place: z.string(),
-    first: z.unknown(),
-    second: z.unknown(),
+    first: keyed,
+    second: keyed,
   })
   .openapi('PaperDifference');
+
+export const paperDifferenceListSchema = z.object({ differences: z.array(paperDifferenceSchema) });
 
 /** POST …/paper/{batch}/resolve: which of two keyings is right. */
 export const resolveSchema = z
@@ -71,3 +79,5 @@ export type PaperBatchSummary = z.infer<typeof paperBatchSchema>;
 export type KeyedSheetInput = z.infer<typeof keyedSheetSchema>;
 export type RecordPaperBatch = z.infer<typeof recordBatchSchema>;
 export type PaperDifference = z.infer<typeof paperDifferenceSchema>;
+export type PaperBatchList = z.infer<typeof paperBatchListSchema>;
+export type PaperDifferenceList = z.infer<typeof paperDifferenceListSchema>;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 
@@ -24,7 +25,7 @@ export const populationReadingSchema = z
         line: z.int(),
         label: z.string(),
         count: z.string(),
-        option: codeSchema.nullable(),
+        option: orNull(codeSchema),
         eligibleCount: z.int().nullable(),
         problem: z.enum(['unknown-group', 'duplicate-group', 'not-a-count', 'total-row']).nullable(),
       }),

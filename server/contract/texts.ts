@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 
 const count = z.int().min(0);
 const decision = z.enum(['release', 'withhold']);
@@ -10,7 +11,7 @@ const placeWords = {
   label: localTextSchema,
   text: localTextSchema,
   /** The option that the texts stand beside; null: the item is open-ended. */
-  optionLabel: localTextSchema.nullable(),
+  optionLabel: orNull(localTextSchema),
 };
 
 const progress = { givenCount: count, reviewedCount: count, releasedCount: count };

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { AnswerSheet } from '../../surveys/items/answer.ts';
+import { rulesOf } from '../../surveys/items/rules/rules-of.ts';
 import { readAnswerSheet } from '../../surveys/routing/read-answer-sheet.ts';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import type { Item } from '../../surveys/schema/item.ts';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
@@ -22,7 +23,7 @@ type Target =
 export function readResponsesCsv(
   questionnaire: Questionnaire,
   bytes: Uint8Array,
-): { sheets: AnswerSheet[]; issues: Issue[] } {
+): { sheets: AnswerSheet[]; issues: ServerIssue[] } {
   const text = decodeText(bytes);
   if (text === undefined) return { sheets: [], issues: [{ code: 'unknown-encoding', path: [], facts: {} }] };
   const { data, errors } = Papa.parse<string[]>(text.trimEnd(), { delimiter: ',' });
@@ -64,9 +65,12 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function readHeader(questionnaire: Questionnaire, header: string[]): { targets: Target[]; issues: Issue[] } {
+function readHeader(
+  questionnaire: Questionnaire,
+  header: string[],
+): { targets: Target[]; issues: ServerIssue[] } {
   const items = new Map(questionnaireItems(questionnaire).map((item) => [item.code, item]));
-  const issues: Issue[] = [];
+  const issues: ServerIssue[] = [];
   const targets: Target[] = [];
   const seen = new Set<string>();
   const covered = new Set<string>();
@@ -103,19 +107,13 @@ function readRow(
     const cell = (cells[column] ?? '').trim();
     if (cell === '') continue;
     if (target.kind === 'text') texts[target.place] = cell;
-    else if (target.kind === 'answer') answers[target.item.code] = cellValue(target.item, cell);
-    else if (cell !== '0') {
+    else if (target.kind === 'answer') {
+      const parts = cell.split(';').map((part) => part.trim());
+      answers[target.item.code] = rulesOf(target.item).fromText(target.item, cell, parts);
+    } else if (cell !== '0') {
       const ticked = (answers[target.item.code] ??= []) as string[];
       ticked.push(cell === '1' ? target.option : `${target.option}=${cell}`);
     }
   }
   return { answers, texts };
-}
-
-function cellValue(item: Item, cell: string): unknown {
-  if (item.type === 'rating-scale' || item.type === 'number')
-    return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
-  const isList = item.type === 'multiple-response' || item.type === 'ranking';
-  if (item.type === 'open-ended' || !cell.includes(';')) return isList ? [cell] : cell;
-  return cell.split(';').map((part) => part.trim());
 }

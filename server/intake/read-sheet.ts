@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { readXlsx } from 'hucre';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { Coded } from '../../surveys/schema/issue.ts';
+import type { SheetRefusalFacts } from '../contract/issue.ts';
 import { ProblemError } from '../problems.ts';
 import { unpackedSize } from './unpacked-size.ts';
 import { decodeText } from './read-responses-csv.ts';
@@ -19,7 +20,7 @@ const mostUnpackedBytes = 64 * 1024 * 1024;
  */
 export async function readSheet(source: SheetSource): Promise<string[][]> {
   const rows = 'text' in source ? rowsOfText(source.text) : await rowsOfFile(source.file);
-  if (rows.length > mostRows) throw refused('too-many-rows', { most: mostRows });
+  if (rows.length > mostRows) throw refused({ code: 'too-many-rows', facts: { most: mostRows } });
   return rows;
 }
 
@@ -27,7 +28,7 @@ function rowsOfText(text: string): string[][] {
   const body = text.replace(/^\uFEFF/, '').trimEnd();
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: body.includes('\t') ? '\t' : ',' });
   const [error] = errors;
-  if (error !== undefined) throw refused('broken-csv', { detail: error.message });
+  if (error !== undefined) throw refused({ code: 'broken-csv', facts: { detail: error.message } });
   return data;
 }
 
@@ -35,20 +36,20 @@ async function rowsOfFile(file: Uint8Array): Promise<string[][]> {
   const isZip = file[0] === 0x50 && file[1] === 0x4b;
   if (!isZip) {
     const text = decodeText(file);
-    if (text === undefined || text.includes('\0')) throw refused('unreadable-file');
+    if (text === undefined || text.includes('\0')) throw refused({ code: 'unreadable-file', facts: {} });
     return rowsOfText(text);
   }
   const size = unpackedSize(file);
-  if (size === null || size > mostUnpackedBytes) throw refused('unreadable-file');
+  if (size === null || size > mostUnpackedBytes) throw refused({ code: 'unreadable-file', facts: {} });
   try {
     const { sheets } = await readXlsx(file, { sheets: [0], range });
     const rows = sheets[0]?.rows ?? [];
     return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
   } catch {
-    throw refused('unreadable-file');
+    throw refused({ code: 'unreadable-file', facts: {} });
   }
 }
 
-function refused(code: string, facts: Issue['facts'] = {}): ProblemError {
-  return new ProblemError('invalid-request', [{ code, path: ['file'], facts }]);
+function refused(issue: Coded<SheetRefusalFacts>): ProblemError {
+  return new ProblemError('invalid-request', [{ ...issue, path: ['file'] }]);
 }

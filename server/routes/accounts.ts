@@ -1,40 +1,39 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { canManageAccounts } from '../access/can-manage-accounts.ts';
+import { administrators } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
-import { accountSchema, newAccountSchema, roleSchema } from '../contract/accounts.ts';
+import { accountListSchema, accountSchema, newAccountSchema, roleSchema } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 
 /** The administrator's list of accounts. */
 export function accountRoutes({ db, accounts }: Dependencies) {
   const list = createRoute({
+    ...forRoles(administrators),
     method: 'get',
     path: '/accounts',
     responses: {
-      200: answers(z.object({ accounts: z.array(accountSchema) }), 'All accounts'),
+      200: answers(accountListSchema, 'All accounts'),
       ...refusals(401, 403),
     },
   });
   const create = createRoute({
+    ...forRoles(administrators),
     method: 'post',
     path: '/accounts',
     request: { body: body(newAccountSchema) },
     responses: { 201: answers(accountSchema, 'Created'), ...refusals(401, 403, 409, 422) },
   });
   const remove = createRoute({
+    ...forRoles(administrators),
     method: 'delete',
     path: '/accounts/{id}',
     request: { params: z.object({ id: z.string() }) },
     responses: { 204: { description: 'Removed' }, ...refusals(401, 403, 404, 409) },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/accounts/*', async (context, next) => {
-    if (!canManageAccounts(context.var.account.role)) throw new ProblemError('not-permitted');
-    await next();
-  });
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
       const rows = await listAccounts(db);
       return context.json(

@@ -1,9 +1,15 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from 'hono';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import type { Account } from '../contract/accounts.ts';
 import { problemResponse } from './problem-response.ts';
 import { problemSchema } from '../contract/problem.ts';
+
+/** The content types of files to download, by format. */
+export const fileTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 /** What middleware leaves for signed-in routes. */
 export interface SignedInEnv extends Env {
@@ -16,7 +22,7 @@ export function createApi<E extends Env = Env>(): OpenAPIHono<E> {
     defaultHook: (result, context) => {
       if (result.success) return undefined;
       if (result.target === 'param') return problemResponse(context, 'not-found');
-      const issues = result.error.issues.map((issue): Issue => {
+      const issues = result.error.issues.map((issue): ServerIssue => {
         const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
         return { code: 'invalid-field', path, facts: { field: path.join('.'), detail: issue.message } };
       });
@@ -25,18 +31,35 @@ export function createApi<E extends Env = Env>(): OpenAPIHono<E> {
   });
 }
 
-/** The refusals of a route, for its OpenAPI description. */
+const refusal = {
+  description: 'Refused; see `code`',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+const refusedAnywhere = {
+  ...refusal,
+  description:
+    'Refused before the route has its say: not JSON (400, 415), from another site (403), too large (413), a failure (500)',
+};
+
+/** The refusals of a route and those that any route may answer with, for its OpenAPI description. */
 export function refusals<const S extends number>(...statuses: S[]) {
-  const response = {
-    description: 'Refused; see `code`',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  };
-  return Object.fromEntries(statuses.map((status) => [status, response])) as Record<S, typeof response>;
+  return Object.fromEntries<typeof refusal>([
+    ...statuses.map((status) => [status, refusal] as const),
+    ['default', refusedAnywhere],
+  ]) as Record<S, typeof refusal>;
 }
 
 /** A JSON answer, for a route's OpenAPI description. */
 export function answers<S>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+/** The same for an answer that can also be had as a file, with `?format=`. */
+export function answersOrFile<S>(schema: S, description: string, ...formats: (keyof typeof fileTypes)[]) {
+  const { content } = answers(schema, description);
+  const file = { schema: z.string().openapi({ format: 'binary' }) };
+  const files = Object.fromEntries(formats.map((format) => [fileTypes[format], file]));
+  return { description, content: { ...content, ...files } };
 }
 
 /** A JSON body, for a route's OpenAPI description. */

@@ -1,15 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { printCodes } from '../fieldwork/inviting/print-codes.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { codePrintSchema, printedCodesSchema } from '../contract/codes.ts';
-import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 
 /** Drawing codes for paper sheets. There is no way to read them again, and none to list them. */
 export function codeRoutes(dependencies: Dependencies) {
   const print = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/codes',
     request: { params: waveParams, body: body(codePrintSchema) },
@@ -19,9 +21,7 @@ export function codeRoutes(dependencies: Dependencies) {
     },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/waves/:wave/codes', requireManager);
-  return api.openapi(print, async (context) => {
+  return createApi<SignedInEnv>().openapi(print, async (context) => {
     const { wave } = context.req.valid('param');
     const { stratum, count } = context.req.valid('json');
     const codes = await printCodes(dependencies, wave, stratum, count, actorOf(context.var.account));

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { FileContent, FileFormat } from '../publishing/export/export-results.ts';
+import { fileTypes } from './api.ts';
 
 const contentTypes: Record<FileFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: `${fileTypes.csv}; charset=utf-8`,
+  xlsx: fileTypes.xlsx,
 };
 
 /** A file to download. */

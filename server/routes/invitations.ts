@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addInvitations } from '../fieldwork/inviting/add-invitations.ts';
 import { exportInvitations, invitationsCsv } from '../fieldwork/inviting/export-invitations.ts';
@@ -11,9 +12,10 @@ import { requireInviting } from '../fieldwork/inviting/require-inviting.ts';
 import { takenReferences } from '../store/invitations.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { actorOf } from './actor-of.ts';
-import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersOrFile, body, createApi, fileTypes, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import {
-  exportedInvitationSchema,
+  exportedInvitationListSchema,
   exportInputSchema,
   invitationStatusSchema,
   mailInputSchema,
@@ -27,7 +29,6 @@ import {
   staffListSchema,
 } from '../contract/invitations.ts';
 import { languageOf } from './problem-response.ts';
-import { requireManager } from './require-manager.ts';
 import { sheetSource } from './sheet-source.ts';
 import { waveParams } from './waves.ts';
 
@@ -35,12 +36,14 @@ import { waveParams } from './waves.ts';
 export function invitationRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
   const status = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/invitations',
     request: { params: waveParams },
     responses: { 200: answers(invitationStatusSchema, 'Counts'), ...refusals(401, 403, 404) },
   });
   const read = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/invitations/read',
     request: { params: waveParams, body: body(staffListSchema) },
@@ -50,6 +53,7 @@ export function invitationRoutes(dependencies: Dependencies) {
     },
   });
   const add = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/invitations',
     request: { params: waveParams, body: body(newInvitationsSchema) },
@@ -59,6 +63,7 @@ export function invitationRoutes(dependencies: Dependencies) {
     },
   });
   const take = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/invitations/export',
     request: {
@@ -67,14 +72,12 @@ export function invitationRoutes(dependencies: Dependencies) {
       body: body(exportInputSchema),
     },
     responses: {
-      200: answers(
-        z.object({ invitations: z.array(exportedInvitationSchema) }),
-        'Everybody invited; as CSV with ?format=csv',
-      ),
+      200: answersOrFile(exportedInvitationListSchema, 'Everybody invited', 'csv'),
       ...refusals(401, 403, 404, 409, 422),
     },
   });
   const preview = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/invitations/mail/preview',
     request: { params: waveParams, body: body(mailTextSchema) },
@@ -84,6 +87,7 @@ export function invitationRoutes(dependencies: Dependencies) {
     },
   });
   const mail = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/invitations/mail',
     request: { params: waveParams, body: body(mailInputSchema) },
@@ -93,16 +97,14 @@ export function invitationRoutes(dependencies: Dependencies) {
     },
   });
   const renew = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/invitations/renew',
     request: { params: waveParams, body: body(renewInputSchema) },
     responses: { 200: answers(renewedSchema, 'A new link'), ...refusals(401, 403, 404, 409, 422) },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/waves/:wave/invitations', requireManager);
-  api.use('/waves/:wave/invitations/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(status, async (context) => {
       const wave = await findWaveOrFail(db, context.req.valid('param').wave);
       return context.json(await invitationStatus(dependencies, wave), 200);
@@ -126,7 +128,7 @@ export function invitationRoutes(dependencies: Dependencies) {
       const invitations = await exportInvitations(dependencies, wave, only, actorOf(context.var.account));
       if (context.req.valid('query').format === 'csv') {
         return context.body(invitationsCsv(invitations), 200, {
-          'content-type': 'text/csv; charset=utf-8',
+          'content-type': `${fileTypes.csv}; charset=utf-8`,
           'content-disposition': `attachment; filename="${wave}-invitations.csv"`,
         }) as never;
       }

@@ -1,7 +1,8 @@
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import { createRoute, z } from '@hono/zod-openapi';
-import { canManageWaves } from '../access/can-manage-waves.ts';
+import { canSeeUnpublished } from '../access/can-see-unpublished.ts';
+import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { closeWave } from '../fieldwork/waves/close-wave.ts';
 import { createWave } from '../fieldwork/waves/create-wave.ts';
@@ -9,38 +10,42 @@ import { deleteDraft } from '../fieldwork/waves/delete-draft-wave.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
 import { summariseWave, waveDetail } from '../fieldwork/waves/summarise-wave.ts';
-import { ProblemError } from '../problems.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
 import { listWaves } from '../store/waves.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { actorOf } from './actor-of.ts';
 import { waveParams } from './waves.ts';
-import { newWaveSchema, waveDetailSchema, waveSummarySchema } from '../contract/waves.ts';
+import { newWaveSchema, waveDetailSchema, waveListSchema } from '../contract/waves.ts';
 
 /** The waves of the console: making, opening, closing and publishing them. */
 export function manageWaveRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
   const list = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/waves',
     responses: {
-      200: answers(z.object({ waves: z.array(waveSummarySchema) }), 'All waves'),
-      ...refusals(401),
+      200: answers(waveListSchema, 'All waves'),
+      ...refusals(401, 403),
     },
   });
   const create = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves',
     request: { body: body(newWaveSchema) },
     responses: { 201: answers(waveDetailSchema, 'A draft'), ...refusals(401, 403, 404, 409, 422) },
   });
   const show = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}',
     request: { params: waveParams },
     responses: { 200: answers(waveDetailSchema, 'The wave'), ...refusals(401, 403, 404) },
   });
   const questionnaire = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/questionnaire',
     request: { params: waveParams },
@@ -50,12 +55,14 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     },
   });
   const remove = createRoute({
+    ...forRoles(managers),
     method: 'delete',
     path: '/waves/{wave}',
     request: { params: waveParams },
     responses: { 204: { description: 'The draft is gone' }, ...refusals(401, 403, 404, 409) },
   });
   const move = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/{step}',
     request: { params: waveParams.extend({ step: z.enum(['open', 'close', 'publish']) }) },
@@ -63,16 +70,14 @@ export function manageWaveRoutes(dependencies: Dependencies) {
   });
   const steps = { open: openWave, close: closeWave, publish: publishTables };
 
-  const api = createApi<SignedInEnv>();
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
-      const isManager = canManageWaves(context.var.account.role);
-      const visible = (await listWaves(db)).filter((wave) => isManager || wave.state === 'published');
+      const seesAll = canSeeUnpublished(context.var.account.role);
+      const visible = (await listWaves(db)).filter((wave) => seesAll || wave.state === 'published');
       const waves = await Promise.all(visible.map((wave) => summariseWave(dependencies, wave)));
       return context.json({ waves }, 200);
     })
     .openapi(create, async (context) => {
-      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const wave = await createWave(dependencies, context.req.valid('json'), {
         isSynthetic: false,
         actor: actorOf(context.var.account),
@@ -80,22 +85,18 @@ export function manageWaveRoutes(dependencies: Dependencies) {
       return context.json(await waveDetail(dependencies, wave), 201);
     })
     .openapi(show, async (context) => {
-      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const wave = await findWaveOrFail(db, context.req.valid('param').wave);
       return context.json(await waveDetail(dependencies, wave), 200);
     })
     .openapi(questionnaire, async (context) => {
-      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const { questionnaireHash } = await findWaveOrFail(db, context.req.valid('param').wave);
       return context.json(await writtenQuestionnaire(db, questionnaireHash), 200);
     })
     .openapi(remove, async (context) => {
-      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       await deleteDraft(dependencies, context.req.valid('param').wave, actorOf(context.var.account));
       return context.body(null, 204);
     })
     .openapi(move, async (context) => {
-      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const { wave, step } = context.req.valid('param');
       await steps[step](dependencies, wave, actorOf(context.var.account));
       return context.json(await waveDetail(dependencies, await findWaveOrFail(db, wave)), 200);

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { compareKeyings, resolveDifference } from '../fieldwork/paper/compare-keyings.ts';
 import { keySheet } from '../fieldwork/paper/key-sheet.ts';
@@ -6,72 +7,76 @@ import { addBatch, listBatches } from '../fieldwork/paper/list-batches.ts';
 import { discardBatch, recordBatch } from '../fieldwork/paper/record-batch.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import {
   keyedSheetSchema,
   newPaperBatchSchema,
-  paperBatchSchema,
-  paperDifferenceSchema,
+  paperBatchListSchema,
+  paperDifferenceListSchema,
   recordBatchSchema,
   resolveSchema,
 } from '../contract/paper.ts';
-import { requireManager } from './require-manager.ts';
 import { waveParams } from './waves.ts';
 
 /** Keying in of paper sheets, batch by batch. */
 export function paperRoutes(dependencies: Dependencies) {
   const batchParams = waveParams.extend({ batch: z.coerce.number().int().min(1) });
-  const batches = answers(z.object({ batches: z.array(paperBatchSchema) }), 'The batches: counts alone');
+  const batches = answers(paperBatchListSchema, 'The batches: counts alone');
   const refused = refusals(401, 403, 404, 409, 422);
   const list = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/paper',
     request: { params: waveParams },
     responses: { 200: batches, ...refused },
   });
   const add = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/paper',
     request: { params: waveParams, body: body(newPaperBatchSchema) },
     responses: { 201: batches, ...refused },
   });
   const key = createRoute({
+    ...forRoles(managers),
     method: 'put',
     path: '/waves/{wave}/paper/{batch}/sheets',
     request: { params: batchParams, body: body(keyedSheetSchema) },
     responses: { 204: { description: 'Kept' }, ...refused },
   });
   const compare = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/paper/{batch}/differences',
     request: { params: batchParams },
     responses: {
-      200: answers(z.object({ differences: z.array(paperDifferenceSchema) }), 'Where two keyings differ'),
+      200: answers(paperDifferenceListSchema, 'Where two keyings differ'),
       ...refused,
     },
   });
   const resolve = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/paper/{batch}/resolve',
     request: { params: batchParams, body: body(resolveSchema) },
     responses: { 204: { description: 'Settled' }, ...refused },
   });
   const record = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/paper/{batch}/record',
     request: { params: batchParams, body: body(recordBatchSchema) },
     responses: { 200: batches, ...refused },
   });
   const discard = createRoute({
+    ...forRoles(managers),
     method: 'delete',
     path: '/waves/{wave}/paper/{batch}',
     request: { params: batchParams },
     responses: { 204: { description: 'Thrown away' }, ...refused },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/waves/:wave/paper', requireManager);
-  api.use('/waves/:wave/paper/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
       const { wave } = context.req.valid('param');
       return context.json({ batches: await listBatches(dependencies, wave) }, 200);

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { countHeads } from '../intake/count-heads.ts';
 import { publishedMerges } from '../fieldwork/waves/merged-table-plan.ts';
@@ -6,13 +7,13 @@ import { ProblemError } from '../problems.ts';
 import { forecastGroups } from '../publishing/forecast/forecast-groups.ts';
 import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import {
   forecastInputSchema,
   forecastSchema,
   headCountsSchema,
   populationTextSchema,
 } from '../contract/populations.ts';
-import { requireManager } from './require-manager.ts';
 import { sheetSource } from './sheet-source.ts';
 
 /** Reading a table of head counts or a staff list, and what publishing would hide. Nothing is stored by either. */
@@ -23,21 +24,21 @@ export function populationRoutes({ db }: Dependencies) {
     return stored;
   }
   const read = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/populations/read',
     request: { body: body(populationTextSchema) },
     responses: { 200: answers(headCountsSchema, 'What was read'), ...refusals(401, 403, 404, 422) },
   });
   const forecast = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/populations/forecast',
     request: { body: body(forecastInputSchema) },
     responses: { 200: answers(forecastSchema, 'What would be hidden'), ...refusals(401, 403, 404, 422) },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/populations/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(read, async (context) => {
       const { questionnaire: name, ...source } = context.req.valid('json');
       const { questionnaire } = await storedOf(name);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Issue } from '../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { serverIssueWords } from '../issue-words.ts';
 import { problemWords, type ProblemCode } from '../problems.ts';
@@ -16,12 +16,12 @@ export function languageOf(context: Context): Language {
 const mostIssues = 100;
 
 /** Issues with a sentence each, as far as anybody would read them. */
-export function wordedIssues(issues: Issue[], language: Language): NonNullable<Problem['issues']> {
+export function wordedIssues(issues: ServerIssue[], language: Language): NonNullable<Problem['issues']> {
   return issues.slice(0, mostIssues).map((issue) => ({ ...issue, words: serverIssueWords(issue, language) }));
 }
 
 /** A refusal as application/problem+json, with words in the reader's language and every issue found. */
-export function problemResponse(context: Context, code: ProblemCode, issues: Issue[] = []): Response {
+export function problemResponse(context: Context, code: ProblemCode, issues: ServerIssue[] = []): Response {
   const language = languageOf(context);
   const { status, title } = problemWords(code, language);
   const problem: Problem = {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { codeSchema } from '../../surveys/schema/code.ts';
+import { managers } from '../access/role-groups.ts';
 import { checkDraft } from '../authoring/check-draft.ts';
 import { beginDraft, readDraft, saveDraft } from '../authoring/questionnaire-drafts.ts';
 import { finaliseDraft } from '../authoring/finalise-draft.ts';
@@ -8,17 +9,18 @@ import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { deleteDraft, listDrafts, type QuestionnaireDraft } from '../store/questionnaire-drafts.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { languageOf, wordedIssues } from './problem-response.ts';
 import {
   draftChangeSchema,
   draftSchema,
   draftStateSchema,
-  draftSummarySchema,
+  draftListSchema,
   newDraftSchema,
   type Draft,
 } from '../contract/questionnaire-drafts.ts';
-import { questionnaireSummary, questionnaireSummarySchema } from './questionnaires.ts';
-import { requireManager } from './require-manager.ts';
+import { questionnaireSummarySchema } from '../contract/questionnaires.ts';
+import { questionnaireSummary } from './questionnaires.ts';
 
 /** Questionnaires that are being written. A draft is checked whenever it is saved, and may be saved with faults. */
 export function questionnaireDraftRoutes(dependencies: Dependencies) {
@@ -26,47 +28,51 @@ export function questionnaireDraftRoutes(dependencies: Dependencies) {
   const params = z.object({ code: codeSchema });
   const refused = refusals(401, 403, 404, 409, 422);
   const list = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaire-drafts',
     responses: {
-      200: answers(z.object({ drafts: z.array(draftSummarySchema) }), 'The drafts'),
+      200: answers(draftListSchema, 'The drafts'),
       ...refusals(401, 403),
     },
   });
   const begin = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/questionnaire-drafts',
     request: { body: body(newDraftSchema) },
     responses: { 201: answers(draftSchema, 'Begun'), ...refused },
   });
   const show = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaire-drafts/{code}',
     request: { params },
     responses: { 200: answers(draftSchema, 'A draft with everything that is wrong with it'), ...refused },
   });
   const save = createRoute({
+    ...forRoles(managers),
     method: 'put',
     path: '/questionnaire-drafts/{code}',
     request: { params, body: body(draftChangeSchema) },
     responses: { 200: answers(draftStateSchema, 'Kept, right or wrong'), ...refused },
   });
   const remove = createRoute({
+    ...forRoles(managers),
     method: 'delete',
     path: '/questionnaire-drafts/{code}',
     request: { params },
     responses: { 204: { description: 'Gone' }, ...refused },
   });
   const finalise = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/questionnaire-drafts/{code}/finalise',
     request: { params, body: body(draftChangeSchema.pick({ revision: true })) },
     responses: { 201: answers(questionnaireSummarySchema, 'A version from now on'), ...refused },
   });
 
-  const api = createApi<SignedInEnv>();
-  api.use('/questionnaire-drafts/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => context.json({ drafts: (await listDrafts(db)).map(summaryOf) }, 200))
     .openapi(begin, async (context) =>
       context.json(wholeDraft(context, await beginDraft(dependencies, context.req.valid('json'))), 201),

@@ -1,15 +1,17 @@
 import { createRoute } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import { importNoteWords } from '../authoring/import/import-note-words.ts';
 import { importQuestionnaire } from '../authoring/import/import-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { forRoles } from './for-roles.ts';
 import { languageOf, wordedIssues } from './problem-response.ts';
 import { questionnaireFileSchema, questionnaireImportSchema } from '../contract/questionnaire-imports.ts';
-import { requireManager } from './require-manager.ts';
 
 /** Reads a questionnaire out of another tool's file. Nothing is kept: a draft is begun with what it answers. */
 export function questionnaireImportRoutes() {
   const read = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/questionnaire-imports',
     request: { body: body(questionnaireFileSchema) },
@@ -18,9 +20,7 @@ export function questionnaireImportRoutes() {
       ...refusals(401, 403, 413, 422),
     },
   });
-  const api = createApi<SignedInEnv>();
-  api.use('/questionnaire-imports', requireManager);
-  return api.openapi(read, async (context) => {
+  return createApi<SignedInEnv>().openapi(read, async (context) => {
     const { fileName, file } = context.req.valid('json');
     const language = languageOf(context);
     const outcome = await importQuestionnaire(new Uint8Array(Buffer.from(file, 'base64')));

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { questionnaireJsonSchema, tablePlanJsonSchema } from '../../surveys/schema/json-schema.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { tablePlanSchema } from '../../surveys/schema/table-plan.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
+import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { addQuestionnaire } from '../authoring/add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
@@ -16,29 +16,19 @@ import {
   type StoredQuestionnaire,
 } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
-import { waveStateSchema } from '../contract/waves.ts';
-import { requireManager } from './require-manager.ts';
-
-export const questionnaireSummarySchema = z
-  .object({
-    code: codeSchema,
-    version: z.int(),
-    title: localTextSchema,
-    hash: z.string(),
-    estimatedMinutes: z.int(),
-    languages: z.array(z.enum(languages)),
-    itemCount: z.int(),
-    /** The waves that ask it: from then on it can only be continued by another version. */
-    waves: z.array(z.object({ code: codeSchema, state: waveStateSchema })),
-  })
-  .openapi('QuestionnaireSummary');
-
-type Summary = z.infer<typeof questionnaireSummarySchema>;
+import { forRoles } from './for-roles.ts';
+import {
+  jsonSchemaSchema,
+  newQuestionnaireSchema,
+  questionnaireListSchema,
+  questionnaireSummarySchema,
+  type QuestionnaireSummary,
+} from '../contract/questionnaires.ts';
 
 export function questionnaireSummary(
   { questionnaire, hash }: StoredQuestionnaire,
-  waves: Summary['waves'],
-): Summary {
+  waves: QuestionnaireSummary['waves'],
+): QuestionnaireSummary {
   const { code, version, title, estimatedMinutes } = questionnaire;
   const itemCount = questionsOf(questionnaire).length;
   return {
@@ -56,49 +46,53 @@ export function questionnaireSummary(
 /** The library of questionnaires. Versions are added, never changed. */
 export function questionnaireRoutes({ db }: Dependencies) {
   const list = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaires',
     responses: {
-      200: answers(z.object({ questionnaires: z.array(questionnaireSummarySchema) }), 'The library'),
+      200: answers(questionnaireListSchema, 'The library'),
       ...refusals(401, 403),
     },
   });
   const params = z.object({ code: codeSchema, version: z.coerce.number().int() });
   const show = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaires/{code}/{version}',
     request: { params },
     responses: { 200: answers(questionnaireSchema, 'One version'), ...refusals(401, 403, 404) },
   });
   const showPlan = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/questionnaires/{code}/{version}/table-plan',
     request: { params },
     responses: { 200: answers(tablePlanSchema, 'The tables of one version'), ...refusals(401, 403, 404) },
   });
   const schema = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/questionnaire-schema',
     responses: {
-      200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a questionnaire, for editors'),
-      ...refusals(401),
+      200: answers(jsonSchemaSchema, 'JSON Schema of a questionnaire, for editors'),
+      ...refusals(401, 403),
     },
   });
   const planSchema = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/table-plan-schema',
     responses: {
-      200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a table plan, for editors'),
-      ...refusals(401),
+      200: answers(jsonSchemaSchema, 'JSON Schema of a table plan, for editors'),
+      ...refusals(401, 403),
     },
   });
   const add = createRoute({
+    ...forRoles(managers),
     method: 'post',
     path: '/questionnaires',
     request: {
-      body: body(
-        z.strictObject({ questionnaire: z.unknown(), tablePlan: z.unknown() }).openapi('NewQuestionnaire'),
-      ),
+      body: body(newQuestionnaireSchema),
     },
     responses: { 201: answers(questionnaireSummarySchema, 'Added'), ...refusals(401, 403, 409, 422) },
   });
@@ -109,9 +103,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
     return stored;
   };
 
-  const api = createApi<SignedInEnv>();
-  api.use('/questionnaires/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
       const waves = await wavesOfVersions(db);
       const stored = await listQuestionnaires(db);

@@ -1,6 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import { sessionSchema, setupSchema, signInSchema } from '../contract/accounts.ts';
+import {
+  sessionSchema,
+  setupSchema,
+  signInSchema,
+  type Account,
+  type Session,
+} from '../contract/accounts.ts';
 import { answers, body, createApi, refusals } from './api.ts';
 
 /** Signing in and out, and the first administrator. */
@@ -8,7 +14,7 @@ export function sessionRoutes({ accounts }: Dependencies) {
   const who = createRoute({
     method: 'get',
     path: '/session',
-    responses: { 200: answers(sessionSchema, 'Who is signed in') },
+    responses: { 200: answers(sessionSchema, 'Who is signed in'), ...refusals() },
   });
   const signIn = createRoute({
     method: 'post',
@@ -19,7 +25,7 @@ export function sessionRoutes({ accounts }: Dependencies) {
   const signOut = createRoute({
     method: 'delete',
     path: '/session',
-    responses: { 204: { description: 'Signed out' } },
+    responses: { 204: { description: 'Signed out' }, ...refusals() },
   });
   const setUp = createRoute({
     method: 'post',
@@ -34,13 +40,14 @@ export function sessionRoutes({ accounts }: Dependencies) {
   return createApi()
     .openapi(who, async (context) => {
       const account = await accounts.current(context.req.raw.headers);
-      return context.json({ account, needsSetup: (await accounts.setupToken()) !== null }, 200);
+      const needsSetup = (await accounts.setupToken()) !== null;
+      return context.json({ account: account === null ? null : ownAccount(account), needsSetup }, 200);
     })
     .openapi(signIn, async (context) => {
       const { email, password } = context.req.valid('json');
       const { account, cookie } = await accounts.signIn(email, password);
       context.header('set-cookie', cookie);
-      return context.json({ account, needsSetup: false }, 200);
+      return context.json({ account: ownAccount(account), needsSetup: false }, 200);
     })
     .openapi(signOut, async (context) => {
       const cookie = await accounts.signOut(context.req.raw.headers);
@@ -52,6 +59,11 @@ export function sessionRoutes({ accounts }: Dependencies) {
       await accounts.setUp(token, person);
       const { account, cookie } = await accounts.signIn(person.email, person.password);
       context.header('set-cookie', cookie);
-      return context.json({ account, needsSetup: false }, 201);
+      return context.json({ account: ownAccount(account), needsSetup: false }, 201);
     });
+}
+
+/** What people are told of their own account. */
+function ownAccount({ name, email, role }: Account): NonNullable<Session['account']> {
+  return { name, email, role };
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { canManageWaves } from '../access/can-manage-waves.ts';
-import { canViewTables } from '../access/can-view-tables.ts';
+import { canSeeUnpublished } from '../access/can-see-unpublished.ts';
+import { managers, readers } from '../access/role-groups.ts';
 import {
   catalogueSchema,
   publishedResponseRateSchema,
@@ -15,8 +15,9 @@ import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
-import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersOrFile, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
+import { forRoles } from './for-roles.ts';
 import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
@@ -25,38 +26,43 @@ const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), la
 /** Published tables for planners, drafts for HR, participation while a wave is open. */
 export function tableRoutes(dependencies: Dependencies) {
   const rate = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/response-rate',
     request: { params: waveParams, query: format },
     responses: {
-      200: answers(publishedResponseRateSchema, 'Response rates by group'),
+      200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', 'csv', 'xlsx'),
       ...refusals(401, 403, 404),
     },
   });
   const list = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/waves/{wave}/tables',
     request: { params: waveParams },
     responses: { 200: answers(catalogueSchema, 'The list of tables'), ...refusals(401, 403, 404, 409) },
   });
   const show = createRoute({
+    ...forRoles(readers),
     method: 'get',
     path: '/waves/{wave}/tables/{table}',
     request: { params: waveParams.extend({ table: z.string() }), query: format },
-    responses: { 200: answers(publishedResultSchema, 'One table'), ...refusals(401, 403, 404, 409) },
+    responses: {
+      200: answersOrFile(publishedResultSchema, 'One table', 'csv', 'xlsx'),
+      ...refusals(401, 403, 404, 409),
+    },
   });
 
   async function viewable(context: Context<SignedInEnv>, code: string): Promise<Wave> {
     const wave = await findWaveOrFail(dependencies.db, code);
-    const { role } = context.var.account;
-    if (!canManageWaves(role) && wave.state !== 'published') throw new ProblemError('wave-not-found');
-    if (!canViewTables(role, wave.state)) throw new ProblemError('results-not-ready');
+    if (wave.state === 'published') return wave;
+    if (!canSeeUnpublished(context.var.account.role)) throw new ProblemError('wave-not-found');
+    if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
     return wave;
   }
 
   return createApi<SignedInEnv>()
     .openapi(rate, async (context) => {
-      if (!canManageWaves(context.var.account.role)) throw new ProblemError('not-permitted');
       const wave = await findWaveOrFail(dependencies.db, context.req.valid('param').wave);
       const table = await liveResponseRate(dependencies, wave);
       // A file has no place in the typed JSON answer of the route.

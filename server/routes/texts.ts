@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { minimumTextCount } from '../publishing/texts/place-standing.ts';
 import type { StandingPlace } from '../publishing/texts/standing-places.ts';
 import { decideText, placeOfReview, textReview } from '../publishing/texts/text-review.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
-import { requireManager } from './require-manager.ts';
+import { forRoles } from './for-roles.ts';
 import {
   reviewedPlaceSchema,
   reviewedTextSchema,
@@ -21,12 +22,14 @@ export function textRoutes(dependencies: Dependencies) {
   const { textReviews } = dependencies;
   const placeParams = waveParams.extend({ place: z.string() });
   const list = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/texts',
     request: { params: waveParams },
     responses: { 200: answers(textReviewSchema, 'How far the review is'), ...refusals(401, 403, 404, 409) },
   });
   const show = createRoute({
+    ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/texts/{place}',
     request: { params: placeParams },
@@ -36,12 +39,14 @@ export function textRoutes(dependencies: Dependencies) {
     },
   });
   const decide = createRoute({
+    ...forRoles(managers),
     method: 'put',
     path: '/waves/{wave}/texts/{place}/{text}',
     request: { params: placeParams.extend({ text: z.string() }), body: body(textDecisionSchema) },
     responses: { 200: answers(reviewedTextSchema, 'As decided'), ...refusals(401, 403, 404, 409, 422) },
   });
   const several = (name: string, description: string) => ({
+    ...forRoles(managers),
     method: 'post' as const,
     path: `/waves/{wave}/texts/{place}/${name}` as const,
     request: { params: placeParams, body: body(textIdsSchema) },
@@ -62,9 +67,7 @@ export function textRoutes(dependencies: Dependencies) {
       : { standing, ...words };
   }
 
-  const api = createApi<SignedInEnv>();
-  api.use('/waves/:wave/texts/*', requireManager);
-  return api
+  return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
       const code = context.req.valid('param').wave;
       const { wave, places } = await textReview(dependencies, code, actorOf(context.var.account));

@@ -1,3 +1,4 @@
+import { rulesOf } from '../items/rules/rules-of.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';
@@ -6,7 +7,7 @@ import type { Item } from '../schema/item.ts';
  * Whether every leaf of a condition can be decided when it is needed. `earlier` are the items asked before the place
  * of the condition, `all` those of the whole questionnaire. Since a condition looks back only, routing has no circles.
  * Issues   `unknown-item`; `condition-looks-ahead` (to a later item or its own); `wrong-condition` (`is` on an item
- *          without options, a bound on anything but a rating scale or a number); `unknown-option`. Paths start at the condition.
+ *          without options, a bound on an item whose answers are not numbers); `unknown-option`. Paths start at the condition.
  *
  * @example
  * checkCondition({ not: { item: 'b', atLeast: 1 } }, [], [{ code: 'b', type: 'rating-scale' }])
@@ -36,7 +37,7 @@ export function checkCondition(
       if (options.includes(option)) return;
       issues.push({ code: 'unknown-option', path: ['is', index], facts: { option, options } });
     });
-  } else if (item.type !== 'rating-scale' && item.type !== 'number') {
+  } else if (!rulesOf(item).takesBounds) {
     const bound = condition.atLeast === undefined ? 'atMost' : 'atLeast';
     issues.push({ code: 'wrong-condition', path: [bound], facts });
   }

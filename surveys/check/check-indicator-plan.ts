@@ -1,4 +1,4 @@
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import { planSchema, type Indicator, type Plan } from '../schema/indicator-plan.ts';
 import { zodIssues } from './zod-issues.ts';
@@ -59,7 +59,7 @@ function checkIndicator(
       : checkYear(target.fiscalYear, years, [...path, 'target', 'fiscalYear'])),
     // The spread of an index is not published, so that nothing but its score can be judged.
     ...(target?.judgedBy === 'interval' && statistic.kind === 'score'
-      ? [{ code: 'score-without-interval', path: [...path, 'target', 'judgedBy'], facts: {} }]
+      ? [{ code: 'score-without-interval' as const, path: [...path, 'target', 'judgedBy'], facts: {} }]
       : []),
   ];
 }

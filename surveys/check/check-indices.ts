@@ -1,6 +1,6 @@
-import { firstPlaceCode } from '../items/as-tabulated.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { tabulatedCodes } from '../items/tabulated-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Index } from '../schema/index-definition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';
@@ -24,13 +24,11 @@ export function checkIndices({
   const items = questionnaireItems({ sections });
   const places = indices.map(({ code }, index) => ({ code, path: ['indices', index, 'code'] }));
   // An index is a table beside those of the items: both are called by their codes.
-  const taken = new Set(
-    items.flatMap(({ code, type }) => (type === 'ranking' ? [code, firstPlaceCode(code)] : [code])),
-  );
+  const taken = new Set(items.flatMap(tabulatedCodes));
   return [
     ...duplicateCodes(places),
     ...places.flatMap(({ code, path }) =>
-      taken.has(code) ? [{ code: 'duplicate-code', path, facts: { code } }] : [],
+      taken.has(code) ? [{ code: 'duplicate-code' as const, path, facts: { code } }] : [],
     ),
     ...indices.flatMap((index, position) => checkIndex(index, position, items)),
   ];
@@ -53,7 +51,7 @@ function checkIndex(index: Index, position: number, items: readonly Item[]): Iss
   return [
     ...issues,
     ...duplicateCodes(places),
-    ...places.flatMap(({ code, path: itemPath }) => {
+    ...places.flatMap(({ code, path: itemPath }): Issue[] => {
       const item = items.find((candidate) => candidate.code === code);
       const found = item === undefined ? 'unknown-item' : scoringIssue(item, index.scoring);
       return found === null ? [] : [{ code: found, path: itemPath, facts: { item: code } }];
@@ -61,7 +59,9 @@ function checkIndex(index: Index, position: number, items: readonly Item[]): Iss
   ];
 }
 
-function scoringIssue(item: Item, scoring: Index['scoring']): string | null {
+type ScoringCode = 'not-scored' | 'option-without-score' | 'no-positive-option';
+
+function scoringIssue(item: Item, scoring: Index['scoring']): ScoringCode | null {
   if (item.type === 'rating-scale') return null;
   if (item.type !== 'single-response') return 'not-scored';
   const options = item.options.filter(({ isSubstantive }) => isSubstantive !== false);

@@ -1,7 +1,7 @@
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { SingleResponseItem } from '../schema/item.ts';
-import { reservedCodes } from './reserved-codes.ts';
+import { reservedCodes } from '../items/reserved-codes.ts';
 import type { MergedPoint } from '../schema/table-plan.ts';
 
 /**
@@ -34,6 +34,6 @@ export function checkMerges(merges: readonly MergedPoint[], item: SingleResponse
     ...duplicateCodes([...options.map((code) => ({ code, path: [] })), ...codes]),
     ...codes
       .filter(({ code }) => reservedCodes.includes(code))
-      .map(({ code, path }) => ({ code: 'reserved-code', path, facts: { code } })),
+      .map(({ code, path }) => ({ code: 'reserved-code' as const, path, facts: { code } })),
   ];
 }

@@ -35,7 +35,7 @@ export function checkNesting(banners: readonly Banner[], items: readonly Tabulat
       ) * (inner !== undefined && isAttribute(inner) ? groupCount(inner, banner) : 0);
     return [
       ...(count > mostNestedGroups
-        ? [{ code: 'too-many-nested-groups', path, facts: { count, most: mostNestedGroups } }]
+        ? [{ code: 'too-many-nested-groups' as const, path, facts: { count, most: mostNestedGroups } }]
         : []),
       ...own
         .filter((other) => other === banner || [item, within].includes(other.item))

@@ -1,7 +1,7 @@
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { SingleResponseItem } from '../schema/item.ts';
-import { reservedCodes } from './reserved-codes.ts';
+import { reservedCodes } from '../items/reserved-codes.ts';
 import type { Banner } from '../schema/table-plan.ts';
 
 /**
@@ -21,12 +21,18 @@ export function checkNets({ nets = [], merges = [] }: Banner, item: SingleRespon
     ...net.options.flatMap((option, position) =>
       options.includes(option)
         ? []
-        : [{ code: 'unknown-option', path: [index, 'options', position], facts: { option, options } }],
+        : [
+            {
+              code: 'unknown-option' as const,
+              path: [index, 'options', position],
+              facts: { option, options },
+            },
+          ],
     ),
     ...merges.flatMap((merge) => {
       const held = merge.options.filter((option) => net.options.includes(option)).length;
       if (held === 0 || held === merge.options.length) return [];
-      return [{ code: 'net-splits-merge', path: [index, 'options'], facts: { merge: merge.code } }];
+      return [{ code: 'net-splits-merge' as const, path: [index, 'options'], facts: { merge: merge.code } }];
     }),
   ]);
   const taken = [...options, ...merges.map(({ code }) => code)].map((code) => ({ code, path: [] }));
@@ -40,6 +46,6 @@ export function checkNets({ nets = [], merges = [] }: Banner, item: SingleRespon
     ...duplicateCodes([...taken, ...codes]).filter(({ path }) => path.length > 0),
     ...codes
       .filter(({ code }) => reservedCodes.includes(code))
-      .map(({ code, path }) => ({ code: 'reserved-code', path, facts: { code } })),
+      .map(({ code, path }) => ({ code: 'reserved-code' as const, path, facts: { code } })),
   ];
 }

@@ -4,11 +4,11 @@ import { checkItem } from './check-item.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkRouting } from './check-routing.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import { missingTranslations } from './missing-translations.ts';
-import { firstPlaceCode } from '../items/as-tabulated.ts';
 import { placedItems, questionnaireItems } from '../items/questionnaire-items.ts';
+import { tabulatedCodes } from '../items/tabulated-codes.ts';
 import { questionnaireSchema, type Questionnaire } from '../schema/questionnaire.ts';
 import { zodIssues } from './zod-issues.ts';
 
@@ -43,7 +43,7 @@ export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnair
     ...checkCircles(questionnaire),
     ...checkIndices(questionnaire),
     ...checkRequirements(questionnaire),
-    ...(questionnaire.languages.includes('en') ? missingTranslations(questionnaire) : []),
+    ...missingTranslations(questionnaire, questionnaire.languages),
   ];
   return issues.length > 0 ? { issues } : { questionnaire, issues };
 }
@@ -60,10 +60,9 @@ function placedCodes(questionnaire: Questionnaire): { code: string; path: Issue[
     ...parts
       .filter(({ part }) => part.type === 'matrix' || part.type === 'text-block')
       .map(({ part, path }) => ({ code: part.code, path })),
-    ...placedItems(questionnaire).flatMap(({ item, path }) => [
-      { code: item.code, path: [...path, 'code'] },
-      ...(item.type === 'ranking' ? [{ code: firstPlaceCode(item.code), path: [...path, 'code'] }] : []),
-    ]),
+    ...placedItems(questionnaire).flatMap(({ item, path }) =>
+      tabulatedCodes(item).map((code) => ({ code, path: [...path, 'code'] })),
+    ),
   ];
 }
 

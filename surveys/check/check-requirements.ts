@@ -1,5 +1,5 @@
 import { questionnaireItems } from '../items/questionnaire-items.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 
@@ -34,7 +34,7 @@ export function checkRequirements({
         ...rows.flatMap(({ item, marks: own }, row): Issue[] => [
           ...(items.some(({ code }) => code === item)
             ? []
-            : [{ code: 'unknown-item', path: [...path, 'rows', row, 'item'], facts: { item } }]),
+            : [{ code: 'unknown-item' as const, path: [...path, 'rows', row, 'item'], facts: { item } }]),
           ...Object.entries(own).flatMap(([option, mark]): Issue[] => {
             const place = [...path, 'rows', row, 'marks', option];
             if (!options.includes(option))

@@ -2,8 +2,9 @@ import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
 import { checkMerges } from './check-merges.ts';
 import { checkNesting } from './check-nesting.ts';
 import { checkNets } from './check-nets.ts';
-import { duplicateCodes } from './duplicate-codes.ts';
+import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
+import { languages } from '../schema/language.ts';
 import { missingTranslations } from './missing-translations.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import { tablePlanSchema, type Banner, type TablePlan } from '../schema/table-plan.ts';
@@ -38,7 +39,10 @@ export function checkTablePlan(
     ...plan.banners.flatMap((banner, index) => checkBanner(banner, items, ['banners', index])),
     ...checkNesting(plan.banners, items),
     ...checkCrosses(plan, items),
-    ...(questionnaire.languages.includes('en') ? missingTranslations(plan) : []),
+    ...missingTranslations(
+      plan,
+      languages.filter((one) => questionnaire.languages.includes(one)),
+    ),
   ];
   return issues.length > 0 ? { issues } : { plan, issues };
 }
@@ -75,7 +79,7 @@ function checkCrosses(plan: TablePlan, items: readonly TabulatedItem[]): Issue[]
     return [
       ...checkSide(stub, items, [...path, 'stub']),
       ...checkSide(banner, items, [...path, 'banner']),
-      ...(isDuplicate ? [{ code: 'duplicate-table', path, facts: { table } }] : []),
+      ...(isDuplicate ? [{ code: 'duplicate-table' as const, path, facts: { table } }] : []),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Issue } from '../schema/issue.ts';
+import type { DefinitionIssueFacts, Issue } from '../schema/issue.ts';
 
 /**
  * The issues of a zod error in the form all other issues have, so that schema and cross checks read alike.
@@ -15,24 +15,28 @@ export function zodIssues(error: z.ZodError, raw: unknown): Issue[] {
     if (path.length > 0 && valueAt(raw, path) === undefined) {
       return [{ code: 'missing-key', path, facts: { key: path.at(-1) ?? '' } }];
     }
-    return [{ code: 'invalid', path, facts: { zod: issue.code, ...limits(issue) } }];
+    return [{ code: 'invalid', path, facts: shapeFacts(issue) }];
   });
 }
 
-function limits(issue: z.core.$ZodIssue): Issue['facts'] {
+function shapeFacts(
+  issue: Exclude<z.core.$ZodIssue, z.core.$ZodIssueUnrecognizedKeys>,
+): DefinitionIssueFacts['invalid'] {
   switch (issue.code) {
     case 'invalid_type':
-      return { expected: issue.expected };
+      return { zod: issue.code, expected: issue.expected };
     case 'too_small':
-      return { minimum: Number(issue.minimum), origin: issue.origin };
+      return { zod: issue.code, minimum: Number(issue.minimum), origin: issue.origin };
     case 'too_big':
-      return { maximum: Number(issue.maximum), origin: issue.origin };
+      return { zod: issue.code, maximum: Number(issue.maximum), origin: issue.origin };
     case 'invalid_value':
-      return { values: issue.values.map(String) };
-    case 'invalid_union':
-      return 'options' in issue && issue.options !== undefined ? { values: issue.options.map(String) } : {};
+      return { zod: issue.code, values: issue.values.map(String) };
+    case 'invalid_union': {
+      const hasValues = 'options' in issue && issue.options !== undefined;
+      return { zod: issue.code, ...(hasValues && { values: issue.options.map(String) }) };
+    }
     default:
-      return {};
+      return { zod: issue.code };
   }
 }
 

@@ -1,92 +1,81 @@
-import type { Issue } from '../schema/issue.ts';
+import { sentenceOf, type AnswerIssue, type AnswerIssueFacts, type Sentences } from '../schema/issue.ts';
 import type { Language } from '../schema/local-text.ts';
-import { factText, type Sentence } from './fact-text.ts';
+import { dateWords } from './date-text.ts';
 
-const sentences: Record<string, Record<Language, Sentence>> = {
-  'unknown-option': {
-    ja: (fact) => `選択肢「${fact('option')}」はありません（選べるもの: ${fact('options')}）。`,
-    en: (fact) => `There is no option "${fact('option')}" (options: ${fact('options')}).`,
+/** What was expected where a value has the wrong type. */
+const expectations: Record<Language, Record<AnswerIssueFacts['wrong-type']['expected'], string>> = {
+  ja: {
+    'option-code': '選択肢のコード1つ',
+    'option-codes': '選択肢のコードの一覧',
+    'whole-number': '数',
+    number: '数',
+    text: '文章',
   },
-  'several-answers': {
-    ja: (fact) => `1つだけ選んでください（入力: ${fact('options')}）。`,
-    en: (fact) => `Please choose one option only (given: ${fact('options')}).`,
-  },
-  'out-of-range': {
-    ja: (fact) => `${fact('min')}から${fact('max')}までの数で答えてください（入力: ${fact('value')}）。`,
-    en: (fact) =>
-      `Please answer with a number from ${fact('min')} to ${fact('max')} (given: ${fact('value')}).`,
-  },
-  'not-a-whole-number': {
-    ja: (fact) => `小数のない数で答えてください（入力: ${fact('value')}）。`,
-    en: (fact) => `Please answer with a whole number (given: ${fact('value')}).`,
-  },
-  'too-many-decimals': {
-    ja: (fact) => `小数は${fact('decimals')}桁までで答えてください（入力: ${fact('value')}）。`,
-    en: (fact) => `Please answer with at most ${fact('decimals')} decimals (given: ${fact('value')}).`,
-  },
-  'ranked-twice': {
-    ja: (fact) => `選択肢「${fact('option')}」が2つの順位に選ばれています。`,
-    en: (fact) => `Option "${fact('option')}" stands in two places of the ranking.`,
-  },
-  'exclusive-with-others': {
-    ja: (fact) => `選択肢「${fact('option')}」は、ほかの選択肢と同時には選べません。`,
-    en: (fact) => `Option "${fact('option')}" cannot be chosen together with other options.`,
-  },
-  'too-many-choices': {
-    ja: (fact) => `選べるのは${fact('max')}個までです（入力: ${fact('count')}個）。`,
-    en: (fact) => `Please choose at most ${fact('max')} options (given: ${fact('count')}).`,
-  },
-  'text-too-long': {
-    ja: (fact) => `${fact('max')}文字以内で書いてください（入力: ${fact('length')}文字）。`,
-    en: (fact) => `Please write at most ${fact('max')} characters (given: ${fact('length')}).`,
-  },
-  'text-without-option': {
-    ja: () => '選んでいない選択肢、または記入欄のない選択肢に文章が書かれています。',
-    en: () => 'There is a text beside an option that was not chosen or has no text field.',
-  },
-  'unknown-item': {
-    ja: (fact) => `この調査票に設問「${fact('item')}」はありません。`,
-    en: (fact) => `This questionnaire has no item "${fact('item')}".`,
-  },
-  'not-asked': {
-    ja: () => 'ほかの設問への回答により、この設問は対象外です。回答を取り消してください。',
-    en: () => 'This item does not apply, given your other answers. Please remove the answer.',
-  },
-  required: {
-    ja: () => 'この設問には回答が必要です。',
-    en: () => 'This item needs an answer.',
+  en: {
+    'option-code': 'one option code',
+    'option-codes': 'a list of option codes',
+    'whole-number': 'a number',
+    number: 'a number',
+    text: 'text',
   },
 };
 
-/** What was expected where a value has the wrong type, by the `expected` fact. */
-const expectations: Record<string, Record<Language, string>> = {
-  'option-code': { ja: '選択肢のコード1つ', en: 'one option code' },
-  'option-codes': { ja: '選択肢のコードの一覧', en: 'a list of option codes' },
-  'whole-number': { ja: '数', en: 'a number' },
-  number: { ja: '数', en: 'a number' },
-  text: { ja: '文章', en: 'text' },
+const ja: Sentences<AnswerIssueFacts> = {
+  'wrong-type': ({ expected }) => `値の形が正しくありません（必要な形: ${expectations.ja[expected]}）。`,
+  'unknown-option': ({ option, options }) =>
+    `選択肢「${option}」はありません（選べるもの: ${options.join('、')}）。`,
+  'several-answers': ({ options }) => `1つだけ選んでください（入力: ${options.join('、')}）。`,
+  'out-of-range': ({ min, max, value }) => `${min}から${max}までの数で答えてください（入力: ${value}）。`,
+  'not-a-whole-number': ({ value }) => `小数のない数で答えてください（入力: ${value}）。`,
+  'too-many-decimals': ({ decimals, value }) => `小数は${decimals}桁までで答えてください（入力: ${value}）。`,
+  'not-a-date': ({ expected }) =>
+    `${{ day: '年月日を「令和7年4月1日」「2025/4/1」', month: '年月を「令和7年4月」「2025/4」', year: '年を「令和7年」「2025」' }[expected]}のように書いてください。`,
+  'date-out-of-range': ({ earliest, latest, value }) =>
+    `${dateWords(earliest, 'ja')}から${dateWords(latest, 'ja')}までの間で答えてください（入力: ${dateWords(value, 'ja')}）。`,
+  'ranked-twice': ({ option }) => `選択肢「${option}」が2つの順位に選ばれています。`,
+  'exclusive-with-others': ({ option }) => `選択肢「${option}」は、ほかの選択肢と同時には選べません。`,
+  'too-many-choices': ({ max, count }) => `選べるのは${max}個までです（入力: ${count}個）。`,
+  'text-too-long': ({ max, length }) => `${max}文字以内で書いてください（入力: ${length}文字）。`,
+  'text-without-option': () => '選んでいない選択肢、または記入欄のない選択肢に文章が書かれています。',
+  'unknown-item': ({ item }) => `この調査票に設問「${item}」はありません。`,
+  'not-asked': () => 'ほかの設問への回答により、この設問は対象外です。回答を取り消してください。',
+  required: () => 'この設問には回答が必要です。',
 };
+
+const en: Sentences<AnswerIssueFacts> = {
+  'wrong-type': ({ expected }) => `The value has the wrong form (expected: ${expectations.en[expected]}).`,
+  'unknown-option': ({ option, options }) =>
+    `There is no option "${option}" (options: ${options.join(', ')}).`,
+  'several-answers': ({ options }) => `Please choose one option only (given: ${options.join(', ')}).`,
+  'out-of-range': ({ min, max, value }) =>
+    `Please answer with a number from ${min} to ${max} (given: ${value}).`,
+  'not-a-whole-number': ({ value }) => `Please answer with a whole number (given: ${value}).`,
+  'too-many-decimals': ({ decimals, value }) =>
+    `Please answer with at most ${decimals} decimals (given: ${value}).`,
+  'not-a-date': ({ expected }) =>
+    `Please write ${{ day: 'a day as in “1 April 2025” or “2025-04-01”', month: 'a month as in “April 2025” or “2025-04”', year: 'a year as in “2025”' }[expected]}.`,
+  'date-out-of-range': ({ earliest, latest, value }) =>
+    `Please answer between ${dateWords(earliest, 'en')} and ${dateWords(latest, 'en')} (given: ${dateWords(value, 'en')}).`,
+  'ranked-twice': ({ option }) => `Option "${option}" stands in two places of the ranking.`,
+  'exclusive-with-others': ({ option }) => `Option "${option}" cannot be chosen together with other options.`,
+  'too-many-choices': ({ max, count }) => `Please choose at most ${max} options (given: ${count}).`,
+  'text-too-long': ({ max, length }) => `Please write at most ${max} characters (given: ${length}).`,
+  'text-without-option': () => 'There is a text beside an option that was not chosen or has no text field.',
+  'unknown-item': ({ item }) => `This questionnaire has no item "${item}".`,
+  'not-asked': () => 'This item does not apply, given your other answers. Please remove the answer.',
+  required: () => 'This item needs an answer.',
+};
+
+export const answerIssueSentences: Record<Language, Sentences<AnswerIssueFacts>> = { ja, en };
 
 /**
  * One sentence for one issue of an answer, in the reader's language. It speaks of the value only; where it stands
  * (the item's text, the line of a file) is put before it by whoever shows it.
- * An unknown code gives a neutral sentence that names the code, so that nothing is ever swallowed.
  *
  * @example
  * answerIssueWords({ code: 'out-of-range', path: [], facts: { value: 11, min: 1, max: 10 } }, 'ja')
  * // => '1から10までの数で答えてください（入力: 11）。'
  */
-export function answerIssueWords(issue: Issue, language: Language): string {
-  const fact = (name: string): string => factText(issue, name, language);
-  if (issue.code === 'wrong-type') {
-    const expected = expectations[fact('expected')]?.[language] ?? fact('expected');
-    return language === 'ja'
-      ? `値の形が正しくありません（必要な形: ${expected}）。`
-      : `The value has the wrong form (expected: ${expected}).`;
-  }
-  const sentence = sentences[issue.code]?.[language];
-  if (sentence !== undefined) return sentence(fact);
-  return language === 'ja'
-    ? `入力に誤りがあります（${issue.code}）。`
-    : `There is a problem with the input (${issue.code}).`;
+export function answerIssueWords(issue: AnswerIssue, language: Language): string {
+  return sentenceOf(answerIssueSentences[language], issue);
 }

@@ -1,13 +1,11 @@
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import type { MultipleResponseItem } from '../schema/item.ts';
-import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Reads the value of a multiple response item: a list of option codes.
  * Shape    the answer is in questionnaire order and without repetition, whatever the order of ticking was:
  *          the order in which a person ticked says something about the person and is not kept.
- * Missing  a blank value (no tick) is no answer and no issue.
  * Issues   `wrong-type`, `unknown-option` for every bad element at its position, `exclusive-with-others`,
  *          `too-many-choices`.
  *
@@ -16,12 +14,11 @@ import type { Reading } from './reading.ts';
  * // => { answer: ['1', '2'], issues: [] }
  */
 export function readMultipleResponse(item: MultipleResponseItem, raw: unknown): Reading<string[]> {
-  if (isBlank(raw)) return { issues: [] };
   if (!Array.isArray(raw)) {
     return { issues: [{ code: 'wrong-type', path: [], facts: { expected: 'option-codes' } }] };
   }
   const options = item.options.map((option) => option.code);
-  const issues: Issue[] = [];
+  const issues: AnswerIssue[] = [];
   raw.forEach((value: unknown, position) => {
     if (typeof value !== 'string') {
       issues.push({ code: 'wrong-type', path: [position], facts: { expected: 'option-code' } });

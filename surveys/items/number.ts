@@ -1,10 +1,8 @@
 import type { NumberItem } from '../schema/item.ts';
-import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Reads the value of a number item: a number between its limits, both included, with no more decimals than it has.
- * Missing  a blank value is no answer and no issue; 0 is a number and not blank.
  * Issues   `wrong-type` (the text "7" too: text becomes a number where text is read), `out-of-range`,
  *          `not-a-whole-number`, `too-many-decimals`.
  *
@@ -12,7 +10,6 @@ import type { Reading } from './reading.ts';
  * @example readNumber({ min: 0, max: 50, decimals: 1 }, 1.25).issues.map((issue) => issue.code) // => ['too-many-decimals']
  */
 export function readNumber(item: NumberItem, raw: unknown): Reading<number> {
-  if (isBlank(raw)) return { issues: [] };
   if (typeof raw !== 'number' || !Number.isFinite(raw)) {
     return { issues: [{ code: 'wrong-type', path: [], facts: { expected: 'number' } }] };
   }
@@ -25,14 +22,4 @@ export function readNumber(item: NumberItem, raw: unknown): Reading<number> {
     return { issues: [{ code, path: [], facts: { value: raw, decimals } }] };
   }
   return { answer: raw, issues: [] };
-}
-
-/**
- * The class of a number in tables: the first that reaches up to it, else the last.
- *
- * @example bandOf({ bands: [{ code: 'new', atMost: 5 }, { code: 'old' }] }, 5.5) // => 'old'
- */
-export function bandOf({ bands }: NumberItem, value: number): string {
-  const band = bands.find(({ atMost }) => atMost !== undefined && value <= atMost) ?? bands.at(-1);
-  return band?.code ?? '';
 }

@@ -1,15 +1,14 @@
 import type { OpenEndedItem } from '../schema/item.ts';
 import { readFreeText } from './free-text.ts';
-import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Reads the value of an open-ended item: a text of at most `maxLength`.
- * Missing  a blank value, or one of white space only, is no answer and no issue.
+ * Missing  a text of white space only is no answer and no issue.
  * Issues   `wrong-type`, `text-too-long`.
  *
  * @example readOpenEnded({ maxLength: 400 }, '一行目\r\n二行目 ') // => { answer: '一行目\n二行目', issues: [] }
  */
 export function readOpenEnded(item: OpenEndedItem, raw: unknown): Reading<string> {
-  return isBlank(raw) ? { issues: [] } : readFreeText(raw, item.maxLength);
+  return readFreeText(raw, item.maxLength);
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import type { Item, ResponseOption } from '../schema/item.ts';
 import type { Answer } from './answer.ts';
 import { readFreeText } from './free-text.ts';
@@ -24,9 +24,9 @@ export function readOptionTexts(
   items: readonly Item[],
   answers: Readonly<Record<string, Answer>>,
   raw: Readonly<Record<string, unknown>>,
-): { texts: Record<string, string>; issues: Issue[] } {
+): { texts: Record<string, string>; issues: AnswerIssue[] } {
   const read: [string, string][] = [];
-  const issues: Issue[] = [];
+  const issues: AnswerIssue[] = [];
   for (const [key, value] of Object.entries(raw)) {
     const slash = key.indexOf('/');
     const itemCode = slash < 0 ? key : key.slice(0, slash);

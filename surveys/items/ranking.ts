@@ -1,11 +1,10 @@
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import type { RankingItem } from '../schema/item.ts';
-import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Reads the value of a ranking item: option codes, the first place first.
- * Missing  a blank value is no answer and no issue; fewer places than `rankCount` are an answer.
+ * Missing  fewer places than `rankCount` are an answer.
  * Issues   `wrong-type`; `unknown-option` and `ranked-twice` for every bad element at its position;
  *          `too-many-choices`; `exclusive-with-others`.
  *
@@ -14,13 +13,12 @@ import type { Reading } from './reading.ts';
  * // => { answer: ['3', '1'], issues: [] }
  */
 export function readRanking(item: RankingItem, raw: unknown): Reading<string[]> {
-  if (isBlank(raw)) return { issues: [] };
   if (!Array.isArray(raw)) {
     return { issues: [{ code: 'wrong-type', path: [], facts: { expected: 'option-codes' } }] };
   }
   const options = item.options.map((option) => option.code);
   const answer: string[] = [];
-  const issues: Issue[] = [];
+  const issues: AnswerIssue[] = [];
   raw.forEach((value: unknown, position) => {
     if (typeof value !== 'string') {
       issues.push({ code: 'wrong-type', path: [position], facts: { expected: 'option-code' } });

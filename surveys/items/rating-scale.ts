@@ -1,10 +1,8 @@
 import type { RatingScaleItem } from '../schema/item.ts';
-import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Reads the value of a rating scale item: a whole number between its ends, both included.
- * Missing  a blank value is no answer and no issue; 0 is a number and not blank.
  * Issues   `wrong-type` (the text "7" too: text becomes a number where text is read), `not-a-whole-number`,
  *          `out-of-range`.
  *
@@ -14,7 +12,6 @@ import type { Reading } from './reading.ts';
  * // => [{ code: 'out-of-range', path: [], facts: { value: 11, min: 1, max: 10 } }]
  */
 export function readRatingScale(item: RatingScaleItem, raw: unknown): Reading<number> {
-  if (isBlank(raw)) return { issues: [] };
   if (typeof raw !== 'number') {
     return { issues: [{ code: 'wrong-type', path: [], facts: { expected: 'whole-number' } }] };
   }

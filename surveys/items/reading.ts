@@ -1,4 +1,4 @@
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import type { Answer } from './answer.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { Answer } from './answer.ts';
  */
 export interface Reading<A extends Answer = Answer> {
   answer?: A;
-  issues: Issue[];
+  issues: AnswerIssue[];
 }

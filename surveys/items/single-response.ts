@@ -1,10 +1,8 @@
 import type { SingleResponseItem } from '../schema/item.ts';
-import { isBlank } from './is-blank.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Reads the value of a single response item: the code of one of its options, as text.
- * Missing  a blank value is no answer and no issue.
  * Issues   `several-answers` for a list of two or more, `wrong-type` for anything else that is not text,
  *          `unknown-option` for a text that is not an option code.
  *
@@ -13,7 +11,6 @@ import type { Reading } from './reading.ts';
  * // => { answer: '2', issues: [] }
  */
 export function readSingleResponse(item: SingleResponseItem, raw: unknown): Reading<string> {
-  if (isBlank(raw)) return { issues: [] };
   if (Array.isArray(raw) && raw.length > 1) {
     const options = raw.filter((value) => typeof value === 'string');
     return { issues: [{ code: 'several-answers', path: [], facts: { options } }] };

@@ -1,7 +1,7 @@
 import type { Answer, AnswerSheet } from '../items/answer.ts';
 import { readOptionTexts } from '../items/option-text.ts';
 import { readAnswer } from '../items/read-answer.ts';
-import type { Issue } from '../schema/issue.ts';
+import type { AnswerIssue } from '../schema/issue.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import { askedItems } from './asked-items.ts';
@@ -29,10 +29,10 @@ export interface RawAnswerSheet {
 export function readAnswerSheet(
   questionnaire: Questionnaire,
   raw: RawAnswerSheet,
-): { sheet: AnswerSheet; issues: Issue[] } {
+): { sheet: AnswerSheet; issues: AnswerIssue[] } {
   const items = questionnaireItems(questionnaire);
   const known = new Set(items.map((item) => item.code));
-  const issues: Issue[] = Object.keys(raw.answers)
+  const issues: AnswerIssue[] = Object.keys(raw.answers)
     .filter((code) => !known.has(code))
     .map((item) => ({ code: 'unknown-item', path: ['answers', item], facts: { item } }));
 

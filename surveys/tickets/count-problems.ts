@@ -1,5 +1,5 @@
 import type { Claims, Manifest, Recounter, StratumClaim } from './evidence.ts';
-import type { TallyProblem, TallyProblemCode } from './tally-problem.ts';
+import type { CountsAbove, TallyProblem } from './tally-problem.ts';
 
 /** What is impossible about the counts of a wave by themselves, without looking at a single ticket. */
 export function countProblems(
@@ -61,7 +61,7 @@ function unpromised({ modes }: Manifest, counts: StratumClaim): TallyProblem[] {
 /** Each thing can only come from an earlier one: who is eligible is invited, who is invited takes a ticket … */
 function limitProblems(counts: StratumClaim): TallyProblem[] {
   const acceptedCount = counts.acceptedTicketCount + counts.acceptedCodeCount;
-  const limits: [TallyProblemCode, number, number][] = [
+  const limits: [CountsAbove, number, number][] = [
     ['invited-above-eligible', counts.invitedCount, counts.eligibleCount],
     ['issued-above-invited', counts.issuedCount, counts.invitedCount + counts.reissuedCount],
     ['accepted-above-issued', counts.acceptedTicketCount, counts.issuedCount],

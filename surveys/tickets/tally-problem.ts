@@ -1,39 +1,39 @@
+import type { Coded, NoFacts } from '../schema/issue.ts';
 import type { LocalText } from '../schema/local-text.ts';
 
-/** Everything that a recount can find wrong. The codes are stable; programs may rely on them. */
-export const tallyProblemCodes = [
-  'other-wave',
-  'fingerprint-differs',
-  'fingerprint-not-announced',
-  'overlapping-strata',
-  'duplicate-key',
-  'small-stratum',
-  'no-key',
-  'strata-differ',
-  'label-differs',
-  'eligible-differs',
-  'invited-above-eligible',
-  'issued-above-invited',
-  'accepted-above-issued',
-  'codes-above-printed',
-  'accepted-above-eligible',
-  'tickets-not-promised',
-  'codes-not-promised',
-  'foreign-ticket',
-  'forged-ticket',
-  'duplicate-ticket',
-  'accepted-differs',
-  'accepted-above-responses',
-  'responses-without-proof',
-] as const;
+/** One count above the one that it comes from. */
+export type CountsAbove =
+  | 'invited-above-eligible'
+  | 'issued-above-invited'
+  | 'accepted-above-issued'
+  | 'codes-above-printed'
+  | 'accepted-above-eligible';
 
-export type TallyProblemCode = (typeof tallyProblemCodes)[number];
+/** A ticket that does not count. */
+export type TicketFlaw = 'foreign-ticket' | 'forged-ticket' | 'duplicate-ticket';
+
+/** Everything that a recount can find wrong. The codes are stable; programs may rely on them. */
+export interface TallyProblemFacts
+  extends Record<CountsAbove, { count: number; most: number }>, Record<TicketFlaw, { count: number }> {
+  'other-wave': { wave: string; other: string };
+  'fingerprint-differs': { computed: string; stated: string };
+  'fingerprint-not-announced': { computed: string; announced: string };
+  'overlapping-strata': NoFacts;
+  'duplicate-key': NoFacts;
+  'small-stratum': NoFacts;
+  'no-key': NoFacts;
+  'strata-differ': NoFacts;
+  'label-differs': { counted: string };
+  'eligible-differs': { promised: number; counted: number };
+  'tickets-not-promised': { count: number };
+  'codes-not-promised': { count: number };
+  'accepted-differs': { claimed: number; listed: number };
+  'accepted-above-responses': { acceptedCount: number; responseCount: number };
+  'responses-without-proof': { acceptedCount: number; responseCount: number };
+}
 
 /** One thing that does not fit, as data. */
-export interface TallyProblem {
-  code: TallyProblemCode;
+export type TallyProblem = Coded<TallyProblemFacts> & {
   /** The stratum it is about; null where it is the whole wave. */
   stratum: { code: string; label: LocalText } | null;
-  /** What its sentence needs. */
-  facts: Record<string, string | number>;
-}
+};

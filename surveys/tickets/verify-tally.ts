@@ -2,7 +2,7 @@ import { contractFindings } from './contract-findings.ts';
 import { countProblems } from './count-problems.ts';
 import type { Evidence, Recounter } from './evidence.ts';
 import { numberOf } from './find-receipt.ts';
-import type { TallyProblem, TallyProblemCode } from './tally-problem.ts';
+import type { TallyProblem, TicketFlaw } from './tally-problem.ts';
 import { isGenuineTicket } from './ticket.ts';
 
 /** What a recount found. */
@@ -36,7 +36,7 @@ export function* verifyingTally(
   const { contract, tally, tickets } = evidence;
   const { fingerprint, problems } = contractFindings(evidence, recounter);
   const genuineCounts = new Map(contract.strata.map(({ code }) => [code, 0]));
-  const flawed = new Map<string, Map<TallyProblemCode, number>>();
+  const flawed = new Map<string, Map<TicketFlaw, number>>();
   const seen = new Set<string>();
   for (const [index, ticket] of tickets.entries()) {
     const flaw = flawOf(evidence, seen, index);
@@ -44,7 +44,7 @@ export function* verifyingTally(
       genuineCounts.set(ticket.stratum, (genuineCounts.get(ticket.stratum) ?? 0) + 1);
     } else {
       const place = flaw === 'foreign-ticket' ? '' : ticket.stratum;
-      const flaws = flawed.get(place) ?? new Map<TallyProblemCode, number>();
+      const flaws = flawed.get(place) ?? new Map<TicketFlaw, number>();
       flawed.set(place, flaws.set(flaw, (flaws.get(flaw) ?? 0) + 1));
     }
     yield index + 1;
@@ -73,11 +73,7 @@ export function* verifyingTally(
 }
 
 /** A number is taken from the bytes of a ticket: one that is only spelt differently is the same ticket. */
-function flawOf(
-  { contract, tickets }: Evidence,
-  seen: Set<string>,
-  index: number,
-): 'foreign-ticket' | 'forged-ticket' | 'duplicate-ticket' | null {
+function flawOf({ contract, tickets }: Evidence, seen: Set<string>, index: number): TicketFlaw | null {
   const ticket = tickets[index];
   const stratum = contract.strata.find(({ code }) => code === ticket?.stratum);
   if (ticket === undefined || stratum === undefined) return 'foreign-ticket';

@@ -1,6 +1,7 @@
 import type { Item } from '../schema/item.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
+import { rulesOf } from '../items/rules/rules-of.ts';
 
 /** What became of an item between two versions. */
 export interface ItemDifference {
@@ -57,9 +58,6 @@ export function differences(
 /** What does not change a question as it is asked. */
 const silent = new Set(['reportText', 'continues']);
 
-/** What makes answers to two versions of an item incomparable. */
-const scaleKeys = new Set(['type', 'options', 'min', 'max', 'rankCount', 'decimals', 'bands', 'maxChoices']);
-
 /**
  * Whether figures of an item may stand beside those of its earlier version: unchanged, only worded otherwise, or on
  * another scale. Labels of options are wording; their codes, number and order are the scale.
@@ -68,9 +66,12 @@ const scaleKeys = new Set(['type', 'options', 'min', 'max', 'rankCount', 'decima
  */
 export function continuationOf(before: Item, after: Item): 'none' | 'wording' | 'scale' {
   const keys = changedKeys(before, after);
-  const isOtherScale = keys.some((key) =>
-    key === 'options' ? optionCodes(before) !== optionCodes(after) : scaleKeys.has(key),
-  );
+  const { scaleKeys } = rulesOf(after);
+  const isOtherScale =
+    before.type !== after.type ||
+    keys.some(
+      (key) => scaleKeys.includes(key) && (key !== 'options' || optionCodes(before) !== optionCodes(after)),
+    );
   if (isOtherScale) return 'scale';
   return keys.some((key) => !silent.has(key)) ? 'wording' : 'none';
 }

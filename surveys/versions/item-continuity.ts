@@ -1,6 +1,6 @@
-import { firstPlaceCode } from '../items/as-tabulated.ts';
 import { continuationOf } from './differences.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
+import { tabulatedCodes } from '../items/tabulated-codes.ts';
 import type { Item } from '../schema/item.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 
@@ -36,8 +36,7 @@ export function itemContinuity(
   if (from.code !== to.code) return undefined;
   const own = itemNamed(code, from);
   if (own === undefined) return undefined;
-  const isFirstPlace = own.code !== code;
-  const named = (found: string): string => (isFirstPlace ? firstPlaceCode(found) : found);
+  const part = tabulatedCodes(own).indexOf(code);
   if (from.version === to.version) {
     const same = itemNamed(code, to);
     return same && { code, change: continuationOf(own, same) };
@@ -47,7 +46,10 @@ export function itemContinuity(
   for (const item of questionnaireItems(to)) {
     for (const [ancestor, change] of lineage(item, to, all)) {
       const ownChange = ownLine.get(ancestor);
-      if (ownChange !== undefined) return { code: named(item.code), change: worst(change, ownChange) };
+      if (ownChange === undefined) continue;
+      // Of another type it may be counted by fewer items: then the figures are of another scale.
+      const found = tabulatedCodes(item)[part];
+      return { code: found ?? item.code, change: found === undefined ? 'scale' : worst(change, ownChange) };
     }
   }
   return undefined;
@@ -64,9 +66,7 @@ export function worst(one: Change, other: Change): Change {
 }
 
 function itemNamed(code: string, version: Version): Item | undefined {
-  return questionnaireItems(version).find(
-    (item) => item.code === code || (item.type === 'ranking' && firstPlaceCode(item.code) === code),
-  );
+  return questionnaireItems(version).find((item) => tabulatedCodes(item).includes(code));
 }
 
 /** The item and everything it continues, as `version code`, with all that changed since. */

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { childNode } from '../child-node.ts';
 
 interface Load {
   acknowledged: number;
@@ -55,18 +55,16 @@ function median(loads: Load[], figure: keyof Load): number {
 }
 
 async function start(variant: Variant) {
-  const server = spawn(process.execPath, ['test/bench/collection-server.ts', variant], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = childNode(['test/bench/collection-server.ts', variant]);
+  server.stderr.pipe(process.stderr);
   const lines = createInterface({ input: server.stdout });
   const [url] = (await once(lines, 'line')) as [string];
   return { server, lines, url };
 }
 
 async function load(url: string): Promise<Load> {
-  const child = spawn(process.execPath, ['test/bench/collection-load.ts', url], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = childNode(['test/bench/collection-load.ts', url]);
+  child.stderr.pipe(process.stderr);
   const chunks = await child.stdout.toArray();
   return JSON.parse(chunks.join('')) as Load;
 }

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { childNode } from '../child-node.ts';
 
 interface Load {
   acknowledged: number;
@@ -62,17 +62,15 @@ function median(loads: Load[], figure: keyof Load): number {
 }
 
 async function start(variant: 'kotae' | 'plain') {
-  const server = spawn(process.execPath, ['test/bench/tickets-server.ts', variant], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = childNode(['test/bench/tickets-server.ts', variant]);
+  server.stderr.pipe(process.stderr);
   const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string];
   return { server, ...(JSON.parse(line) as { url: string; directory: string }) };
 }
 
 async function load(url: string, file: string): Promise<Load> {
-  const child = spawn(process.execPath, ['test/bench/tickets-load.ts', url, file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = childNode(['test/bench/tickets-load.ts', url, file]);
+  child.stderr.pipe(process.stderr);
   const chunks = await child.stdout.toArray();
   return JSON.parse(chunks.join('')) as Load;
 }

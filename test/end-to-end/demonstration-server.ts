@@ -1,30 +1,22 @@
-import { chromium, type BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { demonstrationAccounts } from '../../server/demo/demonstration.ts';
-import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import type { Dependencies } from '../../server/dependencies.ts';
-import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
-import { temporaryDirectory } from '../server/test-app.ts';
+import { demonstrationData } from './demonstration-data.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
+
+type Credentials = Pick<(typeof demonstrationAccounts)[number], 'email' | 'password'>;
+
+const [, hr] = demonstrationAccounts;
 
 /** The real server on the demonstration's data and what is added to it, and a browser for it. */
-export async function demonstrationServer(add?: (dependencies: Dependencies) => Promise<void>) {
-  const directory = temporaryDirectory();
-  const dependencies = await openDependencies({
-    dataDirectory: directory.path,
-    publicUrl: 'http://127.0.0.1',
-  });
-  await writeDemonstration(dependencies);
-  await add?.(dependencies);
-  await dependencies.close();
-  const server = await realServer(directory);
-  const browser = await chromium.launch(await chromiumLaunchOptions());
+export async function demonstrationServer(add?: (dependencies: Dependencies) => Promise<unknown>) {
+  const server = await realServer(await demonstrationData(add));
+  const browser = await sharedBrowser();
   return {
     origin: server.origin,
     browser,
-    /** As HR. */
-    async signIn(context: BrowserContext): Promise<void> {
-      const [, { email, password }] = demonstrationAccounts;
+    async signIn(context: BrowserContext, { email, password }: Credentials = hr): Promise<void> {
       await context.request.post(`${server.origin}/api/session`, {
         data: { email, password },
         headers: { origin: server.origin },

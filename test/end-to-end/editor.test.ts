@@ -55,146 +55,139 @@ async function paste(page: Page, selector: string, lines: string[]): Promise<voi
   await page.keyboard.insertText(lines.join('\n'));
 }
 
-it(
-  'builds the survey on job satisfaction from nothing, by keyboard alone, without touching JSON',
-  { timeout: 240_000 },
-  async () => {
-    const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
-    const { page, context } = watched;
-    await server.signIn(context);
-    await page.goto(`${server.origin}/console/questionnaires`);
-    await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
-    await watched.inspect('editor-01-library');
+it('builds the survey on job satisfaction from nothing, by keyboard alone, without touching JSON', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  await page.goto(`${server.origin}/console/questionnaires`);
+  await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+  await watched.inspect('editor-01-library');
 
-    await press(page, 'text="はじめから作る"');
-    await page.locator('#draft-code').waitFor();
-    await page.waitForFunction(() => document.activeElement?.id === 'draft-code');
-    await page.keyboard.type('yarigai');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '（題名なし）の編集' }).waitFor();
+  await press(page, 'text="はじめから作る"');
+  await page.locator('#draft-code').waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'draft-code');
+  await page.keyboard.type('yarigai');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '（題名なし）の編集' }).waitFor();
 
-    await typeInto(page, '#cover-title', '人材育成に関する職員アンケート');
-    await typeInto(page, '#cover-purpose', '仕事のやりがいを把握します。');
-    await page.getByText('直すところが').waitFor();
+  await typeInto(page, '#cover-title', '人材育成に関する職員アンケート');
+  await typeInto(page, '#cover-purpose', '仕事のやりがいを把握します。');
+  await page.getByText('直すところが').waitFor();
 
-    // The page of questions, and the question.
-    await press(page, '.outline .sections .chooser');
-    await typeInto(page, '#section-0-title', '仕事のやりがい');
+  // The page of questions, and the question.
+  await press(page, '.outline .sections .chooser');
+  await typeInto(page, '#section-0-title', '仕事のやりがい');
+  await press(page, '#add-part-0');
+  await page.waitForFunction(() => document.activeElement?.id === 'part-0-0-text');
+  await page.keyboard.type('仕事にやりがいを感じていますか？');
+  await press(page, '#part-0-0-option-add');
+  for (const [index, label] of [
+    '非常に感じている',
+    '感じている',
+    'あまり感じていない',
+    'ほとんど感じていない',
+  ].entries()) {
+    await page.waitForFunction((id) => document.activeElement?.id === id, `part-0-0-option-${index}`);
+    await page.keyboard.type(label);
+    if (index < 3) await page.keyboard.press('Enter');
+  }
+
+  // Two lists of reasons, pasted, each asked after two of the answers.
+  const reasons = [
+    {
+      asked: [1, 2],
+      text: 'やりがいを感じる理由は何ですか。',
+      options: [
+        '1. 仕事の内容に興味や関心を持って取り組んでいるから',
+        '2. 職場のメンバーと協力し合っている仕事だから',
+        '3. 自分自身の能力や知識を十分に活用することができるから',
+      ],
+    },
+    {
+      asked: [3, 4],
+      text: 'やりがいを感じない理由は何ですか。',
+      options: [
+        '・仕事のプロセスや成果が評価されにくい',
+        '・自分の適性や経験が活かせない',
+        '・マンネリ気味で発展性が感じられない',
+      ],
+    },
+  ];
+  for (const [position, { asked, text, options }] of reasons.entries()) {
+    const id = `#part-0-${position + 1}`;
+    await chooseIn(page, '#add-type-0', '複数選択');
     await press(page, '#add-part-0');
-    await page.waitForFunction(() => document.activeElement?.id === 'part-0-0-text');
-    await page.keyboard.type('仕事にやりがいを感じていますか？');
-    await press(page, '#part-0-0-option-add');
-    for (const [index, label] of [
-      '非常に感じている',
-      '感じている',
-      'あまり感じていない',
-      'ほとんど感じていない',
-    ].entries()) {
-      await page.waitForFunction((id) => document.activeElement?.id === id, `part-0-0-option-${index}`);
-      await page.keyboard.type(label);
-      if (index < 3) await page.keyboard.press('Enter');
+    await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-text`);
+    await page.keyboard.type(text);
+    await press(page, `${id}-option-add`);
+    await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-option-0`);
+    // The empty option is taken away again: its place is for the pasted ones.
+    await press(page, '.list-row .row-buttons button:last-child');
+    await press(page, '.list-form details:not(.more) > summary');
+    await paste(page, `${id}-option-paste`, options);
+    await press(page, `${id}-option-paste >> xpath=ancestor::details >> button`);
+    await page.locator(`${id}-option-2`).waitFor();
+    await press(page, `${id}-asked-add`);
+    await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-asked-0-item`);
+    for (const option of asked) {
+      if (option === 1) continue;
+      await tabTo(page, `${id}-asked-0-${option}`);
+      await page.keyboard.press('Space');
     }
-
-    // Two lists of reasons, pasted, each asked after two of the answers.
-    const reasons = [
-      {
-        asked: [1, 2],
-        text: 'やりがいを感じる理由は何ですか。',
-        options: [
-          '1. 仕事の内容に興味や関心を持って取り組んでいるから',
-          '2. 職場のメンバーと協力し合っている仕事だから',
-          '3. 自分自身の能力や知識を十分に活用することができるから',
-        ],
-      },
-      {
-        asked: [3, 4],
-        text: 'やりがいを感じない理由は何ですか。',
-        options: [
-          '・仕事のプロセスや成果が評価されにくい',
-          '・自分の適性や経験が活かせない',
-          '・マンネリ気味で発展性が感じられない',
-        ],
-      },
-    ];
-    for (const [position, { asked, text, options }] of reasons.entries()) {
-      const id = `#part-0-${position + 1}`;
-      await chooseIn(page, '#add-type-0', '複数選択');
-      await press(page, '#add-part-0');
-      await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-text`);
-      await page.keyboard.type(text);
-      await press(page, `${id}-option-add`);
-      await page.waitForFunction((own) => `#${document.activeElement?.id ?? ''}` === own, `${id}-option-0`);
-      // The empty option is taken away again: its place is for the pasted ones.
-      await press(page, '.list-row .row-buttons button:last-child');
-      await press(page, '.list-form details:not(.more) > summary');
-      await paste(page, `${id}-option-paste`, options);
-      await press(page, `${id}-option-paste >> xpath=ancestor::details >> button`);
-      await page.locator(`${id}-option-2`).waitFor();
-      await press(page, `${id}-asked-add`);
-      await page.waitForFunction(
-        (own) => `#${document.activeElement?.id ?? ''}` === own,
-        `${id}-asked-0-item`,
-      );
-      for (const option of asked) {
-        if (option === 1) continue;
-        await tabTo(page, `${id}-asked-0-${option}`);
-        await page.keyboard.press('Space');
-      }
-      if (!asked.includes(1)) {
-        await tabTo(page, `${id}-asked-0-1`);
-        await page.keyboard.press('Space');
-      }
+    if (!asked.includes(1)) {
+      await tabTo(page, `${id}-asked-0-1`);
+      await page.keyboard.press('Space');
     }
-    await page
-      .getByText(
-        '「仕事にやりがいを感じていますか？」で「あまり感じていない」または「ほとんど感じていない」を選んだ人に聞きます。',
-      )
-      .waitFor();
-    await page.getByText('直すところはありません。確定できます。').waitFor();
-    await watched.inspect('editor-02-built');
+  }
+  await page
+    .getByText(
+      '「仕事にやりがいを感じていますか？」で「あまり感じていない」または「ほとんど感じていない」を選んだ人に聞きます。',
+    )
+    .waitFor();
+  await page.getByText('直すところはありません。確定できます。').waitFor();
+  await watched.inspect('editor-02-built');
 
-    // A mistake, and back.
-    const count = (): Promise<number> => page.locator('.outline .parts .chooser').count();
-    expect(await count()).toBe(3);
-    await press(page, '.outline .parts .row-buttons button:last-child');
-    expect(await count()).toBe(2);
-    await press(page, 'text="元に戻す"');
-    expect(await count()).toBe(3);
+  // A mistake, and back.
+  const count = (): Promise<number> => page.locator('.outline .parts .chooser').count();
+  expect(await count()).toBe(3);
+  await press(page, '.outline .parts .row-buttons button:last-child');
+  expect(await count()).toBe(2);
+  await press(page, 'text="元に戻す"');
+  expect(await count()).toBe(3);
 
-    await page.locator('.saved', { hasText: '保存しました' }).waitFor();
-    await press(page, '.ending confirm-action:first-child > button');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+  await page.locator('.saved', { hasText: '保存しました' }).waitFor();
+  await press(page, '.ending confirm-action:first-child > button');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
 
-    const made = (await (
-      await context.request.get(`${server.origin}/api/manage/questionnaires/yarigai/1`)
-    ).json()) as Questionnaire;
-    const parts = made.sections.flatMap(({ items }) => items);
-    expect(parts.map(({ type }) => type)).toEqual([
-      'single-response',
-      'multiple-response',
-      'multiple-response',
-    ]);
-    const [first, second, third] = parts;
-    if (first === undefined || !('options' in first)) throw new Error('no options');
-    expect(first.options.map(({ label }) => label.ja)).toEqual([
-      '非常に感じている',
-      '感じている',
-      'あまり感じていない',
-      'ほとんど感じていない',
-    ]);
-    expect(second?.askedWhen).toEqual({ item: first.code, is: ['1', '2'] });
-    expect(third?.askedWhen).toEqual({ item: first.code, is: ['3', '4'] });
-    expect(third !== undefined && 'options' in third && third.options.map(({ label }) => label.ja)).toEqual([
-      '仕事のプロセスや成果が評価されにくい',
-      '自分の適性や経験が活かせない',
-      'マンネリ気味で発展性が感じられない',
-    ]);
-    await watched.leave();
-  },
-);
+  const made = (await (
+    await context.request.get(`${server.origin}/api/manage/questionnaires/yarigai/1`)
+  ).json()) as Questionnaire;
+  const parts = made.sections.flatMap(({ items }) => items);
+  expect(parts.map(({ type }) => type)).toEqual([
+    'single-response',
+    'multiple-response',
+    'multiple-response',
+  ]);
+  const [first, second, third] = parts;
+  if (first === undefined || !('options' in first)) throw new Error('no options');
+  expect(first.options.map(({ label }) => label.ja)).toEqual([
+    '非常に感じている',
+    '感じている',
+    'あまり感じていない',
+    'ほとんど感じていない',
+  ]);
+  expect(second?.askedWhen).toEqual({ item: first.code, is: ['1', '2'] });
+  expect(third?.askedWhen).toEqual({ item: first.code, is: ['3', '4'] });
+  expect(third !== undefined && 'options' in third && third.options.map(({ label }) => label.ja)).toEqual([
+    '仕事のプロセスや成果が評価されにくい',
+    '自分の適性や経験が活かせない',
+    'マンネリ気味で発展性が感じられない',
+  ]);
+  await watched.leave();
+});
 
 /** A draft of a shipped questionnaire, under a code of its own or as its next version. */
 async function beginDraft(
@@ -306,100 +299,96 @@ const nested = {
   ],
 };
 
-it(
-  'says which tables are made and builds a nested condition, by keyboard alone, up to the next version',
-  { timeout: 240_000 },
-  async () => {
-    const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
-    const { page, context } = watched;
-    await server.signIn(context);
-    const code = 'hirakata-attainment';
-    await beginDraft(context, code, code);
-    await page.goto(`${server.origin}/console/questionnaires/${code}/edit`);
-    await press(page, '.outline .chooser:text-is("集計")');
-    await page.getByText('どの設問も、全体の表と、「職」別の表を作ります。').waitFor();
+it('says which tables are made and builds a nested condition, by keyboard alone, up to the next version', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  const code = 'hirakata-attainment';
+  await beginDraft(context, code, code);
+  await page.goto(`${server.origin}/console/questionnaires/${code}/edit`);
+  await press(page, '.outline .chooser:text-is("集計")');
+  await page.getByText('どの設問も、全体の表と、「職」別の表を作ります。').waitFor();
 
-    // A net: without options it is something to put right.
-    await press(page, '#banner-grade-nets-add');
-    await waitForFocus(page, 'banner-grade-nets-0');
-    await page.keyboard.type('管理職');
-    await typeInto(page, '#banner-grade-nets-0-en', 'Managers');
-    await page.locator('.card .own-issues', { hasText: '足りません（最小: 2）' }).waitFor();
-    for (const option of ['1', '2', '3']) await tick(page, `#banner-grade-nets-0-option-${option}`);
-    await page.getByText('直すところはありません。確定できます。').waitFor();
+  // A net: without options it is something to put right.
+  await press(page, '#banner-grade-nets-add');
+  await waitForFocus(page, 'banner-grade-nets-0');
+  await page.keyboard.type('管理職');
+  await typeInto(page, '#banner-grade-nets-0-en', 'Managers');
+  await page.locator('.card .own-issues', { hasText: '足りません（最小: 2）' }).waitFor();
+  for (const option of ['1', '2', '3']) await tick(page, `#banner-grade-nets-0-option-${option}`);
+  await page.getByText('直すところはありません。確定できます。').waitFor();
 
-    // A cross less, and another one.
-    await press(page, '.list-form li:first-child > .list-row > button');
-    await waitForFocus(page, 'cross-first');
-    await chooseIn(page, '#cross-first', '職');
-    await press(page, '#cross-add');
-    await page.getByText('職 × 意識して取り組んでいる行動指針', { exact: true }).waitFor();
-    await watched.inspect('editor-07-tables');
+  // A cross less, and another one.
+  await press(page, '.list-form li:first-child > .list-row > button');
+  await waitForFocus(page, 'cross-first');
+  await chooseIn(page, '#cross-first', '職');
+  await press(page, '#cross-add');
+  await page.getByText('職 × 意識して取り組んでいる行動指針', { exact: true }).waitFor();
+  await watched.inspect('editor-07-tables');
 
-    // Asked of those with few points who chose a guideline or did not give many points.
-    await press(page, '.outline .chooser:has-text("必要だと思う取り組み")');
-    const id = 'part-2-0-asked';
-    await press(page, `#${id}-add`);
-    await waitForFocus(page, `${id}-0-item`);
-    await typeInto(page, `#${id}-0-most`, '4');
-    await tabTo(page, `#${id}-0-least`);
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
-    await press(page, `#${id}-add-group`);
-    await waitForFocus(page, `${id}-1-0-item`);
-    await chooseIn(page, `#${id}-1-0-item`, '意識して取り組んでいる行動指針');
-    await press(page, `#${id}-1-add`);
-    await waitForFocus(page, `${id}-1-1-item`);
-    await chooseIn(page, `#${id}-1-1-item`, 'あるべき姿2（熱意・行動）の到達度');
-    await tabTo(page, `#${id}-1-1-least`);
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type('8');
-    await chooseIn(page, `#${id}-1-1-not`, 'この範囲ではない（無回答を含む）');
-    // A group within the group, without its only rule, is gone again.
-    await press(page, `#${id}-1-add-group`);
-    await waitForFocus(page, `${id}-1-2-0-item`);
-    await press(page, 'role=button[name="条件2-3-1を削除する"]');
-    await waitForFocus(page, `${id}-1-add`);
-    await page
-      .getByText(
-        '「あるべき姿1（誠意・全力）の到達度」が4以下の、かつ、（「意識して取り組んでいる行動指針」で「市民感覚」を選んだ、または、（「あるべき姿2（熱意・行動）の到達度」が8以上の、ではない））人に聞きます。',
-      )
-      .waitFor();
-    expect(await page.getByRole('group', { name: 'まとまり2', exact: true }).count()).toBe(1);
-    expect(await page.getByRole('group', { name: '条件2-2', exact: true }).count()).toBe(1);
-    await page.getByText('直すところはありません。確定できます。').waitFor();
-    await watched.inspect('editor-08-condition');
+  // Asked of those with few points who chose a guideline or did not give many points.
+  await press(page, '.outline .chooser:has-text("必要だと思う取り組み")');
+  const id = 'part-2-0-asked';
+  await press(page, `#${id}-add`);
+  await waitForFocus(page, `${id}-0-item`);
+  await typeInto(page, `#${id}-0-most`, '4');
+  await tabTo(page, `#${id}-0-least`);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await press(page, `#${id}-add-group`);
+  await waitForFocus(page, `${id}-1-0-item`);
+  await chooseIn(page, `#${id}-1-0-item`, '意識して取り組んでいる行動指針');
+  await press(page, `#${id}-1-add`);
+  await waitForFocus(page, `${id}-1-1-item`);
+  await chooseIn(page, `#${id}-1-1-item`, 'あるべき姿2（熱意・行動）の到達度');
+  await tabTo(page, `#${id}-1-1-least`);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('8');
+  await chooseIn(page, `#${id}-1-1-not`, 'この範囲ではない（無回答を含む）');
+  // A group within the group, without its only rule, is gone again.
+  await press(page, `#${id}-1-add-group`);
+  await waitForFocus(page, `${id}-1-2-0-item`);
+  await press(page, 'role=button[name="条件2-3-1を削除する"]');
+  await waitForFocus(page, `${id}-1-add`);
+  await page
+    .getByText(
+      '「あるべき姿1（誠意・全力）の到達度」が4以下の、かつ、（「意識して取り組んでいる行動指針」で「市民感覚」を選んだ、または、（「あるべき姿2（熱意・行動）の到達度」が8以上の、ではない））人に聞きます。',
+    )
+    .waitFor();
+  expect(await page.getByRole('group', { name: 'まとまり2', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('group', { name: '条件2-2', exact: true }).count()).toBe(1);
+  await page.getByText('直すところはありません。確定できます。').waitFor();
+  await watched.inspect('editor-08-condition');
 
-    await page.locator('.saved', { hasText: '保存しました' }).waitFor();
-    await press(page, '.ending confirm-action:first-child > button');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
-    const version = `${server.origin}/api/manage/questionnaires/${code}/2`;
-    const made = (await (await context.request.get(version)).json()) as Questionnaire;
-    expect(made.sections[2]?.items[0]?.askedWhen).toEqual(nested);
-    const plan = (await (await context.request.get(`${version}/table-plan`)).json()) as TablePlan;
-    expect(plan.banners).toEqual([
-      {
-        item: 'grade',
-        nets: [{ code: 'net1', label: { ja: '管理職', en: 'Managers' }, options: ['1', '2', '3'] }],
-      },
-    ]);
-    expect(plan.crosses.map(({ stub, banner }) => `${stub}*${banner}`)).toEqual([
-      'attainment1*guideline',
-      'attainment2*guideline',
-      'attainment3*guideline',
-      'measure*guideline',
-      'grade*guideline',
-    ]);
+  await page.locator('.saved', { hasText: '保存しました' }).waitFor();
+  await press(page, '.ending confirm-action:first-child > button');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+  const version = `${server.origin}/api/manage/questionnaires/${code}/2`;
+  const made = (await (await context.request.get(version)).json()) as Questionnaire;
+  expect(made.sections[2]?.items[0]?.askedWhen).toEqual(nested);
+  const plan = (await (await context.request.get(`${version}/table-plan`)).json()) as TablePlan;
+  expect(plan.banners).toEqual([
+    {
+      item: 'grade',
+      nets: [{ code: 'net1', label: { ja: '管理職', en: 'Managers' }, options: ['1', '2', '3'] }],
+    },
+  ]);
+  expect(plan.crosses.map(({ stub, banner }) => `${stub}*${banner}`)).toEqual([
+    'attainment1*guideline',
+    'attainment2*guideline',
+    'attainment3*guideline',
+    'measure*guideline',
+    'grade*guideline',
+  ]);
 
-    await page.goto(`${server.origin}/console/questionnaires/${code}`);
-    await page.getByText('管理職（理事・部長級、参事・次長級、副参事・課長・主幹）').waitFor();
-    await watched.inspect('editor-09-differences');
-    await watched.leave();
-  },
-);
+  await page.goto(`${server.origin}/console/questionnaires/${code}`);
+  await page.getByText('管理職（理事・部長級、参事・次長級、副参事・課長・主幹）').waitFor();
+  await watched.inspect('editor-09-differences');
+  await watched.leave();
+});
 
 it('on a phone, a condition of groups within groups is edited and read without sideways scrolling', async () => {
   const watched = await watchedPage(browser, server.origin, { viewport: { width: 360, height: 740 } });

@@ -1,33 +1,18 @@
-import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
-import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
-import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
-import { temporaryDirectory } from '../server/test-app.ts';
-import { realServer } from './real-server.ts';
-import { watchedPage } from './watched-page.ts';
+import { demonstrationServer } from './demonstration-server.ts';
+import { watchedPage, type WatchedPage } from './watched-page.ts';
 
-const directory = temporaryDirectory();
-let server: Awaited<ReturnType<typeof realServer>>;
-let browser: Browser;
+let server: Awaited<ReturnType<typeof demonstrationServer>>;
 beforeAll(async () => {
-  const dependencies = await openDependencies({
-    dataDirectory: directory.path,
-    publicUrl: 'http://127.0.0.1',
-  });
-  await writeDemonstration(dependencies);
-  await createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true, actor: 'test' });
-  await dependencies.close();
-  server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  server = await demonstrationServer((dependencies) =>
+    createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true, actor: 'test' }),
+  );
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(() => server.stop());
 
+const [administrator] = demonstrationAccounts;
 const results = `/results/${publishedWave.code}`;
 const forEverybody = {
   contract: `/w/${openWave.code}`,
@@ -72,25 +57,25 @@ describe.each([
   ['desk', { viewport: { width: 1280, height: 900 } }],
 ])('on a %s', (device, options) => {
   it.each(Object.entries(forEverybody))('%s', async (name, path) => {
-    const visitor = await watchedPage(browser, server.origin, options);
+    const visitor = await watchedPage(server.browser, server.origin, options);
     await visitor.page.goto(server.origin + path);
     await visitor.settled();
     await visitor.inspect(`page-${name}-${device}`);
     await visitor.leave();
   });
 
-  it('everything behind the sign-in', async () => {
-    const visitor = await watchedPage(browser, server.origin, options);
-    const [{ email, password }] = demonstrationAccounts;
-    await visitor.context.request.post(`${server.origin}/api/session`, {
-      data: { email, password },
-      headers: { origin: server.origin },
+  describe('behind the sign-in', () => {
+    let insider: WatchedPage;
+    beforeAll(async () => {
+      insider = await watchedPage(server.browser, server.origin, options);
+      await server.signIn(insider.context, administrator);
     });
-    for (const [name, path] of Object.entries(signedIn)) {
-      await visitor.page.goto(server.origin + path);
-      await visitor.settled();
-      await visitor.inspect(`page-${name}-${device}`);
-    }
-    await visitor.leave();
+    afterAll(() => insider.leave());
+
+    it.each(Object.entries(signedIn))('%s', async (name, path) => {
+      await insider.page.goto(server.origin + path);
+      await insider.settled();
+      await insider.inspect(`page-${name}-${device}`);
+    });
   });
 });

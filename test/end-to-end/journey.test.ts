@@ -1,8 +1,8 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { hirakataAnswers, newSubmission } from '../server/hirakata-world.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
 
 const password = 'correct horse battery staple';
@@ -23,7 +23,7 @@ let server: Awaited<ReturnType<typeof realServer>>;
 let browser: Browser;
 beforeAll(async () => {
   server = await realServer();
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tally } from '../../server/contract/waves.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { staff } from '../server/ticket-world.ts';
 import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { output, watchedPage } from './watched-page.ts';
 
 const password = 'correct horse battery staple';
@@ -26,7 +26,7 @@ let server: Awaited<ReturnType<typeof realServer>>;
 let browser: Browser;
 beforeAll(async () => {
   server = await realServer();
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Route } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWave as demonstrationWave } from '../../server/demo/demonstration.ts';
 import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.ts';
@@ -11,11 +11,11 @@ import { openDependencies } from '../../server/open-dependencies.ts';
 import type { NewWave, PublicWave, Tally } from '../../server/contract/waves.ts';
 import { fromBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket, ticketNumber, type Ticket } from '../../surveys/tickets/ticket.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { hirakataWave, newSubmission } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, random, staff } from '../server/ticket-world.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
 
 const directory = temporaryDirectory();
@@ -69,7 +69,7 @@ beforeAll(async () => {
   await answer({});
   await dependencies.close();
   server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
   const known = (await (await fetch(`${server.origin}/api/waves/${wave}`)).json()) as PublicWave;
   fingerprint = known.contractFingerprint;
 });

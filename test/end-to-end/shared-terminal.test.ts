@@ -1,12 +1,12 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { hirakataWave } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
 const directory = temporaryDirectory();
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await openWave(dependencies, hirakataWave.code, 'test');
   await dependencies.close();
   server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -87,7 +87,7 @@ describe('a lost connection', () => {
     await own.page.getByText('まだ届いていません').waitFor();
     expect(await kept(own)).toMatch(/attainment1/);
     await own.context.setOffline(false);
-    await own.page.getByRole('heading', { name: '回答を受け取りました' }).waitFor({ timeout: 60_000 });
+    await own.page.getByRole('heading', { name: '回答を受け取りました' }).waitFor();
     expect(await count()).toBe(before + 1);
     expect(await kept(own)).toBe('[[],[]]');
     await own.leave();

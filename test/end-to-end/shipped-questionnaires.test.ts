@@ -84,74 +84,69 @@ const pictured = new Set<string>();
 describe.each(globSync('surveys/definitions/*/questionnaire.v*.json'))('%s', (file) => {
   const questionnaire = JSON.parse(readFileSync(file, 'utf8')) as Questionnaire;
 
-  it(
-    'is answered in the browser, tabulated and published with all its tables',
-    { timeout: 120_000 },
-    async () => {
-      const watched = await watchedPage(server.browser, server.origin, {
-        viewport: { width: 390, height: 800 },
+  it('is answered in the browser, tabulated and published with all its tables', async () => {
+    const watched = await watchedPage(server.browser, server.origin, {
+      viewport: { width: 390, height: 800 },
+    });
+    const { page, context } = watched;
+    await server.signIn(context);
+    const wave = await openWave(context.request, questionnaire);
+
+    await page.goto(`${server.origin}/w/${wave}`);
+    await page.getByRole('button', { name: '回答をはじめる' }).waitFor();
+    if (questionnaire.attribution !== undefined) await page.getByText(questionnaire.attribution.ja).waitFor();
+    await page.getByRole('button', { name: '回答をはじめる' }).click();
+    for (let step = 0; step <= questionnaire.sections.length; step += 1) {
+      if (await page.getByRole('heading', { name: '回答の確認' }).isVisible()) break;
+      const title = await page.getByRole('heading', { level: 1 }).textContent();
+      await answerPage(page);
+      const section = questionnaire.sections.find((own) => own.title.ja === title?.trim());
+      const unseen = section?.items.filter(({ type }) => newKinds.has(type) && !pictured.has(type)) ?? [];
+      if (unseen.length > 0) await watched.inspect(`shipped-${unseen.map(({ type }) => type).join('-')}`);
+      for (const { type } of unseen) pictured.add(type);
+      await page.getByRole('button', { name: /^(?:次へ|確認へ進む)$/ }).click();
+      await page.waitForFunction(
+        (before) => document.querySelector('h1')?.textContent?.trim() !== before,
+        title?.trim(),
+      );
+    }
+    await page.getByRole('heading', { name: '回答の確認' }).waitFor();
+    expect(await page.getByText(/\[組織名\]|\[organisation\]/).count()).toBe(0);
+    await page.getByRole('button', { name: '送信する' }).click();
+    await page.getByRole('heading', { name: '回答を受け取りました' }).waitFor();
+
+    // Others answer as well, each by another route, so that there are groups large enough to be shown.
+    const items = questionnaireItems(questionnaire);
+    for (let person = 0; person < 90; person += 1) {
+      const ready: Record<string, Answer | undefined> = {};
+      for (const [index, item] of items.entries())
+        [ready[item.code]] = fc.sample(arbitraryAnswer(attributeOf(item, person)), {
+          numRuns: 1,
+          seed: person * 100 + index,
+        });
+      const sent = await context.request.post(`${server.origin}/api/waves/${wave}/responses`, {
+        data: { submission: newSubmission(), answers: walk(questionnaire, ready).input.answers },
       });
-      const { page, context } = watched;
-      await server.signIn(context);
-      const wave = await openWave(context.request, questionnaire);
-
-      await page.goto(`${server.origin}/w/${wave}`);
-      await page.getByRole('button', { name: '回答をはじめる' }).waitFor();
-      if (questionnaire.attribution !== undefined)
-        await page.getByText(questionnaire.attribution.ja).waitFor();
-      await page.getByRole('button', { name: '回答をはじめる' }).click();
-      for (let step = 0; step <= questionnaire.sections.length; step += 1) {
-        if (await page.getByRole('heading', { name: '回答の確認' }).isVisible()) break;
-        const title = await page.getByRole('heading', { level: 1 }).textContent();
-        await answerPage(page);
-        const section = questionnaire.sections.find((own) => own.title.ja === title?.trim());
-        const unseen = section?.items.filter(({ type }) => newKinds.has(type) && !pictured.has(type)) ?? [];
-        if (unseen.length > 0) await watched.inspect(`shipped-${unseen.map(({ type }) => type).join('-')}`);
-        for (const { type } of unseen) pictured.add(type);
-        await page.getByRole('button', { name: /^(?:次へ|確認へ進む)$/ }).click();
-        await page.waitForFunction(
-          (before) => document.querySelector('h1')?.textContent?.trim() !== before,
-          title?.trim(),
-        );
-      }
-      await page.getByRole('heading', { name: '回答の確認' }).waitFor();
-      expect(await page.getByText(/\[組織名\]|\[organisation\]/).count()).toBe(0);
-      await page.getByRole('button', { name: '送信する' }).click();
-      await page.getByRole('heading', { name: '回答を受け取りました' }).waitFor();
-
-      // Others answer as well, each by another route, so that there are groups large enough to be shown.
-      const items = questionnaireItems(questionnaire);
-      for (let person = 0; person < 90; person += 1) {
-        const ready: Record<string, Answer | undefined> = {};
-        for (const [index, item] of items.entries())
-          [ready[item.code]] = fc.sample(arbitraryAnswer(attributeOf(item, person)), {
-            numRuns: 1,
-            seed: person * 100 + index,
-          });
-        const sent = await context.request.post(`${server.origin}/api/waves/${wave}/responses`, {
-          data: { submission: newSubmission(), answers: walk(questionnaire, ready).input.answers },
-        });
-        expect(sent.status()).toBe(201);
-      }
-      const headers = { origin: server.origin };
-      for (const step of ['close', 'publish']) {
-        const moved = await context.request.post(`${server.origin}/api/manage/waves/${wave}/${step}`, {
-          headers,
-        });
-        expect(`${step} ${moved.status()}`).toBe(`${step} 200`);
-      }
-      const catalogue = (await (
-        await context.request.get(`${server.origin}/api/manage/waves/${wave}/tables`)
-      ).json()) as Catalogue;
-      expect(catalogue.responseCount).toBe(91);
-      const ids = new Set(catalogue.entries.map(({ id }) => id));
-      const counted = asTabulated(questionnaire).sections.flatMap((section) => section.items);
-      expect(counted.filter(({ type, code }) => type !== 'open-ended' && !ids.has(code))).toEqual([]);
-      await page.goto(`${server.origin}/results/${wave}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await watched.leave();
-    },
-  );
+      expect(sent.status()).toBe(201);
+    }
+    const headers = { origin: server.origin };
+    for (const step of ['close', 'publish']) {
+      const moved = await context.request.post(`${server.origin}/api/manage/waves/${wave}/${step}`, {
+        headers,
+      });
+      expect(`${step} ${moved.status()}`).toBe(`${step} 200`);
+    }
+    const catalogue = (await (
+      await context.request.get(`${server.origin}/api/manage/waves/${wave}/tables`)
+    ).json()) as Catalogue;
+    expect(catalogue.responseCount).toBe(91);
+    const ids = new Set(catalogue.entries.map(({ id }) => id));
+    const counted = asTabulated(questionnaire).sections.flatMap((section) => section.items);
+    expect(counted.filter(({ type, code }) => type !== 'open-ended' && !ids.has(code))).toEqual([]);
+    await page.goto(`${server.origin}/results/${wave}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await watched.leave();
+  });
 });
 
 /** Attributes in turn, so that each of their first groups has ten and more. */

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Route } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
@@ -7,12 +7,12 @@ import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import type { PublicWave, Tally } from '../../server/contract/waves.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { hirakataWave } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
 import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
 const wave = hirakataWave.code;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   drawnCodes.push(...(await printCodes(dependencies, wave, '7', 3, 'test')));
   await dependencies.close();
   server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser.close();

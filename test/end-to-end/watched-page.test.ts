@@ -1,11 +1,11 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumLaunchOptions } from '../chromium.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 
@@ -27,7 +27,7 @@ describe('the watch over every page would notice', () => {
   it('a script that fails', async () => {
     const watched = await visit('');
     const thrown = watched.page.waitForEvent('pageerror');
-    await watched.page.addScriptTag({ content: 'setTimeout(() => { throw new Error("broken"); })' });
+    await watched.page.addScriptTag({ content: 'queueMicrotask(() => { throw new Error("broken"); })' });
     await thrown;
     await expect(watched.leave()).rejects.toThrow(/broken/);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenApi } from './described-answers.ts';
 import { testApp, type TestApp } from './test-app.ts';
 
 let world: TestApp;
@@ -7,19 +8,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.dispose());
 
-interface OpenApi {
-  openapi: string;
-  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
-  components: { schemas: Record<string, unknown> };
-}
-
 describe('the application', () => {
   it('describes every one of its routes, and has no others', async () => {
     const description = (await (await world.call('GET', '/api/openapi.json')).json()) as OpenApi;
     const described = Object.entries(description.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { responses }]) => {
-        const statuses = Object.keys(responses).join(' ');
-        return `${method.toUpperCase().padEnd(6)} ${path}  ${statuses}`;
+      Object.entries(methods).map(([method, { responses, 'x-roles': roles = ['anybody'] }]) => {
+        const { default: ofAny, ...own } = responses;
+        expect(ofAny).toBeDefined();
+        const statuses = Object.keys(own).join(' ');
+        return `${method.toUpperCase().padEnd(6)} ${path}  ${statuses}  ${roles.join(' ')}`;
       }),
     );
     await expect(`${described.join('\n')}\n`).toMatchFileSnapshot('../golden/routes.txt');

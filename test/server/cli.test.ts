@@ -1,30 +1,21 @@
-import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from 'hucre/xlsx';
 import type { Column } from '../../analysis/index.ts';
 import type { PublishedTable } from '../../analysis/report/published-table.ts';
+import { childNode, runKotae } from '../child-node.ts';
 import { hirakataAnswers, hirakataWave, toCsv } from './hirakata-world.ts';
 import { temporaryDirectory } from './test-app.ts';
 
-const run = promisify(execFile);
 const questionnaire = 'surveys/definitions/hirakata-attainment/questionnaire.v1.json';
 const plan = 'surveys/definitions/hirakata-attainment/table-plan.v1.json';
 
 let directory: ReturnType<typeof temporaryDirectory>;
 const file = (name: string) => join(directory.path, name);
 
-async function kotae(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['server/cli.ts', ...words], { maxBuffer: 1e8 });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string };
-    return { code: failed.code, out: failed.stdout, err: failed.stderr };
-  }
-}
+const kotae = (...words: string[]) => runKotae(words);
 
 beforeAll(async () => {
   directory = temporaryDirectory();
@@ -110,12 +101,9 @@ describe('kotae tabulate', () => {
   });
 
   it('writes a spreadsheet with a sheet for each table', async () => {
-    const { stdout } = await run(
-      process.execPath,
-      ['server/cli.ts', 'tabulate', questionnaire, file('responses.csv'), '--plan', plan, '--format', 'xlsx'],
-      { encoding: 'buffer', maxBuffer: 1e8 },
-    );
-    const workbook = await readXlsx(new Uint8Array(stdout));
+    const words = ['tabulate', questionnaire, file('responses.csv'), '--plan', plan, '--format', 'xlsx'];
+    const bytes = await buffer(childNode(['server/cli.ts', ...words]).stdout);
+    const workbook = await readXlsx(new Uint8Array(bytes));
     expect(workbook.sheets.length).toBeGreaterThan(10);
   });
 

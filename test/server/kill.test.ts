@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDependencies } from '../../server/open-dependencies.ts';
@@ -8,6 +5,7 @@ import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { responseKey } from '../../server/fieldwork/answering/record-response.ts';
 import { hirakataAnswers, hirakataWave, newSubmission } from './hirakata-world.ts';
+import { startedServer } from './started-server.ts';
 import { temporaryDirectory } from './test-app.ts';
 
 let directory: ReturnType<typeof temporaryDirectory>;
@@ -15,21 +13,6 @@ beforeEach(() => {
   directory = temporaryDirectory();
 });
 afterEach(() => directory.dispose());
-
-async function start() {
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: '0', KOTAE_DATA_DIR: directory.path },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: server.stdout });
-  const url = await new Promise<string>((resolve) => {
-    lines.on('line', (line) => {
-      const address = /^Kotae is at (\S+)$/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-  });
-  return { server, url, ended: once(server, 'close') };
-}
 
 async function send(url: string, submission: string, answers: unknown): Promise<number> {
   const response = await fetch(`${url}/api/waves/hirakata/responses`, {
@@ -54,11 +37,11 @@ it('kill -9 in a stream of responses loses none that was acknowledged and stores
   const acknowledged = new Set<string>();
   const queue = [...submissions];
   for (const killAfter of [60, 150, 290]) {
-    const { server, url, ended } = await start();
+    const server = await startedServer(directory.path);
     const workers = Array.from({ length: 16 }, async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         try {
-          const status = await send(url, next.submission, next.answers);
+          const status = await send(server.url, next.submission, next.answers);
           if (status === 201 || status === 200) acknowledged.add(next.submission);
         } catch {
           // Nobody knows whether it was stored; the browser keeps it and will send it again.
@@ -69,19 +52,17 @@ it('kill -9 in a stream of responses loses none that was acknowledged and stores
       }
     });
     await Promise.all(workers);
-    server.kill('SIGKILL');
-    await ended;
+    await server.end('SIGKILL');
   }
   expect(acknowledged.size).toBeLessThan(submissions.length);
   expect(stored()).toEqual(expect.arrayContaining([...acknowledged].map(keyOf)));
 
-  const { server, url, ended } = await start();
+  const server = await startedServer(directory.path);
   for (const { submission, answers } of submissions) {
-    const status = await send(url, submission, answers);
+    const status = await send(server.url, submission, answers);
     expect(acknowledged.has(submission) ? [200] : [200, 201]).toContain(status);
   }
-  server.kill('SIGTERM');
-  await ended;
+  await server.end();
   expect(stored().toSorted()).toEqual(submissions.map(({ submission }) => keyOf(submission)).toSorted());
 
   function keyOf(submission: string): string {

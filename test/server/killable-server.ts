@@ -1,46 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-
-interface RunningServer {
-  process: ChildProcess;
-  url: string;
-  ended: Promise<unknown>;
-}
-
-async function start(dataDirectory: string): Promise<RunningServer> {
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: '0', KOTAE_DATA_DIR: dataDirectory },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: server.stdout });
-  const url = await new Promise<string>((resolve) => {
-    lines.on('line', (line) => {
-      const address = /^Kotae is at (\S+)$/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-  });
-  return { process: server, url, ended: once(server, 'close') };
-}
+import { startedServer, type StartedServer } from './started-server.ts';
 
 /** The server as it is started for real, on one data directory, to be killed at any moment and started again. */
 export class KillableServer {
   readonly #dataDirectory: string;
-  #running: Promise<RunningServer>;
+  #running: Promise<StartedServer>;
   killCount = 0;
 
   constructor(dataDirectory: string) {
     this.#dataDirectory = dataDirectory;
-    this.#running = start(dataDirectory);
+    this.#running = startedServer(dataDirectory);
   }
 
   /** `kill -9`, then a fresh start on what is left. */
   async killAndRestart(): Promise<void> {
     const old = this.#running;
-    this.#running = old.then(async ({ process: server, ended }) => {
-      server.kill('SIGKILL');
-      await ended;
-      return start(this.#dataDirectory);
+    this.#running = old.then(async (server) => {
+      await server.end('SIGKILL');
+      return startedServer(this.#dataDirectory);
     });
     this.killCount += 1;
     await this.#running;
@@ -75,8 +51,6 @@ export class KillableServer {
   }
 
   async stop(): Promise<void> {
-    const { process: server, ended } = await this.#running;
-    server.kill('SIGTERM');
-    await ended;
+    await (await this.#running).end();
   }
 }

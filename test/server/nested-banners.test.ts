@@ -34,7 +34,7 @@ beforeAll(async () => {
   planner = await world.as('planner');
   const { entries } = await json<Catalogue>(planner('GET', '/api/manage/waves/departments/tables'));
   tables = await Promise.all(entries.map(({ id }) => json<Published>(planner('GET', tableAddress(id)))));
-}, 120_000);
+});
 afterAll(() => world.dispose());
 
 describe('grades within departments, published', () => {
@@ -100,7 +100,7 @@ describe('grades within departments, published', () => {
 
   it('a plan can follow one of the groups', async () => {
     const manager = await world.as('survey-manager');
-    const response = await manager('PUT', '/api/manage/plans/nested', {
+    const response = await manager('PUT', '/api/manage/indicator-plans/nested', {
       revision: 0,
       plan: {
         format: 'kotae-plan/1',
@@ -138,7 +138,7 @@ describe('what an outsider makes of it', () => {
       groups.some(({ table, group }) => table === 'stay*department*grade' && group === 'citizens*upper'),
     ).toBe(true);
     expect(groups.filter(({ known }) => known.length > 0)).toEqual([]);
-  }, 120_000);
+  });
 
   it('the few of the citizens’ department, where they alone are hidden', async () => {
     const stored = { questionnaire: nestedQuestionnaire, tablePlan: nestedTablePlan, hash: '0'.repeat(64) };
@@ -154,7 +154,7 @@ describe('what an outsider makes of it', () => {
     expect(known.map(({ table, group }) => `${table} ${group}`)).toContain(
       'stay*department*grade citizens*upper',
     );
-  }, 120_000);
+  });
 
   it('every output says the same', () => {
     const counts = publishedOutputs(tableOf('stay*department*grade')).map(({ output, numbers }) => {

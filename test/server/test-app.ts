@@ -1,38 +1,121 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { createApp } from '../../server/app.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import type { Role } from '../../server/contract/accounts.ts';
+import { roleSchema, type Role } from '../../server/contract/accounts.ts';
+import { describedAnswers, type DescribedAnswers, type OpenApi } from './described-answers.ts';
+import { deleteAccount } from '../../server/store/accounts.queries.ts';
+import type { Database } from '../../server/store/database.ts';
+import { keptDirectory } from './kept-directory.ts';
 
+const publicUrl = 'http://localhost';
 const password = 'correct horse battery staple';
+
+/** Files kept in memory: what a test writes need not outlive the machine, and then waits for no disk. */
+const memory = '/dev/shm';
+const enoughBytes = 2 ** 30;
+
+function hasMemory(): boolean {
+  if (!existsSync(memory)) return false;
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= enoughBytes;
+}
+
+const parent = hasMemory() ? memory : tmpdir();
 
 /** A data directory of its own, removed by `dispose`. */
 export function temporaryDirectory(): { path: string; dispose: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'kotae-test-'));
+  const path = mkdtempSync(join(parent, 'kotae-test-'));
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** The real application on real files, called in process. */
-export async function testApp() {
+let described: DescribedAnswers | undefined;
+
+/** The description of the API; the same for every application. */
+async function descriptionBy({ request }: Pick<ReturnType<typeof createApp>, 'request'>) {
+  described ??= describedAnswers((await (await request('/api/openapi.json')).json()) as OpenApi);
+  return described;
+}
+
+/** What somebody who has signed in is to the database, and the cookie that says so. */
+interface Session {
+  rows: { table: string; row: Record<string, unknown> }[];
+  cookie: string;
+}
+
+async function signedIn(
+  dependencies: Awaited<ReturnType<typeof openDependencies>>,
+  role: Role,
+): Promise<Session> {
+  const { db, accounts } = dependencies;
+  const email = `${role}@example.jp`;
+  const { id } = await accounts.create({ name: role, email, password, role });
+  const { cookie } = await accounts.signIn(email, password);
+  const rowsOf = async (table: string, key: string) => {
+    const { rows } = await sql<Record<string, unknown>>`
+      select * from ${sql.table(table)} where ${sql.ref(key)} = ${id}`.execute(db);
+    return rows.map((row) => ({ table, row }));
+  };
+  const rows = [
+    ...(await rowsOf('user', 'id')),
+    ...(await rowsOf('account', 'userId')),
+    ...(await rowsOf('session', 'userId')),
+  ];
+  await deleteAccount(db, id);
+  return { rows, cookie: cookie.split(';')[0] ?? '' };
+}
+
+async function signIn(db: Database, { rows }: Session): Promise<void> {
+  for (const { table, row } of rows) {
+    await sql`insert or ignore into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+      values (${sql.join(Object.values(row))})`.execute(db);
+  }
+}
+
+/** What every application begins with, made once: hashing passwords and making tables is most of a small test's work. */
+async function prepare() {
   const directory = temporaryDirectory();
-  const dependencies = await openDependencies({
-    dataDirectory: directory.path,
-    publicUrl: 'http://localhost',
-  });
+  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl });
+  const sessions = new Map<Role, Session>();
+  for (const role of roleSchema.options) sessions.set(role, await signedIn(dependencies, role));
+  await dependencies.close();
+  const fresh = keptDirectory(directory.path);
+  directory.dispose();
+  return { fresh, sessions };
+}
+
+let prepared: ReturnType<typeof prepare> | undefined;
+
+/** The real application on real files, called in process. Whatever it answers is held against its description. */
+export async function testApp() {
+  const { fresh, sessions } = await (prepared ??= prepare());
+  const directory = temporaryDirectory();
+  fresh.writeTo(directory.path);
+  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl });
   const app = createApp(dependencies);
+  const answered = new Set<string>();
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
-    return app.request(path, {
+    const response = await app.request(path, {
       method,
       headers: {
-        origin: 'http://localhost',
+        origin: publicUrl,
         host: 'localhost',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const address = path.replace(/[?#].*/, '');
+    if (!address.startsWith('/api/') || address === '/api/openapi.json') return response;
+    const description = await descriptionBy(app);
+    const fault = await description.faultOf(method, address, response);
+    if (fault !== null) throw new Error(`Not as described: ${fault}`);
+    const name = description.nameOf(method, address, response);
+    if (name !== null) answered.add(name);
+    return response;
   }
 
   return {
@@ -40,12 +123,14 @@ export async function testApp() {
     dependencies,
     dataDirectory: directory.path,
     call,
+    /** What was answered so far, e.g. `GET /api/waves/{wave} 200`. */
+    answered,
     /** Calls as somebody signed in. */
     async as(role: Role) {
-      const email = `${role}@example.jp`;
-      await dependencies.accounts.create({ name: role, email, password, role }).catch(() => undefined);
-      const { cookie } = await dependencies.accounts.signIn(email, password);
-      const headers = { cookie: cookie.split(';')[0] ?? '' };
+      const session = sessions.get(role);
+      if (session === undefined) throw new Error(`nobody is ${role}`);
+      await signIn(dependencies.db, session);
+      const headers = { cookie: session.cookie };
       return (method: string, path: string, body?: unknown) => call(method, path, body, headers);
     },
     async dispose() {

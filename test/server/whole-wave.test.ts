@@ -14,6 +14,7 @@ import { hirakataWave, newSubmission } from './hirakata-world.ts';
 import { KillableServer } from './killable-server.ts';
 import { temporaryDirectory, testPassword } from './test-app.ts';
 import { codesOf, random, staff } from './ticket-world.ts';
+import { seededRandom } from '../seed.ts';
 
 const wave = 'hirakata';
 const address = `/api/waves/${wave}`;
@@ -82,113 +83,108 @@ async function prepare(): Promise<Way[]> {
   return ways;
 }
 
-it(
-  '2,438 people in four modes over HTTP, the server killed six times: every response once, and the counts add up',
-  { timeout: 300_000 },
-  async () => {
-    const ways = await prepare();
-    expect(ways).toHaveLength(2438);
-    const running = new KillableServer(directory.path);
-    server = running;
-    const { contract } = (await running.ask('GET', address)).json as PublicWave;
-    const keys = new Map(
-      contract.strata.flatMap(({ code, key }) => (key === undefined ? [] : [[code, key] as const])),
-    );
+it('2,438 people in four modes over HTTP, the server killed six times: every response once, and the counts add up', async () => {
+  const ways = await prepare();
+  expect(ways).toHaveLength(2438);
+  const running = new KillableServer(directory.path);
+  server = running;
+  const { contract } = (await running.ask('GET', address)).json as PublicWave;
+  const keys = new Map(
+    contract.strata.flatMap(({ code, key }) => (key === undefined ? [] : [[code, key] as const])),
+  );
 
-    async function takeTicket(code: string, stratum: string): Promise<Ticket> {
-      const key = keys.get(stratum);
-      if (key === undefined) throw new Error(`no key for ${stratum}`);
-      const request = requestTicket(key, wave, stratum, random);
-      const issued = await running.ask('POST', `${address}/tickets`, {
-        code,
-        blindedMessage: toBase64Url(request.blindedMessage),
-      });
-      expect(issued.status).toBe(200);
-      return receiveTicket(key, request, fromBase64Url((issued.json as IssuedTicket).blindSignature));
-    }
-
-    const submissions: string[] = [];
-    async function answer(way: Way): Promise<void> {
-      const submission = newSubmission();
-      const proof = {
-        ticket: async () => ({ ticket: await takeTicket('code' in way ? way.code : '', way.option) }),
-        'drawn-code': async () => ({ code: 'code' in way ? way.code : '' }),
-        'open-link': async () => ({}),
-        paper: async () => ({}),
-      };
-      const shown = await proof[way.kind]();
-      const isSelfReported = way.kind === 'open-link' || way.kind === 'paper';
-      const response = await running.ask('POST', `${address}/responses`, {
-        submission,
-        answers: { attainment1: 7, guideline: ['1'], ...(isSelfReported && { grade: way.option }) },
-        ...shown,
-      });
-      expect([200, 201]).toContain(response.status);
-      submissions.push(submission);
-    }
-
-    const queue = ways.filter(({ kind }) => kind !== 'paper').toSorted(() => Math.random() - 0.5);
-    const onlineCount = queue.length;
-    const killAt = new Set(
-      Array.from({ length: killCount }, (_, index) =>
-        Math.floor(((index + Math.random()) * onlineCount) / killCount),
-      ),
-    );
-    const workers = Array.from({ length: 16 }, async () => {
-      for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
-        if (killAt.has(queue.length)) void running.killAndRestart();
-        await answer(way);
-      }
+  async function takeTicket(code: string, stratum: string): Promise<Ticket> {
+    const key = keys.get(stratum);
+    if (key === undefined) throw new Error(`no key for ${stratum}`);
+    const request = requestTicket(key, wave, stratum, random);
+    const issued = await running.ask('POST', `${address}/tickets`, {
+      code,
+      blindedMessage: toBase64Url(request.blindedMessage),
     });
-    await Promise.all(workers);
-    expect(running.killCount).toBe(killCount);
+    expect(issued.status).toBe(200);
+    return receiveTicket(key, request, fromBase64Url((issued.json as IssuedTicket).blindSignature));
+  }
 
-    const signedIn = await running.ask('POST', '/api/session', {
-      email: 'hr@example.jp',
-      password: testPassword,
+  const submissions: string[] = [];
+  async function answer(way: Way): Promise<void> {
+    const submission = newSubmission();
+    const proof = {
+      ticket: async () => ({ ticket: await takeTicket('code' in way ? way.code : '', way.option) }),
+      'drawn-code': async () => ({ code: 'code' in way ? way.code : '' }),
+      'open-link': async () => ({}),
+      paper: async () => ({}),
+    };
+    const shown = await proof[way.kind]();
+    const isSelfReported = way.kind === 'open-link' || way.kind === 'paper';
+    const response = await running.ask('POST', `${address}/responses`, {
+      submission,
+      answers: { attainment1: 7, guideline: ['1'], ...(isSelfReported && { grade: way.option }) },
+      ...shown,
     });
-    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-    await recordPaper(
-      server,
-      cookie,
-      ways.filter(({ kind }) => kind === 'paper').map(({ option }) => option),
-    );
+    expect([200, 201]).toContain(response.status);
+    submissions.push(submission);
+  }
 
-    const closed = await running.ask('POST', `/api/manage/waves/${wave}/close`, undefined, { cookie });
-    expect(closed.status).toBe(200);
-    const tally = (await running.ask('GET', `${address}/tally`)).json as Tally;
-    expect(tally.responseCount).toBe(2438);
-    for (const { code, eligibleCount, ...counts } of tally.strata) {
-      const expected = share(eligibleCount);
-      expect({ code, ...counts }).toMatchObject({
-        code,
-        invitedCount: expected.ticket,
-        issuedCount: expected.ticket,
-        reissuedCount: 0,
-        acceptedTicketCount: expected.ticket,
-        printedCodeCount: expected.code,
-        acceptedCodeCount: expected.code,
-      });
+  const draw = seededRandom();
+  const queue = ways.filter(({ kind }) => kind !== 'paper').toSorted(() => draw() - 0.5);
+  const onlineCount = queue.length;
+  const killAt = new Set(
+    Array.from({ length: killCount }, (_, index) => Math.floor(((index + draw()) * onlineCount) / killCount)),
+  );
+  const workers = Array.from({ length: 16 }, async () => {
+    for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
+      if (killAt.has(queue.length)) void running.killAndRestart();
+      await answer(way);
     }
-    const { tickets } = (await running.ask('GET', `${address}/tally/tickets`)).json as { tickets: Ticket[] };
-    expect(new Set(tickets.map(({ message }) => message)).size).toBe(
-      ways.filter(({ kind }) => kind === 'ticket').length,
-    );
-    expect(
-      tickets.every((ticket) => isGenuineTicket(keys.get(ticket.stratum) ?? { n: '', e: '' }, wave, ticket)),
-    ).toBe(true);
-    const rate = await running.ask('GET', `/api/manage/waves/${wave}/response-rate`, undefined, { cookie });
-    expect(rate.json).toMatchObject({ stated: { responseCount: 2438, responseRate: 1 } });
-    await running.stop();
+  });
+  await Promise.all(workers);
+  expect(running.killCount).toBe(killCount);
 
-    const db = new SQLite(`${directory.path}/responses/${wave}.sqlite`, { readonly: true });
-    const stored = new Set(db.prepare('SELECT lower(hex(key)) FROM response').pluck().all() as string[]);
-    db.close();
-    const acknowledged = submissions.map((submission) => responseKey(wave, submission).toString('hex'));
-    expect(new Set(acknowledged).size).toBe(onlineCount);
-    expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
-  },
-);
+  const signedIn = await running.ask('POST', '/api/session', {
+    email: 'hr@example.jp',
+    password: testPassword,
+  });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  await recordPaper(
+    server,
+    cookie,
+    ways.filter(({ kind }) => kind === 'paper').map(({ option }) => option),
+  );
+
+  const closed = await running.ask('POST', `/api/manage/waves/${wave}/close`, undefined, { cookie });
+  expect(closed.status).toBe(200);
+  const tally = (await running.ask('GET', `${address}/tally`)).json as Tally;
+  expect(tally.responseCount).toBe(2438);
+  for (const { code, eligibleCount, ...counts } of tally.strata) {
+    const expected = share(eligibleCount);
+    expect({ code, ...counts }).toMatchObject({
+      code,
+      invitedCount: expected.ticket,
+      issuedCount: expected.ticket,
+      reissuedCount: 0,
+      acceptedTicketCount: expected.ticket,
+      printedCodeCount: expected.code,
+      acceptedCodeCount: expected.code,
+    });
+  }
+  const { tickets } = (await running.ask('GET', `${address}/tally/tickets`)).json as { tickets: Ticket[] };
+  expect(new Set(tickets.map(({ message }) => message)).size).toBe(
+    ways.filter(({ kind }) => kind === 'ticket').length,
+  );
+  expect(
+    tickets.every((ticket) => isGenuineTicket(keys.get(ticket.stratum) ?? { n: '', e: '' }, wave, ticket)),
+  ).toBe(true);
+  const rate = await running.ask('GET', `/api/manage/waves/${wave}/response-rate`, undefined, { cookie });
+  expect(rate.json).toMatchObject({ stated: { responseCount: 2438, responseRate: 1 } });
+  await running.stop();
+
+  const db = new SQLite(`${directory.path}/responses/${wave}.sqlite`, { readonly: true });
+  const stored = new Set(db.prepare('SELECT lower(hex(key)) FROM response').pluck().all() as string[]);
+  db.close();
+  const acknowledged = submissions.map((submission) => responseKey(wave, submission).toString('hex'));
+  expect(new Set(acknowledged).size).toBe(onlineCount);
+  expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
+});
 
 /** Sheets of paper, keyed in twice by operators, in one batch, with the server killed once more in the middle. */
 async function recordPaper(running: KillableServer, cookie: string, options: string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { rulesOf } from '../../../surveys/items/rules/rules-of.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
 
 /**
@@ -6,14 +7,10 @@ import type { Item } from '../../../surveys/schema/item.ts';
  * codes are right is for the one validation of all responses to say.
  */
 export function readKeyed(item: Item, typed: string): unknown {
-  if (item.type === 'open-ended') return typed.trim() === '' ? undefined : typed;
-  const codes = typed
+  if (typed.trim() === '') return undefined;
+  const parts = typed
     .normalize('NFKC')
     .split(/[\s,、;]+/)
     .filter(Boolean);
-  const [first] = codes;
-  if (first === undefined) return undefined;
-  if (item.type === 'multiple-response') return codes;
-  if (item.type === 'single-response') return codes.join(' ');
-  return codes.length === 1 && /^-?\d+$/.test(first) ? Number(first) : codes.join(' ');
+  return rulesOf(item).fromText(item, typed, parts);
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/contract/plans.ts';
-import { fetchPlan, planExport } from '../../api/plans.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -9,6 +9,7 @@ import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { isOpenTo } from '../../shell/pages.ts';
 import { planViewOf } from '../../../analysis/report/plans/plan-view-of.ts';
 import { notesList } from '../../tables/view-lines.ts';
 import { planTable } from './plan-table.ts';
@@ -18,7 +19,7 @@ import './plans.css';
 export class PlanPage extends ConsolePage {
   static override properties = { code: {} };
   declare code: string;
-  #sheet = new Loaded(this, () => fetchPlan(this.code, this.language));
+  #sheet = new Loaded(this, () => fetchIndicatorPlan(this.code, this.language));
 
   constructor() {
     super();
@@ -67,7 +68,7 @@ export class PlanPage extends ConsolePage {
         indicators.length === 0
           ? html`<div class="empty">
               <h2>${words.plans.noIndicators}</h2>
-              <p>${this.#isPlanner ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
+              <p>${this.#isReader ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
             </div>`
           : html`${planTable(view, { language, words })}${notesList(words.plans.notes.title, view.notes)}`
       }
@@ -76,12 +77,12 @@ export class PlanPage extends ConsolePage {
     `;
   }
 
-  get #isPlanner(): boolean {
-    return this.account?.role === 'planner';
+  get #isReader(): boolean {
+    return !isOpenTo('planEditor', this.account?.role);
   }
 
   #editLink(): TemplateResult | typeof nothing {
-    if (this.#isPlanner) return nothing;
+    if (this.#isReader) return nothing;
     return html`<p class="actions no-print">
       <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
         >${this.words.plans.edit}</a
@@ -94,8 +95,12 @@ export class PlanPage extends ConsolePage {
     return html`<section class="card no-print">
       <h2>${words.downloads}</h2>
       <p class="actions">
-        <a class="button" href=${planExport(this.code, 'xlsx', this.language)} download>${words.xlsx}</a>
-        <a class="button" href=${planExport(this.code, 'csv', this.language)} download>${words.csv}</a>
+        <a class="button" href=${indicatorPlanExport(this.code, 'xlsx', this.language)} download
+          >${words.xlsx}</a
+        >
+        <a class="button" href=${indicatorPlanExport(this.code, 'csv', this.language)} download
+          >${words.csv}</a
+        >
         <button type="button" class="button" @click=${() => print()}>${words.print}</button>
       </p>
     </section>`;

@@ -1,20 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSummary } from '../../../server/contract/plans.ts';
-import { fetchPlanAuditEntries } from '../../api/audit.ts';
-import { fetchPlans } from '../../api/plans.ts';
+import type { IndicatorPlanSummary } from '../../../server/contract/indicator-plans.ts';
+import { fetchIndicatorPlanLogEntries } from '../../api/log.ts';
+import { fetchIndicatorPlans } from '../../api/indicator-plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { isOpenTo } from '../../shell/pages.ts';
 import { planLog } from './plan-log.ts';
 
 /** Every plan; for HR also who changed them. */
 export class PlansPage extends ConsolePage {
-  #plans = new Loaded(this, () => fetchPlans(this.language));
+  #plans = new Loaded(this, () => fetchIndicatorPlans(this.language));
   #entries = new Loaded(this, async () =>
-    this.#isPlanner ? [] : await fetchPlanAuditEntries(this.language),
+    this.#isReader ? [] : await fetchIndicatorPlanLogEntries(this.language),
   );
 
   protected override get heading(): string {
@@ -28,7 +29,7 @@ export class PlansPage extends ConsolePage {
       <div class="title-row">
         <h1 tabindex="-1">${this.heading}</h1>
         ${
-          this.#isPlanner
+          this.#isReader
             ? nothing
             : html`<a class="button primary" href=${linkTo(paths.newPlan, language)}
                 >${words.plans.newPlan}</a
@@ -37,12 +38,12 @@ export class PlansPage extends ConsolePage {
       </div>
       <p class="lead">${words.plans.lead}</p>
       ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
-      ${this.#isPlanner ? nothing : this.#log()}
+      ${this.#isReader ? nothing : this.#log()}
     `;
   }
 
-  get #isPlanner(): boolean {
-    return this.account?.role === 'planner';
+  get #isReader(): boolean {
+    return !isOpenTo('newPlan', this.account?.role);
   }
 
   #log(): TemplateResult {
@@ -55,12 +56,12 @@ export class PlansPage extends ConsolePage {
     </section>`;
   }
 
-  #content(plans: PlanSummary[]): TemplateResult {
+  #content(plans: IndicatorPlanSummary[]): TemplateResult {
     const words = this.words.plans;
     if (plans.length === 0) {
       return html`<div class="empty">
         <h2>${words.empty}</h2>
-        <p>${this.#isPlanner ? words.emptyPlanner : words.emptyManager}</p>
+        <p>${this.#isReader ? words.emptyPlanner : words.emptyManager}</p>
       </div>`;
     }
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>
@@ -90,7 +91,7 @@ export class PlansPage extends ConsolePage {
     lastFiscalYear,
     indicatorCount,
     changedAt,
-  }: PlanSummary): TemplateResult {
+  }: IndicatorPlanSummary): TemplateResult {
     const { language, words } = this;
     const [first, last] = [firstFiscalYear, lastFiscalYear].map((year) => fiscalYearWords(year, language));
     return html`<tr>

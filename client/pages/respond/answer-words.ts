@@ -1,35 +1,63 @@
-import type { AnswerSheet } from '../../../surveys/items/answer.ts';
-import type { Item, ResponseOption } from '../../../surveys/schema/item.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { itemWords } from '../../strings/respond/item-words.ts';
+import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
+import { dateWords } from '../../../surveys/items/date-text.ts';
+import type { Item, ItemOf, ItemType, ResponseOption } from '../../../surveys/schema/item.ts';
+import { respondentLanguages, type RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { say } from '../../strings/language.ts';
 
+interface Given<I extends Item> {
+  item: I;
+  answer: Answer;
+  texts: AnswerSheet['texts'];
+  language: RespondentLanguage;
+}
+
+/** A method, so that it may be called with any item of the union, as the type of the item has chosen it. */
+interface Reader<I extends Item> {
+  words(given: Given<I>): string[];
+}
+
+const readers: { [T in ItemType]: Reader<ItemOf<T>>['words'] } = {
+  'single-response': ofChosen,
+  'multiple-response': ofChosen,
+  'rating-scale': ({ item, answer }) => [`${String(answer)} / ${item.max}`],
+  number: ({ item, answer, language }) => [
+    item.unit === undefined ? String(answer) : `${String(answer)} ${say(item.unit, language)}`,
+  ],
+  date: ({ answer, language }) => [dateWords(String(answer), respondentLanguages[language].nearest)],
+  ranking: (given) =>
+    [given.answer].flat().flatMap((code, index) =>
+      given.item.options
+        .filter((option) => option.code === code)
+        .map((option) => {
+          const place = laterStrings(given.language).place(index + 1);
+          return beside(place, optionWords(option, given), given.language);
+        }),
+    ),
+  'open-ended': ({ answer }) => [String(answer)],
+};
+
 /** An answer as a respondent reads it back, one line an option; no line where it was left blank. */
-export function answerWords(item: Item, sheet: AnswerSheet, language: Language): string[] {
+export function answerWords(item: Item, sheet: AnswerSheet, language: RespondentLanguage): string[] {
   const answer = sheet.answers[item.code];
   if (answer === undefined) return [];
-  if (item.type === 'rating-scale') return [`${String(answer)} / ${item.max}`];
-  if (item.type === 'open-ended') return [String(answer)];
-  if (item.type === 'number')
-    return [item.unit === undefined ? String(answer) : `${String(answer)} ${say(item.unit, language)}`];
+  const words: Reader<Item>['words'] = readers[item.type];
+  return words({ item, answer, texts: sheet.texts, language });
+}
 
-  const optionWords = (option: ResponseOption): string => {
-    const label = say(option.label, language);
-    const text = sheet.texts[`${item.code}/${option.code}`];
-    if (text === undefined || text === '') return label;
-    return language === 'ja' ? `${label}：${text}` : `${label}: ${text}`;
-  };
-  if (item.type === 'ranking' && Array.isArray(answer)) {
-    return answer.flatMap((code, index) =>
-      item.options
-        .filter((option) => option.code === code)
-        .map(
-          (option) =>
-            `${itemWords[language].place(index + 1)}${language === 'ja' ? '：' : ': '}${optionWords(option)}`,
-        ),
-    );
-  }
-  return item.options
-    .filter(({ code }) => (Array.isArray(answer) ? answer.includes(code) : answer === code))
-    .map(optionWords);
+function ofChosen(given: Given<ItemOf<'single-response' | 'multiple-response'>>): string[] {
+  const chosen = [given.answer].flat();
+  return given.item.options
+    .filter(({ code }) => chosen.includes(code))
+    .map((option) => optionWords(option, given));
+}
+
+function optionWords({ code, label }: ResponseOption, { item, texts, language }: Given<Item>): string {
+  const text = texts[`${item.code}/${code}`] ?? '';
+  return text === '' ? say(label, language) : beside(say(label, language), text, language);
+}
+
+function beside(label: string, words: string, language: RespondentLanguage): string {
+  return `${label}${punctuation[respondentLanguages[language].nearest].colon}${words}`;
 }

@@ -1,15 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { SectionPart } from '../../../surveys/schema/item.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { rubyText } from '../../components/ruby-text.ts';
-import { itemView } from './item-view.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
+import { itemView } from '../../items/item-view.ts';
 
 interface PartView {
   part: SectionPart;
   number: number;
   sheet: AnswerSheet;
-  language: Language;
+  language: RespondentLanguage;
   /** Sentences about the answer to an item. */
   errorsOf: (item: string) => string[];
 }
@@ -26,5 +26,12 @@ export function partView({ part, number, sheet, language, errorsOf }: PartView):
       .language=${language}
       .rowErrors=${Object.fromEntries(part.rows.map(({ code }) => [code, errorsOf(code)]))}
     ></item-matrix>`;
-  return itemView({ item: part, number, sheet, language, errors: errorsOf(part.code) });
+  return itemView({
+    item: part,
+    number,
+    value: sheet.answers[part.code],
+    texts: sheet.texts,
+    language,
+    errors: errorsOf(part.code),
+  });
 }

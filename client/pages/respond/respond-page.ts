@@ -1,30 +1,29 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { languageOf, useLanguage } from '../../strings/language.ts';
+import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
-import { Delivery } from './delivery/delivery.ts';
-import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import { savedAnswersStore, type SavedAnswers, type SavedAnswersStore } from './saved-answers-store.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
 import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
-import { padded } from './padded.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
 import { sectionView } from './section-view.ts';
 import { standingAfter, type Standing } from './standing.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
 export class RespondPage extends LitElement {
@@ -34,7 +33,7 @@ export class RespondPage extends LitElement {
     wave: { state: true },
     response: { state: true },
     place: { state: true },
-    draft: { state: true },
+    saved: { state: true },
     isShared: { state: true },
     entry: { state: true },
     ending: { state: true },
@@ -42,12 +41,12 @@ export class RespondPage extends LitElement {
     news: { state: true },
   };
 
-  declare private language: Language;
+  declare private language: RespondentLanguage;
   declare private standing: Standing;
   declare private wave: PublicWave | undefined;
   declare private response: ResponseInProgress | undefined;
   declare private place: Place;
-  declare private draft: Draft | undefined;
+  declare private saved: SavedAnswers | undefined;
   declare private isShared: boolean;
   /** Where a ticket or a code is needed; its parts are loaded only there. */
   declare private entry: LoadedEntry | undefined;
@@ -59,13 +58,14 @@ export class RespondPage extends LitElement {
 
   /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
   readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
-  readonly #drafts: DraftStore = draftStore(this.#code);
+  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(this.#code);
   #questionnaire: Questionnaire | undefined;
   #wasRecordedBefore = false;
   #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
   #isRevising = false;
-  readonly #delivery = new Delivery(this);
+  /** Comes with the end of the way. */
+  #delivery: Delivery | undefined;
   /** Set up as a shared terminal by its address: nobody can take that off. */
   readonly #isTerminal = new URLSearchParams(location.search).has('terminal');
   /** Loaded where the device is shared. */
@@ -73,7 +73,7 @@ export class RespondPage extends LitElement {
 
   constructor() {
     super();
-    this.language = languageOf(location.href);
+    this.language = respondentLanguageOf(location.href);
     this.standing = 'loading';
     this.place = 'cover';
     this.isShared = this.#isTerminal;
@@ -110,28 +110,30 @@ export class RespondPage extends LitElement {
       const wave = await readWave(this.#code, this.language);
       this.wave = wave;
       const [firstLanguage] = wave.languages;
-      if (firstLanguage !== undefined && !wave.languages.includes(this.language))
+      if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
         await this.#speak(firstLanguage);
       if (wave.state === 'open') {
         this.#questionnaire = await readQuestionnaire(this.#code, this.language);
         await loadParts(this.#questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
-        this.draft = this.#drafts.read(wave.contractFingerprint);
+        await this.entry?.load(this.language);
+        this.saved = this.#savedAnswers.read(wave.contractFingerprint);
         void this.#loadEnding();
       } else {
-        this.#drafts.clear();
+        this.#savedAnswers.clear();
+        await this.#loadEnding();
       }
       this.standing = wave.state;
-      if (this.draft?.isSending === true) this.#sendAgain();
+      if (this.saved?.isSending === true) this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
     }
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
-  async #speak(language: Language): Promise<void> {
+  async #speak(language: RespondentLanguage): Promise<void> {
     try {
-      await loadRespondStrings(language);
+      await Promise.all([loadRespondStrings(language), this.entry?.load(language)]);
       this.language = language;
     } catch {
       this.news = respondStrings[this.language].offline;
@@ -142,6 +144,7 @@ export class RespondPage extends LitElement {
   async #loadEnding(): Promise<void> {
     try {
       this.ending ??= await import('./ending.ts');
+      this.#delivery ??= new this.ending.Delivery(this);
     } catch {
       this.news = respondStrings[this.language].offline;
     }
@@ -155,8 +158,8 @@ export class RespondPage extends LitElement {
   }
 
   #resume(): void {
-    if (this.#questionnaire === undefined || this.draft === undefined) return;
-    const { submission, sheet, place } = this.draft;
+    if (this.#questionnaire === undefined || this.saved === undefined) return;
+    const { submission, sheet, place } = this.saved;
     this.response = this.#newResponse(this.#questionnaire, submission, sheet);
     const { pages } = this.response;
     const stop = placeOnTheWay(this.#questionnaire, pages, place);
@@ -175,14 +178,14 @@ export class RespondPage extends LitElement {
   }
 
   #enter(place: Place): void {
-    this.draft = undefined;
-    if (this.isShared) this.#drafts.clear();
+    this.saved = undefined;
+    if (this.isShared) this.#savedAnswers.clear();
     this.#go(place);
   }
 
   #discard(): void {
-    this.#drafts.clear();
-    this.draft = undefined;
+    this.#savedAnswers.clear();
+    this.saved = undefined;
   }
 
   #answer(event: AnswerChangeEvent): void {
@@ -193,13 +196,13 @@ export class RespondPage extends LitElement {
     const strings = respondStrings[this.language];
     if (change > 0) this.news = strings.itemsAppeared(change);
     if (change < 0) this.news = strings.itemsWent(-change);
-    this.#keepDraft();
+    this.#saveAnswers();
   }
 
-  #keepDraft(isSending = false): void {
+  #saveAnswers(isSending = false): void {
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
     const { submission, sheet } = this.response;
-    this.#drafts.write({
+    this.#savedAnswers.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
@@ -221,7 +224,7 @@ export class RespondPage extends LitElement {
     if (response === undefined || !this.hasTried) return [];
     const { issues } = response;
     return this.#itemsHere.flatMap((item) => {
-      const words = issues.get(item)?.map((issue) => this.ending?.answerIssueWords(issue, language) ?? '');
+      const words = issues.get(item)?.map((issue) => this.ending?.problemWords(issue, language) ?? '');
       return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
     });
   }
@@ -230,8 +233,9 @@ export class RespondPage extends LitElement {
   #mayGoOn(): boolean {
     this.hasTried = true;
     if (this.#problems.length === 0) return true;
-    if (this.ending === undefined) void this.#loadEnding();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
+    void this.#loadEnding()
+      .then(() => this.updateComplete)
+      .then(() => this.querySelector<HTMLElement>('#problems')?.focus());
     return false;
   }
 
@@ -247,7 +251,7 @@ export class RespondPage extends LitElement {
     const isRevising = this.place === 'review' && place.startsWith('section/');
     this.#arrive(place);
     this.#isRevising = isRevising;
-    this.#keepDraft();
+    this.#saveAnswers();
   }
 
   #arrive(place: Place): void {
@@ -256,7 +260,7 @@ export class RespondPage extends LitElement {
     this.#isRevising = false;
     this.hasTried = false;
     this.news = '';
-    this.#delivery.clear();
+    this.#delivery?.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -265,7 +269,7 @@ export class RespondPage extends LitElement {
 
   readonly #followHistory = (event: PopStateEvent): void => {
     if (this.response === undefined || this.#questionnaire === undefined) return;
-    if (this.#delivery.isUnderWay) {
+    if (this.#delivery?.isUnderWay === true) {
       history.pushState({ place: this.place }, '');
       return;
     }
@@ -288,10 +292,17 @@ export class RespondPage extends LitElement {
   async #send(): Promise<void> {
     const { response } = this;
     if (response === undefined || !this.#mayGoOn()) return;
-    this.#keepDraft(true);
+    this.#saveAnswers(true);
+    await this.#loadEnding();
+    const { ending } = this;
+    if (ending === undefined) return;
     try {
-      const receipt = await this.#delivery.send(() =>
-        recordResponse(this.#code, padded({ ...response.input, ...this.entry?.entry.proof }), this.language),
+      const receipt = await this.#delivery?.send(() =>
+        ending.recordResponse(
+          this.#code,
+          ending.padded({ ...response.input, ...this.entry?.entry.proof }),
+          this.language,
+        ),
       );
       if (receipt === undefined) return;
       this.#wasRecordedBefore = receipt.status === 'already-recorded';
@@ -300,7 +311,7 @@ export class RespondPage extends LitElement {
     } catch (error) {
       const standing = standingAfter(error);
       if (standing !== 'closed' && standing !== 'used') {
-        this.#keepDraft();
+        this.#saveAnswers();
         return;
       }
       this.#forget();
@@ -311,7 +322,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
-    this.#drafts.clear();
+    this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
   }
@@ -373,8 +384,7 @@ export class RespondPage extends LitElement {
       return calmView({
         standing: standing === 'open' ? 'loading' : standing,
         language,
-        wave,
-        isLate: this.#isLate,
+        ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
         again: () => void this.#load(),
       });
     }
@@ -402,7 +412,7 @@ export class RespondPage extends LitElement {
         response,
         language,
         problems,
-        delivery: this.#delivery.state,
+        delivery: this.#delivery?.state ?? 'not-sent',
         go,
         show,
         back,
@@ -413,12 +423,23 @@ export class RespondPage extends LitElement {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
-      return sectionView({ page, response, language, problems, isRevising, answer, show, back, next });
+      const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
+      return sectionView({
+        page,
+        response,
+        language,
+        problems,
+        problemList,
+        isRevising,
+        answer,
+        back,
+        next,
+      });
     }
     return coverView({
       wave,
       language,
-      hasDraft: this.draft !== undefined,
+      hasSavedAnswers: this.saved !== undefined,
       isShared,
       isTerminal: this.#isTerminal,
       entry: this.entry?.cover({ language, isShared, begin: () => this.#begin() }) ?? null,

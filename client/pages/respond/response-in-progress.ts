@@ -3,7 +3,7 @@ import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
 import { questionsOf } from '../../../surveys/items/questionnaire-items.ts';
 import { askedPages, pageOf, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { AnswerIssue } from '../../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { AnswerChange } from '../../items/answer-change.ts';
 import { newSubmission } from './delivery/new-submission.ts';
@@ -63,7 +63,7 @@ export class ResponseInProgress {
   }
 
   /** Issues by item code: of what is asked and would be sent. What is no longer asked is left out, not wrong. */
-  get issues(): Map<string, Issue[]> {
+  get issues(): Map<string, AnswerIssue[]> {
     const { issues } = readAnswerSheet(this.questionnaire, { ...this.sheet, answers: this.#answers });
     const own = issues.filter(({ code }) => code !== 'not-asked' && code !== 'text-without-option');
     return Map.groupBy(own, (issue) => String(issue.path[1]).replace(/\/.*$/, ''));

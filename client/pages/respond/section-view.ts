@@ -1,24 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { rubyText } from '../../components/ruby-text.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { partView } from './part-view.ts';
-import { problemsView, type AnswerProblem } from './problems-view.ts';
+import type { AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 
 interface SectionPage {
   page: AskedPage;
   response: ResponseInProgress;
-  language: Language;
+  language: RespondentLanguage;
   /** Shown after the respondent has tried to go on. */
   problems: readonly AnswerProblem[];
+  /** The same, above the questions. */
+  problemList: TemplateResult | typeof nothing;
   /** Come from the review to change something, and going back to it. */
   isRevising: boolean;
   answer: (event: AnswerChangeEvent) => void;
-  show: (item: string) => void;
   back: () => void;
   next: () => void;
 }
@@ -44,7 +45,7 @@ export function sectionView(view: SectionPage): TemplateResult {
         ? nothing
         : html`<p class="lead">${rubyText(section.introduction, language)}</p>`
     }
-    ${problemsView(problems, language, view.show)}
+    ${view.problemList}
     <div class="items" @answer-change=${view.answer}>
       ${repeat(
         parts,

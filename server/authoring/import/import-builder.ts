@@ -40,8 +40,8 @@ export class ImportBuilder {
   #hasJapanese = false;
   #hasEnglish = false;
 
-  note(kind: ImportNote['kind'], code: string, source: string, facts: ImportNote['facts'] = {}): void {
-    this.report.push({ kind, code, source: source.slice(0, 200), facts });
+  note(note: ImportNote): void {
+    this.report.push({ ...note, source: note.source.slice(0, 200) });
   }
 
   /** A text in Japanese and, where there is one, in English. What has neither is taken as Japanese. */
@@ -60,12 +60,14 @@ export class ImportBuilder {
   /** A code for a part or a row, told if it is not the name itself. */
   code(name: string): string {
     const code = this.#codes.make(name, `q${this.#variables.size + 1}`);
-    if (code !== name) this.note('changed', 'code-changed', name, { to: code });
+    if (code !== name)
+      this.note({ kind: 'changed', code: 'code-changed', source: name, facts: { to: code } });
     return code;
   }
 
   options(foreign: readonly ForeignOption[]): MadeOptions {
-    if (foreign.length > mostItems) throw new ImportRefusal('too-many-questions', { most: mostItems });
+    if (foreign.length > mostItems)
+      throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostItems } });
     const maker = new CodeMaker();
     const codes = new Map<string, string>();
     const options = foreign.map(({ name, text, isOther }): ResponseOption => {
@@ -97,12 +99,13 @@ export class ImportBuilder {
     this.#count(part.type === 'matrix' ? part.rows.length : 1);
     if (this.#sections.length === 0) this.beginSection('s1', { '': '質問', en: 'Questions' });
     this.#sections.at(-1)?.items.push(part);
-    this.note('taken', `taken-${part.type}`, source);
+    this.note({ kind: 'taken', code: `taken-${part.type}`, source, facts: {} });
   }
 
   #count(more: number): void {
     this.#itemCount += more;
-    if (this.#itemCount > mostItems) throw new ImportRefusal('too-many-questions', { most: mostItems });
+    if (this.#itemCount > mostItems)
+      throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostItems } });
   }
 
   /** A condition in the file's words as one of Kotae's; what cannot be said is left out, and noted. */
@@ -111,15 +114,20 @@ export class ImportBuilder {
     if (written === '' || written === '1') return {};
     const askedWhen = readExpression(written, (name) => this.#variables.get(name));
     if (askedWhen !== null) return { askedWhen };
-    this.note('left-out', 'condition-left-out', source, { expression: written.slice(0, 200) });
+    this.note({
+      kind: 'left-out',
+      code: 'condition-left-out',
+      source,
+      facts: { expression: written.slice(0, 200) },
+    });
     return {};
   }
 
   /** Throws `no-questions` if there is nothing to ask. */
   finish(title: ForeignText, purpose: ForeignText, name: string): Imported {
     const sections = this.#sections.filter(({ items }) => items.length > 0);
-    if (sections.length === 0) throw new ImportRefusal('no-questions');
-    if (!this.#hasJapanese) this.note('changed', 'no-japanese', name);
+    if (sections.length === 0) throw new ImportRefusal({ code: 'no-questions', facts: {} });
+    if (!this.#hasJapanese) this.note({ kind: 'changed', code: 'no-japanese', source: name, facts: {} });
     const words = this.text(title);
     const why = this.text(purpose);
     const count = sections.reduce((sum, { items }) => sum + items.length, 0);
@@ -132,8 +140,14 @@ export class ImportBuilder {
       estimatedMinutes: Math.max(1, Math.min(60, Math.ceil(count / 3))),
       sections,
     };
-    const untranslated = this.#hasEnglish && this.#hasJapanese ? missingTranslations(made).length : 0;
-    if (untranslated > 0) this.note('changed', 'english-incomplete', name, { count: untranslated });
+    const untranslated = this.#hasEnglish && this.#hasJapanese ? missingTranslations(made, ['en']).length : 0;
+    if (untranslated > 0)
+      this.note({
+        kind: 'changed',
+        code: 'english-incomplete',
+        source: name,
+        facts: { count: untranslated },
+      });
     const isBilingual = this.#hasEnglish && this.#hasJapanese && untranslated === 0;
     return {
       report: this.report,

@@ -43,8 +43,13 @@ export function importLss(text: string): Imported {
     builder.beginSection(`s${gid ?? ''}`, words('group_name'), words('description'));
     const relevance = group['grelevance'] ?? '';
     if (relevance !== '' && relevance !== '1')
-      builder.note('left-out', 'group-condition-left-out', `s${gid ?? ''}`, {
-        expression: relevance.slice(0, 200),
+      builder.note({
+        kind: 'left-out',
+        code: 'group-condition-left-out',
+        source: `s${gid ?? ''}`,
+        facts: {
+          expression: relevance.slice(0, 200),
+        },
       });
     for (const question of questions.get(gid) ?? []) addQuestion(question, tables, builder);
   }
@@ -58,7 +63,12 @@ function addQuestion(question: LssRow, tables: LssTables, builder: ImportBuilder
   const name = question['title'] ?? '';
   const part = partOf(question, tables, builder);
   if (part === null) {
-    builder.note('left-out', 'question-type-left-out', name, { type: question['type'] ?? '' });
+    builder.note({
+      kind: 'left-out',
+      code: 'question-type-left-out',
+      source: name,
+      facts: { type: question['type'] ?? '' },
+    });
     return;
   }
   builder.add({ ...part, ...builder.condition(question['relevance'] ?? '', name) }, name);
@@ -82,7 +92,7 @@ function partOf(question: LssRow, tables: LssTables, builder: ImportBuilder): Se
     case '!':
     case 'O':
     case 'Y': {
-      if (type === 'O') builder.note('changed', 'comment-left-out', name);
+      if (type === 'O') builder.note({ kind: 'changed', code: 'comment-left-out', source: name, facts: {} });
       const made = builder.options([...(type === 'Y' ? yesNo : answersOf(qid, tables)), ...others]);
       const part = { type: 'single-response' as const, ...base(), options: made.options };
       builder.knows(name, { item: part.code, options: made.codes });
@@ -90,7 +100,7 @@ function partOf(question: LssRow, tables: LssTables, builder: ImportBuilder): Se
     }
     case 'M':
     case 'P': {
-      if (type === 'P') builder.note('changed', 'comment-left-out', name);
+      if (type === 'P') builder.note({ kind: 'changed', code: 'comment-left-out', source: name, facts: {} });
       const made = builder.options([...subquestionsOf(qid, tables), ...others]);
       const most = Number(attributeOf(qid, 'max_answers', tables));
       const part = {
@@ -137,7 +147,7 @@ function partOf(question: LssRow, tables: LssTables, builder: ImportBuilder): Se
         attributeOf(qid, 'max_num_value_n', tables),
       ];
       const limits = { min: min === '' ? 0 : Number(min), max: max === '' ? 100 : Number(max) };
-      builder.note('changed', 'bands-made', name, limits);
+      builder.note({ kind: 'changed', code: 'bands-made', source: name, facts: limits });
       const part = {
         type: 'number' as const,
         ...base(),

@@ -1,6 +1,6 @@
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import { draftShapeSchema } from '../../../surveys/schema/draft-shape.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import { decodeText } from '../../intake/read-responses-csv.ts';
 import { importLss } from './import-lss.ts';
 import { ImportRefusal, type Imported, type ImportNote } from './import-note.ts';
@@ -15,7 +15,7 @@ export interface ImportOutcome {
   questionnaire: Record<string, unknown>;
   report: ImportNote[];
   /** What is still wrong with it as a questionnaire. */
-  issues: Issue[];
+  issues: ServerIssue[];
 }
 
 /**
@@ -23,7 +23,9 @@ export interface ImportOutcome {
  * Returns an issue alone where nothing can be read: `file-too-large`, `empty-file`, `unknown-format`, `broken-json`,
  * `broken-xml`, `xml-with-entities`, `broken-zip`, `too-deep`, `too-many-elements`, `no-questions`.
  */
-export async function importQuestionnaire(bytes: Uint8Array): Promise<ImportOutcome | { issue: Issue }> {
+export async function importQuestionnaire(
+  bytes: Uint8Array,
+): Promise<ImportOutcome | { issue: ServerIssue }> {
   try {
     const { questionnaire, report } = await read(bytes);
     return { questionnaire, report, issues: checkQuestionnaire(questionnaire).issues };
@@ -34,25 +36,28 @@ export async function importQuestionnaire(bytes: Uint8Array): Promise<ImportOutc
 }
 
 async function read(bytes: Uint8Array): Promise<Imported> {
-  if (bytes.length === 0) throw new ImportRefusal('empty-file');
+  if (bytes.length === 0) throw new ImportRefusal({ code: 'empty-file', facts: {} });
   if (bytes.length > mostFileBytes)
-    throw new ImportRefusal('file-too-large', { most: mostFileBytes / 1024 / 1024 });
+    throw new ImportRefusal({ code: 'file-too-large', facts: { most: mostFileBytes / 1024 / 1024 } });
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return importXlsForm(bytes);
   const text = decodeText(bytes)
     ?.replace(/^\uFEFF/, '')
     .trimStart();
   if (text?.startsWith('<') === true) return importLss(text);
-  if (text?.startsWith('{') !== true) throw new ImportRefusal('unknown-format');
+  if (text?.startsWith('{') !== true) throw new ImportRefusal({ code: 'unknown-format', facts: {} });
   return importJson(text);
 }
 
 function importJson(text: string): Imported {
-  if (depthOf(text) > deepest) throw new ImportRefusal('too-deep');
+  if (depthOf(text) > deepest) throw new ImportRefusal({ code: 'too-deep', facts: {} });
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    throw new ImportRefusal('broken-json', { detail: error instanceof Error ? error.message : '' });
+    throw new ImportRefusal({
+      code: 'broken-json',
+      facts: { detail: error instanceof Error ? error.message : '' },
+    });
   }
   const own = draftShapeSchema.safeParse(raw);
   const isOurs = own.success && own.data['format'] === 'kotae-questionnaire/1';

@@ -60,7 +60,7 @@ const deepest = 20;
 export function importSurveyJs(raw: unknown): Imported {
   const survey = surveySchema.safeParse(raw);
   const pages = survey.data?.pages ?? (survey.data?.elements === undefined ? undefined : [survey.data]);
-  if (pages === undefined) throw new ImportRefusal('unknown-format');
+  if (pages === undefined) throw new ImportRefusal({ code: 'unknown-format', facts: {} });
   const builder = new ImportBuilder();
   for (const [index, rawPage] of pages.entries()) {
     const page = elementSchema.safeParse(rawPage).data;
@@ -72,8 +72,13 @@ export function importSurveyJs(raw: unknown): Imported {
       textOf(page.description),
     );
     if (page.visibleIf !== undefined)
-      builder.note('left-out', 'group-condition-left-out', page.name, {
-        expression: page.visibleIf.slice(0, 200),
+      builder.note({
+        kind: 'left-out',
+        code: 'group-condition-left-out',
+        source: page.name,
+        facts: {
+          expression: page.visibleIf.slice(0, 200),
+        },
       });
     addElements(page.elements ?? [], builder, 0);
   }
@@ -81,21 +86,26 @@ export function importSurveyJs(raw: unknown): Imported {
 }
 
 function addElements(elements: readonly unknown[], builder: ImportBuilder, depth: number): void {
-  if (depth > deepest) throw new ImportRefusal('too-deep');
+  if (depth > deepest) throw new ImportRefusal({ code: 'too-deep', facts: {} });
   for (const raw of elements) {
     const element = elementSchema.safeParse(raw).data;
     if (element === undefined) {
-      builder.note('left-out', 'element-unreadable', '?');
+      builder.note({ kind: 'left-out', code: 'element-unreadable', source: '?', facts: {} });
       continue;
     }
     if (element.type === 'panel') {
-      builder.note('changed', 'panel-opened', element.name);
+      builder.note({ kind: 'changed', code: 'panel-opened', source: element.name, facts: {} });
       addElements(element.elements ?? [], builder, depth + 1);
       continue;
     }
     const part = partOf(element, builder);
     if (part === null)
-      builder.note('left-out', 'question-type-left-out', element.name, { type: element.type });
+      builder.note({
+        kind: 'left-out',
+        code: 'question-type-left-out',
+        source: element.name,
+        facts: { type: element.type },
+      });
     else builder.add({ ...part, ...builder.condition(element.visibleIf ?? '', element.name) }, element.name);
   }
 }
@@ -184,7 +194,7 @@ function partOf(element: Element, builder: ImportBuilder): SectionPart | null {
       if (element.inputType !== 'number' && element.inputType !== 'range')
         return { type: 'open-ended', ...base(), maxLength: limited(element.maxLength, 400) };
       const limits = { min: element.min ?? 0, max: element.max ?? 100 };
-      builder.note('changed', 'bands-made', name, limits);
+      builder.note({ kind: 'changed', code: 'bands-made', source: name, facts: limits });
       const part = {
         type: 'number' as const,
         ...base(),

@@ -19,7 +19,7 @@ type Row = Readonly<Record<string, string>>;
 export async function importXlsForm(bytes: Uint8Array): Promise<Imported> {
   const sheets = await readSheets(bytes);
   const survey = sheets.get('survey');
-  if (survey === undefined) throw new ImportRefusal('unknown-format');
+  if (survey === undefined) throw new ImportRefusal({ code: 'unknown-format', facts: {} });
   const choices = Map.groupBy(
     sheets.get('choices') ?? [],
     (row) => row['list_name'] ?? row['list name'] ?? '',
@@ -32,7 +32,7 @@ export async function importXlsForm(bytes: Uint8Array): Promise<Imported> {
     if (/^begin[ _]group$/.test(type)) {
       depth += 1;
       if (depth === 1) builder.beginSection(name, words(row, 'label'));
-      else builder.note('changed', 'panel-opened', name);
+      else builder.note({ kind: 'changed', code: 'panel-opened', source: name, facts: {} });
       leaveOut(row, builder, name);
     } else if (/^end[ _]group$/.test(type)) {
       depth -= 1;
@@ -46,12 +46,12 @@ export async function importXlsForm(bytes: Uint8Array): Promise<Imported> {
 
 async function readSheets(bytes: Uint8Array): Promise<Map<string, Row[]>> {
   const size = unpackedSize(bytes);
-  if (size === null || size > mostUnpackedBytes) throw new ImportRefusal('broken-zip');
+  if (size === null || size > mostUnpackedBytes) throw new ImportRefusal({ code: 'broken-zip', facts: {} });
   try {
     const { sheets } = await readXlsx(bytes, { range });
     return new Map(sheets.map(({ name, rows }) => [name.toLowerCase(), rowsByHeading(rows)]));
   } catch {
-    throw new ImportRefusal('broken-zip');
+    throw new ImportRefusal({ code: 'broken-zip', facts: {} });
   }
 }
 
@@ -87,19 +87,29 @@ function words(row: Row, column: string): ForeignText {
 function leaveOut(row: Row, builder: ImportBuilder, name: string): void {
   const { relevant } = row;
   if (relevant !== undefined && relevant !== '')
-    builder.note('left-out', 'group-condition-left-out', name, { expression: relevant.slice(0, 200) });
+    builder.note({
+      kind: 'left-out',
+      code: 'group-condition-left-out',
+      source: name,
+      facts: { expression: relevant.slice(0, 200) },
+    });
 }
 
 function addQuestion(row: Row, type: string, choices: Map<string, Row[]>, builder: ImportBuilder): void {
   const name = row['name'] ?? '';
   const part = partOf(row, type, choices, builder);
   if (part === null) {
-    builder.note('left-out', 'question-type-left-out', name, { type });
+    builder.note({ kind: 'left-out', code: 'question-type-left-out', source: name, facts: { type } });
     return;
   }
   if ((row['constraint'] ?? '') !== '')
-    builder.note('left-out', 'constraint-left-out', name, {
-      expression: (row['constraint'] ?? '').slice(0, 200),
+    builder.note({
+      kind: 'left-out',
+      code: 'constraint-left-out',
+      source: name,
+      facts: {
+        expression: (row['constraint'] ?? '').slice(0, 200),
+      },
     });
   builder.add({ ...part, ...builder.condition(row['relevant'] ?? '', name) }, name);
 }
@@ -142,7 +152,7 @@ function partOf(
     }
     case 'integer':
     case 'decimal': {
-      builder.note('changed', 'bands-made', name, { min: 0, max: 100 });
+      builder.note({ kind: 'changed', code: 'bands-made', source: name, facts: { min: 0, max: 100 } });
       const own = base();
       const decimals = kind === 'decimal' ? 2 : 0;
       builder.knows(name, { item: own.code, step: 10 ** -decimals });

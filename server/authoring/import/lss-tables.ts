@@ -17,7 +17,7 @@ export class LssTables {
 
   constructor(document: XmlElement) {
     if (document.name !== 'document' || childOf(document, 'LimeSurveyDocType')?.text.trim() !== 'Survey')
-      throw new ImportRefusal('unknown-format');
+      throw new ImportRefusal({ code: 'unknown-format', facts: {} });
     this.#document = document;
     const [survey] = this.rows('surveys');
     this.language =

@@ -26,12 +26,13 @@ export function readXml(text: string): XmlElement {
     if (element !== undefined) element.text += chars;
   };
   parser.on('doctype', () => {
-    throw new ImportRefusal('xml-with-entities');
+    throw new ImportRefusal({ code: 'xml-with-entities', facts: {} });
   });
   parser.on('opentag', ({ name }) => {
     count += 1;
-    if (open.length > mostDepth) throw new ImportRefusal('too-deep');
-    if (count > mostElements) throw new ImportRefusal('too-many-elements', { most: mostElements });
+    if (open.length > mostDepth) throw new ImportRefusal({ code: 'too-deep', facts: {} });
+    if (count > mostElements)
+      throw new ImportRefusal({ code: 'too-many-elements', facts: { most: mostElements } });
     const element = { name, text: '', children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -42,11 +43,11 @@ export function readXml(text: string): XmlElement {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('error', (error) => {
-    throw new ImportRefusal('broken-xml', { detail: error.message });
+    throw new ImportRefusal({ code: 'broken-xml', facts: { detail: error.message } });
   });
   parser.write(text).close();
   const [document] = root.children;
-  if (document === undefined) throw new ImportRefusal('broken-xml', { detail: '' });
+  if (document === undefined) throw new ImportRefusal({ code: 'broken-xml', facts: { detail: '' } });
   return document;
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { SealedError } from '../../store/responses/response-file.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
@@ -32,7 +32,7 @@ export async function importResponses(
     throw new ProblemError('proof-needed');
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const { sheets, issues } = readResponsesCsv(questionnaire, bytes);
-  if (issues.length > 0) throw new ProblemError('invalid-response', issues satisfies Issue[]);
+  if (issues.length > 0) throw new ProblemError('invalid-response', issues satisfies ServerIssue[]);
   const content = createHash('sha256').update(bytes).digest('hex');
   const outcomes = await Promise.all(
     sheets.map((sheet, index) => {
@@ -44,7 +44,7 @@ export async function importResponses(
     throw error instanceof SealedError ? new ProblemError('wave-not-open') : error;
   });
   const recordedCount = outcomes.filter((outcome) => outcome === 'recorded').length;
-  await addAuditEntry(db, {
+  await addLogEntry(db, {
     at: now().toISOString(),
     actor,
     action: 'responses-imported',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import { rulesOf } from '../../../surveys/items/rules/rules-of.ts';
 import { attestedAnswers } from '../../../surveys/routing/attested-answers.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
@@ -63,7 +64,7 @@ function stratumIssues(
   { populationItem }: Questionnaire,
   stratum: Stratum | null,
   answers: Record<string, unknown>,
-): Issue[] {
+): ServerIssue[] {
   if (stratum === null || populationItem === undefined) return [];
   const stated = answers[populationItem];
   if (stated === undefined || stated === null || stated === '') return [];
@@ -98,7 +99,7 @@ export function storedResponse(
   for (const item of questionnaireItems(questionnaire)) {
     const answer = sheet.answers[item.code];
     if (answer === undefined) continue;
-    if (item.type === 'open-ended') addText(item.code, '', String(answer));
+    if (rulesOf(item).isFreeText) addText(item.code, '', String(answer));
     else answers[item.code] = answer;
   }
   for (const [place, text] of Object.entries(sheet.texts)) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { insertInvitations, invitedCounts, takenReferences } from '../../store/invitations.queries.ts';
@@ -36,7 +36,7 @@ export async function addInvitations(
   const strata = strataOfWave(wave, questionnaire, await populationOf(db, waveCode));
   const invited = await invitedCounts(db, waveCode);
   const seen = await takenReferences(db, waveCode);
-  const issues: Issue[] = [];
+  const issues: ServerIssue[] = [];
   const placed = people.flatMap((person, index) => {
     const path = ['people', index];
     if (seen.has(person.reference)) {

@@ -1,4 +1,4 @@
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { MailText } from '../../contract/invitations.ts';
 import type { Wave } from '../../store/waves.queries.ts';
@@ -31,9 +31,9 @@ const days: Record<Language, Intl.DateTimeFormat> = {
 };
 
 /** Everything that is wrong with a text before it is filled in: no link, or braces that nothing is known for. */
-export function mailIssues({ subject, text }: MailText): Issue[] {
+export function mailIssues({ subject, text }: MailText): ServerIssue[] {
   const fields = { subject, text };
-  const issues = Object.entries(fields).flatMap(([field, words]): Issue[] =>
+  const issues = Object.entries(fields).flatMap(([field, words]): ServerIssue[] =>
     [...words.matchAll(braces)]
       .filter(([, place]) => placeOf(place) === undefined)
       .map(([place]) => ({ code: 'unknown-place', path: [field], facts: { place } })),
@@ -52,7 +52,7 @@ export function fillMail(
   const values = {
     name,
     link,
-    title: language === 'en' ? (wave.title.en ?? wave.title.ja) : wave.title.ja,
+    title: wave.title[language] ?? wave.title.ja,
     closes: days[language].format(new Date(`${wave.closesOn}T00:00:00Z`)),
   };
   const fill = (words: string): string =>

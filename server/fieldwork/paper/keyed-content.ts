@@ -1,4 +1,4 @@
-import type { AnswerSheet } from '../../../surveys/items/answer.ts';
+import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
 
 /** What is kept of a sheet between keying and recording. */
 export interface KeyedContent {
@@ -14,8 +14,8 @@ export function readContent(content: string): KeyedContent {
 }
 
 /** Every place of a sheet with what was keyed there. */
-export function placesOf({ sheet, code }: KeyedContent): Map<string, unknown> {
-  return new Map<string, unknown>([
+export function placesOf({ sheet, code }: KeyedContent): Map<string, Answer | null> {
+  return new Map<string, Answer | null>([
     ['code', code],
     ...Object.entries(sheet.answers),
     ...Object.entries(sheet.texts),

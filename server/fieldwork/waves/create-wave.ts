@@ -1,4 +1,4 @@
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../store/questionnaires.queries.ts';
 import { contentHash } from '../../content-hash.ts';
 import { modeIssues } from './mode-issues.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { populationIssues } from './population-issues.ts';
 import { insertWave, type Wave } from '../../store/waves.queries.ts';
@@ -59,7 +59,7 @@ export async function createWave(
       { code: 'code-taken', path: ['code'], facts: { code: input.code } },
     ]);
   }
-  await addAuditEntry(db, {
+  await addLogEntry(db, {
     at: now().toISOString(),
     actor,
     action: 'wave-created',
@@ -82,14 +82,14 @@ async function filledHash(
   return hash;
 }
 
-function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, LocalText>): Issue[] {
+function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, LocalText>): ServerIssue[] {
   return placeholders
     .filter(({ code }) => terms[code] === undefined)
     .map(({ code, label }) => ({ code: 'missing-term', path: ['terms', code], facts: { word: label.ja } }));
 }
 
-function dateIssues(input: NewWave): Issue[] {
-  const issues: Issue[] = [];
+function dateIssues(input: NewWave): ServerIssue[] {
+  const issues: ServerIssue[] = [];
   if (input.closesOn < input.opensOn) {
     issues.push({ code: 'closes-before-it-opens', path: ['closesOn'], facts: { opensOn: input.opensOn } });
   }

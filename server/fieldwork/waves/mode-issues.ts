@@ -1,5 +1,5 @@
 import { checkMerges } from '../../../surveys/check/check-merges.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
@@ -12,10 +12,10 @@ export function modeIssues(
   wave: Pick<Wave, 'modes' | 'mergedStrata' | 'opensOn' | 'ticketsUntil'>,
   questionnaire: Questionnaire,
   population: Population,
-): Issue[] {
+): ServerIssue[] {
   const hasTickets = wave.modes.includes('ticket');
   const item = populationItem(questionnaire);
-  const issues: Issue[] = [];
+  const issues: ServerIssue[] = [];
   if (wave.ticketsUntil !== null && wave.ticketsUntil >= wave.opensOn) {
     issues.push({ code: 'window-too-late', path: ['ticketsUntil'], facts: { opensOn: wave.opensOn } });
   }
@@ -35,7 +35,7 @@ export function modeIssues(
   return [
     ...issues,
     ...small.map(({ label, eligibleCount }) => ({
-      code: 'small-stratum',
+      code: 'small-stratum' as const,
       path: ['mergedStrata'],
       facts: { label: label.ja, eligibleCount, smallest: smallestStratum },
     })),

@@ -1,13 +1,13 @@
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 
 /** What is wrong with the head counts of a population. */
-export function populationIssues(questionnaire: Questionnaire, population: Population): Issue[] {
+export function populationIssues(questionnaire: Questionnaire, population: Population): ServerIssue[] {
   const item = populationItem(questionnaire);
   if (item === undefined) return [];
-  const issues: Issue[] = [];
+  const issues: ServerIssue[] = [];
   const known = new Set(item.options.map((option) => option.code));
   const seen = new Set<string>();
   for (const [index, row] of population.entries()) {

@@ -13,8 +13,9 @@ import {
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { tabulatedAnswers } from '../../../surveys/items/tabulated-answers.ts';
 import { askedItems } from '../../../surveys/routing/asked-items.ts';
-import { asTabulated, firstPlaceCode } from '../../../surveys/items/as-tabulated.ts';
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
+import { tabulatedCodes } from '../../../surveys/items/tabulated-codes.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 
 /** What has answers of its own; indices are made of them. */
@@ -74,10 +75,13 @@ export function buildCaseFile(
   return { caseCount, items, columns: { ...columns, ...Object.fromEntries(indices) } };
 }
 
-/** By what code those items are asked that are counted under another: the first places of rankings. */
+/** By what code what is counted was asked: a ranking is counted under two codes. */
 function sourceCodes(questionnaire: Questionnaire): Map<string, string> {
-  const rankings = questionnaireItems(questionnaire).filter(({ type }) => type === 'ranking');
-  return new Map(rankings.map((item) => [firstPlaceCode(item.code), item.code]));
+  return new Map(
+    questionnaireItems(questionnaire).flatMap((item) =>
+      tabulatedCodes(item).map((code): [string, string] => [code, item.code]),
+    ),
+  );
 }
 
 function code({ item, column, categories }: Coded, index: number, answer: Answer | undefined): void {

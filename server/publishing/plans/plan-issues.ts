@@ -1,4 +1,4 @@
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Indicator, Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Database } from '../../store/database.ts';
 import { findWave } from '../../store/waves.queries.ts';
@@ -9,8 +9,8 @@ import { publishedWave } from './published-wave.ts';
  * What is wrong with a plan that agrees with itself: waves that do not exist, figures that no published table has,
  * targets that no answer can reach.
  */
-export async function planIssues(db: Database, plan: Plan): Promise<Issue[]> {
-  const issues: Issue[] = [];
+export async function planIssues(db: Database, plan: Plan): Promise<ServerIssue[]> {
+  const issues: ServerIssue[] = [];
   for (const [index, { wave }] of plan.waves.entries()) {
     if ((await findWave(db, wave)) === undefined)
       issues.push({ code: 'unknown-wave', path: ['waves', index, 'wave'], facts: { wave } });
@@ -22,7 +22,7 @@ export async function planIssues(db: Database, plan: Plan): Promise<Issue[]> {
   return issues;
 }
 
-async function indicatorIssues(db: Database, indicator: Indicator): Promise<Issue[]> {
+async function indicatorIssues(db: Database, indicator: Indicator): Promise<ServerIssue[]> {
   const { source, statistic, target } = indicator;
   const wave = await publishedWave(db, source.wave);
   if (wave === undefined)
@@ -30,12 +30,16 @@ async function indicatorIssues(db: Database, indicator: Indicator): Promise<Issu
   const table = await wave.table(source.table);
   if (table === undefined)
     return [{ code: 'table-not-published', path: ['source', 'table'], facts: { table: source.table } }];
-  const group = { code: 'group-not-published', path: ['source', 'group'], facts: { group: source.group } };
+  const group = {
+    code: 'group-not-published' as const,
+    path: ['source', 'group'],
+    facts: { group: source.group },
+  };
   const isOutside = target !== undefined && !isPossible(target.value, indicator, table);
   return [
     ...(table.points.some(({ code }) => code === source.group) ? [] : [group]),
     ...statisticIssues(statistic, table),
-    ...(isOutside ? [{ code: 'target-outside-scale', path: ['target', 'value'], facts: {} }] : []),
+    ...(isOutside ? [{ code: 'target-outside-scale' as const, path: ['target', 'value'], facts: {} }] : []),
   ];
 }
 
@@ -46,7 +50,7 @@ const fitting: Record<Indicator['statistic']['kind'], PublishedTable['stubKind']
   score: ['index'],
 };
 
-function statisticIssues(statistic: Indicator['statistic'], table: PublishedTable): Issue[] {
+function statisticIssues(statistic: Indicator['statistic'], table: PublishedTable): ServerIssue[] {
   const path = ['statistic'];
   if (!fitting[statistic.kind].includes(table.stubKind))
     return [{ code: 'statistic-does-not-fit', path, facts: {} }];
@@ -57,8 +61,12 @@ function statisticIssues(statistic: Indicator['statistic'], table: PublishedTabl
     (table.stubKind === 'multiple' && statistic.options.length > 1) ||
     new Set(statistic.options).size < statistic.options.length;
   return [
-    ...unknown.map((option) => ({ code: 'unknown-option', path, facts: { option, options: known } })),
-    ...(isDouble ? [{ code: 'counted-twice', path, facts: {} }] : []),
+    ...unknown.map((option) => ({
+      code: 'unknown-option' as const,
+      path,
+      facts: { option, options: known },
+    })),
+    ...(isDouble ? [{ code: 'counted-twice' as const, path, facts: {} }] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { questionnaireItems, sectionItems } from '../../../surveys/items/questionnaire-items.ts';
+import { rulesOf } from '../../../surveys/items/rules/rules-of.ts';
 import type { Condition } from '../../../surveys/schema/condition.ts';
 import { conditionItems } from '../../../surveys/schema/condition-items.ts';
 import type { Item, ResponseOption } from '../../../surveys/schema/item.ts';
@@ -54,6 +55,6 @@ function itemsOf(condition: Condition | undefined): string[] {
 }
 
 function optionsWithText(item: Item): (ResponseOption | null)[] {
-  if (item.type === 'open-ended') return [null];
+  if (rulesOf(item).isFreeText) return [null];
   return 'options' in item ? item.options.filter(({ takesText }) => takesText === true) : [];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFile } from '../../../analysis/index.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
+import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
 import { pinnedCounts, type PinnedCount } from './linear-audit.ts';
 import { many, moods, published, type Rules } from './published-waves.ts';
@@ -13,8 +14,8 @@ import {
 } from './random-organisation.ts';
 
 const solver = await loadSolver();
-const waveCount = 1000;
-const plantedCount = 50;
+const waveCount = scaled(1000);
+const plantedCount = scaled(50);
 function pinned(caseFile: CaseFile, rules: Rules = {}): PinnedCount[] {
   const earlier = published(caseFile, coarsePlan);
   const tables = published(caseFile, finePlan, { ...rules, earlier });
@@ -46,7 +47,6 @@ function routedPair(seed: number): CaseFile {
 test(
   `a linear program over everything published finds no answer of a hidden group: ${waveCount} random waves with nets, ` +
     'departments, routed items and two publications',
-  { timeout: 600_000 },
   () => {
     let hiddenCount = 0;
     const leaks: string[] = [];

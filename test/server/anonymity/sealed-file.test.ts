@@ -6,6 +6,7 @@ import { newSubmission } from '../hirakata-world.ts';
 import { maskedCounters } from '../masked-counters.ts';
 import { testApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
+import { seededRandom } from '../../seed.ts';
 
 const ticketCount = 18;
 const codeCount = 8;
@@ -60,7 +61,8 @@ async function sealedFile(order: (size: number) => number[], batchSize: number):
 }
 
 const upwards = (size: number): number[] => Array.from({ length: size }, (_, index) => index);
-const shuffled = (size: number): number[] => upwards(size).toSorted(() => Math.random() - 0.5);
+const random = seededRandom();
+const shuffled = (size: number): number[] => upwards(size).toSorted(() => random() - 0.5);
 
 it('the sealed file is the same, byte by byte, whoever took a ticket or answered first', async () => {
   const first = await sealedFile(upwards, 1);

@@ -1,19 +1,16 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicAddress } from '../../../server/commands/public-records.ts';
 import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
 import type { PublicRecords } from '../../../server/contract/public-records.ts';
+import { runKotae } from '../../child-node.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { temporaryDirectory, testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
-
-const run = promisify(execFile);
 
 let world: TestApp;
 let server: ReturnType<typeof serve>;
@@ -52,16 +49,9 @@ afterAll(async () => {
 });
 
 /** The command in an empty folder without data: it has nothing but what everybody has. */
-async function verifyWave(words: string[], language = 'ja_JP.UTF-8') {
-  const { NO_COLOR: _color, ...environment } = process.env;
-  const options = { env: { ...environment, LC_ALL: language, KOTAE_DATA_DIR: file('nowhere') } };
-  try {
-    const { stdout } = await run(process.execPath, ['server/cli.ts', 'verify-wave', ...words], options);
-    return { code: 0, out: stdout, err: '' };
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string };
-    return { code: failed.code, out: failed.stdout, err: failed.stderr };
-  }
+function verifyWave(words: string[], language = 'ja_JP.UTF-8') {
+  const environment = { NO_COLOR: undefined, LC_ALL: language, KOTAE_DATA_DIR: file('nowhere') };
+  return runKotae(['verify-wave', ...words], environment);
 }
 
 /** Saved records with one thing changed. */

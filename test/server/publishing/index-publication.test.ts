@@ -144,7 +144,7 @@ describe.each([
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 });
 
 describe('the audit sees', () => {

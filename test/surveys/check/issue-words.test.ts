@@ -1,39 +1,21 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import { issueWords } from '../../../surveys/check/issue-words.ts';
-import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { DefinitionIssueFacts, Issue } from '../../../surveys/schema/issue.ts';
+import { issueSamples } from '../issue-samples.ts';
 import { questionnaire } from '../planted-questionnaire.ts';
 
-const surveys = join(import.meta.dirname, '../../../surveys');
-const sources = globSync('**/*.ts', { cwd: surveys }).map((file) =>
-  readFileSync(join(surveys, file), 'utf8').replaceAll(/^ \*.*$/gm, ''),
-);
-
-/** Every code, examples in comments apart, that some check under surveys/ can give. */
-const codes = new Set(
-  sources.flatMap((source) =>
-    [...source.matchAll(/code: '([a-z-]+)',\s*path\b/g)].map((match) => match[1] ?? ''),
-  ),
-);
-
 describe('words of issues', () => {
-  it('the search finds the codes', () => {
-    expect(codes.size).toBeGreaterThan(25);
-    expect([...codes]).toEqual(expect.arrayContaining(['out-of-range', 'not-tabulated', 'missing-key']));
-  });
-
-  it.each([...codes].filter((code) => code !== 'invalid'))('%s has a sentence in both languages', (code) => {
-    const issue: Issue = { code, path: [], facts: {} };
+  it.each(Object.entries(issueSamples))('%s has a sentence in both languages', (code, facts) => {
+    const issue = { code, path: [], facts } as Issue;
     expect(issueWords(issue, 'ja')).toMatch(/。$/);
     expect(issueWords(issue, 'en')).toMatch(/\.$/);
     expect(issueWords(issue, 'ja')).not.toContain(code);
-    expect(issueWords(issue, 'en')).not.toContain('There is a problem with the input');
+    expect(issueWords(issue, 'ja') + issueWords(issue, 'en')).not.toContain('undefined');
   });
 
   it('write their facts into the sentence', () => {
-    const issue = { code: 'boxes-overlap', path: [], facts: { boxes: 5, points: 4 } };
+    const issue: Issue = { code: 'boxes-overlap', path: [], facts: { boxes: 5, points: 4 } };
     expect(issueWords(issue, 'ja')).toBe('上位と下位の段階数の合計（5）が全体の段階数（4）を超えています。');
     expect(issueWords(issue, 'en')).toBe(
       'Top and bottom boxes together (5) exceed the points of the scale (4).',
@@ -41,7 +23,7 @@ describe('words of issues', () => {
   });
 
   it('pass issues of answers on', () => {
-    const issue = { code: 'out-of-range', path: [], facts: { value: 11, min: 1, max: 10 } };
+    const issue: Issue = { code: 'out-of-range', path: [], facts: { value: 11, min: 1, max: 10 } };
     expect(issueWords(issue, 'ja')).toBe('1から10までの数で答えてください（入力: 11）。');
   });
 
@@ -55,14 +37,28 @@ describe('words of issues', () => {
     expect(issue && issueWords(issue, 'ja')).toBe(expected);
   });
 
-  it.each(['invalid_format', 'invalid_union', 'custom'])('have a sentence for %s', (zod) => {
-    const issue = { code: 'invalid', path: [], facts: { zod } };
-    expect(issueWords(issue, 'ja')).not.toContain('invalid');
-    expect(issueWords(issue, 'en')).not.toContain('invalid');
+  const shapes: DefinitionIssueFacts['invalid'][] = [
+    { zod: 'invalid_format' },
+    { zod: 'invalid_union' },
+    { zod: 'invalid_union', values: ['a', 'b'] },
+    { zod: 'invalid_key' },
+    { zod: 'invalid_element' },
+    { zod: 'not_multiple_of' },
+    { zod: 'custom' },
+  ];
+
+  it.each(shapes)('have a sentence for $zod', (facts) => {
+    const issue: Issue = { code: 'invalid', path: [], facts };
+    for (const words of [issueWords(issue, 'ja'), issueWords(issue, 'en')]) {
+      expect(words).not.toMatch(/invalid|undefined/);
+      for (const value of 'values' in facts ? (facts.values ?? []) : []) expect(words).toContain(value);
+    }
   });
 
-  it('name a code nobody knows', () => {
-    expect(issueWords({ code: 'something-new', path: [], facts: {} }, 'en')).toContain('something-new');
-    expect(issueWords({ code: 'constructor', path: [], facts: {} }, 'ja')).toContain('constructor');
+  it('are only of what is known: a new code, and a fact that is wrong or missing, do not compile', () => {
+    expectTypeOf<{ code: 'something-new'; path: []; facts: object }>().not.toExtend<Issue>();
+    expectTypeOf<{ code: 'duplicate-code'; path: []; facts: { code: number } }>().not.toExtend<Issue>();
+    expectTypeOf<{ code: 'empty-scale'; path: []; facts: { min: number } }>().not.toExtend<Issue>();
+    expectTypeOf<{ code: 'empty-scale'; path: []; facts: { min: 1; max: 2 } }>().toExtend<Issue>();
   });
 });

@@ -6,7 +6,7 @@ import { findReceipt } from '../../../surveys/tickets/find-receipt.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
 import { manifestFingerprint } from '../../../surveys/tickets/manifest.ts';
 import { tallyProblemWords } from '../../../surveys/tickets/tally-problem-words.ts';
-import { tallyProblemCodes } from '../../../surveys/tickets/tally-problem.ts';
+import type { TallyProblem, TallyProblemFacts } from '../../../surveys/tickets/tally-problem.ts';
 import { ticketNumber, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { readAnnouncedFingerprint, readReceiptNumber } from '../../../surveys/tickets/typed-numbers.ts';
 import { verifyingTally, verifyTally } from '../../../surveys/tickets/verify-tally.ts';
@@ -343,17 +343,49 @@ describe('counts and tickets of one moment', () => {
 });
 
 describe('words', () => {
-  it.each(tallyProblemCodes)('%s has a sentence in both languages, with its facts in it', (code) => {
-    const stratum = { code: 'clerks', label: { ja: '係員', en: 'Clerks' } };
-    const facts = Object.fromEntries(
-      ['wave', 'other', 'computed', 'stated', 'announced', 'promised', 'counted', 'count', 'most'].map(
-        (name) => [name, 1234],
-      ),
-    );
-    const rest = { claimed: 1234, listed: 1234, acceptedCount: 1234, responseCount: 1234 };
-    const problem = { code, stratum, facts: { ...facts, ...rest } };
-    expect(tallyProblemWords(problem, 'ja')).toMatch(/^係員：[^（]*.*。$/);
-    expect(tallyProblemWords(problem, 'en')).toMatch(/^Clerks: [A-Z1].*\.$/);
-    expect(tallyProblemWords({ ...problem, stratum: null }, 'ja')).not.toContain('係員');
-  });
+  const [one, other] = ['a1b2', 'c3d4'];
+  const exceeded = { count: 1234, most: 1000 };
+  const count = { count: 1234 };
+  const counts = { acceptedCount: 1234, responseCount: 1000 };
+  const samples: TallyProblemFacts = {
+    'other-wave': { wave: one, other },
+    'fingerprint-differs': { computed: one, stated: other },
+    'fingerprint-not-announced': { computed: one, announced: other },
+    'overlapping-strata': {},
+    'duplicate-key': {},
+    'small-stratum': {},
+    'no-key': {},
+    'strata-differ': {},
+    'label-differs': { counted: one },
+    'eligible-differs': { promised: 1234, counted: 1000 },
+    'invited-above-eligible': exceeded,
+    'issued-above-invited': exceeded,
+    'accepted-above-issued': exceeded,
+    'codes-above-printed': exceeded,
+    'accepted-above-eligible': exceeded,
+    'tickets-not-promised': count,
+    'codes-not-promised': count,
+    'foreign-ticket': count,
+    'forged-ticket': count,
+    'duplicate-ticket': count,
+    'accepted-differs': { claimed: 1234, listed: 1000 },
+    'accepted-above-responses': counts,
+    'responses-without-proof': counts,
+  };
+
+  it.each(Object.entries(samples))(
+    '%s has a sentence in both languages, with its facts in it',
+    (code, facts) => {
+      const stratum = { code: 'clerks', label: { ja: '係員', en: 'Clerks' } };
+      const problem = { code, stratum, facts } as TallyProblem;
+      const [ja, en] = [tallyProblemWords(problem, 'ja'), tallyProblemWords(problem, 'en')];
+      expect(ja).toMatch(/^係員：[^（]*.*。$/);
+      expect(en).toMatch(/^Clerks: .*\.$/);
+      for (const fact of Object.values<string | number>(facts)) {
+        expect(ja).toContain(fact.toLocaleString('en-US'));
+        expect(en).toContain(fact.toLocaleString('en-US'));
+      }
+      expect(tallyProblemWords({ ...problem, stratum: null }, 'ja')).not.toContain('係員');
+    },
+  );
 });

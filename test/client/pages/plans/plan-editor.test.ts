@@ -4,10 +4,11 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/plans/plan-editor-page.ts';
-import type { PlanChange } from '../../../../server/contract/plans.ts';
+import type { IndicatorPlanChange } from '../../../../server/contract/indicator-plans.ts';
 import type { Plan } from '../../../../surveys/schema/indicator-plan.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { frequencyTable, indexTable, scaleTable } from '../../published-tables.ts';
+import { eventually } from '../../../eventually.ts';
 
 const entry = (table: typeof scaleTable, id: string) => ({
   id,
@@ -38,7 +39,7 @@ const tables: Record<string, unknown> = {
   work: frequencyTable,
   engagement: indexTable,
 };
-const sent: PlanChange[] = [];
+const sent: IndicatorPlanChange[] = [];
 let refusal: Response | undefined;
 
 async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEditorPage> {
@@ -46,16 +47,16 @@ async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEdito
   refusal = undefined;
   vi.stubGlobal('fetch', async (url: string, { method, body }: { method: string; body?: string }) => {
     if (method === 'PUT') {
-      sent.push(JSON.parse(body ?? '') as PlanChange);
+      sent.push(JSON.parse(body ?? '') as IndicatorPlanChange);
       return refusal ?? Response.json({ revision: 1 });
     }
     if (url.endsWith('/waves')) return Response.json({ waves });
-    if (url.endsWith('/plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
+    if (url.endsWith('/indicator-plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
     if (url.endsWith('/tables')) return Response.json(catalogue);
     return Response.json(tables[decodeURIComponent(url.split('/').at(-1) ?? '')]);
   });
   const page = await mounted(new PlanEditorPage(), { code: '', ...properties });
-  await vi.waitFor(() => expect(page.querySelector('#plan-title')).not.toBeNull());
+  await eventually(() => expect(page.querySelector('#plan-title')).not.toBeNull());
   return page;
 }
 afterEach(() => {
@@ -86,15 +87,15 @@ async function withIndicator(): Promise<PlanEditorPage> {
   const page = await open();
   await set(page, 'plan-title', '育成計画');
   await press(page, 'wave-choice-w1');
-  await vi.waitFor(() => expect(control(page, 'indicator-add').disabled).toBe(false));
+  await eventually(() => expect(control(page, 'indicator-add').disabled).toBe(false));
   await press(page, 'indicator-add');
-  await vi.waitFor(() => control(page, 'indicator-0-statistic'));
+  await eventually(() => control(page, 'indicator-0-statistic'));
   return page;
 }
 
 async function save(page: PlanEditorPage): Promise<Plan> {
   control(page, 'plan-title').closest('form')?.requestSubmit();
-  await vi.waitFor(() => expect(sent.length).toBeGreaterThan(0));
+  await eventually(() => expect(sent.length).toBeGreaterThan(0));
   return sent.at(-1)?.plan as Plan;
 }
 
@@ -147,14 +148,14 @@ test('a plan is made of choices: the wave’s year, an item, its figure, a targe
       target: { value: 0.575, fiscalYear: plan.lastFiscalYear, judgedBy: 'interval' },
     },
   ]);
-  await vi.waitFor(() => expect(location.pathname).toBe('/results/plans/plan-2'));
+  await eventually(() => expect(location.pathname).toBe('/results/plans/plan-2'));
 });
 
 test('another item takes its own figure, label and no target of the one before', async () => {
   const page = await withIndicator();
   await press(page, 'indicator-0-has-target');
   await set(page, 'indicator-0-table', 'work');
-  await vi.waitFor(() => control(page, 'indicator-0-option-2'));
+  await eventually(() => control(page, 'indicator-0-option-2'));
   await press(page, 'indicator-0-option-2');
   await press(page, 'indicator-0-option-1');
   const plan = await save(page);
@@ -169,7 +170,7 @@ test('a label of one’s own stays; a group is chosen from the table', async () 
   const page = await withIndicator();
   await set(page, 'indicator-0-label', '幹部の到達度');
   await set(page, 'indicator-0-banner', 'grade');
-  await vi.waitFor(() => control(page, 'indicator-0-group'));
+  await eventually(() => control(page, 'indicator-0-group'));
   await set(page, 'indicator-0-group', '1');
   expect((await save(page)).indicators[0]).toMatchObject({
     label: { ja: '幹部の到達度' },
@@ -190,7 +191,7 @@ test('indicators are moved and removed by keyboard, and that is said', async () 
   page.querySelectorAll<HTMLButtonElement>('.row-buttons button')[2]?.click();
   await page.updateComplete;
   expect(textOf(page.querySelector('.save-bar')!)).toContain('を取り除きました。');
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('indicator-add'));
+  await eventually(() => expect(document.activeElement?.id).toBe('indicator-add'));
   expect((await save(page)).indicators.map(({ code }) => code)).toEqual(['indicator1']);
 });
 
@@ -207,7 +208,7 @@ test('what is refused is said, and nothing typed is lost', async () => {
     { status: 422 },
   );
   await save(page);
-  await vi.waitFor(() => expect(textOf(page.querySelector('[role=alert]')!)).toContain('範囲の外です。'));
+  await eventually(() => expect(textOf(page.querySelector('[role=alert]')!)).toContain('範囲の外です。'));
   expect(control(page, 'plan-title').value).toBe('育成計画');
   expect(textOf(page.querySelector('.save-bar')!)).toContain('保存していない変更があります。');
   expect((await axe.run(page)).violations).toEqual([]);

@@ -7,6 +7,7 @@ import { PlanPage } from '../../../../client/pages/plans/plan-page.ts';
 import { PlansPage } from '../../../../client/pages/plans/plans-page.ts';
 import { cellsOf, mounted, textOf } from '../../mounting.ts';
 import { planSheet } from './plan-sheet-sample.ts';
+import { eventually } from '../../../eventually.ts';
 
 const planner: SignedInAccount = { name: '企画', email: 'p@example.jp', role: 'planner' };
 const manager: SignedInAccount = { ...planner, role: 'survey-manager' };
@@ -14,7 +15,7 @@ const manager: SignedInAccount = { ...planner, role: 'survey-manager' };
 async function open<Page extends ConsolePage>(page: Page, answer: unknown, properties: Partial<Page>) {
   vi.stubGlobal('fetch', async () => Response.json(answer));
   await mounted(page, properties);
-  await vi.waitFor(() => expect(page.querySelector('.loading')).toBeNull());
+  await eventually(() => expect(page.querySelector('.loading')).toBeNull());
   await page.updateComplete;
   return page;
 }

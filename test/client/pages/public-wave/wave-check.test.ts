@@ -53,7 +53,7 @@ test('a long recount lets the page breathe and tells how far it is', async () =>
     heard.push(count),
   );
   clearInterval(breathing);
-  expect(problems.map(({ code, facts }) => [code, facts['count']])).toContainEqual(['forged-ticket', 1200]);
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'forged-ticket', facts: { count: 1200 } }));
   expect(heard.length).toBeGreaterThan(1);
   expect(heard).toEqual(heard.toSorted((one, other) => one - other));
   expect(breaths).toBeGreaterThan(0);

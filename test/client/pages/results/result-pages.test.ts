@@ -11,6 +11,7 @@ import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { indexTable, singleTable } from '../../published-tables.ts';
+import { eventually } from '../../../eventually.ts';
 
 const entryOf = (table: PublishedTable, sectionLabel: string) => ({
   id: table.id,
@@ -79,7 +80,7 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
     return Response.json(id === '' ? catalogue : tables[id]);
   });
   await mounted(page, properties);
-  await vi.waitFor(() => expect(textOf(page)).toMatch(/市|注|Notes|City|ありません/));
+  await eventually(() => expect(textOf(page)).toMatch(/市|注|Notes|City|ありません/));
   await page.updateComplete;
   return page;
 }
@@ -152,7 +153,7 @@ test.each(['ja', 'en'] as const)(
   'a page of requirements reads published tables only (%s)',
   async (language) => {
     const page = await open(new RequirementPage(), { wave: 'w', code: 'weights', language });
-    await vi.waitFor(() => expect(page.querySelector('requirement-matrix table')).not.toBeNull());
+    await eventually(() => expect(page.querySelector('requirement-matrix table')).not.toBeNull());
     expect(asked).toEqual(['', 'work*grade']);
     expect(page.querySelector('td')?.textContent).toContain('X');
     expect(textOf(page)).toContain(language === 'ja' ? '10人未満のため' : 'fewer than 10 people');

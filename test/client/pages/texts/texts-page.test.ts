@@ -9,6 +9,7 @@ import type {
   TextReviewPage,
 } from '../../../../server/contract/texts.ts';
 import { mounted, textOf } from '../../mounting.ts';
+import { eventually } from '../../../eventually.ts';
 
 const idOf = (index: number): string => String(index).padStart(32, '0');
 const words = { text: { ja: 'ご意見をお書きください', en: 'Your opinion, please' }, optionLabel: null };
@@ -72,14 +73,14 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function open(language: 'ja' | 'en' = 'ja'): Promise<TextsPage> {
   const page = await mounted(new TextsPage(), { wave: 'w', language });
-  await vi.waitFor(() => expect(page.querySelector('.text-places')).not.toBeNull());
+  await eventually(() => expect(page.querySelector('.text-places')).not.toBeNull());
   return page;
 }
 
 async function openDesk(): Promise<TextsPage> {
   const page = await open();
   press(page, '記述を確認する');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(page.querySelectorAll('text-review textarea, text-review .written')).toHaveLength(12),
   );
   return page;
@@ -119,13 +120,13 @@ test('a text is released, held back and made undecided again; the progress follo
   expect(document.activeElement?.textContent).toBe('ご意見');
   const first = reviewAt(page, 0);
   press(first, '公開する');
-  await vi.waitFor(() => expect(textOf(page)).toContain('1 / 12件を確認'));
+  await eventually(() => expect(textOf(page)).toContain('1 / 12件を確認'));
   expect(buttonOf(first, '公開する').getAttribute('aria-pressed')).toBe('true');
   press(first, '公開しない');
-  await vi.waitFor(() => expect(textOf(first)).toContain('公開しない 山田'));
+  await eventually(() => expect(textOf(first)).toContain('公開しない 山田'));
   buttonOf(first, '未確認に戻す').focus();
   press(first, '未確認に戻す');
-  await vi.waitFor(() => expect(textOf(page)).toContain('0 / 12件を確認'));
+  await eventually(() => expect(textOf(page)).toContain('0 / 12件を確認'));
   expect(first.contains(document.activeElement)).toBe(true);
   expect(new Set(calls)).toEqual(new Set([`PUT /opinion/${idOf(0)}`]));
   expect((await axe.run(page)).violations).toEqual([]);
@@ -136,25 +137,25 @@ test('a selected part is blackened, the original stays at hand, and it can be ta
   const page = await openDesk();
   const first = reviewAt(page, 0);
   press(first, '一部を黒塗りにする');
-  await vi.waitFor(() => expect(first.querySelector('textarea')).not.toBeNull());
+  await eventually(() => expect(first.querySelector('textarea')).not.toBeNull());
   const field = first.querySelector('textarea') ?? document.createElement('textarea');
   expect(document.activeElement).toBe(field);
   expect(field.dispatchEvent(new InputEvent('beforeinput', { cancelable: true }))).toBe(false);
   field.value = '変換した文字';
   field.dispatchEvent(new InputEvent('input'));
-  await vi.waitFor(() => expect(field.value).toBe('山田さんの意見0'));
+  await eventually(() => expect(field.value).toBe('山田さんの意見0'));
   field.setSelectionRange(0, 0);
   press(first, '選んだ部分を黒塗りにする');
-  await vi.waitFor(() => expect(textOf(first)).toContain('伏せる部分を選んでください。'));
+  await eventually(() => expect(textOf(first)).toContain('伏せる部分を選んでください。'));
   field.setSelectionRange(0, 2);
   press(first, '選んだ部分を黒塗りにする');
-  await vi.waitFor(() => expect(first.querySelector('.written')?.textContent).toBe('■■■さんの意見0'));
+  await eventually(() => expect(first.querySelector('.written')?.textContent).toBe('■■■さんの意見0'));
   expect(first.querySelector('details .written')?.textContent).toBe('山田さんの意見0');
   expect((await axe.run(page)).violations).toEqual([]);
   press(first, '黒塗りをすべて取り消す');
-  await vi.waitFor(() => expect(first.querySelector('.written')?.textContent).toBe('山田さんの意見0'));
+  await eventually(() => expect(first.querySelector('.written')?.textContent).toBe('山田さんの意見0'));
   press(first, '黒塗りを終える');
-  await vi.waitFor(() => expect(first.querySelector('textarea')).toBeNull());
+  await eventually(() => expect(first.querySelector('textarea')).toBeNull());
   expect(document.activeElement?.textContent.trim()).toBe('一部を黒塗りにする');
 });
 
@@ -162,20 +163,20 @@ test('the rest is held back at once, and that is undone at once', async () => {
   const calls = serve();
   const page = await openDesk();
   press(reviewAt(page, 3), '公開する');
-  await vi.waitFor(() => expect(textOf(page)).toContain('1 / 12件を確認'));
+  await eventually(() => expect(textOf(page)).toContain('1 / 12件を確認'));
   press(page, '残りはすべて公開しない');
-  await vi.waitFor(() => expect(textOf(page)).toContain('未確認だった11件を「公開しない」にしました。'));
+  await eventually(() => expect(textOf(page)).toContain('未確認だった11件を「公開しない」にしました。'));
   expect(textOf(page)).toContain('12 / 12件を確認');
   expect(textOf(page)).toContain('公開する記述 1件');
-  await vi.waitFor(() => expect(document.activeElement?.textContent.trim()).toBe('元に戻す'));
+  await eventually(() => expect(document.activeElement?.textContent.trim()).toBe('元に戻す'));
   press(page, '元に戻す');
-  await vi.waitFor(() => expect(textOf(page)).toContain('1 / 12件を確認'));
+  await eventually(() => expect(textOf(page)).toContain('1 / 12件を確認'));
   expect(calls.slice(1)).toEqual(['POST /opinion/withheld', 'POST /opinion/reopened']);
   press(page, '次の未確認の記述へ');
   expect(reviewAt(page, 0).contains(document.activeElement)).toBe(true);
   press(page, '設問の一覧に戻る');
-  await vi.waitFor(() => expect(textOf(page)).toContain('1 / 12件を確認'));
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('設問の一覧'));
+  await eventually(() => expect(textOf(page)).toContain('1 / 12件を確認'));
+  await eventually(() => expect(document.activeElement?.textContent).toBe('設問の一覧'));
 });
 
 test('nothing but the text itself tells two texts apart', async () => {

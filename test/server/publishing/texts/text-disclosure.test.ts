@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import SQLite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
@@ -11,9 +9,9 @@ import { deleteExpiredResponses } from '../../../../server/fieldwork/waves/delet
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
+import { runKotae } from '../../../child-node.ts';
 import { openTexts, reviewOf, reviewOpinions, secretName, secretPlace, textsOf } from './text-world.ts';
 
-const run = promisify(execFile);
 const wave = '/api/manage/waves/texts';
 
 let world: TestApp;
@@ -47,7 +45,7 @@ async function outputs(): Promise<Record<string, string>> {
       found[`${id} xlsx ${language}`] = JSON.stringify(await readXlsx(new Uint8Array(book)));
     }
   }
-  const audit = await planner('GET', `${wave}/audit`);
+  const audit = await planner('GET', `${wave}/log`);
   found['audit'] = await audit.text();
   return found;
 }
@@ -126,11 +124,11 @@ describe('what is published', () => {
     await reviewOpinions(manager);
     await manager('POST', `${wave}/publish`);
     const data = ['--data', world.dataDirectory, '--wave', 'texts'];
-    const kotae = (...words: string[]) => run(process.execPath, ['server/cli.ts', ...words, ...data]);
-    expect((await kotae('audit-tables')).stdout).toMatch(
+    const kotae = (...words: string[]) => runKotae([...words, ...data]);
+    expect((await kotae('audit-tables')).out).toMatch(
       /no smaller group can be isolated\n.*2 lists of texts: each of enough, and apart/,
     );
-    const printed = (await kotae('tables', '--table', 'opinion')).stdout;
+    const printed = (await kotae('tables', '--table', 'opinion')).out;
     expect(printed).toContain(`- ${released}`);
     expect(printed).toContain('- 一行目\n  二行目');
     expect(forbidden.filter((text) => printed.includes(text))).toEqual([]);

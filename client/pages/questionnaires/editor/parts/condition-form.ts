@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../../../surveys/items/questionnaire-items.ts';
+import { rulesOf } from '../../../../../surveys/items/rules/rules-of.ts';
 import type { Condition } from '../../../../../surveys/schema/condition.ts';
 import type { Item } from '../../../../../surveys/schema/item.ts';
 import { conditionSentence } from '../../condition-sentence.ts';
@@ -29,9 +30,7 @@ interface ConditionForm {
 export function conditionForm(form: ConditionForm, context: EditContext): TemplateResult {
   const { id, label, hint, condition, onChange } = form;
   const { condition: words } = context.words.authoring.editor;
-  const usable = form.earlier.filter(
-    (item) => 'options' in item || item.type === 'rating-scale' || item.type === 'number',
-  );
+  const usable = form.earlier.filter((item) => 'options' in item || rulesOf(item).takesBounds);
   if (condition !== undefined && !isCondition(condition)) {
     return html`<fieldset class="list-form">
       <legend>${label}</legend>

@@ -5,7 +5,7 @@ import { conditionForm } from './condition-form.ts';
 import { withSection } from '../draft/edited-questionnaire.ts';
 import type { EditContext } from '../draft/edit-context.ts';
 import { codeField, localField } from '../../../../forms/fields.ts';
-import { compact } from './options-form.ts';
+import { compact } from '../../../../items/options-form.ts';
 
 /** The form of a page: its heading, what stands under it, and who meets it. */
 export function sectionForm(section: Section, index: number, context: EditContext): TemplateResult {

@@ -17,13 +17,13 @@ import {
   editedQuestionnaire,
   emptyPart,
   emptyQuestionnaire,
-  freeCode,
-  moved,
   placeBeside,
   withNewPart,
   withPartMoved,
 } from '../../../../../client/pages/questionnaires/editor/draft/edited-questionnaire.ts';
-import { pasteOptions } from '../../../../../client/pages/questionnaires/editor/parts/paste-options.ts';
+import { freeCode } from '../../../../../client/pages/questionnaires/editor/draft/codes.ts';
+import { moved } from '../../../../../client/forms/moved.ts';
+import { pasteOptions } from '../../../../../client/items/paste-options.ts';
 import { enAuthoring } from '../../../../../client/strings/console/en-authoring.ts';
 import { jaAuthoring } from '../../../../../client/strings/console/ja-authoring.ts';
 import { isAsked } from '../../../../../surveys/routing/is-asked.ts';
@@ -100,6 +100,7 @@ test('whatever has sections with parts can be shown, however little is in them',
     'ranking',
     'rating-scale',
     'number',
+    'date',
     'open-ended',
     'matrix',
     'text-block',

@@ -1,0 +1,10 @@
+import type { Role } from '../contract/accounts.ts';
+
+/** Who creates and removes accounts. */
+export const administrators: readonly Role[] = ['administrator'];
+
+/** HR: sets up, opens, closes and publishes waves, writes questionnaires and plans, sees participation and drafts. */
+export const managers: readonly Role[] = ['administrator', 'survey-manager'];
+
+/** Who reads what is published. Named one by one: another role reads nothing before it stands here. */
+export const readers: readonly Role[] = ['administrator', 'survey-manager', 'planner'];

@@ -1,0 +1,63 @@
+import type { Coded, IssueFacts, NoFacts, Path } from '../../surveys/schema/issue.ts';
+
+/** Why a file of another tool cannot be taken over. */
+export interface ImportRefusalFacts {
+  'empty-file': NoFacts;
+  'file-too-large': { most: number };
+  'unknown-format': NoFacts;
+  'broken-json': { detail: string };
+  'broken-xml': { detail: string };
+  'xml-with-entities': NoFacts;
+  'broken-zip': NoFacts;
+  'too-deep': NoFacts;
+  'too-many-elements': { most: number };
+  'too-many-questions': { most: number };
+  'no-questions': NoFacts;
+}
+
+/** Why a sheet cannot be read at all. */
+export interface SheetRefusalFacts {
+  'unreadable-file': NoFacts;
+  'too-many-rows': { most: number };
+  'broken-csv': { detail: string };
+}
+
+/** What can be wrong with a request, a head count or a file, besides a definition or an answer in it. */
+export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetRefusalFacts {
+  'invalid-field': { field: string; detail: string };
+  'missing-term': { word: string };
+  'code-taken': { code: string };
+  'unknown-wave': { wave: string };
+  'wave-not-published': { wave: string };
+  'table-not-published': { table: string };
+  'group-not-published': { group: string };
+  'statistic-does-not-fit': NoFacts;
+  'counted-twice': NoFacts;
+  'target-outside-scale': NoFacts;
+  'closes-before-it-opens': { opensOn: string };
+  'deleted-before-it-closes': { closesOn: string };
+  'window-too-late': { opensOn: string };
+  'window-without-tickets': NoFacts;
+  'mode-needs-groups': NoFacts;
+  'small-stratum': { label: string; eligibleCount: number; smallest: number };
+  'outside-stratum': { stratum: string };
+  'batch-unfinished': { label: string };
+  'unknown-place': { place: string };
+  'mail-without-link': NoFacts;
+  'invited-twice': { reference: string };
+  'more-than-eligible': { label: string; invitedCount: number; eligibleCount: number };
+  'not-blinded': { field: string };
+  'unknown-group': { group: string; groups?: string[]; count?: string };
+  'duplicate-group': { group: string; count?: string };
+  'missing-group': { group: string };
+  'empty-population': NoFacts;
+  'not-a-count': { group: string; count: string };
+  'unknown-encoding': NoFacts;
+  'wrong-cell-count': { cells: number; columns: number };
+  'unknown-column': { column: string };
+  'duplicate-column': { column: string };
+  'missing-column': { column: string };
+}
+
+/** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */
+export type ServerIssue = Coded<ServerIssueFacts> & { path: Path };

@@ -1,0 +1,105 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { codeSchema } from '../../surveys/schema/code.ts';
+import { managers, readers } from '../access/role-groups.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { ProblemError } from '../problems.ts';
+import { fileOfPlan } from '../publishing/export/export-results.ts';
+import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
+import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
+import { findIndicatorPlan, listIndicatorPlans } from '../store/indicator-plans.queries.ts';
+import { actorOf } from './actor-of.ts';
+import { answers, answersOrFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
+import { fileResponse } from './file-response.ts';
+import { forRoles } from './for-roles.ts';
+import {
+  indicatorPlanChangeSchema,
+  planSheetSchema,
+  indicatorPlanListSchema,
+} from '../contract/indicator-plans.ts';
+import { languageOf } from './problem-response.ts';
+
+const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
+
+/** Plans with their indicators: read by everybody signed in, written by HR. */
+export function indicatorPlanRoutes(dependencies: Dependencies) {
+  const { db } = dependencies;
+  const params = z.object({ plan: codeSchema });
+  const list = createRoute({
+    ...forRoles(readers),
+    method: 'get',
+    path: '/indicator-plans',
+    responses: {
+      200: answers(indicatorPlanListSchema, 'The plans'),
+      ...refusals(401, 403),
+    },
+  });
+  const show = createRoute({
+    ...forRoles(readers),
+    method: 'get',
+    path: '/indicator-plans/{plan}',
+    request: { params, query: format },
+    responses: {
+      200: answersOrFile(planSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
+      ...refusals(401, 403, 404),
+    },
+  });
+  const put = createRoute({
+    ...forRoles(managers),
+    method: 'put',
+    path: '/indicator-plans/{plan}',
+    request: { params, body: body(indicatorPlanChangeSchema) },
+    responses: { 200: answers(planSheetSchema, 'Kept'), ...refusals(401, 403, 409, 422) },
+  });
+  const remove = createRoute({
+    ...forRoles(managers),
+    method: 'delete',
+    path: '/indicator-plans/{plan}',
+    request: { params },
+    responses: { 204: { description: 'Gone' }, ...refusals(401, 403, 404) },
+  });
+
+  async function sheet(code: string) {
+    const stored = await findIndicatorPlan(db, code);
+    if (stored === undefined) throw new ProblemError('plan-not-found');
+    return sheetOfPlan(db, stored);
+  }
+
+  return createApi<SignedInEnv>()
+    .openapi(list, async (context) => {
+      const plans = (await listIndicatorPlans(db)).map(({ plan, changedAt }) => ({
+        code: plan.code,
+        title: plan.title,
+        firstFiscalYear: plan.firstFiscalYear,
+        lastFiscalYear: plan.lastFiscalYear,
+        indicatorCount: plan.indicators.length,
+        changedAt,
+      }));
+      return context.json({ plans }, 200);
+    })
+    .openapi(show, async (context) => {
+      const { plan } = context.req.valid('param');
+      const found = await sheet(plan);
+      const { format: asked } = context.req.valid('query');
+      if (asked !== 'csv' && asked !== 'xlsx') return context.json(found, 200);
+      // A file has no place in the typed JSON answer of the route.
+      const content = await fileOfPlan(found, languageOf(context), asked);
+      return fileResponse(context, content, plan, asked) as never;
+    })
+    .openapi(put, async (context) => {
+      const editor = editorOf(context);
+      const { plan: code } = context.req.valid('param');
+      const { plan: raw, revision } = context.req.valid('json');
+      // The code is the address's, whatever the JSON says.
+      await changePlan(dependencies, typeof raw === 'object' ? { ...raw, code } : raw, revision, editor);
+      return context.json(await sheet(code), 200);
+    })
+    .openapi(remove, async (context) => {
+      await removePlan(dependencies, context.req.valid('param').plan, editorOf(context));
+      return context.body(null, 204);
+    });
+}
+
+function editorOf({ var: { account } }: Context<SignedInEnv>): PlanEditor {
+  return { name: account.name, actor: actorOf(account) };
+}

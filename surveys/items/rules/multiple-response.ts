@@ -1,0 +1,17 @@
+import type { MultipleResponseItem } from '../../schema/item.ts';
+import { asItself, type ItemRules } from './item-rules.ts';
+import { checkMostChoices, checkOptionCodes, combinations } from './options.ts';
+
+/** Issues   `duplicate-code`, `max-choices-above-options`. */
+export const multipleResponseRules: ItemRules<MultipleResponseItem> = {
+  check: (item) => [
+    ...checkOptionCodes(item),
+    ...checkMostChoices(item.options, 'maxChoices', item.maxChoices),
+  ],
+  choices: ({ options, maxChoices }, leaves) => combinations(options, leaves, maxChoices ?? options.length),
+  fromText: (_, _text, parts) => parts,
+  tabulation: asItself,
+  scaleKeys: ['options', 'maxChoices'],
+  takesBounds: false,
+  isFreeText: false,
+};

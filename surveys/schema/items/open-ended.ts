@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { itemBase } from './question-base.ts';
+
+/** Free text. Stored apart from all other answers, never cross-tabulated. */
+export const openEndedItemSchema = z
+  .strictObject({
+    type: z.literal('open-ended'),
+    ...itemBase,
+    maxLength: z.int().min(1).max(4000),
+  })
+  .meta({ id: 'OpenEndedItem' });

@@ -1,0 +1,283 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { createMailer } from '../../../server/mail/mailer.ts';
+import { describedAnswers, type OpenApi } from '../described-answers.ts';
+import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
+import { indicatorOf, planOf } from '../plan-samples.ts';
+import { plansWorld } from '../plans-world.ts';
+import { openTexts, textsOf } from '../publishing/texts/text-world.ts';
+import { testApp, testPassword, type TestApp } from '../test-app.ts';
+import { keysOf, takeTicket } from '../ticket-world.ts';
+
+/**
+ * Every route of the description is called in a world where it has something to say. Whatever the application answers a
+ * test is held against the description (see `testApp`); here it is seen that no route was left out.
+ */
+type Call = Awaited<ReturnType<TestApp['as']>>;
+
+let document: OpenApi;
+const answered = new Set<string>();
+const worlds: TestApp[] = [];
+const manage = '/api/manage';
+const json = async <T>(response: Response | Promise<Response>): Promise<T> =>
+  (await (await response).json()) as T;
+
+async function begin(world: Promise<TestApp>): Promise<TestApp> {
+  const begun = await world;
+  worlds.push(begun);
+  return begun;
+}
+
+beforeAll(async () => {
+  const world = await begin(testApp());
+  document = (await (await world.call('GET', '/api/openapi.json')).json()) as OpenApi;
+  await firstDay(world);
+  await accountsOf(world);
+  const manager = await world.as('survey-manager');
+  await questionnairesOf(manager);
+  await waveOf(world, manager);
+  const planned = await begin(plansWorld());
+  await indicatorPlansOf(await planned.as('survey-manager'));
+  await textsOfAWave(await begin(testApp()));
+  for (const { answered: names } of worlds) for (const name of names) answered.add(name);
+});
+afterAll(async () => {
+  for (const world of worlds) await world.dispose();
+});
+
+async function firstDay({ call, dependencies }: TestApp): Promise<void> {
+  await call('GET', '/api/session');
+  const person = { name: '管理 花子', email: 'first@example.jp', password: testPassword };
+  const token = (await dependencies.accounts.setupToken()) ?? '';
+  await call('POST', '/api/setup', { ...person, token });
+  const { email, password } = person;
+  const signedIn = await call('POST', '/api/session', { email, password });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  await call('GET', '/api/session', undefined, { cookie });
+  await call('DELETE', '/api/session', undefined, { cookie });
+}
+
+async function accountsOf(world: TestApp): Promise<void> {
+  const administrator = await world.as('administrator');
+  const account = { name: '企画 桜', email: 'new@example.jp', password: testPassword, role: 'planner' };
+  const { id } = await json<{ id: string }>(administrator('POST', `${manage}/accounts`, account));
+  await administrator('GET', `${manage}/accounts`);
+  await administrator('DELETE', `${manage}/accounts/${id}`);
+}
+
+async function questionnairesOf(manager: Call): Promise<void> {
+  const shipped = { code: 'hirakata-attainment', version: 1 };
+  await manager('GET', `${manage}/questionnaires`);
+  await manager('GET', `${manage}/questionnaires/${shipped.code}/1`);
+  await manager('GET', `${manage}/questionnaires/${shipped.code}/1/table-plan`);
+  await manager('GET', `${manage}/questionnaire-schema`);
+  await manager('GET', `${manage}/table-plan-schema`);
+  const path = 'surveys/definitions/hirakata-attainment/questionnaire.v1.json';
+  const questionnaire = {
+    ...(JSON.parse(readFileSync(path, 'utf8')) as Questionnaire),
+    code: 'another',
+  };
+  await manager('POST', `${manage}/questionnaires`, { questionnaire, tablePlan: null });
+  const file = Buffer.from(JSON.stringify(questionnaire)).toString('base64');
+  await manager('POST', `${manage}/questionnaire-imports`, { fileName: 'x.json', file });
+  const drafts = `${manage}/questionnaire-drafts`;
+  await manager('POST', drafts, { code: shipped.code, from: shipped });
+  const wrong = { code: 'wrong', sections: [] };
+  await manager('POST', drafts, { code: 'wrong', questionnaire: wrong });
+  await manager('GET', drafts);
+  await manager('GET', `${drafts}/wrong`);
+  await manager('PUT', `${drafts}/wrong`, { questionnaire: wrong, revision: 1 });
+  await manager('DELETE', `${drafts}/wrong`);
+  await manager('POST', `${drafts}/${shipped.code}/finalise`, { revision: 1 });
+  const { population, minimumBase } = hirakataWave;
+  const head = { questionnaire: shipped, population, minimumBase, expectedRate: 0.3, merges: [] };
+  await manager('POST', `${manage}/populations/read`, { questionnaire: shipped, text: '係員\t10\n市長\t1' });
+  await manager('POST', `${manage}/populations/forecast`, head);
+}
+
+/** From a draft to a closed wave with every way of answering. */
+async function waveOf(world: TestApp, manager: Call): Promise<void> {
+  await manager('POST', `${manage}/waves`, { ...hirakataWave, code: 'mistake' });
+  await manager('DELETE', `${manage}/waves/mistake`);
+  const { code } = hirakataWave;
+  const wave = `${manage}/waves/${code}`;
+  await openHirakata(world, { modes: ['ticket', 'drawn-code', 'open-link', 'paper'] });
+  await manager('GET', `${manage}/waves`);
+  await manager('GET', wave);
+  await manager('GET', `${wave}/questionnaire`);
+  await invitationsOf(world, manager, `${wave}/invitations`);
+  await manager('GET', `${wave}/log`);
+  await respondentOf(world, manager, code);
+  await paperOf(manager, `${wave}/paper`);
+  await manager('GET', `${wave}/response-rate`);
+  await manager('GET', `${wave}/response-rate?format=csv`);
+  await manager('POST', `${wave}/close`);
+  await manager('GET', `${wave}/tables`);
+  await manager('GET', `${wave}/tables/attainment1`);
+}
+
+async function invitationsOf({ dependencies }: TestApp, manager: Call, address: string): Promise<void> {
+  const list =
+    '職員番号\t氏名\t所属\tメールアドレス\t職\n001\t山田 太郎\t総務課\ttaro@example.jp\t係員\n002\t\t\t\t大名';
+  await manager('POST', `${address}/read`, { text: list });
+  await manager('POST', `${address}/read`, { text: '山田,総務課' });
+  await manager('GET', address);
+  const person = { reference: '001', name: '山田 太郎', department: '総務課', option: '8' };
+  await manager('POST', address, { people: [{ ...person, email: 'taro@example.jp' }] });
+  await manager('POST', `${address}/export?format=csv`, { only: 'all' });
+  await manager('POST', `${address}/renew`, { person: '001' });
+  // A mail server that nobody listens at: the run begins, and says that it failed.
+  dependencies.mailer = createMailer(
+    { smtpUrl: 'smtp://127.0.0.1:1', from: 'survey@example.jp', mailsPerMinute: 30 },
+    () => Promise.resolve(),
+  );
+  const mail = { subject: '{調査名}のお願い', text: '{氏名} 様\n{締切}まで\n{リンク}' };
+  await manager('POST', `${address}/mail/preview`, mail);
+  await manager('POST', `${address}/mail`, { ...mail, kind: 'invitation' });
+  for (;;) {
+    const { run } = await json<{ run: { isRunning: boolean } | null }>(manager('GET', address));
+    if (run !== null && !run.isRunning) return;
+  }
+}
+
+async function respondentOf(world: TestApp, manager: Call, wave: string): Promise<void> {
+  const { call } = world;
+  const address = `/api/waves/${wave}`;
+  await call('GET', address);
+  await call('GET', `${address}/questionnaire`);
+  const taken = `${manage}/waves/${wave}/invitations/export`;
+  const { invitations } = await json<{ invitations: ExportedInvitation[] }>(
+    manager('POST', taken, { only: 'all' }),
+  );
+  const ticket = await takeTicket(world, wave, invitations[0]?.code ?? '', await keysOf(world, wave));
+  const response = { submission: newSubmission(), answers: { attainment1: 7 }, ticket };
+  await call('POST', `${address}/responses`, response);
+  await call('POST', `${address}/responses`, response);
+  const { codes } = await json<{ codes: string[] }>(
+    manager('POST', `${manage}/waves/${wave}/codes`, { stratum: '8', count: 1 }),
+  );
+  await call('POST', `${address}/codes`, { code: codes[0] });
+  await call('GET', `${address}/tally`);
+  await call('GET', `${address}/tally/tickets`);
+}
+
+async function paperOf(manager: Call, address: string): Promise<void> {
+  for (const stratum of ['4', null]) {
+    await manager('POST', address, { label: '箱', stratum, envelopeCount: 2 });
+  }
+  await manager('GET', address);
+  const keyIn = (pass: 1 | 2, number: number, answers: object, texts = {}) =>
+    manager('PUT', `${address}/1/sheets`, { pass, number, answers, texts });
+  await keyIn(1, 1, { attainment1: 7, guideline: ['1'] });
+  await keyIn(2, 1, { guideline: ['1', '3'] });
+  await keyIn(1, 2, {});
+  await manager('GET', `${address}/1/differences`);
+  for (const place of ['attainment1', 'guideline']) {
+    await manager('POST', `${address}/1/resolve`, { number: 1, place, take: 1 });
+  }
+  await keyIn(2, 2, {});
+  await manager('POST', `${address}/1/record`, { unusableCount: 0, isSingleKeyed: false });
+  await manager('DELETE', `${address}/2`);
+}
+
+/** Plans of two published waves, and all that is published of the waves. */
+async function indicatorPlansOf(manager: Call): Promise<void> {
+  const wave = `${manage}/waves/w2024`;
+  const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
+  for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
+  for (const format of ['csv', 'xlsx']) await manager('GET', `${wave}/tables/attainment1?format=${format}`);
+  const plan = planOf(
+    indicatorOf('mean', { target: { value: 9, fiscalYear: 2029, judgedBy: 'interval' } }),
+    indicatorOf('group', { source: { wave: 'w2024', table: 'attainment1*grade', group: '1' } }),
+    indicatorOf('box', { statistic: { kind: 'top-box' } }),
+  );
+  const plans = `${manage}/indicator-plans`;
+  await manager('PUT', `${plans}/${plan.code}`, { plan, revision: 0 });
+  await manager('GET', plans);
+  await manager('GET', `${plans}/${plan.code}`);
+  for (const format of ['csv', 'xlsx']) await manager('GET', `${plans}/${plan.code}?format=${format}`);
+  await manager('DELETE', `${plans}/${plan.code}`);
+  await manager('GET', `${manage}/log/indicator-plans`);
+}
+
+async function textsOfAWave(world: TestApp): Promise<void> {
+  const manager = await openTexts(world);
+  const wave = `${manage}/waves/texts`;
+  await manager('POST', `${wave}/close`);
+  await manager('GET', `${wave}/texts`);
+  const [first, second] = await textsOf(manager, 'opinion');
+  const place = `${wave}/texts/opinion`;
+  await manager('PUT', `${place}/${first?.id}`, { decision: 'release', redacted: null });
+  await manager('POST', `${place}/withheld`, { ids: [second?.id] });
+  await manager('POST', `${place}/reopened`, { ids: [second?.id] });
+  await manager('POST', `${place}/withheld`, { ids: [second?.id] });
+  await manager('POST', `${wave}/publish`);
+  await manager('GET', `${wave}/tables`);
+  await manager('GET', `${wave}/tables/text:opinion`);
+}
+
+describe('the description of the API', () => {
+  it('is true for an answer of every route, at every status that is not a refusal', () => {
+    const promised = describedAnswers(document).routes.flatMap(({ method, path, responses }) =>
+      Object.keys(responses)
+        .filter((status) => status.startsWith('2'))
+        .map((status) => `${method} ${path} ${status}`),
+    );
+    expect(promised.length).toBeGreaterThan(60);
+    expect(promised.filter((name) => !answered.has(name))).toEqual([]);
+  });
+
+  it('leaves no schema open that has fields, and closes none that another is added to', () => {
+    const faults: string[] = [];
+    const walk = (value: unknown, place: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('allOf' in value && Array.isArray(value.allOf)) {
+        for (const part of value.allOf as { $ref?: string; additionalProperties?: unknown }[]) {
+          const named = document.components.schemas[part.$ref?.split('/').at(-1) ?? ''];
+          if ((named ?? part).additionalProperties === false) faults.push(place);
+        }
+      }
+      if ('type' in value && value.type === 'object' && Object.keys(value).length === 1) faults.push(place);
+      for (const [key, part] of Object.entries(value)) walk(part, `${place}/${key}`);
+    };
+    walk(document, '#');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('an answer that is not as described is found', () => {
+  const session = { account: null, needsSetup: false };
+  const answer = (body: unknown, status = 200, type = 'application/json') =>
+    new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'content-type': type } });
+  const faultOf = (response: Response, method = 'GET') =>
+    describedAnswers(document).faultOf(method, '/api/session', response);
+
+  it('beside one that is', async () => {
+    expect(await faultOf(answer(session))).toBeNull();
+    expect(await faultOf(answer(null, 204), 'DELETE')).toBeNull();
+  });
+
+  it.each<[string, Response, string?]>([
+    ['a field too many', answer({ ...session, secret: 1 })],
+    ['a field too few', answer({ account: null })],
+    [
+      'a field too many inside',
+      answer({ ...session, account: { name: 'a', email: 'b', role: 'planner', x: 1 } }),
+    ],
+    ['another type', answer({ ...session, needsSetup: 'no' })],
+    [
+      'a value that is not in the list',
+      answer({ ...session, account: { name: 'a', email: 'b', role: 'mayor' } }),
+    ],
+    ['another status', answer(session, 202)],
+    ['another kind of content', answer(session, 200, 'text/html')],
+    ['a refusal that is no problem', answer({ error: 'x' }, 403, 'application/problem+json')],
+    ['a refusal that this route does not make', answer({ error: 'x' }, 409, 'application/problem+json')],
+    ['a body where there is none', new Response('x', { status: 200 }), 'DELETE'],
+  ])('%s', async (_, response, method) => {
+    expect(await faultOf(response, method)).toMatch(/session/);
+  });
+});

@@ -1,0 +1,284 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { IndicatorPlanLogEntry } from '../../../server/contract/log.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
+import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
+import { indicatorOf, planOf } from '../plan-samples.ts';
+import { plansWorld } from '../plans-world.ts';
+import type { TestApp } from '../test-app.ts';
+
+const address = '/api/manage/indicator-plans/hr-policy';
+let world: TestApp;
+let hr: Awaited<ReturnType<TestApp['as']>>;
+let planner: typeof hr;
+beforeAll(async () => {
+  world = await plansWorld();
+  hr = await world.as('survey-manager');
+  planner = await world.as('planner');
+});
+afterAll(() => world.dispose());
+afterEach(async () => {
+  await hr('DELETE', address);
+});
+
+const json = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T;
+
+async function sheetOf(...indicators: Plan['indicators']): Promise<PlanSheet> {
+  const response = await hr('PUT', address, { plan: planOf(...indicators), revision: 0 });
+  if (response.status !== 200) throw new Error(await response.text());
+  return (await response.json()) as PlanSheet;
+}
+
+async function lineOf(changes: Parameters<typeof indicatorOf>[1]) {
+  const [line] = (await sheetOf(indicatorOf('i', changes))).indicators;
+  if (line === undefined) throw new Error('no line');
+  return line;
+}
+
+async function total(wave: string, table: string) {
+  const { points } = await json<PublishedTable>(
+    planner('GET', `/api/manage/waves/${wave}/tables/${encodeURIComponent(table)}`),
+  );
+  const column = points[0]?.column;
+  if (column?.status !== 'shown') throw new Error('hidden');
+  return column;
+}
+
+describe('a plan', () => {
+  it('shows every wave by fiscal year; one that is not published has neither title nor figure', async () => {
+    const { waves, indicators } = await sheetOf(indicatorOf('mean'));
+    expect(waves.map(({ wave, fiscalYear, title }) => [wave, fiscalYear, title?.ja])).toEqual([
+      ['w2024', 2024, expect.stringContaining('到達度')],
+      ['w2027', 2027, expect.stringContaining('到達度')],
+      ['w2029', 2029, undefined],
+    ]);
+    expect(indicators[0]?.cells[2]).toEqual({ status: 'not_published' });
+  });
+
+  it('takes its figures from the published tables, with the interval of a census that not everybody answered', async () => {
+    const column = await total('w2024', 'attainment1');
+    const line = await lineOf({});
+    const [cell] = line.cells;
+    const { mean, standardDeviation } = column.statistics ?? {};
+    if (cell?.status !== 'shown' || typeof standardDeviation !== 'number') throw new Error('no figure');
+    expect([cell.value, cell.base, cell.population]).toEqual([mean, column.answeredBase, 2438]);
+    const error = (standardDeviation / Math.sqrt(cell.base)) * Math.sqrt(1 - cell.base / 2438);
+    expect(cell.standardError).toBeCloseTo(error, 12);
+    expect((cell.interval?.upper ?? 0) - cell.value).toBeCloseTo(1.963 * error, 3);
+    expect(line).toMatchObject({ unit: 'points', decimals: 2, lowest: 1, highest: 10 });
+    expect(line.status).toEqual({ status: 'no_target' });
+  });
+
+  it('compares with the baseline over other words, and says that they are others', async () => {
+    const line = await lineOf({ statistic: { kind: 'top-box' } });
+    const [before, after] = line.cells;
+    if (before?.status !== 'shown' || after?.status !== 'shown') throw new Error('no figure');
+    expect([before.change, after.change]).toEqual(['none', 'wording']);
+    expect(before.wording).toBeNull();
+    expect(after.wording?.ja).toMatch(/（改）$/);
+    expect(line.change?.wave).toBe('w2027');
+    expect(line.change?.difference).toBeCloseTo(after.value - before.value, 14);
+    const { lower = 0, upper = 0 } = line.change?.interval ?? {};
+    expect(lower < (line.change?.difference ?? 0) && (line.change?.difference ?? 0) < upper).toBe(true);
+    expect(line.change?.verdict).toBe(lower > 0 ? 'higher' : upper < 0 ? 'lower' : 'unclear');
+    expect(line.trend).toBeNull();
+  });
+
+  it('follows an item under its new code', async () => {
+    const line = await lineOf({ source: { wave: 'w2024', table: 'attainment2', group: 'total' } });
+    const column = await total('w2027', 'proactive');
+    expect(line.cells[1]).toMatchObject({
+      status: 'shown',
+      change: 'none',
+      value: column.statistics?.mean,
+    });
+  });
+
+  it('shows another scale but compares nothing with it', async () => {
+    const line = await lineOf({
+      source: { wave: 'w2024', table: 'attainment3', group: 'total' },
+      target: { value: 7, fiscalYear: 2030, judgedBy: 'interval' },
+    });
+    expect(line.cells[1]).toMatchObject({ status: 'shown', change: 'scale' });
+    expect([line.change, line.status]).toEqual([null, { status: 'not_comparable' }]);
+  });
+
+  it('keeps a hidden group hidden: its reason and nothing else', async () => {
+    const line = await lineOf({
+      source: { wave: 'w2024', table: 'attainment1*grade', group: '1' },
+      target: { value: 7, fiscalYear: 2030, judgedBy: 'interval' },
+    });
+    expect(line.cells[0]).toEqual({
+      status: 'suppressed',
+      reason: 'below_minimum_base',
+      change: 'none',
+      wording: null,
+    });
+    expect([line.change, line.status]).toEqual([null, { status: 'no_figure' }]);
+    expect(line.groupLabel?.ja).toBe('理事・部長級');
+  });
+
+  it('judges a group by the staff of the group', async () => {
+    const line = await lineOf({
+      source: { wave: 'w2024', table: 'attainment1*grade', group: '8' },
+      target: { value: 1, fiscalYear: 2030, judgedBy: 'interval' },
+    });
+    expect(line.cells[0]).toMatchObject({ status: 'shown', population: 526 });
+    expect(line.status).toMatchObject({ status: 'met', wave: 'w2027' });
+  });
+
+  it('counts one option of several, of those who ticked anything or of all who were asked', async () => {
+    const column = await total('w2024', 'guideline');
+    const source = { wave: 'w2024', table: 'guideline', group: 'total' };
+    const { indicators } = await sheetOf(
+      indicatorOf('a', { source, statistic: { kind: 'proportion', options: ['2'], base: 'answered' } }),
+      indicatorOf('b', { source, statistic: { kind: 'proportion', options: ['2'], base: 'asked' } }),
+    );
+    expect(
+      indicators.map(({ cells: [cell] }) => cell?.status === 'shown' && [cell.count, cell.base]),
+    ).toEqual([
+      [column.counts[1], column.answeredBase],
+      [column.counts[1], column.askedBase],
+    ]);
+    expect(indicators[0]?.optionLabels).toHaveLength(1);
+  });
+
+  it('is good when it is low, where lower is better', async () => {
+    const target = { value: 0.99, fiscalYear: 2030, judgedBy: 'estimate' as const };
+    const changes = { statistic: { kind: 'top-box' as const }, target };
+    expect((await lineOf({ ...changes, direction: 'lower' })).status).toMatchObject({ status: 'met' });
+    await hr('DELETE', address);
+    const { status } = await lineOf({ ...changes, direction: 'higher' });
+    expect(status).toMatchObject({ status: 'not_met' });
+  });
+
+  it('is a file for a spreadsheet, in both languages and marked as made up', async () => {
+    await sheetOf(
+      indicatorOf('danger', { label: { ja: '=1+1', en: '=1+1' } }),
+      indicatorOf('hidden', { source: { wave: 'w2024', table: 'attainment1*grade', group: '1' } }),
+    );
+    const csv = await (await planner('GET', `${address}?format=csv&lang=ja`)).text();
+    expect(csv).toContain(`'=1+1`);
+    expect(csv).toContain('令和6年度（2024年度） 値');
+    expect(csv).toContain('架空データ');
+    expect(csv).toContain('X：10人未満のため表示しません。');
+    expect(csv).toContain('未公表');
+    expect(csv).not.toMatch(/NaN|undefined|null|\[object/);
+    const english = await (await planner('GET', `${address}?format=csv&lang=en`)).text();
+    expect(english).toContain('FY2024 value');
+    expect(english.replaceAll('職員アンケート', '')).not.toMatch(/未公表|架空/);
+    const xlsx = await planner('GET', `${address}?format=xlsx`);
+    expect(xlsx.headers.get('content-disposition')).toContain('hr-policy.xlsx');
+    expect(
+      Buffer.from(await xlsx.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+});
+
+describe('the log of plans', () => {
+  const entries = async () =>
+    (await json<{ entries: IndicatorPlanLogEntry[] }>(hr('GET', '/api/manage/log/indicator-plans'))).entries;
+
+  it('has who made, changed and deleted a plan, how many indicators were touched, and no figure', async () => {
+    const before = (await entries()).length;
+    const target = { value: 7, fiscalYear: 2030, judgedBy: 'estimate' as const };
+    await sheetOf(indicatorOf('a', { target }), indicatorOf('b'));
+    const eased = planOf(indicatorOf('a', { target: { ...target, value: 6 } }), indicatorOf('c'));
+    expect((await hr('PUT', address, { plan: eased, revision: 1 })).status).toBe(200);
+    // What is refused changes nothing, and leaves nothing.
+    expect((await hr('PUT', address, { plan: eased, revision: 1 })).status).toBe(409);
+    expect((await hr('PUT', address, { plan: { ...eased, waves: [] }, revision: 2 })).status).toBe(422);
+    expect((await hr('DELETE', address)).status).toBe(204);
+    expect((await hr('DELETE', address)).status).toBe(404);
+    const own = (await entries()).slice(0, -before || undefined);
+    const title = '人材育成基本方針';
+    expect(own.map(({ action, plan, facts }) => [action, plan, facts])).toEqual([
+      ['plan-deleted', 'hr-policy', { title, addedCount: 0, removedCount: 2, changedCount: 0 }],
+      ['plan-changed', 'hr-policy', { title, addedCount: 1, removedCount: 1, changedCount: 1 }],
+      ['plan-created', 'hr-policy', { title, addedCount: 2, removedCount: 0, changedCount: 0 }],
+    ]);
+    expect(own[0]?.actor).toBe('survey-manager <survey-manager@example.jp>');
+    const ofWave = await json<{ entries: { action: string }[] }>(hr('GET', '/api/manage/waves/w2024/log'));
+    expect(ofWave.entries.map(({ action }) => action)).not.toContain('plan-created');
+  });
+
+  it('is only added to, and only for those who run surveys', async () => {
+    const { db } = world.dependencies;
+    await sheetOf(indicatorOf('a'));
+    await expect(db.deleteFrom('audit_entry').where('plan', '=', 'hr-policy').execute()).rejects.toThrow(
+      'only added to',
+    );
+    expect((await planner('GET', '/api/manage/log/indicator-plans')).status).toBe(403);
+    expect((await world.call('GET', '/api/manage/log/indicator-plans')).status).toBe(401);
+  });
+});
+
+describe('what is refused', () => {
+  it('names everything that is wrong, at its place', async () => {
+    const plan = planOf(
+      indicatorOf('a', { source: { wave: 'w2029', table: 'attainment1', group: 'total' } }),
+      indicatorOf('b', { source: { wave: 'w2024', table: 'nothing', group: 'total' } }),
+      indicatorOf('c', { source: { wave: 'w2024', table: 'attainment1*grade', group: '77' } }),
+      indicatorOf('d', { statistic: { kind: 'score' } }),
+      indicatorOf('e', { target: { value: 70, fiscalYear: 2030, judgedBy: 'interval' } }),
+      indicatorOf('f', {
+        source: { wave: 'w2024', table: 'guideline', group: 'total' },
+        statistic: { kind: 'proportion', options: ['1', 'x'], base: 'asked' },
+      }),
+    );
+    plan.waves.push({ wave: 'nowhere', fiscalYear: 2026 });
+    const response = await hr('PUT', address, { plan, revision: 0 });
+    expect(response.status).toBe(422);
+    const { code, issues } = (await response.json()) as Problem;
+    expect(code).toBe('invalid-plan');
+    expect(issues?.map((issue) => `${issue.code} ${issue.path.join('.')}`)).toEqual([
+      'unknown-wave waves.3.wave',
+      'wave-not-published indicators.0.source.wave',
+      'table-not-published indicators.1.source.table',
+      'group-not-published indicators.2.source.group',
+      'statistic-does-not-fit indicators.3.statistic',
+      'target-outside-scale indicators.4.target.value',
+      'unknown-option indicators.5.statistic',
+      'counted-twice indicators.5.statistic',
+    ]);
+    expect((await planner('GET', address)).status).toBe(404);
+  });
+
+  it('a plan is not overwritten unseen', async () => {
+    await sheetOf(indicatorOf('a'));
+    const again = await hr('PUT', address, { plan: planOf(), revision: 0 });
+    expect([again.status, await again.json()]).toMatchObject([409, { code: 'plan-changed' }]);
+    expect((await hr('PUT', address, { plan: planOf(), revision: 1 })).status).toBe(200);
+    expect((await hr('PUT', address, { plan: planOf(), revision: 1 })).status).toBe(409);
+  });
+
+  it('planners read and do not write; strangers do neither', async () => {
+    await sheetOf(indicatorOf('a'));
+    expect((await planner('PUT', address, { plan: planOf(), revision: 1 })).status).toBe(403);
+    expect((await planner('DELETE', address)).status).toBe(403);
+    expect(await json(planner('GET', '/api/manage/indicator-plans'))).toMatchObject({
+      plans: [{ code: 'hr-policy', indicatorCount: 1 }],
+    });
+    const read = await planner('GET', address);
+    expect(read.status).toBe(200);
+    // What a planner may not know of a wave that is being prepared, and of the account that saved.
+    expect(await read.text()).not.toMatch(/survey-manager@example\.jp|opensOn|retainUntil/);
+    for (const [method, path] of [
+      ['GET', '/api/manage/indicator-plans'],
+      ['GET', address],
+      ['PUT', address],
+      ['DELETE', address],
+    ] as const) {
+      const body = method === 'PUT' ? { plan: planOf(), revision: 1 } : undefined;
+      expect((await world.call(method, path, body)).status).toBe(401);
+    }
+  });
+
+  it('a wave cannot take the address of the list of plans', async () => {
+    const wave = { ...(await import('../hirakata-world.ts')).hirakataWave, code: 'plans' };
+    expect((await hr('POST', '/api/manage/waves', wave)).status).toBe(422);
+  });
+});

@@ -1,0 +1,123 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { afterAll, describe, expect, it } from 'vitest';
+import { managers } from '../../../server/access/role-groups.ts';
+import { roles, type Role } from '../../../server/contract/accounts.ts';
+import type { Problem } from '../../../server/contract/problem.ts';
+import { checkRoles } from '../../../server/routes/check-roles.ts';
+import { testApp } from '../test-app.ts';
+
+const world = await testApp();
+afterAll(() => world.dispose());
+
+interface Operation {
+  'x-roles'?: readonly Role[];
+}
+
+interface ManageRoute {
+  method: string;
+  path: string;
+  roles: readonly Role[];
+}
+
+const description = (await (await world.call('GET', '/api/openapi.json')).json()) as {
+  paths: Record<string, Record<string, Operation>>;
+};
+const manageRoutes = Object.entries(description.paths)
+  .filter(([path]) => path.startsWith('/api/manage/'))
+  .flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]): ManageRoute => ({
+      method: method.toUpperCase(),
+      path,
+      roles: operation['x-roles'] ?? [],
+    })),
+  );
+const readers = [null, ...roles];
+const callAs = Object.fromEntries(
+  await Promise.all(roles.map(async (role) => [role, await world.as(role)] as const)),
+);
+
+type Call = (method: string, path: string, body?: unknown) => Response | Promise<Response>;
+
+/** Values of what stands in braces in a path: of things that are not there, where there is a choice. */
+const values: Record<string, string> = { version: '1', batch: '1', step: 'open' };
+const addressOf = (path: string): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'nothing');
+
+/** How a route receives somebody; null: nobody is signed in. What is sent is not even JSON: it is not to be read. */
+async function receptionOf(
+  { method, path }: ManageRoute,
+  call: Call,
+): Promise<'refused' | 'unknown' | 'answered'> {
+  const response = await call(method, addressOf(path), ['POST', 'PUT'].includes(method) ? '{' : undefined);
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
+  const code = isProblem ? ((await response.json()) as Problem).code : undefined;
+  expect(response.status).toBeLessThan(500);
+  if (response.status === 403 && code === 'not-permitted') return 'refused';
+  return response.status === 401 && code === 'not-signed-in' ? 'unknown' : 'answered';
+}
+
+describe('a route answers the roles that it names, and nobody else', () => {
+  it.each(manageRoutes.flatMap((route) => readers.map((reader) => ({ ...route, route, reader }))))(
+    '$method $path: $reader',
+    async ({ route, reader }) => {
+      const reception = await receptionOf(
+        route,
+        reader === null ? world.call : (callAs[reader] ?? world.call),
+      );
+      if (reader === null) expect(reception).toBe('unknown');
+      else expect(reception).toBe(route.roles.includes(reader) ? 'answered' : 'refused');
+    },
+  );
+
+  it('every one of them, and each for somebody', () => {
+    expect(manageRoutes.length).toBeGreaterThan(50);
+    expect(manageRoutes.filter(({ roles: named }) => named.length === 0)).toEqual([]);
+  });
+
+  it('one that names its roles and does not ask for them is found', async () => {
+    const app = new OpenAPIHono();
+    const route = { method: 'get', path: '/api/manage/planted', roles: managers } as const;
+    app.openapi(
+      createRoute({
+        method: 'get',
+        path: route.path,
+        'x-roles': managers,
+        responses: { 204: { description: 'Done' } },
+      }),
+      (context) => context.body(null, 204),
+    );
+    expect(() => checkRoles(app)).not.toThrow();
+    const call: Call = (method, path) => app.request(path, { method });
+    expect(await receptionOf(route, call)).toBe('answered');
+  });
+});
+
+describe('a route that names no role does not start', () => {
+  it('described', () => {
+    const app = new OpenAPIHono();
+    app.openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/manage/waves/{wave}/planted',
+        responses: { 204: { description: 'Done' } },
+      }),
+      (context) => context.body(null, 204),
+    );
+    expect(() => checkRoles(app)).toThrow('Without a role: GET /api/manage/waves/{wave}/planted');
+  });
+
+  it('nor one that is described nowhere, for one method or for all', () => {
+    const one = new OpenAPIHono();
+    one.get('/api/manage/planted', (context) => context.body(null, 204));
+    expect(() => checkRoles(one)).toThrow('Without a role: GET /api/manage/planted');
+    const all = new OpenAPIHono();
+    all.all('/api/manage/planted/:thing', (context) => context.body(null, 204));
+    expect(() => checkRoles(all)).toThrow('Without a role: ALL /api/manage/planted/{thing}');
+  });
+
+  it('but the public side needs none', () => {
+    const app = new OpenAPIHono();
+    app.get('/api/waves/:wave', (context) => context.body(null, 204));
+    expect(() => checkRoles(app)).not.toThrow();
+  });
+});
