@@ -34,6 +34,7 @@ export interface HiddenGroup {
  * at how anything was suppressed.
  *
  * Throws   "the facts contradict each other" where one output prints something else than the others.
+ * @example outsiderAudit({ tables: [], outputs: [] }, solver) // => []
  */
 export function outsiderAudit(publication: AuditedPublication, solver: Highs): HiddenGroup[] {
   const found = publishedFacts(publication).flatMap((stubs) => [

@@ -22,6 +22,7 @@ const units = ['percent', 'count'] as const;
 
 /**
  * All views of a table in one language; another one says the same numbers.
+ * @example tableViews(singleTable, 'ja').page.length // => 4
  */
 export function tableViews(table: PublishedTable, language: Language): TableViews {
   const choices = units.flatMap((unit) => possibleBases(table.stubKind).map((basis) => ({ unit, basis })));
@@ -34,6 +35,7 @@ export function tableViews(table: PublishedTable, language: Language): TableView
 
 /**
  * What every output prints of a table: programs what is served, everybody else what stands in a view.
+ * @example publishedOutputs(singleTable).map(({ output }) => output) // => ['api', 'file', 'page', 'chart']
  */
 export function publishedOutputs(
   table: PublishedTable,
@@ -50,6 +52,7 @@ export function publishedOutputs(
 
 /**
  * What every output prints of response rates.
+ * @example publishedRates(hirakataResponseRate).map(({ output }) => output) // => ['rate-api', 'rate-file', 'rate-page']
  */
 export function publishedRates(rate: PublishedResponseRate): PrintedRate[] {
   return [

@@ -24,6 +24,8 @@ interface Statement {
  * Shape    everybody: the splits that a total is made of.
  * Missing  a deviation, a median, a score and whatever is weighted say nothing here.
  * Throws   "no group … in table …".
+ * @example numberFacts({ output: 'page', table: singleTable, numbers: [{ group: 'total', quantity: { kind: 'count', category: '1' }, value: 7, decimals: 0 }] }, [{ banner: 'grade', parts: ['a', 'b'] }]).map(({ sum, lower }) => [[...sum.keys()], lower])
+ *   // => [[['work|grade|a|1', 'work|grade|b|1'], 7]]
  */
 export function numberFacts(
   { output, table, numbers }: PrintedOutput,

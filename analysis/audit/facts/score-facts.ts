@@ -13,6 +13,7 @@ import { printedBases } from './printed-bases.ts';
  *
  * Shape    everybody: the splits that a total is made of.
  * Throws   "no group … in table …".
+ * @example scoreFacts({ output: 'page', table: singleTable, numbers: [] }, []) // => []
  */
 export function scoreFacts(
   { output, table, numbers }: PrintedOutput,
