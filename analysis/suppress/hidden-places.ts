@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { bannerItems } from '../tabulate/banner-code.ts';
 import type { Figure, SuppressionReason, Table } from '../tabulate/table.ts';
 import { groupAtoms } from './group-atoms.ts';
@@ -114,7 +115,7 @@ function withheldWithin(
 ): number[] {
   const own = [...groups.keys()]
     .filter((index) => groups[index]?.cases.every(({ item }) => items.includes(item)))
-    .toSorted((a, b) => (candidates[a]?.answeredBase ?? 0) - (candidates[b]?.answeredBase ?? 0) || a - b);
+    .toSorted((a, b) => at(candidates, a).answeredBase - at(candidates, b).answeredBase || a - b);
   const found = groupsToWithhold(
     caseFile,
     stub,

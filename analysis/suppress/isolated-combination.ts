@@ -67,7 +67,9 @@ function placesOf(basis: Combination[], atoms: Atom[]): (WeightedPlace & { atom:
     const values = basis.map((combination) => valueAtAtom(combination, atom));
     if (values.every((value) => value === 0n)) continue;
     const key = values.join(' ');
-    byValues.set(key, { values, atom, weight: atom.weight + (byValues.get(key)?.weight ?? 0) });
+    const same = byValues.get(key);
+    if (same === undefined) byValues.set(key, { values, atom, weight: atom.weight });
+    else same.weight += atom.weight;
   }
   return [...byValues.values()];
 }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { firstCategory, nonresponse } from '../outcome/missing.ts';
 import { cubeCounts } from '../tabulate/cube-counts.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
@@ -58,7 +59,7 @@ export function nestedNetwork(
   return {
     categoryCount: categories.length,
     edgesOf: (category, isKnown) => {
-      const countOf = (cell: number): number => cells[cell]?.values[category] ?? 0;
+      const countOf = (cell: number): number => at(at(cells, cell).values, category);
       const edgeOf = (group: number): CountedEdge => {
         const count = [...(sets[group] ?? [])].reduce((sum, cell) => sum + countOf(cell), 0);
         const isInner = isOfInner(group);
@@ -81,7 +82,7 @@ export function nestedNetwork(
 
 /** Columns of those who did not state an item are left out where there is nobody, which says so. */
 function isLeftOut(sizes: readonly number[][], outer: number, inner: number): boolean {
-  const ofInner = sizes.map((row) => row[inner] ?? 0);
+  const ofInner = sizes.map((row) => at(row, inner));
   const ofOuter = sizes[outer] ?? [];
   const isOuterStated = outer < sizes.length - 1;
   const isInnerStated = inner < ofOuter.length - 1;

@@ -63,7 +63,7 @@ export function smallGroupsFrom(
     const base = values.get('base') ?? (isComplete && table.stubKind !== 'multiple' ? sum(known) : null);
     const isFew = base === null ? isMarkedSmall(tables, stub, banner, parts) : isSmall(base);
     if (!isFew) return [];
-    const points = counts.map((count, index) => (count ?? 0) * Number(table.categories[index]));
+    const points = known.map((count, index) => count * Number(table.categories[index]));
     const total = table.stubKind === 'scale' && isComplete ? sum(points) : values.get(scorePoints);
     const mean = total === undefined || base === null ? null : total / base;
     return [{ stub, banner, parts, base, counts, mean, from: [...from] }];

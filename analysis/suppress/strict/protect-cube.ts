@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import { at } from '../../numeric/at.ts';
 import { cubeNumbers, type Cube, type CubeNumbers } from './cube-numbers.ts';
 
 export interface ProtectedCube extends CubeNumbers {
@@ -108,8 +109,8 @@ function restingOn(model: Model, { numbers }: CubeNumbers, hidden: readonly bool
   const { colDual } = model.getSolution();
   let smallest: number | null = null;
   for (const [index, { value }] of numbers.entries()) {
-    if (hidden[index] === true || value === 0 || Math.abs(colDual[index] ?? 0) < 1e-7) continue;
-    if (smallest === null || value < (numbers[smallest]?.value ?? 0)) smallest = index;
+    if (hidden[index] === true || value === 0 || Math.abs(at(colDual, index)) < 1e-7) continue;
+    if (smallest === null || value < at(numbers, smallest).value) smallest = index;
   }
   return smallest;
 }
