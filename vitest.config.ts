@@ -48,6 +48,7 @@ export default defineConfig({
             'pure-rand/distribution/uniformFloat64',
             'pure-rand/generator/xoroshiro128plus',
             'uqr',
+            'zod',
           ],
         },
         test: {

@@ -1,11 +1,12 @@
 import type { Highs } from 'highs';
-import { tightestIntervals, type TightInterval } from '../numeric/tightest-intervals.ts';
+import { tightestIntervals, type LinearFact, type TightInterval } from '../numeric/tightest-intervals.ts';
 import type { AuditedTable } from './audited-table.ts';
-import { mergedFacts, type NamedFact } from './facts/merged-facts.ts';
+import { mergedFacts } from './facts/merged-facts.ts';
 import type { StubFacts } from './facts/published-facts.ts';
 import { hiddenPoints } from './hidden-sums.ts';
 import type { HiddenGroup } from './outsider-audit.ts';
 import { splitsOfPoint } from './splits.ts';
+import { tellingOutputs } from './telling-outputs.ts';
 import { unknown, unknownCount } from './unknown-count.ts';
 
 type Index = NonNullable<AuditedTable['index']>;
@@ -18,32 +19,29 @@ type Point = AuditedTable['points'][number];
  * Unit     the index's own.      Throws  what tightestIntervals throws.
  */
 export function hiddenScores({ tables, facts }: StubFacts, solver: Highs): HiddenGroup[] {
-  const names = [...new Set(facts.map(({ output }) => output))];
   return tables.flatMap((table) => {
     const { index } = table;
     if (!index) return [];
     return hiddenPoints(table).map((point): HiddenGroup => {
-      const limits = scoreLimits(table, index, point, facts, solver);
+      const limitsFrom = (own: readonly LinearFact[]): TightInterval =>
+        scoreLimits({ table, index, point }, own, solver);
       const isKnown = ({ lower, upper }: TightInterval): boolean =>
         upper - lower <= 10 ** -index.decimals + 1e-6;
-      const isKnownFrom = (name: string): boolean => {
-        const own = facts.filter(({ output }) => output === name || output === 'api');
-        return isKnown(scoreLimits(table, index, point, own, solver));
-      };
+      const limits = limitsFrom(mergedFacts(facts));
       const count = Number(((limits.lower + limits.upper) / 2).toFixed(index.decimals));
-      const known = isKnown(limits) ? [{ category: 'score', count, outputs: names.filter(isKnownFrom) }] : [];
+      const outputs = isKnown(limits) ? tellingOutputs(facts, (own) => isKnown(limitsFrom(own))) : [];
+      const known = isKnown(limits) ? [{ category: 'score', count, outputs }] : [];
       return { table: table.id, group: point.code, category: 'score', ...limits, known };
     });
   });
 }
 
 function scoreLimits(
-  table: AuditedTable,
-  { lowest, highest }: Index,
-  point: Point,
-  facts: readonly NamedFact[],
+  { table, index, point }: { table: AuditedTable; index: Index; point: Point },
+  facts: readonly LinearFact[],
   solver: Highs,
 ): TightInterval {
+  const { lowest, highest } = index;
   const splits = splitsOfPoint(table, point, []);
   const sumOf = (name: string, partsOf: (parts: readonly string[]) => readonly string[]) =>
     new Map(
@@ -56,7 +54,7 @@ function scoreLimits(
     sumOf(unknown.points, (parts) => parts),
     sumOf(unknown.answered, (parts) => parts),
   ];
-  const [printed, points, answered] = tightestIntervals(mergedFacts(facts), targets, solver);
+  const [printed, points, answered] = tightestIntervals(facts, targets, solver);
   const base =
     answered !== undefined && answered.upper - answered.lower < 0.5 ? Math.round(answered.upper) : 0;
   const found = [

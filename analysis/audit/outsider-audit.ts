@@ -1,11 +1,17 @@
 import type { Highs } from 'highs';
-import { tightestIntervals, type LinearSum, type TightInterval } from '../numeric/tightest-intervals.ts';
+import {
+  tightestIntervals,
+  type LinearFact,
+  type LinearSum,
+  type TightInterval,
+} from '../numeric/tightest-intervals.ts';
 import type { PrintedNumber, Quantity } from '../report/quantity.ts';
-import { mergedFacts, type NamedFact } from './facts/merged-facts.ts';
+import type { NamedFact } from './facts/merged-facts.ts';
 import { publishedFacts, type AuditedPublication } from './facts/published-facts.ts';
 import { limitedSums } from './hidden-limits.ts';
 import { hiddenScores } from './hidden-scores.ts';
 import type { HiddenSum } from './hidden-sums.ts';
+import { tellingOutputs } from './telling-outputs.ts';
 
 /** What follows for one hidden group from everything printed. */
 export interface HiddenGroup {
@@ -83,7 +89,6 @@ function closestOfGroups(
   facts: readonly NamedFact[],
   solver: Highs,
 ): HiddenGroup[] {
-  const names = [...new Set(facts.map(({ output }) => output))];
   const groups = Map.groupBy(sums, ({ table, group }) => `${table} ${group}`);
   return [...groups.values()].flatMap((cells) => {
     // That nobody of a larger group chose something says so of its parts: the limits of the others tell more.
@@ -96,7 +101,7 @@ function closestOfGroups(
       .map(({ category, upper, sum }) => ({
         category,
         count: Math.round(upper),
-        outputs: names.filter((name) => isGivenAwayBy(facts, name, sum, solver)),
+        outputs: tellingOutputs(facts, (own) => isPinned(own, sum, solver)),
       }));
     const { table, group, category, lower, upper } = closest;
     return [{ table, group, category, lower, upper, known }];
@@ -110,12 +115,6 @@ function isAllButZeros({ categories }: HiddenSum, cells: readonly (HiddenSum & T
   return others.length > 0 && others.every(({ upper }) => upper < 0.5);
 }
 
-/** What an outsider certainly has beside any other output. */
-const certain = ['api', 'rate-api'];
-
-/** Whether an output gives the count away by itself, or together with what the API says. */
-function isGivenAwayBy(facts: readonly NamedFact[], name: string, sum: LinearSum, solver: Highs): boolean {
-  const own = facts.filter(({ output }) => output === name || certain.includes(output));
-  const [limits] = tightestIntervals(mergedFacts(own), [sum], solver);
-  return limits !== undefined && limits.upper - limits.lower < 0.5;
+function isPinned(facts: readonly LinearFact[], sum: LinearSum, solver: Highs): boolean {
+  return tightestIntervals(facts, [sum], solver).every(({ lower, upper }) => upper - lower < 0.5);
 }

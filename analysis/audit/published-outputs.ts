@@ -1,4 +1,6 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
+import type { ChartView } from '../report/chart-view.ts';
+import { chartOf } from '../report/charts/chart-of.ts';
 import type { PublishedResponseRate, PublishedTable } from '../report/published-table.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
 import { completeResponseRate, responseRateView } from '../report/response-rate-view.ts';
@@ -7,12 +9,13 @@ import type { TableView } from '../report/table-view.ts';
 import { tableViewOf } from '../report/view-of.ts';
 import { apiNumbers, apiRateNumbers } from './api-numbers.ts';
 import type { PrintedOutput, PrintedRate } from './audited-table.ts';
-import { viewNumbers } from './view-numbers.ts';
+import { chartNumbers, viewNumbers } from './view-numbers.ts';
 
 /** Everything that a reader can get of a table, by kind: as files and as pages show it, whatever is chosen there. */
 export interface TableViews {
   file: TableView[];
   page: TableView[];
+  chart: ChartView[];
 }
 
 const units = ['percent', 'count'] as const;
@@ -25,6 +28,7 @@ export function tableViews(table: PublishedTable, language: Language): TableView
   return {
     file: [tableViewOf(table, 'complete', language)],
     page: choices.map((choice) => tableViewOf(table, choice, language)),
+    chart: choices.map((choice) => chartOf(table, choice, language)),
   };
 }
 
@@ -39,6 +43,7 @@ export function publishedOutputs(
     api: apiNumbers(table),
     file: views.file.flatMap(viewNumbers),
     page: views.page.flatMap(viewNumbers),
+    chart: views.chart.flatMap(chartNumbers),
   };
   return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: own }));
 }

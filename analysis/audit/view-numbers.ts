@@ -1,5 +1,7 @@
 import type { ChartView } from '../report/chart-view.ts';
+import type { PlanView } from '../report/plans/plan-view.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
+import type { RequirementMatrixView } from '../report/requirement-matrix.ts';
 import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
 
 /**
@@ -16,7 +18,7 @@ export function viewNumbers(view: TableView): PrintedNumber[] {
 }
 
 /**
- * Every number that a chart draws or prints. The course of an indicator draws figures of the sheet that it stands in.
+ * Every number that a chart draws or prints.
  */
 export function chartNumbers(view: ChartView): PrintedNumber[] {
   switch (view.kind) {
@@ -27,8 +29,34 @@ export function chartNumbers(view: ChartView): PrintedNumber[] {
         view.panels.flatMap(({ rows }) => rows.flatMap(({ base, figure }) => [base, figure])),
       );
     case 'indicator-line':
-      return [];
+      return view.points.flatMap(({ figures }) => figures);
   }
+}
+
+/**
+ * Every number on the page of an indicator plan, charts included.
+ */
+export function planNumbers({ rows, notes }: PlanView): PrintedNumber[] {
+  const ofCells = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ chart, parts }) => [
+      ...parts.flatMap(({ figures }) => figures),
+      ...(chart === null ? [] : chartNumbers(chart)),
+    ]),
+  );
+  return [...ofCells, ...notes.flatMap(({ figures }) => figures)];
+}
+
+/**
+ * Every number on the page of a required-by-group matrix, by the table that it is about.
+ *
+ * Missing  nothing of items whose table is not published.
+ */
+export function matrixNumbers({
+  rows,
+}: RequirementMatrixView): { table: string; numbers: PrintedNumber[] }[] {
+  return rows.flatMap(({ table, cells }) =>
+    table === null ? [] : [{ table, numbers: figuresAmong(cells.map(({ figure }) => figure)) }],
+  );
 }
 
 function figuresAmong(cells: readonly (Cell | null)[]): PrintedNumber[] {

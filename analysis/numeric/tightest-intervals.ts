@@ -53,6 +53,8 @@ export function tightestIntervals(
   try {
     model.options.set('output_flag', false);
     model.options.set('presolve', 'off');
+    // Another target keeps the last solution feasible: the primal simplex goes on from there.
+    model.options.set('simplex_strategy', 4);
     const extreme = (target: LinearSum, sense: 'minimize' | 'maximize'): number => {
       const costs = Array<number>(names.length).fill(0);
       for (const [name, coefficient] of target) costs[columnOf(columns, name)] = coefficient;

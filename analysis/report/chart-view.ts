@@ -1,3 +1,4 @@
+import type { PrintedNumber } from './quantity.ts';
 import type { FigureCell } from './table-view.ts';
 
 /** A chart as a reader sees it: data, scale and labels. Where its parts go is worked out by `charts/<kind>.geometry`. */
@@ -71,4 +72,6 @@ export interface IndicatorPoint {
   interval: { lower: number; upper: number } | null;
   /** False: another scale, which no line joins. */
   isJoined: boolean;
+  /** The numbers that are drawn here. */
+  figures: PrintedNumber[];
 }

@@ -72,7 +72,7 @@ export const publishedTableSchema = tableContextSchema
     ),
     bannerKind: z.enum(['single', 'multiple']).nullable().describe('multiple: the groups overlap'),
     audienceNote: orNull(localTextSchema).describe('where the item was not for everybody'),
-    finding: localTextSchema.nullish().describe('what stands out and what does not, in a sentence'),
+    finding: orNull(localTextSchema).optional().describe('what stands out and what does not, in a sentence'),
     weighted: weightedTotalSchema
       .extend({ by: localTextSchema })
       .nullish()
@@ -81,8 +81,8 @@ export const publishedTableSchema = tableContextSchema
       .object({
         min: z.int(),
         max: z.int(),
-        minLabel: localTextSchema.nullish(),
-        maxLabel: localTextSchema.nullish(),
+        minLabel: orNull(localTextSchema).optional(),
+        maxLabel: orNull(localTextSchema).optional(),
         topBoxCount: count,
         bottomBoxCount: count,
       })

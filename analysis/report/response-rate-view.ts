@@ -1,11 +1,12 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { percent } from '../numeric/percent.ts';
 import { absent, line } from './cells.ts';
-import { headCount, headingLines, sourceLines } from './heading-lines.ts';
+import { headCount, headingLines } from './heading-lines.ts';
 import { headOf } from './heads.ts';
 import type { PublishedResponseRate } from './published-table.ts';
 import type { Quantity } from './quantity.ts';
 import type { AbsentCell, FigureCell, Line, TableView } from './table-view.ts';
+import { dayWords } from './words/day-words.ts';
 import { reportWords, sayIn } from './words/report-words.ts';
 
 type RateRow = PublishedResponseRate['rows'][number];
@@ -41,7 +42,8 @@ export function completeResponseRate(rate: PublishedResponseRate, language: Lang
 /** 職・職員数・回答数・回答率 as the page shows it: in rank order, those who did not state theirs second last, the total last. */
 export function responseRateView(rate: PublishedResponseRate, language: Language): TableView {
   const words = reportWords(language).rate;
-  const item = sayIn(language)(rate.itemLabel);
+  const say = sayIn(language);
+  const item = say(rate.itemLabel);
   const isOver = new Set(rate.rows.filter((row) => row.exceedsPopulation).map(({ code }) => code));
   const notes = [
     words.noteRounding,
@@ -59,9 +61,12 @@ export function responseRateView(rate: PublishedResponseRate, language: Language
     }),
     title: words.caption(item),
     unit: words.unit,
-    heading: [],
+    heading: [
+      reportWords(language).table.sourceLine(say(rate.organisation), say(rate.waveTitle)),
+      reportWords(language).period(dayWords(rate.opensOn, language), dayWords(rate.closesOn, language)),
+    ].map((text) => line('source', text)),
     notes: notes.map((text) => line('note', text)),
-    ending: [...reconciliation(rate, item, language), ...sourceLines(rate, language)],
+    ending: reconciliation(rate, item, language),
   };
 }
 

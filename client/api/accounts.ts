@@ -1,18 +1,11 @@
-import type { Account, Role } from '../../server/contract/accounts.ts';
+import type { Account, AccountList, NewAccount } from '../../server/contract/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
-
-export interface NewAccount {
-  name: string;
-  email: string;
-  password: string;
-  role: Role;
-}
 
 const accounts = '/api/manage/accounts';
 
 export async function fetchAccounts(language: Language): Promise<Account[]> {
-  return (await request<{ accounts: Account[] }>(accounts, { language })).accounts;
+  return (await request<AccountList>(accounts, { language })).accounts;
 }
 
 export function createAccount(account: NewAccount, language: Language): Promise<Account> {

@@ -1,5 +1,5 @@
 import type { CodePrint, PrintedCodes } from '../../server/contract/codes.ts';
-import type { ExportedInvitation } from '../../server/contract/invitations.ts';
+import type { ExportedInvitation, ExportedInvitationList } from '../../server/contract/invitations.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -16,9 +16,10 @@ export async function takeInvitations(
   only: 'all' | 'without-email',
   language: Language,
 ): Promise<ExportedInvitation[]> {
-  const answer = await request<{ invitations: ExportedInvitation[] }>(
-    `${addressOf(wave)}/invitations/export`,
-    { language, method: 'POST', body: { only } },
-  );
+  const answer = await request<ExportedInvitationList>(`${addressOf(wave)}/invitations/export`, {
+    language,
+    method: 'POST',
+    body: { only },
+  });
   return answer.invitations;
 }

@@ -1,5 +1,6 @@
 import type {
   ExportedInvitation,
+  ExportedInvitationList,
   InvitationStatus,
   MailInput,
   MailPreview,
@@ -58,7 +59,7 @@ export async function exportInvitations(
   only: 'all' | 'without-email',
   language: Language,
 ): Promise<ExportedInvitation[]> {
-  const answer = await request<{ invitations: ExportedInvitation[] }>(addressOf(wave, '/export'), {
+  const answer = await request<ExportedInvitationList>(addressOf(wave, '/export'), {
     language,
     method: 'POST',
     body: { only },

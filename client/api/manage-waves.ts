@@ -1,4 +1,4 @@
-import type { NewWave, WaveDetail, WaveSummary } from '../../server/contract/waves.ts';
+import type { NewWave, WaveDetail, WaveList, WaveSummary } from '../../server/contract/waves.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -10,7 +10,7 @@ const addressOf = (wave: string): string => `${waves}/${encodeURIComponent(wave)
 
 /** The waves this account may see: HR sees all, planners the published ones. */
 export async function fetchWaves(language: Language): Promise<WaveSummary[]> {
-  return (await request<{ waves: WaveSummary[] }>(waves, { language })).waves;
+  return (await request<WaveList>(waves, { language })).waves;
 }
 
 export function fetchWave(wave: string, language: Language): Promise<WaveDetail> {

@@ -2,7 +2,9 @@ import type {
   KeyedSheetInput,
   NewPaperBatch,
   PaperBatchSummary,
+  PaperBatchList,
   PaperDifference,
+  PaperDifferenceList,
 } from '../../server/contract/paper.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
@@ -10,12 +12,8 @@ import { request } from './request.ts';
 const addressOf = (wave: string, act = ''): string =>
   `/api/manage/waves/${encodeURIComponent(wave)}/paper${act}`;
 
-interface Batches {
-  batches: PaperBatchSummary[];
-}
-
 export async function fetchBatches(wave: string, language: Language): Promise<PaperBatchSummary[]> {
-  return (await request<Batches>(addressOf(wave), { language })).batches;
+  return (await request<PaperBatchList>(addressOf(wave), { language })).batches;
 }
 
 export async function addBatch(
@@ -23,7 +21,7 @@ export async function addBatch(
   batch: NewPaperBatch,
   language: Language,
 ): Promise<PaperBatchSummary[]> {
-  return (await request<Batches>(addressOf(wave), { language, method: 'POST', body: batch })).batches;
+  return (await request<PaperBatchList>(addressOf(wave), { language, method: 'POST', body: batch })).batches;
 }
 
 export function keySheet(
@@ -41,7 +39,7 @@ export async function fetchDifferences(
   language: Language,
 ): Promise<PaperDifference[]> {
   const path = addressOf(wave, `/${batch}/differences`);
-  return (await request<{ differences: PaperDifference[] }>(path, { language })).differences;
+  return (await request<PaperDifferenceList>(path, { language })).differences;
 }
 
 export function resolveDifference(
@@ -60,7 +58,7 @@ export async function recordBatch(
   language: Language,
 ): Promise<PaperBatchSummary[]> {
   const path = addressOf(wave, `/${batch}/record`);
-  return (await request<Batches>(path, { language, method: 'POST', body: counts })).batches;
+  return (await request<PaperBatchList>(path, { language, method: 'POST', body: counts })).batches;
 }
 
 export function discardBatch(wave: string, batch: number, language: Language): Promise<void> {

@@ -1,19 +1,20 @@
 import type {
   Draft,
   DraftChange,
+  DraftList,
   DraftState,
   DraftSummary,
   NewDraft,
 } from '../../server/contract/questionnaire-drafts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
-import type { QuestionnaireSummary } from './questionnaires.ts';
+import type { QuestionnaireSummary } from '../../server/contract/questionnaires.ts';
 import { request } from './request.ts';
 
 const drafts = '/api/manage/questionnaire-drafts';
 const addressOf = (code: string): string => `${drafts}/${encodeURIComponent(code)}`;
 
 export async function fetchDrafts(language: Language): Promise<DraftSummary[]> {
-  return (await request<{ drafts: DraftSummary[] }>(drafts, { language })).drafts;
+  return (await request<DraftList>(drafts, { language })).drafts;
 }
 
 export function beginDraft(source: NewDraft, language: Language): Promise<Draft> {

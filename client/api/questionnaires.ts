@@ -1,23 +1,11 @@
-import type { WaveState } from '../../server/contract/waves.ts';
-import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
+import type { QuestionnaireList, QuestionnaireSummary } from '../../server/contract/questionnaires.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { request } from './request.ts';
 
-export interface QuestionnaireSummary {
-  code: string;
-  version: number;
-  title: LocalText;
-  hash: string;
-  estimatedMinutes: number;
-  languages: Language[];
-  itemCount: number;
-  /** The waves that ask it. */
-  waves: { code: string; state: WaveState }[];
-}
-
 export async function fetchQuestionnaires(language: Language): Promise<QuestionnaireSummary[]> {
-  const answer = await request<{ questionnaires: QuestionnaireSummary[] }>('/api/manage/questionnaires', {
+  const answer = await request<QuestionnaireList>('/api/manage/questionnaires', {
     language,
   });
   return answer.questionnaires;

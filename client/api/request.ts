@@ -1,5 +1,5 @@
 import type { Problem } from '../../server/contract/problem.ts';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 
 /** The server understood and refused: what it said, as data. */
 export class ProblemError extends Error {
@@ -18,7 +18,7 @@ export class OfflineError extends Error {
 }
 
 export interface RequestOptions {
-  language: Language;
+  language: RespondentLanguage;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;

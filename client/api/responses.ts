@@ -1,12 +1,12 @@
 import type { ResponseInput, ResponseReceipt } from '../../server/contract/waves.ts';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import { request } from './request.ts';
 
 /** Hands in one response. Safe to repeat: the same `submission` is stored once. */
 export function recordResponse(
   wave: string,
   response: ResponseInput,
-  language: Language,
+  language: RespondentLanguage,
 ): Promise<ResponseReceipt> {
   return request(`/api/waves/${encodeURIComponent(wave)}/responses`, {
     language,

@@ -1,11 +1,14 @@
-import type { Catalogue } from '../../analysis/report/catalogue.ts';
-import type {
-  PublishedResponseRate,
-  PublishedTable,
-  PublishedTexts,
+import { catalogueSchema, type Catalogue } from '../../analysis/report/catalogue.ts';
+import {
+  publishedResponseRateSchema,
+  publishedTableSchema,
+  publishedTextsSchema,
+  type PublishedResponseRate,
+  type PublishedTable,
+  type PublishedTexts,
 } from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
-import { request } from './request.ts';
+import { requestChecked } from './request-checked.ts';
 
 export type ExportFormat = 'csv' | 'xlsx';
 
@@ -14,11 +17,11 @@ const tableAddress = (wave: string, table: string): string =>
   `${addressOf(wave)}/tables/${encodeURIComponent(table)}`;
 
 export function fetchCatalogue(wave: string, language: Language): Promise<Catalogue> {
-  return request(`${addressOf(wave)}/tables`, { language });
+  return requestChecked(catalogueSchema, `${addressOf(wave)}/tables`, { language });
 }
 
 export function fetchTable(wave: string, table: string, language: Language): Promise<PublishedTable> {
-  return request(tableAddress(wave, table), { language });
+  return requestChecked(publishedTableSchema, tableAddress(wave, table), { language });
 }
 
 /** A table or a list of texts: their addresses look alike. */
@@ -27,17 +30,17 @@ export function fetchTableOrTexts(
   id: string,
   language: Language,
 ): Promise<PublishedTable | PublishedTexts> {
-  return request(tableAddress(wave, id), { language });
+  return requestChecked(publishedTableSchema.or(publishedTextsSchema), tableAddress(wave, id), { language });
 }
 
 /** Response rates as part of the published tables. */
 export function fetchPublishedResponseRate(wave: string, language: Language): Promise<PublishedResponseRate> {
-  return request(tableAddress(wave, 'response-rate'), { language });
+  return requestChecked(publishedResponseRateSchema, tableAddress(wave, 'response-rate'), { language });
 }
 
 /** Response rates up to the minute; for HR, at every stage of the wave. */
 export function fetchResponseRate(wave: string, language: Language): Promise<PublishedResponseRate> {
-  return request(`${addressOf(wave)}/response-rate`, { language });
+  return requestChecked(publishedResponseRateSchema, `${addressOf(wave)}/response-rate`, { language });
 }
 
 /** Address of a table as a file, in the reader's language. */

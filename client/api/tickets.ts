@@ -1,11 +1,11 @@
 import type { CodeReading, IssuedTicket } from '../../server/contract/waves.ts';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import { request } from './request.ts';
 
 const addressOf = (wave: string): string => `/api/waves/${encodeURIComponent(wave)}`;
 
 /** What an invitation or a drawn code is good for. Spends nothing. */
-export function readCode(wave: string, code: string, language: Language): Promise<CodeReading> {
+export function readCode(wave: string, code: string, language: RespondentLanguage): Promise<CodeReading> {
   return request(`${addressOf(wave)}/codes`, { language, method: 'POST', body: { code }, isAnonymous: true });
 }
 
@@ -13,7 +13,7 @@ export function readCode(wave: string, code: string, language: Language): Promis
 export function issueTicket(
   wave: string,
   body: { code: string; blindedMessage: string },
-  language: Language,
+  language: RespondentLanguage,
 ): Promise<IssuedTicket> {
   return request(`${addressOf(wave)}/tickets`, { language, method: 'POST', body, isAnonymous: true });
 }

@@ -1,14 +1,14 @@
 import type { PublicWave } from '../../server/contract/waves.ts';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { request } from './request.ts';
 
 /** What a respondent may know before answering: the contract, whatever state the wave is in. */
-export function readWave(wave: string, language: Language): Promise<PublicWave> {
+export function readWave(wave: string, language: RespondentLanguage): Promise<PublicWave> {
   return request(`/api/waves/${encodeURIComponent(wave)}`, { language, isAnonymous: true });
 }
 
 /** What is asked. Refused with `wave-not-open` outside the fieldwork period. */
-export function readQuestionnaire(wave: string, language: Language): Promise<Questionnaire> {
+export function readQuestionnaire(wave: string, language: RespondentLanguage): Promise<Questionnaire> {
   return request(`/api/waves/${encodeURIComponent(wave)}/questionnaire`, { language, isAnonymous: true });
 }

@@ -2,41 +2,30 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import {
   horizontalBarsGeometry,
   type HorizontalBarsGeometry,
-  type HorizontalBarsRow,
   type PlacedPanel,
 } from '../../analysis/report/charts/horizontal-bars.geometry.ts';
+import type { HorizontalBarsView } from '../../analysis/report/chart-view.ts';
 import { MeasuredElement } from './measured-element.ts';
-
-export interface HorizontalBarsData {
-  /** `value`: the figure as printed, or why there is none. */
-  panels: { title: string; rows: (HorizontalBarsRow & { value: string; isTotal: boolean })[] }[];
-}
 
 /**
  * 横棒グラフ: by how many each option was chosen, in one panel; or a panel per option with a bar per group. Every panel is
  * a picture of its own, so that a printed page does not cut through one.
  */
 export class HorizontalBars extends MeasuredElement {
-  static override properties = { data: { attribute: false }, name: {} };
-  declare data: HorizontalBarsData;
-  declare name: string;
-
-  constructor() {
-    super();
-    this.data = { panels: [] };
-    this.name = '';
-  }
+  static override properties = { view: { attribute: false } };
+  declare view: HorizontalBarsView;
 
   protected override render(): TemplateResult {
-    const geometry = horizontalBarsGeometry(this.data.panels, this.width);
+    const geometry = horizontalBarsGeometry(this.view.panels, this.width);
     return html`<div class="panels ${geometry.columnCount === 2 ? 'two-columns' : ''}">
       ${geometry.panels.map((placed, index) => this.#panel(placed, index, geometry))}
     </div>`;
   }
 
   #panel(placed: PlacedPanel, index: number, geometry: HorizontalBarsGeometry): TemplateResult {
-    const panel = this.data.panels[index];
-    const name = panel === undefined || panel.title === '' ? this.name : `${panel.title} – ${this.name}`;
+    const panel = this.view.panels[index];
+    const name =
+      panel === undefined || panel.title === '' ? this.view.name : `${panel.title} – ${this.view.name}`;
     const { width, baselineX } = geometry;
     return html`<svg class="chart" viewBox="0 0 ${width} ${placed.height}" role="img" aria-label=${name}>
       ${placed.titleLines.map(({ text, y }) => svg`<text class="panel-title" x="0" y=${y}>${text}</text>`)}
@@ -52,7 +41,7 @@ export class HorizontalBars extends MeasuredElement {
     { baselineX, barHeight, labelsAbove }: HorizontalBarsGeometry,
   ): SVGTemplateResult {
     const bar = placed.bars[index];
-    const row = this.data.panels[panel]?.rows[index];
+    const row = this.view.panels[panel]?.rows[index];
     if (bar === undefined || row === undefined) return svg``;
     return svg`
       ${bar.labelLines.map(
@@ -62,7 +51,7 @@ export class HorizontalBars extends MeasuredElement {
       <rect class="bar ${row.isTotal ? 'total' : ''}" x=${baselineX} y=${bar.y} width=${bar.width}
         height=${barHeight} />
       <text class=${row.proportion === null ? 'absence small' : 'bar-value'} x=${bar.valueX}
-        y=${bar.y + barHeight / 2 + 4.5}>${row.value}</text>`;
+        y=${bar.y + barHeight / 2 + 4.5}>${row.text}</text>`;
   }
 }
 

@@ -1,27 +1,24 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { indicatorLineGeometry, type IndicatorLineData } from '../../analysis/report/charts/indicator-line.geometry.ts';
+import type { IndicatorLineView } from '../../analysis/report/chart-view.ts';
+import { indicatorLineGeometry } from '../../analysis/report/charts/indicator-line.geometry.ts';
 
 /**
  * The course of an indicator: a dot a wave with its interval, a line where the waves can be compared, the target dashed
  * with a diamond in its year. Its table is the row it stands in.
  */
-export function indicatorLine(
-  data: IndicatorLineData,
-  name: string,
-  print: (value: number) => string,
-): TemplateResult {
+export function indicatorLine(view: IndicatorLineView): TemplateResult {
   const { width, height, points, path, target, axisY, left, right, years, values } =
-    indicatorLineGeometry(data);
+    indicatorLineGeometry(view);
   return html`<svg
     class="chart indicator-line"
     viewBox="0 0 ${width} ${height}"
     role="img"
-    aria-label=${name}
+    aria-label=${view.name}
   >
     ${values.map(
-      ({ y, value }) => svg`
+      ({ y, text }) => svg`
         <line class="grid" x1=${left} x2=${right} y1=${y} y2=${y} />
-        <text class="tick" x=${left - 4} y=${y + 4} text-anchor="end">${print(value)}</text>`,
+        <text class="tick" x=${left - 4} y=${y + 4} text-anchor="end">${text}</text>`,
     )}
     ${years.map(
       ({ x, year }) => svg`<text class="tick" x=${x} y=${axisY + 17} text-anchor="middle">${year}</text>`,

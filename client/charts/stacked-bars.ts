@@ -1,19 +1,11 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { percent } from '../../analysis/numeric/percent.ts';
+import type { StackedBarsView } from '../../analysis/report/chart-view.ts';
 import { MeasuredElement } from './measured-element.ts';
 import {
   stackedBarsGeometry,
   type StackedBarsBar,
   type StackedBarsGeometry,
-  type StackedBarsRow,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
-
-export interface StackedBarsData {
-  /** In scale order. `ramp` categories grow darker; `blank` is what lies outside the scale. */
-  categories: { label: string; kind: 'ramp' | 'blank' }[];
-  /** `absence`: in words, why a bar is not there. */
-  rows: (StackedBarsRow & { absence: string })[];
-}
 
 const rampSteps = 10;
 let elementCount = 0;
@@ -23,32 +15,20 @@ let elementCount = 0;
  * they are not steps of a scale, so that the chart can be read in black and white.
  */
 export class StackedBars extends MeasuredElement {
-  static override properties = {
-    data: { attribute: false },
-    name: {},
-    legendName: {},
-    hatched: { type: Boolean },
-  };
-  declare data: StackedBarsData;
-  declare name: string;
-  declare legendName: string;
-  /** Hatch every second category: for categories without an order. */
-  declare hatched: boolean;
+  static override properties = { view: { attribute: false } };
+  declare view: StackedBarsView;
   #id = `stacked-bars-${(elementCount += 1)}`;
 
-  constructor() {
-    super();
-    this.data = { categories: [], rows: [] };
-    this.name = this.legendName = '';
-    this.hatched = false;
-  }
-
   protected override render(): TemplateResult {
-    const { rows, categories } = this.data;
-    const geometry = stackedBarsGeometry(rows, this.width);
+    const { rows, categories, name, legendName } = this.view;
+    const bars = rows.map(({ label, parts }) => ({
+      label,
+      counts: parts?.map(({ value }) => value) ?? null,
+    }));
+    const geometry = stackedBarsGeometry(bars, this.width);
     const { width, height, barX, barWidth, axisY } = geometry;
     return html`
-      <ul class="legend" aria-label=${this.legendName}>
+      <ul class="legend" aria-label=${legendName}>
         ${categories.map(
           ({ label }, index) =>
             html`<li>
@@ -59,7 +39,7 @@ export class StackedBars extends MeasuredElement {
             </li>`,
         )}
       </ul>
-      <svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${this.name}>
+      <svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label=${name}>
         <defs>
           ${['light', 'dark'].map(
             (
@@ -85,8 +65,7 @@ export class StackedBars extends MeasuredElement {
     index: number,
     { barX, barWidth, barHeight, labelsAbove }: StackedBarsGeometry,
   ): SVGTemplateResult {
-    const row = this.data.rows[index];
-    const whole = (row?.counts ?? []).reduce((sum, count) => sum + count, 0);
+    const row = this.view.rows[index];
     return svg`
       ${bar.labelLines.map(
         ({ text, y }) =>
@@ -102,7 +81,7 @@ export class StackedBars extends MeasuredElement {
       ${bar.segments.map(({ category, x, width, isLabelled }) =>
         isLabelled
           ? svg`<text class="value ${this.#tone(category)}" x=${x + width / 2} y=${bar.y + barHeight / 2 + 4.5}
-              text-anchor="middle">${percent(row?.counts?.[category] ?? 0, whole, 1)}</text>`
+              text-anchor="middle">${row?.parts?.[category]?.text}</text>`
           : nothing,
       )}`;
   }
@@ -118,13 +97,13 @@ export class StackedBars extends MeasuredElement {
   }
 
   #isHatched(category: number): boolean {
-    return this.data.categories[category]?.kind === 'blank' || (this.hatched && category % 2 === 1);
+    return this.view.categories[category]?.kind === 'blank' || (this.view.isHatched && category % 2 === 1);
   }
 
   /** Few categories spread over the whole ramp, so that neighbours stay far apart in lightness. */
   #tone(category: number): string {
-    if (this.data.categories[category]?.kind === 'blank') return 'blank';
-    const count = this.data.categories.filter(({ kind }) => kind === 'ramp').length;
+    if (this.view.categories[category]?.kind === 'blank') return 'blank';
+    const count = this.view.categories.filter(({ kind }) => kind === 'ramp').length;
     const step = count <= 1 ? rampSteps - 3 : Math.round((category * (rampSteps - 1)) / (count - 1));
     return `ramp-${step}`;
   }

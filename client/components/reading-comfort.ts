@@ -1,6 +1,7 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import { LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { RespondStrings } from '../strings/respond/ja.ts';
 import { respondStrings } from '../strings/respond/respond-strings.ts';
+import { html } from './ruby-text.ts';
 
 /**
  * Two switches for the eyes: larger letters and stronger contrast. They hold as long as the page is open and are kept
@@ -8,17 +9,17 @@ import { respondStrings } from '../strings/respond/respond-strings.ts';
  */
 export class ReadingComfort extends LitElement {
   static override properties: PropertyDeclarations = {
-    language: {},
+    strings: { attribute: false },
     isLarge: { state: true },
     isStrong: { state: true },
   };
-  declare language: Language;
+  declare strings: RespondStrings;
   declare private isLarge: boolean;
   declare private isStrong: boolean;
 
   constructor() {
     super();
-    this.language = 'ja';
+    this.strings = respondStrings.ja;
     this.isLarge = false;
     this.isStrong = false;
   }
@@ -33,7 +34,7 @@ export class ReadingComfort extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const strings = respondStrings[this.language];
+    const { strings } = this;
     return html`<div class="comfort no-print" role="group" aria-label=${strings.comfort}>
       <button
         type="button"

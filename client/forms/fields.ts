@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { firstLanguage, type RespondentLanguage } from '../../surveys/schema/language.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
+import { languageName } from '../strings/console/console-language.ts';
 import { settledText } from './settled-text.ts';
 import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
 
@@ -82,33 +84,34 @@ interface LocalField {
   value: LocalText | undefined;
   hint?: string;
   lines?: number;
-  /** undefined: both languages were emptied. */
+  /** undefined: every language was emptied. */
   onInput: (value: LocalText | undefined) => void;
   onKeydown?: (event: KeyboardEvent) => void;
 }
 
-/** A text in Japanese and, where English is edited side by side, in English. */
+/** A text in Japanese and in the languages edited beside it; what stands in others stays. */
 export function localField(
   field: LocalField,
-  { hasEnglish, words }: Pick<EditContext, 'hasEnglish' | 'words'>,
+  { translations, words }: Pick<EditContext, 'translations' | 'words'>,
 ): TemplateResult {
   const { id, label, value, onInput, ...rest } = field;
-  const told = (ja: string, en: string): void => {
-    onInput(ja === '' && en === '' ? undefined : { ja, ...(en !== '' && { en }) });
+  const told = (language: RespondentLanguage, text: string): void => {
+    const written = Object.entries({ ja: '', ...value, [language]: text });
+    const isEmpty = written.every(([, one]) => one === '');
+    const kept = written.filter(([one, other]) => one === firstLanguage || other !== '');
+    onInput(isEmpty ? undefined : (Object.fromEntries(kept) as LocalText));
   };
-  return html`<div class=${hasEnglish ? 'language-pair' : ''}>
-    ${textField({ ...rest, id, label, value: value?.ja ?? '', onInput: (ja) => told(ja, value?.en ?? '') })}
-    ${
-      hasEnglish
-        ? textField({
-            ...(rest.lines !== undefined && { lines: rest.lines }),
-            id: `${id}-en`,
-            label: words.authoring.editor.english(label),
-            value: value?.en ?? '',
-            onInput: (en) => told(value?.ja ?? '', en),
-          })
-        : nothing
-    }
+  return html`<div class=${translations.length > 0 ? 'language-pair' : ''}>
+    ${textField({ ...rest, id, label, value: value?.ja ?? '', onInput: (ja) => told('ja', ja) })}
+    ${translations.map((language) =>
+      textField({
+        ...(rest.lines !== undefined && { lines: rest.lines }),
+        id: `${id}-${language}`,
+        label: words.authoring.editor.translated(label, languageName(language)),
+        value: value?.[language] ?? '',
+        onInput: (text) => told(language, text),
+      }),
+    )}
   </div>`;
 }
 

@@ -1,13 +1,13 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer } from '../../surveys/items/answer.ts';
 import { optionTextMaxLength } from '../../surveys/items/option-text.ts';
 import type { Item, Matrix, ResponseOption } from '../../surveys/schema/item.ts';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import type { RespondStrings } from '../strings/respond/ja.ts';
 import { respondStrings } from '../strings/respond/respond-strings.ts';
 import { say } from '../strings/language.ts';
 import { AnswerChangeEvent } from './answer-change.ts';
-import { rubyText } from '../components/ruby-text.ts';
+import { html, rubyText } from '../components/ruby-text.ts';
 import { settledText } from '../forms/settled-text.ts';
 
 /**
@@ -30,7 +30,7 @@ export abstract class ItemElement<I extends Item | Matrix> extends LitElement {
   declare number: number;
   declare value: Answer | undefined;
   declare texts: Record<string, string>;
-  declare language: Language;
+  declare language: RespondentLanguage;
   /** Sentences, in the reader's language. */
   declare errors: string[];
   declare protected hasDeclined: boolean;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Answer } from '../../surveys/items/answer.ts';
 import type { Item, ItemType } from '../../surveys/schema/item.ts';
-import type { Language } from '../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import './multiple-response/item-multiple-response.ts';
 import './rating-scale/item-rating-scale.ts';
 import './single-response/item-single-response.ts';
@@ -11,7 +11,7 @@ interface ItemView {
   number: number;
   value: Answer | undefined;
   texts: Record<string, string>;
-  language: Language;
+  language: RespondentLanguage;
   errors: string[];
 }
 

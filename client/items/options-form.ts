@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResponseOption, SectionPart } from '../../surveys/schema/item.ts';
-import { moved, nextCode } from '../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import { nextCode } from '../pages/questionnaires/editor/draft/codes.ts';
+import { moved } from '../forms/moved.ts';
 import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
 import { checkField, codeField, localField, numberField } from '../forms/fields.ts';
 import { pasteOptions } from './paste-options.ts';

@@ -1,5 +1,5 @@
 import type { ResponseOption } from '../../surveys/schema/item.ts';
-import { nextCode } from '../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import { nextCode } from '../pages/questionnaires/editor/draft/codes.ts';
 
 /**
  * Options out of lines as they are pasted from a spreadsheet or a text: the label, and after tabs a description and an

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Session } from '../../server/contract/accounts.ts';
 import { fetchSession, signOut } from '../api/session.ts';
 import { LightElement } from '../components/light-element.ts';
-import { languageOf, useLanguage } from '../strings/language.ts';
-import { internalTarget, linkTo, navigate, paths } from './navigation.ts';
+import { languageOf, otherLanguage } from '../strings/console/console-language.ts';
+import { useLanguage } from '../strings/language.ts';
+import { homeOf, internalTarget, linkTo, navigate, paths } from './navigation.ts';
 import { pageOf } from './page-of.ts';
-import { routeOf } from './route.ts';
+import '../components/error-notice.ts';
 import './console-header.ts';
 
 /** The signed-in side: who is signed in, which page, in which language. */
@@ -14,19 +14,23 @@ export class ConsoleApp extends LightElement {
   static override properties = {
     session: { state: true },
     sessionError: { state: true },
+    pageError: { state: true },
     path: { state: true },
     hasMoved: { state: true },
   };
   declare protected session: Session | undefined;
   declare protected sessionError: unknown;
+  declare protected pageError: unknown;
   declare protected path: string;
   /** False on the page that was opened first: the browser puts the reader at its top by itself. */
   declare protected hasMoved: boolean;
+  /** The page that stands here, for as long as the address is the same. */
+  #shown: { key: string; page: HTMLElement } | undefined;
 
   constructor() {
     super();
     this.session = undefined;
-    this.sessionError = undefined;
+    this.sessionError = this.pageError = undefined;
     this.path = location.pathname;
     this.hasMoved = false;
     this.language = languageOf(location.href);
@@ -58,28 +62,54 @@ export class ConsoleApp extends LightElement {
         @language-switch=${this.#switchLanguage}
       ></console-header>
       <main id="main" tabindex="-1">
-        ${session === undefined ? this.#waiting() : keyed(this.path, this.#page(session))}
+        ${
+          session === undefined
+            ? this.#waiting(this.sessionError, () => void this.#loadSession())
+            : this.#page(session)
+        }
       </main>
     `;
   }
 
-  #page(session: Session): TemplateResult {
-    return pageOf(routeOf(this.path), session, {
-      language: this.language,
-      movesFocus: this.hasMoved,
+  #page(session: Session): TemplateResult | HTMLElement {
+    const { element, load, properties } = pageOf(this.path, session);
+    if (customElements.get(element) === undefined) {
+      if (this.pageError === undefined) void this.#load(load);
+      // Browsers keep in mind what could not be loaded once: only a new document asks again.
+      return this.#waiting(this.pageError, () => location.reload());
+    }
+    const key = `${this.path} ${element}`;
+    if (this.#shown?.key !== key) {
+      const page = document.createElement(element);
+      page.addEventListener('session', (event) => this.#enter((event as CustomEvent<Session>).detail));
+      this.#shown = { key, page };
+    }
+    const { language, hasMoved } = this;
+    return Object.assign(this.#shown.page, {
+      language,
+      movesFocus: hasMoved,
       account: session.account,
-      onSession: (changed: Session) => this.#enter(changed),
+      ...properties,
     });
   }
 
-  #waiting(): TemplateResult {
+  async #load(load: () => Promise<unknown>): Promise<void> {
+    try {
+      await load();
+      this.requestUpdate();
+    } catch (error) {
+      this.pageError = error;
+    }
+  }
+
+  #waiting(error: unknown, retry: () => void): TemplateResult {
     const words = this.words.shell;
-    if (this.sessionError === undefined) return html`<p role="status" class="loading">${words.loading}</p>`;
+    if (error === undefined) return html`<p role="status" class="loading">${words.loading}</p>`;
     return html`
       <h1 tabindex="-1">${this.words.errors.title}</h1>
-      <error-notice .language=${this.language} .error=${this.sessionError}></error-notice>
+      <error-notice .language=${this.language} .error=${error}></error-notice>
       <p>
-        <button type="button" class="button" @click=${() => void this.#loadSession()}>${words.retry}</button>
+        <button type="button" class="button" @click=${retry}>${words.retry}</button>
       </p>
     `;
   }
@@ -98,8 +128,7 @@ export class ConsoleApp extends LightElement {
     this.session = session;
     this.hasMoved = true;
     if (!['/sign-in', '/setup'].includes(this.path)) return;
-    const home = session.account?.role === 'planner' ? paths.results : paths.waves;
-    navigate(linkTo(home, this.language));
+    navigate(linkTo(homeOf(session.account?.role), this.language));
   }
 
   async #signOut(): Promise<void> {
@@ -112,7 +141,7 @@ export class ConsoleApp extends LightElement {
   }
 
   readonly #switchLanguage = (): void => {
-    this.language = this.language === 'ja' ? 'en' : 'ja';
+    this.language = otherLanguage[this.language];
     useLanguage(this.language);
   };
 

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../components/light-element.ts';
 import type { SignedInAccount } from './console-page.ts';
-import { linkTo, paths } from './navigation.ts';
+import { otherLanguage } from '../strings/console/console-language.ts';
+import { homeOf, linkTo, mainPagesOf } from './navigation.ts';
+import { routeOf } from './route.ts';
 
 /** Where one is, who one is, in which language. */
 export class ConsoleHeader extends LightElement {
@@ -18,8 +20,8 @@ export class ConsoleHeader extends LightElement {
   protected override render(): TemplateResult {
     const words = this.words.shell;
     const { account, language } = this;
-    const other = language === 'ja' ? 'en' : 'ja';
-    const home = account?.role === 'planner' ? paths.results : paths.waves;
+    const other = otherLanguage[language];
+    const home = homeOf(account?.role);
     return html`<header class="console-header">
       <a class="product" href=${linkTo(home, language)}>${words.product}</a>
       ${account === null ? nothing : this.#navigation(account)}
@@ -48,24 +50,14 @@ export class ConsoleHeader extends LightElement {
     </header>`;
   }
 
-  #navigation(account: SignedInAccount): TemplateResult {
-    const words = this.words.shell;
-    const isHr = account.role !== 'planner';
-    const isInWaves =
-      this.#isIn(paths.waves) &&
-      ![paths.accounts, paths.questionnaires, paths.newPlan].some((path) => this.#isIn(path));
-    const isInPlans = this.#isIn(paths.plans) || this.#isIn(paths.newPlan);
-    return html`<nav class="no-print" aria-label=${words.navigation}>
+  #navigation({ role }: SignedInAccount): TemplateResult {
+    const here = routeOf(this.path)?.page;
+    const section = here?.within ?? here?.name;
+    return html`<nav class="no-print" aria-label=${this.words.shell.navigation}>
       <ul>
-        ${isHr ? this.#link(paths.waves, words.waves, isInWaves) : nothing}
-        ${isHr ? this.#link(paths.questionnaires, words.questionnaires, this.#isIn(paths.questionnaires)) : nothing}
-        ${this.#link(paths.results, words.results, this.#isIn(paths.results) && !isInPlans)}
-        ${this.#link(paths.plans, this.words.plans.title, isInPlans)}
-        ${
-          account.role === 'administrator'
-            ? this.#link(paths.accounts, words.accounts, this.#isIn(paths.accounts))
-            : nothing
-        }
+        ${mainPagesOf(role).map(({ name, path, label }) =>
+          this.#link(path, label?.(this.words) ?? '', section === name),
+        )}
       </ul>
     </nav>`;
   }
@@ -73,10 +65,6 @@ export class ConsoleHeader extends LightElement {
   #link(path: string, label: string, isHere: boolean): TemplateResult {
     const current = isHere ? (this.path === path ? 'page' : 'true') : 'false';
     return html`<li><a href=${linkTo(path, this.language)} aria-current=${current}>${label}</a></li>`;
-  }
-
-  #isIn(path: string): boolean {
-    return this.path === path || this.path.startsWith(`${path}/`);
   }
 }
 

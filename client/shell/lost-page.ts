@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ConsolePage } from './console-page.ts';
-import { linkTo, paths } from './navigation.ts';
+import { linkTo, mainPagesOf } from './navigation.ts';
 
 /** There is nothing at this address, or nothing for this account. */
 export class LostPage extends ConsolePage {
@@ -23,11 +23,12 @@ export class LostPage extends ConsolePage {
       <p>${this.isDenied ? words.notPermittedNext : words.notFoundNext}</p>
       <ul>
         ${
-          this.account?.role === 'planner'
-            ? nothing
-            : html`<li><a href=${linkTo(paths.waves, this.language)}>${words.waves}</a></li>`
+          this.account &&
+          mainPagesOf(this.account.role).map(
+            ({ path, label }) =>
+              html`<li><a href=${linkTo(path, this.language)}>${label?.(this.words)}</a></li>`,
+          )
         }
-        <li><a href=${linkTo(paths.results, this.language)}>${words.results}</a></li>
       </ul>
     `;
   }

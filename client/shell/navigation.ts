@@ -1,41 +1,39 @@
+import type { Role } from '../../server/contract/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
+import { firstLanguage } from '../../surveys/schema/language.ts';
+import { everyPage, isOpenTo, type PageName, type pages } from './pages.ts';
 
-/** The addresses of the signed-in side; every link to a page of it is made here. */
-export const paths = {
-  signIn: '/sign-in',
-  waves: '/console',
-  newWave: '/console/new',
-  newWaveOf: (code: string, version: number) => `/console/new/${encodeURIComponent(code)}/${version}`,
-  accounts: '/console/accounts',
-  questionnaires: '/console/questionnaires',
-  results: '/results',
-  questionnaire: (code: string) => `/console/questionnaires/${encodeURIComponent(code)}`,
-  editor: (code: string) => `/console/questionnaires/${encodeURIComponent(code)}/edit`,
-  questionnairePaper: (code: string, version: number) =>
-    `/console/questionnaires/${encodeURIComponent(code)}/${version}/paper`,
-  wave: (wave: string) => `/console/waves/${encodeURIComponent(wave)}`,
-  responseRate: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/response-rate`,
-  drafts: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/drafts`,
-  texts: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/texts`,
-  invitations: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/invitations`,
-  slips: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/slips`,
-  codes: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/codes`,
-  poster: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/poster`,
-  paperForm: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/form`,
-  paper: (wave: string) => `/console/waves/${encodeURIComponent(wave)}/paper`,
-  plans: '/results/plans',
-  plan: (plan: string) => `/results/plans/${encodeURIComponent(plan)}`,
-  newPlan: '/console/plans',
-  planEditor: (plan: string) => `/console/plans/${encodeURIComponent(plan)}`,
-  catalogue: (wave: string) => `/results/${encodeURIComponent(wave)}`,
-  requirement: (wave: string, code: string) =>
-    `/results/${encodeURIComponent(wave)}/requirements/${encodeURIComponent(code)}`,
-  table: (wave: string, table: string) => `/results/${encodeURIComponent(wave)}/${encodeURIComponent(table)}`,
-};
+/** What an address takes in its braces, in order. */
+type Values<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? [Name extends 'version' ? number : string, ...Values<Rest>]
+  : [];
+type Address<Path extends string> = Values<Path> extends [] ? string : (...values: Values<Path>) => string;
+
+/** The addresses of the signed-in side, by page; every link to a page of it is made here. */
+export const paths = Object.fromEntries(
+  everyPage.map(({ name, path }) => [name, path.includes('{') ? addressOf(path) : path]),
+) as { [Name in PageName]: Address<(typeof pages)[Name]['path']> };
+
+function addressOf(path: string) {
+  return (...values: (string | number)[]): string => {
+    const rest = [...values];
+    return path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(rest.shift() ?? ''));
+  };
+}
+
+/** The main pages of a role; the first is where it begins. */
+export function mainPagesOf(role: Role): (typeof everyPage)[number][] {
+  return everyPage.filter(({ name, label }) => label !== undefined && isOpenTo(name, role));
+}
+
+/** Where a role begins. */
+export function homeOf(role: Role | undefined): string {
+  return (role === undefined ? undefined : mainPagesOf(role)[0]?.path) ?? paths.waves;
+}
 
 /** A path in the reader's language, so that a link opened in a new tab stays in it. */
 export function linkTo(path: string, language: Language): string {
-  return language === 'ja' ? path : `${path}?lang=${language}`;
+  return language === firstLanguage ? path : `${path}?lang=${language}`;
 }
 
 /** Goes to another page without loading the document anew. */

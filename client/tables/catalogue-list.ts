@@ -4,7 +4,7 @@ import { linkTo, paths } from '../shell/navigation.ts';
 import { countWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';
 import { LightElement } from '../components/light-element.ts';
-import { crossLabel } from './table-title.ts';
+import { crossLabel } from '../../analysis/report/table-title.ts';
 import { textPlaceTitle } from './text-place-title.ts';
 
 /** The tables of a wave: by section, one line an item, with what it can be crossed with. */
@@ -87,7 +87,7 @@ export class CatalogueList extends LightElement {
     const label =
       entry.kind === 'response-rate' && entry.bannerLabel !== null
         ? words.by(say(entry.bannerLabel, this.language))
-        : crossLabel(entry, this.catalogue, this.language, words);
+        : crossLabel(entry, this.catalogue, this.language);
     return html`<li>
       <a class="button" href=${linkTo(paths.table(this.catalogue.wave, entry.id), this.language)}>${label}</a>
       ${

@@ -4,16 +4,9 @@ import { join } from 'node:path';
 import { betterAuth } from 'better-auth';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ProblemError } from '../problems.ts';
-import { roleSchema, type Account } from '../contract/accounts.ts';
+import { roleSchema, type Account, type NewAccount } from '../contract/accounts.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
-
-export interface NewAccount {
-  name: string;
-  email: string;
-  password: string;
-  role: Account['role'];
-}
 
 export interface SignedIn {
   account: Account;

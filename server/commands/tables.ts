@@ -41,8 +41,7 @@ function printCatalogue(catalogue: Catalogue, format: TextFormat): string {
   const separator = format === 'csv' ? ',' : '\t';
   return catalogue.entries
     .map((entry) => {
-      const label =
-        commandLanguage === 'en' ? (entry.stubLabel.en ?? entry.stubLabel.ja) : entry.stubLabel.ja;
+      const label = entry.stubLabel[commandLanguage] ?? entry.stubLabel.ja;
       return `${entry.id}${separator}${label}\n`;
     })
     .join('');

@@ -33,6 +33,10 @@ export const accountSchema = z
   .object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema })
   .openapi('Account');
 
+export const accountListSchema = z.object({ accounts: z.array(accountSchema) });
+
 export type Role = z.infer<typeof roleSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Account = z.infer<typeof accountSchema>;
+export type AccountList = z.infer<typeof accountListSchema>;
+export type NewAccount = z.infer<typeof newAccountSchema>;

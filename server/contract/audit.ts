@@ -1,5 +1,30 @@
 import { z } from '@hono/zod-openapi';
-import { auditActions, planActions } from '../store/audit.queries.ts';
+
+/** What can be done to a wave that is worth remembering. */
+const auditActions = [
+  'wave-created',
+  'wave-deleted',
+  'wave-opened',
+  'wave-closed',
+  'wave-published',
+  'text-review-begun',
+  'texts-published',
+  'responses-deleted',
+  'responses-imported',
+  'invitations-imported',
+  'invitations-exported',
+  'invitations-mailed',
+  'reminders-mailed',
+  'invitation-renewed',
+  'codes-printed',
+  'paper-batch-recorded',
+  'paper-batch-discarded',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What can be done to a plan. */
+const planActions = ['plan-created', 'plan-changed', 'plan-deleted'] as const;
+export type PlanAction = (typeof planActions)[number];
 
 /** One line of GET /api/manage/waves/{wave}/audit */
 export const auditEntrySchema = z
@@ -11,6 +36,8 @@ export const auditEntrySchema = z
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   })
   .openapi('AuditEntry');
+
+export const auditEntryListSchema = z.object({ entries: z.array(auditEntrySchema) });
 
 /** One line of GET /api/manage/audit/plans */
 export const planAuditEntrySchema = z
@@ -28,6 +55,9 @@ export const planAuditEntrySchema = z
   })
   .openapi('PlanAuditEntry');
 
+export const planAuditEntryListSchema = z.object({ entries: z.array(planAuditEntrySchema) });
+
 export type PlanAuditEntry = z.infer<typeof planAuditEntrySchema>;
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
-export type { AuditAction, PlanAction } from '../store/audit.queries.ts';
+export type AuditEntryList = z.infer<typeof auditEntryListSchema>;
+export type PlanAuditEntryList = z.infer<typeof planAuditEntryListSchema>;

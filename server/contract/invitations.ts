@@ -87,6 +87,8 @@ export const exportedInvitationSchema = z
   })
   .openapi('ExportedInvitation');
 
+export const exportedInvitationListSchema = z.object({ invitations: z.array(exportedInvitationSchema) });
+
 /** POST …/invitations/mail/preview: {氏名}, {調査名}, {締切} and {リンク}, or their English names, are filled in. */
 export const mailTextSchema = z
   .strictObject({ subject: z.string().min(1).max(200), text: z.string().min(1).max(10_000) })
@@ -159,3 +161,4 @@ export type MailInput = z.infer<typeof mailInputSchema>;
 export type MailRun = z.infer<typeof mailRunSchema>;
 export type Renewed = z.infer<typeof renewedSchema>;
 export type InvitationStatus = z.infer<typeof invitationStatusSchema>;
+export type ExportedInvitationList = z.infer<typeof exportedInvitationListSchema>;

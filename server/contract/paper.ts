@@ -30,6 +30,8 @@ export const paperBatchSchema = z
   })
   .openapi('PaperBatch');
 
+export const paperBatchListSchema = z.object({ batches: z.array(paperBatchSchema) });
+
 /** PUT …/paper/{batch}/sheets: one sheet as keyed. */
 export const keyedSheetSchema = z
   .strictObject({
@@ -56,6 +58,8 @@ export const paperDifferenceSchema = z
   })
   .openapi('PaperDifference');
 
+export const paperDifferenceListSchema = z.object({ differences: z.array(paperDifferenceSchema) });
+
 /** POST …/paper/{batch}/resolve: which of two keyings is right. */
 export const resolveSchema = z
   .strictObject({ number: z.int(), place: z.string(), take: z.union([z.literal(1), z.literal(2)]) })
@@ -75,3 +79,5 @@ export type PaperBatchSummary = z.infer<typeof paperBatchSchema>;
 export type KeyedSheetInput = z.infer<typeof keyedSheetSchema>;
 export type RecordPaperBatch = z.infer<typeof recordBatchSchema>;
 export type PaperDifference = z.infer<typeof paperDifferenceSchema>;
+export type PaperBatchList = z.infer<typeof paperBatchListSchema>;
+export type PaperDifferenceList = z.infer<typeof paperDifferenceListSchema>;

@@ -16,6 +16,8 @@ export const planSummarySchema = z
   })
   .openapi('PlanSummary');
 
+export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
+
 /** PUT /api/manage/plans/{plan}: the whole plan, and the revision it was made from; 0: it is new. */
 export const planChangeSchema = z
   .strictObject({ plan: z.unknown(), revision: z.int().min(0) })
@@ -23,3 +25,4 @@ export const planChangeSchema = z
 
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 export type PlanChange = z.infer<typeof planChangeSchema>;
+export type PlanList = z.infer<typeof planListSchema>;

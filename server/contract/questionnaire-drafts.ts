@@ -45,9 +45,12 @@ export const draftSummarySchema = z
   })
   .openapi('QuestionnaireDraftSummary');
 
+export const draftListSchema = z.object({ drafts: z.array(draftSummarySchema) });
+
 export type NewDraft = z.infer<typeof newDraftSchema>;
 export type DraftChange = z.infer<typeof draftChangeSchema>;
 export type DraftState = z.infer<typeof draftStateSchema>;
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftSummary = z.infer<typeof draftSummarySchema>;
 export type DraftIssue = DraftState['issues'][number];
+export type DraftList = z.infer<typeof draftListSchema>;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
+import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
+import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
@@ -27,7 +28,7 @@ export const publicWaveSchema = z
     attribution: localTextSchema.optional(),
     state: waveStateSchema,
     isSynthetic: z.boolean(),
-    languages: z.array(z.enum(languages)),
+    languages: z.array(z.enum(respondentLanguageCodes)),
     opensOn: isoDate,
     closesOn: isoDate,
     estimatedMinutes: z.int(),
@@ -47,6 +48,8 @@ const base64Url = z.string().regex(/^[\w-]{1,1400}$/);
 export const ticketSchema = z
   .strictObject({ stratum: codeSchema, message: base64Url, signature: base64Url })
   .openapi('Ticket');
+
+export const ticketListSchema = z.object({ tickets: z.array(ticketSchema) });
 
 /** POST /api/waves/{wave}/codes */
 export const codeInputSchema = z.strictObject({ code: z.string().min(1).max(64) }).openapi('CodeInput');
@@ -165,6 +168,8 @@ export const waveSummarySchema = z
   })
   .openapi('WaveSummary');
 
+export const waveListSchema = z.object({ waves: z.array(waveSummarySchema) });
+
 /** GET /api/manage/waves/{wave} */
 export const waveDetailSchema = waveSummarySchema
   .extend({
@@ -189,3 +194,5 @@ export type StratumTally = z.infer<typeof stratumTallySchema>;
 export type NewWave = z.infer<typeof newWaveSchema>;
 export type WaveSummary = z.infer<typeof waveSummarySchema>;
 export type WaveDetail = z.infer<typeof waveDetailSchema>;
+export type TicketList = z.infer<typeof ticketListSchema>;
+export type WaveList = z.infer<typeof waveListSchema>;

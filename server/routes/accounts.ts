@@ -3,7 +3,7 @@ import { administrators } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
-import { accountSchema, newAccountSchema, roleSchema } from '../contract/accounts.ts';
+import { accountListSchema, accountSchema, newAccountSchema, roleSchema } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
 
@@ -14,7 +14,7 @@ export function accountRoutes({ db, accounts }: Dependencies) {
     method: 'get',
     path: '/accounts',
     responses: {
-      200: answers(z.object({ accounts: z.array(accountSchema) }), 'All accounts'),
+      200: answers(accountListSchema, 'All accounts'),
       ...refusals(401, 403),
     },
   });

@@ -1,11 +1,11 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { auditEntriesOf, planAuditEntries } from '../store/audit.queries.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
-import { auditEntrySchema, planAuditEntrySchema } from '../contract/audit.ts';
+import { auditEntryListSchema, planAuditEntryListSchema } from '../contract/audit.ts';
 import { waveParams } from './waves.ts';
 
 /** What was done to a wave, and to plans, by whom and when, the latest first. Respondents do not occur in it. */
@@ -16,7 +16,7 @@ export function auditRoutes({ db }: Dependencies) {
     path: '/waves/{wave}/audit',
     request: { params: waveParams },
     responses: {
-      200: answers(z.object({ entries: z.array(auditEntrySchema) }), 'What was done'),
+      200: answers(auditEntryListSchema, 'What was done'),
       ...refusals(401, 403, 404),
     },
   });
@@ -25,7 +25,7 @@ export function auditRoutes({ db }: Dependencies) {
     method: 'get',
     path: '/audit/plans',
     responses: {
-      200: answers(z.object({ entries: z.array(planAuditEntrySchema) }), 'What was done to plans'),
+      200: answers(planAuditEntryListSchema, 'What was done to plans'),
       ...refusals(401, 403),
     },
   });

@@ -15,7 +15,7 @@ import { actorOf } from './actor-of.ts';
 import { answers, answersOrFile, body, createApi, fileTypes, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
 import {
-  exportedInvitationSchema,
+  exportedInvitationListSchema,
   exportInputSchema,
   invitationStatusSchema,
   mailInputSchema,
@@ -72,11 +72,7 @@ export function invitationRoutes(dependencies: Dependencies) {
       body: body(exportInputSchema),
     },
     responses: {
-      200: answersOrFile(
-        z.object({ invitations: z.array(exportedInvitationSchema) }),
-        'Everybody invited',
-        'csv',
-      ),
+      200: answersOrFile(exportedInvitationListSchema, 'Everybody invited', 'csv'),
       ...refusals(401, 403, 404, 409, 422),
     },
   });

@@ -16,7 +16,7 @@ import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
 import { actorOf } from './actor-of.ts';
 import { waveParams } from './waves.ts';
-import { newWaveSchema, waveDetailSchema, waveSummarySchema } from '../contract/waves.ts';
+import { newWaveSchema, waveDetailSchema, waveListSchema } from '../contract/waves.ts';
 
 /** The waves of the console: making, opening, closing and publishing them. */
 export function manageWaveRoutes(dependencies: Dependencies) {
@@ -26,7 +26,7 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/waves',
     responses: {
-      200: answers(z.object({ waves: z.array(waveSummarySchema) }), 'All waves'),
+      200: answers(waveListSchema, 'All waves'),
       ...refusals(401, 403),
     },
   });

@@ -11,8 +11,8 @@ import { forRoles } from './for-roles.ts';
 import {
   keyedSheetSchema,
   newPaperBatchSchema,
-  paperBatchSchema,
-  paperDifferenceSchema,
+  paperBatchListSchema,
+  paperDifferenceListSchema,
   recordBatchSchema,
   resolveSchema,
 } from '../contract/paper.ts';
@@ -21,7 +21,7 @@ import { waveParams } from './waves.ts';
 /** Keying in of paper sheets, batch by batch. */
 export function paperRoutes(dependencies: Dependencies) {
   const batchParams = waveParams.extend({ batch: z.coerce.number().int().min(1) });
-  const batches = answers(z.object({ batches: z.array(paperBatchSchema) }), 'The batches: counts alone');
+  const batches = answers(paperBatchListSchema, 'The batches: counts alone');
   const refused = refusals(401, 403, 404, 409, 422);
   const list = createRoute({
     ...forRoles(managers),
@@ -50,7 +50,7 @@ export function paperRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/paper/{batch}/differences',
     request: { params: batchParams },
     responses: {
-      200: answers(z.object({ differences: z.array(paperDifferenceSchema) }), 'Where two keyings differ'),
+      200: answers(paperDifferenceListSchema, 'Where two keyings differ'),
       ...refused,
     },
   });

@@ -12,7 +12,7 @@ import { actorOf } from './actor-of.ts';
 import { answers, answersOrFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
-import { planChangeSchema, planSheetSchema, planSummarySchema } from '../contract/plans.ts';
+import { planChangeSchema, planSheetSchema, planListSchema } from '../contract/plans.ts';
 import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
@@ -26,7 +26,7 @@ export function planRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/plans',
     responses: {
-      200: answers(z.object({ plans: z.array(planSummarySchema) }), 'The plans'),
+      200: answers(planListSchema, 'The plans'),
       ...refusals(401, 403),
     },
   });

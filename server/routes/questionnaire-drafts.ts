@@ -15,11 +15,12 @@ import {
   draftChangeSchema,
   draftSchema,
   draftStateSchema,
-  draftSummarySchema,
+  draftListSchema,
   newDraftSchema,
   type Draft,
 } from '../contract/questionnaire-drafts.ts';
-import { questionnaireSummary, questionnaireSummarySchema } from './questionnaires.ts';
+import { questionnaireSummarySchema } from '../contract/questionnaires.ts';
+import { questionnaireSummary } from './questionnaires.ts';
 
 /** Questionnaires that are being written. A draft is checked whenever it is saved, and may be saved with faults. */
 export function questionnaireDraftRoutes(dependencies: Dependencies) {
@@ -31,7 +32,7 @@ export function questionnaireDraftRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/questionnaire-drafts',
     responses: {
-      200: answers(z.object({ drafts: z.array(draftSummarySchema) }), 'The drafts'),
+      200: answers(draftListSchema, 'The drafts'),
       ...refusals(401, 403),
     },
   });

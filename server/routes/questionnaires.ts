@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { questionnaireJsonSchema, tablePlanJsonSchema } from '../../surveys/schema/json-schema.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { tablePlanSchema } from '../../surveys/schema/table-plan.ts';
@@ -18,28 +17,18 @@ import {
 } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
-import { waveStateSchema } from '../contract/waves.ts';
-
-export const questionnaireSummarySchema = z
-  .object({
-    code: codeSchema,
-    version: z.int(),
-    title: localTextSchema,
-    hash: z.string(),
-    estimatedMinutes: z.int(),
-    languages: z.array(z.enum(languages)),
-    itemCount: z.int(),
-    /** The waves that ask it: from then on it can only be continued by another version. */
-    waves: z.array(z.object({ code: codeSchema, state: waveStateSchema })),
-  })
-  .openapi('QuestionnaireSummary');
-
-type Summary = z.infer<typeof questionnaireSummarySchema>;
+import {
+  jsonSchemaSchema,
+  newQuestionnaireSchema,
+  questionnaireListSchema,
+  questionnaireSummarySchema,
+  type QuestionnaireSummary,
+} from '../contract/questionnaires.ts';
 
 export function questionnaireSummary(
   { questionnaire, hash }: StoredQuestionnaire,
-  waves: Summary['waves'],
-): Summary {
+  waves: QuestionnaireSummary['waves'],
+): QuestionnaireSummary {
   const { code, version, title, estimatedMinutes } = questionnaire;
   const itemCount = questionsOf(questionnaire).length;
   return {
@@ -61,7 +50,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
     method: 'get',
     path: '/questionnaires',
     responses: {
-      200: answers(z.object({ questionnaires: z.array(questionnaireSummarySchema) }), 'The library'),
+      200: answers(questionnaireListSchema, 'The library'),
       ...refusals(401, 403),
     },
   });
@@ -85,7 +74,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
     method: 'get',
     path: '/questionnaire-schema',
     responses: {
-      200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a questionnaire, for editors'),
+      200: answers(jsonSchemaSchema, 'JSON Schema of a questionnaire, for editors'),
       ...refusals(401, 403),
     },
   });
@@ -94,7 +83,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
     method: 'get',
     path: '/table-plan-schema',
     responses: {
-      200: answers(z.record(z.string(), z.unknown()), 'JSON Schema of a table plan, for editors'),
+      200: answers(jsonSchemaSchema, 'JSON Schema of a table plan, for editors'),
       ...refusals(401, 403),
     },
   });
@@ -103,9 +92,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
     method: 'post',
     path: '/questionnaires',
     request: {
-      body: body(
-        z.strictObject({ questionnaire: z.unknown(), tablePlan: z.unknown() }).openapi('NewQuestionnaire'),
-      ),
+      body: body(newQuestionnaireSchema),
     },
     responses: { 201: answers(questionnaireSummarySchema, 'Added'), ...refusals(401, 403, 409, 422) },
   });

@@ -12,7 +12,7 @@ import { ProblemError } from '../problems.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
-import { publicWaveSchema, tallySchema, ticketSchema } from '../contract/waves.ts';
+import { publicWaveSchema, tallySchema, ticketListSchema } from '../contract/waves.ts';
 
 export const waveParams = z.object({ wave: codeSchema });
 
@@ -49,7 +49,7 @@ export function waveRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/tally/tickets',
     request: { params: waveParams },
     responses: {
-      200: answers(z.object({ tickets: z.array(ticketSchema) }), 'Every accepted ticket, sorted'),
+      200: answers(ticketListSchema, 'Every accepted ticket, sorted'),
       ...refusals(404),
     },
   });

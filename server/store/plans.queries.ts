@@ -1,5 +1,6 @@
 import type { Plan } from '../../surveys/schema/indicator-plan.ts';
-import { addAuditEntry, type PlanAuditEntry } from './audit.queries.ts';
+import type { PlanAuditEntry } from '../contract/audit.ts';
+import { addAuditEntry } from './audit.queries.ts';
 import type { Database } from './database.ts';
 
 /** A plan as it is kept, with who changed it last. */

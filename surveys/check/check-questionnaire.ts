@@ -43,7 +43,7 @@ export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnair
     ...checkCircles(questionnaire),
     ...checkIndices(questionnaire),
     ...checkRequirements(questionnaire),
-    ...(questionnaire.languages.includes('en') ? missingTranslations(questionnaire) : []),
+    ...missingTranslations(questionnaire, questionnaire.languages),
   ];
   return issues.length > 0 ? { issues } : { questionnaire, issues };
 }

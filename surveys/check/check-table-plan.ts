@@ -4,6 +4,7 @@ import { checkNesting } from './check-nesting.ts';
 import { checkNets } from './check-nets.ts';
 import { duplicateCodes } from '../items/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
+import { languages } from '../schema/language.ts';
 import { missingTranslations } from './missing-translations.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import { tablePlanSchema, type Banner, type TablePlan } from '../schema/table-plan.ts';
@@ -38,7 +39,10 @@ export function checkTablePlan(
     ...plan.banners.flatMap((banner, index) => checkBanner(banner, items, ['banners', index])),
     ...checkNesting(plan.banners, items),
     ...checkCrosses(plan, items),
-    ...(questionnaire.languages.includes('en') ? missingTranslations(plan) : []),
+    ...missingTranslations(
+      plan,
+      languages.filter((one) => questionnaire.languages.includes(one)),
+    ),
   ];
   return issues.length > 0 ? { issues } : { plan, issues };
 }

@@ -1,6 +1,9 @@
 import { answerIssueSentences } from '../items/answer-issue-words.ts';
 import { sentenceOf, type Issue, type IssueFacts, type Sentences, type ShapeFacts } from '../schema/issue.ts';
-import type { Language } from '../schema/local-text.ts';
+import { respondentLanguages, type Language, type RespondentLanguage } from '../schema/language.ts';
+
+/** Languages that Japanese calls otherwise than they call themselves. */
+const inJapanese: Partial<Record<RespondentLanguage, string>> = { en: '英語' };
 
 const shapes: Record<Language, Sentences<ShapeFacts>> = {
   ja: {
@@ -68,7 +71,8 @@ const ja: Sentences<IssueFacts> = {
     `単一回答の選択肢「${option}」に isExclusive は使えません。`,
   'max-choices-above-options': ({ max, options }) =>
     `選べる数の上限（${max}）が選択肢の数（${options}）を超えています。`,
-  'missing-translation': ({ text }) => `英語の文がありません（日本語: ${text}）。`,
+  'missing-translation': ({ text, language }) =>
+    `${inJapanese[language] ?? respondentLanguages[language].name}の文がありません（日本語: ${text}）。`,
   'other-questionnaire': ({ actual, expected }) =>
     `集計計画が別の調査票のものです（計画: ${actual}、調査票: ${expected}）。`,
   'net-splits-merge': ({ merge }) =>
@@ -104,7 +108,8 @@ const en: Sentences<IssueFacts> = {
     `A condition can only look at items asked earlier (refers to: ${item}).`,
   'wrong-condition': ({ item }) =>
     `This condition does not fit the type of item "${item}" (is: items with options; atLeast, atMost: rating scales).`,
-  'empty-scale': ({ min, max }) => `Nothing can be answered between the lower limit (${min}) and the upper limit (${max}).`,
+  'empty-scale': ({ min, max }) =>
+    `Nothing can be answered between the lower limit (${min}) and the upper limit (${max}).`,
   'boxes-overlap': ({ boxes, points }) =>
     `Top and bottom boxes together (${boxes}) exceed the points of the scale (${points}).`,
   'bipolar-without-words': () => 'A bipolar scale needs words at both ends (minLabel and maxLabel).',
@@ -126,7 +131,8 @@ const en: Sentences<IssueFacts> = {
     `Option "${option}" of a single response item cannot be isExclusive.`,
   'max-choices-above-options': ({ max, options }) =>
     `maxChoices (${max}) exceeds the number of options (${options}).`,
-  'missing-translation': ({ text }) => `The English text is missing (Japanese: ${text}).`,
+  'missing-translation': ({ text, language }) =>
+    `The ${respondentLanguages[language].name} text is missing (Japanese: ${text}).`,
   'other-questionnaire': ({ actual, expected }) =>
     `The table plan is for another questionnaire (plan: ${actual}, questionnaire: ${expected}).`,
   'net-splits-merge': ({ merge }) =>

@@ -5,6 +5,16 @@ const eras = [
   { name: '平成', first: 1989 },
 ];
 
+const written: Record<Language, (year: number) => string> = {
+  ja: (year) => {
+    const era = eras.find(({ first }) => year >= first);
+    if (era === undefined) return `${year}年度`;
+    const number = year - era.first + 1;
+    return `${era.name}${number === 1 ? '元' : number}年度（${year}年度）`;
+  },
+  en: (year) => `FY${year}`,
+};
+
 /**
  * A fiscal year (年度, April to March) as public bodies print it: the era first, the year of the calendar beside it.
  *
@@ -13,9 +23,5 @@ const eras = [
  * @example fiscalYearWords(2024, 'en') // => 'FY2024'
  */
 export function fiscalYearWords(year: number, language: Language): string {
-  if (language === 'en') return `FY${year}`;
-  const era = eras.find(({ first }) => year >= first);
-  if (era === undefined) return `${year}年度`;
-  const number = year - era.first + 1;
-  return `${era.name}${number === 1 ? '元' : number}年度（${year}年度）`;
+  return written[language](year);
 }

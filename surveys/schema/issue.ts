@@ -1,3 +1,5 @@
+import type { RespondentLanguage } from './language.ts';
+
 /** Where something stands: keys and positions from the top of the input. */
 export type Path = (string | number)[];
 
@@ -83,7 +85,7 @@ export interface DefinitionIssueFacts {
   'continues-no-earlier-version': { version: number; own: number };
   'exclusive-on-single-response': { option: string };
   'max-choices-above-options': { max: number; options: number };
-  'missing-translation': { text: string };
+  'missing-translation': { text: string; language: RespondentLanguage };
   'other-questionnaire': { expected: string; actual: string };
   'net-splits-merge': { merge: string };
   'nested-in-itself': { item: string };

@@ -3,7 +3,8 @@ import { codeSchema } from './code.ts';
 import { conditionSchema } from './condition.ts';
 import { indexSchema } from './index-definition.ts';
 import { sectionPartSchema } from './item.ts';
-import { languages, localTextSchema } from './local-text.ts';
+import { respondentLanguageCodes } from './language.ts';
+import { localTextSchema } from './local-text.ts';
 import { requirementSchema } from './requirement.ts';
 
 /** One page of a questionnaire: a heading and the items asked under it. */
@@ -40,7 +41,7 @@ export const questionnaireSchema = z
     version: z.int().min(1),
     title: localTextSchema,
     purpose: localTextSchema,
-    languages: z.array(z.enum(languages)).min(1),
+    languages: z.array(z.enum(respondentLanguageCodes)).min(1),
     estimatedMinutes: z.int().min(1).max(120),
     populationItem: codeSchema.optional(),
     attribution: localTextSchema

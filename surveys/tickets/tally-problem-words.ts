@@ -1,5 +1,6 @@
 import { sentenceOf, type Sentences } from '../schema/issue.ts';
-import type { Language } from '../schema/local-text.ts';
+import type { Language } from '../schema/language.ts';
+import { punctuation } from '../schema/punctuation.ts';
 import { smallestStratum } from './smallest-stratum.ts';
 import type { TallyProblem, TallyProblemFacts } from './tally-problem.ts';
 
@@ -89,8 +90,6 @@ const en: Sentences<TallyProblemFacts> = {
 
 const sentences: Record<Language, Sentences<TallyProblemFacts>> = { ja, en };
 
-const colons: Record<Language, string> = { ja: '：', en: ': ' };
-
 /**
  * The sentence for one problem of a recount, in the reader's language.
  *
@@ -101,5 +100,5 @@ export function tallyProblemWords(problem: TallyProblem, language: Language): st
   const sentence = sentenceOf(sentences[language], problem);
   if (problem.stratum === null) return sentence;
   const { label } = problem.stratum;
-  return `${label[language] ?? label.ja}${colons[language]}${sentence}`;
+  return `${label[language] ?? label.ja}${punctuation[language].colon}${sentence}`;
 }

@@ -1,4 +1,6 @@
+import { loadEntryStrings } from '../../client/strings/entry/entry-strings.ts';
+import { loadPublicWaveStrings } from '../../client/strings/public-wave/public-wave-strings.ts';
 import { loadRespondStrings } from '../../client/strings/respond/respond-strings.ts';
 
 /** Pages await their words before they show themselves; components on their own are given both languages. */
-await loadRespondStrings('en');
+await Promise.all([loadRespondStrings('en'), loadEntryStrings('en'), loadPublicWaveStrings('en')]);

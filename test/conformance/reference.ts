@@ -10,6 +10,8 @@ export interface ReferenceEntry {
   question: string;
   tolerance: number;
   value: Record<string, unknown>;
+  /** What a recipe of the family needs to know of the data. */
+  data?: unknown;
 }
 
 export type Row = Record<string, string>;

@@ -7,6 +7,9 @@ import { limits } from '../limits.ts';
 
 export const output = 'test-output';
 
+/** Pictures are for people; tests only look. */
+const arePicturesWanted = process.env['TEST_PICTURES'] !== undefined;
+
 /**
  * A page that is watched: nothing may leave the origin, no script may fail, no picture of it is taken that axe has not
  * looked at.
@@ -44,14 +47,33 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
   async function switchTo(language: string): Promise<void> {
     if ((await page.locator('html').getAttribute('lang')) === language) return;
     await page
-      .getByRole('link', { name: language === 'en' ? 'English' : '日本語' })
-      .or(page.getByRole('button', { name: language === 'en' ? 'English' : '日本語' }))
+      .getByRole('link', { name: languageNames[language] ?? language, exact: true })
+      .or(page.getByRole('button', { name: languageNames[language] ?? language, exact: true }))
       .first()
       .click();
     await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
     await quiet();
   }
 
+  /** Axe, no sideways scrolling, and a picture, in the language that is spoken now. */
+  async function look(name: string, language: string): Promise<void> {
+    mkdirSync(output, { recursive: true });
+    const { violations } = await new AxeBuilder({ page })
+      // There are no frames: without this axe opens a page of its own for every page it looks at.
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze();
+    const findings = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
+    );
+    expect(findings.join('\n')).toBe('');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
+    if (arePicturesWanted)
+      await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+  }
   return {
     page,
     context,
@@ -62,26 +84,13 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     },
     /** Axe in both languages, no sideways scrolling, and a picture to look at. */
     async inspect(name: string) {
-      mkdirSync(output, { recursive: true });
       for (const language of ['ja', 'en']) {
         await switchTo(language);
-        const { violations } = await new AxeBuilder({ page })
-          // There are no frames: without this axe opens a page of its own for every page it looks at.
-          .setLegacyMode()
-          .options({ resultTypes: ['violations'] })
-          .analyze();
-        const findings = violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${name} ${language} ${id}: ${node.html}`),
-        );
-        expect(findings.join('\n')).toBe('');
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(`${name} ${language}: ${overflow}`).toBe(`${name} ${language}: 0`);
-        await page.screenshot({ path: `${output}/${name}.${language}.png`, fullPage: true });
+        await look(name, language);
       }
       await switchTo('ja');
     },
+    look,
     async leave() {
       expect(strays.join('\n')).toBe('');
       expect(failures.join('\n')).toBe('');
@@ -89,6 +98,8 @@ export async function watchedPage(browser: Browser, origin: string, options: Bro
     },
   };
 }
+
+const languageNames: Record<string, string> = { ja: '日本語', en: 'English' };
 
 /** In the page: two frames later. What answers have changed by then stands. */
 const drawn = (): Promise<void> =>

@@ -1,24 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-
-/** One wave's figure; null where there is none to draw. */
-export interface IndicatorPoint {
-  year: number;
-  value: number | null;
-  interval: { lower: number; upper: number } | null;
-  /** False: another scale, which no line joins. */
-  isJoined: boolean;
-}
-
-export interface IndicatorLineData {
-  points: IndicatorPoint[];
-  target: { value: number; year: number } | null;
-  firstYear: number;
-  lastYear: number;
-  /** The ends of the scale: nothing is drawn beyond them. */
-  lowest: number;
-  highest: number;
-}
+import type { IndicatorLineView } from '../chart-view.ts';
+import { plainFigure } from '../plans/indicator-cells.ts';
 
 export interface IndicatorLineGeometry {
   width: number;
@@ -31,7 +14,7 @@ export interface IndicatorLineGeometry {
   left: number;
   right: number;
   years: { x: number; year: number }[];
-  values: { y: number; value: number }[];
+  values: { y: number; value: number; text: string }[];
 }
 
 const width = 220;
@@ -42,8 +25,8 @@ const [left, right, top, bottom] = [40, 208, 10, 82];
  * Where the parts of an indicator's small chart go: the years of the plan along, and only as much of the scale as the
  * intervals and the target need, so that a change can be seen. The two values at its side say how much that is.
  */
-export function indicatorLineGeometry(data: IndicatorLineData): IndicatorLineGeometry {
-  const { points, target, firstYear, lastYear, lowest, highest } = data;
+export function indicatorLineGeometry(view: Omit<IndicatorLineView, 'kind' | 'name'>): IndicatorLineGeometry {
+  const { points, target, firstYear, lastYear, lowest, highest } = view;
   const drawn = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const years = extent([firstYear, lastYear, ...points.map(({ year }) => year)]) as [number, number];
   const values = [
@@ -75,7 +58,7 @@ export function indicatorLineGeometry(data: IndicatorLineData): IndicatorLineGeo
     left,
     right,
     years: [...new Set(years)].map((year) => ({ x: along(year), year })),
-    values: [...new Set(range)].map((value) => ({ y: up(value), value })),
+    values: [...new Set(range)].map((value) => ({ y: up(value), value, text: plainFigure(value, view) })),
   };
 }
 

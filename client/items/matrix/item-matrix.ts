@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import type { Matrix, MatrixRow } from '../../../surveys/schema/item.ts';
@@ -6,7 +6,7 @@ import { say } from '../../strings/language.ts';
 import { AnswerChangeEvent } from '../answer-change.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemMatrixStyles } from './item-matrix.styles.ts';
-import { rubyText } from '../../components/ruby-text.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 
 /** More would not leave a phrase of Japanese its place beside them. */
 const mostTableColumns = 6;

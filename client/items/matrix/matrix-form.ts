@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item, Matrix, MatrixRow } from '../../../surveys/schema/item.ts';
 import { conditionForm } from '../../pages/questionnaires/editor/parts/condition-form.ts';
-import { freeCode, moved } from '../../pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import { freeCode } from '../../pages/questionnaires/editor/draft/codes.ts';
+import { moved } from '../../forms/moved.ts';
 import type { EditContext } from '../../pages/questionnaires/editor/draft/edit-context.ts';
 import { checkField, codeField, localField, selectField } from '../../forms/fields.ts';
 import { compact, optionsForm } from '../options-form.ts';

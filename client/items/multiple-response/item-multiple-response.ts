@@ -1,10 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { MultipleResponseItem, ResponseOption } from '../../../surveys/schema/item.ts';
 import { say } from '../../strings/language.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemMultipleResponseStyles } from './item-multiple-response.styles.ts';
-import { rubyText } from '../../components/ruby-text.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 
 /** Any number of options: checkboxes, one a row; an exclusive option ("none of these") and the others clear each other. */
 export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {

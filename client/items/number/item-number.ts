@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { NumberItem } from '../../../surveys/schema/item.ts';
 import { say } from '../../strings/language.ts';
-import { itemWords } from '../../strings/respond/item-words.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemNumberStyles } from './item-number.styles.ts';
 import { settledText } from '../../forms/settled-text.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /**
  * A number with its unit. A plain text field: fields of type number change by a turn of the wheel and refuse the
@@ -15,7 +16,7 @@ export class ItemNumber extends ItemElement<NumberItem> {
 
   protected override render(): TemplateResult {
     const { item } = this;
-    const words = itemWords[this.language];
+    const words = laterStrings(this.language);
     return html`<div>
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}

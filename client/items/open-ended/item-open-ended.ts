@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { OpenEndedItem } from '../../../surveys/schema/item.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemOpenEndedStyles } from './item-open-ended.styles.ts';
 import { settledText } from '../../forms/settled-text.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /**
  * Free text. What is too long is counted and marked, never cut: cutting would lose the end of a pasted text

@@ -1,10 +1,11 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RankingItem } from '../../../surveys/schema/item.ts';
 import { say } from '../../strings/language.ts';
-import { itemWords } from '../../strings/respond/item-words.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemRankingStyles } from './item-ranking.styles.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /**
  * The best few of the options in order: one list to choose from for each place. Lists work with every keyboard, finger
@@ -31,7 +32,7 @@ export class ItemRanking extends ItemElement<RankingItem> {
 
   protected override render(): TemplateResult {
     const { item, ranked } = this;
-    const words = itemWords[this.language];
+    const words = laterStrings(this.language);
     const places = Math.min(item.rankCount, item.options.length);
     return html`<fieldset aria-describedby=${this.describedBy('how')}>
       <legend>${this.renderQuestion()}</legend>
@@ -49,7 +50,7 @@ export class ItemRanking extends ItemElement<RankingItem> {
 
   private renderPlace(place: number, chosen: string): TemplateResult {
     const { item, language } = this;
-    const words = itemWords[language];
+    const words = laterStrings(language);
     return html`<li>
       <label for="place-${place}">${words.place(place + 1)}</label>
       <select
@@ -74,7 +75,7 @@ export class ItemRanking extends ItemElement<RankingItem> {
     this.news =
       from < 0 || label === undefined
         ? ''
-        : itemWords[this.language].movedFrom(say(label, this.language), from + 1);
+        : laterStrings(this.language).movedFrom(say(label, this.language), from + 1);
     const after = before.map((code) => (code === option ? '' : code));
     after[place] = option;
     // Places close up: a second without a first is a first.

@@ -1,10 +1,13 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RatingScaleItem } from '../../../surveys/schema/item.ts';
+import { respondentLanguages } from '../../../surveys/schema/language.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { say } from '../../strings/language.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemRatingScaleStyles } from './item-rating-scale.styles.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** 0 to 10 still stands in one row. */
 const mostColumns = 11;
@@ -56,9 +59,8 @@ export class ItemRatingScale extends ItemElement<RatingScaleItem> {
   ): TemplateResult | typeof nothing {
     if (label === undefined) return nothing;
     const words = say(label, this.language);
-    return html`<span class="end ${end}" aria-hidden="true"
-      >${this.language === 'ja' ? `${point}：${words}` : `${point}: ${words}`}</span
-    >`;
+    const { colon } = punctuation[respondentLanguages[this.language].nearest];
+    return html`<span class="end ${end}" aria-hidden="true">${`${point}${colon}${words}`}</span>`;
   }
 
   private renderPoint(point: number): TemplateResult {

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ResponseOption, SingleResponseItem } from '../../../surveys/schema/item.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemSingleResponseStyles } from './item-single-response.styles.ts';
-import { rubyText } from '../../components/ruby-text.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 
 /** One option, or blank: radio buttons, one a row. */
 export class ItemSingleResponse extends ItemElement<SingleResponseItem> {

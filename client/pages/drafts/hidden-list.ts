@@ -3,7 +3,7 @@ import type { SuppressionReason } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { tableTitle } from '../../tables/table-title.ts';
+import { tableTitle } from '../../../analysis/report/table-title.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -44,7 +44,7 @@ export function hiddenList(
                   index === 0
                     ? html`<th scope="rowgroup" rowspan=${hidden.length}>
                         <a href=${linkTo(paths.table(catalogue.wave, table.id), language)}
-                          >${tableTitle(table, catalogue, language, words.catalogue)}</a
+                          >${tableTitle(table, language)}</a
                         >
                       </th>`
                     : ''

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { readPopulation } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -136,7 +137,7 @@ export class PopulationStep extends LightElement {
       <p role="status" class=${hasProblems(reading) ? 'field-error' : ''}>
         ${
           missing.length > 0
-            ? words.missing(missing.join(this.language === 'ja' ? '、' : ', '))
+            ? words.missing(missing.join(punctuation[this.language].comma))
             : hasProblems(reading)
               ? words.issues.populationProblem
               : words.populationFine

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { say } from '../../strings/language.ts';

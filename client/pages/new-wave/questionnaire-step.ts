@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
-import type { QuestionnaireSummary } from '../../api/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';
 import './questionnaire-choice.ts';
@@ -123,7 +124,7 @@ function preview(questionnaire: Questionnaire, { language, words }: Questionnair
             ${section.items.map(
               (item) =>
                 html`<li>
-                  ${say(item.text, language)} <span class="hint">${words.newWave.itemTypes[item.type]}</span>
+                  ${say(item.text, language)} <span class="hint">${authoringOf(item).name[language]}</span>
                   ${
                     item.type === 'matrix'
                       ? html`<ul class="option-list">

@@ -8,6 +8,7 @@ import type { Item } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { keySheet } from '../../api/paper.ts';
 import { LightElement } from '../../components/light-element.ts';
+import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { readKeyed } from './read-keyed.ts';
 import '../../components/error-notice.ts';
@@ -99,12 +100,7 @@ export class KeyingDesk extends LightElement {
   }
 
   #field(item: Item, number: number, isAsked: boolean): TemplateResult {
-    const codes =
-      'options' in item
-        ? item.options.map(({ code, label }) => `${code} ${say(label, this.language)}`).join('　')
-        : item.type === 'rating-scale'
-          ? `${item.min}～${item.max}`
-          : '';
+    const codes = authoringOf(item).paper.keyed(item, this.language);
     return html`<div class="keyed ${isAsked ? '' : 'skipped'}">
       <label for="key-${item.code}">${number}. ${say(item.reportText ?? item.text, this.language)}</label>
       <p class="hint">${isAsked ? codes : this.words.paper.skipped}</p>

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
-import { moved, nextCode } from '../questionnaires/editor/draft/edited-questionnaire.ts';
+import { nextCode } from '../questionnaires/editor/draft/codes.ts';
+import { moved } from '../../forms/moved.ts';
 import { localField, selectField } from '../../forms/fields.ts';
 import { rowButtons } from '../../forms/row-buttons.ts';
 import { newIndicator } from './edited-plan.ts';

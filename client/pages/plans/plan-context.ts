@@ -1,4 +1,5 @@
 import type { WaveSummary } from '../../../server/contract/waves.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
@@ -14,7 +15,7 @@ export interface PlanContext {
   sources: PublishedSources;
   language: Language;
   words: ConsoleWords;
-  hasEnglish: boolean;
+  translations: readonly RespondentLanguage[];
   change: (plan: Plan) => void;
   focus: (id: string) => void;
   say: (news: string) => void;

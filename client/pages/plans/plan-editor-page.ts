@@ -9,7 +9,7 @@ import { today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
-import { nextCode } from '../questionnaires/editor/draft/edited-questionnaire.ts';
+import { nextCode } from '../questionnaires/editor/draft/codes.ts';
 import { controlOf, emptyPlan, fiscalYearOf } from './edited-plan.ts';
 import { indicatorsForm } from './indicators-form.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -102,7 +102,7 @@ export class PlanEditorPage extends ConsolePage {
       sources: this.#sources,
       language: this.language,
       words: this.words,
-      hasEnglish: true,
+      translations: ['en'],
       change: (changed) => {
         this.plan = { ...changed };
         this.isChanged = true;

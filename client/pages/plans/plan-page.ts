@@ -9,7 +9,9 @@ import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { planNotes } from './plan-notes.ts';
+import { isOpenTo } from '../../shell/pages.ts';
+import { planViewOf } from '../../../analysis/report/plans/plan-view-of.ts';
+import { notesList } from '../../tables/view-lines.ts';
 import { planTable } from './plan-table.ts';
 import './plans.css';
 
@@ -47,6 +49,7 @@ export class PlanPage extends ConsolePage {
     const { language, words } = this;
     const { plan, waves, indicators, changedAt, changedBy } = sheet;
     const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
+    const view = planViewOf(sheet, language);
     const count = plan.lastFiscalYear - plan.firstFiscalYear + 1;
     return html`
       ${syntheticMark(
@@ -65,27 +68,21 @@ export class PlanPage extends ConsolePage {
         indicators.length === 0
           ? html`<div class="empty">
               <h2>${words.plans.noIndicators}</h2>
-              <p>${this.#isPlanner ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
+              <p>${this.#isReader ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
             </div>`
-          : html`${planTable(sheet, { language, words })}
-              <div class="notes">
-                <h2>${words.plans.notes.title}</h2>
-                <ul>
-                  ${planNotes(sheet, language, words).map((note) => html`<li>${note}</li>`)}
-                </ul>
-              </div>`
+          : html`${planTable(view, { language, words })}${notesList(words.plans.notes.title, view.notes)}`
       }
       <p class="hint">${words.plans.changedBy(dayWords(changedAt, language), changedBy)}</p>
       ${indicators.length === 0 ? nothing : this.#downloads()}
     `;
   }
 
-  get #isPlanner(): boolean {
-    return this.account?.role === 'planner';
+  get #isReader(): boolean {
+    return !isOpenTo('planEditor', this.account?.role);
   }
 
   #editLink(): TemplateResult | typeof nothing {
-    if (this.#isPlanner) return nothing;
+    if (this.#isReader) return nothing;
     return html`<p class="actions no-print">
       <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
         >${this.words.plans.edit}</a

@@ -8,14 +8,13 @@ import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { isOpenTo } from '../../shell/pages.ts';
 import { planLog } from './plan-log.ts';
 
 /** Every plan; for HR also who changed them. */
 export class PlansPage extends ConsolePage {
   #plans = new Loaded(this, () => fetchPlans(this.language));
-  #entries = new Loaded(this, async () =>
-    this.#isPlanner ? [] : await fetchPlanAuditEntries(this.language),
-  );
+  #entries = new Loaded(this, async () => (this.#isReader ? [] : await fetchPlanAuditEntries(this.language)));
 
   protected override get heading(): string {
     return this.words.plans.title;
@@ -28,7 +27,7 @@ export class PlansPage extends ConsolePage {
       <div class="title-row">
         <h1 tabindex="-1">${this.heading}</h1>
         ${
-          this.#isPlanner
+          this.#isReader
             ? nothing
             : html`<a class="button primary" href=${linkTo(paths.newPlan, language)}
                 >${words.plans.newPlan}</a
@@ -37,12 +36,12 @@ export class PlansPage extends ConsolePage {
       </div>
       <p class="lead">${words.plans.lead}</p>
       ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
-      ${this.#isPlanner ? nothing : this.#log()}
+      ${this.#isReader ? nothing : this.#log()}
     `;
   }
 
-  get #isPlanner(): boolean {
-    return this.account?.role === 'planner';
+  get #isReader(): boolean {
+    return !isOpenTo('newPlan', this.account?.role);
   }
 
   #log(): TemplateResult {
@@ -60,7 +59,7 @@ export class PlansPage extends ConsolePage {
     if (plans.length === 0) {
       return html`<div class="empty">
         <h2>${words.empty}</h2>
-        <p>${this.#isPlanner ? words.emptyPlanner : words.emptyManager}</p>
+        <p>${this.#isReader ? words.emptyPlanner : words.emptyManager}</p>
       </div>`;
     }
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>

@@ -1,12 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Contract } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** How to check without trusting this page, and what cannot be checked at all. */
 export function byYourselfView(
   { wave, modes }: Pick<Contract, 'wave' | 'modes'>,
-  language: Language,
+  language: RespondentLanguage,
 ): TemplateResult {
   const strings = publicWaveStrings[language];
   const api = `/api/waves/${wave}`;

@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { Contract, StratumTally, Tally } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { countProblems } from '../../../surveys/tickets/count-problems.ts';
 import { say } from '../../strings/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { factView } from './fact-view.ts';
 import { problemList } from './problem-list.ts';
+import { html } from '../../components/ruby-text.ts';
 
 type Column = Exclude<keyof StratumTally, 'code' | 'label'>;
 
@@ -16,7 +17,7 @@ const columnsOfCodes: Column[] = ['printedCodeCount', 'acceptedCodeCount'];
 export function countsView(
   contract: Contract,
   tally: Tally,
-  { day, language }: { day: string; language: Language },
+  { day, language }: { day: string; language: RespondentLanguage },
 ): TemplateResult {
   const strings = publicWaveStrings[language];
   const problems = countProblems(contract, tally, { day });
@@ -44,7 +45,7 @@ function sum({ strata }: Tally, column: Column): number {
   return strata.reduce((total, stratum) => total + stratum[column], 0);
 }
 
-function tableView({ modes }: Contract, tally: Tally, language: Language): TemplateResult {
+function tableView({ modes }: Contract, tally: Tally, language: RespondentLanguage): TemplateResult {
   const strings = publicWaveStrings[language];
   const columns: Column[] = [
     'eligibleCount',
@@ -88,7 +89,7 @@ function tableView({ modes }: Contract, tally: Tally, language: Language): Templ
 }
 
 /** Without strata there is nothing to break down; where more is claimed than came in, the problem says so instead. */
-function responsesView(tally: Tally, language: Language): TemplateResult {
+function responsesView(tally: Tally, language: RespondentLanguage): TemplateResult {
   const strings = publicWaveStrings[language];
   const [tickets, codes] = [sum(tally, 'acceptedTicketCount'), sum(tally, 'acceptedCodeCount')];
   const rest = tally.responseCount - tickets - codes;

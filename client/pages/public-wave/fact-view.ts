@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from '../../components/ruby-text.ts';
 
 /** One line of a list of facts. */
 export function factView(name: string, value: string | TemplateResult): TemplateResult {

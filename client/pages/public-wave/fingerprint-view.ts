@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from '../../components/ruby-text.ts';
 
 /** A long number in groups of four, so that people can compare it. */
 export function fingerprintView(fingerprint: string): TemplateResult {

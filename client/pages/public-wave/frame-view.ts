@@ -1,35 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { addressIn, say } from '../../strings/language.ts';
+import { respondentLanguageCodes, type RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { languageSwitch } from '../../components/language-switch.ts';
+import { say } from '../../strings/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Frame {
-  language: Language;
+  language: RespondentLanguage;
   wave: PublicWave | undefined;
-  switchLanguage: (language: Language) => void;
+  switchLanguage: (language: RespondentLanguage) => void;
   content: TemplateResult;
 }
 
 /** What stands around the page: whose survey it is, the language switch, the mark of synthetic data. */
 export function frameView({ language, wave, switchLanguage, content }: Frame): TemplateResult {
   const strings = publicWaveStrings[language];
-  const other: Language = language === 'ja' ? 'en' : 'ja';
-  const follow = (event: Event): void => {
-    event.preventDefault();
-    switchLanguage(other);
-  };
   return html`
     <header class="frame">
       <p class="whose">${wave === undefined ? nothing : say(wave.organisation, language)}</p>
-      <a
-        class="language no-print"
-        href=${addressIn(other, location.href)}
-        lang=${other}
-        hreflang=${other}
-        @click=${follow}
-        >${strings.otherLanguage}</a
-      >
+      ${languageSwitch(respondentLanguageCodes, language, switchLanguage)}
     </header>
     ${
       wave?.isSynthetic

@@ -1,13 +1,14 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import { withoutReadings } from '../../../surveys/items/furigana.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
 import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers.ts';
 import { readTally, readTickets } from '../../api/tally.ts';
 import { readWave } from '../../api/waves.ts';
 import { dayWords } from '../../strings/day-words.ts';
-import { languageOf, say, useLanguage } from '../../strings/language.ts';
-import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
+import { respondentLanguageOf, say, useLanguage } from '../../strings/language.ts';
+import { loadPublicWaveStrings, publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { byYourselfView } from './by-yourself-view.ts';
 import { countsView } from './counts-view.ts';
 import { factView } from './fact-view.ts';
@@ -20,6 +21,7 @@ import { troubleAfter, type Standing } from './standing.ts';
 import { troubleParts } from './trouble-words.ts';
 import { verificationView } from './verification-view.ts';
 import { verifyInSlices, type WaveCheck } from './wave-check.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** What anybody may know and check of a wave: its contract, its counts, its tickets. */
 export class PublicWavePage extends LitElement {
@@ -32,7 +34,7 @@ export class PublicWavePage extends LitElement {
     waveCheck: { state: true },
   };
 
-  declare private language: Language;
+  declare private language: RespondentLanguage;
   declare private standing: Standing;
   declare private wave: PublicWave | undefined;
   declare private tally: Tally | undefined;
@@ -46,7 +48,7 @@ export class PublicWavePage extends LitElement {
 
   constructor() {
     super();
-    this.language = languageOf(location.href);
+    this.language = respondentLanguageOf(location.href);
     this.standing = 'loading';
     this.receiptCheck = { kind: 'none' };
     this.waveCheck = { kind: 'none' };
@@ -81,9 +83,20 @@ export class PublicWavePage extends LitElement {
     if (this.wave !== undefined) void this.look(receipt);
   };
 
+  /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
+  private async speak(language: RespondentLanguage): Promise<void> {
+    try {
+      await loadPublicWaveStrings(language);
+      this.language = language;
+    } catch {
+      this.standing = 'offline';
+    }
+  }
+
   private async load(): Promise<void> {
     this.standing = 'loading';
     try {
+      await loadPublicWaveStrings(this.language);
       const [wave, tally] = await Promise.all([
         readWave(this.code, this.language),
         readTally(this.code, this.language),
@@ -141,16 +154,16 @@ export class PublicWavePage extends LitElement {
   protected override updated(): void {
     useLanguage(this.language);
     const { page } = publicWaveStrings[this.language];
-    document.title = this.wave === undefined ? page : `${say(this.wave.title, this.language)} | ${page}`;
+    document.title = withoutReadings(
+      this.wave === undefined ? page : `${say(this.wave.title, this.language)} | ${page}`,
+    );
   }
 
   protected override render(): TemplateResult {
     return frameView({
       language: this.language,
       wave: this.wave,
-      switchLanguage: (language) => {
-        this.language = language;
-      },
+      switchLanguage: (language) => void this.speak(language),
       content: this.renderContent(),
     });
   }

@@ -1,15 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import { nothing, type TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { say } from '../../strings/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import type { ReceiptCheck } from './receipt-check.ts';
 import { troubleWords } from './trouble-words.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Receipt {
   /** As it came with the address. */
   number: string;
   check: ReceiptCheck;
-  language: Language;
+  language: RespondentLanguage;
   look: (typed: string) => void;
 }
 
@@ -52,7 +53,7 @@ export function receiptView({ number, check, language, look }: Receipt): Templat
   </section>`;
 }
 
-function outcomeView(check: ReceiptCheck, language: Language): TemplateResult | typeof nothing {
+function outcomeView(check: ReceiptCheck, language: RespondentLanguage): TemplateResult | typeof nothing {
   const strings = publicWaveStrings[language];
   switch (check.kind) {
     case 'reading':

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { contractFindings } from '../../../surveys/tickets/contract-findings.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { say } from '../../strings/language.ts';
@@ -8,12 +8,13 @@ import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings
 import { factView } from './fact-view.ts';
 import { fingerprintView } from './fingerprint-view.ts';
 import { problemList } from './problem-list.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** The contract in words, its fingerprint as computed here, and whether it is the one that was announced. */
 export function rulesView(
   wave: PublicWave,
   announced: readonly string[],
-  language: Language,
+  language: RespondentLanguage,
 ): TemplateResult {
   const strings = publicWaveStrings[language];
   const { contract } = wave;

@@ -1,13 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import { nothing, type TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { problemList } from './problem-list.ts';
 import { troubleWords } from './trouble-words.ts';
 import type { WaveCheck } from './wave-check.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Verification {
   check: WaveCheck;
-  language: Language;
+  language: RespondentLanguage;
   verify: () => void;
 }
 
@@ -37,7 +38,7 @@ export function verificationView({ check, language, verify }: Verification): Tem
 
 const printed = (count: number): string => count.toLocaleString('en-US');
 
-function progressView(check: WaveCheck, language: Language): TemplateResult {
+function progressView(check: WaveCheck, language: RespondentLanguage): TemplateResult {
   const strings = publicWaveStrings[language];
   const [checkedCount, ticketCount] =
     check.kind === 'running' ? [check.checkedCount, check.ticketCount] : [0, 1];
@@ -51,7 +52,7 @@ function progressView(check: WaveCheck, language: Language): TemplateResult {
   </div>`;
 }
 
-function outcomeView(check: WaveCheck, language: Language): TemplateResult | typeof nothing {
+function outcomeView(check: WaveCheck, language: RespondentLanguage): TemplateResult | typeof nothing {
   const strings = publicWaveStrings[language];
   if (check.kind === 'moving') return html`<p class="notice">${strings.moving}</p>`;
   if (check.kind === 'failed') {

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { questionnaireItems, questionsOf } from '../../../surveys/items/questionnaire-items.ts';
 import type { Condition } from '../../../surveys/schema/condition.ts';
-import type { ResponseOption, SectionPart } from '../../../surveys/schema/item.ts';
+import type { SectionPart } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { fetchQuestionnaire, fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { rubyText } from '../../components/ruby-text.ts';
+import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -108,107 +109,18 @@ export class PaperFormPage extends ConsolePage {
   #part(part: SectionPart, questionnaire: Questionnaire): TemplateResult {
     const { language } = this;
     if (part.type === 'text-block') return html`<p>${rubyText(part.text, language)}</p>`;
+    const words = this.words.authoring.paper;
+    const { paper } = authoringOf(part);
     const number = questionsOf(questionnaire).findIndex(({ code }) => code === part.code) + 1;
     return html`<div class="paper-item">
       ${this.#only([part.audience, part.askedWhen], questionnaire)}
       <p class="paper-question">
-        <b>${number}.</b> ${rubyText(part.text, language)} <span class="how">${this.#how(part)}</span>
+        <b>${number}.</b> ${rubyText(part.text, language)} <span class="how">${paper.how(part, words)}</span>
       </p>
       ${part.help === undefined ? nothing : html`<p class="paper-help">${rubyText(part.help, language)}</p>`}
-      ${this.#answer(part)}
+      ${paper.answer(part, { language, words })}
     </div>`;
   }
-
-  #how(part: SectionPart): string {
-    const words = this.words.authoring.paper;
-    switch (part.type) {
-      case 'multiple-response':
-        return part.maxChoices === undefined ? words.chooseAny : words.chooseUpTo(part.maxChoices);
-      case 'ranking':
-        return words.rank(part.rankCount);
-      case 'open-ended':
-        return words.write(part.maxLength);
-      case 'number':
-      case 'text-block':
-        return '';
-      default:
-        return words.chooseOne;
-    }
-  }
-
-  #answer(part: Exclude<SectionPart, { type: 'text-block' }>): TemplateResult {
-    const { language } = this;
-    switch (part.type) {
-      case 'matrix': {
-        const columns =
-          'options' in part.columns
-            ? part.columns.options.map(({ code, label }) => [code, say(label, language)] as const)
-            : points(part.columns).map((point) => [String(point), String(point)] as const);
-        return html`<table class="paper-matrix">
-          <thead>
-            <tr>
-              <td></td>
-              ${columns.map(([, label]) => html`<th scope="col">${label}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${part.rows.map(
-              (row) =>
-                html`<tr>
-                  <th scope="row">${rubyText(row.text, language)}</th>
-                  ${columns.map(([code]) => html`<td>${code}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>`;
-      }
-      case 'rating-scale':
-        return html`<p class="paper-scale">
-          <span>${part.minLabel === undefined ? '' : say(part.minLabel, language)}</span>
-          ${points(part).map((point) => html`<span class="point">${point}</span>`)}
-          <span>${part.maxLabel === undefined ? '' : say(part.maxLabel, language)}</span>
-        </p>`;
-      case 'number':
-        return html`<p class="paper-line">
-          <span class="blank"></span> ${part.unit === undefined ? '' : say(part.unit, language)}
-        </p>`;
-      case 'open-ended':
-        return html`<div class="paper-box"></div>`;
-      case 'ranking':
-        return html`${this.#options(part.options)}
-          <p class="paper-line">
-            ${Array.from(
-              { length: part.rankCount },
-              (_, place) =>
-                html`${language === 'ja' ? `${place + 1}位` : `No. ${place + 1}`}
-                  <span class="blank short"></span> `,
-            )}
-          </p>`;
-      default:
-        return this.#options(part.options);
-    }
-  }
-
-  #options(options: readonly ResponseOption[]): TemplateResult {
-    const { language } = this;
-    return html`<ul class="paper-options">
-      ${options.map(
-        ({ code, label, description, takesText }) =>
-          html`<li>
-            <span class="code">${code}</span>
-            <span
-              >${rubyText(label, language)}${
-                description === undefined ? nothing : html`<small> ${rubyText(description, language)}</small>`
-              }${takesText ? html` <span class="blank"></span>` : nothing}</span
-            >
-          </li>`,
-      )}
-    </ul>`;
-  }
-}
-
-function points({ min, max }: { min: number; max: number }): number[] {
-  return Array.from({ length: max - min + 1 }, (_, step) => min + step);
 }
 
 customElements.define('paper-form-page', PaperFormPage);

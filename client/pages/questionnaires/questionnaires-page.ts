@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftSummary } from '../../../server/contract/questionnaire-drafts.ts';
 import { beginDraft, fetchDrafts } from '../../api/questionnaire-drafts.ts';
-import { fetchQuestionnaires, type QuestionnaireSummary } from '../../api/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import { fetchQuestionnaires } from '../../api/questionnaires.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';

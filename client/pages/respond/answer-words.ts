@@ -1,14 +1,15 @@
 import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Item, ItemOf, ItemType, ResponseOption } from '../../../surveys/schema/item.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import { respondentLanguages, type RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { say } from '../../strings/language.ts';
-import { itemWords } from '../../strings/respond/item-words.ts';
 
 interface Given<I extends Item> {
   item: I;
   answer: Answer;
   texts: AnswerSheet['texts'];
-  language: Language;
+  language: RespondentLanguage;
 }
 
 /** A method, so that it may be called with any item of the union, as the type of the item has chosen it. */
@@ -28,15 +29,15 @@ const readers: { [T in ItemType]: Reader<ItemOf<T>>['words'] } = {
       given.item.options
         .filter((option) => option.code === code)
         .map((option) => {
-          const words = itemWords[given.language];
-          return words.beside(words.place(index + 1), optionWords(option, given));
+          const place = laterStrings(given.language).place(index + 1);
+          return beside(place, optionWords(option, given), given.language);
         }),
     ),
   'open-ended': ({ answer }) => [String(answer)],
 };
 
 /** An answer as a respondent reads it back, one line an option; no line where it was left blank. */
-export function answerWords(item: Item, sheet: AnswerSheet, language: Language): string[] {
+export function answerWords(item: Item, sheet: AnswerSheet, language: RespondentLanguage): string[] {
   const answer = sheet.answers[item.code];
   if (answer === undefined) return [];
   const words: Reader<Item>['words'] = readers[item.type];
@@ -52,5 +53,9 @@ function ofChosen(given: Given<ItemOf<'single-response' | 'multiple-response'>>)
 
 function optionWords({ code, label }: ResponseOption, { item, texts, language }: Given<Item>): string {
   const text = texts[`${item.code}/${code}`] ?? '';
-  return text === '' ? say(label, language) : itemWords[language].beside(say(label, language), text);
+  return text === '' ? say(label, language) : beside(say(label, language), text, language);
+}
+
+function beside(label: string, words: string, language: RespondentLanguage): string {
+  return `${label}${punctuation[respondentLanguages[language].nearest].colon}${words}`;
 }

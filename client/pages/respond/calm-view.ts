@@ -1,17 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { dayWords } from '../../strings/day-words.ts';
+import { nothing, type TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { RespondStrings } from '../../strings/respond/ja.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import type { EndedWords } from './ended-words.ts';
 import type { Standing } from './standing.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Calm {
   standing: Exclude<Standing, 'open'>;
-  language: Language;
-  wave: PublicWave | undefined;
-  /** Sent too late: the survey closed on the way. */
-  isLate: boolean;
+  language: RespondentLanguage;
+  /** Where nothing can be answered any more, or not yet: what comes next. */
+  ended: EndedWords | undefined;
   again: () => void;
 }
 
@@ -23,8 +22,8 @@ export function calmView(calm: Calm): TemplateResult {
   const canRetry = standing === 'offline' || standing === 'trouble';
   return html`
     <h1 tabindex="-1">${calmTitle(standing, strings)}</h1>
-    ${calm.isLate ? html`<p class="notice">${strings.closedWhileAnswering}</p>` : nothing}
-    <p class="lead">${nextStep(calm)}</p>
+    ${calm.ended?.late === undefined ? nothing : html`<p class="notice">${calm.ended.late}</p>`}
+    <p class="lead">${calm.ended?.next ?? nextStep(standing, strings)}</p>
     ${
       canRetry
         ? html`<div class="bar">
@@ -49,15 +48,8 @@ export function calmTitle(standing: Exclude<Standing, 'open'>, strings: RespondS
   }[standing];
 }
 
-function nextStep({ standing, language, wave }: Calm): string {
-  const strings = respondStrings[language];
-  if (standing === 'draft' && wave !== undefined)
-    return strings.notOpenNext(dayWords(wave.opensOn, language));
-  if (standing === 'closed' && wave !== undefined)
-    return strings.closedNext(dayWords(wave.closesOn, language));
-  if (standing === 'published') return strings.publishedNext;
+function nextStep(standing: Standing, strings: RespondStrings): string {
   if (standing === 'offline') return strings.offlineNext;
   if (standing === 'trouble') return strings.troubleNext;
-  if (standing === 'used') return strings.usedNext;
-  return strings.notFoundNext;
+  return standing === 'not-found' ? strings.notFoundNext : '';
 }

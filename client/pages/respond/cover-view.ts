@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
-import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 
 interface Cover {
   wave: PublicWave;
-  language: Language;
+  language: RespondentLanguage;
   hasDraft: boolean;
   isShared: boolean;
   /** Set up as a shared terminal by its address. */
@@ -25,7 +25,7 @@ export function coverView(cover: Cover): TemplateResult {
   const { wave, language } = cover;
   const strings = respondStrings[language];
   return html`
-    <h1 tabindex="-1">${say(wave.title, language)}</h1>
+    <h1 tabindex="-1">${rubyText(wave.title, language)}</h1>
     ${cover.hasDraft ? draftView(cover) : nothing}
     <dl class="facts">
       ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
@@ -34,11 +34,11 @@ export function coverView(cover: Cover): TemplateResult {
     </dl>
     <section>
       <h2>${strings.purpose}</h2>
-      <p>${say(wave.purpose, language)}</p>
+      <p>${rubyText(wave.purpose, language)}</p>
       ${
         wave.attribution === undefined
           ? nothing
-          : html`<p class="hint">${say(wave.attribution, language)}</p>`
+          : html`<p class="hint">${rubyText(wave.attribution, language)}</p>`
       }
     </section>
     ${promiseView(cover)} ${cover.entry?.modes ?? nothing} ${cover.hasDraft ? nothing : startView(cover)}
@@ -62,7 +62,7 @@ function promiseView({ wave, language, entry }: Cover): TemplateResult {
         <h3>${strings.stored}</h3>
         <p>${strings.storedLead}</p>
         <ul>
-          ${contract.storedItems.map((item) => html`<li>${say(item.label, language)}</li>`)}
+          ${contract.storedItems.map((item) => html`<li>${rubyText(item.label, language)}</li>`)}
         </ul>
       </div>
       <div>

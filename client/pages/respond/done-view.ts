@@ -1,12 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Done {
   wave: PublicWave;
-  language: Language;
+  language: RespondentLanguage;
   isShared: boolean;
   wasRecordedBefore: boolean;
   receipt: TemplateResult | typeof nothing;
@@ -18,22 +20,21 @@ interface Done {
 /** Thanks, what happens next, and on a shared device the way to leave nothing behind. */
 export function doneView(done: Done): TemplateResult {
   const { wave, language, isShared, wasRecordedBefore } = done;
-  const strings = respondStrings[language];
+  const words = laterStrings(language);
   return html`
-    <h1 tabindex="-1">${strings.done}</h1>
-    <p class="lead">${strings.thanks}</p>
-    ${wasRecordedBefore ? html`<p class="notice">${strings.alreadyRecorded}</p>` : nothing} ${done.receipt}
-    <p>${strings.whenResults(dayWords(wave.closesOn, language))}</p>
+    <h1 tabindex="-1">${respondStrings[language].done}</h1>
+    <p class="lead">${words.thanks}</p>
+    ${wasRecordedBefore ? html`<p class="notice">${words.alreadyRecorded}</p>` : nothing} ${done.receipt}
+    <p>${words.whenResults(dayWords(wave.closesOn, language))}</p>
     ${
       isShared
         ? html`<p>
-              ${strings.eraseLead}
-              ${done.secondsLeft === null ? nothing : strings.eraseSoon(done.secondsLeft)}
+              ${words.eraseLead} ${done.secondsLeft === null ? nothing : words.eraseSoon(done.secondsLeft)}
             </p>
             <div class="bar">
-              <button type="button" class="button primary" @click=${done.erase}>${strings.erase}</button>
+              <button type="button" class="button primary" @click=${done.erase}>${words.erase}</button>
             </div>`
-        : html`<p>${strings.closePage}</p>`
+        : html`<p>${words.closePage}</p>`
     }
   `;
 }

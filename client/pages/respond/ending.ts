@@ -1,5 +1,9 @@
 /** What is needed only after the first page: loaded while it is being read, not before. */
-export { answerIssueWords } from '../../../surveys/items/answer-issue-words.ts';
+export { recordResponse } from '../../api/responses.ts';
+export { Delivery } from './delivery/delivery.ts';
 export { doneView } from './done-view.ts';
+export { endedWords } from './ended-words.ts';
+export { padded } from './padded.ts';
+export { problemWords } from './problem-words.ts';
 export { problemsView } from './problems-view.ts';
 export { reviewView } from './review-view.ts';

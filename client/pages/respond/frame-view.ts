@@ -1,42 +1,28 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { addressIn, say } from '../../strings/language.ts';
+import { respondentLanguageCodes, type RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { languageSwitch } from '../../components/language-switch.ts';
+import { offeredLanguages, say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import '../../components/reading-comfort.ts';
+import { html } from '../../components/ruby-text.ts';
 
 interface Frame {
-  language: Language;
+  language: RespondentLanguage;
   wave: PublicWave | undefined;
-  switchLanguage: (language: Language) => void;
+  switchLanguage: (language: RespondentLanguage) => void;
   content: TemplateResult;
 }
 
 /** What stands around every answering page: whose survey it is, the language switch, the mark of synthetic data. */
 export function frameView({ language, wave, switchLanguage, content }: Frame): TemplateResult {
   const strings = respondStrings[language];
-  const other: Language = language === 'ja' ? 'en' : 'ja';
-  const hasOther = wave?.languages.includes(other) ?? true;
-  const follow = (event: Event): void => {
-    event.preventDefault();
-    switchLanguage(other);
-  };
+  const offered = wave === undefined ? respondentLanguageCodes : offeredLanguages(wave.languages);
   return html`
     <header class="frame">
       <p class="whose">${wave === undefined ? nothing : say(wave.organisation, language)}</p>
-      ${
-        hasOther
-          ? html`<a
-              class="language no-print"
-              href=${addressIn(other, location.href)}
-              lang=${other}
-              hreflang=${other}
-              @click=${follow}
-              >${strings.otherLanguage}</a
-            >`
-          : nothing
-      }
-      <reading-comfort .language=${language}></reading-comfort>
+      ${languageSwitch(offered, language, switchLanguage)}
+      <reading-comfort .strings=${strings}></reading-comfort>
     </header>
     ${
       wave?.isSynthetic

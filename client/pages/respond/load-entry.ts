@@ -1,20 +1,22 @@
 import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Entry } from './entry/entry.ts';
 import type { OwnQuestionnaire } from './entry/questionnaire-of-stratum.ts';
 
 /** The way in with tickets and codes, and what it shows. */
 export interface LoadedEntry {
   entry: Entry;
-  cover: (view: { language: Language; isShared: boolean; begin: () => void }) => {
+  cover: (view: { language: RespondentLanguage; isShared: boolean; begin: () => void }) => {
     modes: TemplateResult;
     way: TemplateResult;
   };
   /** As whoever has the right to answer is asked. */
   own: (questionnaire: Questionnaire) => OwnQuestionnaire;
-  receipt: (language: Language) => TemplateResult | typeof nothing;
+  receipt: (language: RespondentLanguage) => TemplateResult | typeof nothing;
+  /** Fetches its words; to be awaited before it is shown in a language. */
+  load: (language: RespondentLanguage) => Promise<void>;
 }
 
 /** Tickets need arithmetic that an open link does not: it is loaded only where a wave has more than one. */
@@ -32,6 +34,7 @@ export async function loadEntry(
     { questionnaireOfStratum },
     { readFragment },
     { receiptView },
+    { loadEntryStrings },
   ] = await Promise.all([
     import('./entry/entry.ts'),
     import('./entry/entry-view.ts'),
@@ -39,6 +42,7 @@ export async function loadEntry(
     import('./entry/questionnaire-of-stratum.ts'),
     import('./entry/read-fragment.ts'),
     import('./entry/receipt-view.ts'),
+    import('../../strings/entry/entry-strings.ts'),
   ]);
   const entry = new Entry(host, wave, readFragment(hash));
   return {
@@ -46,5 +50,6 @@ export async function loadEntry(
     cover: (view) => ({ modes: modesView(modes, view.language), way: entryView({ entry, ...view }) }),
     own: (questionnaire) => questionnaireOfStratum(questionnaire, entry.stratum),
     receipt: (language) => receiptView(entry, language),
+    load: loadEntryStrings,
   };
 }

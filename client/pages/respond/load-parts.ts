@@ -16,5 +16,5 @@ const components: Record<PartType, (() => Promise<unknown>) | null> = {
 /** Components that not every questionnaire needs are loaded by those that do, all before the first page. */
 export async function loadParts({ sections }: Questionnaire): Promise<void> {
   const types = new Set(sections.flatMap(({ items }) => items.map(({ type }) => type)));
-  await Promise.all([...types].map((type) => components[type]?.()));
+  await Promise.all([...types].map(async (type) => components[type]?.()));
 }

@@ -1,5 +1,6 @@
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import { withoutReadings } from '../../../surveys/items/furigana.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmTitle } from './calm-view.ts';
@@ -8,7 +9,7 @@ import type { ResponseInProgress } from './response-in-progress.ts';
 import type { Standing } from './standing.ts';
 
 interface Whereabouts {
-  language: Language;
+  language: RespondentLanguage;
   standing: Standing;
   wave: PublicWave | undefined;
   response: ResponseInProgress | undefined;
@@ -23,7 +24,7 @@ export function pageTitle(whereabouts: Whereabouts): string {
   const survey = wave === undefined ? strings.survey : say(wave.title, language);
   const here = hereWords(whereabouts);
   const title = here === undefined || here === survey ? survey : `${here} | ${survey}`;
-  return hasProblems ? `${strings.errorInTitle}: ${title}` : title;
+  return withoutReadings(hasProblems ? `${strings.errorInTitle}: ${title}` : title);
 }
 
 function hereWords({ language, standing, response, place }: Whereabouts): string | undefined {

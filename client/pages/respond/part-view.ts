@@ -1,15 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { SectionPart } from '../../../surveys/schema/item.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { rubyText } from '../../components/ruby-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 import { itemView } from '../../items/item-view.ts';
 
 interface PartView {
   part: SectionPart;
   number: number;
   sheet: AnswerSheet;
-  language: Language;
+  language: RespondentLanguage;
   /** Sentences about the answer to an item. */
   errorsOf: (item: string) => string[];
 }

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import { nothing, type TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** What is wrong with the answer to one item, in the reader's language. */
 export interface AnswerProblem {
@@ -12,7 +13,7 @@ export interface AnswerProblem {
 /** All that needs attention, above the questions: each line leads to its item. Takes the focus when it appears. */
 export function problemsView(
   problems: readonly AnswerProblem[],
-  language: Language,
+  language: RespondentLanguage,
   show: (item: string) => void,
 ): TemplateResult | typeof nothing {
   const strings = respondStrings[language];

@@ -1,16 +1,15 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { recordResponse } from '../../api/responses.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { languageOf, useLanguage } from '../../strings/language.ts';
+import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
-import { Delivery } from './delivery/delivery.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
@@ -18,13 +17,13 @@ import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
 import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
-import { padded } from './padded.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
 import { sectionView } from './section-view.ts';
 import { standingAfter, type Standing } from './standing.ts';
+import { html } from '../../components/ruby-text.ts';
 
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
 export class RespondPage extends LitElement {
@@ -42,7 +41,7 @@ export class RespondPage extends LitElement {
     news: { state: true },
   };
 
-  declare private language: Language;
+  declare private language: RespondentLanguage;
   declare private standing: Standing;
   declare private wave: PublicWave | undefined;
   declare private response: ResponseInProgress | undefined;
@@ -65,7 +64,8 @@ export class RespondPage extends LitElement {
   #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
   #isRevising = false;
-  readonly #delivery = new Delivery(this);
+  /** Comes with the end of the way. */
+  #delivery: Delivery | undefined;
   /** Set up as a shared terminal by its address: nobody can take that off. */
   readonly #isTerminal = new URLSearchParams(location.search).has('terminal');
   /** Loaded where the device is shared. */
@@ -73,7 +73,7 @@ export class RespondPage extends LitElement {
 
   constructor() {
     super();
-    this.language = languageOf(location.href);
+    this.language = respondentLanguageOf(location.href);
     this.standing = 'loading';
     this.place = 'cover';
     this.isShared = this.#isTerminal;
@@ -110,16 +110,18 @@ export class RespondPage extends LitElement {
       const wave = await readWave(this.#code, this.language);
       this.wave = wave;
       const [firstLanguage] = wave.languages;
-      if (firstLanguage !== undefined && !wave.languages.includes(this.language))
+      if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
         await this.#speak(firstLanguage);
       if (wave.state === 'open') {
         this.#questionnaire = await readQuestionnaire(this.#code, this.language);
         await loadParts(this.#questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
+        await this.entry?.load(this.language);
         this.draft = this.#drafts.read(wave.contractFingerprint);
         void this.#loadEnding();
       } else {
         this.#drafts.clear();
+        await this.#loadEnding();
       }
       this.standing = wave.state;
       if (this.draft?.isSending === true) this.#sendAgain();
@@ -129,9 +131,9 @@ export class RespondPage extends LitElement {
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
-  async #speak(language: Language): Promise<void> {
+  async #speak(language: RespondentLanguage): Promise<void> {
     try {
-      await loadRespondStrings(language);
+      await Promise.all([loadRespondStrings(language), this.entry?.load(language)]);
       this.language = language;
     } catch {
       this.news = respondStrings[this.language].offline;
@@ -142,6 +144,7 @@ export class RespondPage extends LitElement {
   async #loadEnding(): Promise<void> {
     try {
       this.ending ??= await import('./ending.ts');
+      this.#delivery ??= new this.ending.Delivery(this);
     } catch {
       this.news = respondStrings[this.language].offline;
     }
@@ -221,7 +224,7 @@ export class RespondPage extends LitElement {
     if (response === undefined || !this.hasTried) return [];
     const { issues } = response;
     return this.#itemsHere.flatMap((item) => {
-      const words = issues.get(item)?.map((issue) => this.ending?.answerIssueWords(issue, language) ?? '');
+      const words = issues.get(item)?.map((issue) => this.ending?.problemWords(issue, language) ?? '');
       return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
     });
   }
@@ -257,7 +260,7 @@ export class RespondPage extends LitElement {
     this.#isRevising = false;
     this.hasTried = false;
     this.news = '';
-    this.#delivery.clear();
+    this.#delivery?.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -266,7 +269,7 @@ export class RespondPage extends LitElement {
 
   readonly #followHistory = (event: PopStateEvent): void => {
     if (this.response === undefined || this.#questionnaire === undefined) return;
-    if (this.#delivery.isUnderWay) {
+    if (this.#delivery?.isUnderWay === true) {
       history.pushState({ place: this.place }, '');
       return;
     }
@@ -290,9 +293,16 @@ export class RespondPage extends LitElement {
     const { response } = this;
     if (response === undefined || !this.#mayGoOn()) return;
     this.#keepDraft(true);
+    await this.#loadEnding();
+    const { ending } = this;
+    if (ending === undefined) return;
     try {
-      const receipt = await this.#delivery.send(() =>
-        recordResponse(this.#code, padded({ ...response.input, ...this.entry?.entry.proof }), this.language),
+      const receipt = await this.#delivery?.send(() =>
+        ending.recordResponse(
+          this.#code,
+          ending.padded({ ...response.input, ...this.entry?.entry.proof }),
+          this.language,
+        ),
       );
       if (receipt === undefined) return;
       this.#wasRecordedBefore = receipt.status === 'already-recorded';
@@ -374,8 +384,7 @@ export class RespondPage extends LitElement {
       return calmView({
         standing: standing === 'open' ? 'loading' : standing,
         language,
-        wave,
-        isLate: this.#isLate,
+        ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
         again: () => void this.#load(),
       });
     }
@@ -403,7 +412,7 @@ export class RespondPage extends LitElement {
         response,
         language,
         problems,
-        delivery: this.#delivery.state,
+        delivery: this.#delivery?.state ?? 'not-sent',
         go,
         show,
         back,

@@ -1,18 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { say } from '../../strings/language.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
 import type { DeliveryState } from './delivery/delivery.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 
 interface Review {
   response: ResponseInProgress;
-  language: Language;
+  language: RespondentLanguage;
   problems: readonly AnswerProblem[];
   delivery: DeliveryState;
   go: (place: Place) => void;
@@ -25,14 +27,15 @@ interface Review {
 export function reviewView(review: Review): TemplateResult {
   const { response, language, problems, delivery } = review;
   const strings = respondStrings[language];
+  const later = laterStrings(language);
   const isUnderWay = delivery === 'sending' || delivery === 'waiting';
   return html`
     <h1 tabindex="-1">${strings.review}</h1>
-    <p class="lead">${strings.reviewLead}</p>
+    <p class="lead">${later.reviewLead}</p>
     ${problemsView(problems, language, review.show)}
     ${response.pages.map((page) => sectionReview(page, review, isUnderWay))}
     <div class="no-print">
-      <p class="send-lead">${strings.sendLead}</p>
+      <p class="send-lead">${later.sendLead}</p>
       <div role="status">${deliveryNotice(delivery, language)}</div>
       <div class="bar">
         ${
@@ -46,7 +49,7 @@ export function reviewView(review: Review): TemplateResult {
           aria-disabled=${delivery === 'sending' ? 'true' : 'false'}
           @click=${review.send}
         >
-          ${delivery === 'waiting' ? strings.sendNow : strings.send}
+          ${delivery === 'waiting' ? later.sendNow : later.send}
         </button>
       </div>
     </div>
@@ -55,21 +58,21 @@ export function reviewView(review: Review): TemplateResult {
 
 function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): TemplateResult {
   const { language, go } = review;
-  const strings = respondStrings[language];
+  const later = laterStrings(language);
   const title = say(page.section.title, language);
   return html`<section class="reviewed">
     <div class="heading">
-      <h2>${title}</h2>
+      <h2>${rubyText(page.section.title, language)}</h2>
       ${
         isUnderWay
           ? nothing
           : html`<button
               type="button"
               class="button quiet"
-              aria-label=${strings.changeSection(title)}
+              aria-label=${later.changeSection(title)}
               @click=${() => go(sectionPlace(page.section))}
             >
-              ${strings.change}
+              ${later.change}
             </button>`
       }
     </div>
@@ -79,26 +82,31 @@ function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): Te
 
 function itemReview(item: Item, { response, language }: Review): TemplateResult {
   const strings = respondStrings[language];
+  const later = laterStrings(language);
   const words = answerWords(item, response.sheet, language);
   return html`<div>
     <dt>
       <span class="number">${strings.itemNumber(response.numberOf(item.code))}</span>
-      ${say(item.text, language)}
+      ${rubyText(item.text, language)}
     </dt>
     ${
       words.length === 0
-        ? html`<dd class="blank">${strings.blank}</dd>`
+        ? html`<dd class="blank">${later.blank}</dd>`
         : words.map((line) => html`<dd>${line}</dd>`)
     }
   </div>`;
 }
 
-function deliveryNotice(delivery: DeliveryState, language: Language): TemplateResult | typeof nothing {
+function deliveryNotice(
+  delivery: DeliveryState,
+  language: RespondentLanguage,
+): TemplateResult | typeof nothing {
   if (delivery === 'not-sent') return nothing;
   const strings = respondStrings[language];
+  const later = laterStrings(language);
   if (delivery === 'refused') {
-    return html`<p class="notice error">${strings.refused} ${strings.troubleNext}</p>`;
+    return html`<p class="notice error">${later.refused} ${strings.troubleNext}</p>`;
   }
-  const words = delivery === 'sending' ? strings.sending : `${strings.waiting} ${strings.twice}`;
+  const words = delivery === 'sending' ? later.sending : `${later.waiting} ${later.twice}`;
   return html`<p class="notice">${words}</p>`;
 }

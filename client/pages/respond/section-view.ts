@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
-import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { rubyText } from '../../components/ruby-text.ts';
+import { html, rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { partView } from './part-view.ts';
 import type { AnswerProblem } from './problems-view.ts';
@@ -12,7 +12,7 @@ import type { ResponseInProgress } from './response-in-progress.ts';
 interface SectionPage {
   page: AskedPage;
   response: ResponseInProgress;
-  language: Language;
+  language: RespondentLanguage;
   /** Shown after the respondent has tried to go on. */
   problems: readonly AnswerProblem[];
   /** The same, above the questions. */

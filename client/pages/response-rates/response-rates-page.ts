@@ -8,10 +8,11 @@ import {
   tableExport,
   type ExportFormat,
 } from '../../api/tables.ts';
+import { responseRateView } from '../../../analysis/report/response-rate-view.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { dayWords, timeWords } from '../../strings/console/dates.ts';
+import { timeWords } from '../../strings/console/dates.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
@@ -88,11 +89,11 @@ export class ResponseRatesPage extends ConsolePage {
 
   #content(rate: PublishedResponseRate, state: string): TemplateResult {
     const { language, words } = this;
-    const period = words.shell.period(dayWords(rate.opensOn, language), dayWords(rate.closesOn, language));
+    const view = responseRateView(rate, language);
     return html`
       ${syntheticMark(rate.isSynthetic, words)}
       <p class="lead">
-        ${words.table.sourceLine(say(rate.organisation, language), say(rate.waveTitle, language))}<br />${period}
+        ${view.heading.map(({ text }, place) => html`${place === 0 ? nothing : html`<br />`}${text}`)}
       </p>
       <section class="overall" aria-label=${words.rate.overall}>
         <p class="overall-label">${words.rate.overall}</p>
@@ -109,7 +110,7 @@ export class ResponseRatesPage extends ConsolePage {
       ${state === 'open' && rate.responseCount === 0 ? html`<p>${words.rate.empty}</p>` : nothing}
       <section>
         <h2>${words.rate.tableTitle}</h2>
-        <response-rate-table .language=${language} .table=${rate}></response-rate-table>
+        <response-rate-table .language=${language} .view=${view}></response-rate-table>
       </section>
       <p class="actions no-print">
         <a class="button" href=${this.#export('xlsx')} download>${words.rate.xlsx}</a>

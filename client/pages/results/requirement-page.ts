@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, PublishedRequirement } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { requirementMatrix } from '../../../analysis/report/requirement-matrix.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -65,9 +66,8 @@ export class RequirementPage extends ConsolePage {
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
       <requirement-matrix
         .language=${language}
-        .requirement=${requirement}
-        .catalogue=${catalogue}
-        .tables=${tables}
+        .wave=${this.wave}
+        .view=${requirementMatrix(requirement, { tables, minimumBase: catalogue.minimumBase }, language)}
       ></requirement-matrix>
       <p class="actions no-print">
         <button type="button" class="button" @click=${() => print()}>${words.table.print}</button>

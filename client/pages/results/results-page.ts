@@ -8,6 +8,7 @@ import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { isOpenTo } from '../../shell/pages.ts';
 
 /** Every published wave, newest first. */
 export class ResultsPage extends ConsolePage {
@@ -33,7 +34,9 @@ export class ResultsPage extends ConsolePage {
     if (published.length === 0) {
       return html`<div class="empty">
         <h2>${words.resultsEmpty}</h2>
-        <p>${this.account?.role === 'planner' ? words.resultsEmptyPlanner : words.resultsEmptyManager}</p>
+        <p>
+          ${isOpenTo('waves', this.account?.role) ? words.resultsEmptyManager : words.resultsEmptyPlanner}
+        </p>
       </div>`;
     }
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.resultsCaption}>

@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { printCount } from '../../../analysis/numeric/print-count.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { crossLabel, tableTitle } from '../../tables/table-title.ts';
-import { textPlaceTitle } from '../../tables/text-place-title.ts';
-import { baseOf } from '../../tables/table-view.ts';
-import { say } from '../../strings/language.ts';
+import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts';
+import { linesOf } from '../../tables/view-lines.ts';
+import { textsView } from '../../../analysis/report/texts-view.ts';
+import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { tableChart } from './table-chart.ts';
+import { chartElement } from '../../charts/chart-element.ts';
 import { tableSettings } from './table-settings.ts';
-import { tableSource } from './table-source.ts';
-import { textsView } from './texts-view.ts';
-import { weightedLine } from './weighted-line.ts';
+import { sourceList } from './source-list.ts';
+import { textsPart } from './texts-part.ts';
 import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
@@ -46,9 +45,7 @@ export class TablePage extends ConsolePage {
     const loaded = this.#loaded.value;
     if (loaded === undefined) return this.words.table.title;
     const { table } = loaded;
-    if (table.kind === 'texts')
-      return textPlaceTitle(table.stubLabel, table.optionLabel, this.language, this.words.texts);
-    return tableTitle(table, loaded.catalogue, this.language, this.words.catalogue);
+    return table.kind === 'texts' ? textsView(table, this.language).title : tableTitle(table, this.language);
   }
 
   protected override get isReady(): boolean {
@@ -66,7 +63,7 @@ export class TablePage extends ConsolePage {
   }
 
   #result(catalogue: Catalogue, result: PublishedTable | PublishedTexts): TemplateResult {
-    if (result.kind === 'texts') return textsView(result, catalogue, this.language, this.words);
+    if (result.kind === 'texts') return textsPart(result, catalogue, this.language, this.words);
     return this.choice === undefined
       ? this.pending(this.#loaded)
       : this.#content(catalogue, result, this.choice);
@@ -74,41 +71,28 @@ export class TablePage extends ConsolePage {
 
   #content(catalogue: Catalogue, table: PublishedTable, choice: ViewChoice): TemplateResult {
     const { language, words } = this;
+    const { shows, ...chosen } = choice;
+    const view = tableViewOf(table, chosen, language);
     return html`
-      ${syntheticMark(table.isSynthetic, words)}
+      ${syntheticMark(view.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
-      <blockquote class="wording">${say(table.stubText, language)}</blockquote>
-      <p class="base-line">${this.#baseLine(table, choice)}</p>
-      ${table.audienceNote === null ? nothing : html`<p>${words.table.audience(say(table.audienceNote, language))}</p>`}
-      ${table.finding ? html`<p class="finding">${say(table.finding, language)}</p>` : nothing}
+      ${linesOf(view.heading, 'wording', (text) => html`<blockquote class="wording">${text}</blockquote>`)}
+      ${linesOf(view.heading, 'base', (text) => html`<p class="base-line">${text}</p>`)}
+      ${linesOf(view.heading, 'audience', (text) => html`<p>${text}</p>`)}
+      ${linesOf(view.heading, 'finding', (text) => html`<p class="finding">${text}</p>`)}
       ${this.#crosses(catalogue, table)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
       ${
-        choice.shows === 'table'
+        shows === 'table'
           ? nothing
           : html`<figure class="chart-figure">
-              ${tableChart(table, choice, this.heading, language, words.table)}
+              ${chartElement(chartOf(table, chosen, language), language)}
             </figure>`
       }
-      <cross-tab-table
-        .language=${language}
-        .table=${table}
-        .choice=${choice}
-        .caption=${this.heading}
-        .isFolded=${choice.shows === 'chart'}
-      ></cross-tab-table>
-      ${table.weighted ? html`<p>${weightedLine(table, table.weighted, language, words.table)}</p>` : nothing}
-      ${tableSource(table, language, words)} ${this.#downloads(table, choice)}
+      <cross-tab-table .language=${language} .view=${view} .isFolded=${shows === 'chart'}></cross-tab-table>
+      ${linesOf(view.ending, 'weighted', (text) => html`<p>${text}</p>`)}
+      ${sourceList(view.ending, words.table)} ${this.#downloads(table, choice)}
     `;
-  }
-
-  #baseLine({ points, stubKind }: PublishedTable, { basis }: ViewChoice): string {
-    const { column } = points[0] ?? {};
-    const words = this.words.table;
-    const n = column?.status === 'shown' ? printCount(baseOf(column, basis)) : 'X';
-    if (stubKind === 'index') return words.baseLine(words.indexBase, n);
-    const isNonresponseChoice = stubKind !== 'multiple' && basis !== 'responses';
-    return words.baseLine(isNonresponseChoice ? words.baseNonresponses[basis] : words.bases[basis], n);
   }
 
   #crosses(catalogue: Catalogue, table: PublishedTable): TemplateResult | typeof nothing {
@@ -124,7 +108,7 @@ export class TablePage extends ConsolePage {
               <a
                 href=${linkTo(paths.table(this.wave, entry.id), language)}
                 aria-current=${entry.id === table.id ? 'page' : 'false'}
-                >${crossLabel(entry, catalogue, language, words.catalogue)}</a
+                >${crossLabel(entry, catalogue, language)}</a
               >
             </li>`,
         )}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { possibleBases } from '../../tables/table-view.ts';
+import { possibleBases } from '../../../analysis/report/table-choice.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import type { ViewChoice } from './view-address.ts';
 

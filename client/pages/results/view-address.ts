@@ -1,8 +1,9 @@
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { possibleBases, usualBasis, type TableChoice } from '../../tables/table-view.ts';
+import type { Choice } from '../../../analysis/report/chosen-table.ts';
+import { possibleBases, usualBasis } from '../../../analysis/report/table-choice.ts';
 
 export type Shows = 'table' | 'chart' | 'both';
-export type ViewChoice = TableChoice & { shows: Shows };
+export type ViewChoice = Choice & { shows: Shows };
 
 /** How an address wants a table to be seen; what it does not say, or says wrongly, is as usual for the kind of item. */
 export function choiceOf(search: string, stubKind: PublishedTable['stubKind']): ViewChoice {

@@ -1,5 +1,6 @@
 import type { WaveDetail } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
@@ -28,5 +29,5 @@ export function closingWords(wave: WaveDetail, language: Language, words: Consol
 
 /** Japanese sentences stand without a space between them. */
 export function joined(language: Language, sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(language === 'ja' ? '' : ' ');
+  return sentences.filter((sentence) => sentence !== '').join(punctuation[language].sentenceGap);
 }

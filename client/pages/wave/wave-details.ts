@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
@@ -65,7 +66,7 @@ export function waveDetails(
           ? nothing
           : html`<dt>${words.merges}</dt>
               <dd>
-                ${wave.merges.map((merge) => say(merge.label, language)).join(language === 'ja' ? '、' : ', ')}
+                ${wave.merges.map((merge) => say(merge.label, language)).join(punctuation[language].comma)}
               </dd>`
       }
       <dt>${words.retainUntil}</dt>

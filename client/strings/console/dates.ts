@@ -1,28 +1,10 @@
+export { dayWords } from '../../../analysis/report/words/day-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-
-const days: Record<Language, Intl.DateTimeFormat> = {
-  // Public bodies write the era; the weekday lets the reader check.
-  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-    era: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    weekday: 'short',
-    timeZone: 'UTC',
-  }),
-  en: new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
-};
 
 const times: Record<Language, Intl.DateTimeFormat> = {
   ja: new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   en: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 };
-
-/** A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. */
-export function dayWords(isoDate: string, language: Language): string {
-  const words = days[language].format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
-  return language === 'ja' ? words.replace('(', '（').replace(')', '）') : words;
-}
 
 const moments: Record<Language, Intl.DateTimeFormat> = {
   ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {

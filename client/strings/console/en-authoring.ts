@@ -131,7 +131,7 @@ export const enAuthoring: typeof jaAuthoring = {
     dragHint: 'Dragging works too.',
     moved: (name, place) => `“${name}” is number ${place} now.`,
     untitled: '(untitled)',
-    english: (label) => `${label} (English)`,
+    translated: (label, name) => `${label} (${name})`,
     hasIssues: 'Look here',
 
     fields: {
@@ -139,8 +139,6 @@ export const enAuthoring: typeof jaAuthoring = {
       purpose: 'Purpose (shown to whoever answers)',
       minutes: 'About how many minutes it takes',
       languages: 'Languages',
-      ja: 'Japanese',
-      en: 'English',
       populationItem: 'Item by which response rates are counted (grade)',
       noPopulationItem: '(none: one rate for all)',
       attribution: 'Source and licence, shown to all',
@@ -351,6 +349,7 @@ export const enAuthoring: typeof jaAuthoring = {
     chooseOne: 'Circle one',
     chooseAny: 'Circle all that apply',
     chooseUpTo: (most) => `Circle up to ${most}`,
+    place: (place) => `No. ${place}`,
     rank: (most) => `Write the numbers, the most important first (up to ${most})`,
     write: (most) => `Up to ${most} characters`,
     onlyFor: (sentence) => `[Only for those who ${sentence}]`,

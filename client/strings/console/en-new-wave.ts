@@ -159,14 +159,4 @@ export const enNewWave: typeof jaNewWave = {
     retainUntil: 'Enter the day on which the answers are deleted.',
     retainBefore: 'The answers must not be deleted before the last day of responses.',
   },
-  itemTypes: {
-    'single-response': 'Choose one',
-    'multiple-response': 'Choose several',
-    'rating-scale': 'Rating',
-    'open-ended': 'Free text',
-    number: 'Number',
-    ranking: 'Ranking',
-    matrix: 'Matrix',
-    'text-block': 'Text',
-  },
 };

@@ -133,7 +133,7 @@ export const jaAuthoring = {
     dragHint: 'ドラッグでも並べ替えられます。',
     moved: (name: string, place: number) => `「${name}」を${place}番目に移しました。`,
     untitled: '（無題）',
-    english: (label: string) => `${label}（英語）`,
+    translated: (label: string, name: string) => `${label}（${name}）`,
     hasIssues: '要確認',
 
     fields: {
@@ -141,8 +141,6 @@ export const jaAuthoring = {
       purpose: '目的（回答する人に示します）',
       minutes: '回答にかかるおよその分数',
       languages: '言語',
-      ja: '日本語',
-      en: '英語',
       populationItem: '回答率を数える設問（職など）',
       noPopulationItem: '（なし。回答率は全体だけ）',
       attribution: '出典・許諾の表示',
@@ -349,6 +347,7 @@ export const jaAuthoring = {
     chooseOne: '1つに○',
     chooseAny: 'いくつでも○',
     chooseUpTo: (most: number) => `${most}つまで○`,
+    place: (place: number) => `${place}位`,
     rank: (most: number) => `大切なものから順に番号を記入（${most}つまで）`,
     write: (most: number) => `${most}字以内`,
     onlyFor: (sentence: string) => `【${sentence}方だけお答えください】`,

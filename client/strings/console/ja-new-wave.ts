@@ -156,14 +156,4 @@ export const jaNewWave = {
     retainUntil: '回答を削除する日を入力してください。',
     retainBefore: '回答を削除する日は、締め切る日以後にしてください。',
   },
-  itemTypes: {
-    'single-response': '1つ選択',
-    'multiple-response': '複数選択',
-    'rating-scale': '段階評価',
-    'open-ended': '自由記述',
-    number: '数値',
-    ranking: '順位',
-    matrix: '表形式',
-    'text-block': '説明文',
-  },
 };

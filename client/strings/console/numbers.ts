@@ -6,8 +6,10 @@ export function countWords(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+const percentSigns: Record<Language, string> = { ja: '％', en: '%' };
+
 /** A rate as printed, from the counts themselves so that a tie rounds half up; 「—」 where there is nobody to divide by. */
 export function rateWords(responseCount: number, eligibleCount: number, language: Language): string {
   if (eligibleCount === 0) return '—';
-  return `${percent(responseCount, eligibleCount, 1)}${language === 'ja' ? '％' : '%'}`;
+  return `${percent(responseCount, eligibleCount, 1)}${percentSigns[language]}`;
 }

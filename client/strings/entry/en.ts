@@ -1,7 +1,7 @@
 import type { EntryStrings } from './ja.ts';
 
 /** What the answering pages say of tickets and codes, in English. */
-export const en: EntryStrings = {
+export const strings: EntryStrings = {
   modes: 'How responses come in, and what is protected',
   modeNames: { ticket: 'Ticket', 'drawn-code': 'Drawn code', 'open-link': 'Open address', paper: 'Paper' },
   modeRules: {

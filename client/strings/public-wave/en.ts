@@ -1,9 +1,8 @@
 import type { PublicWaveStrings } from './ja.ts';
 
 /** Everything the public page of a wave says of its own, in English. */
-export const en: PublicWaveStrings = {
+export const strings: PublicWaveStrings = {
   page: 'Public page of a survey',
-  otherLanguage: '日本語',
   synthetic: 'Synthetic data',
   syntheticMeaning: 'The content and results of this survey were made up for demonstration.',
   loading: 'Loading.',

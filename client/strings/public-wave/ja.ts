@@ -1,7 +1,6 @@
 /** Everything the public page of a wave says of its own, in Japanese. */
 export const ja = {
   page: '調査の公開ページ',
-  otherLanguage: 'English',
   synthetic: '架空データ',
   syntheticMeaning: 'この調査の内容と結果は、説明用に作られたものです。',
   loading: '読み込んでいます。',

@@ -1,6 +1,14 @@
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { en } from './en.ts';
+import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { inEveryLanguage } from '../in-every-language.ts';
 import { ja, type PublicWaveStrings } from './ja.ts';
 
-/** What the public page of a wave says, by language. */
-export const publicWaveStrings: Record<Language, PublicWaveStrings> = { ja, en };
+const files = import.meta.glob<{ strings: PublicWaveStrings }>(['./*.ts', '!./ja.ts', '!./*-strings.ts']);
+
+/** What the public page of a wave says. Japanese stands in for the others until they are loaded. */
+export const publicWaveStrings: Record<RespondentLanguage, PublicWaveStrings> = inEveryLanguage(ja);
+
+/** Fetches the words of a language; to be awaited before the page is shown in it. */
+export async function loadPublicWaveStrings(language: RespondentLanguage): Promise<void> {
+  const file = await files[`./${language}.ts`]?.();
+  if (file !== undefined) publicWaveStrings[language] = file.strings;
+}

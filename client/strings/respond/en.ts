@@ -1,12 +1,13 @@
+import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
+import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-/** Everything the answering pages say of their own, in English. */
-export const en: RespondStrings = {
+/** What the answering pages say of their own, in English. */
+export const strings: RespondStrings = {
   survey: 'Survey',
-  otherLanguage: '日本語',
   synthetic: 'Synthetic data',
   syntheticMeaning: 'The content and results of this survey were made up for demonstration.',
   comfort: 'Easier to read',
@@ -59,7 +60,6 @@ export const en: RespondStrings = {
   resume: 'Continue',
   discard: 'Discard them',
 
-  eraseSoon: (seconds) => `This page erases itself in ${seconds} seconds.`,
   terminal:
     'This terminal is shared. Nothing is kept. After two minutes without a key or a touch your answers are erased.',
 
@@ -90,6 +90,30 @@ export const en: RespondStrings = {
   itemsWent: (count) => `${plural(count, 'question')} removed.`,
 
   review: 'Review your answers',
+
+  done: 'Your answers have been received',
+
+  notFound: 'Survey not found',
+  notFoundNext: 'Please check the address. If in doubt, ask the people who sent it to you.',
+  notOpen: 'This survey has not started yet',
+  closed: 'This survey has ended',
+  published: 'This survey has ended and its results are published',
+  offline: 'No connection',
+  offlineNext:
+    'Please check your connection and try again. Unfinished answers, if any, are still on this device.',
+  trouble: 'This page cannot be shown right now',
+  troubleNext: 'Please try again a little later.',
+  used: 'This ticket or code has been used already',
+  again: 'Try again',
+};
+
+export const later: LaterStrings = {
+  place: (place) => `No. ${place}`,
+  notRanked: 'None',
+  ranking: (most) => `Choose up to ${most}, the most important first.`,
+  movedFrom: (option, place) => `“${option}” was moved from No. ${place}.`,
+  numberRange: (min, max) => `A number from ${min} to ${max}`,
+
   reviewLead: 'Nothing has been sent yet. Please check your answers and press “Send” at the bottom.',
   change: 'Change',
   changeSection: (section) => `Change “${section}”`,
@@ -103,8 +127,6 @@ export const en: RespondStrings = {
   sendNow: 'Send again now',
   twice: 'However often it is sent, it is recorded once.',
   refused: 'Your answers could not be sent. They are not lost.',
-
-  done: 'Your answers have been received',
   thanks: 'Thank you for taking part.',
   alreadyRecorded: 'These answers had already arrived. What arrived first is what is recorded.',
   whenResults: (day) =>
@@ -112,25 +134,21 @@ export const en: RespondStrings = {
   closePage: 'You can close this page. No answers are left on this device.',
   erase: 'Clear this screen',
   eraseLead: 'For the next person, please clear this screen before you leave.',
+  eraseSoon: (seconds) => `This page erases itself in ${seconds} seconds.`,
 
-  notFound: 'Survey not found',
-  notFoundNext: 'Please check the address. If in doubt, ask the people who sent it to you.',
-  notOpen: 'This survey has not started yet',
   notOpenNext: (day) => `It is planned to open on ${day}. Please come back then.`,
-  closed: 'This survey has ended',
   closedNext: (day) =>
     `It was open until ${day}. Thank you for taking part. Results are published after tabulation.`,
-  published: 'This survey has ended and its results are published',
   publishedNext:
     'The people in charge of the survey will tell you about the results. Thank you for taking part.',
-  closedWhileAnswering: 'The survey closed while you were answering, so these answers were not recorded.',
-  offline: 'No connection',
-  offlineNext:
-    'Please check your connection and try again. Unfinished answers, if any, are still on this device.',
-  trouble: 'This page cannot be shown right now',
-  troubleNext: 'Please try again a little later.',
-  used: 'This ticket or code has been used already',
   usedNext:
     'A ticket or a code is good for one response. What you sent now was not recorded. If you have not answered before, please tell the survey office.',
-  again: 'Try again',
+  closedWhileAnswering: 'The survey closed while you were answering, so these answers were not recorded.',
+
+  idleTitle: 'Are you still answering?',
+  idleWarning: (seconds) =>
+    `Nothing was pressed for a while: in ${seconds} seconds your answers are erased and the first page comes back.`,
+  goOn: 'Go on',
+
+  answerIssues: answerIssueSentences.en,
 };

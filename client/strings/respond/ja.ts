@@ -1,7 +1,6 @@
-/** Everything the answering pages say of their own, in Japanese. */
+/** What the answering pages say of their own up to the last question, in Japanese. */
 export const ja = {
   survey: 'アンケート',
-  otherLanguage: 'English',
   synthetic: '架空データ',
   syntheticMeaning: 'この調査の内容と結果は、説明用に作られたものです。',
   comfort: '見やすさ',
@@ -52,7 +51,6 @@ export const ja = {
   resume: '続きから回答する',
   discard: '書きかけを消す',
 
-  eraseSoon: (seconds: number) => `この画面は、${seconds}秒後に消えます。`,
   terminal: '共用の端末です。何も残しません。2分間操作がないと、回答を消します。',
 
   progress: '進み具合',
@@ -81,45 +79,19 @@ export const ja = {
   itemsWent: (count: number) => `設問が${count}件減りました。`,
 
   review: '回答の確認',
-  reviewLead: 'まだ送信していません。内容を確かめて、いちばん下の「送信する」を押してください。',
-  change: '修正する',
-  changeSection: (section: string) => `「${section}」を修正する`,
-  blank: '未回答',
-  send: '送信する',
-  sendLead: '送信したあとは、修正や取り消しができません。どの回答がだれのものか、分からないためです。',
-  sending: '送信しています。',
-  waiting:
-    'まだ届いていません。回答は失われていません。この画面を開いたままお待ちください。つながると自動で送ります。',
-  sendNow: '今すぐ送りなおす',
-  twice: '何度送っても、記録されるのは1回だけです。',
-  refused: '送信できませんでした。回答は失われていません。',
 
   done: '回答を受け取りました',
-  thanks: 'ご協力ありがとうございました。',
-  alreadyRecorded: 'この回答は、前の送信で届いていました。はじめに届いた内容を記録しています。',
-  whenResults: (day: string) =>
-    `${day}に締め切ります。そのあと集計し、人が特定されないことを確かめてから公表します。`,
-  closePage: 'この画面は閉じてかまいません。この端末に回答は残っていません。',
-  erase: 'この画面を消す',
-  eraseLead: '次に使う人のために、最後にこの画面を消してください。',
 
   notFound: '調査が見つかりません',
   notFoundNext: 'アドレスに誤りがないか確かめてください。分からないときは、調査の担当者に尋ねてください。',
   notOpen: 'この調査は、まだ始まっていません',
-  notOpenNext: (day: string) => `${day}から回答できる予定です。始まってから、もう一度開いてください。`,
   closed: 'この調査は終了しました',
-  closedNext: (day: string) =>
-    `回答の期限は${day}でした。ご協力ありがとうございました。結果は、集計のあとに公表します。`,
   published: 'この調査は終了し、結果を公表しました',
-  publishedNext: '結果は、調査の担当者がお知らせします。ご協力ありがとうございました。',
-  closedWhileAnswering: '回答の途中で期限を過ぎたため、この回答は記録されませんでした。',
   offline: 'つながりません',
   offlineNext: '通信を確かめて、もう一度試してください。書きかけの回答がある場合は、この端末に残っています。',
   trouble: 'いま表示できません',
   troubleNext: 'しばらくしてから、もう一度試してください。',
   used: 'この回答券または番号は、すでに使われています',
-  usedNext:
-    '1枚の回答券、1つの番号で回答できるのは1回だけです。今回の内容は記録していません。心当たりがないときは、調査の担当者に申し出てください。',
   again: 'もう一度試す',
 };
 

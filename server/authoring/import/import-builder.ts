@@ -140,7 +140,7 @@ export class ImportBuilder {
       estimatedMinutes: Math.max(1, Math.min(60, Math.ceil(count / 3))),
       sections,
     };
-    const untranslated = this.#hasEnglish && this.#hasJapanese ? missingTranslations(made).length : 0;
+    const untranslated = this.#hasEnglish && this.#hasJapanese ? missingTranslations(made, ['en']).length : 0;
     if (untranslated > 0)
       this.note({
         kind: 'changed',

@@ -52,7 +52,7 @@ export function fillMail(
   const values = {
     name,
     link,
-    title: language === 'en' ? (wave.title.en ?? wave.title.ja) : wave.title.ja,
+    title: wave.title[language] ?? wave.title.ja,
     closes: days[language].format(new Date(`${wave.closesOn}T00:00:00Z`)),
   };
   const fill = (words: string): string =>

@@ -4,21 +4,23 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 import type { Dependencies } from '../../dependencies.ts';
 import { listPlans } from '../../store/plans.queries.ts';
 import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
-import { planNumbers } from './plan-numbers.ts';
+import { outputsOfPlan } from './outputs-of-plan.ts';
 import { planOutputs } from './plan-outputs.ts';
-import { requirementNumbers } from './requirement-numbers.ts';
+import { outputsOfRequirement } from './outputs-of-requirement.ts';
 
 /** Whatever is printed of a published wave beside its tables: by every plan that follows it, and in its matrices. */
 export async function outputsElsewhere(
   { db }: Pick<Dependencies, 'db'>,
-  { wave, requirements = [] }: Pick<Catalogue, 'wave' | 'requirements'>,
+  { wave, minimumBase, requirements = [] }: Pick<Catalogue, 'wave' | 'minimumBase' | 'requirements'>,
   published: readonly (PublishedTable | PublishedResponseRate)[],
 ): Promise<{ outputs: PrintedOutput[]; planCount: number }> {
   const tables = published.filter((table) => table.kind !== 'response-rate');
-  const outputs = requirements.flatMap((requirement) => requirementNumbers(requirement, tables));
+  const outputs = requirements.flatMap((requirement) =>
+    outputsOfRequirement(requirement, { tables, minimumBase }),
+  );
   const plans = (await listPlans(db)).filter(({ plan }) => plan.waves.some((column) => column.wave === wave));
   for (const plan of plans) {
-    outputs.push(...(await planNumbers(db, await sheetOfPlan(db, plan), wave, planOutputs)));
+    outputs.push(...(await outputsOfPlan(db, await sheetOfPlan(db, plan), wave, planOutputs)));
   }
   return { outputs, planCount: plans.length };
 }

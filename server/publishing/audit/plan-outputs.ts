@@ -1,12 +1,16 @@
-import { unrounded } from '../../../analysis/index.ts';
+import { planNumbers, unrounded, viewNumbers } from '../../../analysis/index.ts';
 import type { PlanSheet } from '../../../analysis/report/plan-sheet.ts';
+import { completePlan } from '../../../analysis/report/plans/complete-plan.ts';
+import { planViewOf } from '../../../analysis/report/plans/plan-view-of.ts';
 import type { IndicatorFigureKind, PrintedNumber } from '../../../analysis/report/quantity.ts';
 
 export type PlanOutput = (sheet: PlanSheet) => PrintedNumber[];
 
-/** Everything that a reader can get of a plan. Its chart draws the figures of the page and nothing else. */
+/** Everything that a reader can get of a plan; its charts stand on the page. */
 export const planOutputs: Record<string, PlanOutput> = {
   'plan-api': sheetNumbers,
+  'plan-file': (sheet) => viewNumbers(completePlan(sheet, 'ja')),
+  'plan-page': (sheet) => planNumbers(planViewOf(sheet, 'ja')),
 };
 
 /** The numbers of a sheet as it is served to programs: unrounded, shares in percent as everywhere in the audit. */

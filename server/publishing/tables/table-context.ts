@@ -1,4 +1,5 @@
 import type { Population } from '../../../surveys/schema/population.ts';
+import { languages } from '../../../surveys/schema/language.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { contentHash } from '../../content-hash.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
@@ -25,7 +26,7 @@ export function tableContext(
     waveTitle: wave.title,
     organisation: wave.organisation,
     isSynthetic: wave.isSynthetic,
-    languages: questionnaire.languages,
+    languages: languages.filter((one) => questionnaire.languages.includes(one)),
     ...(questionnaire.attribution && { attribution: questionnaire.attribution }),
     rules: {
       minimumBase: wave.minimumBase,

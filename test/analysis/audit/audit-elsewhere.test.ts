@@ -14,7 +14,7 @@ import type {
 } from '../../../analysis/report/published-table.ts';
 import { hirakata2024 } from '../../../server/demo/demonstration.ts';
 import { auditedPublication, type Elsewhere } from '../../../server/publishing/audit/audited-publication.ts';
-import { requirementNumbers } from '../../../server/publishing/audit/requirement-numbers.ts';
+import { outputsOfRequirement } from '../../../server/publishing/audit/outputs-of-requirement.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
@@ -152,13 +152,16 @@ describe('a requirement matrix', () => {
   const own = published.filter(isTable);
 
   test('prints shares that the tables show, and X where they do not', () => {
-    const outputs = requirementNumbers(requirement, own);
+    const outputs = outputsOfRequirement(requirement, { tables: own, minimumBase: 10 });
     expect(outputs.flatMap(({ numbers }) => numbers).length).toBeGreaterThan(10);
     expect(knownOf(audit(published, { outputs }))).toEqual([]);
   });
 
   test('that prints a hidden group is found', () => {
-    const outputs = requirementNumbers(requirement, open.tables.filter(isTable));
+    const outputs = outputsOfRequirement(requirement, {
+      tables: open.tables.filter(isTable),
+      minimumBase: 10,
+    });
     expect(knownOf(audit(published, { outputs }))).toContainEqual({
       table: 'ability-crisis*grade',
       group: '1',

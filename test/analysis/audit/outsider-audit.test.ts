@@ -98,7 +98,10 @@ describe('an output that prints one number too many is caught and named', () => 
     const answered: PrintedNumber = { group, quantity: { kind: 'answered' }, value: base, decimals: 0 };
     if (kind === 'share') {
       const value = Number(((100 * count) / base).toFixed(1));
-      return [answered, { group, quantity: { kind, categories: [category], of: 'answered' }, value, decimals: 1 }];
+      return [
+        answered,
+        { group, quantity: { kind, categories: [category], of: 'answered' }, value, decimals: 1 },
+      ];
     }
     const sum = scores.reduce((all, other) => all + other, 0);
     return [answered, { group, quantity: { kind }, value: Number((sum / base).toFixed(2)), decimals: 2 }];

@@ -1,52 +1,119 @@
-import { expect, test } from 'vitest';
-import { paths } from '../../../client/shell/navigation.ts';
+import { describe, expect, test } from 'vitest';
+import { homeOf, mainPagesOf, paths } from '../../../client/shell/navigation.ts';
+import { pageOf } from '../../../client/shell/page-of.ts';
+import { everyPage, isOpenTo, pages } from '../../../client/shell/pages.ts';
 import { routeOf } from '../../../client/shell/route.ts';
 
-test('every address made here leads back to its page', () => {
-  expect(routeOf(paths.waves)).toEqual({ page: 'waves' });
-  expect(routeOf(paths.newWave)).toEqual({ page: 'new-wave' });
-  expect(routeOf(paths.newWaveOf('own', 2))).toEqual({ page: 'new-wave-of', code: 'own', version: 2 });
-  expect(routeOf('/console/new/own/two')).toEqual({ page: 'not-found' });
-  expect(routeOf(paths.accounts)).toEqual({ page: 'accounts' });
-  expect(routeOf(paths.results)).toEqual({ page: 'results' });
-  expect(routeOf(paths.signIn)).toEqual({ page: 'sign-in' });
-  expect(routeOf(paths.wave('w1'))).toEqual({ page: 'wave', wave: 'w1' });
-  expect(routeOf(paths.responseRate('w1'))).toEqual({ page: 'response-rate', wave: 'w1' });
-  expect(routeOf(paths.drafts('w1'))).toEqual({ page: 'drafts', wave: 'w1' });
-  expect(routeOf(paths.texts('w1'))).toEqual({ page: 'texts', wave: 'w1' });
-  expect(routeOf(paths.codes('w1'))).toEqual({ page: 'codes', wave: 'w1' });
-  expect(routeOf(paths.slips('w1'))).toEqual({ page: 'slips', wave: 'w1' });
-  expect(routeOf(paths.poster('w1'))).toEqual({ page: 'poster', wave: 'w1' });
-  expect(routeOf(paths.catalogue('w1'))).toEqual({ page: 'catalogue', wave: 'w1' });
-  expect(routeOf(paths.requirement('w1', 'weights'))).toEqual({
-    page: 'requirement',
-    wave: 'w1',
-    code: 'weights',
+const routed = (path: string) => {
+  const route = routeOf(path);
+  return route && { page: route.page.name, ...route.properties };
+};
+
+describe('an address', () => {
+  test.each(everyPage)('of every page leads back to it: $name', ({ name, path }) => {
+    const values: Record<string, string | number> = { version: 2, tableId: 'guideline*grade' };
+    const taken = [...path.matchAll(/\{(\w+)\}/g)].map(
+      ([, key = '']) => [key, values[key] ?? '職/1'] as const,
+    );
+    const address: unknown = paths[name];
+    const made =
+      typeof address === 'string'
+        ? address
+        : (address as (...parts: unknown[]) => string)(...taken.map(([, value]) => value));
+    expect(routed(made)).toEqual({ page: name, ...Object.fromEntries(taken) });
   });
-  expect(routeOf(paths.plans)).toEqual({ page: 'plans' });
-  expect(routeOf(paths.plan('p1'))).toEqual({ page: 'plan', code: 'p1' });
-  expect(routeOf(paths.newPlan)).toEqual({ page: 'new-plan' });
-  expect(routeOf(paths.planEditor('p1'))).toEqual({ page: 'plan-editor', code: 'p1' });
-  expect(routeOf(paths.table('w1', 'guideline*grade'))).toEqual({
-    page: 'table',
-    wave: 'w1',
-    table: 'guideline*grade',
+
+  test('with a word of its own is told from one that takes any', () => {
+    expect(routed('/results/plans')).toEqual({ page: 'plans' });
+    expect(routed('/results/plans/p1')).toEqual({ page: 'plan', code: 'p1' });
+    expect(routed('/results/w1')).toEqual({ page: 'catalogue', wave: 'w1' });
+    expect(routed('/results/w1/response-rate')).toEqual({ page: 'publishedResponseRate', wave: 'w1' });
+    expect(routed(paths.table('w1', 'a*b'))).toEqual({ page: 'table', wave: 'w1', tableId: 'a*b' });
+    expect(paths.newWaveOf('own', 2)).toBe('/console/new/own/2');
+  });
+
+  test('with a trailing slash is forgiven', () => {
+    expect(routed('/console/')).toEqual({ page: 'waves' });
+    expect(routed('/results/w1/')).toEqual({ page: 'catalogue', wave: 'w1' });
+  });
+
+  test.each([
+    '/',
+    '/console/waves',
+    '/console/waves/w1/answers',
+    '/console/waves/w1/toString',
+    '/console/new/own/two',
+    '/results/a/b/c',
+    '/x',
+    '/results/%E0%A4%A',
+  ])('that is of no page: %s', (path) => {
+    expect(routeOf(path)).toBeUndefined();
   });
 });
 
-test('a trailing slash is forgiven', () => {
-  expect(routeOf('/console/')).toEqual({ page: 'waves' });
-  expect(routeOf('/results/w1/')).toEqual({ page: 'catalogue', wave: 'w1' });
+describe('a page', () => {
+  const session = (role?: 'administrator' | 'survey-manager' | 'planner') => ({
+    account: role === undefined ? null : { name: 'a', email: 'a@example.jp', role },
+    needsSetup: false,
+  });
+  const shown = (path: string, role?: Parameters<typeof session>[0]) => {
+    const { element, properties } = pageOf(path, session(role));
+    return { element, ...properties };
+  };
+
+  test('is the way in for whoever is not signed in', () => {
+    for (const { name, path } of everyPage.filter((page) => page.name !== 'setup')) {
+      expect([name, shown(path)]).toEqual([name, { element: 'sign-in-page', needsSetup: false }]);
+    }
+    expect(shown('/setup')).toEqual({ element: 'setup-page' });
+    expect(shown('/nothing')).toEqual({ element: 'sign-in-page', needsSetup: false });
+  });
+
+  test('is given to the roles it names, and not to others', () => {
+    expect(shown('/console', 'survey-manager')).toEqual({ element: 'waves-page' });
+    expect(shown('/console', 'planner')).toEqual({ element: 'lost-page', isDenied: true });
+    expect(shown('/console/accounts', 'survey-manager')).toEqual({ element: 'lost-page', isDenied: true });
+    expect(shown('/console/accounts', 'administrator')).toEqual({ element: 'accounts-page' });
+    expect(shown('/results/w1/response-rate', 'planner')).toEqual({
+      element: 'response-rates-page',
+      wave: 'w1',
+      isResult: true,
+    });
+    expect(shown('/nothing', 'administrator')).toEqual({ element: 'lost-page', isDenied: false });
+    const ofPlanners = everyPage.filter(({ name, roles }) => roles !== null && isOpenTo(name, 'planner'));
+    expect(ofPlanners.every(({ path }) => path.startsWith('/results'))).toBe(true);
+  });
+
+  test('belongs to a main page that everybody who sees it sees', () => {
+    for (const { name, within, label, roles } of everyPage) {
+      if (roles === null) continue;
+      const main = everyPage.find((page) => page.name === (within ?? name));
+      expect([name, main?.label !== undefined]).toEqual([name, true]);
+      expect([name, label !== undefined && within !== undefined]).toEqual([name, false]);
+      for (const role of roles) expect([name, isOpenTo(main?.name ?? name, role)]).toEqual([name, true]);
+    }
+  });
+
+  test('is loaded as the element that it names', async () => {
+    for (const { element, load } of Object.values(pages)) {
+      await load();
+      expect([element, customElements.get(element) !== undefined]).toEqual([element, true]);
+    }
+  });
 });
 
-test.each([
-  '/',
-  '/console/waves',
-  '/console/waves/w1/answers',
-  '/console/waves/w1/toString',
-  '/results/a/b/c',
-  '/x',
-  '/results/%E0%A4%A',
-])('there is nothing at %s', (path) => {
-  expect(routeOf(path)).toEqual({ page: 'not-found' });
+test('everybody begins on the first of their main pages', () => {
+  expect(mainPagesOf('planner').map(({ name }) => name)).toEqual(['results', 'plans']);
+  expect(mainPagesOf('administrator').map(({ name }) => name)).toEqual([
+    'waves',
+    'questionnaires',
+    'results',
+    'plans',
+    'accounts',
+  ]);
+  expect([homeOf('planner'), homeOf('survey-manager'), homeOf(undefined)]).toEqual([
+    '/results',
+    '/console',
+    '/console',
+  ]);
 });

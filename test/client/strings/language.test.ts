@@ -1,14 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
-import { addressIn, languageOf, say, useLanguage } from '../../../client/strings/language.ts';
+import { languageOf } from '../../../client/strings/console/console-language.ts';
+import { addressIn, respondentLanguageOf, say, useLanguage } from '../../../client/strings/language.ts';
 
 const before = location.href;
 afterEach(() => history.replaceState(null, '', before));
 
-test('Japanese unless the address asks for English', () => {
-  expect(languageOf('https://kotae.example/w/a?lang=en')).toBe('en');
-  expect(languageOf('https://kotae.example/w/a?lang=ja')).toBe('ja');
-  expect(languageOf('https://kotae.example/w/a?lang=fr')).toBe('ja');
-  expect(languageOf('https://kotae.example/w/a')).toBe('ja');
+test.each([languageOf, respondentLanguageOf])('Japanese unless the address asks for English: %o', (asked) => {
+  expect(asked('https://kotae.example/w/a?lang=en')).toBe('en');
+  expect(asked('https://kotae.example/w/a?lang=ja')).toBe('ja');
+  expect(asked('https://kotae.example/w/a?lang=fr')).toBe('ja');
+  expect(asked('https://kotae.example/w/a')).toBe('ja');
 });
 
 test('everything else in the address stays', () => {

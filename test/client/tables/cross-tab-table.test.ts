@@ -4,6 +4,10 @@ import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { CrossTabTable } from '../../../client/tables/cross-tab-table.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { Choice } from '../../../analysis/report/chosen-table.ts';
+import { usualBasis } from '../../../analysis/report/table-choice.ts';
+import { tableViewOf } from '../../../analysis/report/view-of.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
 import {
   frequencyTable,
@@ -14,8 +18,14 @@ import {
   singleTable,
 } from '../published-tables.ts';
 
-const mount = (table: PublishedTable, rest: Partial<CrossTabTable> = {}) =>
-  mounted(new CrossTabTable(), { table, ...rest });
+const mount = (
+  table: PublishedTable,
+  { choice, language = 'ja' }: { choice?: Choice; language?: Language } = {},
+) =>
+  mounted(new CrossTabTable(), {
+    view: tableViewOf(table, choice ?? { basis: usualBasis(table.stubKind), unit: 'percent' }, language),
+    language,
+  });
 
 /** Rows of the body, label first. */
 const body = (element: Element) => cellsOf(element).slice(1);

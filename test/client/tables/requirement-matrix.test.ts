@@ -4,6 +4,9 @@ import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { RequirementMatrix } from '../../../client/tables/requirement-matrix.ts';
 import type { PublishedRequirement } from '../../../analysis/report/catalogue.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { requirementMatrix } from '../../../analysis/report/requirement-matrix.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
 import { scaleTable, shown, singleTable, tooFew } from '../published-tables.ts';
 
@@ -30,7 +33,6 @@ const requirement: PublishedRequirement = {
     { item: 'secret', label: { ja: '表なし', en: 'No table' }, marks: { 3: 'needed' }, positive: ['1'] },
   ],
 };
-const catalogue = { wave: 'w', minimumBase: 10 };
 const label = { ja: '区分', en: 'Group' };
 const table = {
   ...singleTable,
@@ -41,8 +43,16 @@ const table = {
   ],
 };
 
-const mount = (rest: Partial<RequirementMatrix> = {}) =>
-  mounted(new RequirementMatrix(), { requirement, catalogue, tables: [table], ...rest });
+const mount = ({
+  tables = [table],
+  language = 'ja',
+  rows = requirement.rows,
+}: { tables?: PublishedTable[]; language?: Language; rows?: PublishedRequirement['rows'] } = {}) =>
+  mounted(new RequirementMatrix(), {
+    wave: 'w',
+    view: requirementMatrix({ ...requirement, rows }, { tables, minimumBase: 10 }, language),
+    language,
+  });
 
 test('each cell has the mark and the share that is published; hidden is X, nothing published is nothing', async () => {
   const element = await mount();
@@ -82,7 +92,7 @@ test('a scale counts its top box among those who answered', async () => {
     { code: '1', kind: 'option' as const, label, column: shown([10, 20, 30, 20], { nonresponseCount: 20 }) },
   ];
   const element = await mount({
-    requirement: { ...requirement, rows: [item] },
+    rows: [item],
     tables: [{ ...scaleTable, points }],
   });
   expect(cellsOf(element)[1]?.[1]).toBe('62.5');

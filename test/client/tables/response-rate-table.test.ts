@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { ResponseRateTable } from '../../../client/tables/response-rate-table.ts';
+import { responseRateView } from '../../../analysis/report/response-rate-view.ts';
 import { cellsOf, mounted, textOf } from '../mounting.ts';
 import { hirakataResponseRate } from '../published-tables.ts';
 
 const mount = (table = hirakataResponseRate, language: 'ja' | 'en' = 'ja') =>
-  mounted(new ResponseRateTable(), { table, language });
+  mounted(new ResponseRateTable(), { view: responseRateView(table, language), language });
 
 describe('<response-rate-table>', () => {
   test('equals the published table of Hirakata, cell by cell and in its order', async () => {

@@ -125,6 +125,23 @@ export function pairFigures(
   );
 }
 
+/** A share that rises or falls over ordered groups. */
+export function trendFigures(
+  keys: readonly string[],
+  groups: readonly { count: number; base: number }[],
+  scores: number[],
+): Record<string, unknown> {
+  const trend = estimated(proportionTrendTest(groups, scores));
+  return {
+    yes: Object.fromEntries(keys.map((key, index) => [key, groups[index]?.count])),
+    n: Object.fromEntries(keys.map((key, index) => [key, groups[index]?.base])),
+    scores,
+    chi2_trend: trend.chiSquare,
+    p_trend: trend.p,
+    chi2_total: estimated(independenceTest(groups.map(({ count, base }) => [count, base - count]))).chiSquare,
+  };
+}
+
 function sideDishShare({ cells }: Reference, dish: number): { count: number; base: number }[] {
   const [head = [], ...rows] = cells('thanksgiving-2015-poll-data.csv');
   const place = head.findIndex((text) => text.includes('where you live'));
@@ -175,15 +192,7 @@ export const crosstabs: Record<string, Recipe> = {
       const group = rows.filter((row) => row[age] === key && !isBlank(row[question]));
       return { count: group.filter((row) => row[question] === 'Yes').length, base: group.length };
     });
-    const trend = estimated(proportionTrendTest(groups, [1, 2, 3, 4]));
-    return {
-      yes: Object.fromEntries(ages.map((key, index) => [key, groups[index]?.count])),
-      n: Object.fromEntries(ages.map((key, index) => [key, groups[index]?.base])),
-      chi2_trend: trend.chiSquare,
-      p_trend: trend.p,
-      chi2_total: estimated(independenceTest(groups.map(({ count, base }) => [count, base - count])))
-        .chiSquare,
-    };
+    return trendFigures(ages, groups, [1, 2, 3, 4]);
   },
 };
 

@@ -7,14 +7,17 @@ import {
   type Figure,
   type RegressionCoefficient,
 } from '../../../analysis/index.ts';
-import type { Reference } from '../reference.ts';
+import { numberOrNull, type Reference, type Row } from '../reference.ts';
 import { estimated, keyed } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 
-function driverFigures({ rows }: Reference, file: string, outcome: string): Record<string, unknown> {
-  const data = rows(file);
-  const keys = Object.keys(data[0] ?? {}).filter((key) => key !== outcome && key !== 'province');
-  const valuesOf = (key: string): number[] => data.map((row) => Number(row[key]));
+/** The whole page of what goes with an outcome. */
+export function driverFigures(
+  data: readonly Row[],
+  outcome: string,
+  keys: readonly string[],
+): Record<string, unknown> {
+  const valuesOf = (key: string) => data.map((row) => numberOrNull(row[key]));
   const prepared = driverData(valuesOf(outcome), keys.map(valuesOf));
   const fitted = estimated(regression(prepared));
   const johnson = estimated(relativeWeights(prepared));
@@ -41,7 +44,13 @@ function driverFigures({ rows }: Reference, file: string, outcome: string): Reco
   };
 }
 
+function allOthers({ rows }: Reference, file: string, outcome: string): Record<string, unknown> {
+  const data = rows(file);
+  const keys = Object.keys(data[0] ?? {}).filter((key) => key !== outcome && key !== 'province');
+  return driverFigures(data, outcome, keys);
+}
+
 export const drivers: Record<string, Recipe> = {
-  'S-DR-01': (reference) => driverFigures(reference, 'attitude.csv', 'rating'),
-  'S-DR-02': (reference) => driverFigures(reference, 'swiss.csv', 'Fertility'),
+  'S-DR-01': (reference) => allOthers(reference, 'attitude.csv', 'rating'),
+  'S-DR-02': (reference) => allOthers(reference, 'swiss.csv', 'Fertility'),
 };

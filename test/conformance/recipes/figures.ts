@@ -6,6 +6,11 @@ export function estimated<T>(result: Estimated<T>): T {
   return result;
 }
 
+/** A part of a result, or the reason why there is none. */
+export function partOf<T, Key extends keyof T>(result: Estimated<T>, key: Key): unknown {
+  return isEstimated(result) ? result[key] : result;
+}
+
 /** A figure that must be there. */
 export function figure(value: Figure): number {
   return estimated<number>(value);

@@ -14,7 +14,7 @@ import { estimated, inPercent, keyed } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Who ticked what; null: not asked. */
-type Ticks = string[] | null;
+export type Ticks = string[] | null;
 
 function learnCode({ rows }: Reference): { ticks: string[]; role: string | undefined }[] {
   return rows('so2025_first1000.csv').map((row) => ({
@@ -50,7 +50,7 @@ function dishNames({ cells }: Reference, known: readonly string[]): string[] {
 }
 
 /** Counts on the three bases, by way of a case file and a frequency table. */
-function mentionFigures(cases: Ticks[], options: readonly string[]): Record<string, unknown> {
+export function mentionFigures(cases: Ticks[], options: readonly string[]): Record<string, unknown> {
   const caseFile = caseFileOf(
     [{ code: 'q', kind: 'multiple', categories: [...options], exclusive: [] }],
     cases.map((ticks) => ({ q: ticks ?? left(notAsked) })),
@@ -81,7 +81,7 @@ function mentionFigures(cases: Ticks[], options: readonly string[]): Record<stri
 }
 
 /** The test by groups of those who ticked anything. */
-function testFigures(
+export function testFigures(
   cases: { ticks: string[]; group: number }[],
   keys: readonly string[],
   options: readonly string[],

@@ -67,43 +67,60 @@ export const proportionOfCounts: Recipe = (_, entry) => {
   return intervals({ count: x, base: n }, entry);
 };
 
+/** A share of a survey by four kinds of interval. */
+export function surveyShareFigures(
+  estimate: { proportion: number; variance: number; base: number },
+  df: number,
+): Record<string, unknown> {
+  const by = (method: 'mean' | 'logit' | 'arcsine' | 'beta'): Record<string, number> => ({
+    estimate: estimate.proportion,
+    ...estimated(surveyProportionInterval(estimate, { level: 0.95, df, method })),
+  });
+  return {
+    se: Math.sqrt(estimate.variance),
+    mean: by('mean'),
+    xlogit: by('logit'),
+    asin: by('arcsine'),
+    beta: by('beta'),
+  };
+}
+
+/** The same of a simple random sample. */
+export function simpleSampleFigures(
+  counts: { count: number; base: number },
+  population: number,
+): Record<string, unknown> {
+  const variance = figure(proportionStandardError(counts, { population })) ** 2;
+  return surveyShareFigures(
+    { proportion: counts.count / counts.base, variance, base: counts.base },
+    Infinity,
+  );
+}
+
+/** A share against targets. */
+export function shareTargetFigures(
+  counts: { count: number; base: number },
+  targets: readonly string[],
+  population: number,
+): Record<string, unknown> {
+  const estimate = counts.count / counts.base;
+  const { lower, upper } = wilsonInterval(counts, { level: 0.95, population });
+  return Object.fromEntries(
+    targets.map((key) => {
+      const target = Number(key);
+      const { status, gap } = targetStatus({ estimate, lower, upper }, target, {
+        direction: 'at_least',
+        judgedBy: 'interval',
+      });
+      return [key, { estimate, lower, upper, target, gap, status: statusWords[status] }];
+    }),
+  );
+}
+
 export const proportions: Record<string, Recipe> = {
   'S-PR-01': (reference, entry) => intervals(schoolWide(reference), entry),
-  'S-PR-07': (reference) => {
-    const counts = schoolWide(reference);
-    const standardError = figure(proportionStandardError(counts, { population: 6194 }));
-    const estimate = {
-      proportion: counts.count / counts.base,
-      variance: standardError ** 2,
-      base: counts.base,
-    };
-    const by = (method: 'mean' | 'logit' | 'arcsine' | 'beta'): Record<string, number> => ({
-      estimate: estimate.proportion,
-      ...estimated(surveyProportionInterval(estimate, { level: 0.95, df: Infinity, method })),
-    });
-    return {
-      se: standardError,
-      mean: by('mean'),
-      xlogit: by('logit'),
-      asin: by('arcsine'),
-      beta: by('beta'),
-    };
-  },
-  'S-TG-02': (reference, { value }) => {
-    const counts = schoolWide(reference);
-    const estimate = counts.count / counts.base;
-    const { lower, upper } = wilsonInterval(counts, { level: 0.95, population: 6194 });
-    return Object.fromEntries(
-      Object.keys(value).map((key) => {
-        const target = Number(key);
-        const { status, gap } = targetStatus({ estimate, lower, upper }, target, {
-          direction: 'at_least',
-          judgedBy: 'interval',
-        });
-        return [key, { estimate, lower, upper, target, gap, status: statusWords[status] }];
-      }),
-    );
-  },
+  'S-PR-07': (reference) => simpleSampleFigures(schoolWide(reference), 6194),
+  'S-TG-02': (reference, { value }) => shareTargetFigures(schoolWide(reference), Object.keys(value), 6194),
 };
 
 export const statusWords = { met: 'met', not_met: 'not met', undecided: 'not decided' };

@@ -2,6 +2,7 @@ import {
   cronbachAlpha,
   groupMoments,
   indexScore,
+  isEstimated,
   omegaTotal,
   orderedCounts,
   percentOfMaximum,
@@ -9,48 +10,58 @@ import {
   standardDeviation,
   type ItemValues,
 } from '../../../analysis/index.ts';
-import { isBlank, numberOrNull, type Reference } from '../reference.ts';
-import { estimated, keyed } from './figures.ts';
+import { isBlank, numberOrNull, type Reference, type Row } from '../reference.ts';
+import { estimated, keyed, partOf } from './figures.ts';
 import type { Recipe } from './recipe.ts';
 import { scaleByGroup } from './scales.ts';
 
-function items({ rows }: Reference, codes: readonly string[], reversed: readonly string[]): ItemValues[] {
-  const people = rows('bfi_ACE.csv');
+/** The values of items, those that are asked the other way round turned. */
+export function itemValues(
+  people: readonly Row[],
+  codes: readonly string[],
+  { reversed, sumOfEnds }: { reversed: readonly string[]; sumOfEnds: number },
+): ItemValues[] {
   return codes.map((code) =>
     people.map((row) => {
       const value = numberOrNull(row[code]);
-      return value !== null && reversed.includes(code) ? 7 - value : value;
+      return value !== null && reversed.includes(code) ? sumOfEnds - value : value;
     }),
   );
 }
 
-function reliabilityOf(scale: string, reversed: readonly string[]): Recipe {
-  return (reference) => {
-    const codes = [1, 2, 3, 4, 5].map((number) => `${scale}${number}`);
-    const values = items(reference, codes, reversed);
-    const listwise = estimated(cronbachAlpha(values, { missing: 'listwise', level: 0.95 }));
-    const pairwise = estimated(cronbachAlpha(values, { missing: 'pairwise', level: 0.95 }));
-    const omega = estimated(omegaTotal(values));
-    return {
-      n_rows: values[0]?.length,
-      n_listwise: listwise.base,
-      listwise: {
-        k: listwise.itemCount,
-        alpha: listwise.alpha,
-        alpha_standardized: listwise.standardizedAlpha,
-        mean_interitem_r: listwise.meanInterItemCorrelation,
-        feldt_ci95: listwise.interval,
-        sem_factor: listwise.errorFactor,
-      },
-      pairwise_alpha: pairwise.alpha,
-      pairwise_alpha_standardized: pairwise.standardizedAlpha,
-      item_rest_r: keyed(codes, listwise.itemRestCorrelations),
-      alpha_if_dropped: keyed(codes, listwise.alphaIfDropped),
-      omega_total_1factor_ml_standardized: omega.omegaStandardized,
-      omega_total_1factor_ml_raw: omega.omega,
-      loadings_ml_standardized: keyed(codes, omega.loadings),
-    };
+function items({ rows }: Reference, codes: readonly string[], reversed: readonly string[]): ItemValues[] {
+  return itemValues(rows('bfi_ACE.csv'), codes, { reversed, sumOfEnds: 7 });
+}
+
+/** The whole page of a scale of several items. */
+export function reliabilityFigures(codes: readonly string[], values: ItemValues[]): Record<string, unknown> {
+  const listwise = estimated(cronbachAlpha(values, { missing: 'listwise', level: 0.95 }));
+  const pairwise = estimated(cronbachAlpha(values, { missing: 'pairwise', level: 0.95 }));
+  const omega = omegaTotal(values);
+  return {
+    n_rows: values[0]?.length,
+    n_listwise: listwise.base,
+    listwise: {
+      k: listwise.itemCount,
+      alpha: listwise.alpha,
+      alpha_standardized: listwise.standardizedAlpha,
+      mean_interitem_r: listwise.meanInterItemCorrelation,
+      feldt_ci95: listwise.interval,
+      sem_factor: listwise.errorFactor,
+    },
+    pairwise_alpha: pairwise.alpha,
+    pairwise_alpha_standardized: pairwise.standardizedAlpha,
+    item_rest_r: keyed(codes, listwise.itemRestCorrelations),
+    alpha_if_dropped: keyed(codes, listwise.alphaIfDropped),
+    omega_total_1factor_ml_standardized: partOf(omega, 'omegaStandardized'),
+    omega_total_1factor_ml_raw: partOf(omega, 'omega'),
+    loadings_ml_standardized: isEstimated(omega) ? keyed(codes, omega.loadings) : omega,
   };
+}
+
+function reliabilityOf(scale: string, reversed: readonly string[]): Recipe {
+  const codes = [1, 2, 3, 4, 5].map((number) => `${scale}${number}`);
+  return (reference) => reliabilityFigures(codes, items(reference, codes, reversed));
 }
 
 const agreeable = ['A1', 'A2', 'A3', 'A4', 'A5'];

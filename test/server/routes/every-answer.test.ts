@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
@@ -84,10 +85,11 @@ async function questionnairesOf(manager: Call): Promise<void> {
   await manager('POST', `${manage}/questionnaire-imports`, { fileName: 'x.json', file });
   const drafts = `${manage}/questionnaire-drafts`;
   await manager('POST', drafts, { code: shipped.code, from: shipped });
-  await manager('POST', drafts, { code: 'wrong', questionnaire: { sections: 1 } });
+  const wrong = { code: 'wrong', sections: [] };
+  await manager('POST', drafts, { code: 'wrong', questionnaire: wrong });
   await manager('GET', drafts);
   await manager('GET', `${drafts}/wrong`);
-  await manager('PUT', `${drafts}/wrong`, { questionnaire: {}, revision: 1 });
+  await manager('PUT', `${drafts}/wrong`, { questionnaire: wrong, revision: 1 });
   await manager('DELETE', `${drafts}/wrong`);
   await manager('POST', `${drafts}/${shipped.code}/finalise`, { revision: 1 });
   const { population, minimumBase } = hirakataWave;
@@ -184,9 +186,8 @@ async function paperOf(manager: Call, address: string): Promise<void> {
 /** Plans of two published waves, and all that is published of the waves. */
 async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
-  await manager('GET', `${wave}/tables`);
-  const { tables } = await json<{ tables: { id: string }[] }>(manager('GET', `${wave}/tables`));
-  for (const { id } of tables) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
+  const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
+  for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
   for (const format of ['csv', 'xlsx']) await manager('GET', `${wave}/tables/attainment1?format=${format}`);
   const plan = planOf(
     indicatorOf('mean', { target: { value: 9, fiscalYear: 2029, judgedBy: 'interval' } }),

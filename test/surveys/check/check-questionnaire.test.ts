@@ -220,7 +220,7 @@ describe('translations', () => {
   const untranslated = questionnaire(section('a', [{ ...grade, help: { ja: '任意です' } }]));
   it('are complete when English is one of the languages', () => {
     expect(issues(untranslated)).toEqual([
-      { code: 'missing-translation', path: [...first, 'help'], facts: { text: '任意です' } },
+      { code: 'missing-translation', path: [...first, 'help'], facts: { text: '任意です', language: 'en' } },
     ]);
   });
   it('may be missing when it is not', () => {

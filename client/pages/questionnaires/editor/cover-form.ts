@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../../surveys/items/questionnaire-items.ts';
+import { respondentLanguageCodes } from '../../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
+import { languageName } from '../../../strings/console/console-language.ts';
 import { say } from '../../../strings/language.ts';
-import { nextCode } from './draft/edited-questionnaire.ts';
+import { nextCode } from './draft/codes.ts';
 import type { EditContext } from './draft/edit-context.ts';
 import { checkField, localField, numberField, selectField } from '../../../forms/fields.ts';
 import { compact } from '../../../items/options-form.ts';
@@ -44,13 +46,13 @@ export function coverForm(context: EditContext): TemplateResult {
     })}
     <fieldset class="choices">
       <legend>${fields.languages}</legend>
-      ${(['ja', 'en'] as const).map((one) =>
+      ${respondentLanguageCodes.map((one) =>
         checkField({
           id: `cover-language-${one}`,
-          label: fields[one],
+          label: languageName(one),
           isChecked: questionnaire.languages.includes(one),
           onChange: (isChecked) => {
-            const chosen = (['ja', 'en'] as const).filter((other) =>
+            const chosen = respondentLanguageCodes.filter((other) =>
               other === one ? isChecked : questionnaire.languages.includes(other),
             );
             change({ languages: chosen });

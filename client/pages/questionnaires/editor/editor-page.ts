@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { DraftIssue } from '../../../../server/contract/questionnaire-drafts.ts';
+import { firstLanguage, type RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { punctuation } from '../../../../surveys/schema/punctuation.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { deleteDraft, fetchDraft, finaliseDraft } from '../../../api/questionnaire-drafts.ts';
 import { breadcrumbs } from '../../../components/breadcrumbs.ts';
 import { Loaded } from '../../../components/loaded.ts';
+import { authoringOf } from '../../../items/authoring-of.ts';
 import { say } from '../../../strings/language.ts';
 import { ConsolePage } from '../../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../../shell/navigation.ts';
@@ -33,7 +36,7 @@ export class EditorPage extends ConsolePage {
     history: { state: true },
     issues: { state: true },
     selection: { state: true },
-    hasEnglish: { state: true },
+    isSideBySide: { state: true },
     news: { state: true },
     error: { state: true },
   };
@@ -41,7 +44,7 @@ export class EditorPage extends ConsolePage {
   declare protected history: EditHistory<EditedDraft> | undefined;
   declare protected issues: readonly DraftIssue[];
   declare protected selection: Selection;
-  declare protected hasEnglish: boolean;
+  declare protected isSideBySide: boolean;
   declare protected news: string;
   declare protected error: unknown;
   #keeper = new DraftKeeper(this, (issues) => {
@@ -51,7 +54,7 @@ export class EditorPage extends ConsolePage {
     const draft = await fetchDraft(this.code, this.language);
     this.history = newHistory(editedDraft(draft));
     this.issues = draft.issues;
-    this.hasEnglish = this.history.present.questionnaire.languages.includes('en');
+    this.isSideBySide = translationsOf(this.history.present.questionnaire).length > 0;
     this.#keeper.begin(draft.code, draft.revision);
     return draft;
   });
@@ -62,7 +65,7 @@ export class EditorPage extends ConsolePage {
     this.history = undefined;
     this.issues = [];
     this.selection = { kind: 'cover' };
-    this.hasEnglish = false;
+    this.isSideBySide = false;
     this.error = undefined;
   }
 
@@ -120,9 +123,9 @@ export class EditorPage extends ConsolePage {
           ${checkField({
             id: 'both-languages',
             label: editor.both,
-            isChecked: this.hasEnglish,
+            isChecked: this.isSideBySide,
             onChange: (isChecked) => {
-              this.hasEnglish = isChecked;
+              this.isSideBySide = isChecked;
             },
           })}
           <span class="saved" role="status">${editor[this.#keeper.state]}</span>
@@ -149,7 +152,7 @@ export class EditorPage extends ConsolePage {
       ...present,
       language: this.language,
       words: this.words,
-      hasEnglish: this.hasEnglish,
+      translations: this.isSideBySide ? translationsOf(present.questionnaire, ['en']) : [],
       issues: this.issues,
       selection: this.selection,
       change: (questionnaire, topic) => this.#change(withQuestionnaire(present, questionnaire), topic),
@@ -310,7 +313,16 @@ function headingOf(selection: Selection, { questionnaire, words, language }: Edi
   }
   if (selection.kind !== 'part') return editor[selection.kind];
   const part = questionnaire.sections[selection.section]?.items[selection.part];
-  return part === undefined ? '' : words.newWave.itemTypes[part.type];
+  return part === undefined ? '' : authoringOf(part).name[language];
+}
+
+/** The languages beside Japanese that a questionnaire claims, or those to begin with where it claims none. */
+function translationsOf(
+  { languages }: Questionnaire,
+  first: RespondentLanguage[] = [],
+): RespondentLanguage[] {
+  const claimed = languages.filter((language) => language !== firstLanguage);
+  return claimed.length > 0 ? claimed : first;
 }
 
 /** What an issue is about, in front of its sentence. */
@@ -322,7 +334,7 @@ function placeWords(path: readonly (string | number)[], context: EditContext): s
     selection.kind === 'part' ? questionnaire.sections[selection.section]?.items[selection.part] : undefined;
   const name =
     part === undefined ? headingOf(selection, context) : partName(part, language) || editor.untitled;
-  return language === 'ja' ? `${name}：` : `${name}: `;
+  return `${name}${punctuation[language].colon}`;
 }
 
 customElements.define('editor-page', EditorPage);

@@ -1,31 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SectionPart } from '../../../../surveys/schema/item.ts';
+import { authoringOf, partTypes } from '../../../items/authoring-of.ts';
 import { say } from '../../../strings/language.ts';
 import {
   emptyPart,
-  freeCode,
-  moved,
   placeBeside,
   withNewPart,
   withoutPart,
   withPartMoved,
   type Place,
 } from './draft/edited-questionnaire.ts';
+import { freeCode } from './draft/codes.ts';
+import { moved } from '../../../forms/moved.ts';
 import { isSelected, issuesOf, type EditContext, type Selection } from './draft/edit-context.ts';
 import { partName } from './part-name.ts';
 import { rowButtons } from '../../../forms/row-buttons.ts';
-
-const types = [
-  'single-response',
-  'multiple-response',
-  'rating-scale',
-  'matrix',
-  'ranking',
-  'number',
-  'open-ended',
-  'text-block',
-] as const;
 
 /** The questionnaire at a glance: what it is made of, in order, to be chosen, moved, added to and taken from. */
 export function outline(context: EditContext): TemplateResult {
@@ -158,7 +148,7 @@ function partOutline(part: SectionPart, place: Place, context: EditContext): Tem
     @dragover=${allowDrop}
     @drop=${(event: DragEvent) => drop(event, place, context)}
   >
-    ${choice({ kind: 'part', ...place }, `${words.newWave.itemTypes[part.type]}：${name}`, context)}
+    ${choice({ kind: 'part', ...place }, `${authoringOf(part).name[language]}：${name}`, context)}
     ${ofChosen({ kind: 'part', ...place }, context, () =>
       rowButtons(
         {
@@ -175,11 +165,11 @@ function partOutline(part: SectionPart, place: Place, context: EditContext): Tem
 }
 
 function adder(section: number, name: string, context: EditContext): TemplateResult {
-  const { questionnaire, words } = context;
+  const { questionnaire, words, language } = context;
   const { editor } = words.authoring;
   const add = (event: Event): void => {
     const list = (event.currentTarget as HTMLElement).closest('.adder')?.querySelector('select');
-    const type = types.find((one) => one === list?.value) ?? 'single-response';
+    const type = partTypes.find((one) => one === list?.value) ?? 'single-response';
     const place = { section, part: questionnaire.sections[section]?.items.length ?? 0 };
     context.change(withNewPart(questionnaire, place, emptyPart(type, freeCode(questionnaire, 'q'))), '');
     context.select({ kind: 'part', ...place });
@@ -188,7 +178,7 @@ function adder(section: number, name: string, context: EditContext): TemplateRes
   return html`<div class="adder">
     <label class="spoken" for="add-type-${section}">${editor.partType}</label>
     <select id="add-type-${section}">
-      ${types.map((type) => html`<option value=${type}>${words.newWave.itemTypes[type]}</option>`)}
+      ${partTypes.map((type) => html`<option value=${type}>${authoringOf({ type }).name[language]}</option>`)}
     </select>
     <button
       type="button"

@@ -6,10 +6,7 @@ import type { AnswerChangeEvent } from '../../../items/answer-change.ts';
 import { LightElement } from '../../../components/light-element.ts';
 import { rubyText } from '../../../components/ruby-text.ts';
 import { loadRespondStrings } from '../../../strings/respond/respond-strings.ts';
-import '../../../items/matrix/item-matrix.ts';
-import '../../../items/number/item-number.ts';
-import '../../../items/open-ended/item-open-ended.ts';
-import '../../../items/ranking/item-ranking.ts';
+import '../../../items/authoring-of.ts';
 import { partView } from '../../respond/part-view.ts';
 
 /** One page as respondents will see it, as wide as a phone or a computer; every question of it, asked or not. */

@@ -3,7 +3,7 @@ import { questionnaireItems } from '../../../../surveys/items/questionnaire-item
 import type { Item, SingleResponseItem } from '../../../../surveys/schema/item.ts';
 import type { Requirement } from '../../../../surveys/schema/requirement.ts';
 import { say } from '../../../strings/language.ts';
-import { nextCode } from './draft/edited-questionnaire.ts';
+import { nextCode } from './draft/codes.ts';
 import type { EditContext } from './draft/edit-context.ts';
 import { localField, selectField, textField } from '../../../forms/fields.ts';
 

@@ -1,14 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import { nothing, type TemplateResult } from 'lit';
+import { respondentLanguages, type RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { dayWords } from '../../../strings/day-words.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
 import { say } from '../../../strings/language.ts';
 import type { Entry } from './entry.ts';
 import './entry.css';
+import { html } from '../../../components/ruby-text.ts';
 
 interface EntryPage {
   entry: Entry;
-  language: Language;
+  language: RespondentLanguage;
   isShared: boolean;
   begin: () => void;
 }
@@ -34,7 +35,7 @@ function withRight({ entry, language, isShared, begin }: EntryPage): TemplateRes
   const strings = entryStrings[language];
   const { takesResponses, contract } = entry.wave;
   const stratum = entry.stratum;
-  const count = new Intl.NumberFormat(language).format(stratum?.eligibleCount ?? 0);
+  const count = new Intl.NumberFormat(respondentLanguages[language].tag).format(stratum?.eligibleCount ?? 0);
   return html`
     ${entry.right?.kind === 'ticket' ? html`<p>${strings.hasTicket}</p>` : nothing}
     ${
@@ -55,7 +56,7 @@ function withRight({ entry, language, isShared, begin }: EntryPage): TemplateRes
   `;
 }
 
-function saving(entry: Entry, language: Language): TemplateResult {
+function saving(entry: Entry, language: RespondentLanguage): TemplateResult {
   const strings = entryStrings[language];
   const save = (): void => {
     const { file } = entry;

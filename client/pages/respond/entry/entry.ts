@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { PublicWave, ResponseInput, Stratum, Ticket } from '../../../../server/contract/waves.ts';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { readAccessCode } from '../../../../surveys/tickets/access-code.ts';
 import { isGenuineTicket } from '../../../../surveys/tickets/ticket.ts';
 import { OfflineError, ProblemError } from '../../../api/request.ts';
@@ -65,7 +65,7 @@ export class Entry {
   }
 
   /** Goes on with the code in the field: an invitation becomes a ticket, a drawn code is looked up. */
-  async use(isShared: boolean, language: Language): Promise<void> {
+  async use(isShared: boolean, language: RespondentLanguage): Promise<void> {
     if (this.isBusy) return;
     const read = readAccessCode(this.typed);
     if (read === null) {
@@ -117,7 +117,7 @@ export class Entry {
     this.#kept = null;
   }
 
-  async #take(code: string, isShared: boolean, language: Language): Promise<void> {
+  async #take(code: string, isShared: boolean, language: RespondentLanguage): Promise<void> {
     const before = this.#kept;
     const pending = before?.pending?.code === code ? before.pending : undefined;
     const ticket = await takeTicket({
@@ -140,7 +140,7 @@ export class Entry {
     leaveNoCode();
   }
 
-  async #look(code: string, isShared: boolean, language: Language): Promise<void> {
+  async #look(code: string, isShared: boolean, language: RespondentLanguage): Promise<void> {
     const reading = await readCode(this.wave.code, code, language);
     const isUsed = reading.kind === 'drawn' && reading.isUsed;
     const stratum = this.wave.contract.strata.find((one) => one.code === reading.stratum);

@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { CollectionMode } from '../../../../server/contract/waves.ts';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
+import { html } from '../../../components/ruby-text.ts';
 
 /** What each way of answering protects, and what it does not. */
-export function modesView(modes: readonly CollectionMode[], language: Language): TemplateResult {
+export function modesView(modes: readonly CollectionMode[], language: RespondentLanguage): TemplateResult {
   const strings = entryStrings[language];
   return html`<section class="promise modes">
     <h2>${strings.modes}</h2>

@@ -1,11 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import { nothing, type TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { ticketNumber } from '../../../../surveys/tickets/ticket.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
+import { addressIn } from '../../../strings/language.ts';
 import type { Entry } from './entry.ts';
+import { html } from '../../../components/ruby-text.ts';
 
 /** The number under which the public tally lists the ticket: that it came in can be checked, what it said cannot. */
-export function receiptView(entry: Entry, language: Language): TemplateResult | typeof nothing {
+export function receiptView(entry: Entry, language: RespondentLanguage): TemplateResult | typeof nothing {
   if (entry.right?.kind !== 'ticket') return nothing;
   const strings = entryStrings[language];
   const number = ticketNumber(entry.right.ticket);
@@ -14,7 +16,12 @@ export function receiptView(entry: Entry, language: Language): TemplateResult | 
     <p>${strings.receiptRule}</p>
     <p class="fingerprint">${number.match(/.{1,4}/g)?.map((group) => html`<span>${group}</span> `)}</p>
     <p class="no-print">
-      <a href="/waves/${entry.wave.code}#${number}" target="_blank" rel="noopener">${strings.checkReceipt}</a>
+      <a
+        href=${addressIn(language, new URL(`/waves/${entry.wave.code}#${number}`, location.origin).href)}
+        target="_blank"
+        rel="noopener"
+        >${strings.checkReceipt}</a
+      >
     </p>
   </section>`;
 }

@@ -1,5 +1,5 @@
 import type { PublicWave, Ticket } from '../../../../server/contract/waves.ts';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { fromBase64Url, toBase64Url } from '../../../../surveys/tickets/blind-signature.ts';
 import { manifestProblems, type ManifestProblem } from '../../../../surveys/tickets/manifest.ts';
 import { receiveTicket, requestTicket } from '../../../../surveys/tickets/ticket.ts';
@@ -29,7 +29,7 @@ export interface Taking {
   pending: PendingTicket | undefined;
   /** Told before anything is sent that could not be sent anew. */
   keep: (pending: PendingTicket) => void;
-  language: Language;
+  language: RespondentLanguage;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
-import { sharedTerminalWords } from '../../../strings/shared-terminal-words.ts';
+import type { TemplateResult } from 'lit';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { laterStrings } from '../../../strings/respond/later-strings.ts';
 import './idle-view.css';
+import { html } from '../../../components/ruby-text.ts';
 
 /** Shows the question as a dialog that keeps the rest of the page out of reach. */
 export function showIdleDialog(page: ParentNode): void {
@@ -10,8 +11,12 @@ export function showIdleDialog(page: ParentNode): void {
 }
 
 /** Asks whether anybody is still there, before a shared terminal forgets what was answered. */
-export function idleView(secondsLeft: number, language: Language, goOn: () => void): TemplateResult {
-  const words = sharedTerminalWords[language];
+export function idleView(
+  secondsLeft: number,
+  language: RespondentLanguage,
+  goOn: () => void,
+): TemplateResult {
+  const words = laterStrings(language);
   const cancel = (event: Event): void => {
     event.preventDefault();
     goOn();
@@ -19,8 +24,8 @@ export function idleView(secondsLeft: number, language: Language, goOn: () => vo
   // Said once when it opens, and again in the last ten seconds: not every second.
   const isSaid = secondsLeft > 10 ? 'off' : 'polite';
   return html`<dialog class="idle" aria-labelledby="idle-title" @cancel=${cancel}>
-    <h2 id="idle-title">${words.title}</h2>
-    <p aria-live=${isSaid}>${words.warning(secondsLeft)}</p>
+    <h2 id="idle-title">${words.idleTitle}</h2>
+    <p aria-live=${isSaid}>${words.idleWarning(secondsLeft)}</p>
     <div class="bar">
       <button type="button" class="button primary" autofocus @click=${goOn}>${words.goOn}</button>
     </div>

@@ -1,5 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { idleView, showIdleDialog } from './idle-view.ts';
 import { IdleWatch, whenDone, whileAnswering } from './idle-watch.ts';
 
@@ -33,7 +33,7 @@ export class SharedTerminal {
     return this.#watch.secondsLeft;
   }
 
-  view(language: Language): TemplateResult | typeof nothing {
+  view(language: RespondentLanguage): TemplateResult | typeof nothing {
     if (!this.#watch.isWarning) return nothing;
     return idleView(this.#watch.secondsLeft, language, () => this.#watch.goOn());
   }

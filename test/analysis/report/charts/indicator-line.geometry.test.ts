@@ -1,9 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  indicatorLineGeometry,
-  type IndicatorPoint,
-} from '../../../../analysis/report/charts/indicator-line.geometry.ts';
+import type { IndicatorPoint } from '../../../../analysis/report/chart-view.ts';
+import { indicatorLineGeometry } from '../../../../analysis/report/charts/indicator-line.geometry.ts';
 
 const point = (
   year: number,
@@ -14,9 +12,18 @@ const point = (
   value,
   interval: null,
   isJoined: true,
+  figures: [],
   ...changes,
 });
-const plan = { target: null, firstYear: 2021, lastYear: 2027, lowest: 0, highest: 1 };
+const plan = {
+  target: null,
+  firstYear: 2021,
+  lastYear: 2027,
+  lowest: 0,
+  highest: 1,
+  unit: 'percent' as const,
+  decimals: 1,
+};
 
 describe('indicatorLineGeometry', () => {
   test('years go along, more goes up, and the interval encloses its dot', () => {

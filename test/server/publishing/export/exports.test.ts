@@ -35,7 +35,9 @@ const table = (id: string) => {
 describe('a table by grade, as people get it', () => {
   it.each(['ja', 'en'] as const)('text and CSV in %s', async (language) => {
     const made = reportOfWave([table('attainment1*grade')], language);
-    await expect(exportText(made)).toMatchFileSnapshot(`../../../golden/attainment1-by-grade.${language}.txt`);
+    await expect(exportText(made)).toMatchFileSnapshot(
+      `../../../golden/attainment1-by-grade.${language}.txt`,
+    );
     await expect(exportCsv(made)).toMatchFileSnapshot(`../../../golden/attainment1-by-grade.${language}.csv`);
   });
 

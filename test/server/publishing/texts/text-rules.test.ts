@@ -134,8 +134,12 @@ it('the outsider finds lists of too few, of too many, and what stands beside a t
     organisation: { ja: '市' },
     waveTitle: { ja: '調査' },
     stubLabel: { ja: '意見' },
+    stubText: { ja: '意見を書いてください' },
     optionLabel: null,
     audienceNote: null,
+    opensOn: '2026-04-01',
+    closesOn: '2026-04-30',
+    rules: { minimumBase: 10, questionnaireHash: '0'.repeat(64), planHash: '', codeVersion: '' },
   } as unknown as PublishedTexts;
   const problems = (change: object) => auditTexts([{ ...list, ...change }], 10).map(({ problem }) => problem);
   expect(problems({})).toEqual([]);

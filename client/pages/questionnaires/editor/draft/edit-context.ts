@@ -1,4 +1,5 @@
 import type { DraftIssue } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { RespondentLanguage } from '../../../../../surveys/schema/language.ts';
 import type { Language } from '../../../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../../../surveys/schema/table-plan.ts';
@@ -17,8 +18,8 @@ export interface EditContext {
   tablePlan: TablePlan;
   language: Language;
   words: ConsoleWords;
-  /** English stands beside Japanese. */
-  hasEnglish: boolean;
+  /** Languages that are edited beside Japanese. */
+  translations: readonly RespondentLanguage[];
   issues: readonly DraftIssue[];
   selection: Selection;
   /** Changes of one topic are one step of undo; an empty topic is always a step of its own. */

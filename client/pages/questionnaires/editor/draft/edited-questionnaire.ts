@@ -1,6 +1,7 @@
-import type { SectionPart } from '../../../../../surveys/schema/item.ts';
-import type { LocalText } from '../../../../../surveys/schema/local-text.ts';
+import type { PartType, SectionPart } from '../../../../../surveys/schema/item.ts';
 import type { Questionnaire, Section } from '../../../../../surveys/schema/questionnaire.ts';
+import { authoringOf } from '../../../../items/authoring-of.ts';
+import { textOf } from '../../../../items/part-authoring.ts';
 
 /**
  * What came from the server or out of the JSON view, with empty places where something is missing: whatever has
@@ -27,72 +28,17 @@ export function editedQuestionnaire(raw: unknown): Questionnaire {
 
 function editedPart(part: SectionPart): SectionPart {
   const own: SectionPart = Object.assign(emptyPart(part.type, part.code), part, { text: textOf(part.text) });
-  if ('options' in own && Array.isArray(own.options))
-    return { ...own, options: own.options.map((option) => ({ ...option, label: textOf(option.label) })) };
-  if (own.type === 'number')
-    return { ...own, bands: own.bands.map((band) => ({ ...band, label: textOf(band.label) })) };
-  if (own.type === 'matrix')
-    return { ...own, rows: own.rows.map((row) => ({ ...row, text: textOf(row.text) })) };
-  return own;
+  return authoringOf(own).edited(own);
 }
-
-function textOf(text: unknown): LocalText {
-  return typeof text === 'object' && text !== null && 'ja' in text ? (text as LocalText) : { ja: '' };
-}
-
-const scale = { min: 1, max: 5, topBoxCount: 2, bottomBoxCount: 2 };
 
 /** A part of a type as it is when it has just been added. */
-export function emptyPart(type: SectionPart['type'], code: string): SectionPart {
-  const base = { code, text: { ja: '' } };
-  switch (type) {
-    case 'single-response':
-    case 'multiple-response':
-      return { type, ...base, options: [] };
-    case 'ranking':
-      return { type, ...base, options: [], rankCount: 3 };
-    case 'rating-scale':
-      return { type, ...base, ...scale };
-    case 'number':
-      return { type, ...base, min: 0, max: 100, bands: [] };
-    case 'open-ended':
-      return { type, ...base, maxLength: 400 };
-    case 'matrix':
-      return { type, ...base, rows: [], columns: { options: [] } };
-    case 'text-block':
-      return { type, ...base };
-  }
-  return { type: 'open-ended', ...base, maxLength: 400 };
+export function emptyPart(type: PartType, code: string): SectionPart {
+  return authoringOf({ type }).empty({ code, text: { ja: '' } });
 }
 
 /** A questionnaire with nothing in it but one empty section. */
 export function emptyQuestionnaire(code: string): Questionnaire {
   return editedQuestionnaire({ code, sections: [{ code: 's1', items: [] }] });
-}
-
-/** Every code that is taken: sections, parts, rows. */
-function takenCodes({ sections }: Questionnaire): Set<string> {
-  return new Set(
-    sections.flatMap(({ code, items }) => [
-      code,
-      ...items.flatMap((part) => [
-        part.code,
-        ...(part.type === 'matrix' ? part.rows.map((row) => row.code) : []),
-      ]),
-    ]),
-  );
-}
-
-/** A code that is not taken: the letter and the lowest number that is free. */
-export function freeCode(questionnaire: Questionnaire, letter: string): string {
-  return nextCode([...takenCodes(questionnaire)], letter);
-}
-
-/** The lowest free number after a prefix. */
-export function nextCode(taken: readonly string[], prefix = ''): string {
-  let number = 1;
-  while (taken.includes(`${prefix}${number}`)) number += 1;
-  return `${prefix}${number}`;
 }
 
 /** Where a part stands: section and position. */
@@ -153,12 +99,4 @@ export function placeBeside({ sections }: Questionnaire, place: Place, step: 1 |
 export function withPartMoved(questionnaire: Questionnaire, from: Place, to: Place): Questionnaire {
   const part = questionnaire.sections[from.section]?.items[from.part];
   return part === undefined ? questionnaire : withNewPart(withoutPart(questionnaire, from), to, part);
-}
-
-/** A list with one element moved by a step, or as it is at its ends. */
-export function moved<T>(list: readonly T[], index: number, step: 1 | -1): T[] {
-  const element = list[index];
-  const target = index + step;
-  if (element === undefined || target < 0 || target >= list.length) return [...list];
-  return list.toSpliced(index, 1).toSpliced(target, 0, element);
 }

@@ -2,7 +2,7 @@ import { asTabulated, type TabulatedItem } from '../../../../../surveys/items/as
 import type { SingleResponseItem } from '../../../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 import type { Banner, MergedPoint, TablePlan } from '../../../../../surveys/schema/table-plan.ts';
-import { nextCode } from './edited-questionnaire.ts';
+import { nextCode } from './codes.ts';
 
 /** What came from the server or out of the JSON view, with empty places where something is missing. */
 export function editedTablePlan(

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../../../surveys/items/questionnaire-items.ts';
 import type { Item, SectionPart } from '../../../../../surveys/schema/item.ts';
+import { authoringOf } from '../../../../items/authoring-of.ts';
 import { conditionForm } from './condition-form.ts';
 import { withPart, type Place } from '../draft/edited-questionnaire.ts';
 import type { EditContext } from '../draft/edit-context.ts';
-import { checkField, codeField, localField, numberField } from '../../../../forms/fields.ts';
-import { matrixForm } from '../../../../items/matrix/matrix-form.ts';
-import { numberForm } from '../../../../items/number/number-form.ts';
-import { compact, optionsForm } from '../../../../items/options-form.ts';
-import { scaleForm } from '../../../../items/rating-scale/scale-form.ts';
+import { checkField, codeField, localField } from '../../../../forms/fields.ts';
+import { compact } from '../../../../items/options-form.ts';
 
 /** The form of one part of a section: what all have, and what its type has. */
 export function partForm(part: SectionPart, place: Place, context: EditContext): TemplateResult {
@@ -31,7 +29,7 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
       },
       context,
     )}
-    ${part.type === 'text-block' ? nothing : ofType(part, id, earlier, change, context)}
+    ${authoringOf(part).form({ id, part, earlier, onChange: change }, context)}
     ${
       part.type === 'text-block'
         ? nothing
@@ -111,64 +109,6 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
       )}
     </details>
   </div>`;
-}
-
-type Change = (changed: Partial<SectionPart>, topic?: string) => void;
-
-function ofType(
-  part: Exclude<SectionPart, { type: 'text-block' }>,
-  id: string,
-  earlier: readonly Item[],
-  change: Change,
-  context: EditContext,
-): TemplateResult {
-  const { fields } = context.words.authoring.editor;
-  const options =
-    'options' in part
-      ? optionsForm(
-          {
-            id: `${id}-option`,
-            type: part.type,
-            options: part.options,
-            onChange: (changed, topic) => change({ options: changed }, topic),
-          },
-          context,
-        )
-      : nothing;
-  switch (part.type) {
-    case 'single-response':
-      return html`${options}`;
-    case 'multiple-response':
-      return html`${options}
-      ${numberField({
-        id: `${id}-most`,
-        label: fields.maxChoices,
-        value: part.maxChoices,
-        onInput: (maxChoices) => change({ maxChoices }),
-      })}`;
-    case 'ranking':
-      return html`${options}
-      ${numberField({
-        id: `${id}-places`,
-        label: fields.rankCount,
-        value: part.rankCount,
-        onInput: (rankCount) => change({ rankCount: rankCount ?? 1 }),
-      })}`;
-    case 'rating-scale':
-      return scaleForm({ id: `${id}-scale`, scale: part, onChange: change }, context);
-    case 'number':
-      return numberForm({ id: `${id}-number`, item: part, onChange: change }, context);
-    case 'matrix':
-      return matrixForm({ id: `${id}-matrix`, matrix: part, earlier, onChange: change }, context);
-    case 'open-ended':
-      return numberField({
-        id: `${id}-length`,
-        label: fields.maxLength,
-        value: part.maxLength,
-        onInput: (maxLength) => change({ maxLength: maxLength ?? 400 }),
-      });
-  }
-  return html``;
 }
 
 function itemsBefore({ questionnaire }: EditContext, { section, part }: Place): Item[] {

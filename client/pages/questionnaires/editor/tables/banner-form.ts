@@ -3,7 +3,7 @@ import type { SingleResponseItem } from '../../../../../surveys/schema/item.ts';
 import type { Banner, MergedPoint } from '../../../../../surveys/schema/table-plan.ts';
 import { say } from '../../../../strings/language.ts';
 import { isAttribute, newGroup, tabulatedItems, withGroups } from '../draft/edited-table-plan.ts';
-import { moved } from '../draft/edited-questionnaire.ts';
+import { moved } from '../../../../forms/moved.ts';
 import type { EditContext } from '../draft/edit-context.ts';
 import { checkField, codeField, localField } from '../../../../forms/fields.ts';
 import { rowButtons } from '../../../../forms/row-buttons.ts';

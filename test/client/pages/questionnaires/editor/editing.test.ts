@@ -17,12 +17,12 @@ import {
   editedQuestionnaire,
   emptyPart,
   emptyQuestionnaire,
-  freeCode,
-  moved,
   placeBeside,
   withNewPart,
   withPartMoved,
 } from '../../../../../client/pages/questionnaires/editor/draft/edited-questionnaire.ts';
+import { freeCode } from '../../../../../client/pages/questionnaires/editor/draft/codes.ts';
+import { moved } from '../../../../../client/forms/moved.ts';
 import { pasteOptions } from '../../../../../client/items/paste-options.ts';
 import { enAuthoring } from '../../../../../client/strings/console/en-authoring.ts';
 import { jaAuthoring } from '../../../../../client/strings/console/ja-authoring.ts';

@@ -1,0 +1,41 @@
+/** Languages of the console, of tables and of files. */
+export const languages = ['ja', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** Every text has it; it is spoken where none is asked for, and where a text is not translated. */
+export const firstLanguage = 'ja';
+
+interface RespondentLanguageRow {
+  /** What it calls itself, on the switch of the answering pages. */
+  name: string;
+  /** For `lang` attributes (BCP 47). */
+  tag: string;
+  /** In which the server speaks to its readers. */
+  nearest: Language;
+  /** A day of the calendar with its weekday, given at midnight UTC. */
+  day: (date: Date) => string;
+}
+
+/**
+ * Languages in which people can answer, in the order of the switch. A questionnaire may have its texts in any of them;
+ * where a text is missing, the Japanese stands in.
+ */
+export const respondentLanguages = {
+  ja: { name: '日本語', tag: 'ja', nearest: 'ja', day: dayFormat('ja-JP', 'short') },
+  en: { name: 'English', tag: 'en', nearest: 'en', day: dayFormat('en-GB', 'long') },
+} satisfies Record<Language, RespondentLanguageRow> & Record<string, RespondentLanguageRow>;
+
+export type RespondentLanguage = keyof typeof respondentLanguages;
+
+export const respondentLanguageCodes = Object.keys(respondentLanguages) as RespondentLanguage[];
+
+function dayFormat(locale: string, weekday: 'short' | 'long'): (date: Date) => string {
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday,
+    timeZone: 'UTC',
+  });
+  return (date) => format.format(date);
+}

@@ -1,0 +1,3 @@
+import { agreesWithR } from '../../conformance/agrees-with-r.ts';
+
+agreesWithR('scale', 'scale_fpc', 'scale_by_group', 'scale_two_groups');

@@ -1,0 +1,3 @@
+import { agreesWithR } from '../../conformance/agrees-with-r.ts';
+
+agreesWithR('reliability');

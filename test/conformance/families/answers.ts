@@ -1,0 +1,71 @@
+import { itemNonresponse } from '../../../analysis/index.ts';
+import { isBlank, type Row } from '../reference.ts';
+import { keyed } from '../recipes/figures.ts';
+import { mentionFigures, testFigures } from '../recipes/multiple-response.ts';
+import type { Recipe } from '../recipes/recipe.ts';
+import { dataOf, selectedRows, type EntryData } from '../selection.ts';
+
+interface Several extends EntryData {
+  options: string[];
+  ticks?: string[][];
+  groups_of: string[];
+}
+
+/** The answer of the staff survey that says none of the others; whoever ticked only that is no case of the test. */
+const noneOfThem = 'none';
+
+const ticksOf = (cell: string | undefined): string[] => (isBlank(cell) ? [] : cell.split(';'));
+
+/** Families about items with several answers, and about who did not answer. */
+export const answerFamilies = {
+  multiple_response: (reference, entry) => {
+    const data = dataOf<Several>(entry);
+    const rows = selectedRows(reference, data);
+    return mentionFigures(
+      rows.map((row) => ticksOf(row[data.column])),
+      data.options,
+    );
+  },
+  multiple_response_test: (reference, entry) => {
+    const data = dataOf<Several>(entry);
+    const people =
+      data.ticks === undefined
+        ? selectedRows(reference, data).map((row) => ({
+            ticks: ticksOf(row[data.column]).filter((tick) => tick !== noneOfThem),
+            group: row[data.by],
+          }))
+        : data.ticks.map((ticks, index) => ({ ticks, group: data.groups_of[index] }));
+    const cases = people
+      .map(({ ticks, group }) => ({ ticks, group: data.groups.indexOf(group ?? '') }))
+      .filter(({ ticks, group }) => ticks.length > 0 && group !== -1);
+    return testFigures(cases, data.groups, data.options);
+  },
+  item_nonresponse: (reference, entry) => {
+    const data = dataOf<{ file: string; filter: string; asked: string; column: string; answers: string[] }>(
+      entry,
+    );
+    const rows = selectedRows(reference, data);
+    const isAsked = (row: Row): boolean => row[data.filter] === data.asked;
+    const isAnswered = (row: Row): boolean => !isBlank(row[data.column]);
+    const status = itemNonresponse(rows.map(isAsked), rows.map(isAnswered));
+    const asked = rows.filter(isAsked);
+    const filterCount = (answer: string): number =>
+      rows.filter((row) => (row[data.filter] ?? '') === answer).length;
+    const counts = data.answers.map((answer) => asked.filter((row) => row[data.column] === answer).length);
+    const [first = 0] = counts;
+    const answeredCount = counts.reduce((sum, count) => sum + count, 0);
+    return {
+      rows: rows.length,
+      filter_yes: filterCount('yes'),
+      filter_no: filterCount('no'),
+      filter_blank: filterCount(''),
+      followup_answered: answeredCount,
+      followup_answered_by_not_asked: status.strayCount,
+      followup_asked_blank: status.blankCount,
+      followup_distribution: keyed(data.answers, counts),
+      percent_1_of_answered: (100 * first) / answeredCount,
+      percent_1_of_asked: (100 * first) / asked.length,
+      nonresponse_proportion: status.nonresponseProportion,
+    };
+  },
+} satisfies Record<string, Recipe>;
