@@ -5,13 +5,14 @@ import { groupsToWithhold } from '../../../analysis/suppress/groups-to-withhold.
 import {
   firstCategory,
   isolatedGroups,
-  suppressTables,
   tabulatePlan,
   type CaseFile,
   type CodebookItem,
   type Table,
 } from '../../../analysis/index.ts';
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
+import { suppressedTables } from '../../../analysis/suppress/suppressed-tables.ts';
+import { allBut } from './all-but.ts';
 
 const departments = Array.from({ length: 9 }, (_, index) => `d${index}`);
 const grades = Array.from({ length: 8 }, (_, index) => `g${index}`);
@@ -110,7 +111,11 @@ test.each([2438, 50_000])('nine by eight groups of %i people: few more are hidde
   const city = cityOf(size);
   const counted = tabulatePlan(city, plan);
   const published = (complementary: boolean): Table[] =>
-    suppressTables(city, counted, plan, { minimumBase: 10, complementary });
+    suppressedTables(city, counted, {
+      plan,
+      minimumBase: 10,
+      safeguards: allBut(complementary ? [] : ['complementary']),
+    });
   const hiddenCount = (tables: Table[]): number =>
     tables.flatMap(({ points }) => points).filter(({ column }) => column.status === 'suppressed').length;
   const protectedTables = published(true);
