@@ -309,8 +309,10 @@ describe('the house', () => {
       sourceOf,
     );
     expect([...judge].filter((file) => judged.has(file)).toSorted()).toEqual([
+      'analysis/numeric/at.ts',
       'analysis/numeric/round-half-up.ts',
       'analysis/numeric/tightest-intervals.ts',
+      'analysis/outcome/require-whole.ts',
       'analysis/tabulate/banner-code.ts',
     ]);
     const planted = (file: string): string =>

@@ -137,8 +137,7 @@ function withheldWithin(
     .toSorted((a, b) => at(candidates, a).answeredBase - at(candidates, b).answeredBase || a - b);
   const found = groupsToWithhold(
     caseFile,
-    stub,
-    items,
+    { stub, items },
     own.map((index) => ({
       cases: groups[index]?.cases ?? [],
       isHidden: reasons[index] !== null,

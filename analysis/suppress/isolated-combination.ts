@@ -37,7 +37,7 @@ export function isolatedCombination(
   let basis = whole.pivots.map((pivot) => pivot.combination);
   let places: (WeightedPlace & { atom: Atom })[] = [];
   // Enough disjoint sets that each hold at least one case of any combination: the usual end, and a quick one.
-  if (determiningSets(basis, atoms, valueAtAtom, limit + 1).length > limit) return 'none';
+  if (determiningSets(basis, atoms, { valueAt: valueAtAtom, most: limit + 1 }).length > limit) return 'none';
   for (let heavy = atoms.filter((atom) => atom.weight > limit); ;) {
     basis = sweep(basis, heavy, valueAtAtom).vanishing;
     if (basis.length === 0) return 'none';

@@ -30,7 +30,7 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
   const valueAt = (combination: Combination, place: WeightedPlace): bigint =>
     valueOf(combination, place.values);
 
-  const sets = determiningSets(units, places, valueAt, limit + 1);
+  const sets = determiningSets(units, places, { valueAt, most: limit + 1 });
   if (sets.length === 0) return 'undecided';
   const share = Math.floor(limit / sets.length);
 
@@ -43,7 +43,7 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
       candidateCount += 1;
       if (candidateCount > candidateLimit) return 'undecided';
       const values = choice.map((p) => table[p] ?? []);
-      if (isLight(values, one, places, limit))
+      if (isLight(values, places, { one, limit }))
         return units.map((_, k) => choice.reduce((total, p) => total + (rows[p]?.[k] ?? 0n), 0n));
     }
   }
@@ -51,7 +51,11 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
 }
 
 /** Whether rows add up to `one` or 0 at every place, the places with `one` weighing at most the limit. */
-function isLight(rows: bigint[][], one: bigint, places: WeightedPlace[], limit: number): boolean {
+function isLight(
+  rows: bigint[][],
+  places: WeightedPlace[],
+  { one, limit }: { one: bigint; limit: number },
+): boolean {
   let weight = 0;
   for (const [q, place] of places.entries()) {
     const value = rows.reduce((total, row) => total + (row[q] ?? 0n), 0n);

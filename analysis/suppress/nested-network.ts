@@ -18,12 +18,11 @@ export interface NestedNetwork {
  * inner item alone; both ways come down to the same smallest groups of both.
  *
  * Shape    groups: conditions on these two items only. null where groups overlap in a part of both: no network then.
- * @example nestedNetwork(exampleCaseFile, 'pride', ['grade', 'grade'], [[]])?.categoryCount // => 4
+ * @example nestedNetwork(exampleCaseFile, { stub: 'pride', items: ['grade', 'grade'] }, [[]])?.categoryCount // => 4
  */
 export function nestedNetwork(
   caseFile: CaseFile,
-  stub: string,
-  items: readonly [string, string],
+  { stub, items }: { stub: string; items: readonly [string, string] },
   groups: readonly CaseSet[],
 ): NestedNetwork | null {
   const { codes, counts, sizes } = cubeCounts(caseFile, stub, items);

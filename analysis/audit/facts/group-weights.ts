@@ -14,12 +14,17 @@ export type GroupWeights = ReadonlyMap<string, number>;
  *          groups count the same; otherwise each group what its head count makes of it.
  * Missing  a group without head count has none of its own.
  */
-export function groupWeights(
-  byGroup: AuditedTable,
-  rate: AuditedRate,
-  table: AuditedTable,
-  { isTogether }: { isTogether: boolean },
-): GroupWeights {
+export function groupWeights({
+  byGroup,
+  rate,
+  table,
+  isTogether,
+}: {
+  byGroup: AuditedTable;
+  rate: AuditedRate;
+  table: AuditedTable;
+  isTogether: boolean;
+}): GroupWeights {
   const everybody = baseOf(table.points.find(({ kind }) => kind === 'total'));
   if (everybody === null || everybody === 0) return new Map();
   const options = rate.rows.filter(({ kind }) => kind === 'option');

@@ -14,14 +14,12 @@ export interface PossibleRise {
  *
  * Shape    target: position of the edge; isHidden: of each edge; direction 1 or -1; at most `most` is looked for.
  * Unit     respondents.      Source  maximum flow by augmenting paths, Ford & Fulkerson 1956.
- * @example possibleRise(tableNetwork([[1, 2], [3, 4]]), [true, true, true, true, false, false, false, false, false], 0, 1, 9).amount // => 2
+ * @example possibleRise(tableNetwork([[1, 2], [3, 4]]), [true, true, true, true, false, false, false, false, false], { target: 0, direction: 1, most: 9 }).amount // => 2
  */
 export function possibleRise(
   { nodeCount, edges }: TableNetwork,
   isHidden: readonly boolean[],
-  target: number,
-  direction: 1 | -1,
-  most: number,
+  { target, direction, most }: { target: number; direction: 1 | -1; most: number },
 ): PossibleRise {
   const own = edges[target];
   if (own === undefined) throw new RangeError('possibleRise requires an edge of the network');

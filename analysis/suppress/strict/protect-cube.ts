@@ -39,9 +39,9 @@ export function protectCube(
     for (const [done, target] of small.entries()) {
       onProgress(done, small.length);
       for (;;) {
-        const upper = extreme(model, target, 'maximize', solver);
+        const upper = extreme(model, { target, sense: 'maximize' }, solver);
         const basis = restingOn(model, all, hidden);
-        const lower = extreme(model, target, 'minimize', solver);
+        const lower = extreme(model, { target, sense: 'minimize' }, solver);
         programCount += 2;
         if (upper - lower >= minimumCell - 1e-6 && upper >= minimumCell - 1e-6) break;
         const chosen = basis ?? restingOn(model, all, hidden);
@@ -92,7 +92,11 @@ function modelOf({ numbers, equations }: CubeNumbers, hidden: readonly boolean[]
   return model;
 }
 
-function extreme(model: Model, target: number, sense: 'minimize' | 'maximize', solver: Highs): number {
+function extreme(
+  model: Model,
+  { target, sense }: { target: number; sense: 'minimize' | 'maximize' },
+  solver: Highs,
+): number {
   const { numCols } = model.getDimensions();
   const costs = Array<number>(numCols).fill(0);
   costs[target] = 1;

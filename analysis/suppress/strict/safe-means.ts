@@ -30,11 +30,11 @@ export function safeMeans(
   const printed = (): PrintedMean[] =>
     digits.map((place, row) => {
       const digit = decimals[place];
-      return digit === undefined ? null : printedMean(suppression, scores, row, digit);
+      return digit === undefined ? null : printedMean(suppression, scores, { row, decimals: digit });
     });
   for (;;) {
     const means = printed();
-    const exposed = exposedNumbers(suppression, scores, means, { minimumCell, solver });
+    const exposed = exposedNumbers(suppression, { scores, means }, { minimumCell, solver });
     if (exposed.length === 0) return means;
     const rows = new Set(exposed.flatMap((index) => network.edges[index]?.row ?? []));
     const coarser = [...rows].filter((row) => means[row] !== null);
@@ -49,12 +49,11 @@ export function safeMeans(
  * The hidden small numbers that are held within less than minimumCell by the table and the means beside it.
  *
  * Shape    positions of edges.
- * @example exposedNumbers({ network: tableNetwork([[20, 3], [15, 40]]), reasons: [null, 'primary', ...Array(7).fill(null)] }, [1, 2], [], { minimumCell: 5, solver }) // => [1]
+ * @example exposedNumbers({ network: tableNetwork([[20, 3], [15, 40]]), reasons: [null, 'primary', ...Array(7).fill(null)] }, { scores: [1, 2], means: [] }, { minimumCell: 5, solver }) // => [1]
  */
 export function exposedNumbers(
   { network, reasons }: Pick<StrictSuppression, 'network' | 'reasons'>,
-  scores: readonly number[],
-  means: readonly PrintedMean[],
+  { scores, means }: { scores: readonly number[]; means: readonly PrintedMean[] },
   { minimumCell, solver }: { minimumCell: number; solver: Highs },
 ): number[] {
   const facts = tableFacts({ network, reasons });
@@ -90,8 +89,7 @@ export function exposedNumbers(
 function printedMean(
   { network, reasons }: StrictSuppression,
   scores: readonly number[],
-  row: number,
-  decimals: number,
+  { row, decimals }: { row: number; decimals: number },
 ): PrintedMean {
   const totalIndex = totalPlace(network, row);
   const total = at(network.edges, totalIndex).value;

@@ -18,22 +18,27 @@ export function smallestHiding(
 ): boolean[] {
   const hidden = [...isPrimary];
   for (;;) {
-    const target = unprotectedNumber(network, hidden, isPrimary, rise);
+    const target = unprotectedNumber(network, { isHidden: hidden, isPrimary }, rise);
     if (target === null) break;
-    if (!hideWayRound(network, hidden, target, rise)) throw new RangeError('this table cannot be protected');
+    if (!hideWayRound(network, hidden, { target, rise }))
+      throw new RangeError('this table cannot be protected');
   }
   const dearest = [...hidden.keys()]
     .filter((index) => hidden[index] === true && isPrimary[index] !== true)
     .toSorted((a, b) => at(network.edges, b).value - at(network.edges, a).value);
   for (const index of dearest) {
     hidden[index] = false;
-    if (unprotectedNumber(network, hidden, isPrimary, rise) !== null) hidden[index] = true;
+    if (unprotectedNumber(network, { isHidden: hidden, isPrimary }, rise) !== null) hidden[index] = true;
   }
   return hidden;
 }
 
 /** Hides what a target needs for its full rise, by successive cheapest paths; false where there is no way. */
-function hideWayRound(network: TableNetwork, hidden: boolean[], target: number, rise: number): boolean {
+function hideWayRound(
+  network: TableNetwork,
+  hidden: boolean[],
+  { target, rise }: { target: number; rise: number },
+): boolean {
   const { edges, nodeCount } = network;
   const own = edges[target];
   if (own === undefined) return false;
@@ -74,5 +79,5 @@ function hideWayRound(network: TableNetwork, hidden: boolean[], target: number, 
       node = step === 1 ? edge.from : edge.to;
     }
   }
-  return possibleRise(network, hidden, target, 1, rise).amount >= rise;
+  return possibleRise(network, hidden, { target, direction: 1, most: rise }).amount >= rise;
 }
