@@ -7,9 +7,13 @@ import { limits } from './test/limits.ts';
 // Workers and what they start compile our sources and the packages once, not each anew.
 process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/kotae-tests';
 
+const launchOptions = await chromiumLaunchOptions();
 const leaveWithRunner = './test/leave-with-runner.ts';
 
-export default defineConfig({
+/** Commands and servers in processes of their own, and the linking adversary: not in `npm run test:quick`. */
+const long = ['test/server/{cli,kill,whole-wave}.test.ts', 'test/server/{anonymity,commands}/**'];
+
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/count-reporter.ts'],
     setupFiles: ['./test/seed.ts'],
@@ -27,7 +31,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: [leaveWithRunner],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/client/**', 'test/end-to-end/**'],
+          exclude: ['test/client/**', 'test/end-to-end/**', ...(mode === 'quick' ? long : [])],
         },
       },
       {
@@ -61,7 +65,7 @@ export default defineConfig({
             screenshotFailures: false,
             connectTimeout: limits.wait,
             provider: playwright({
-              launchOptions: await chromiumLaunchOptions(),
+              launchOptions,
               actionTimeout: limits.wait,
             }),
             instances: [{ browser: 'chromium' }],
@@ -80,4 +84,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

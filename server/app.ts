@@ -7,14 +7,14 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
-import { auditRoutes } from './routes/audit.ts';
+import { logRoutes } from './routes/log.ts';
 import { checkRoles } from './routes/check-roles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { paperRoutes } from './routes/paper.ts';
-import { planRoutes } from './routes/plans.ts';
+import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
@@ -104,13 +104,13 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', questionnaireImportRoutes())
     .route('/api/manage', populationRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
-    .route('/api/manage', auditRoutes(dependencies))
+    .route('/api/manage', logRoutes(dependencies))
     .route('/api/manage', invitationRoutes(dependencies))
     .route('/api/manage', paperRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))
-    .route('/api/manage', planRoutes(dependencies))
+    .route('/api/manage', indicatorPlanRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });

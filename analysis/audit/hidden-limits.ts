@@ -15,16 +15,11 @@ export type HiddenLimit = Pick<HiddenSum, 'table' | 'group' | 'category'> & Tigh
  * Throws   "the facts contradict each other" where one output prints something else than the others.
  */
 export function hiddenLimits(publication: AuditedPublication, solver: Highs): HiddenLimit[] {
-  return publishedFacts(publication).flatMap((stubs) => [
-    ...limitedSums(publication, stubs, solver).map(({ table, group, category, lower, upper }) => ({
-      table,
-      group,
-      category,
-      lower,
-      upper,
-    })),
-    ...hiddenScores(stubs, solver).map(({ known: _, ...limit }) => limit),
-  ]);
+  return publishedFacts(publication).flatMap((stubs) =>
+    [...limitedSums(publication, stubs, solver), ...hiddenScores(stubs, solver)].map(
+      ({ table, group, category, lower, upper }) => ({ table, group, category, lower, upper }),
+    ),
+  );
 }
 
 /**

@@ -21,16 +21,14 @@ export function viewNumbers(view: TableView): PrintedNumber[] {
  * Every number that a chart draws or prints.
  */
 export function chartNumbers(view: ChartView): PrintedNumber[] {
-  switch (view.kind) {
-    case 'stacked-bars':
-      return figuresAmong(view.rows.flatMap(({ base, parts }) => [base, ...(parts ?? [])]));
-    case 'horizontal-bars':
-      return figuresAmong(
-        view.panels.flatMap(({ rows }) => rows.flatMap(({ base, figure }) => [base, figure])),
-      );
-    case 'indicator-line':
-      return view.points.flatMap(({ figures }) => figures);
+  if (view.kind === 'stacked-bars') {
+    return figuresAmong(view.rows.flatMap(({ base, parts }) => [base, ...(parts ?? [])]));
   }
+  if (view.kind === 'horizontal-bars') {
+    const rows = view.panels.flatMap((panel) => panel.rows);
+    return figuresAmong(rows.flatMap(({ base, figure }) => [base, figure]));
+  }
+  return view.points.flatMap(({ figures }) => figures);
 }
 
 /**

@@ -11,6 +11,7 @@ export const hiddenMark = 'X';
 export const noneMark = '-';
 export const notApplicableMark = '—';
 
+/** @example absent('complementary').text // => 'X' */
 export function absent(reason: AbsenceReason): AbsentCell {
   if (reason === 'below_minimum_base' || reason === 'complementary') return { reason, text: hiddenMark };
   return { reason, text: reason === 'not_applicable' ? notApplicableMark : noneMark };
@@ -22,7 +23,11 @@ export interface About {
   quantity: Quantity;
 }
 
-/** A count with thousands set off; `zeroMark`: 「-」 for no case, as printed tables have it. */
+/**
+ * A count with thousands set off; `zeroMark`: 「-」 for no case, as printed tables have it.
+ *
+ * @example countCell({ group: 'total', quantity: { kind: 'asked' } }, 2438).text // => '2,438'
+ */
 export function countCell(
   about: About,
   count: number | Suppressed,
@@ -33,7 +38,11 @@ export function countCell(
   return { ...about, value: count, decimals: 0, text };
 }
 
-/** A share in percent. No case is 「-」, which is exact: a share of none. */
+/**
+ * A share in percent. No case is 「-」, which is exact: a share of none.
+ *
+ * @example shareCell({ group: 'total', quantity: { kind: 'share', categories: ['1'], of: 'asked' } }, 779, 2438, 1).value // => 32
+ */
 export function shareCell(
   about: About,
   count: number | Suppressed,
@@ -48,7 +57,11 @@ export function shareCell(
     : { ...about, value: Number(text), decimals, text };
 }
 
-/** A mean, a deviation, a score, a share that is not made of counts here. */
+/**
+ * A mean, a deviation, a score, a share that is not made of counts here.
+ *
+ * @example figureCell({ group: 'total', quantity: { kind: 'mean' } }, 6.745, 2).text // => '6.75'
+ */
 export function figureCell(
   about: About,
   figure: Figure | Suppressed,
@@ -64,13 +77,21 @@ export function figureCell(
   };
 }
 
-/** A cell for programs: without thousands set off. */
+/**
+ * A cell for programs: without thousands set off.
+ *
+ * @example plainText(countCell({ group: 'total', quantity: { kind: 'asked' } }, 2438)) // => '2438'
+ */
 export function plainText(cell: Cell): string {
   const isNumber = 'quantity' in cell && cell.text !== noneMark;
   return isNumber ? cell.value.toFixed(cell.decimals) : cell.text;
 }
 
-/** The number of a cell without its text; none where there is none. */
+/**
+ * The number of a cell without its text; none where there is none.
+ *
+ * @example numbersIn([{ text: '—' }, absent('no_cases')]) // => []
+ */
 export function numbersIn(cells: readonly Cell[]): PrintedNumber[] {
   return cells.flatMap((cell) => {
     if (!('quantity' in cell)) return [];
@@ -79,11 +100,16 @@ export function numbersIn(cells: readonly Cell[]): PrintedNumber[] {
   });
 }
 
+/** @example line('note', 'n') // => { kind: 'note', text: 'n', figures: [] } */
 export function line(kind: LineKind, text: string, figures: PrintedNumber[] = []): Line {
   return { kind, text, figures };
 }
 
-/** Unrounded proportions as percentages. */
+/**
+ * Unrounded proportions as percentages.
+ *
+ * @example percentOf(0.25) // => 25
+ */
 export function percentOf(figure: Figure): Figure {
   return typeof figure === 'number' ? 100 * figure : figure;
 }

@@ -31,7 +31,11 @@ export interface Outcome {
   quantityOf: (unit: Choice['unit'], basis: PercentBasis) => Quantity;
 }
 
-/** The outcomes that a base is made of: the categories; of all who were asked, also those who gave no answer. */
+/**
+ * The outcomes that a base is made of: the categories; of all who were asked, also those who gave no answer.
+ *
+ * @example outcomesOf(singleTable, 'asked', 'ja').map(({ label }) => label) // => ['感じる', 'どちらでもない', '感じない', '無回答']
+ */
 export function outcomesOf(table: PublishedTable, basis: PercentBasis, language: Language): Outcome[] {
   const words = reportWords(language).table;
   const substantive = table.categories.map(({ code, label }, place): Outcome => ({
@@ -62,13 +66,21 @@ export function outcomesOf(table: PublishedTable, basis: PercentBasis, language:
   return [...substantive, ...(hasOthers ? [others] : []), blank];
 }
 
-/** How many a group's figures are of. */
+/**
+ * How many a group's figures are of.
+ *
+ * @example baseCell(singleTable.points[0], 'asked').text // => '600'
+ */
 export function baseCell({ code: group, column }: Point, basis: PercentBasis): Cell {
   if (column.status !== 'shown') return absentIn(column);
   return countCell({ group, quantity: baseQuantity[basis] }, baseOf(column, basis));
 }
 
-/** One outcome in one group. */
+/**
+ * One outcome in one group.
+ *
+ * @example outcomeCell(singleTable.points[0], outcomesOf(singleTable, 'asked', 'ja')[0], { unit: 'percent', basis: 'asked' }).text // => '33.3'
+ */
 export function outcomeCell({ code: group, column }: Point, outcome: Outcome, { unit, basis }: Choice): Cell {
   if (column.status !== 'shown') return absentIn(column);
   const about = { group, quantity: outcome.quantityOf(unit, basis) };
@@ -85,6 +97,8 @@ function absentIn(column: Exclude<Point['column'], ShownColumn>): Cell {
 /**
  * A table as a reader chose to see it: groups in rows with n first (横％表). A table of everybody, and one with many
  * categories, has the categories in rows instead.
+ *
+ * @example chosenTable(singleTable, { unit: 'percent', basis: 'asked' }, 'ja').rows[3].cells.map(({ text }) => text) // => ['2,500', '0.0', '80.0', '-', '20.0']
  */
 export function chosenTable(table: PublishedTable, choice: Choice, language: Language): TableView {
   const say = sayIn(language);

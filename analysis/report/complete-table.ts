@@ -28,6 +28,8 @@ type ShownPoint = Point & { column: Extract<Point['column'], { status: 'shown' }
 /**
  * A table with every figure that is published of it, one row a group: bases, counts, shares, statistics; of an index
  * bases and scores. Where there are head counts the weighted total stands last.
+ *
+ * @example completeTable(singleTable, 'ja').rows[3].cells.map(({ text }) => text) // => ['2,500', '2,000', '1', '1,999', '0', '500', '0.0', '80.0', '-']
  */
 export function completeTable(table: PublishedTable, language: Language): TableView {
   const say = sayIn(language);

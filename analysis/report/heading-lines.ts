@@ -5,12 +5,20 @@ import type { Line } from './table-view.ts';
 import { dayWords } from './words/day-words.ts';
 import { reportWords, sayIn } from './words/report-words.ts';
 
-/** Thousands set off; nobody is 0. */
+/**
+ * Thousands set off; nobody is 0.
+ *
+ * @example headCount(2438) // => '2,438'
+ */
 export function headCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 
-/** What stands above whatever a file holds: whether it is synthetic, whose survey it is, when, of how many. */
+/**
+ * What stands above whatever a file holds: whether it is synthetic, whose survey it is, when, of how many.
+ *
+ * @example headingLines(singleTable, 'en').map(({ text }) => text)[0] // => 'Hirakata City  Attainment survey'
+ */
 export function headingLines(context: TableContext, language: Language): Line[] {
   const say = sayIn(language);
   const words = reportWords(language).file;
@@ -26,7 +34,11 @@ export function headingLines(context: TableContext, language: Language): Line[] 
   ];
 }
 
-/** Where a table on a page comes from and under which rules it was made, so that a print can be traced years later. */
+/**
+ * Where a table on a page comes from and under which rules it was made, so that a print can be traced years later.
+ *
+ * @example sourceLines(singleTable, 'ja').map(({ text }) => text)[0] // => '枚方市「到達度確認アンケート」'
+ */
 export function sourceLines(context: TableContext, language: Language): Line[] {
   const say = sayIn(language);
   const { table: words, period } = reportWords(language);

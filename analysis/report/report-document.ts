@@ -22,7 +22,11 @@ export interface ReportSection {
 
 export type ReportBlock = TableView | TextsView | ChartView;
 
-/** Published results of a wave, a section each: everything that is published of it, and its usual chart. */
+/**
+ * Published results of a wave, a section each: everything that is published of it, and its usual chart.
+ *
+ * @example reportOfWave([singleTable], 'ja').sections[0].blocks.map(({ kind }) => kind) // => ['table', 'stacked-bars']
+ */
 export function reportOfWave(results: readonly PublishedResult[], language: Language): ReportDocument {
   return {
     language,
@@ -33,17 +37,29 @@ export function reportOfWave(results: readonly PublishedResult[], language: Lang
   };
 }
 
-/** The indicator sheet of a plan. */
+/**
+ * The indicator sheet of a plan.
+ *
+ * @example reportOfPlan(planSheet, 'ja').sections.length // => 1
+ */
 export function reportOfPlan(sheet: PlanSheet, language: Language): ReportDocument {
   return reportOfView(completePlan(sheet, language), language);
 }
 
-/** A report of one table or list. */
+/**
+ * A report of one table or list.
+ *
+ * @example reportOfView(reportOfWave([singleTable], 'ja').sections[0].blocks[0], 'ja').sections[0].title // => '仕事のやりがい × 職'
+ */
 export function reportOfView(view: TableView | TextsView, language: Language): ReportDocument {
   return { language, sections: [{ title: view.title, blocks: [view] }] };
 }
 
-/** The tables and lists of a report, for formats that hold no pictures: a chart shows no figure that its table does not. */
+/**
+ * The tables and lists of a report, for formats that hold no pictures: a chart shows no figure that its table does not.
+ *
+ * @example tablesOf(reportOfWave([singleTable], 'ja')).map(({ kind }) => kind) // => ['table']
+ */
 export function tablesOf({ sections }: ReportDocument): (TableView | TextsView)[] {
   return sections.flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'table' || block.kind === 'texts'),

@@ -29,7 +29,11 @@ export interface RequirementMatrixRow {
 
 const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
 
-/** A required-by-group matrix as its page shows it, with the figures that the items' tables by these groups show. */
+/**
+ * A required-by-group matrix as its page shows it, with the figures that the items' tables by these groups show.
+ *
+ * @example requirementMatrix({ label: { ja: '能力' }, groups: [], marks: [], rows: [] }, { tables: [], minimumBase: 10 }, 'ja').legend // => [{ symbol: '空欄', label: '求められていない' }]
+ */
 export function requirementMatrix(
   requirement: PublishedRequirement,
   published: { tables: readonly PublishedTable[]; minimumBase: number },

@@ -25,6 +25,8 @@ export interface RequirementRow {
 /**
  * A required-by-group matrix beside what is published: in each cell the mark, and the share of the positive answers
  * among those who answered, as far as the item's table by these groups shows it.
+ *
+ * @example requirementView({ groups: [{ code: '3' }], marks: [], rows: [{ item: 'work', marks: {}, positive: ['2'] }] }, [singleTable])[0].cells[0].figure.text // => '100.0'
  */
 export function requirementView(
   { groups, marks, rows }: PublishedRequirement,

@@ -16,7 +16,11 @@ const about = (group: string, kind: 'eligible' | 'responded' | 'response-rate') 
   quantity: { kind } satisfies Quantity,
 });
 
-/** Response rates as files hold them. */
+/**
+ * Response rates as files hold them.
+ *
+ * @example completeResponseRate(hirakataResponseRate, 'ja').rows.at(-1).cells.map(({ text }) => text) // => ['2,438', '779', '32.0']
+ */
 export function completeResponseRate(rate: PublishedResponseRate, language: Language): TableView {
   const say = sayIn(language);
   const words = reportWords(language).file;
@@ -39,7 +43,11 @@ export function completeResponseRate(rate: PublishedResponseRate, language: Lang
   };
 }
 
-/** 職・職員数・回答数・回答率 as the page shows it: in rank order, those who did not state theirs second last, the total last. */
+/**
+ * 職・職員数・回答数・回答率 as the page shows it: in rank order, those who did not state theirs second last, the total last.
+ *
+ * @example responseRateView(hirakataResponseRate, 'ja').rows.at(-1).cells.map(({ text }) => text) // => ['2,438', '779', '32.0％']
+ */
 export function responseRateView(rate: PublishedResponseRate, language: Language): TableView {
   const words = reportWords(language).rate;
   const say = sayIn(language);

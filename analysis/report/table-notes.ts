@@ -8,7 +8,11 @@ import { reportWords, sayIn } from './words/report-words.ts';
 
 const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
 
-/** The sentences printed under a table: what is hidden and why, what n is, how it was rounded, what the marks mean. */
+/**
+ * The sentences printed under a table: what is hidden and why, what n is, how it was rounded, what the marks mean.
+ *
+ * @example tableNotes(singleTable, { columns: [], rows: [] }, { unit: 'percent', basis: 'asked' }, 'ja')[0].text // => 'X：部長級は、10人未満のため表示しません。'
+ */
 export function tableNotes(
   table: PublishedTable,
   { columns, rows }: Pick<TableView, 'columns' | 'rows'>,

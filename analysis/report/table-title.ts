@@ -11,7 +11,11 @@ function isMultipleBanner(catalogue: Pick<Catalogue, 'entries'>, banner: string 
   return catalogue.entries.some((entry) => entry.stub === banner && entry.stubKind === 'multiple');
 }
 
-/** One entry among those of its item: alone, by groups, against another question, or against itself. */
+/**
+ * One entry among those of its item: alone, by groups, against another question, or against itself.
+ *
+ * @example crossLabel(singleTable, { entries: [] }, 'ja') // => '職別'
+ */
 export function crossLabel(entry: Titled, catalogue: Pick<Catalogue, 'entries'>, language: Language): string {
   return crossOf(entry, isMultipleBanner(catalogue, entry.banner), language);
 }
@@ -27,7 +31,11 @@ function crossOf(entry: Titled, isOverlapping: boolean, language: Language): str
   return isOverlapping ? words.cross(say(entry.bannerLabel)) : words.by(say(entry.bannerLabel));
 }
 
-/** The name of an entry in the list: the report wording of its item, and what it is broken down by. */
+/**
+ * The name of an entry in the list: the report wording of its item, and what it is broken down by.
+ *
+ * @example entryTitle(singleTable, { entries: [] }, 'ja') // => '仕事のやりがい（職別）'
+ */
 export function entryTitle(
   entry: CatalogueEntry,
   catalogue: Pick<Catalogue, 'entries'>,
@@ -37,7 +45,11 @@ export function entryTitle(
   return titleOf(entry, isMultipleBanner(catalogue, entry.banner), language);
 }
 
-/** The same of a table by itself. */
+/**
+ * The same of a table by itself.
+ *
+ * @example tableTitle(singleTable, 'en') // => 'Meaning of work (by grade)'
+ */
 export function tableTitle(table: PublishedTable, language: Language): string {
   return titleOf(table, table.bannerKind === 'multiple', language);
 }

@@ -109,10 +109,12 @@ export interface TextsView {
   ending: Line[];
 }
 
+/** @example isFigure({ text: '—' }) // => false */
 export function isFigure(cell: Cell): cell is FigureCell {
   return 'quantity' in cell;
 }
 
+/** @example isAbsent({ reason: 'complementary', text: 'X' }) // => true */
 export function isAbsent(cell: Cell): cell is AbsentCell {
   return 'reason' in cell;
 }

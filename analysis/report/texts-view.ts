@@ -8,7 +8,11 @@ import { reportWords, sayIn } from './words/report-words.ts';
 
 const isBlackened = ({ texts }: PublishedTexts): boolean => texts.some((text) => text.includes(blackMark));
 
-/** A list of texts as files hold it. */
+/**
+ * A list of texts as files hold it.
+ *
+ * @example completeTexts({ ...singleTable, optionLabel: null, givenCount: 12, minimumCount: 10, texts: ['a'] }, 'en').heading.at(-1).text // => '1 of the 12 texts given are published.'
+ */
 export function completeTexts(list: PublishedTexts, language: Language): TextsView {
   const say = sayIn(language);
   const { file, textsFile: words } = reportWords(language);
@@ -33,7 +37,11 @@ export function completeTexts(list: PublishedTexts, language: Language): TextsVi
   };
 }
 
-/** The same as the page shows it. */
+/**
+ * The same as the page shows it.
+ *
+ * @example textsView({ ...singleTable, optionLabel: null, givenCount: 12, minimumCount: 10, texts: ['a'] }, 'en').notes.length // => 2
+ */
 export function textsView(list: PublishedTexts, language: Language): TextsView {
   const say = sayIn(language);
   const { table, texts: words } = reportWords(language);

@@ -1,7 +1,11 @@
 import { at } from '../numeric/at.ts';
 import type { TableView } from './table-view.ts';
 
-/** The same table with rows as columns: measures below each other, groups side by side. */
+/**
+ * The same table with rows as columns: measures below each other, groups side by side.
+ *
+ * @example turnedView({ layout: 'groups', corner: ['a'], columns: [{ code: 'n' }], rows: [{ code: 'total', cells: [{ text: '1' }] }] }).rows[0].cells // => [{ text: '1' }]
+ */
 export function turnedView(view: TableView, corner: string[] = view.corner): TableView {
   return {
     ...view,
@@ -15,7 +19,11 @@ export function turnedView(view: TableView, corner: string[] = view.corner): Tab
   };
 }
 
-/** A table wider than tall is turned for a screen or a sheet of paper, so that groups stand side by side. */
+/**
+ * A table wider than tall is turned for a screen or a sheet of paper, so that groups stand side by side.
+ *
+ * @example uprightView({ layout: 'groups', corner: ['a'], columns: [{ code: 'n' }], rows: [{ code: 'total', cells: [{ text: '1' }] }] }).layout // => 'groups'
+ */
 export function uprightView(view: TableView): TableView {
   return view.columns.length <= view.rows.length ? view : turnedView(view);
 }

@@ -2,7 +2,11 @@ import { figureCell } from './cells.ts';
 import type { WeightedTotal } from './published-table.ts';
 import type { Cell } from './table-view.ts';
 
-/** What the weights of a total cost: how many unweighted respondents it is worth, and the loss as a ratio. */
+/**
+ * What the weights of a total cost: how many unweighted respondents it is worth, and the loss as a ratio.
+ *
+ * @example weightCells({ effectiveBase: 712.4, designEffect: 1.094 }).designEffect.text // => '1.09'
+ */
 export function weightCells({
   effectiveBase,
   designEffect,

@@ -6,7 +6,11 @@ import type { Line } from './table-view.ts';
 import { weightCells } from './weight-cells.ts';
 import { reportWords, sayIn } from './words/report-words.ts';
 
-/** The total weighted by head counts, in a line beside the unweighted table, with what the weights cost. */
+/**
+ * The total weighted by head counts, in a line beside the unweighted table, with what the weights cost.
+ *
+ * @example weightedLine(singleTable, { by: { ja: '職' }, proportions: [0.5, 0.3, 0.2], mean: null, effectiveBase: 500, designEffect: 1.2 }, 'ja').text // => '職別の職員数で重み付けした値：感じる 50.0％、どちらでもない 30.0％、感じない 20.0％。有効標本サイズ500、デザイン効果1.20。'
+ */
 export function weightedLine(
   { categories, scale }: PublishedTable,
   weighted: NonNullable<PublishedTable['weighted']>,

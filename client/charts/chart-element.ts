@@ -7,12 +7,8 @@ import './stacked-bars.ts';
 
 /** The element that draws a chart. */
 export function chartElement(view: ChartView, language: Language): TemplateResult {
-  switch (view.kind) {
-    case 'stacked-bars':
-      return html`<stacked-bars .language=${language} .view=${view}></stacked-bars>`;
-    case 'horizontal-bars':
-      return html`<horizontal-bars .language=${language} .view=${view}></horizontal-bars>`;
-    case 'indicator-line':
-      return indicatorLine(view);
-  }
+  if (view.kind === 'indicator-line') return indicatorLine(view);
+  return view.kind === 'stacked-bars'
+    ? html`<stacked-bars .language=${language} .view=${view}></stacked-bars>`
+    : html`<horizontal-bars .language=${language} .view=${view}></horizontal-bars>`;
 }

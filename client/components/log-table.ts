@@ -18,7 +18,7 @@ export function logTable<Entry extends { at: string; actor: string }>(
 ): TemplateResult {
   if (entries.length === 0) return html`<p>${empty}</p>`;
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
-    <table class="list audit-log">
+    <table class="list log">
       <caption class="spoken">
         ${caption}
       </caption>

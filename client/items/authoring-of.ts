@@ -1,4 +1,5 @@
 import type { PartType, SectionPart } from '../../surveys/schema/item.ts';
+import { dateAuthoring } from './date/date-authoring.ts';
 import { matrixAuthoring } from './matrix/matrix-authoring.ts';
 import { multipleResponseAuthoring } from './multiple-response/multiple-response-authoring.ts';
 import { numberAuthoring } from './number/number-authoring.ts';
@@ -16,6 +17,7 @@ const authoring: { [T in PartType]: AuthoringOf<T> } = {
   matrix: matrixAuthoring,
   ranking: rankingAuthoring,
   number: numberAuthoring,
+  date: dateAuthoring,
   'open-ended': openEndedAuthoring,
   'text-block': textBlockAuthoring,
 };

@@ -20,13 +20,11 @@ export function itemView({ item, number, value, texts, language, errors }: ItemV
   return html(stringsOf(item.type), item, number, value, texts, language, errors);
 }
 
-const known = new Map<ItemType, TemplateStringsArray>();
+const known: Partial<Record<ItemType, TemplateStringsArray>> = {};
 
 /** Lit knows a template by its strings: the same for every item of a type. */
 function stringsOf(type: ItemType): TemplateStringsArray {
   const tag: keyof HTMLElementTagNameMap = `item-${type}` as const;
   const parts = [`<${tag} .item=`, ' .number=', ' .value=', ' .texts=', ' .language=', ' .errors=', '>'];
-  const strings = known.get(type) ?? Object.assign(parts, { raw: parts });
-  known.set(type, strings);
-  return strings;
+  return (known[type] ??= Object.assign(parts, { raw: parts }));
 }

@@ -1,5 +1,5 @@
+import { html, type TemplateResult } from 'lit';
 import type { Line, LineKind } from '../../analysis/report/table-view.ts';
-import { html, nothing, type TemplateResult } from 'lit';
 
 /** The lines of one kind, each as its place on the page wants it. */
 export function linesOf(
@@ -11,7 +11,7 @@ export function linesOf(
 }
 
 /** The notes under a table. */
-export function notesList(title: string, notes: readonly Line[]): TemplateResult | typeof nothing {
+export function notesList(title: string, notes: readonly Line[]): TemplateResult {
   return html`<div class="notes">
     <h2>${title}</h2>
     <ul>

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
-import { campaign, linkingZ } from '../anonymity/campaign.ts';
+import { linkingAdversary, linkingZ } from '../anonymity/linking-adversary.ts';
 
 /** kotae audit-anonymity: an adversary tries to link responses to people; exit 1 if it can, or if a control fails. */
 export function addAuditAnonymity(program: Command): void {
@@ -16,7 +16,7 @@ export function addAuditAnonymity(program: Command): void {
       if (!Number.isInteger(worldCount) || worldCount < 1) throw new Error('--worlds: a whole number from 1');
       let hasFailed = false;
       console.log('                                        responses    hits  chance       z  verdict');
-      for (const attack of campaign(worldCount, randomInt(2 ** 31))) {
+      for (const attack of linkingAdversary(worldCount, randomInt(2 ** 31))) {
         const isAsItShould = attack.isLinked === attack.isSabotaged;
         hasFailed ||= !isAsItShould;
         const verdict = attack.isSabotaged

@@ -12,7 +12,7 @@ import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import { openInvitations } from '../store/invitations.queries.ts';
-import { findPlan } from '../store/plans.queries.ts';
+import { findIndicatorPlan } from '../store/indicator-plans.queries.ts';
 import { findWave } from '../store/waves.queries.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { demonstrationAccounts, openWave as trialWave, publishedWave } from './demonstration.ts';
@@ -58,7 +58,7 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await openWave(dependencies, trialWave.code, actor);
   }
   const plan = demonstrationPlan(fiscalYearOf(dependencies.now()));
-  if ((await findPlan(db, plan.code)) === undefined) {
+  if ((await findIndicatorPlan(db, plan.code)) === undefined) {
     await changePlan(dependencies, plan, 0, { name: planEditor.name, actor });
   }
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../contract/accounts.ts';
 
-/** How the audit log names whoever is signed in. */
+/** How the log names whoever is signed in. */
 export function actorOf({ name, email }: Account): string {
   return `${name} <${email}>`;
 }

@@ -59,8 +59,7 @@ export function answersOrFile<S>(schema: S, description: string, ...formats: (ke
   const { content } = answers(schema, description);
   const file = { schema: z.string().openapi({ format: 'binary' }) };
   const files = Object.fromEntries(formats.map((format) => [fileTypes[format], file]));
-  // Only JSON is typed: a handler makes the file by itself.
-  return { description, content: { ...content, ...files } as typeof content };
+  return { description, content: { ...content, ...files } };
 }
 
 /** A JSON body, for a route's OpenAPI description. */

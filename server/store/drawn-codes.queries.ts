@@ -1,4 +1,4 @@
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** Adds printed codes (their hashes), counts them and notes it; all or none. */
@@ -7,7 +7,7 @@ export async function insertDrawnCodes(
   wave: string,
   stratum: string,
   codeHashes: Buffer[],
-  entry: AuditEntry,
+  entry: LogEntry,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const code_hash of codeHashes) {
@@ -19,7 +19,7 @@ export async function insertDrawnCodes(
       .where('wave', '=', wave)
       .where('code', '=', stratum)
       .execute();
-    await addAuditEntry(transaction, entry);
+    await addLogEntry(transaction, entry);
   });
 }
 

@@ -1,4 +1,4 @@
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** What stands in `blinded_hash` of an invitation that was not exchanged for a ticket. */
@@ -78,7 +78,7 @@ export interface NewInvitation {
 export async function insertInvitations(
   db: Database,
   invitations: NewInvitation[],
-  entry: AuditEntry,
+  entry: LogEntry,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const invitation of invitations) {
@@ -87,7 +87,7 @@ export async function insertInvitations(
         .values({ ...invitation, blinded_hash: notIssued, mailed_on: null })
         .execute();
     }
-    await addAuditEntry(transaction, entry);
+    await addLogEntry(transaction, entry);
   });
 }
 
@@ -141,7 +141,7 @@ export async function replaceInvitation(
   id: string,
   generation: number,
   codeHash: Buffer,
-  entry: AuditEntry,
+  entry: LogEntry,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const { wave, stratum } = await transaction
@@ -156,7 +156,7 @@ export async function replaceInvitation(
       .where('wave', '=', wave)
       .where('code', '=', stratum)
       .execute();
-    await addAuditEntry(transaction, entry);
+    await addLogEntry(transaction, entry);
   });
 }
 

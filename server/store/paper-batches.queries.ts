@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
@@ -75,7 +75,7 @@ export async function settlePaperBatch(
   wave: string,
   number: number,
   counts: Pick<PaperBatch, 'unusableCount' | 'recordedCount' | 'refusedCount'>,
-  entry: AuditEntry,
+  entry: LogEntry,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -89,7 +89,7 @@ export async function settlePaperBatch(
       .where('wave', '=', wave)
       .where('number', '=', number)
       .execute();
-    await addAuditEntry(transaction, entry);
+    await addLogEntry(transaction, entry);
   });
 }
 

@@ -5,7 +5,7 @@ import type {
   PublishedTable,
   PublishedTexts,
 } from '../../analysis/report/published-table.ts';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** Everything published of a wave. Written once, whole, together with the wave's change of state. */
@@ -24,7 +24,7 @@ export async function insertPublication(
   db: Database,
   wave: string,
   publication: Publication,
-  entries: readonly AuditEntry[],
+  entries: readonly LogEntry[],
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const moved = await transaction
@@ -44,7 +44,7 @@ export async function insertPublication(
         .values({ wave, id: table.id, body: JSON.stringify(table) })
         .execute();
     }
-    for (const entry of entries) await addAuditEntry(transaction, entry);
+    for (const entry of entries) await addLogEntry(transaction, entry);
     return true;
   });
 }

@@ -14,7 +14,7 @@ export interface Schema {
   invitation: InvitationTable;
   drawn_code: DrawnCodeTable;
   accepted_ticket: AcceptedTicketTable;
-  audit_entry: AuditEntryTable;
+  audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
   publication: PublicationTable;
   published_table: PublishedTableTable;
@@ -119,7 +119,7 @@ interface AcceptedTicketTable {
   signature: string;
 }
 
-interface AuditEntryTable {
+interface LogEntryTable {
   position: Generated<number>;
   at: string;
   actor: string;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ticket } from '../../surveys/tickets/ticket.ts';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** What anybody may know of a stratum's tickets and codes. */
@@ -49,7 +49,7 @@ export interface Settlement {
   at: string;
   counts: StratumCounts[];
   tickets: Ticket[];
-  entry: AuditEntry;
+  entry: LogEntry;
 }
 
 /**
@@ -85,7 +85,7 @@ export async function settleWave(db: Database, wave: string, settlement: Settlem
     }
     await transaction.deleteFrom('invitation').where('wave', '=', wave).execute();
     await transaction.deleteFrom('drawn_code').where('wave', '=', wave).execute();
-    await addAuditEntry(transaction, settlement.entry);
+    await addLogEntry(transaction, settlement.entry);
     return true;
   });
   // The log of changes still holds what was deleted.

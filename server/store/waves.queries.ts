@@ -3,7 +3,7 @@ import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
-import { addAuditEntry, type AuditEntry } from './audit.queries.ts';
+import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
@@ -128,7 +128,7 @@ export async function deleteDraftWave(db: Database, code: string): Promise<boole
 export async function openDraftWave(
   db: Database,
   code: string,
-  facts: { at: string; contract: string; strata: string[]; entry: AuditEntry },
+  facts: { at: string; contract: string; strata: string[]; entry: LogEntry },
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const moved = await transaction
@@ -139,7 +139,7 @@ export async function openDraftWave(
       .executeTakeFirst();
     if (moved.numUpdatedRows === 0n) return false;
     for (const stratum of facts.strata) await insertStratum(transaction, code, stratum);
-    await addAuditEntry(transaction, facts.entry);
+    await addLogEntry(transaction, facts.entry);
     return true;
   });
 }

@@ -1,9 +1,12 @@
 import { answerIssueSentences } from '../items/answer-issue-words.ts';
+import { withoutReadings } from '../items/furigana.ts';
 import { sentenceOf, type Issue, type IssueFacts, type Sentences, type ShapeFacts } from '../schema/issue.ts';
 import { respondentLanguages, type Language, type RespondentLanguage } from '../schema/language.ts';
 
 /** Languages that Japanese calls otherwise than they call themselves. */
 const inJapanese: Partial<Record<RespondentLanguage, string>> = { en: '英語' };
+
+const nameOf = (language: RespondentLanguage): string => withoutReadings(respondentLanguages[language].name);
 
 const shapes: Record<Language, Sentences<ShapeFacts>> = {
   ja: {
@@ -72,7 +75,7 @@ const ja: Sentences<IssueFacts> = {
   'max-choices-above-options': ({ max, options }) =>
     `選べる数の上限（${max}）が選択肢の数（${options}）を超えています。`,
   'missing-translation': ({ text, language }) =>
-    `${inJapanese[language] ?? respondentLanguages[language].name}の文がありません（日本語: ${text}）。`,
+    `${inJapanese[language] ?? nameOf(language)}の文がありません（日本語: ${text}）。`,
   'other-questionnaire': ({ actual, expected }) =>
     `集計計画が別の調査票のものです（計画: ${actual}、調査票: ${expected}）。`,
   'net-splits-merge': ({ merge }) =>
@@ -132,7 +135,7 @@ const en: Sentences<IssueFacts> = {
   'max-choices-above-options': ({ max, options }) =>
     `maxChoices (${max}) exceeds the number of options (${options}).`,
   'missing-translation': ({ text, language }) =>
-    `The ${respondentLanguages[language].name} text is missing (Japanese: ${text}).`,
+    `The ${nameOf(language)} text is missing (Japanese: ${text}).`,
   'other-questionnaire': ({ actual, expected }) =>
     `The table plan is for another questionnaire (plan: ${actual}, questionnaire: ${expected}).`,
   'net-splits-merge': ({ merge }) =>

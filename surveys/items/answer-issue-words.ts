@@ -1,5 +1,6 @@
 import { sentenceOf, type AnswerIssue, type AnswerIssueFacts, type Sentences } from '../schema/issue.ts';
 import type { Language } from '../schema/local-text.ts';
+import { dateWords } from './date-text.ts';
 
 /** What was expected where a value has the wrong type. */
 const expectations: Record<Language, Record<AnswerIssueFacts['wrong-type']['expected'], string>> = {
@@ -27,6 +28,10 @@ const ja: Sentences<AnswerIssueFacts> = {
   'out-of-range': ({ min, max, value }) => `${min}から${max}までの数で答えてください（入力: ${value}）。`,
   'not-a-whole-number': ({ value }) => `小数のない数で答えてください（入力: ${value}）。`,
   'too-many-decimals': ({ decimals, value }) => `小数は${decimals}桁までで答えてください（入力: ${value}）。`,
+  'not-a-date': ({ expected }) =>
+    `${{ day: '年月日を「令和7年4月1日」「2025/4/1」', month: '年月を「令和7年4月」「2025/4」', year: '年を「令和7年」「2025」' }[expected]}のように書いてください。`,
+  'date-out-of-range': ({ earliest, latest, value }) =>
+    `${dateWords(earliest, 'ja')}から${dateWords(latest, 'ja')}までの間で答えてください（入力: ${dateWords(value, 'ja')}）。`,
   'ranked-twice': ({ option }) => `選択肢「${option}」が2つの順位に選ばれています。`,
   'exclusive-with-others': ({ option }) => `選択肢「${option}」は、ほかの選択肢と同時には選べません。`,
   'too-many-choices': ({ max, count }) => `選べるのは${max}個までです（入力: ${count}個）。`,
@@ -47,6 +52,10 @@ const en: Sentences<AnswerIssueFacts> = {
   'not-a-whole-number': ({ value }) => `Please answer with a whole number (given: ${value}).`,
   'too-many-decimals': ({ decimals, value }) =>
     `Please answer with at most ${decimals} decimals (given: ${value}).`,
+  'not-a-date': ({ expected }) =>
+    `Please write ${{ day: 'a day as in “1 April 2025” or “2025-04-01”', month: 'a month as in “April 2025” or “2025-04”', year: 'a year as in “2025”' }[expected]}.`,
+  'date-out-of-range': ({ earliest, latest, value }) =>
+    `Please answer between ${dateWords(earliest, 'en')} and ${dateWords(latest, 'en')} (given: ${dateWords(value, 'en')}).`,
   'ranked-twice': ({ option }) => `Option "${option}" stands in two places of the ranking.`,
   'exclusive-with-others': ({ option }) => `Option "${option}" cannot be chosen together with other options.`,
   'too-many-choices': ({ max, count }) => `Please choose at most ${max} options (given: ${count}).`,

@@ -1,4 +1,5 @@
 import type { Item, ItemOf, ItemType } from '../schema/item.ts';
+import { readDate } from './date.ts';
 import { isBlank } from './is-blank.ts';
 import { readMultipleResponse } from './multiple-response.ts';
 import { readNumber } from './number.ts';
@@ -18,6 +19,7 @@ const readers: { [T in ItemType]: Reader<ItemOf<T>>['read'] } = {
   'multiple-response': readMultipleResponse,
   'rating-scale': readRatingScale,
   number: readNumber,
+  date: readDate,
   ranking: readRanking,
   'open-ended': readOpenEnded,
 };

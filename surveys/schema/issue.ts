@@ -35,6 +35,8 @@ export interface AnswerIssueFacts {
   'out-of-range': { value: number; min: number; max: number };
   'not-a-whole-number': { value: number; decimals?: number };
   'too-many-decimals': { value: number; decimals: number };
+  'not-a-date': { expected: 'day' | 'month' | 'year' };
+  'date-out-of-range': { value: string; earliest: string; latest: string };
   'ranked-twice': { option: string };
   'exclusive-with-others': { option: string };
   'too-many-choices': { max: number; count: number };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateItemSchema } from './items/date.ts';
 import { matrixSchema } from './items/matrix.ts';
 import { multipleResponseItemSchema } from './items/multiple-response.ts';
 import { numberItemSchema } from './items/number.ts';
@@ -17,6 +18,7 @@ export const sectionPartSchema = z.discriminatedUnion('type', [
   multipleResponseItemSchema,
   ratingScaleItemSchema,
   numberItemSchema,
+  dateItemSchema,
   rankingItemSchema,
   openEndedItemSchema,
   matrixSchema,
@@ -36,6 +38,7 @@ export type SingleResponseItem = PartOf<'single-response'>;
 export type MultipleResponseItem = PartOf<'multiple-response'>;
 export type RatingScaleItem = PartOf<'rating-scale'>;
 export type NumberItem = PartOf<'number'>;
+export type DateItem = PartOf<'date'>;
 export type RankingItem = PartOf<'ranking'>;
 export type OpenEndedItem = PartOf<'open-ended'>;
 export type Matrix = PartOf<'matrix'>;

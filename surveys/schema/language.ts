@@ -16,12 +16,15 @@ interface RespondentLanguageRow {
   day: (date: Date) => string;
 }
 
+const weekdays = ['にち', 'げつ', 'か', 'すい', 'もく', 'きん', 'ど'];
+
 /**
  * Languages in which people can answer, in the order of the switch. A questionnaire may have its texts in any of them;
  * where a text is missing, the Japanese stands in.
  */
 export const respondentLanguages = {
   ja: { name: '日本語', tag: 'ja', nearest: 'ja', day: dayFormat('ja-JP', 'short') },
+  'ja-easy': { name: 'やさしい｜日本語《にほんご》', tag: 'ja', nearest: 'ja', day: easyDay },
   en: { name: 'English', tag: 'en', nearest: 'en', day: dayFormat('en-GB', 'long') },
 } satisfies Record<Language, RespondentLanguageRow> & Record<string, RespondentLanguageRow>;
 
@@ -38,4 +41,13 @@ function dayFormat(locale: string, weekday: 'short' | 'long'): (date: Date) => s
     timeZone: 'UTC',
   });
   return (date) => format.format(date);
+}
+
+/** With the readings that a learner needs: the first of a month, and days that end in か. */
+function easyDay(date: Date): string {
+  const day = date.getUTCDate();
+  const reading = day <= 10 || [14, 20, 24].includes(day) ? 'か' : 'にち';
+  const dayWords = day === 1 ? '｜1日《ついたち》' : `${day}｜日《${reading}》`;
+  const month = `${date.getUTCFullYear()}｜年《ねん》${date.getUTCMonth() + 1}｜月《がつ》`;
+  return `${month}${dayWords}（｜${'日月火水木金土'[date.getUTCDay()]}曜日《${weekdays[date.getUTCDay()]}ようび》）`;
 }

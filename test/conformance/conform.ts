@@ -27,13 +27,11 @@ const byId: Record<string, Recipe> = {
 
 const byFamily: Record<string, Recipe> = families;
 
-/** Entries of these families that ask for what analysis/ does not have. */
-const missing = new Set([
-  // Estimates in bands, and tests within a part of a weighted sample.
-  ...['O-WP-03', 'O-WX-04', 'O-WX-05', 'O-WX-06'],
-  // Two waves in which it is known who answered both.
-  ...['O-WO-01', 'O-WO-02', 'O-WO-03', 'O-WO-04'],
-]);
+/**
+ * Entries of these families that ask for what analysis/ does not have: estimates in bands, tests within a part of a
+ * weighted sample, and two waves in which it is known who answered both.
+ */
+const missing = new Set('O-WP-03 O-WX-04 O-WX-05 O-WX-06 O-WO-01 O-WO-02 O-WO-03 O-WO-04'.split(' '));
 
 export interface Conformance extends Comparison {
   id: string;

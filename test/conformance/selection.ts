@@ -13,10 +13,10 @@ export interface EntryData {
   population: number;
 }
 
-/** The data of an entry; a family knows which of them its entries have. Throws where it has none. */
-export function dataOf<Data>({ id, data }: ReferenceEntry): Data {
+/** The data of an entry; a family knows what its entries have. Throws where it has none. */
+export function dataOf({ id, data }: ReferenceEntry): unknown {
   if (data === undefined) throw new Error(`${id} does not say which data it is computed from`);
-  return data as Data;
+  return data;
 }
 
 /** The rows an entry is about. */

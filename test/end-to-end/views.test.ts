@@ -180,10 +180,10 @@ describe.each(languages)('in a browser, in %s', (language) => {
       const legend = view.legend.map(({ symbol }) => symbol);
       expect(folded([...(await textsIn(page, 'requirement-matrix')), ...legend])).toEqual(matrixTexts(view));
     }
-    const { plans } = await served<{ plans: { code: string }[] }>('/api/manage/plans');
+    const { plans } = await served<{ plans: { code: string }[] }>('/api/manage/indicator-plans');
     expect(plans.length).toBeGreaterThan(0);
     for (const { code } of plans) {
-      const sheet = await served<PlanSheet>(`/api/manage/plans/${code}`);
+      const sheet = await served<PlanSheet>(`/api/manage/indicator-plans/${code}`);
       const page = await open(`/results/plans/${code}`, language);
       expect(await textsIn(page, '.indicators, .notes')).toEqual(planTexts(planViewOf(sheet, language)));
     }

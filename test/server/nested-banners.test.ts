@@ -101,7 +101,7 @@ describe('grades within departments, published', () => {
 
   it('a plan can follow one of the groups', async () => {
     const manager = await world.as('survey-manager');
-    const response = await manager('PUT', '/api/manage/plans/nested', {
+    const response = await manager('PUT', '/api/manage/indicator-plans/nested', {
       revision: 0,
       plan: {
         format: 'kotae-plan/1',

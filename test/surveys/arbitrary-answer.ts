@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Answer } from '../../surveys/items/answer.ts';
+import { endOf } from '../../surveys/items/date-text.ts';
 import type { Item } from '../../surveys/schema/item.ts';
 
 /** Answers that an item takes; undefined where it may be left blank. */
@@ -33,6 +34,10 @@ function given(item: Item): fc.Arbitrary<Answer> {
         .integer({ min: item.min * unit, max: item.max * unit })
         .map((value) => Number((value / unit).toFixed(item.decimals ?? 0)));
     }
+    case 'date':
+      return fc
+        .date({ min: new Date(item.earliest), max: new Date(endOf(item.latest)), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, item.earliest.length));
     default:
       return fc.constantFrom('意見', '一行目\n二行目');
   }

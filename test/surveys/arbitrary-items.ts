@@ -28,6 +28,17 @@ export const arbitraryItem: fc.Arbitrary<Item> = fc.oneof(
     topBoxCount: 1,
     bottomBoxCount: 1,
   })),
+  fc.constantFrom('2025-11-30', '2025-11', '2025').map((latest): Item => ({
+    type: 'date',
+    ...base,
+    precision: latest.length === 10 ? 'day' : latest.length === 7 ? 'month' : 'year',
+    earliest: '1980-04-01'.slice(0, latest.length),
+    latest,
+    bands: [
+      { code: 'old', label: { ja: '前' }, atMost: '1999-12-31'.slice(0, latest.length) },
+      { code: 'new', label: { ja: '後' } },
+    ],
+  })),
   fc.integer({ min: 1, max: 20 }).map((maxLength): Item => ({ type: 'open-ended', ...base, maxLength })),
 );
 
@@ -36,6 +47,7 @@ export const arbitraryRaw: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom('', ' ', '1', '99', 'constructor', null, undefined, 0, 1, 3, 11, 2.5, [], ['1']),
   fc.array(fc.constantFrom('1', '2', '3', '90', '99', 'constructor', 'no')),
+  fc.constantFrom('2025-11-30', '2025-02-29', '2025-11', '2025-13', '2025', '1979', '令和7年11月30日'),
   fc.integer({ min: -1, max: 20 }),
   fc.string({ unit: fc.constantFrom('あ', 'a', ' ', '\r', '\n', '𠮷') }),
 );

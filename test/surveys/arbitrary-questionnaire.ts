@@ -66,6 +66,24 @@ const part: fc.Arbitrary<(code: string) => SectionPart> = fc.oneof(
       ],
     })),
   fc
+    .tuple(fc.constantFrom('day', 'month', 'year'), fc.integer({ min: 1950, max: 2010 }), isRequired)
+    .map(([precision, first, required]) => (code: string): SectionPart => {
+      const exact = (date: string) => date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+      return {
+        type: 'date',
+        code,
+        text: text(code),
+        precision,
+        earliest: exact(`${first}-04-01`),
+        latest: exact(`${first + 20}-03-31`),
+        isRequired: required,
+        bands: [
+          { code: 'before', label: text('前'), atMost: exact(`${first + 9}-12-31`) },
+          { code: 'after', label: text('後') },
+        ],
+      };
+    }),
+  fc
     .tuple(options, isRequired, fc.integer({ min: 1, max: 3 }))
     .map(([some, required, most]) => (code: string): SectionPart => ({
       type: 'ranking',

@@ -8,6 +8,8 @@ export const answerIssueSamples: AnswerIssueFacts = {
   'out-of-range': { value: 11, min: 1, max: 10 },
   'not-a-whole-number': { value: 7.5 },
   'too-many-decimals': { value: 1.25, decimals: 1 },
+  'not-a-date': { expected: 'month' },
+  'date-out-of-range': { value: '2031', earliest: '1980', latest: '2030' },
   'ranked-twice': { option: '3' },
   'exclusive-with-others': { option: '99' },
   'too-many-choices': { max: 3, count: 4 },

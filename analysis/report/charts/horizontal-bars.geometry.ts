@@ -52,6 +52,8 @@ const lineHeight = 16;
 /**
  * Where the parts of a bar chart go: one panel, or several in two columns that share one axis, so that bars can be
  * compared across panels. Under 600 px there is one column and labels stand above their bars.
+ *
+ * @example horizontalBarsGeometry([{ title: '', rows: [{ label: 'a', proportion: 0 }] }], 400).columnCount // => 1
  */
 export function horizontalBarsGeometry(panels: HorizontalBarsPanel[], width: number): HorizontalBarsGeometry {
   const labelsAbove = width < narrow;

@@ -24,6 +24,8 @@ const [left, right, top, bottom] = [40, 208, 10, 82];
 /**
  * Where the parts of an indicator's small chart go: the years of the plan along, and only as much of the scale as the
  * intervals and the target need, so that a change can be seen. The two values at its side say how much that is.
+ *
+ * @example indicatorLineGeometry({ points: [], target: null, firstYear: 2021, lastYear: 2027, lowest: 0, highest: 1, unit: 'percent', decimals: 1 }).years.map(({ year }) => year) // => [2021, 2027]
  */
 export function indicatorLineGeometry(view: Omit<IndicatorLineView, 'kind' | 'name'>): IndicatorLineGeometry {
   const { points, target, firstYear, lastYear, lowest, highest } = view;

@@ -52,6 +52,8 @@ const lineHeight = 17;
 /**
  * Where the parts of a 100 % stacked bar chart go. Every bar with cases has the same full width; under 600 px
  * the group's name stands above its bar instead of beside it.
+ *
+ * @example stackedBarsGeometry([{ label: 'a', counts: [1, 3] }], 720).bars[0].segments.map(({ proportion }) => proportion) // => [0.25, 0.75]
  */
 export function stackedBarsGeometry(rows: StackedBarsRow[], width: number): StackedBarsGeometry {
   const labelsAbove = width < narrow;

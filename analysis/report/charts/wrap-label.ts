@@ -3,6 +3,7 @@ function emOf(character: string): number {
   return character.charCodeAt(0) < 0x2000 ? 0.56 : 1;
 }
 
+/** @example emWidth('職員') // => 2 */
 export function emWidth(text: string): number {
   return Array.from(text, emOf).reduce((sum, em) => sum + em, 0);
 }
@@ -10,6 +11,8 @@ export function emWidth(text: string): number {
 /**
  * A label broken into lines that fit, since SVG text does not break by itself: between words where there are spaces,
  * else anywhere, as Japanese allows. What does not fit into the last line ends in 「…」.
+ *
+ * @example wrapLabel('課長代理・副主幹', 4, 3) // => ['課長代理', '・副主幹']
  */
 export function wrapLabel(text: string, maxEm: number, maxLines: number): string[] {
   const pieces = text.match(/[\u0021-\u024f]+ ?|[^\u0021-\u024f]/gu) ?? [];

@@ -10,7 +10,11 @@ import type { Cell, Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 import { indicatorNumber, plainFigure, valueCell } from './indicator-cells.ts';
 
-/** The indicator sheet as files hold it: one row an indicator, one cell one value. */
+/**
+ * The indicator sheet as files hold it: one row an indicator, one cell one value.
+ *
+ * @example completePlan(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'status'
+ */
 export function completePlan(sheet: PlanSheet, language: Language): TableView {
   const { plan, waves, indicators } = sheet;
   const words = reportWords(language).planFile;

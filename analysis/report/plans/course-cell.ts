@@ -6,7 +6,11 @@ import { reportWords, sayIn } from '../words/report-words.ts';
 import { indicatorNumber, signedFigure } from './indicator-cells.ts';
 import type { PlanCell, PlanPart } from './plan-view.ts';
 
-/** The course of an indicator: its small chart, and what can be said of its slope. */
+/**
+ * The course of an indicator: its small chart, and what can be said of its slope.
+ *
+ * @example courseCell(planSheet.indicators[0], planSheet, 'ja').column // => 'course'
+ */
 export function courseCell(line: SheetIndicator, sheet: PlanSheet, language: Language): PlanCell {
   const words = reportWords(language).plan;
   const { trend } = line;
@@ -34,7 +38,11 @@ export function courseCell(line: SheetIndicator, sheet: PlanSheet, language: Lan
   };
 }
 
-/** The chart of an indicator; none where it has no figure. */
+/**
+ * The chart of an indicator; none where it has no figure.
+ *
+ * @example indicatorChart(planSheet.indicators[0], planSheet, 'ja').kind // => 'indicator-line'
+ */
 export function indicatorChart(
   line: SheetIndicator,
   { plan, waves }: PlanSheet,

@@ -7,19 +7,31 @@ import type { Cell } from '../table-view.ts';
 
 export type Unit = Pick<SheetIndicator, 'unit' | 'decimals'>;
 
-/** A figure of an indicator without its unit; a share in percent. */
+/**
+ * A figure of an indicator without its unit; a share in percent.
+ *
+ * @example plainFigure(0.625, { unit: 'percent', decimals: 1 }) // => '62.5'
+ */
 export function plainFigure(value: number, { unit, decimals }: Unit): string {
   return printFigure(unit === 'percent' ? 100 * value : value, decimals);
 }
 
-/** A difference with its sign; none is ±0. */
+/**
+ * A difference with its sign; none is ±0.
+ *
+ * @example signedFigure(-0.05, { unit: 'percent', decimals: 1 }) // => '−5.0'
+ */
 export function signedFigure(difference: number, line: Unit): string {
   const text = plainFigure(difference, line);
   if (!/[1-9]/.test(text)) return `±${text.replace('-', '')}`;
   return difference > 0 ? `+${text}` : text.replace('-', '−');
 }
 
-/** A number of a line of the sheet as it is printed: rounded, shares in percent. */
+/**
+ * A number of a line of the sheet as it is printed: rounded, shares in percent.
+ *
+ * @example indicatorNumber(planSheet.indicators[0], 'base', 980).value // => 980
+ */
 export function indicatorNumber(
   line: SheetIndicator,
   figure: IndicatorFigureKind,
@@ -35,7 +47,11 @@ export function indicatorNumber(
   };
 }
 
-/** The figure in one wave without its unit, or the mark of why there is none. */
+/**
+ * The figure in one wave without its unit, or the mark of why there is none.
+ *
+ * @example valueCell({ status: 'not_in_wave' }, planSheet.indicators[0], { wave: 'w' }, { not_in_wave: '設問なし' }).text // => '設問なし'
+ */
 export function valueCell(
   cell: SheetCell,
   line: SheetIndicator,

@@ -6,7 +6,11 @@ import type { PlanSheet } from '../plan-sheet.ts';
 import type { Line } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 
-/** What a reader must know of a sheet: changed wording first, why figures are hidden, then how figures are made. */
+/**
+ * What a reader must know of a sheet: changed wording first, why figures are hidden, then how figures are made.
+ *
+ * @example planNotes(planSheet, 'en').at(-1).text // => 'Percentages are rounded half up to one decimal place, means to two.'
+ */
 export function planNotes({ waves, indicators }: PlanSheet, language: Language): Line[] {
   const say = sayIn(language);
   const { plan, table } = reportWords(language);

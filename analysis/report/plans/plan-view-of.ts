@@ -14,7 +14,11 @@ import type { PlanCell, PlanColumn, PlanPart, PlanRow, PlanView } from './plan-v
 /** Symbols beside the words, so that a status is seen without colour. */
 const symbols = { met: '○', not_met: '▼', undecided: '△' };
 
-/** 成果指標の一覧 as its page shows it. */
+/**
+ * 成果指標の一覧 as its page shows it.
+ *
+ * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'course'
+ */
 export function planViewOf(sheet: PlanSheet, language: Language): PlanView {
   const words = reportWords(language).plan;
   return {

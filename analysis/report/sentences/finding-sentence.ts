@@ -11,7 +11,11 @@ type Comparison = Extract<TableFinding, { kind: 'comparison' }>;
 /** From where a difference is called small, medium and large; below the first it is very small. */
 const effectSteps = { v: [0.1, 0.3, 0.5], epsilonSquared: [0.01, 0.08, 0.26] };
 
-/** One plain sentence or two about a table, in both languages; null where there is nothing to say. */
+/**
+ * One plain sentence or two about a table, in both languages; null where there is nothing to say.
+ *
+ * @example findingSentence({ kind: 'leading', categories: ['1'], count: 500, base: 779, next: null }, singleTable).ja // => '最も多いのは「感じる」（64.2％）です。'
+ */
 export function findingSentence(finding: TableFinding | null, table: Named): LocalText | null {
   if (finding === null || finding.kind === 'not-compared') return null;
   return inEveryLanguage((language) => sentence(finding, table, language));

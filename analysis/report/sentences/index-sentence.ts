@@ -6,6 +6,8 @@ import { inEveryLanguage, reportWords, sayIn } from '../words/report-words.ts';
 /**
  * What an index says in a sentence: the total, and of the groups shown the highest and the lowest, ties together.
  * Compares the scores as they are printed, so that nothing can be read from it that does not stand in the table.
+ *
+ * @example indexSentence({ ...indexTable, points: indexTable.points.slice(0, 1) }).ja // => 'エンゲージメント指数の全体は62.5（n＝600）です。'
  */
 export function indexSentence(table: PublishedTable): LocalText | null {
   const total = table.points.find(({ kind }) => kind === 'total')?.column;

@@ -21,7 +21,11 @@ const englishDay = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. It is the same in every time zone. */
+/**
+ * A day of the calendar, `2024-09-20` or a moment's first ten characters, in words. It is the same in every time zone.
+ *
+ * @example dayWords('2024-09-20', 'ja') // => '令和6年9月20日（金）'
+ */
 export function dayWords(isoDate: string, language: Language): string {
   return days[language](new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
 }

@@ -5,7 +5,11 @@ import { ja, type ReportWords } from './ja.ts';
 
 const words: Record<Language, ReportWords> = { ja, en };
 
-/** The words of tables, charts, notes and sentences in a language. */
+/**
+ * The words of tables, charts, notes and sentences in a language.
+ *
+ * @example reportWords('en').table.n // => 'n'
+ */
 export function reportWords(language: Language): ReportWords {
   return words[language];
 }
@@ -19,7 +23,11 @@ export function sayIn(language: Language): (text: LocalText) => string {
   return (text) => withoutReadings(text[language] ?? text.ja);
 }
 
-/** A sentence in every language that reports are in. */
+/**
+ * A sentence in every language that reports are in.
+ *
+ * @example inEveryLanguage((language) => reportWords(language).file.rate) // => { ja: '回答率(%)', en: 'Response rate (%)' }
+ */
 export function inEveryLanguage(sentence: (language: Language) => string): LocalText {
   return { ja: sentence('ja'), en: sentence('en') } satisfies Record<Language, string>;
 }

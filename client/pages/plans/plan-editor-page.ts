@@ -2,7 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
-import { deletePlan, fetchPlan, fetchPlans, savePlan } from '../../api/plans.ts';
+import {
+  deleteIndicatorPlan,
+  fetchIndicatorPlan,
+  fetchIndicatorPlans,
+  saveIndicatorPlan,
+} from '../../api/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { today } from '../../strings/console/dates.ts';
@@ -41,10 +46,10 @@ export class PlanEditorPage extends ConsolePage {
   #waves = new Loaded(this, async () => {
     const waves = await fetchWaves(this.language);
     if (this.code === '') {
-      const taken = (await fetchPlans(this.language)).map(({ code }) => code);
+      const taken = (await fetchIndicatorPlans(this.language)).map(({ code }) => code);
       this.plan = emptyPlan(nextCode(taken, 'plan-'), fiscalYearOf(today()));
     } else {
-      const { plan, revision } = await fetchPlan(this.code, this.language);
+      const { plan, revision } = await fetchIndicatorPlan(this.code, this.language);
       this.plan = plan;
       this.#revision = revision;
     }
@@ -143,7 +148,7 @@ export class PlanEditorPage extends ConsolePage {
   async #save(plan: Plan): Promise<void> {
     this.isBusy = true;
     await this.#attempt(async () => {
-      const sheet = await savePlan(plan.code, { plan, revision: this.#revision }, this.language);
+      const sheet = await saveIndicatorPlan(plan.code, { plan, revision: this.#revision }, this.language);
       this.#revision = sheet.revision;
       // What was typed while it was on its way is not saved yet.
       this.isChanged = this.plan !== plan;
@@ -158,7 +163,7 @@ export class PlanEditorPage extends ConsolePage {
 
   async #remove(plan: Plan): Promise<void> {
     await this.#attempt(async () => {
-      await deletePlan(plan.code, this.language);
+      await deleteIndicatorPlan(plan.code, this.language);
       this.isChanged = false;
       navigate(linkTo(paths.plans, this.language));
     });

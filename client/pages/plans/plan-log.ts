@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { PlanAuditEntry } from '../../../server/contract/audit.ts';
+import type { IndicatorPlanLogEntry } from '../../../server/contract/log.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
@@ -7,7 +7,7 @@ import { countWords } from '../../strings/console/numbers.ts';
 
 /** Who did what to plans, deleted ones included, the latest first. */
 export function planLog(
-  entries: readonly PlanAuditEntry[],
+  entries: readonly IndicatorPlanLogEntry[],
   language: Language,
   all: ConsoleWords,
 ): TemplateResult {
@@ -16,7 +16,7 @@ export function planLog(
 }
 
 /** Only what was touched is counted. */
-function sentenceOf({ action, facts }: PlanAuditEntry, words: ConsoleWords['plans']['log']): string {
+function sentenceOf({ action, facts }: IndicatorPlanLogEntry, words: ConsoleWords['plans']['log']): string {
   const parts = [
     [facts.addedCount, words.added],
     [facts.removedCount, words.removed],

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/contract/plans.ts';
-import { fetchPlan, planExport } from '../../api/plans.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -19,7 +19,7 @@ import './plans.css';
 export class PlanPage extends ConsolePage {
   static override properties = { code: {} };
   declare code: string;
-  #sheet = new Loaded(this, () => fetchPlan(this.code, this.language));
+  #sheet = new Loaded(this, () => fetchIndicatorPlan(this.code, this.language));
 
   constructor() {
     super();
@@ -95,8 +95,12 @@ export class PlanPage extends ConsolePage {
     return html`<section class="card no-print">
       <h2>${words.downloads}</h2>
       <p class="actions">
-        <a class="button" href=${planExport(this.code, 'xlsx', this.language)} download>${words.xlsx}</a>
-        <a class="button" href=${planExport(this.code, 'csv', this.language)} download>${words.csv}</a>
+        <a class="button" href=${indicatorPlanExport(this.code, 'xlsx', this.language)} download
+          >${words.xlsx}</a
+        >
+        <a class="button" href=${indicatorPlanExport(this.code, 'csv', this.language)} download
+          >${words.csv}</a
+        >
         <button type="button" class="button" @click=${() => print()}>${words.print}</button>
       </p>
     </section>`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/fiscal-year-words.ts';
-import type { PlanSummary } from '../../../server/contract/plans.ts';
-import { fetchPlanAuditEntries } from '../../api/audit.ts';
-import { fetchPlans } from '../../api/plans.ts';
+import type { IndicatorPlanSummary } from '../../../server/contract/indicator-plans.ts';
+import { fetchIndicatorPlanLogEntries } from '../../api/log.ts';
+import { fetchIndicatorPlans } from '../../api/indicator-plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
@@ -13,8 +13,10 @@ import { planLog } from './plan-log.ts';
 
 /** Every plan; for HR also who changed them. */
 export class PlansPage extends ConsolePage {
-  #plans = new Loaded(this, () => fetchPlans(this.language));
-  #entries = new Loaded(this, async () => (this.#isReader ? [] : await fetchPlanAuditEntries(this.language)));
+  #plans = new Loaded(this, () => fetchIndicatorPlans(this.language));
+  #entries = new Loaded(this, async () =>
+    this.#isReader ? [] : await fetchIndicatorPlanLogEntries(this.language),
+  );
 
   protected override get heading(): string {
     return this.words.plans.title;
@@ -54,7 +56,7 @@ export class PlansPage extends ConsolePage {
     </section>`;
   }
 
-  #content(plans: PlanSummary[]): TemplateResult {
+  #content(plans: IndicatorPlanSummary[]): TemplateResult {
     const words = this.words.plans;
     if (plans.length === 0) {
       return html`<div class="empty">
@@ -89,7 +91,7 @@ export class PlansPage extends ConsolePage {
     lastFiscalYear,
     indicatorCount,
     changedAt,
-  }: PlanSummary): TemplateResult {
+  }: IndicatorPlanSummary): TemplateResult {
     const { language, words } = this;
     const [first, last] = [firstFiscalYear, lastFiscalYear].map((year) => fiscalYearWords(year, language));
     return html`<tr>

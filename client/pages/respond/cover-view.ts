@@ -8,7 +8,7 @@ import { html, rubyText } from '../../components/ruby-text.ts';
 interface Cover {
   wave: PublicWave;
   language: RespondentLanguage;
-  hasDraft: boolean;
+  hasSavedAnswers: boolean;
   isShared: boolean;
   /** Set up as a shared terminal by its address. */
   isTerminal: boolean;
@@ -26,7 +26,7 @@ export function coverView(cover: Cover): TemplateResult {
   const strings = respondStrings[language];
   return html`
     <h1 tabindex="-1">${rubyText(wave.title, language)}</h1>
-    ${cover.hasDraft ? draftView(cover) : nothing}
+    ${cover.hasSavedAnswers ? savedAnswersView(cover) : nothing}
     <dl class="facts">
       ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
       ${fact(strings.minutes, strings.minuteCount(wave.estimatedMinutes))}
@@ -41,7 +41,8 @@ export function coverView(cover: Cover): TemplateResult {
           : html`<p class="hint">${rubyText(wave.attribution, language)}</p>`
       }
     </section>
-    ${promiseView(cover)} ${cover.entry?.modes ?? nothing} ${cover.hasDraft ? nothing : startView(cover)}
+    ${promiseView(cover)} ${cover.entry?.modes ?? nothing}
+    ${cover.hasSavedAnswers ? nothing : startView(cover)}
   `;
 }
 
@@ -121,8 +122,8 @@ function sharedView(cover: Cover, choose: (event: Event) => void): TemplateResul
   </div>`;
 }
 
-/** Above the contract, which was read before; a draft means that the device is not shared. */
-function draftView(cover: Cover): TemplateResult {
+/** Above the contract, which was read before; saved answers mean that the device is not shared. */
+function savedAnswersView(cover: Cover): TemplateResult {
   const strings = respondStrings[cover.language];
   return html`<section class="notice no-print">
     <h2>${strings.draft}</h2>

@@ -10,7 +10,7 @@ import { loadRespondStrings, respondStrings } from '../../strings/respond/respon
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import { draftStore, type Draft, type DraftStore } from './draft-store.ts';
+import { savedAnswersStore, type SavedAnswers, type SavedAnswersStore } from './saved-answers-store.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
@@ -33,7 +33,7 @@ export class RespondPage extends LitElement {
     wave: { state: true },
     response: { state: true },
     place: { state: true },
-    draft: { state: true },
+    saved: { state: true },
     isShared: { state: true },
     entry: { state: true },
     ending: { state: true },
@@ -46,7 +46,7 @@ export class RespondPage extends LitElement {
   declare private wave: PublicWave | undefined;
   declare private response: ResponseInProgress | undefined;
   declare private place: Place;
-  declare private draft: Draft | undefined;
+  declare private saved: SavedAnswers | undefined;
   declare private isShared: boolean;
   /** Where a ticket or a code is needed; its parts are loaded only there. */
   declare private entry: LoadedEntry | undefined;
@@ -58,7 +58,7 @@ export class RespondPage extends LitElement {
 
   /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
   readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
-  readonly #drafts: DraftStore = draftStore(this.#code);
+  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(this.#code);
   #questionnaire: Questionnaire | undefined;
   #wasRecordedBefore = false;
   #isLate = false;
@@ -117,14 +117,14 @@ export class RespondPage extends LitElement {
         await loadParts(this.#questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
         await this.entry?.load(this.language);
-        this.draft = this.#drafts.read(wave.contractFingerprint);
+        this.saved = this.#savedAnswers.read(wave.contractFingerprint);
         void this.#loadEnding();
       } else {
-        this.#drafts.clear();
+        this.#savedAnswers.clear();
         await this.#loadEnding();
       }
       this.standing = wave.state;
-      if (this.draft?.isSending === true) this.#sendAgain();
+      if (this.saved?.isSending === true) this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
     }
@@ -158,8 +158,8 @@ export class RespondPage extends LitElement {
   }
 
   #resume(): void {
-    if (this.#questionnaire === undefined || this.draft === undefined) return;
-    const { submission, sheet, place } = this.draft;
+    if (this.#questionnaire === undefined || this.saved === undefined) return;
+    const { submission, sheet, place } = this.saved;
     this.response = this.#newResponse(this.#questionnaire, submission, sheet);
     const { pages } = this.response;
     const stop = placeOnTheWay(this.#questionnaire, pages, place);
@@ -178,14 +178,14 @@ export class RespondPage extends LitElement {
   }
 
   #enter(place: Place): void {
-    this.draft = undefined;
-    if (this.isShared) this.#drafts.clear();
+    this.saved = undefined;
+    if (this.isShared) this.#savedAnswers.clear();
     this.#go(place);
   }
 
   #discard(): void {
-    this.#drafts.clear();
-    this.draft = undefined;
+    this.#savedAnswers.clear();
+    this.saved = undefined;
   }
 
   #answer(event: AnswerChangeEvent): void {
@@ -196,13 +196,13 @@ export class RespondPage extends LitElement {
     const strings = respondStrings[this.language];
     if (change > 0) this.news = strings.itemsAppeared(change);
     if (change < 0) this.news = strings.itemsWent(-change);
-    this.#keepDraft();
+    this.#saveAnswers();
   }
 
-  #keepDraft(isSending = false): void {
+  #saveAnswers(isSending = false): void {
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
     const { submission, sheet } = this.response;
-    this.#drafts.write({
+    this.#savedAnswers.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
@@ -251,7 +251,7 @@ export class RespondPage extends LitElement {
     const isRevising = this.place === 'review' && place.startsWith('section/');
     this.#arrive(place);
     this.#isRevising = isRevising;
-    this.#keepDraft();
+    this.#saveAnswers();
   }
 
   #arrive(place: Place): void {
@@ -292,7 +292,7 @@ export class RespondPage extends LitElement {
   async #send(): Promise<void> {
     const { response } = this;
     if (response === undefined || !this.#mayGoOn()) return;
-    this.#keepDraft(true);
+    this.#saveAnswers(true);
     await this.#loadEnding();
     const { ending } = this;
     if (ending === undefined) return;
@@ -311,7 +311,7 @@ export class RespondPage extends LitElement {
     } catch (error) {
       const standing = standingAfter(error);
       if (standing !== 'closed' && standing !== 'used') {
-        this.#keepDraft();
+        this.#saveAnswers();
         return;
       }
       this.#forget();
@@ -322,7 +322,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
-    this.#drafts.clear();
+    this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
   }
@@ -423,23 +423,13 @@ export class RespondPage extends LitElement {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
-      const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
-      return sectionView({
-        page,
-        response,
-        language,
-        problems,
-        problemList,
-        isRevising,
-        answer,
-        back,
-        next,
-      });
+      const notice = this.ending?.problemsView(problems, language, show) ?? nothing;
+      return sectionView({ page, response, language, problems, notice, isRevising, answer, back, next });
     }
     return coverView({
       wave,
       language,
-      hasDraft: this.draft !== undefined,
+      hasSavedAnswers: this.saved !== undefined,
       isShared,
       isTerminal: this.#isTerminal,
       entry: this.entry?.cover({ language, isShared, begin: () => this.#begin() }) ?? null,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { fetchAuditEntries } from '../../api/audit.ts';
+import { fetchLogEntries } from '../../api/log.ts';
 import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -9,7 +9,7 @@ import { today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
-import { auditLog } from './audit-log.ts';
+import { waveLog } from './wave-log.ts';
 import { closingWords, joined, openingWords } from './irreversible-words.ts';
 import { waveDetails } from './wave-details.ts';
 import { waveTasks } from './wave-tasks.ts';
@@ -24,7 +24,7 @@ export class WavePage extends ConsolePage {
   declare protected error: unknown;
   declare protected isBusy: boolean;
   #detail = new Loaded(this, () => fetchWave(this.wave, this.language));
-  #entries = new Loaded(this, () => fetchAuditEntries(this.wave, this.language));
+  #entries = new Loaded(this, () => fetchLogEntries(this.wave, this.language));
 
   constructor() {
     super();
@@ -71,7 +71,7 @@ export class WavePage extends ConsolePage {
         ${
           this.#entries.value === undefined
             ? this.pending(this.#entries)
-            : auditLog(this.#entries.value, wave.strata, language, words)
+            : waveLog(this.#entries.value, wave.strata, language, words)
         }
       </section>
       ${

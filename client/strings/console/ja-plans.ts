@@ -1,5 +1,5 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
-import type { PlanAction } from '../../../server/contract/audit.ts';
+import type { IndicatorPlanAction } from '../../../server/contract/log.ts';
 
 /** What the pages of plans and their indicators say, in Japanese. */
 export const jaPlans = {
@@ -32,7 +32,7 @@ export const jaPlans = {
       'plan-created': (title: string, indicators: string) => `「${title}」を作成しました${indicators}。`,
       'plan-changed': (title: string, indicators: string) => `「${title}」を変更しました${indicators}。`,
       'plan-deleted': (title: string, indicators: string) => `「${title}」を削除しました${indicators}。`,
-    } satisfies Record<PlanAction, (title: string, indicators: string) => string>,
+    } satisfies Record<IndicatorPlanAction, (title: string, indicators: string) => string>,
     indicators: (parts: string) => `（${parts}）`,
     join: '、',
     added: (count: string) => `指標の追加 ${count}件`,

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../server/contract/audit.ts';
+import type { WaveAction } from '../../../server/contract/log.ts';
 
 /** What is said about running a wave and what is printed for it, in Japanese. */
 export const jaPrinting = {
@@ -155,6 +155,6 @@ export const jaPrinting = {
       'codes-printed': (count: string, stratum: string) => `「${stratum}」の番号票を${count}枚作成しました。`,
       'paper-batch-recorded': (count: string) => `紙の回答${count}件を記録しました。`,
       'paper-batch-discarded': () => '入力中の紙の回答の束を破棄しました。',
-    } satisfies Record<AuditAction, (count: string, stratum: string) => string>,
+    } satisfies Record<WaveAction, (count: string, stratum: string) => string>,
   },
 };

@@ -113,6 +113,14 @@ export const later: LaterStrings = {
   ranking: (most) => `Choose up to ${most}, the most important first.`,
   movedFrom: (option, place) => `“${option}” was moved from No. ${place}.`,
   numberRange: (min, max) => `A number from ${min} to ${max}`,
+  dateRange: (earliest, latest) => `From ${earliest} to ${latest}.`,
+  dateExample: {
+    day: 'You can write “1 April 2025”, “2025-04-01” or “R7.4.1”.',
+    month: 'You can write “April 2025”, “2025-04” or “R7.4”.',
+    year: 'You can write “2025” or “R7”.',
+  },
+  dateRead: (words) => `Read as: ${words}`,
+  dateNotRead: 'This cannot be read as a date.',
 
   reviewLead: 'Nothing has been sent yet. Please check your answers and press “Send” at the bottom.',
   change: 'Change',

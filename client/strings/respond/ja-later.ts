@@ -7,6 +7,14 @@ export const jaLater = {
   ranking: (most: number) => `大切なものから順に、${most}つまで選んでください。`,
   movedFrom: (option: string, place: number) => `「${option}」を${place}位から移しました。`,
   numberRange: (min: number, max: number) => `${min}から${max}までの数`,
+  dateRange: (earliest: string, latest: string) => `${earliest}から${latest}まで`,
+  dateExample: {
+    day: '「令和7年4月1日」「R7.4.1」「2025/4/1」のように書けます。',
+    month: '「令和7年4月」「R7.4」「2025/4」のように書けます。',
+    year: '「令和7年」「R7」「2025」のように書けます。',
+  },
+  dateRead: (words: string) => `読み取り：${words}`,
+  dateNotRead: '日付として読み取れません。',
 
   reviewLead: 'まだ送信していません。内容を確かめて、いちばん下の「送信する」を押してください。',
   change: '修正する',

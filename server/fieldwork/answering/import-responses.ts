@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { SealedError } from '../../store/responses/response-file.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
@@ -44,7 +44,7 @@ export async function importResponses(
     throw error instanceof SealedError ? new ProblemError('wave-not-open') : error;
   });
   const recordedCount = outcomes.filter((outcome) => outcome === 'recorded').length;
-  await addAuditEntry(db, {
+  await addLogEntry(db, {
     at: now().toISOString(),
     actor,
     action: 'responses-imported',

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { ExportedInvitation } from '../../contract/invitations.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { allInvitations } from '../../store/invitations.queries.ts';
 import { invitationCode } from './invitation-code.ts';
 import { requireInviting } from './require-inviting.ts';
@@ -21,7 +21,7 @@ export async function exportInvitations(
   await requireInviting(db, waveCode);
   const rows = await allInvitations(db, waveCode);
   const wanted = rows.filter(({ email }) => only === 'all' || email === null);
-  await addAuditEntry(db, {
+  await addLogEntry(db, {
     at: now().toISOString(),
     actor,
     action: 'invitations-exported',

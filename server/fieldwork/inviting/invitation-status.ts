@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import type { InvitationStatus } from '../../contract/invitations.ts';
-import { auditEntriesOf } from '../../store/audit.queries.ts';
+import { logEntriesOf } from '../../store/log.queries.ts';
 import { invitedCounts, mailCounts } from '../../store/invitations.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { storedCounts } from '../../store/tally.queries.ts';
@@ -19,9 +19,7 @@ export async function invitationStatus(
   const strata = strataOfWave(wave, questionnaire, await populationOf(db, wave.code));
   const invited = await invitedCounts(db, wave.code);
   const stored = new Map((await storedCounts(db, wave.code)).map((counts) => [counts.code, counts]));
-  const reminders = (await auditEntriesOf(db, wave.code)).filter(
-    ({ action }) => action === 'reminders-mailed',
-  );
+  const reminders = (await logEntriesOf(db, wave.code)).filter(({ action }) => action === 'reminders-mailed');
   const [last] = reminders;
   return {
     strata: strata.map(({ code, label, eligibleCount }) => ({

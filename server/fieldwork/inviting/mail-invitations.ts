@@ -3,7 +3,7 @@ import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/invitations.ts';
-import { addAuditEntry, auditEntriesOf } from '../../store/audit.queries.ts';
+import { addLogEntry, logEntriesOf } from '../../store/log.queries.ts';
 import { findMailed, noteMailed, peopleToMail, type MailedPerson } from '../../store/invitations.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { invitationLink } from './export-invitations.ts';
@@ -62,7 +62,7 @@ export async function mailInvitations(
   };
   mailer.runs.set(waveCode, run);
   try {
-    await addAuditEntry(db, {
+    await addLogEntry(db, {
       at: now().toISOString(),
       actor,
       action: kind === 'invitation' ? 'invitations-mailed' : 'reminders-mailed',
@@ -103,7 +103,7 @@ function requireGoodText(text: MailText): void {
 
 /** On the day itself a reminder may be taken up again: who was gone through today is not mailed twice. */
 async function requireRest({ db, now }: Dependencies, wave: string): Promise<void> {
-  const last = (await auditEntriesOf(db, wave)).find(({ action }) => action === 'reminders-mailed');
+  const last = (await logEntriesOf(db, wave)).find(({ action }) => action === 'reminders-mailed');
   if (last === undefined || localDay(new Date(last.at)) === localDay(now())) return;
   if (now().getTime() - new Date(last.at).getTime() < daysBetweenReminders * dayMs) {
     throw new ProblemError('reminded-recently');

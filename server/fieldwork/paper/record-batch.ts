@@ -2,7 +2,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { RecordPaperBatch } from '../../contract/paper.ts';
 import { deletePaperBatch, settlePaperBatch } from '../../store/paper-batches.queries.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { readCode } from '../answering/read-proof.ts';
 import { readResponse, storedResponse } from '../answering/record-response.ts';
@@ -83,7 +83,7 @@ export async function discardBatch(
   if (batch.isRecorded || paper.isHeld(waveCode, batchNumber)) throw new ProblemError('batch-recorded');
   paper.clear(waveCode, batchNumber);
   await deletePaperBatch(db, waveCode, batchNumber);
-  await addAuditEntry(db, {
+  await addLogEntry(db, {
     at: now().toISOString(),
     actor,
     action: 'paper-batch-discarded',

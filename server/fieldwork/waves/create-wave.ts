@@ -14,7 +14,7 @@ import {
 } from '../../store/questionnaires.queries.ts';
 import { contentHash } from '../../content-hash.ts';
 import { modeIssues } from './mode-issues.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { populationIssues } from './population-issues.ts';
 import { insertWave, type Wave } from '../../store/waves.queries.ts';
@@ -59,7 +59,7 @@ export async function createWave(
       { code: 'code-taken', path: ['code'], facts: { code: input.code } },
     ]);
   }
-  await addAuditEntry(db, {
+  await addLogEntry(db, {
     at: now().toISOString(),
     actor,
     action: 'wave-created',

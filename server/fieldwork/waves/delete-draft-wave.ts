@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { deleteDraftWave } from '../../store/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 
@@ -16,5 +16,5 @@ export async function deleteDraft(
   await findWaveOrFail(db, code);
   if (!(await deleteDraftWave(db, code))) throw new ProblemError('wrong-state');
   keys.destroy(code);
-  await addAuditEntry(db, { at: now().toISOString(), actor, action: 'wave-deleted', wave: code, facts: {} });
+  await addLogEntry(db, { at: now().toISOString(), actor, action: 'wave-deleted', wave: code, facts: {} });
 }

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import { listWaves } from '../../store/waves.queries.ts';
 import { localDay } from './local-day.ts';
 
@@ -20,7 +20,7 @@ export async function deleteExpiredResponses({
   for (const { code } of expired) textReviews.delete(code);
   const deleted = expired.filter((wave) => responses.delete(wave.code)).map((wave) => wave.code);
   for (const wave of deleted) {
-    await addAuditEntry(db, {
+    await addLogEntry(db, {
       at: now().toISOString(),
       actor: 'kotae',
       action: 'responses-deleted',

@@ -84,21 +84,16 @@ function quantityOf({ line, table }: Pick<ReadAt, 'line' | 'table'>): {
   of: 'asked' | 'answered';
 } {
   const { statistic } = line.indicator;
-  switch (statistic.kind) {
-    case 'mean':
-    case 'score':
-      return { quantity: { kind: statistic.kind }, of: 'answered' };
-    case 'top-box': {
-      const codes = table.categories.map(({ code }) => code);
-      const categories = codes.slice(-(table.scale?.topBoxCount ?? 1));
-      return { quantity: { kind: 'share', categories, of: 'answered' }, of: 'answered' };
-    }
-    case 'proportion':
-      return {
-        quantity: { kind: 'share', categories: statistic.options, of: statistic.base },
-        of: statistic.base,
-      };
+  if (statistic.kind === 'mean' || statistic.kind === 'score') {
+    return { quantity: { kind: statistic.kind }, of: 'answered' };
   }
+  if (statistic.kind === 'top-box') {
+    const codes = table.categories.map(({ code }) => code);
+    const categories = codes.slice(-(table.scale?.topBoxCount ?? 1));
+    return { quantity: { kind: 'share', categories, of: 'answered' }, of: 'answered' };
+  }
+  const { options: categories, base: of } = statistic;
+  return { quantity: { kind: 'share', categories, of }, of };
 }
 
 function fromLimits(

@@ -2,7 +2,7 @@ import type { PrintedOutput } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { listPlans } from '../../store/plans.queries.ts';
+import { listIndicatorPlans } from '../../store/indicator-plans.queries.ts';
 import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
 import { outputsOfPlan } from './outputs-of-plan.ts';
 import { planOutputs } from './plan-outputs.ts';
@@ -18,7 +18,9 @@ export async function outputsElsewhere(
   const outputs = requirements.flatMap((requirement) =>
     outputsOfRequirement(requirement, { tables, minimumBase }),
   );
-  const plans = (await listPlans(db)).filter(({ plan }) => plan.waves.some((column) => column.wave === wave));
+  const plans = (await listIndicatorPlans(db)).filter(({ plan }) =>
+    plan.waves.some((column) => column.wave === wave),
+  );
   for (const plan of plans) {
     outputs.push(...(await outputsOfPlan(db, await sheetOfPlan(db, plan), wave, planOutputs)));
   }

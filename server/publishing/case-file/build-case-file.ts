@@ -62,7 +62,7 @@ export function buildCaseFile(
     const asked = isRouted ? askedItems(questionnaire, answers) : everyItem;
     const own = counted(answers);
     for (const one of coded) {
-      if (asked.has(sources.get(one.item.code) ?? one.item.code)) code(one, index, own[one.item.code]);
+      if (asked.has(sources.get(one.item.code) ?? one.item.code)) recordOutcome(one, index, own[one.item.code]);
       else one.column.outcomes[index] = notAsked;
     }
     index += 1;
@@ -84,7 +84,7 @@ function sourceCodes(questionnaire: Questionnaire): Map<string, string> {
   );
 }
 
-function code({ item, column, categories }: Coded, index: number, answer: Answer | undefined): void {
+function recordOutcome({ item, column, categories }: Coded, index: number, answer: Answer | undefined): void {
   if (answer === undefined) {
     column.outcomes[index] = nonresponse;
   } else if (item.kind === 'scale') {

@@ -26,7 +26,9 @@ export async function exportXlsx(report: ReportDocument): Promise<Uint8Array<Arr
   const sheets = tablesOf(report).map((view, index) =>
     sheetOf(view.kind === 'table' ? uprightView(view) : view, index),
   );
-  return new Uint8Array(await writeXlsx({ sheets }));
+  // The same tables are the same file on any day: it says nothing of when it was made.
+  const properties = { created: new Date(0), modified: new Date(0) };
+  return new Uint8Array(await writeXlsx({ sheets, properties }));
 }
 
 function sheetOf(view: TableView | TextsView, index: number): Sheet {

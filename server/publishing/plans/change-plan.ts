@@ -2,7 +2,11 @@ import { checkPlan } from '../../../surveys/check/check-indicator-plan.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { deletePlan, findPlan, savePlan } from '../../store/plans.queries.ts';
+import {
+  deleteIndicatorPlan,
+  findIndicatorPlan,
+  saveIndicatorPlan,
+} from '../../store/indicator-plans.queries.ts';
 import { indicatorChanges } from './indicator-changes.ts';
 import { planIssues } from './plan-issues.ts';
 
@@ -28,8 +32,8 @@ export async function changePlan(
   const found = await planIssues(db, plan);
   if (found.length > 0) throw new ProblemError('invalid-plan', found);
   const at = now().toISOString();
-  const before = (await findPlan(db, plan.code))?.plan;
-  const isSaved = await savePlan(
+  const before = (await findIndicatorPlan(db, plan.code))?.plan;
+  const isSaved = await saveIndicatorPlan(
     db,
     { plan, revision, changedAt: at, changedBy: name },
     {
@@ -49,10 +53,10 @@ export async function removePlan(
   code: string,
   { actor }: PlanEditor,
 ): Promise<void> {
-  const found = await findPlan(db, code);
+  const found = await findIndicatorPlan(db, code);
   const isDeleted =
     found !== undefined &&
-    (await deletePlan(db, code, {
+    (await deleteIndicatorPlan(db, code, {
       at: now().toISOString(),
       actor,
       plan: code,

@@ -2,7 +2,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { putAway } from '../../fieldwork/waves/close-wave.ts';
 import { ProblemError } from '../../problems.ts';
-import type { AuditEntry } from '../../store/audit.queries.ts';
+import type { LogEntry } from '../../store/log.queries.ts';
 import { insertPublication } from '../../store/publications.queries.ts';
 import { tablesOfWave } from '../tables/tables-of-wave.ts';
 import { withTexts } from '../texts/with-texts.ts';
@@ -28,7 +28,7 @@ export async function publishTables(dependencies: Dependencies, code: string, ac
   };
   const releasedCount = texts.reduce((sum, list) => sum + list.texts.length, 0);
   const by = { at, actor, wave: code };
-  const entries: AuditEntry[] = [
+  const entries: LogEntry[] = [
     { ...by, action: 'wave-published', facts: { tableCount: tables.length } },
     ...(texts.length === 0
       ? []

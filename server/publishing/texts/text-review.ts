@@ -2,7 +2,7 @@ import { putAway } from '../../fieldwork/waves/close-wave.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { addAuditEntry } from '../../store/audit.queries.ts';
+import { addLogEntry } from '../../store/log.queries.ts';
 import type { ReviewedText } from '../../store/texts/text-review-store.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { draftTables } from '../release/draft-results.ts';
@@ -41,7 +41,7 @@ export async function textReview(
       .map(({ item, option, text }) => ({ place: textPlaceId(item, option), text: cleanText(text) }))
       .filter(({ place }) => shown.has(place));
     textReviews.begin(waveCode, texts);
-    await addAuditEntry(db, {
+    await addLogEntry(db, {
       at: now().toISOString(),
       actor,
       action: 'text-review-begun',

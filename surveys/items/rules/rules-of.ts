@@ -1,5 +1,6 @@
 import type { Item, ItemOf, ItemType } from '../../schema/item.ts';
 import type { ItemRules } from './item-rules.ts';
+import { dateRules } from './date.ts';
 import { multipleResponseRules } from './multiple-response.ts';
 import { numberRules } from './number.ts';
 import { openEndedRules } from './open-ended.ts';
@@ -12,6 +13,7 @@ const rules = {
   'multiple-response': multipleResponseRules,
   'rating-scale': ratingScaleRules,
   number: numberRules,
+  date: dateRules,
   ranking: rankingRules,
   'open-ended': openEndedRules,
 } satisfies { [T in ItemType]: ItemRules<ItemOf<T>> };

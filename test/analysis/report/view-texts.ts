@@ -81,18 +81,13 @@ export function planTexts(view: PlanView): string[] {
 
 /** The figures and reasons that a chart may print: of narrow parts none. */
 export function chartTexts(view: ChartView): string[] {
-  switch (view.kind) {
-    case 'stacked-bars':
-      return folded(
-        view.rows.flatMap(({ parts, absence }) =>
-          parts === null ? [absence] : parts.map(({ text }) => text),
-        ),
-      );
-    case 'horizontal-bars':
-      return folded(view.panels.flatMap(({ rows }) => rows.map(({ text }) => text)));
-    case 'indicator-line':
-      return [];
+  if (view.kind === 'indicator-line') return [];
+  if (view.kind === 'horizontal-bars') {
+    return folded(view.panels.flatMap(({ rows }) => rows.map(({ text }) => text)));
   }
+  return folded(
+    view.rows.flatMap(({ parts, absence }) => (parts === null ? [absence] : parts.map(({ text }) => text))),
+  );
 }
 
 /** As a browser folds white space, in an order of its own. */

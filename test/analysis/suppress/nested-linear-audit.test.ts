@@ -14,7 +14,8 @@ import {
 } from './random-organisation.ts';
 
 const solver = await loadSolver();
-const nestedWaveCount = scaled(100);
+// Fewer than ten have too few nested groups to say anything of.
+const nestedWaveCount = Math.max(10, scaled(100));
 const plantedCount = scaled(30);
 
 /** Nested groups that are all hidden: what follows then follows from grades and departments alone. */

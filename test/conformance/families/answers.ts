@@ -19,7 +19,7 @@ const ticksOf = (cell: string | undefined): string[] => (isBlank(cell) ? [] : ce
 /** Families about items with several answers, and about who did not answer. */
 export const answerFamilies = {
   multiple_response: (reference, entry) => {
-    const data = dataOf<Several>(entry);
+    const data = dataOf(entry) as Several;
     const rows = selectedRows(reference, data);
     return mentionFigures(
       rows.map((row) => ticksOf(row[data.column])),
@@ -27,7 +27,7 @@ export const answerFamilies = {
     );
   },
   multiple_response_test: (reference, entry) => {
-    const data = dataOf<Several>(entry);
+    const data = dataOf(entry) as Several;
     const people =
       data.ticks === undefined
         ? selectedRows(reference, data).map((row) => ({
@@ -41,9 +41,13 @@ export const answerFamilies = {
     return testFigures(cases, data.groups, data.options);
   },
   item_nonresponse: (reference, entry) => {
-    const data = dataOf<{ file: string; filter: string; asked: string; column: string; answers: string[] }>(
-      entry,
-    );
+    const data = dataOf(entry) as {
+      file: string;
+      filter: string;
+      asked: string;
+      column: string;
+      answers: string[];
+    };
     const rows = selectedRows(reference, data);
     const isAsked = (row: Row): boolean => row[data.filter] === data.asked;
     const isAnswered = (row: Row): boolean => !isBlank(row[data.column]);

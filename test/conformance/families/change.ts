@@ -9,18 +9,18 @@ import { dataOf, numbersIn } from '../selection.ts';
 /** Families about what changes from wave to wave, and what goes with what. */
 export const changeFamilies = {
   drivers: ({ rows }, entry) => {
-    const data = dataOf<{ file: string; outcome: string; drivers: string[] }>(entry);
+    const data = dataOf(entry) as { file: string; outcome: string; drivers: string[] };
     return driverFigures(rows(data.file), data.outcome, data.drivers);
   },
   wave_proportion: changeOfCounts,
   wave_overlap: ({ rows }, entry) => {
-    const data = dataOf<{
+    const data = dataOf(entry) as {
       file: string;
       before: string;
       after: string;
       correlation: number;
       populations: { before: number; after: number; both: number };
-    }>(entry);
+    };
     const people = rows(data.file);
     const countsOf = (column: string) => {
       const answers = numbersIn(people, column);
@@ -49,7 +49,7 @@ export const changeFamilies = {
     };
   },
   trend_series: ({ rows }, entry) => {
-    const data = dataOf<{ file: string; measure: string; target: number; next: number }>(entry);
+    const data = dataOf(entry) as { file: string; measure: string; target: number; next: number };
     const series = rows(data.file).filter((row) => row['measure'] === data.measure);
     const values = numbersIn(series, 'value');
     const trend = estimated(scoreTrend(values, numbersIn(series, 'year'), { level: 0.95, next: data.next }));

@@ -45,26 +45,26 @@ function two([first, second]: number[][]): [number[], number[]] {
 /** Families about means, ranks and targets. */
 export const meanFamilies = {
   scale: (reference, entry) => {
-    const data = dataOf<Numbers>(entry);
+    const data = dataOf(entry) as Numbers;
     const values = valuesOf(reference, data);
     const missingCount = data.file === undefined ? 0 : selectedRows(reference, data).length - values.length;
     return scaleFigures(values, { missingCount, min: data.min, max: data.max });
   },
   scale_fpc: (reference, entry) => {
-    const data = dataOf<Numbers>(entry);
+    const data = dataOf(entry) as Numbers;
     return finiteMeanFigures(valuesOf(reference, data), data.population);
   },
   scale_by_group: (reference, entry) => {
-    const data = dataOf<Numbers>(entry);
+    const data = dataOf(entry) as Numbers;
     return scaleByGroup(data.groups, valuesByGroup(reference, data));
   },
   scale_two_groups: (reference, entry) => {
-    const data = dataOf<Numbers>(entry);
+    const data = dataOf(entry) as Numbers;
     if (data.file === undefined) return twoGroupFigures(data.x, data.y);
     return twoGroupFigures(...two(valuesByGroup(reference, data)));
   },
   enps: (reference, entry) => {
-    const data = dataOf<Numbers>(entry);
+    const data = dataOf(entry) as Numbers;
     if (data.groups === undefined) return scoreFigures(valuesOf(reference, data));
     const [first, second] = two(valuesByGroup(reference, data));
     const change = scoreChange(second, first);
@@ -77,7 +77,7 @@ export const meanFamilies = {
     };
   },
   target: (reference, entry) => {
-    const data = dataOf<Numbers>(entry);
+    const data = dataOf(entry) as Numbers;
     const targets = Object.keys(entry.value);
     return data.is === undefined
       ? meanTargetFigures(valuesOf(reference, data), targets)

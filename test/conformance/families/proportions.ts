@@ -35,7 +35,7 @@ function sharesOf(reference: Reference, data: Shares) {
 export const proportionFamilies = {
   proportion_ci: proportionOfCounts,
   proportion_ci_survey: (reference, entry) => {
-    const data = dataOf<EntryData>(entry);
+    const data = dataOf(entry) as EntryData;
     if (data.strata === undefined)
       return simpleSampleFigures(shareIn(selectedRows(reference, data), data), data.population);
     const { rows, weights, design } = stratifiedSample(reference, data);
@@ -49,11 +49,11 @@ export const proportionFamilies = {
   crosstab: crossTabOfCounts,
   crosstab_ordinal_sparse: crossTabOfCounts,
   pairwise_proportions: (reference, entry) => {
-    const { keys, groups } = sharesOf(reference, dataOf<Shares>(entry));
+    const { keys, groups } = sharesOf(reference, dataOf(entry) as Shares);
     return pairFigures(keys, groups);
   },
   trend_proportion: (reference, entry) => {
-    const data = dataOf<Shares>(entry);
+    const data = dataOf(entry) as Shares;
     const { keys, groups } = sharesOf(reference, data);
     return trendFigures(keys, groups, data.scores);
   },

@@ -30,12 +30,12 @@ const changed = (item: ItemValues, change: (value: number) => number): ItemValue
 /** Families about scales of several items. */
 export const reliabilityFamilies = {
   reliability: (reference, entry) => {
-    const data = dataOf<Items & { max_plus_min: number }>(entry);
+    const data = dataOf(entry) as Items & { max_plus_min: number };
     const options = { reversed: data.reversed, sumOfEnds: data.max_plus_min };
     return reliabilityFigures(data.items, itemValues(selectedRows(reference, data), data.items, options));
   },
   index: (reference, entry) => {
-    const data = dataOf<Index>(entry);
+    const data = dataOf(entry) as Index;
     const { min, max } = data;
     const options = { reversed: data.reversed, sumOfEnds: min + max };
     const raw = itemValues(selectedRows(reference, data), data.items, options);

@@ -48,7 +48,7 @@ interface RateData extends HeadCounts, Pick<EntryData, 'column' | 'population'> 
 /** Families about who responded. */
 export const responseFamilies = {
   response_rate: (reference, entry) => {
-    const data = dataOf<RateData>(entry);
+    const data = dataOf(entry) as RateData;
     if (data.file === undefined) return wholeRateFigures(data.population, data.responses, data.not_stated);
     const rows = selectedRows(reference, { file: data.file });
     if (data.each === 'row') {
@@ -69,19 +69,19 @@ export const responseFamilies = {
     };
   },
   representativity: (reference, entry) => {
-    const data = dataOf<HeadCounts>(entry);
+    const data = dataOf(entry) as HeadCounts;
     const { keys, population, responses } = headCounts(selectedRows(reference, { file: data.file }), data);
     return representativityFigures(keys, population, responses);
   },
   grade_not_stated: (reference, entry) => {
-    const data = dataOf<{
+    const data = dataOf(entry) as {
       file: string;
       population: string;
       group: string;
       population_group: string;
       groups: string[];
       y: string;
-    }>(entry);
+    };
     const codeOf = (cell: string | undefined): number => data.groups.indexOf(cell ?? '');
     return notStatedFigures(
       data.groups,

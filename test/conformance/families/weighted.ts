@@ -123,14 +123,14 @@ function rakingFigures(reference: Reference, data: Raking): Record<string, unkno
 /** Families about weights and designs. */
 export const weightedFamilies = {
   post_stratification: (reference, entry) => {
-    const data = dataOf<{
+    const data = dataOf(entry) as {
       file: string;
       population: string;
       group: string;
       groups: string[];
       y: string;
       total: string;
-    }>(entry);
+    };
     const { rows, people, design, before } = sampleOfFrame(reference, data);
     const groupOf = codesIn(rows, data.group, data.groups);
     const population = countsOf(codesIn(people, data.group, data.groups), data.groups.length);
@@ -164,7 +164,7 @@ export const weightedFamilies = {
     };
   },
   raking: (reference, entry) => {
-    const data = dataOf<Raking>(entry);
+    const data = dataOf(entry) as Raking;
     if (data.a === undefined) return rakingFigures(reference, data);
     const [first, second] = data.targets;
     const start = new Float64Array(data.a.length).fill(1);
@@ -177,7 +177,7 @@ export const weightedFamilies = {
     return { weights, ...effectiveFigures(weights) };
   },
   stratified_fpc: (reference, entry) => {
-    const data = dataOf<Sample>(entry);
+    const data = dataOf(entry) as Sample;
     const { rows, stratumOf, weights, design } = stratifiedSample(reference, data);
     const scores = numbers(rows, 'score');
     const score = weightedMean(scores, weights, design);
@@ -215,7 +215,7 @@ export const weightedFamilies = {
     };
   },
   weighted_percent: (reference, entry) => {
-    const data = dataOf<Sample & { columns: string[] }>(entry);
+    const data = dataOf(entry) as Sample & { columns: string[] };
     const { rows, weights, design } = weightedSample(reference, data);
     const shareOf = (column: string, answer: string, within: readonly number[]) =>
       estimated(
@@ -257,7 +257,7 @@ export const weightedFamilies = {
     };
   },
   weighted_crosstab_test: (reference, entry) => {
-    const data = dataOf<Sample & { row: string; column: string }>(entry);
+    const data = dataOf(entry) as Sample & { row: string; column: string };
     const { rows, weights, design } = weightedSample(reference, data);
     const counts = entry.value['weighted_counts'] as Record<string, Record<string, number>>;
     const rowKeys = Object.keys(counts);
@@ -278,7 +278,7 @@ export const weightedFamilies = {
     };
   },
   wave_mean_fpc: (reference, entry) => {
-    const data = dataOf<{ before: Sample; after: Sample }>(entry);
+    const data = dataOf(entry) as { before: Sample; after: Sample };
     const of = (wave: Sample) => {
       const { rows, weights, design } = weightedSample(reference, wave);
       const values = numbers(rows, wave.column);

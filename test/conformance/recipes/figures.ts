@@ -7,7 +7,7 @@ export function estimated<T>(result: Estimated<T>): T {
 }
 
 /** A part of a result, or the reason why there is none. */
-export function partOf<T, Key extends keyof T>(result: Estimated<T>, key: Key): unknown {
+export function partOf<T>(result: Estimated<T>, key: keyof T): unknown {
   return isEstimated(result) ? result[key] : result;
 }
 

@@ -28,7 +28,7 @@ function privateKeyOf(wave: string, stratum: string) {
     n: number(n),
     e: number(e),
     /** What has this e-th power, as OpenSSL works it out: in BigInts it would take a hundred times longer. */
-    rootOf: (power: bigint): bigint => integerOf(privateDecrypt(raw, bytesOf(power, 256))),
+    rootOf: (of: bigint): bigint => integerOf(privateDecrypt(raw, bytesOf(of, 256))),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readResponsesCsv } from '../../../server/intake/read-responses-csv.ts';
 import { fileIssueWords } from '../../../server/issue-words.ts';
+import type { DateItem } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { hirakataAnswers, toCsv } from '../hirakata-world.ts';
 
@@ -46,6 +47,35 @@ describe('a responses CSV', () => {
       ...new TextEncoder().encode(',1\r\n'),
     ]);
     expect(read(cp932).sheets[0]?.texts).toEqual({ 'measure/90': '保育' });
+  });
+
+  it('takes dates as a spreadsheet or a person writes them', () => {
+    const [section] = questionnaire.sections;
+    if (section === undefined) throw new Error('no section');
+    const hired: DateItem = {
+      type: 'date',
+      code: 'hired',
+      text: { ja: '採用日' },
+      precision: 'month',
+      earliest: '1980-04',
+      latest: '2026-03',
+      bands: [],
+    };
+    const dated = { ...questionnaire, sections: [{ ...section, items: [hired] }] };
+    const csv = new TextEncoder().encode('hired\n2025-11\n2025/11/30\nH30.4\n""\n昨日\n1979-01\n');
+    const { sheets, issues } = readResponsesCsv(dated, csv);
+    expect(sheets.map(({ answers }) => answers['hired'])).toEqual([
+      '2025-11',
+      '2025-11',
+      '2018-04',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(issues.map(({ code, path }) => [code, path[1]])).toEqual([
+      ['not-a-date', 6],
+      ['date-out-of-range', 7],
+    ]);
   });
 
   it('a missing, unknown or repeated column stops it before any row is read', () => {

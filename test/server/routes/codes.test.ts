@@ -36,7 +36,7 @@ describe('code sheets', () => {
     expect((await manager('GET', path)).status).toBe(404);
     const places = [
       `/api/manage/waves/${hirakataWave.code}`,
-      `/api/manage/waves/${hirakataWave.code}/audit`,
+      `/api/manage/waves/${hirakataWave.code}/log`,
       `/api/waves/${hirakataWave.code}`,
       `/api/waves/${hirakataWave.code}/tally`,
     ];

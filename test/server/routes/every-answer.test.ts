@@ -109,7 +109,7 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   await manager('GET', wave);
   await manager('GET', `${wave}/questionnaire`);
   await invitationsOf(world, manager, `${wave}/invitations`);
-  await manager('GET', `${wave}/audit`);
+  await manager('GET', `${wave}/log`);
   await respondentOf(world, manager, code);
   await paperOf(manager, `${wave}/paper`);
   await manager('GET', `${wave}/response-rate`);
@@ -194,13 +194,13 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
     indicatorOf('group', { source: { wave: 'w2024', table: 'attainment1*grade', group: '1' } }),
     indicatorOf('box', { statistic: { kind: 'top-box' } }),
   );
-  const plans = `${manage}/plans`;
+  const plans = `${manage}/indicator-plans`;
   await manager('PUT', `${plans}/${plan.code}`, { plan, revision: 0 });
   await manager('GET', plans);
   await manager('GET', `${plans}/${plan.code}`);
   for (const format of ['csv', 'xlsx']) await manager('GET', `${plans}/${plan.code}?format=${format}`);
   await manager('DELETE', `${plans}/${plan.code}`);
-  await manager('GET', `${manage}/audit/plans`);
+  await manager('GET', `${manage}/log/indicator-plans`);
 }
 
 async function textsOfAWave(world: TestApp): Promise<void> {

@@ -11,7 +11,7 @@ import type {
   Renewed,
   StaffListReading,
 } from '../../../server/contract/invitations.ts';
-import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
+import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
@@ -220,7 +220,7 @@ describe('mails', () => {
     expect(
       (await problemOf(await manager('POST', `${address}/mail`, { kind: 'reminder', ...text }))).code,
     ).toBe('reminded-recently');
-    expect(JSON.stringify(await auditEntriesOf(world.dependencies.db, wave))).not.toContain('staff-');
+    expect(JSON.stringify(await logEntriesOf(world.dependencies.db, wave))).not.toContain('staff-');
     await post.close();
   });
 
@@ -300,7 +300,7 @@ describe('lists and renewals', () => {
     await takeTicket(world, wave, fresh, keys);
     const { strata } = await json<InvitationStatus>(manager('GET', address));
     expect(strata[0]).toMatchObject({ invitedCount: 2, issuedCount: 2, reissuedCount: 2 });
-    const entries = await auditEntriesOf(world.dependencies.db, wave);
+    const entries = await logEntriesOf(world.dependencies.db, wave);
     expect(entries.slice(0, 2).map(({ action, facts }) => [action, facts])).toEqual([
       ['invitation-renewed', { stratum: '1' }],
       ['invitation-renewed', { stratum: '1' }],

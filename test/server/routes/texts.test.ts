@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { TextReviewPage } from '../../../server/contract/texts.ts';
-import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
+import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { openTexts, reviewOf, reviewOpinions, secretName, textsOf } from '../publishing/texts/text-world.ts';
 
@@ -154,7 +154,7 @@ describe('the review of a closed wave', () => {
     const list = (await (await planner('GET', `${wave}/tables/opinion`)).json()) as PublishedTexts;
     expect(list.texts).toHaveLength(11);
     expect(list.texts).toContain('■■■さんの説明がよかったです。');
-    const entries = await auditEntriesOf(world.dependencies.db, 'texts');
+    const entries = await logEntriesOf(world.dependencies.db, 'texts');
     expect(entries.map(({ action, facts }) => [action, facts])).toEqual(
       expect.arrayContaining([
         ['text-review-begun', { listCount: 2 }],

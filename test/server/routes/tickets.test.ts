@@ -5,7 +5,7 @@ import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
 import { renewInvitation } from '../../../server/fieldwork/inviting/renew-invitation.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
-import { auditEntriesOf } from '../../../server/store/audit.queries.ts';
+import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
@@ -212,7 +212,7 @@ describe('a draft with tickets', () => {
     expect((await manager('DELETE', `/api/manage/waves/${hirakataWave.code}`)).status).toBe(204);
     expect(existsSync(`${world.dataDirectory}/keys/${hirakataWave.code}.json`)).toBe(false);
     expect(await world.dependencies.db.selectFrom('invitation').selectAll().execute()).toEqual([]);
-    const entries = await auditEntriesOf(world.dependencies.db, hirakataWave.code);
+    const entries = await logEntriesOf(world.dependencies.db, hirakataWave.code);
     expect(entries.map(({ action }) => action)).toEqual([
       'wave-deleted',
       'invitations-imported',

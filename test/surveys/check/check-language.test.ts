@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import type {
+  DateItem,
   Matrix,
   NumberItem,
   RankingItem,
@@ -22,6 +23,18 @@ const years: NumberItem = {
   bands: [
     { code: 'new', label: text('5年以下'), atMost: 5 },
     { code: 'old', label: text('6年以上') },
+  ],
+};
+const hired: DateItem = {
+  type: 'date',
+  code: 'hired',
+  text: text('採用日'),
+  precision: 'month',
+  earliest: '1980-04',
+  latest: '2026-03',
+  bands: [
+    { code: 'before', label: text('前'), atMost: '1999-12' },
+    { code: 'after', label: text('後') },
   ],
 };
 const need: RankingItem = {
@@ -62,12 +75,12 @@ const found = (raw: Questionnaire) =>
   checkQuestionnaire(raw).issues.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 it('accepts every kind of part', () => {
-  const all = whole(grade, rewarding, years, need, note, attitudes, mood, opinion);
+  const all = whole(grade, rewarding, years, hired, need, note, attitudes, mood, opinion);
   expect(checkQuestionnaire({ ...all, sections: all.sections.map((one) => one) }).issues).toEqual([
     // The opinion of the planted questionnaire is asked on an item that is not here.
     expect.objectContaining({ code: 'unknown-item' }),
   ]);
-  expect(codes(whole(grade, rewarding, years, need, note, attitudes, mood))).toEqual([]);
+  expect(codes(whole(grade, rewarding, years, hired, need, note, attitudes, mood))).toEqual([]);
 });
 
 describe('numbers, rankings, matrices', () => {
@@ -90,6 +103,21 @@ describe('numbers, rankings, matrices', () => {
       ['bands-not-ascending'],
     ],
     ['a class twice', { ...years, bands: [{ ...option('a'), atMost: 5 }, option('a')] }, ['duplicate-code']],
+    ['dates that end before they begin', { ...hired, earliest: '2030-01' }, ['empty-scale']],
+    ['a limit that is no date', { ...hired, latest: '2026-13' }, ['not-a-date']],
+    [
+      'limits and bands less exact than the item',
+      { ...hired, precision: 'day' },
+      ['not-a-date', 'not-a-date', 'not-a-date'],
+    ],
+    [
+      'classes of dates that do not ascend',
+      {
+        ...hired,
+        bands: [{ ...option('a'), atMost: '2009-12' }, { ...option('b'), atMost: '1999-12' }, option('c')],
+      },
+      ['bands-not-ascending'],
+    ],
     ['more places than options', { ...need, rankCount: 4 }, ['max-choices-above-options']],
     [
       'opposites without words',
@@ -202,6 +230,12 @@ describe('what nobody can reach', () => {
     const two = questionnaire(section('a', [mood]), section('b', [rewarding, years], never));
     const { populationItem: _, ...rest } = two;
     expect(found(rest)).toEqual(['unreachable sections.1']);
+  });
+
+  it('a condition cannot look at a date', () => {
+    expect(found(whole(hired, asked({ item: 'hired', atLeast: 2000 })))).toEqual([
+      'wrong-condition sections.0.items.1.askedWhen.all.0.atLeast',
+    ]);
   });
 
   it('items that wait for each other', () => {

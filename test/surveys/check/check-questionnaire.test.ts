@@ -50,7 +50,11 @@ describe('shape', () => {
           path: ['estimatedMinutes'],
           facts: { zod: 'too_small', minimum: 1, origin: 'number' },
         },
-        { code: 'invalid', path: ['languages', 0], facts: { zod: 'invalid_value', values: ['ja', 'en'] } },
+        {
+          code: 'invalid',
+          path: ['languages', 0],
+          facts: { zod: 'invalid_value', values: ['ja', 'ja-easy', 'en'] },
+        },
         { code: 'invalid', path: ['version'], facts: { zod: 'invalid_type', expected: 'number' } },
       ]),
     );
@@ -66,6 +70,7 @@ describe('shape', () => {
       'multiple-response',
       'rating-scale',
       'number',
+      'date',
       'ranking',
       'open-ended',
       'matrix',

@@ -29,7 +29,7 @@ describe('words of issues', () => {
 
   it.each([
     ['invalid_type', { version: '1' }, '値の種類が正しくありません（必要な種類: number）。'],
-    ['invalid_value', { languages: ['fr'] }, '使える値は ja、en です。'],
+    ['invalid_value', { languages: ['fr'] }, '使える値は ja、ja-easy、en です。'],
     ['too_small', { sections: [] }, '小さすぎるか、足りません（最小: 1）。'],
     ['too_big', { estimatedMinutes: 200 }, '大きすぎるか、多すぎます（最大: 120）。'],
   ])('say what the schema asked for: %s', (_, change, expected) => {

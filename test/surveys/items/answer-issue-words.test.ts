@@ -44,6 +44,16 @@ const words: [keyof AnswerIssueFacts, string, string][] = [
     '500文字以内で書いてください（入力: 501文字）。',
     'Please write at most 500 characters (given: 501).',
   ],
+  [
+    'not-a-date',
+    '年月を「令和7年4月」「2025/4」のように書いてください。',
+    'Please write a month as in “April 2025” or “2025-04”.',
+  ],
+  [
+    'date-out-of-range',
+    '昭和55年（1980年）から令和12年（2030年）までの間で答えてください（入力: 令和13年（2031年））。',
+    'Please answer between 1980 and 2030 (given: 2031).',
+  ],
   ['unknown-item', 'この調査票に設問「age」はありません。', 'This questionnaire has no item "age".'],
   ['required', 'この設問には回答が必要です。', 'This item needs an answer.'],
 ];

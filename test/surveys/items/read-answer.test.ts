@@ -27,6 +27,18 @@ const attainment: Item = {
   topBoxCount: 2,
   bottomBoxCount: 2,
 };
+const hired: Item = {
+  type: 'date',
+  code: 'hired',
+  text: { ja: '採用日' },
+  precision: 'day',
+  earliest: '1980-04-01',
+  latest: '2026-04-01',
+  bands: [
+    { code: 'before', label: { ja: '前' }, atMost: '1999-12-31' },
+    { code: 'after', label: { ja: '後' } },
+  ],
+};
 const opinion: Item = { type: 'open-ended', code: 'opinion', text: { ja: '意見' }, maxLength: 5 };
 
 const issue = (code: string, facts: object, path: (string | number)[] = []) => ({
@@ -35,7 +47,7 @@ const issue = (code: string, facts: object, path: (string | number)[] = []) => (
 
 describe('blank', () => {
   it.each([undefined, null, '', []])('%j is no answer and no issue, whatever the type', (raw) => {
-    for (const item of [grade, guideline, attainment, opinion]) {
+    for (const item of [grade, guideline, attainment, hired, opinion]) {
       expect(readAnswer(item, raw)).toEqual({ issues: [] });
     }
   });
@@ -97,6 +109,27 @@ describe('rating scale', () => {
     ['a list', [7], issue('wrong-type', { expected: 'whole-number' })],
   ])('refuses %s', (_, raw, expected) => {
     expect(readAnswer(attainment, raw)).toEqual(expected);
+  });
+});
+
+describe('date', () => {
+  it.each(['1980-04-01', '2024-02-29', '2026-04-01'])('takes %s', (value) => {
+    expect(readAnswer(hired, value)).toEqual({ answer: value, issues: [] });
+  });
+  const outside = (value: string) =>
+    issue('date-out-of-range', { value, earliest: '1980-04-01', latest: '2026-04-01' });
+  const noDate = issue('not-a-date', { expected: 'day' });
+  it.each([
+    ['one day too early', '1980-03-31', outside('1980-03-31')],
+    ['one day too late', '2026-04-02', outside('2026-04-02')],
+    ['a day that there is not', '2025-02-29', noDate],
+    ['a month', '2025-11', noDate],
+    ['a date as people write it', '令和7年11月30日', noDate],
+    ['a number', 20251130, noDate],
+    ['a list', ['2025-11-30'], noDate],
+    ['what has no text', { toString: null }, noDate],
+  ])('refuses %s', (_, raw, expected) => {
+    expect(readAnswer(hired, raw)).toEqual(expected);
   });
 });
 

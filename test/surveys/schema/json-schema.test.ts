@@ -15,6 +15,15 @@ it('describes a questionnaire, closed against unknown keys', () => {
   );
 });
 
+it('describes a date with its limits as ISO writes them', () => {
+  const { DateItem } = definitions(questionnaireJsonSchema());
+  expect(DateItem?.required).toEqual(expect.arrayContaining(['precision', 'earliest', 'latest', 'bands']));
+  expect(DateItem?.properties?.['latest']).toMatchObject({
+    type: 'string',
+    pattern: String.raw`^\d{4}(-\d\d){0,2}$`,
+  });
+});
+
 it('describes conditions by reference to themselves', () => {
   const { Condition } = definitions(questionnaireJsonSchema());
   expect(JSON.stringify(Condition)).toContain('"not":{"$ref":"#/$defs/Condition"}');

@@ -84,6 +84,38 @@ describe('an item in another version', () => {
   });
 });
 
+describe('a date in another version', () => {
+  const date = (changes: Partial<Extract<Item, { type: 'date' }>> = {}): Item => ({
+    type: 'date',
+    code: 'hired',
+    text: { ja: '採用日' },
+    precision: 'year',
+    earliest: '1980',
+    latest: '2026',
+    bands: [
+      { code: 'before', label: { ja: '前' }, atMost: '1999' },
+      { code: 'after', label: { ja: '後' } },
+    ],
+    ...changes,
+  });
+  const follow = (after: Item) =>
+    itemContinuity('hired', version(1, [date()]), version(2, [after]), [])?.change;
+
+  it.each<[string, Item, string]>([
+    ['as it was', date(), 'none'],
+    ['in other words', date({ help: { ja: '年度ではなく年' } }), 'wording'],
+    [
+      'with another band',
+      date({ bands: [{ code: 'before', label: { ja: '前' }, atMost: '2009' }] }),
+      'scale',
+    ],
+    ['up to another year', date({ latest: '2030' }), 'scale'],
+    ['of another type', rating('hired'), 'scale'],
+  ])('%s', (_, after, change) => {
+    expect(follow(after)).toBe(change);
+  });
+});
+
 describe('an index in another version', () => {
   const index: Index = {
     code: 'i',

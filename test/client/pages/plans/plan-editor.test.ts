@@ -4,7 +4,7 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/plans/plan-editor-page.ts';
-import type { PlanChange } from '../../../../server/contract/plans.ts';
+import type { IndicatorPlanChange } from '../../../../server/contract/indicator-plans.ts';
 import type { Plan } from '../../../../surveys/schema/indicator-plan.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { frequencyTable, indexTable, scaleTable } from '../../published-tables.ts';
@@ -39,7 +39,7 @@ const tables: Record<string, unknown> = {
   work: frequencyTable,
   engagement: indexTable,
 };
-const sent: PlanChange[] = [];
+const sent: IndicatorPlanChange[] = [];
 let refusal: Response | undefined;
 
 async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEditorPage> {
@@ -47,11 +47,11 @@ async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEdito
   refusal = undefined;
   vi.stubGlobal('fetch', async (url: string, { method, body }: { method: string; body?: string }) => {
     if (method === 'PUT') {
-      sent.push(JSON.parse(body ?? '') as PlanChange);
+      sent.push(JSON.parse(body ?? '') as IndicatorPlanChange);
       return refusal ?? Response.json({ revision: 1 });
     }
     if (url.endsWith('/waves')) return Response.json({ waves });
-    if (url.endsWith('/plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
+    if (url.endsWith('/indicator-plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
     if (url.endsWith('/tables')) return Response.json(catalogue);
     return Response.json(tables[decodeURIComponent(url.split('/').at(-1) ?? '')]);
   });

@@ -1,4 +1,4 @@
-import type { PlanSheet } from '../../../../server/contract/plans.ts';
+import type { PlanSheet } from '../../../../server/contract/indicator-plans.ts';
 
 type Line = PlanSheet['indicators'][number];
 

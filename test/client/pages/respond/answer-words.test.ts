@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerWords } from '../../../../client/pages/respond/answer-words.ts';
 import { questionnaireItems } from '../../../../surveys/items/questionnaire-items.ts';
+import type { DateItem } from '../../../../surveys/schema/item.ts';
 import type { AnswerSheet } from '../../../../surveys/items/answer.ts';
 import { questionnaire } from './questionnaire.ts';
 
@@ -25,4 +26,20 @@ test('answers are read back in the words of the questionnaire', () => {
 
 test('a blank has no words of its own', () => {
   expect(items.map((item) => answerWords(item, { answers: {}, texts: {} }, 'ja'))).toEqual([[], [], [], []]);
+});
+
+test('a date is read back by era and by the calendar', () => {
+  const bands = ['old', 'new'].map((code) => ({ code, label: { ja: code } }));
+  const hired: DateItem = {
+    type: 'date',
+    code: 'hired',
+    text: { ja: '採用日' },
+    precision: 'day',
+    earliest: '1980-04-01',
+    latest: '2026-03-31',
+    bands,
+  };
+  const given = { answers: { hired: '2025-11-30' }, texts: {} };
+  expect(answerWords(hired, given, 'ja')).toEqual(['令和7年11月30日（2025年11月30日）']);
+  expect(answerWords(hired, given, 'en')).toEqual(['30 November 2025']);
 });

@@ -7,7 +7,7 @@ import { differences } from '../../../../server/fieldwork/paper/compare-keyings.
 import { printCodes } from '../../../../server/fieldwork/inviting/print-codes.ts';
 import type { PaperBatchSummary, PaperDifference } from '../../../../server/contract/paper.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
-import { auditEntriesOf } from '../../../../server/store/audit.queries.ts';
+import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import { PaperStore } from '../../../../server/store/paper/paper-store.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../../hirakata-world.ts';
 import { maskedCounters } from '../../masked-counters.ts';
@@ -81,7 +81,7 @@ describe('a batch of paper', () => {
     const left = readFileSync(`${world.dataDirectory}/paper/${wave}.sqlite`);
     expect(left.includes('attainment1')).toBe(false);
     expect(await codeOf(await record())).toBe('batch-recorded');
-    const [entry] = await auditEntriesOf(world.dependencies.db, wave);
+    const [entry] = await logEntriesOf(world.dependencies.db, wave);
     expect(entry).toMatchObject({ action: 'paper-batch-recorded', facts: { recordedCount: 2, keyings: 2 } });
     // Each code once, also beside those that are used on a screen.
     const online = await world.call('POST', `/api/waves/${wave}/responses`, {
@@ -109,7 +109,7 @@ describe('a batch of paper', () => {
     await keyIn(1, 1, { attainment1: 5 });
     expect(await codeOf(await record())).toBe('keyings-differ');
     expect((await record({ unusableCount: 0, isSingleKeyed: true })).status).toBe(200);
-    expect((await auditEntriesOf(world.dependencies.db, wave))[0]?.facts).toMatchObject({ keyings: 1 });
+    expect((await logEntriesOf(world.dependencies.db, wave))[0]?.facts).toMatchObject({ keyings: 1 });
   });
 
   it('cut short between recording and deleting is recorded once', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { auditEntriesOf } from '../../../../server/store/audit.queries.ts';
+import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteExpiredResponses } from '../../../../server/fieldwork/waves/delete-expired-responses.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
@@ -26,7 +26,7 @@ it('responses go after the promised date, not before; published tables stay', as
   expect(await on('2999-01-01')).toEqual(['hirakata']);
   expect(existsSync(file)).toBe(false);
   expect(await on('2999-01-01')).toEqual([]);
-  const [entry, earlier] = await auditEntriesOf(world.dependencies.db, 'hirakata');
+  const [entry, earlier] = await logEntriesOf(world.dependencies.db, 'hirakata');
   expect([entry?.action, entry?.actor, earlier?.action]).toEqual([
     'responses-deleted',
     'kotae',

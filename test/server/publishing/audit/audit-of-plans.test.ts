@@ -39,7 +39,10 @@ let tables: (PublishedTable | PublishedResponseRate)[];
 beforeAll(async () => {
   world = await plansWorld();
   const hr = await world.as('survey-manager');
-  const saved = await hr('PUT', '/api/manage/plans/hr-policy', { plan: planOf(...indicators), revision: 0 });
+  const saved = await hr('PUT', '/api/manage/indicator-plans/hr-policy', {
+    plan: planOf(...indicators),
+    revision: 0,
+  });
   if (saved.status !== 200) throw new Error(await saved.text());
   sheet = (await saved.json()) as PlanSheet;
   tables = await Promise.all(

@@ -147,3 +147,44 @@ describe('a case file', () => {
     });
   });
 });
+
+it('a date is counted in the bands that the questionnaire states, never as itself', () => {
+  const [section] = questionnaire.sections;
+  if (section === undefined) throw new Error('no section');
+  const dated: Questionnaire = {
+    ...questionnaire,
+    sections: [
+      {
+        ...section,
+        items: [
+          {
+            type: 'date',
+            code: 'hired',
+            text: { ja: '採用日' },
+            precision: 'day',
+            earliest: '1980-04-01',
+            latest: '2026-03-31',
+            bands: [
+              { code: 'h20', label: { ja: '平成20年度まで' }, atMost: '2009-03-31' },
+              { code: 'h30', label: { ja: '平成21～30年度' }, atMost: '2019-03-31' },
+              { code: 'r', label: { ja: '令和元年度から' } },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const hired = ['2009-03-31', '2009-04-01', '2019-03-31', '2019-04-01', undefined];
+  const sheets = hired.map((date): Record<string, Answer> => (date === undefined ? {} : { hired: date }));
+  const { items, columns } = buildCaseFile(dated, sheets, sheets.length);
+  expect(items).toEqual([
+    { code: 'hired', kind: 'single', categories: ['h20', 'h30', 'r'], isAttribute: false },
+  ]);
+  expect([...(columns['hired']?.outcomes ?? [])]).toEqual([
+    firstCategory,
+    firstCategory + 1,
+    firstCategory + 1,
+    firstCategory + 2,
+    nonresponse,
+  ]);
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildCaseFile } from '../../../../server/publishing/case-file/build-case-file.ts';
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
 import { exportText } from '../../../../server/publishing/export/export-text.ts';
@@ -61,8 +61,8 @@ it('whose wording it is goes wherever a table goes, and nowhere if nobody asks f
 
 const head = (label: string): Head => ({ code: label, label, role: 'group', levels: null });
 
-/** A table with words of anybody's choice. */
-const report = (view: Partial<TableView>) =>
+/** A report of a table with words of anybody's choice. */
+const reportWith = (view: Partial<TableView>) =>
   reportOfView(
     {
       kind: 'table',
@@ -91,7 +91,7 @@ describe('CSV', () => {
       text: '1',
     };
     const csv = exportCsv(
-      report({
+      reportWith({
         title: '=1+1',
         heading: ['@here', '-x'].map((text) => ({ kind: 'note', text, figures: [] })),
         columns: [head('b')],
@@ -109,7 +109,7 @@ describe('CSV', () => {
 describe('a label in CSV', () => {
   // Labels may come from questionnaires of other tools.
   const firstCell = (cell: string): string =>
-    Papa.parse<string[]>(exportCsv(report({ rows: [{ ...head(cell), cells: [] }] }))).data[1]?.[0] ?? '';
+    Papa.parse<string[]>(exportCsv(reportWith({ rows: [{ ...head(cell), cells: [] }] }))).data[1]?.[0] ?? '';
 
   it.each(["-2+3+cmd|' /C calc'!A0", '-1-1', '-1,5*2', '＝1+1', '＋1', '－1', '＠SUM(A1)', '\t=1', '\n=1'])(
     'never begins a formula: %j',
@@ -138,7 +138,13 @@ describe('a spreadsheet', () => {
   });
 
   it('is the same file every time', async () => {
-    const report = reportOfWave([table('measure')], 'ja');
-    expect(Buffer.from(await exportXlsx(report)).equals(Buffer.from(await exportXlsx(report)))).toBe(true);
+    const measures = reportOfWave([table('measure')], 'ja');
+    const madeOn = async (day: string): Promise<Buffer> => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
+      return Buffer.from(await exportXlsx(measures));
+    };
+    const [today, later] = [await madeOn('2026-11-30'), await madeOn('2027-04-01')];
+    vi.useRealTimers();
+    expect(today.equals(later)).toBe(true);
   });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
       const result = await served<PublishedResult>(`${address}/${encodeURIComponent(id)}`);
       views.push(completeView(result, language));
     }
-    views.push(completePlan(await served<PlanSheet>('/api/manage/plans/hr-development'), language));
+    views.push(completePlan(await served<PlanSheet>('/api/manage/indicator-plans/hr-development'), language));
   }
 });
 afterAll(() => world.dispose());

@@ -45,7 +45,7 @@ async function outputs(): Promise<Record<string, string>> {
       found[`${id} xlsx ${language}`] = JSON.stringify(await readXlsx(new Uint8Array(book)));
     }
   }
-  const audit = await planner('GET', `${wave}/audit`);
+  const audit = await planner('GET', `${wave}/log`);
   found['audit'] = await audit.text();
   return found;
 }

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import type { PlanAuditEntry } from '../../../server/contract/audit.ts';
-import type { PlanSheet } from '../../../server/contract/plans.ts';
+import type { IndicatorPlanLogEntry } from '../../../server/contract/log.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import type { TestApp } from '../test-app.ts';
 
-const address = '/api/manage/plans/hr-policy';
+const address = '/api/manage/indicator-plans/hr-policy';
 let world: TestApp;
 let hr: Awaited<ReturnType<TestApp['as']>>;
 let planner: typeof hr;
@@ -180,7 +180,7 @@ describe('a plan', () => {
 
 describe('the log of plans', () => {
   const entries = async () =>
-    (await json<{ entries: PlanAuditEntry[] }>(hr('GET', '/api/manage/audit/plans'))).entries;
+    (await json<{ entries: IndicatorPlanLogEntry[] }>(hr('GET', '/api/manage/log/indicator-plans'))).entries;
 
   it('has who made, changed and deleted a plan, how many indicators were touched, and no figure', async () => {
     const before = (await entries()).length;
@@ -201,7 +201,7 @@ describe('the log of plans', () => {
       ['plan-created', 'hr-policy', { title, addedCount: 2, removedCount: 0, changedCount: 0 }],
     ]);
     expect(own[0]?.actor).toBe('survey-manager <survey-manager@example.jp>');
-    const ofWave = await json<{ entries: { action: string }[] }>(hr('GET', '/api/manage/waves/w2024/audit'));
+    const ofWave = await json<{ entries: { action: string }[] }>(hr('GET', '/api/manage/waves/w2024/log'));
     expect(ofWave.entries.map(({ action }) => action)).not.toContain('plan-created');
   });
 
@@ -211,8 +211,8 @@ describe('the log of plans', () => {
     await expect(db.deleteFrom('audit_entry').where('plan', '=', 'hr-policy').execute()).rejects.toThrow(
       'only added to',
     );
-    expect((await planner('GET', '/api/manage/audit/plans')).status).toBe(403);
-    expect((await world.call('GET', '/api/manage/audit/plans')).status).toBe(401);
+    expect((await planner('GET', '/api/manage/log/indicator-plans')).status).toBe(403);
+    expect((await world.call('GET', '/api/manage/log/indicator-plans')).status).toBe(401);
   });
 });
 
@@ -259,7 +259,7 @@ describe('what is refused', () => {
     await sheetOf(indicatorOf('a'));
     expect((await planner('PUT', address, { plan: planOf(), revision: 1 })).status).toBe(403);
     expect((await planner('DELETE', address)).status).toBe(403);
-    expect(await json(planner('GET', '/api/manage/plans'))).toMatchObject({
+    expect(await json(planner('GET', '/api/manage/indicator-plans'))).toMatchObject({
       plans: [{ code: 'hr-policy', indicatorCount: 1 }],
     });
     const read = await planner('GET', address);
@@ -267,7 +267,7 @@ describe('what is refused', () => {
     // What a planner may not know of a wave that is being prepared, and of the account that saved.
     expect(await read.text()).not.toMatch(/survey-manager@example\.jp|opensOn|retainUntil/);
     for (const [method, path] of [
-      ['GET', '/api/manage/plans'],
+      ['GET', '/api/manage/indicator-plans'],
       ['GET', address],
       ['PUT', address],
       ['DELETE', address],

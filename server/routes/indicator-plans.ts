@@ -7,33 +7,37 @@ import { ProblemError } from '../problems.ts';
 import { fileOfPlan } from '../publishing/export/export-results.ts';
 import { changePlan, removePlan, type PlanEditor } from '../publishing/plans/change-plan.ts';
 import { sheetOfPlan } from '../publishing/plans/sheet-of-plan.ts';
-import { findPlan, listPlans } from '../store/plans.queries.ts';
+import { findIndicatorPlan, listIndicatorPlans } from '../store/indicator-plans.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, answersOrFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
-import { planChangeSchema, planSheetSchema, planListSchema } from '../contract/plans.ts';
+import {
+  indicatorPlanChangeSchema,
+  planSheetSchema,
+  indicatorPlanListSchema,
+} from '../contract/indicator-plans.ts';
 import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
 
 /** Plans with their indicators: read by everybody signed in, written by HR. */
-export function planRoutes(dependencies: Dependencies) {
+export function indicatorPlanRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
   const params = z.object({ plan: codeSchema });
   const list = createRoute({
     ...forRoles(readers),
     method: 'get',
-    path: '/plans',
+    path: '/indicator-plans',
     responses: {
-      200: answers(planListSchema, 'The plans'),
+      200: answers(indicatorPlanListSchema, 'The plans'),
       ...refusals(401, 403),
     },
   });
   const show = createRoute({
     ...forRoles(readers),
     method: 'get',
-    path: '/plans/{plan}',
+    path: '/indicator-plans/{plan}',
     request: { params, query: format },
     responses: {
       200: answersOrFile(planSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
@@ -43,27 +47,27 @@ export function planRoutes(dependencies: Dependencies) {
   const put = createRoute({
     ...forRoles(managers),
     method: 'put',
-    path: '/plans/{plan}',
-    request: { params, body: body(planChangeSchema) },
+    path: '/indicator-plans/{plan}',
+    request: { params, body: body(indicatorPlanChangeSchema) },
     responses: { 200: answers(planSheetSchema, 'Kept'), ...refusals(401, 403, 409, 422) },
   });
   const remove = createRoute({
     ...forRoles(managers),
     method: 'delete',
-    path: '/plans/{plan}',
+    path: '/indicator-plans/{plan}',
     request: { params },
     responses: { 204: { description: 'Gone' }, ...refusals(401, 403, 404) },
   });
 
   async function sheet(code: string) {
-    const stored = await findPlan(db, code);
+    const stored = await findIndicatorPlan(db, code);
     if (stored === undefined) throw new ProblemError('plan-not-found');
     return sheetOfPlan(db, stored);
   }
 
   return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
-      const plans = (await listPlans(db)).map(({ plan, changedAt }) => ({
+      const plans = (await listIndicatorPlans(db)).map(({ plan, changedAt }) => ({
         code: plan.code,
         title: plan.title,
         firstFiscalYear: plan.firstFiscalYear,

@@ -1,22 +1,22 @@
 import axe from 'axe-core';
 import { render } from 'lit';
 import { expect, test } from 'vitest';
-import { auditLog } from '../../../../client/pages/wave/audit-log.ts';
+import { waveLog } from '../../../../client/pages/wave/wave-log.ts';
 import { momentWords } from '../../../../client/strings/console/dates.ts';
 import { consoleWords } from '../../../../client/strings/console/words.ts';
-import type { AuditEntry } from '../../../../server/contract/audit.ts';
+import type { LogEntry } from '../../../../server/contract/log.ts';
 import { cellsOf } from '../../mounting.ts';
 import { waveDetail } from '../../wave-detail.ts';
 
 const at = '2026-11-20T23:30:00.000Z';
-const entry = (action: AuditEntry['action'], facts: AuditEntry['facts'] = {}): AuditEntry => ({
+const entry = (action: LogEntry['action'], facts: LogEntry['facts'] = {}): LogEntry => ({
   at,
   actor: '人事 <hr@example.jp>',
   action,
   facts,
 });
-const shown = (entries: AuditEntry[], language: 'ja' | 'en' = 'ja') => {
-  render(auditLog(entries, waveDetail.strata, language, consoleWords(language)), document.body);
+const shown = (entries: LogEntry[], language: 'ja' | 'en' = 'ja') => {
+  render(waveLog(entries, waveDetail.strata, language, consoleWords(language)), document.body);
   return cellsOf(document.body).slice(1);
 };
 

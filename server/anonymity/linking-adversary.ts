@@ -31,7 +31,7 @@ const lengths: Length[] = ['short', 'long'];
  * and who tells it that order: against Kotae's own files and against each sabotaged one.
  * Unit     one world for each group size and length, `worldCount` times.
  */
-export function campaign(worldCount: number, seed: number): Attack[] {
+export function linkingAdversary(worldCount: number, seed: number): Attack[] {
   const directory = mkdtempSync(join(tmpdir(), 'kotae-audit-'));
   try {
     return [

@@ -1,30 +1,38 @@
 import { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
-import type { PlanChange, PlanList, PlanSummary } from '../../server/contract/plans.ts';
+import type {
+  IndicatorPlanChange,
+  IndicatorPlanList,
+  IndicatorPlanSummary,
+} from '../../server/contract/indicator-plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
 import { request } from './request.ts';
 import type { ExportFormat } from './tables.ts';
 
-const plans = '/api/manage/plans';
+const plans = '/api/manage/indicator-plans';
 const addressOf = (code: string): string => `${plans}/${encodeURIComponent(code)}`;
 
-export async function fetchPlans(language: Language): Promise<PlanSummary[]> {
-  return (await request<PlanList>(plans, { language })).plans;
+export async function fetchIndicatorPlans(language: Language): Promise<IndicatorPlanSummary[]> {
+  return (await request<IndicatorPlanList>(plans, { language })).plans;
 }
 
-export function fetchPlan(code: string, language: Language): Promise<PlanSheet> {
+export function fetchIndicatorPlan(code: string, language: Language): Promise<PlanSheet> {
   return requestChecked(planSheetSchema, addressOf(code), { language });
 }
 
-export function savePlan(code: string, change: PlanChange, language: Language): Promise<PlanSheet> {
+export function saveIndicatorPlan(
+  code: string,
+  change: IndicatorPlanChange,
+  language: Language,
+): Promise<PlanSheet> {
   return requestChecked(planSheetSchema, addressOf(code), { language, method: 'PUT', body: change });
 }
 
-export function deletePlan(code: string, language: Language): Promise<void> {
+export function deleteIndicatorPlan(code: string, language: Language): Promise<void> {
   return request(addressOf(code), { language, method: 'DELETE' });
 }
 
 /** Address of the indicator sheet as a file, in the reader's language. */
-export function planExport(code: string, format: ExportFormat, language: Language): string {
+export function indicatorPlanExport(code: string, format: ExportFormat, language: Language): string {
   return `${addressOf(code)}?format=${format}&lang=${language}`;
 }

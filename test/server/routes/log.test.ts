@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../../server/contract/audit.ts';
+import type { LogEntry } from '../../../server/contract/log.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
@@ -18,8 +18,8 @@ describe('the log of a wave', () => {
     const manager = await world.as('survey-manager');
     await manager('POST', `/api/manage/waves/${wave}/codes`, { stratum: '7', count: 4 });
     const entries = async () => {
-      const response = await manager('GET', `/api/manage/waves/${wave}/audit`);
-      return ((await response.json()) as { entries: AuditEntry[] }).entries;
+      const response = await manager('GET', `/api/manage/waves/${wave}/log`);
+      return ((await response.json()) as { entries: LogEntry[] }).entries;
     };
     const before = await entries();
     expect(before.map(({ action, facts }) => [action, facts])).toEqual([
@@ -42,9 +42,9 @@ describe('the log of a wave', () => {
   });
 
   it('is for those who run surveys, of a wave that there is', async () => {
-    const path = '/api/manage/waves/hirakata/audit';
+    const path = '/api/manage/waves/hirakata/log';
     expect((await world.call('GET', path)).status).toBe(401);
     expect((await (await world.as('planner'))('GET', path)).status).toBe(403);
-    expect((await (await world.as('survey-manager'))('GET', '/api/manage/waves/no/audit')).status).toBe(404);
+    expect((await (await world.as('survey-manager'))('GET', '/api/manage/waves/no/log')).status).toBe(404);
   });
 });

@@ -1,12 +1,17 @@
-import type { AuditAction, AuditEntry as WaveEntry, PlanAction, PlanAuditEntry } from '../contract/audit.ts';
+import type {
+  WaveAction,
+  LogEntry as WaveEntry,
+  IndicatorPlanAction,
+  IndicatorPlanLogEntry,
+} from '../contract/log.ts';
 import type { Database } from './database.ts';
 
 /** Who did what to which wave, and when. Never anything about a respondent. */
-export interface AuditEntry extends WaveEntry {
+export interface LogEntry extends WaveEntry {
   wave: string;
 }
 
-export async function addAuditEntry(db: Database, entry: AuditEntry | PlanAuditEntry): Promise<void> {
+export async function addLogEntry(db: Database, entry: LogEntry | IndicatorPlanLogEntry): Promise<void> {
   await db
     .insertInto('audit_entry')
     .values({ ...entry, facts: JSON.stringify(entry.facts) })
@@ -14,7 +19,7 @@ export async function addAuditEntry(db: Database, entry: AuditEntry | PlanAuditE
 }
 
 /** Everything that was done to a wave, the latest first. */
-export async function auditEntriesOf(db: Database, wave: string): Promise<AuditEntry[]> {
+export async function logEntriesOf(db: Database, wave: string): Promise<LogEntry[]> {
   const rows = await db
     .selectFrom('audit_entry')
     .selectAll()
@@ -24,14 +29,14 @@ export async function auditEntriesOf(db: Database, wave: string): Promise<AuditE
   return rows.map(({ at, actor, action, facts }) => ({
     at,
     actor,
-    action: action as AuditAction,
+    action: action as WaveAction,
     wave,
-    facts: JSON.parse(facts) as AuditEntry['facts'],
+    facts: JSON.parse(facts) as LogEntry['facts'],
   }));
 }
 
 /** Everything that was done to plans, deleted ones included, the latest first. */
-export async function planAuditEntries(db: Database): Promise<PlanAuditEntry[]> {
+export async function indicatorPlanLogEntries(db: Database): Promise<IndicatorPlanLogEntry[]> {
   const rows = await db
     .selectFrom('audit_entry')
     .select(['at', 'actor', 'action', 'plan', 'facts'])
@@ -41,8 +46,8 @@ export async function planAuditEntries(db: Database): Promise<PlanAuditEntry[]> 
   return rows.map(({ at, actor, action, plan, facts }) => ({
     at,
     actor,
-    action: action as PlanAction,
+    action: action as IndicatorPlanAction,
     plan: plan ?? '',
-    facts: JSON.parse(facts) as PlanAuditEntry['facts'],
+    facts: JSON.parse(facts) as IndicatorPlanLogEntry['facts'],
   }));
 }

@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { arrivals } from '../../../server/anonymity/arrivals.ts';
-import { campaign } from '../../../server/anonymity/campaign.ts';
+import { linkingAdversary } from '../../../server/anonymity/linking-adversary.ts';
 import { ownCollections, sabotagedCollections } from '../../../server/anonymity/collections.ts';
 import { linkage, tauVariance } from '../../../server/anonymity/linkage.ts';
 import { maskedCounters } from '../masked-counters.ts';
@@ -9,7 +9,7 @@ import { temporaryDirectory } from '../test-app.ts';
 
 describe('the adversary', () => {
   it('links nobody on what Kotae keeps, and finds out every sabotage', () => {
-    const attacks = campaign(4, 20261121);
+    const attacks = linkingAdversary(4, 20261121);
     expect(attacks.filter(({ isLinked }) => isLinked).map(({ collection }) => collection)).toEqual(
       Object.keys(sabotagedCollections),
     );

@@ -1,10 +1,10 @@
 import type { Plan } from '../../surveys/schema/indicator-plan.ts';
-import type { PlanAuditEntry } from '../contract/audit.ts';
-import { addAuditEntry } from './audit.queries.ts';
+import type { IndicatorPlanLogEntry } from '../contract/log.ts';
+import { addLogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
 /** A plan as it is kept, with who changed it last. */
-export interface StoredPlan {
+export interface StoredIndicatorPlan {
   revision: number;
   plan: Plan;
   changedAt: string;
@@ -18,18 +18,21 @@ interface Row {
   changed_by: string;
 }
 
-const fromRow = (row: Row): StoredPlan => ({
+const fromRow = (row: Row): StoredIndicatorPlan => ({
   revision: row.revision,
   plan: JSON.parse(row.body) as Plan,
   changedAt: row.changed_at,
   changedBy: row.changed_by,
 });
 
-export async function listPlans(db: Database): Promise<StoredPlan[]> {
+export async function listIndicatorPlans(db: Database): Promise<StoredIndicatorPlan[]> {
   return (await db.selectFrom('plan').selectAll().orderBy('code').execute()).map(fromRow);
 }
 
-export async function findPlan(db: Database, code: string): Promise<StoredPlan | undefined> {
+export async function findIndicatorPlan(
+  db: Database,
+  code: string,
+): Promise<StoredIndicatorPlan | undefined> {
   const row = await db.selectFrom('plan').selectAll().where('code', '=', code).executeTakeFirst();
   return row && fromRow(row);
 }
@@ -38,15 +41,19 @@ export async function findPlan(db: Database, code: string): Promise<StoredPlan |
  * Stores a plan and the entry of the log in one transaction. A plan at revision 0 is new. False if the stored one is at
  * another revision: somebody else was faster.
  */
-export async function savePlan(db: Database, stored: StoredPlan, entry: PlanAuditEntry): Promise<boolean> {
+export async function saveIndicatorPlan(
+  db: Database,
+  stored: StoredIndicatorPlan,
+  entry: IndicatorPlanLogEntry,
+): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const isSaved = await writePlan(transaction, stored);
-    if (isSaved) await addAuditEntry(transaction, entry);
+    if (isSaved) await addLogEntry(transaction, entry);
     return isSaved;
   });
 }
 
-async function writePlan(db: Database, { plan, revision, ...change }: StoredPlan): Promise<boolean> {
+async function writePlan(db: Database, { plan, revision, ...change }: StoredIndicatorPlan): Promise<boolean> {
   const row = {
     revision: revision + 1,
     body: JSON.stringify(plan),
@@ -70,13 +77,17 @@ async function writePlan(db: Database, { plan, revision, ...change }: StoredPlan
   return numUpdatedRows > 0n;
 }
 
-export async function deletePlan(db: Database, code: string, entry: PlanAuditEntry): Promise<boolean> {
+export async function deleteIndicatorPlan(
+  db: Database,
+  code: string,
+  entry: IndicatorPlanLogEntry,
+): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const { numDeletedRows } = await transaction
       .deleteFrom('plan')
       .where('code', '=', code)
       .executeTakeFirst();
-    if (numDeletedRows > 0n) await addAuditEntry(transaction, entry);
+    if (numDeletedRows > 0n) await addLogEntry(transaction, entry);
     return numDeletedRows > 0n;
   });
 }

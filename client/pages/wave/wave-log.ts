@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { AuditEntry } from '../../../server/contract/audit.ts';
+import type { LogEntry } from '../../../server/contract/log.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
@@ -8,8 +8,8 @@ import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
 /** Who did what to a wave, the latest first. */
-export function auditLog(
-  entries: readonly AuditEntry[],
+export function waveLog(
+  entries: readonly LogEntry[],
   strata: readonly Pick<Stratum, 'code' | 'label'>[],
   language: Language,
   all: ConsoleWords,
@@ -24,7 +24,7 @@ export function auditLog(
 
 /** Most entries have one count, under a name of its own; where there are several, it is that of what was recorded. */
 function sentenceOf(
-  { action, facts }: AuditEntry,
+  { action, facts }: LogEntry,
   strata: readonly Pick<Stratum, 'code' | 'label'>[],
   language: Language,
   words: ConsoleWords['printing']['audit'],

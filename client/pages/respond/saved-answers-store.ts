@@ -2,7 +2,7 @@ import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { Place } from './place.ts';
 
 /** An unfinished response on a private device. */
-export interface Draft {
+export interface SavedAnswers {
   /** Fingerprint of the contract it was answered under. */
   contract: string;
   submission: string;
@@ -12,29 +12,33 @@ export interface Draft {
   isSending?: boolean;
 }
 
-/** Where the draft of one wave is kept on this device. */
-export interface DraftStore {
-  /** The draft, if there is one under this contract; one under another contract is removed. */
-  read(contract: string): Draft | undefined;
-  write(draft: Draft): void;
+/** Where the answers to one wave are kept on this device. */
+export interface SavedAnswersStore {
+  /** Those under this contract, if there are any; those under another are removed. */
+  read(contract: string): SavedAnswers | undefined;
+  write(saved: SavedAnswers): void;
   clear(): void;
 }
 
 /**
- * Keeps one wave's draft in the browser's storage. A browser that refuses storage (private window, policy of the
+ * Keeps the answers of one wave in the browser's storage. A browser that refuses storage (private window, policy of the
  * workplace) keeps nothing, and answering goes on without.
  */
-export function draftStore(wave: string, storage: () => Storage = () => localStorage): DraftStore {
+export function savedAnswersStore(
+  wave: string,
+  storage: () => Storage = () => localStorage,
+): SavedAnswersStore {
+  // The name under which the first version kept them: what somebody began with it is still found.
   const key = `kotae/draft/${wave}`;
   return {
     read(contract) {
-      const draft = parse(attempt(() => storage().getItem(key)));
-      if (draft?.contract === contract) return draft;
+      const saved = parse(attempt(() => storage().getItem(key)));
+      if (saved?.contract === contract) return saved;
       this.clear();
       return undefined;
     },
-    write(draft) {
-      attempt(() => storage().setItem(key, JSON.stringify(draft)));
+    write(saved) {
+      attempt(() => storage().setItem(key, JSON.stringify(saved)));
     },
     clear() {
       attempt(() => storage().removeItem(key));
@@ -50,12 +54,12 @@ function attempt<Result>(action: () => Result): Result | undefined {
   }
 }
 
-function parse(text: string | null | undefined): Draft | undefined {
+function parse(text: string | null | undefined): SavedAnswers | undefined {
   const value: unknown = attempt(() => JSON.parse(text ?? 'null'));
-  return isDraft(value) ? value : undefined;
+  return isSavedAnswers(value) ? value : undefined;
 }
 
-function isDraft(value: unknown): value is Draft {
+function isSavedAnswers(value: unknown): value is SavedAnswers {
   return (
     isRecord(value) &&
     typeof value['contract'] === 'string' &&

@@ -1,0 +1,63 @@
+import { z } from '@hono/zod-openapi';
+
+/** What can be done to a wave that is worth remembering. */
+const waveActions = [
+  'wave-created',
+  'wave-deleted',
+  'wave-opened',
+  'wave-closed',
+  'wave-published',
+  'text-review-begun',
+  'texts-published',
+  'responses-deleted',
+  'responses-imported',
+  'invitations-imported',
+  'invitations-exported',
+  'invitations-mailed',
+  'reminders-mailed',
+  'invitation-renewed',
+  'codes-printed',
+  'paper-batch-recorded',
+  'paper-batch-discarded',
+] as const;
+export type WaveAction = (typeof waveActions)[number];
+
+/** What can be done to a plan. */
+const indicatorPlanActions = ['plan-created', 'plan-changed', 'plan-deleted'] as const;
+export type IndicatorPlanAction = (typeof indicatorPlanActions)[number];
+
+/** One line of GET /api/manage/waves/{wave}/log */
+export const logEntrySchema = z
+  .object({
+    at: z.iso.datetime(),
+    actor: z.string(),
+    action: z.enum(waveActions),
+    /** Counts and codes of strata; no names. */
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .openapi('LogEntry');
+
+export const logEntryListSchema = z.object({ entries: z.array(logEntrySchema) });
+
+/** One line of GET /api/manage/log/indicator-plans */
+export const indicatorPlanLogEntrySchema = z
+  .object({
+    at: z.iso.datetime(),
+    actor: z.string(),
+    action: z.enum(indicatorPlanActions),
+    plan: z.string(),
+    facts: z.object({
+      title: z.string(),
+      addedCount: z.int(),
+      removedCount: z.int(),
+      changedCount: z.int(),
+    }),
+  })
+  .openapi('IndicatorPlanLogEntry');
+
+export const indicatorPlanLogEntryListSchema = z.object({ entries: z.array(indicatorPlanLogEntrySchema) });
+
+export type IndicatorPlanLogEntry = z.infer<typeof indicatorPlanLogEntrySchema>;
+export type LogEntry = z.infer<typeof logEntrySchema>;
+export type LogEntryList = z.infer<typeof logEntryListSchema>;
+export type IndicatorPlanLogEntryList = z.infer<typeof indicatorPlanLogEntryListSchema>;
