@@ -4,7 +4,7 @@ import { logFactorial } from '../numeric/log-factorial.ts';
 import { notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import { filledTable } from './filled-table.ts';
-import { margins, type CountTable } from './margins.ts';
+import { margins, type CountTable, type Margins } from './margins.ts';
 
 /** Tables as likely as the observed one count as extreme as it; they may differ in the last digits. */
 const tolerance = 1e-7;
@@ -52,7 +52,7 @@ export function fisherExactTest(
   const [rows, columns] = tall.length <= wide.length ? [tall, wide] : [wide, tall];
   columns.sort((a, b) => b - a);
   const factorials = Float64Array.from({ length: total + 1 }, (_, n) => logFactorial(n));
-  const network = tableNetwork(rows, columns, factorials, workLimit);
+  const network = tableNetwork({ rows, columns }, factorials, workLimit);
   if (network === null) return notEstimable;
   const observedTerm = -filled.flat().reduce((all, count) => all + at(factorials, count), 0);
   return extremeProbability(network.start, observedTerm + Math.log1p(tolerance), workLimit - network.work);
@@ -60,8 +60,7 @@ export function fisherExactTest(
 
 /** Everything that can be left after each column, once each; null where that alone exceeds the limit. */
 function tableNetwork(
-  rows: readonly number[],
-  columns: readonly number[],
+  { rows, columns }: Pick<Margins, 'rows' | 'columns'>,
   factorials: Float64Array,
   workLimit: number,
 ): { start: Node; work: number } | null {
@@ -91,7 +90,7 @@ function tableNetwork(
     }
     const known = new Map<number | string, Node>();
     for (const node of stage) {
-      eachWay(node.left, size, factorials, (after, term) => {
+      eachWay({ left: node.left, size }, factorials, (after, term) => {
         // The order of rows does not matter to what can still come: fewer nodes to remember.
         const left = ascending(after);
         const key = keyOf(left);
@@ -115,8 +114,7 @@ function tableNetwork(
 
 /** Every way to fill in a column, row by row: what is left of the rows after it, and its term. */
 function eachWay(
-  left: readonly number[],
-  size: number,
+  { left, size }: { left: readonly number[]; size: number },
   factorials: Float64Array,
   found: (after: readonly number[], term: number) => void,
 ): void {
@@ -161,7 +159,8 @@ function extremeProbability(start: Node, limit: number, workLimit: number): Esti
   let work = 0;
   type Stage = Map<Node, Map<number, Past>>;
   /** Decides about everything that can still come, or keeps it for the next column. */
-  const reach = (stage: Stage, node: Node, term: number, ways: number): void => {
+  const reach = (stage: Stage, node: Node, past: Past): void => {
+    const { term, ways } = past;
     if (term + node.largest <= limit) probability += ways * Math.exp(term + node.total - start.total);
     if (term + node.largest <= limit || term + node.smallest > limit) return;
     const pasts = stage.get(node) ?? new Map<number, Past>();
@@ -173,18 +172,18 @@ function extremeProbability(start: Node, limit: number, workLimit: number): Esti
       same.ways += ways;
       return;
     }
-    pasts.set(key, { term, ways });
+    pasts.set(key, past);
     // Counted before it is done: what gives up does so at once.
     work += node.terms.length;
   };
   let stage: Stage = new Map();
-  reach(stage, start, 0, 1);
+  reach(stage, start, { term: 0, ways: 1 });
   while (stage.size > 0) {
     const after: Stage = new Map();
     for (const [{ terms, next }, pasts] of stage) {
       for (const { term, ways } of pasts.values()) {
         if (work > workLimit) return notEstimable;
-        for (const [arc, node] of next.entries()) reach(after, node, term + at(terms, arc), ways);
+        for (const [arc, node] of next.entries()) reach(after, node, { term: term + at(terms, arc), ways });
       }
     }
     stage = after;

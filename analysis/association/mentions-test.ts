@@ -58,7 +58,7 @@ export function mentionsTest(
 
   const chiSquareSum = sum(items.map(({ chiSquare }) => chiSquare));
   const df = itemDf * items.length;
-  const eigenvalues = eigenvalueSums(filled, total, items, together);
+  const eigenvalues = eigenvalueSums({ groups: filled, total, items, together });
   const statistic = (df * chiSquareSum) / eigenvalues.squareSum;
   const raoScottDf = df ** 2 / eigenvalues.squareSum;
   const correlationSquareSum = sum(
@@ -97,12 +97,17 @@ export function mentionsTest(
  * Trace of M and of M², M the covariance of the groups' deviations from the whole, in units of its variance without
  * differences: no eigenvalue itself is needed.
  */
-function eigenvalueSums(
-  groups: readonly { base: number; coMentions: readonly (readonly number[])[] }[],
-  total: number,
-  items: readonly { option: number }[],
-  together: (j: number, k: number) => number,
-): { sum: number; squareSum: number } {
+function eigenvalueSums({
+  groups,
+  total,
+  items,
+  together,
+}: {
+  groups: readonly { base: number; coMentions: readonly (readonly number[])[] }[];
+  total: number;
+  items: readonly { option: number }[];
+  together: (j: number, k: number) => number;
+}): { sum: number; squareSum: number } {
   const spread = items.map(({ option }) => {
     const share = together(option, option) / total;
     return share * (1 - share);
@@ -117,7 +122,7 @@ function eigenvalueSums(
   );
   const weights = groups.map(({ base }) => base / total);
   /** Covariance of the deviations of groups g and h in items j and k, times the root of their sizes. */
-  const covariance = (g: number, h: number, j: number, k: number): number => {
+  const covariance = ([g, h]: [number, number], [j, k]: [number, number]): number => {
     let value = 0;
     for (const [index, matrix] of covariances.entries()) {
       const weight = at(weights, index);
@@ -131,9 +136,9 @@ function eigenvalueSums(
     for (const h of groups.keys()) {
       for (const j of items.keys()) {
         for (const k of items.keys()) {
-          const scaled = covariance(g, h, j, k) ** 2 / (at(spread, j) * at(spread, k));
+          const scaled = covariance([g, h], [j, k]) ** 2 / (at(spread, j) * at(spread, k));
           squares += scaled;
-          if (g === h && j === k) all += covariance(g, g, j, j) / at(spread, j);
+          if (g === h && j === k) all += covariance([g, g], [j, j]) / at(spread, j);
         }
       }
     }

@@ -47,7 +47,10 @@ function scoreLimits(
   const sumOf = (name: string, partsOf: (parts: readonly string[]) => readonly string[]) =>
     new Map(
       splits.flatMap(({ banner, parts }) =>
-        partsOf(parts).map((part): [string, number] => [unknownCount(table.stub, banner, part, name), 1]),
+        partsOf(parts).map((part): [string, number] => [
+          unknownCount({ stub: table.stub, banner, part, category: name }),
+          1,
+        ]),
       ),
     );
   const targets = [

@@ -48,7 +48,7 @@ export function hiddenSums(table: AuditedTable, printed: readonly PrintedNumber[
         splits.flatMap(({ banner, parts }) =>
           [...coefficients].flatMap(([code, coefficient]) =>
             parts.map((part): [string, number] => [
-              unknownCount(table.stub, banner, part, code),
+              unknownCount({ stub: table.stub, banner, part, category: code }),
               coefficient,
             ]),
           ),

@@ -4,9 +4,19 @@ import type { AuditedTable } from './audited-table.ts';
  * Name of an unknown count: how many of a group gave an answer to a stub. An option of a multiple-response banner is
  * a split of its own, into those who ticked it and the others.
  *
- * @example unknownCount('score', 'grade', 'chief', '5') // => 'score|grade|chief|5'
+ * @example unknownCount({ stub: 'score', banner: 'grade', part: 'chief', category: '5' }) // => 'score|grade|chief|5'
  */
-export function unknownCount(stub: string, banner: string, part: string, category: string): string {
+export function unknownCount({
+  stub,
+  banner,
+  part,
+  category,
+}: {
+  stub: string;
+  banner: string;
+  part: string;
+  category: string;
+}): string {
   return [stub, banner, part, category].join('|');
 }
 

@@ -18,7 +18,8 @@ export function respondentScores(
   if (!(minimumAnsweredCount >= 1 && minimumAnsweredCount < Infinity)) {
     throw new RangeError('respondentScores requires a minimum of at least 1');
   }
-  return Array.from({ length: items[0]?.length ?? 0 }, (_, index) => {
+  const [{ length: caseCount } = []] = items;
+  return Array.from({ length: caseCount }, (_, index) => {
     let [sum, count] = [0, 0];
     for (const item of items) {
       const value = item[index];

@@ -1,3 +1,4 @@
+import { requireFinite } from '../outcome/require-finite.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 
 /**
@@ -5,7 +6,7 @@ import { requireWhole } from '../outcome/require-whole.ts';
  * `marked` of the population have.
  *
  * Shape    whole numbers.      Unit  probability, relative error about 1e-14.
- * Throws   "hypergeometricUpperTail requires whole numbers of 0 or more".
+ * Throws   "hypergeometricUpperTail requires finite values", "… whole numbers of 0 or more".
  * @example hypergeometricUpperTail(3, { population: 12, marked: 4, drawn: 11 }) // => 1.0000
  * @example hypergeometricUpperTail(2, { population: 10, marked: 4, drawn: 3 }) // => 0.3333
  */
@@ -13,7 +14,8 @@ export function hypergeometricUpperTail(
   count: number,
   { population, marked, drawn }: { population: number; marked: number; drawn: number },
 ): number {
-  requireWhole([count, population, marked, drawn], 'hypergeometricUpperTail');
+  requireFinite([count], 'hypergeometricUpperTail');
+  requireWhole([population, marked, drawn], 'hypergeometricUpperTail');
   const rest = population - marked - drawn;
   const most = Math.min(drawn, marked);
   const mode = Math.min(most, Math.floor(((drawn + 1) * (marked + 1)) / (population + 2)));

@@ -34,8 +34,8 @@ export function tightestIntervals(
   solver: Highs | null,
 ): TightInterval[] {
   const names = [...new Set(facts.flatMap(({ sum }) => [...sum.keys()]))];
-  const columnOf = new Map(names.map((name, index) => [name, index]));
-  const isBounded = (target: LinearSum): boolean => [...target.keys()].every((name) => columnOf.has(name));
+  const columns = new Map(names.map((name, index) => [name, index]));
+  const isBounded = (target: LinearSum): boolean => [...target.keys()].every((name) => columns.has(name));
   if (solver === null || facts.length === 0) return targets.map(() => ({ lower: 0, upper: Infinity }));
   // An end far beyond everything published stands for none: with it every question has an answer that can be reached.
   const bounds = facts.flatMap(({ lower, upper }) => [lower, upper]).filter(Number.isFinite);
@@ -48,7 +48,7 @@ export function tightestIntervals(
     colUpper: names.map(() => unlimited),
     rowLower: facts.map(({ lower }) => lower),
     rowUpper: facts.map(({ upper }) => (upper === Infinity ? solver.infinity : upper)),
-    matrix: rowsOf(facts, columnOf),
+    matrix: rowsOf(facts, columns),
   });
   try {
     model.options.set('output_flag', false);
@@ -56,7 +56,8 @@ export function tightestIntervals(
     // Another target keeps the last solution feasible: the primal simplex goes on from there.
     model.options.set('simplex_strategy', 4);
     const extreme = (target: LinearSum, sense: 'minimize' | 'maximize'): number => {
-      const costs = names.map((name) => target.get(name) ?? 0);
+      const costs = Array<number>(names.length).fill(0);
+      for (const [name, coefficient] of target) costs[columnOf(columns, name)] = coefficient;
       model.changeColsCost({ kind: 'range', from: 0, to: names.length - 1 }, costs);
       model.changeObjectiveSense(solver.constants.objectiveSense[sense]);
       model.run();
@@ -76,16 +77,22 @@ export function tightestIntervals(
   }
 }
 
-function rowsOf(facts: readonly LinearFact[], columnOf: ReadonlyMap<string, number>) {
+function rowsOf(facts: readonly LinearFact[], columns: ReadonlyMap<string, number>) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
   for (const { sum } of facts) {
     for (const [name, coefficient] of sum) {
-      indices.push(columnOf.get(name) ?? 0);
+      indices.push(columnOf(columns, name));
       values.push(coefficient);
     }
     starts.push(indices.length);
   }
-  return { format: 'csr' as const, numRows: facts.length, numCols: columnOf.size, starts, indices, values };
+  return { format: 'csr' as const, numRows: facts.length, numCols: columns.size, starts, indices, values };
+}
+
+function columnOf(columns: ReadonlyMap<string, number>, name: string): number {
+  const column = columns.get(name);
+  if (column === undefined) throw new RangeError(`no fact names ${name}`);
+  return column;
 }

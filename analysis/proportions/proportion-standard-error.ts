@@ -18,7 +18,7 @@ export function proportionStandardError(
   { population }: { population: number | null },
 ): Figure {
   requireProportionCounts(counts, 'proportionStandardError');
-  requireCounts([population ?? 0], 'proportionStandardError');
+  requireCounts([population ?? counts.base], 'proportionStandardError');
   const { base } = counts;
   const proportion = counts.count / base;
   const variance = proportion * (1 - proportion);

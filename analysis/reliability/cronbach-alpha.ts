@@ -52,7 +52,7 @@ export function cronbachAlpha(
     alpha,
     standardizedAlpha: shrink > rounding ? (itemCount * meanInterItemCorrelation) / shrink : notEstimable,
     meanInterItemCorrelation,
-    interval: base < 2 ? notEstimable : feldtInterval(alpha, base, itemCount, level),
+    interval: base < 2 ? notEstimable : feldtInterval({ alpha, base, itemCount, level }),
     errorFactor: Math.sqrt(Math.max(0, 1 - alpha)),
     itemRestCorrelations: items.map((_, item) => itemRest(covariances, item)),
     alphaIfDropped: items.map((_, item) =>
@@ -61,7 +61,17 @@ export function cronbachAlpha(
   };
 }
 
-function feldtInterval(alpha: number, base: number, itemCount: number, level: number): Interval {
+function feldtInterval({
+  alpha,
+  base,
+  itemCount,
+  level,
+}: {
+  alpha: number;
+  base: number;
+  itemCount: number;
+  level: number;
+}): Interval {
   const tail = (1 - level) / 2;
   const [df1, df2] = [base - 1, (itemCount - 1) * (base - 1)];
   return {

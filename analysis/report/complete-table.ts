@@ -34,7 +34,7 @@ type ShownPoint = Point & { column: Extract<Point['column'], { status: 'shown' }
 export function completeTable(table: PublishedTable, language: Language): TableView {
   const say = sayIn(language);
   const words = reportWords(language).file;
-  const measures = table.index ? indexMeasures(table, language) : measuresOf(table, language);
+  const measures = table.index ? indexMeasures(table.index, language) : measuresOf(table, language);
   const { bannerLabel, stubLabel, weighted } = table;
   return {
     kind: 'table',
@@ -156,9 +156,8 @@ function statisticCell(about: About, figure: ScaleStatistics['mean'], decimals: 
 }
 
 /** An index: those asked, those with enough answers, the score. */
-function indexMeasures({ index }: PublishedTable, language: Language): Measure[] {
+function indexMeasures({ decimals }: { decimals: number }, language: Language): Measure[] {
   const words = reportWords(language).file;
-  const decimals = index?.decimals ?? 0;
   const bases: [string, string, 'asked' | 'answered'][] = [
     ['asked', words.asked, 'asked'],
     ['answered', words.scored, 'answered'],

@@ -1,3 +1,5 @@
+import { at } from '../numeric/at.ts';
+
 /**
  * Cases that no published group tells apart: they are in the same groups. `groups` are positions in the list of
  * published groups, ascending.
@@ -17,15 +19,18 @@ export interface Atom {
  */
 export function canonicalAtoms(atoms: Atom[]): Atom[] {
   const byGroups = new Map<string, Atom>();
-  const bases: number[] = [];
+  const last = atoms.reduce((most, { groups }) => Math.max(most, ...groups.slice(-1)), -1);
+  const bases = new Float64Array(last + 1);
   for (const { weight, groups } of atoms) {
     if (weight === 0 || groups.length === 0) continue;
     const key = groups.join(' ');
-    byGroups.set(key, { groups, weight: weight + (byGroups.get(key)?.weight ?? 0) });
-    for (const group of groups) bases[group] = weight + (bases[group] ?? 0);
+    const same = byGroups.get(key);
+    if (same === undefined) byGroups.set(key, { weight, groups });
+    else same.weight += weight;
+    for (const group of groups) bases[group] = weight + at(bases, group);
   }
   return [...byGroups]
-    .map(([key, atom]) => ({ key, atom, rarest: Math.min(...atom.groups.map((group) => bases[group] ?? 0)) }))
+    .map(([key, atom]) => ({ key, atom, rarest: Math.min(...atom.groups.map((group) => at(bases, group))) }))
     .toSorted((a, b) => b.atom.weight - a.atom.weight || b.rarest - a.rarest || (a.key < b.key ? -1 : 1))
     .map(({ atom }) => atom);
 }

@@ -33,19 +33,20 @@ function sortedByPattern(caseFile: CaseFile, items: string[]): CasePatterns {
     const values = column.kind === 'multiple' ? numbered(column.masks) : column.outcomes;
     const valueCount = 1 + largestOf(values);
     const combined = new Float64Array(caseFile.caseCount);
+    // No bounds are asked for in here, for the sake of millions of cases: every column is as long as the case file.
     for (let index = 0; index < combined.length; index += 1) {
-      combined[index] = (patternOf[index] ?? 0) * valueCount + (values[index] ?? 0);
+      combined[index] = (patternOf[index] as number) * valueCount + (values[index] as number);
     }
     patternOf = numbered(combined);
   }
   const firstCase: number[] = [];
-  for (let index = 0; index < patternOf.length; index += 1) firstCase[patternOf[index] ?? 0] ??= index;
+  for (const [index, pattern] of patternOf.entries()) firstCase[pattern] ??= index;
   return { patternOf, firstCase };
 }
 
 function largestOf(values: ArrayLike<number>): number {
   let largest = 0;
-  for (let index = 0; index < values.length; index += 1) largest = Math.max(largest, values[index] ?? 0);
+  for (let index = 0; index < values.length; index += 1) largest = Math.max(largest, values[index] as number);
   return largest;
 }
 
@@ -59,7 +60,7 @@ function numbered(values: ArrayLike<number>): Uint32Array<ArrayBuffer> {
   const mapped = new Map<number, number>();
   let next = 0;
   for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? 0;
+    const value = values[index] as number;
     let number = listed === null ? (mapped.get(value) ?? -1) : (listed[value] ?? -1);
     if (number === -1) {
       number = next;

@@ -5,13 +5,12 @@ import { sweep, type Combination } from './sweep.ts';
  * whole of any of them is zero everywhere. So a combination that is not zero has something in every set.
  *
  * Shape    basis: independent over the places; at most `most` sets are looked for, taken greedily in order.
- * @example determiningSets([[1n]], [3n, 0n, 5n, 7n], ([x], place) => x * place, 2) // => [[3n], [5n]]
+ * @example determiningSets([[1n]], [3n, 0n, 5n, 7n], { valueAt: ([x], place) => x * place, most: 2 }) // => [[3n], [5n]]
  */
 export function determiningSets<Place>(
   basis: Combination[],
   places: Place[],
-  valueAt: (combination: Combination, place: Place) => bigint,
-  most: number,
+  { valueAt, most }: { valueAt: (combination: Combination, place: Place) => bigint; most: number },
 ): Place[][] {
   const sets: Place[][] = [];
   const used = new Set<Place>();

@@ -23,6 +23,6 @@ export function forecastSuppression(
     precedence: index === total ? 2 : Number(point.code !== 'not_stated'),
   }));
   const atoms = bases.map((base, index) => ({ groups: [index, total], asked: base, answered: base }));
-  const reasons = hiddenGroups(groups, atoms, { ...rules, complementary: true });
+  const reasons = hiddenGroups(groups, atoms, rules);
   return points.map((point, index) => ({ code: point.code, suppression: reasons[index] ?? null }));
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { firstCategory, notAsked } from '../outcome/missing.ts';
 import { casePatterns } from './case-patterns.ts';
 import type { CandidateAtom } from './hidden-groups.ts';
@@ -19,15 +20,16 @@ export function groupAtoms(caseFile: CaseFile, stub: string, sets: CaseSet[]): C
   const asked = new Uint32Array(firstCase.length);
   const answered = new Uint32Array(firstCase.length);
   const { outcomes } = itemColumn(caseFile, stub).column;
+  // No bounds are asked for in here, for the sake of millions of cases: every column is as long as the case file.
   for (let index = 0; index < outcomes.length; index += 1) {
-    const outcome = outcomes[index] ?? notAsked;
-    const pattern = patternOf[index] ?? 0;
-    if (outcome !== notAsked) asked[pattern] = (asked[pattern] ?? 0) + 1;
-    if (outcome >= firstCategory) answered[pattern] = (answered[pattern] ?? 0) + 1;
+    const outcome = outcomes[index] as number;
+    const pattern = patternOf[index] as number;
+    if (outcome !== notAsked) asked[pattern] = (asked[pattern] as number) + 1;
+    if (outcome >= firstCategory) answered[pattern] = (answered[pattern] as number) + 1;
   }
   return firstCase.flatMap((caseIndex, pattern) => {
     const groups = sets.flatMap((set, group) => (isIn(caseFile, set, caseIndex) ? [group] : []));
-    const weights = { asked: asked[pattern] ?? 0, answered: answered[pattern] ?? 0 };
+    const weights = { asked: at(asked, pattern), answered: at(answered, pattern) };
     return weights.asked === 0 ? [] : [{ groups, ...weights }];
   });
 }
@@ -36,7 +38,7 @@ function isIn(caseFile: CaseFile, set: CaseSet, caseIndex: number): boolean {
   return set.every(({ item, outcomes }) => {
     const { column } = itemColumn(caseFile, item);
     if (column.kind !== 'multiple') return outcomes.includes(column.outcomes[caseIndex] ?? notAsked);
-    const mask = column.masks[caseIndex] ?? 0;
+    const mask = at(column.masks, caseIndex);
     return outcomes.some((outcome) => ((mask >>> (outcome - firstCategory)) & 1) === 1);
   });
 }

@@ -19,19 +19,17 @@ export interface NestedCandidate {
  *
  * Shape    candidates: in the order in which they are missed least; result: their positions. Each that turns out not to be
  *          needed is shown after all. All open ones, where groups overlap so that nothing can be worked out.
- * @example groupsToWithhold(exampleCaseFile, 'pride', ['grade', 'grade'], [{ cases: [], isHidden: false, isOpen: false }]) // => []
+ * @example groupsToWithhold(exampleCaseFile, { stub: 'pride', items: ['grade', 'grade'] }, [{ cases: [], isHidden: false, isOpen: false }]) // => []
  */
 export function groupsToWithhold(
   caseFile: CaseFile,
-  stub: string,
-  items: readonly [string, string],
+  nested: { stub: string; items: readonly [string, string] },
   candidates: readonly NestedCandidate[],
 ): number[] {
   const open = [...candidates.keys()].filter((group) => candidates[group]?.isOpen === true);
   const network = nestedNetwork(
     caseFile,
-    stub,
-    items,
+    nested,
     candidates.map(({ cases }) => cases),
   );
   if (network === null) return open;

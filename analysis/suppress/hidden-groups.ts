@@ -1,5 +1,6 @@
 import type { SuppressionReason } from '../tabulate/table.ts';
 import { isolatedCombination, type Isolation } from './isolated-combination.ts';
+import { primaryReasons } from './primary-reasons.ts';
 import { spanningGroups } from './spanning-groups.ts';
 import { canonicalAtoms } from './atom.ts';
 
@@ -35,25 +36,21 @@ export interface CandidateAtom {
  * Shape    one result per group, in order; atoms in any order.      Base  unweighted: answered, and asked.
  * Missing  a group nobody of whom was asked has nothing to hide.
  * Source   same idea as GaussSuppression (Statistics Norway), with exact search; greedy, so safe but not minimal.
- * @example hiddenGroups([{ askedBase: 96, answeredBase: 96, precedence: 2 }, { askedBase: 90, answeredBase: 90, precedence: 1 }], [{ groups: [0, 1], asked: 90, answered: 90 }, { groups: [0], asked: 6, answered: 6 }], { minimumBase: 10, complementary: true })
+ * @example hiddenGroups([{ askedBase: 96, answeredBase: 96, precedence: 2 }, { askedBase: 90, answeredBase: 90, precedence: 1 }], [{ groups: [0, 1], asked: 90, answered: 90 }, { groups: [0], asked: 6, answered: 6 }], { minimumBase: 10 })
  *   // => [null, 'complementary']
  */
 export function hiddenGroups(
   groups: CandidateGroup[],
   atoms: CandidateAtom[],
-  rules: { minimumBase: number; complementary: boolean },
+  { minimumBase }: { minimumBase: number },
 ): (SuppressionReason | null)[] {
-  const limit = rules.minimumBase - 1;
-  const isSmall = (base: number): boolean => base >= 1 && base <= limit;
-  const reasons = groups.map((group): SuppressionReason | null => {
-    if (group.isPublished === true) return null;
-    if (isSmall(group.answeredBase) || isSmall(group.askedBase)) return 'below_minimum_base';
+  const limit = minimumBase - 1;
+  const primary = primaryReasons(groups, { minimumBase });
+  const reasons = groups.map((group, index): SuppressionReason | null => {
     // The reason given is the same as for any other group that is big enough: a reason of its own would tell.
     const isKept = group.isProtected === true || group.isWithheld === true;
-    return rules.complementary && isKept ? 'complementary' : null;
+    return primary[index] ?? (isKept && group.isPublished !== true ? 'complementary' : null);
   });
-  if (!rules.complementary) return reasons;
-
   const answered = canonicalAtoms(atoms.map((atom) => ({ groups: atom.groups, weight: atom.answered })));
   const asked = canonicalAtoms(atoms.map((atom) => ({ groups: atom.groups, weight: atom.asked })));
   const shownGroups = (): number[] => [...groups.keys()].filter((group) => reasons[group] === null);

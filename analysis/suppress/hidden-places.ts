@@ -1,12 +1,14 @@
 import { sum } from 'simple-statistics';
 import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
 import { bannerItems } from '../tabulate/banner-code.ts';
 import type { Figure, SuppressionReason, Table } from '../tabulate/table.ts';
 import { groupAtoms } from './group-atoms.ts';
-import type { DisclosureRules } from './disclosure-rules.ts';
 import { groupsToWithhold } from './groups-to-withhold.ts';
 import { hiddenGroups, type CandidateGroup } from './hidden-groups.ts';
+import { primaryReasons } from './primary-reasons.ts';
+import type { Safeguards } from './safeguards.ts';
 import { caseSetKey, publishedGroups, type Place, type PublishedGroup } from './published-groups.ts';
 
 /** A place that must not be printed. */
@@ -27,16 +29,27 @@ export interface HiddenOfStub {
  * a base of a reverse table is hidden to protect the group, so its reason is always complementary.
  *
  * Shape    withheld: groups hidden for an item that this one is routed on; their asked base would give away how many
- *          of them answered that item so. earlier: tables of the same cases that are published for good.
- * @example hiddenPlaces(exampleCaseFile, [crossTab(exampleCaseFile, 'pride', { item: 'grade' })], 'pride', { minimumBase: 2, complementary: true }, { withheld: new Set(), earlier: [] }).places
+ *          of them answered that item so. earlier: tables of the same cases that are published for good. safeguards:
+ *          all of them, except where a test shows what one is for.
+ * @example hiddenPlaces(exampleCaseFile, [crossTab(exampleCaseFile, 'pride', { item: 'grade' })], { stub: 'pride', minimumBase: 2, safeguards: { complementary: true, unanimity: true, routing: true, earlier: true, nesting: true }, withheld: new Set(), earlier: [] }).places
  *   // => [{ place: { kind: 'column', table: 'pride*grade', point: 1 }, reason: 'complementary' }, { place: { kind: 'column', table: 'pride*grade', point: 3 }, reason: 'below_minimum_base' }]
  */
 export function hiddenPlaces(
   caseFile: CaseFile,
   tables: Table[],
-  stub: string,
-  rules: DisclosureRules,
-  { withheld, earlier }: { withheld: ReadonlySet<string>; earlier: Table[] },
+  {
+    stub,
+    minimumBase,
+    safeguards,
+    withheld,
+    earlier,
+  }: {
+    stub: string;
+    minimumBase: number;
+    safeguards: Safeguards;
+    withheld: ReadonlySet<string>;
+    earlier: Table[];
+  },
 ): HiddenOfStub {
   const groups = publishedGroups(caseFile, tables, stub);
   const known = publishedGroups(caseFile, earlier, stub).filter(({ places }) =>
@@ -61,20 +74,19 @@ export function hiddenPlaces(
       answeredBase: sum(parts.map((atom) => atom.answered)),
       isPublished: knownKeys.has(caseSetKey(group.cases)),
       isWithheld: withheld.has(caseSetKey(group.cases)),
-      isProtected: index < groups.length && !isAttribute && isUnanimous(caseFile, tables, group.places),
+      isProtected:
+        safeguards.unanimity &&
+        index < groups.length &&
+        !isAttribute &&
+        isUnanimous(caseFile, tables, group.places),
     };
   });
-  const reasons = hiddenGroups(
-    candidates.map((candidate) => ({
-      ...candidate,
-      isProtected: candidate.isProtected === true && rules.without?.includes('unanimity') !== true,
-    })),
-    atoms,
-    rules,
-  );
-  if (rules.complementary && rules.without?.includes('nesting') !== true) {
+  const reasons = safeguards.complementary
+    ? hiddenGroups(candidates, atoms, { minimumBase })
+    : primaryReasons(candidates, { minimumBase });
+  if (safeguards.complementary && safeguards.nesting) {
     for (const items of nestedItems(tables, stub)) {
-      for (const index of withheldWithin(caseFile, stub, items, all, candidates, reasons)) {
+      for (const index of withheldWithin(caseFile, { stub, items, groups: all, candidates, reasons })) {
         reasons[index] = 'complementary';
       }
     }
@@ -88,7 +100,7 @@ export function hiddenPlaces(
     places: hidden.flatMap(({ group, reason }) =>
       group.places.flatMap((place): HiddenPlace[] => {
         if (place.kind === 'column') return [{ place, reason }];
-        return rules.complementary ? [{ place, reason: 'complementary' }] : [];
+        return safeguards.complementary ? [{ place, reason: 'complementary' }] : [];
       }),
     ),
   };
@@ -106,19 +118,26 @@ function nestedItems(tables: Table[], stub: string): [string, string][] {
 /** What groupsToWithhold finds, among all groups of a stub. */
 function withheldWithin(
   caseFile: CaseFile,
-  stub: string,
-  items: [string, string],
-  groups: PublishedGroup[],
-  candidates: CandidateGroup[],
-  reasons: (SuppressionReason | null)[],
+  {
+    stub,
+    items,
+    groups,
+    candidates,
+    reasons,
+  }: {
+    stub: string;
+    items: [string, string];
+    groups: PublishedGroup[];
+    candidates: CandidateGroup[];
+    reasons: (SuppressionReason | null)[];
+  },
 ): number[] {
   const own = [...groups.keys()]
     .filter((index) => groups[index]?.cases.every(({ item }) => items.includes(item)))
-    .toSorted((a, b) => (candidates[a]?.answeredBase ?? 0) - (candidates[b]?.answeredBase ?? 0) || a - b);
+    .toSorted((a, b) => at(candidates, a).answeredBase - at(candidates, b).answeredBase || a - b);
   const found = groupsToWithhold(
     caseFile,
-    stub,
-    items,
+    { stub, items },
     own.map((index) => ({
       cases: groups[index]?.cases ?? [],
       isHidden: reasons[index] !== null,

@@ -37,7 +37,7 @@ export function isolatedCombination(
   let basis = whole.pivots.map((pivot) => pivot.combination);
   let places: (WeightedPlace & { atom: Atom })[] = [];
   // Enough disjoint sets that each hold at least one case of any combination: the usual end, and a quick one.
-  if (determiningSets(basis, atoms, valueAtAtom, limit + 1).length > limit) return 'none';
+  if (determiningSets(basis, atoms, { valueAt: valueAtAtom, most: limit + 1 }).length > limit) return 'none';
   for (let heavy = atoms.filter((atom) => atom.weight > limit); ;) {
     basis = sweep(basis, heavy, valueAtAtom).vanishing;
     if (basis.length === 0) return 'none';
@@ -67,7 +67,9 @@ function placesOf(basis: Combination[], atoms: Atom[]): (WeightedPlace & { atom:
     const values = basis.map((combination) => valueAtAtom(combination, atom));
     if (values.every((value) => value === 0n)) continue;
     const key = values.join(' ');
-    byValues.set(key, { values, atom, weight: atom.weight + (byValues.get(key)?.weight ?? 0) });
+    const same = byValues.get(key);
+    if (same === undefined) byValues.set(key, { values, atom, weight: atom.weight });
+    else same.weight += atom.weight;
   }
   return [...byValues.values()];
 }

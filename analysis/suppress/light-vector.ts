@@ -25,24 +25,25 @@ const candidateLimit = 50_000;
  * @example lightVector([{ values: [1n, 0n], weight: 16 }, { values: [1n, 1n], weight: 90 }], 9) // => 'none'
  */
 export function lightVector(places: WeightedPlace[], limit: number): Combination | 'none' | 'undecided' {
-  const size = places[0]?.values.length ?? 0;
+  const [{ values: { length: size } } = { values: [] }] = places;
   const units = Array.from({ length: size }, (_, k) => unitCombination(size, k));
-  const at = (combination: Combination, place: WeightedPlace): bigint => valueOf(combination, place.values);
+  const valueAt = (combination: Combination, place: WeightedPlace): bigint =>
+    valueOf(combination, place.values);
 
-  const sets = determiningSets(units, places, at, limit + 1);
+  const sets = determiningSets(units, places, { valueAt, most: limit + 1 });
   if (sets.length === 0) return 'undecided';
   const share = Math.floor(limit / sets.length);
 
   let candidateCount = 0;
   for (const set of sets) {
     if (share === 0) break;
-    const { rows, one } = indicatorRows(set, units, at);
-    const table = rows.map((row) => places.map((place) => at(row, place)));
+    const { rows, one } = indicatorRows(set, units, valueAt);
+    const table = rows.map((row) => places.map((place) => valueAt(row, place)));
     for (const choice of choicesUpTo(share, set)) {
       candidateCount += 1;
       if (candidateCount > candidateLimit) return 'undecided';
       const values = choice.map((p) => table[p] ?? []);
-      if (isLight(values, one, places, limit))
+      if (isLight(values, places, { one, limit }))
         return units.map((_, k) => choice.reduce((total, p) => total + (rows[p]?.[k] ?? 0n), 0n));
     }
   }
@@ -50,7 +51,11 @@ export function lightVector(places: WeightedPlace[], limit: number): Combination
 }
 
 /** Whether rows add up to `one` or 0 at every place, the places with `one` weighing at most the limit. */
-function isLight(rows: bigint[][], one: bigint, places: WeightedPlace[], limit: number): boolean {
+function isLight(
+  rows: bigint[][],
+  places: WeightedPlace[],
+  { one, limit }: { one: bigint; limit: number },
+): boolean {
   let weight = 0;
   for (const [q, place] of places.entries()) {
     const value = rows.reduce((total, row) => total + (row[q] ?? 0n), 0n);
@@ -65,11 +70,11 @@ function isLight(rows: bigint[][], one: bigint, places: WeightedPlace[], limit: 
 function indicatorRows(
   set: WeightedPlace[],
   units: Combination[],
-  at: (combination: Combination, place: WeightedPlace) => bigint,
+  valueAt: (combination: Combination, place: WeightedPlace) => bigint,
 ): { rows: Combination[]; one: bigint } {
   const raw = set.flatMap((place) => {
     const others = set.filter((other) => other !== place);
-    return sweep(units, others, at).vanishing.map((row) => ({ row, value: at(row, place) }));
+    return sweep(units, others, valueAt).vanishing.map((row) => ({ row, value: valueAt(row, place) }));
   });
   const one = raw.reduce((product, { value }) => product * value, 1n);
   return { one, rows: raw.map(({ row, value }) => row.map((x) => (x * one) / value)) };
@@ -86,7 +91,7 @@ function* choicesUpTo(share: number, set: WeightedPlace[]): Generator<number[]> 
       return;
     }
     for (let p = from; p < weights.length; p += 1) {
-      const weight = weights[p] ?? 0;
+      const weight = weights[p] as number;
       if (weight <= target) for (const rest of choicesOf(target - weight, p + 1)) yield [p, ...rest];
     }
   }

@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { firstCategory, nonresponse } from '../outcome/missing.ts';
 import { cubeCounts } from '../tabulate/cube-counts.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
@@ -17,12 +18,11 @@ export interface NestedNetwork {
  * inner item alone; both ways come down to the same smallest groups of both.
  *
  * Shape    groups: conditions on these two items only. null where groups overlap in a part of both: no network then.
- * @example nestedNetwork(exampleCaseFile, 'pride', ['grade', 'grade'], [[]])?.categoryCount // => 4
+ * @example nestedNetwork(exampleCaseFile, { stub: 'pride', items: ['grade', 'grade'] }, [[]])?.categoryCount // => 4
  */
 export function nestedNetwork(
   caseFile: CaseFile,
-  stub: string,
-  items: readonly [string, string],
+  { stub, items }: { stub: string; items: readonly [string, string] },
   groups: readonly CaseSet[],
 ): NestedNetwork | null {
   const { codes, counts, sizes } = cubeCounts(caseFile, stub, items);
@@ -58,7 +58,7 @@ export function nestedNetwork(
   return {
     categoryCount: categories.length,
     edgesOf: (category, isKnown) => {
-      const countOf = (cell: number): number => cells[cell]?.values[category] ?? 0;
+      const countOf = (cell: number): number => at(at(cells, cell).values, category);
       const edgeOf = (group: number): CountedEdge => {
         const count = [...(sets[group] ?? [])].reduce((sum, cell) => sum + countOf(cell), 0);
         const isInner = isOfInner(group);
@@ -81,7 +81,7 @@ export function nestedNetwork(
 
 /** Columns of those who did not state an item are left out where there is nobody, which says so. */
 function isLeftOut(sizes: readonly number[][], outer: number, inner: number): boolean {
-  const ofInner = sizes.map((row) => row[inner] ?? 0);
+  const ofInner = sizes.map((row) => at(row, inner));
   const ofOuter = sizes[outer] ?? [];
   const isOuterStated = outer < sizes.length - 1;
   const isInnerStated = inner < ofOuter.length - 1;

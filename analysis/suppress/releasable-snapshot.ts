@@ -11,7 +11,10 @@ export function releasableSnapshot(
   next: ReadonlyMap<string, number>,
   { minimumBase }: { minimumBase: number },
 ): { released: string[]; kept: string[] } {
-  const growth = [...next].map(([group, base]) => ({ group, grown: base - (last.get(group) ?? 0) }));
+  const growth = [...next].map(([group, base]) => {
+    const before = last.get(group);
+    return { group, grown: before === undefined ? base : base - before };
+  });
   if (growth.some(({ grown }) => grown < 0)) throw new RangeError('a group cannot shrink between snapshots');
   const isReleased = ({ grown }: { grown: number }): boolean => grown === 0 || grown >= minimumBase;
   return {

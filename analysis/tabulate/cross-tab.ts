@@ -25,7 +25,7 @@ import type { BannerPoint, Table } from './table.ts';
  * @example crossTab(exampleCaseFile, 'grade', { item: 'tools' }).points.map((point) => point.column.counts) // => [[2, 3], [2, 1], [1, 1]]
  */
 export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariable): Table {
-  return crossTabByGroups(caseFile, stub, bannerCode(banner), bannerGroups(caseFile, banner));
+  return crossTabByGroups(caseFile, stub, { banner: bannerCode(banner), ...bannerGroups(caseFile, banner) });
 }
 
 /**
@@ -33,13 +33,12 @@ export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariabl
  *
  * Shape    banner: its name (bannerCode).
  * Throws   as crossTab.
- * @example crossTabByGroups(exampleCaseFile, 'tools', 'grade', bannerGroups(exampleCaseFile, { item: 'grade' })).id // => 'tools*grade'
+ * @example crossTabByGroups(exampleCaseFile, 'tools', { banner: 'grade', ...bannerGroups(exampleCaseFile, { item: 'grade' }) }).id // => 'tools*grade'
  */
 export function crossTabByGroups(
   caseFile: CaseFile,
   stub: string,
-  banner: string,
-  { grouping, columns }: BannerGroups,
+  { banner, grouping, columns }: BannerGroups & { banner: string },
 ): Table {
   const { item } = itemColumn(caseFile, stub);
   if (bannerItems(banner).includes(stub) && item.kind !== 'multiple') {

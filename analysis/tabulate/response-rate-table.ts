@@ -32,7 +32,12 @@ export function responseRateTable(input: {
   }
   requireCounts([...population, ...responseCounts, notStatedCount], 'responseRateTable');
   const groups = categories.map((code, index) =>
-    countedRow(code, 'option', at(population, index), at(responseCounts, index)),
+    countedRow({
+      code,
+      kind: 'option',
+      eligibleCount: at(population, index),
+      responseCount: at(responseCounts, index),
+    }),
   );
   const notStated: ResponseRateRow = {
     code: 'not_stated',
@@ -44,7 +49,12 @@ export function responseRateTable(input: {
   };
   const eligibleCount = sum(population);
   const statedCount = sum(responseCounts);
-  const total = countedRow('total', 'total', eligibleCount, statedCount + notStatedCount);
+  const total = countedRow({
+    code: 'total',
+    kind: 'total',
+    eligibleCount,
+    responseCount: statedCount + notStatedCount,
+  });
   return {
     id: 'response-rate',
     item,
@@ -53,20 +63,17 @@ export function responseRateTable(input: {
   };
 }
 
-function countedRow(
-  code: string,
-  kind: 'option' | 'total',
-  eligibleCount: number,
-  responseCount: number,
-): ResponseRateRow {
-  const exceedsPopulation = responseCount > eligibleCount;
+function countedRow(counted: {
+  code: string;
+  kind: 'option' | 'total';
+  eligibleCount: number;
+  responseCount: number;
+}): ResponseRateRow {
+  const { eligibleCount, responseCount } = counted;
   return {
-    code,
-    kind,
-    eligibleCount,
-    responseCount,
+    ...counted,
     responseRate: rate(responseCount, eligibleCount),
-    exceedsPopulation,
+    exceedsPopulation: responseCount > eligibleCount,
   };
 }
 

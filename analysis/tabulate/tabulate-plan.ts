@@ -24,7 +24,7 @@ export function tabulatePlan(caseFile: CaseFile, plan: Pick<TablePlan, 'banners'
     const key = JSON.stringify(banner);
     const groups = groupsOf.get(key) ?? bannerGroups(caseFile, banner);
     groupsOf.set(key, groups);
-    crossed.set(id, crossTabByGroups(caseFile, stub, bannerCode(banner), groups));
+    crossed.set(id, crossTabByGroups(caseFile, stub, { banner: bannerCode(banner), ...groups }));
   }
   return planned.map(
     ({ id, stub }) =>

@@ -11,17 +11,16 @@ import type { SurveyDesign } from './survey-design.ts';
  * Mean with weights that were made to fit the population (post-stratification: one margin; raking: several), and a
  * standard error that knows what the fitting took away.
  *
- * Shape    weights before and after, one a case; the margins they were fitted to.      Unit  the values'.
+ * Shape    weights before and after, one a case, and the margins they were fitted to.      Unit  the values'.
  * Missing  no_answers without cases; the standard error as designStandardError.
  * Throws   "calibratedMean requires finite values"; what calibrationResiduals and designVariance throw.
  * Source   Deville, Särndal & Sautory 1993; R's survey::postStratify and survey::calibrate(calfun = "raking").
  *          Rival: conditionalStandardError for post-stratification, the one to print.
- * @example calibratedMean([1, 3, 5, 9], { before: [5, 5, 5, 5], after: [6, 6, 4, 4] }, [{ groupOf: [0, 0, 1, 1], targets: [12, 8] }], { stratumOf: null, populations: null }).mean // => 4.0000
+ * @example calibratedMean([1, 3, 5, 9], { before: [5, 5, 5, 5], after: [6, 6, 4, 4], margins: [{ groupOf: [0, 0, 1, 1], targets: [12, 8] }] }, { stratumOf: null, populations: null }).mean // => 4.0000
  */
 export function calibratedMean(
   values: ArrayLike<number>,
-  weights: { before: ArrayLike<number>; after: ArrayLike<number> },
-  calibrationMargins: readonly RakingMargin[],
+  weights: { before: ArrayLike<number>; after: ArrayLike<number>; margins: readonly RakingMargin[] },
   design: SurveyDesign,
 ): Estimated<{ mean: number; standardError: Figure }> {
   requireFinite(weights.after, 'calibratedMean');
@@ -31,7 +30,7 @@ export function calibratedMean(
     weighted += at(weights.after, index) * at(values, index);
   }
   if (!(total > 0)) return noAnswers;
-  const residuals = calibrationResiduals(values, weights.before, calibrationMargins);
+  const residuals = calibrationResiduals(values, weights.before, weights.margins);
   const influence = residuals.map((residual, index) => (at(weights.after, index) * residual) / total);
   return {
     mean: weighted / total,

@@ -33,13 +33,12 @@ export interface WeightedTable {
  * Shape    one weight a case; 0 leaves a case out.      Unit  proportions in [0, 1], not rounded.      Base  answered.
  * Missing  no_answers where nobody with a weight answered.
  * Throws   "weightedTable requires one weight per case", "… counts of 0 or more"; what requireSurveyDesign throws.
- * @example weightedTable(exampleCaseFile, 'grade', [1, 1, 2, 2, 2, 1], { stratumOf: null, populations: null }).categories[0].weightedProportion // => 0.2500
+ * @example weightedTable(exampleCaseFile, 'grade', { weights: [1, 1, 2, 2, 2, 1], populations: null }).categories[0].weightedProportion // => 0.2500
  */
 export function weightedTable(
   caseFile: CaseFile,
   stub: string,
-  weights: ArrayLike<number>,
-  { populations }: Pick<SurveyDesign, 'populations'>,
+  { weights, populations }: Pick<SurveyDesign, 'populations'> & { weights: ArrayLike<number> },
 ): Estimated<WeightedTable> {
   if (weights.length !== caseFile.caseCount)
     throw new RangeError('weightedTable requires one weight per case');

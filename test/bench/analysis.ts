@@ -101,8 +101,7 @@ async function report(caseFile: CaseFile): Promise<void> {
   await requireSameCounts(connection, counted.length, caseFile);
   const [tables, suppressed, duckDb] = await takeTurns([
     () => tabulatePlan(caseFile, plan),
-    () =>
-      suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, { minimumBase: 10, complementary: true }),
+    () => suppressTables(caseFile, tabulatePlan(caseFile, plan), { plan, minimumBase: 10 }),
     () => duckDbReport(connection, caseFile),
   ]);
   connection.closeSync();

@@ -11,6 +11,7 @@ import type { Forecast } from '../../server/contract/populations.ts';
 import { hirakataWave } from './hirakata-world.ts';
 import { nestedQuestionnaire, nestedSheets, nestedTablePlan, publishNested } from './nested-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
+import { tabulatedOpenly } from './tabulated-openly.ts';
 
 type Published = PublishedTable | PublishedResponseRate;
 
@@ -144,7 +145,7 @@ describe('what an outsider makes of it', () => {
     const stored = { questionnaire: nestedQuestionnaire, tablePlan: nestedTablePlan, hash: '0'.repeat(64) };
     const caseFile = buildCaseFile(nestedQuestionnaire, nestedSheets, nestedSheets.length);
     const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
-    const open = tabulateWave(wave, stored, [], caseFile, { complementary: false }).tables;
+    const open = tabulatedOpenly(wave, stored, [], caseFile).tables;
     const own = open.filter(
       (table) => table.kind !== 'response-rate' && ['stay', 'department', 'grade'].includes(table.stub),
     );

@@ -3,10 +3,10 @@ import { auditPublication } from '../../server/publishing/release/audit-publicat
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
-import { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
+import { tabulatedOpenly } from './tabulated-openly.ts';
 
 /** The hidden group: 理事・部長級, six people. */
 const hidden = '1';
@@ -90,12 +90,11 @@ describe('the six people of the smallest grade', () => {
   it('are found by the same two attacks when complementary suppression is switched off', async () => {
     const stored = await findQuestionnaire(world.dependencies.db, 'hirakata-attainment', 1);
     if (stored === undefined) throw new Error('the questionnaire is not in the library');
-    const { tables } = tabulateWave(
+    const { tables } = tabulatedOpenly(
       { ...hirakataWave, isSynthetic: true },
       stored,
       hirakataWave.population,
       buildCaseFile(stored.questionnaire, hirakataAnswers, hirakataAnswers.length),
-      { complementary: false },
     );
     const leaking = tables.filter(
       (table): table is PublishedTable =>

@@ -15,12 +15,17 @@ export type GroupWeights = ReadonlyMap<string, number>;
  * Missing  a group without head count has none of its own.
  * @example groupWeights({ ...singleTable, points: [] }, { item: 'grade', rows: [], eligibleCount: 0, responseCount: 0 }, { ...singleTable, points: [] }, { isTogether: true }).size // => 0
  */
-export function groupWeights(
-  byGroup: AuditedTable,
-  rate: AuditedRate,
-  table: AuditedTable,
-  { isTogether }: { isTogether: boolean },
-): GroupWeights {
+export function groupWeights({
+  byGroup,
+  rate,
+  table,
+  isTogether,
+}: {
+  byGroup: AuditedTable;
+  rate: AuditedRate;
+  table: AuditedTable;
+  isTogether: boolean;
+}): GroupWeights {
   const everybody = baseOf(table.points.find(({ kind }) => kind === 'total'));
   if (everybody === null || everybody === 0) return new Map();
   const options = rate.rows.filter(({ kind }) => kind === 'option');

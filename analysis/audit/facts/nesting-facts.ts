@@ -24,8 +24,11 @@ export function nestingFacts(table: AuditedTable, all: readonly AuditedTable[]):
       const within = parts.filter((part) => splitCode(part)[place] === group);
       return unknowns.map((name): LinearFact => ({
         sum: new Map([
-          [unknownCount(stub, item, group, name), -1],
-          ...within.map((part): [string, number] => [unknownCount(stub, banner, part, name), 1]),
+          [unknownCount({ stub, banner: item, part: group, category: name }), -1],
+          ...within.map((part): [string, number] => [
+            unknownCount({ stub, banner, part, category: name }),
+            1,
+          ]),
         ]),
         lower: 0,
         upper: 0,
@@ -34,7 +37,7 @@ export function nestingFacts(table: AuditedTable, all: readonly AuditedTable[]):
     }),
   );
   const empty = partsLeftOut({ banner, parts }, table).flatMap((part) =>
-    unknowns.map((name): [string, number] => [unknownCount(stub, banner, part, name), 1]),
+    unknowns.map((name): [string, number] => [unknownCount({ stub, banner, part, category: name }), 1]),
   );
   if (empty.length === 0) return nested;
   return [...nested, { sum: new Map(empty), lower: 0, upper: 0, from: `${table.id}: nobody` }];

@@ -43,7 +43,7 @@ export function numberFacts(
         sum: new Map(
           terms.flatMap(([name, coefficient]) =>
             parts.map((part): [string, number] => [
-              unknownCount(table.stub, banner, part, name),
+              unknownCount({ stub: table.stub, banner, part, category: name }),
               coefficient,
             ]),
           ),
@@ -67,7 +67,7 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     mentions: each(table.categories.map(({ code }) => code)),
   };
   const share = (terms: Terms, of: keyof typeof wholes): Statement[] =>
-    ratio(terms, bases.of(group, of) ?? wholes[of], value / 100, error / 100);
+    ratio(terms, bases.of(group, of) ?? wholes[of], { value: value / 100, error: error / 100 });
   switch (quantity.kind) {
     case 'asked':
     case 'answered':
@@ -91,7 +91,7 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     case 'mean': {
       if (table.scale === null) return [];
       const points = table.categories.map(({ code }) => [code, Number(code)] as const);
-      return ratio(points, bases.of(group, 'answered') ?? wholes.answered, value, error);
+      return ratio(points, bases.of(group, 'answered') ?? wholes.answered, { value, error });
     }
     default:
       return [];
@@ -99,7 +99,11 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
 }
 
 /** That a sum is so many times a base, which is a number or unknown itself. */
-function ratio(terms: Terms, base: number | Terms, value: number, error: number): Statement[] {
+function ratio(
+  terms: Terms,
+  base: number | Terms,
+  { value, error }: { value: number; error: number },
+): Statement[] {
   if (typeof base === 'number') {
     return [{ terms, lower: base * (value - error), upper: base * (value + error) }];
   }

@@ -23,7 +23,9 @@ export function rateFacts({ output, rate, numbers }: PrintedRate, table: Audited
   return numbers.flatMap(({ group, quantity, value }): LinearFact[] => {
     const part = parts.get(group);
     if (quantity.kind !== 'responded' || part === undefined) return [];
-    const names = askedUnknowns(table).map((name) => unknownCount(table.stub, item, part, name));
+    const names = askedUnknowns(table).map((name) =>
+      unknownCount({ stub: table.stub, banner: item, part, category: name }),
+    );
     return [
       {
         sum: new Map(names.map((name) => [name, 1])),

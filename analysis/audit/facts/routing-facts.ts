@@ -22,7 +22,7 @@ export function routingFacts(
     return splitsOfPoint(table, point, everybody).map(({ banner, parts }) => ({
       sum: new Map(
         categories.flatMap((category) =>
-          parts.map((part): [string, number] => [unknownCount(on, banner, part, category), 1]),
+          parts.map((part): [string, number] => [unknownCount({ stub: on, banner, part, category }), 1]),
         ),
       ),
       lower: value,

@@ -32,7 +32,12 @@ export function scoreFacts(
     const from = `${output} ${table.id}: ${group}`;
     const points = (lower: number, upper: number): LinearFact[] =>
       splits.map(({ banner, parts }) => ({
-        sum: new Map(parts.map((part) => [unknownCount(table.stub, banner, part, unknown.points), 1])),
+        sum: new Map(
+          parts.map((part) => [
+            unknownCount({ stub: table.stub, banner, part, category: unknown.points }),
+            1,
+          ]),
+        ),
         lower,
         upper,
         from,
@@ -41,7 +46,7 @@ export function scoreFacts(
     const error = errorOf(decimals);
     const [lower, upper] = [Math.max(0, value - error - index.lowest), value + error - index.lowest];
     const own = splits.map(({ banner }): LinearFact => ({
-      sum: new Map([[unknownCount(table.stub, banner, group, unknown.score), 1]]),
+      sum: new Map([[unknownCount({ stub: table.stub, banner, part: group, category: unknown.score }), 1]]),
       lower,
       upper,
       from,

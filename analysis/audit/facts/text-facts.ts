@@ -20,7 +20,7 @@ export function textFacts(
       .filter(({ id }) => id === `${stub}:${code}`)
       .flatMap(({ id, givenCount }) =>
         everybody.map(({ banner, parts }): LinearFact => ({
-          sum: new Map(parts.map((part) => [unknownCount(stub, banner, part, code), 1])),
+          sum: new Map(parts.map((part) => [unknownCount({ stub, banner, part, category: code }), 1])),
           lower: givenCount,
           upper: Infinity,
           from: `texts ${id}`,

@@ -24,8 +24,8 @@ export function weightedFacts(
 ): LinearFact[] {
   const total = totalOf(table);
   if (byGroup === undefined || rate === undefined || total?.column.status !== 'shown') return [];
-  const together = groupWeights(byGroup, rate, table, { isTogether: true });
-  const apart = groupWeights(byGroup, rate, table, { isTogether: false });
+  const together = groupWeights({ byGroup, rate, table, isTogether: true });
+  const apart = groupWeights({ byGroup, rate, table, isTogether: false });
   const codes = table.categories.map(({ code }) => code);
   const followed = countsFromShown(table, byGroup, together);
   const factOf = (
@@ -38,7 +38,7 @@ export function weightedFacts(
         .filter((category) => coefficientOf(category) !== 0)
         .flatMap((category) =>
           [...weights].map(([group, weight]): [string, number] => [
-            unknownCount(table.stub, byGroup.banner ?? '', group, category),
+            unknownCount({ stub: table.stub, banner: byGroup.banner ?? '', part: group, category }),
             coefficientOf(category) * weight,
           ]),
         ),

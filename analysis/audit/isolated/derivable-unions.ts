@@ -1,3 +1,5 @@
+import { at } from '../../numeric/at.ts';
+
 /** Something printed: the value of a union of groups, and where it stands. */
 export interface PrintedSum {
   parts: string[];
@@ -44,10 +46,10 @@ export function derivableUnions(sums: PrintedSum[]): DerivedSum[] {
     if (!coefficients.every((x) => Math.abs(x) < tolerance || Math.abs(x - 1) < tolerance)) return [];
     return [
       {
-        parts: parts.filter((_, index) => (coefficients[index] ?? 0) > tolerance),
-        value: Math.round(row[parts.length] ?? 0),
+        parts: parts.filter((_, index) => at(coefficients, index) > tolerance),
+        value: Math.round(at(row, parts.length)),
         from: sums.flatMap((sum, index) =>
-          Math.abs(row[parts.length + 1 + index] ?? 0) > tolerance ? sum.from : [],
+          Math.abs(at(row, parts.length + 1 + index)) > tolerance ? sum.from : [],
         ),
       },
     ];
@@ -58,11 +60,11 @@ function reducedRows(rows: number[][], width: number): number[][] {
   const reduced: number[][] = [];
   let rest = rows;
   for (let column = 0; column < width; column += 1) {
-    const size = (row: number[]): number => Math.abs(row[column] ?? 0);
+    const size = (row: number[]): number => Math.abs(at(row, column));
     const [pivot] = rest.toSorted((a, b) => size(b) - size(a));
     if (pivot === undefined || size(pivot) < tolerance) continue;
-    const unit = pivot.map((x) => x / (pivot[column] ?? 1));
-    const clear = (row: number[]): number[] => row.map((x, k) => x - (row[column] ?? 0) * (unit[k] ?? 0));
+    const unit = pivot.map((x) => x / at(pivot, column));
+    const clear = (row: number[]): number[] => row.map((x, k) => x - at(row, column) * at(unit, k));
     rest = rest.filter((row) => row !== pivot).map(clear);
     reduced.splice(0, reduced.length, ...reduced.map(clear), unit);
   }
@@ -75,6 +77,6 @@ function* combinationsOf(rows: number[][]): Generator<number[]> {
   yield first;
   for (const rest of combinationsOf(others)) {
     yield rest;
-    yield rest.map((x, k) => x + (first[k] ?? 0));
+    yield rest.map((x, k) => x + at(first, k));
   }
 }

@@ -22,15 +22,20 @@ export function isolatedGroups(tables: Table[], rules: { minimumBase: number }):
   const stubs = [...new Set(tables.map((table) => table.stub))];
   return stubs.flatMap((stub) => {
     const banners = tables.flatMap((table) => (table.stub === stub ? (table.banner ?? []) : []));
-    const alone = smallGroupsFrom(tables, stub, null, printedFacts(tables, stub, null), isSmall);
+    const alone = smallGroupsFrom(
+      tables,
+      { stub, banner: null, printed: printedFacts(tables, stub, null) },
+      isSmall,
+    );
     const split = [...new Set(banners)].flatMap((banner) => {
       const variables = bannerItems(banner).map((item) => variableOf(tables, item));
       const optionsOf = (item: string): string[] => variableOf(tables, item).categories;
       const facts = printedFacts(tables, stub, { banner, parts: partsOfBanner(banner, optionsOf) });
       const [overlapping] = variables.filter(({ stubKind }) => stubKind === 'multiple');
-      if (overlapping === undefined) return smallGroupsFrom(tables, stub, banner, facts, isSmall);
+      if (overlapping === undefined)
+        return smallGroupsFrom(tables, { stub, banner, printed: facts }, isSmall);
       return overlapping.categories.flatMap((option) =>
-        smallGroupsFrom(tables, stub, banner, asTickedOrNot(facts, option), isSmall),
+        smallGroupsFrom(tables, { stub, banner, printed: asTickedOrNot(facts, option) }, isSmall),
       );
     });
     return [...alone, ...split];

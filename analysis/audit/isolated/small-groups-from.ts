@@ -23,14 +23,12 @@ export interface IsolatedGroup {
 /**
  * Small groups that follow from what is printed about one stub by one banner item, category by category.
  *
- * @example smallGroupsFrom([frequencyTable(exampleCaseFile, 'tools')], 'tools', null, [{ parts: ['total'], values: new Map([['base', 4], ['pen', 4], ['pc', 2]]), from: 'tools: total' }], (base) => base < 10)
+ * @example smallGroupsFrom([frequencyTable(exampleCaseFile, 'tools')], { stub: 'tools', banner: null, printed: [{ parts: ['total'], values: new Map([['base', 4], ['pen', 4], ['pc', 2]]), from: 'tools: total' }] }, (base) => base < 10)
  *   // => [{ stub: 'tools', banner: null, parts: ['total'], base: 4, counts: [4, 2], mean: null, from: ['tools: total'] }]
  */
 export function smallGroupsFrom(
   tables: Table[],
-  stub: string,
-  banner: string | null,
-  printed: PrintedFact[],
+  { stub, banner, printed }: { stub: string; banner: string | null; printed: PrintedFact[] },
   isSmall: (base: number) => boolean,
 ): IsolatedGroup[] {
   const table = tables.find((candidate) => candidate.stub === stub);
@@ -61,9 +59,9 @@ export function smallGroupsFrom(
     if (known.length === 0 && [...values.keys()].every((code) => code === 'base')) return [];
     const isComplete = counts.length > 0 && known.length === counts.length;
     const base = values.get('base') ?? (isComplete && table.stubKind !== 'multiple' ? sum(known) : null);
-    const isFew = base === null ? isMarkedSmall(tables, stub, banner, parts) : isSmall(base);
+    const isFew = base === null ? isMarkedSmall(tables, { stub, banner, parts }) : isSmall(base);
     if (!isFew) return [];
-    const points = counts.map((count, index) => (count ?? 0) * Number(table.categories[index]));
+    const points = known.map((count, index) => count * Number(table.categories[index]));
     const total = table.stubKind === 'scale' && isComplete ? sum(points) : values.get(scorePoints);
     const mean = total === undefined || base === null ? null : total / base;
     return [{ stub, banner, parts, base, counts, mean, from: [...from] }];
@@ -71,7 +69,10 @@ export function smallGroupsFrom(
 }
 
 /** Where the base is not printed, a column hidden for its size still tells that it is small. */
-function isMarkedSmall(tables: Table[], stub: string, banner: string | null, parts: string[]): boolean {
+function isMarkedSmall(
+  tables: Table[],
+  { stub, banner, parts }: Pick<IsolatedGroup, 'stub' | 'banner' | 'parts'>,
+): boolean {
   const columns = tables
     .filter((table) => table.stub === stub && table.banner === banner)
     .flatMap((table) => table.points.filter((point) => parts.length === 1 && point.code === parts[0]));

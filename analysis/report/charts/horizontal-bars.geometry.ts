@@ -1,4 +1,3 @@
-import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { wrapLabel } from './wrap-label.ts';
 
@@ -61,11 +60,8 @@ export function horizontalBarsGeometry(panels: HorizontalBarsPanel[], width: num
   const columnCount = labelsAbove || panels.length === 1 ? 1 : 2;
   const panelWidth = (width - columnGap * (columnCount - 1)) / columnCount;
   const baselineX = labelsAbove ? 0 : Math.min(400, panelWidth * 0.44);
-  const largest =
-    max(
-      panels.flatMap((panel) => panel.rows),
-      (row) => row.proportion ?? 0,
-    ) ?? 0;
+  const proportions = panels.flatMap((panel) => panel.rows.flatMap((row) => row.proportion ?? []));
+  const largest = Math.max(0, ...proportions);
   const room = Math.max(1, panelWidth - baselineX - valueRoom);
   const along = scaleLinear([0, largest === 0 ? 1 : largest], [0, room]);
   return {
@@ -99,7 +95,7 @@ function placePanel(
     const barY = labelsAbove ? y + labelHeight + 4 : y + (height - barHeight) / 2;
     const firstLine = labelsAbove ? y + 13 : y + height / 2 + 5 - ((lines.length - 1) * lineHeight) / 2;
     y += height;
-    const width = along(row.proportion ?? 0);
+    const width = row.proportion === null ? 0 : along(row.proportion);
     return {
       labelX: labelsAbove ? 0 : baselineX - 10,
       labelLines: lines.map((text, line) => ({ text, y: firstLine + line * lineHeight })),

@@ -1,5 +1,6 @@
-import { cumsum } from 'd3-array';
+import { cumsum, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { at } from '../../numeric/at.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 /** One bar: counts that add up to the whole, or nothing to draw (a hidden group, or a group without cases). */
@@ -92,10 +93,10 @@ export function stackedBarsGeometry(rows: StackedBarsRow[], width: number): Stac
 
 function segments(counts: number[], along: (proportion: number) => number): StackedBarsSegment[] {
   const ends = cumsum(counts);
-  const whole = ends.at(-1) ?? 0;
+  const whole = sum(counts);
   return counts.flatMap((count, category) => {
     if (count === 0) return [];
-    const end = ends[category] ?? 0;
+    const end = at(ends, category);
     const x = along((end - count) / whole);
     const width = along(end / whole) - x;
     const proportion = count / whole;

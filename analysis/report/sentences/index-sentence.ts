@@ -11,15 +11,19 @@ import { inEveryLanguage, reportWords, sayIn } from '../words/report-words.ts';
  */
 export function indexSentence(table: PublishedTable): LocalText | null {
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
-  if (total?.status !== 'shown' || typeof total.indexScore !== 'number') return null;
-  const [score, base] = [total.indexScore, total.answeredBase];
-  return inEveryLanguage((language) => sentence(table, { score, base }, language));
+  if (total?.status !== 'shown' || typeof total.indexScore !== 'number' || !table.index) return null;
+  const shown = { score: total.indexScore, base: total.answeredBase, decimals: table.index.decimals };
+  return inEveryLanguage((language) => sentence(table, shown, language));
 }
 
-function sentence(table: PublishedTable, total: { score: number; base: number }, language: Language): string {
+function sentence(
+  table: PublishedTable,
+  total: { score: number; base: number; decimals: number },
+  language: Language,
+): string {
   const own = reportWords(language).indexFinding;
   const say = sayIn(language);
-  const print = (score: number): string => printFigure(score, table.index?.decimals ?? 0);
+  const print = (score: number): string => printFigure(score, total.decimals);
   const first = own.total(say(table.stubLabel), print(total.score), total.base.toLocaleString('en-US'));
   const shown = table.points.flatMap(({ kind, label, column }) =>
     (kind === 'option' || kind === 'merged') &&

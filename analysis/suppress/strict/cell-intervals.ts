@@ -17,8 +17,9 @@ export function cellIntervals(
   return network.edges.map(({ value }, index) =>
     isHidden[index] === true
       ? {
-          lower: value - possibleRise(network, isHidden, index, -1, total).amount,
-          upper: value + possibleRise(network, isHidden, index, 1, total).amount,
+          lower:
+            value - possibleRise(network, isHidden, { target: index, direction: -1, most: total }).amount,
+          upper: value + possibleRise(network, isHidden, { target: index, direction: 1, most: total }).amount,
         }
       : null,
   );

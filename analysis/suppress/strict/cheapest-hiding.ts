@@ -9,22 +9,21 @@ import type { TableNetwork } from './table-network.ts';
  * Shape    isPrimary per edge; one boolean an edge; the solver is loaded by the caller.
  * Throws   "this table cannot be protected".
  * Source   Fischetti & Salazar 1999, Mathematical Programming 84.
- * @example cheapestHiding(tableNetwork([[20, 3, 9], [15, 40, 8]]), [false, true, ...Array(10).fill(false)], 5, solver).filter(Boolean).length // => 4
+ * @example cheapestHiding(tableNetwork([[20, 3, 9], [15, 40, 8]]), [false, true, ...Array(10).fill(false)], { rise: 5, solver }).filter(Boolean).length // => 4
  */
 export function cheapestHiding(
   network: TableNetwork,
   isPrimary: readonly boolean[],
-  rise: number,
-  solver: Highs,
+  { rise, solver }: { rise: number; solver: Highs },
 ): boolean[] {
   const { edges } = network;
   const cuts: Map<number, number>[] = [];
   for (;;) {
-    const hidden = chosen(network, isPrimary, cuts, rise, solver);
+    const hidden = chosen(network, cuts, { isPrimary, rise, solver });
     const before = cuts.length;
     for (const [target, isOwn] of isPrimary.entries()) {
       if (!isOwn) continue;
-      const { amount, reached } = possibleRise(network, hidden, target, 1, rise);
+      const { amount, reached } = possibleRise(network, hidden, { target, direction: 1, most: rise });
       if (amount >= rise) continue;
       // What leaves the reached side must carry the whole rise; hidden numbers can grow, and shrink by what they are.
       const cut = new Map<number, number>();
@@ -43,10 +42,8 @@ export function cheapestHiding(
 
 function chosen(
   { edges }: TableNetwork,
-  isPrimary: readonly boolean[],
   cuts: readonly Map<number, number>[],
-  rise: number,
-  solver: Highs,
+  { isPrimary, rise, solver }: { isPrimary: readonly boolean[]; rise: number; solver: Highs },
 ): boolean[] {
   if (cuts.length === 0) return [...isPrimary];
   const starts = [0];

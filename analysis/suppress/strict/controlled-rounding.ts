@@ -2,6 +2,7 @@ import type { Highs } from 'highs';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { margins, type CountTable } from '../../association/margins.ts';
+import { at } from '../../numeric/at.ts';
 import { tableNetwork } from './table-network.ts';
 
 /**
@@ -35,7 +36,7 @@ export function controlledRounding(
       if (sign === 0) continue;
       indices.push(index);
       values.push(sign);
-      owed -= sign * (below[index] ?? 0);
+      owed -= sign * at(below, index);
     }
     starts.push(indices.length);
     needed.push(owed);
@@ -57,14 +58,14 @@ export function controlledRounding(
     model.options.set('output_flag', false);
     model.run();
     const up = model.getSolution().colValue;
-    const rounded = edges.map((_, index) => base * ((below[index] ?? 0) + Math.round(up[index] ?? 0)));
-    const width = counts[0]?.length ?? 0;
+    const rounded = edges.map((_, index) => base * (at(below, index) + Math.round(at(up, index))));
+    const [{ length: width } = []] = counts;
     const cellCount = counts.length * width;
     return {
       counts: counts.map((_, row) => rounded.slice(row * width, (row + 1) * width)),
       rows: rounded.slice(cellCount, cellCount + counts.length),
       columns: rounded.slice(cellCount + counts.length, -1),
-      total: rounded.at(-1) ?? 0,
+      total: at(rounded, edges.length - 1),
     };
   } finally {
     model.dispose();

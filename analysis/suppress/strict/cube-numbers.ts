@@ -1,3 +1,5 @@
+import { at } from '../../numeric/at.ts';
+
 /** A three-way table: counts by three variables. */
 export type Cube = readonly (readonly (readonly number[])[])[];
 
@@ -22,11 +24,13 @@ export interface CubeNumbers {
  * @example cubeNumbers([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]).numbers.length // => 27
  */
 export function cubeNumbers(cube: Cube): CubeNumbers {
-  const sizes = [cube.length, cube[0]?.length ?? 0, cube[0]?.[0]?.length ?? 0] as const;
+  const [firstLayer = []] = cube;
+  const [firstRow = []] = firstLayer;
+  const sizes = [cube.length, firstLayer.length, firstRow.length] as const;
   const isRegular = cube.every(
     (layer) =>
       layer.length === sizes[1] &&
-      layer.every((row) => row.length === sizes[2] && row.every((count) => count >= 0)),
+      layer.every((row) => row.length === sizes[2] && row.every((count) => count >= 0 && count < Infinity)),
   );
   if (!isRegular) throw new RangeError('a cube has layers and rows of one length, with counts of 0 or more');
   const numbers: CubeNumber[] = [];
@@ -43,7 +47,7 @@ export function cubeNumbers(cube: Cube): CubeNumbers {
     const kept = [0, 1, 2].filter((axis) => !summed.includes(axis));
     for (const place of placesOf(kept)) {
       for (const axis of summed) {
-        const parts = range(sizes[axis] ?? 0).flatMap((index) => {
+        const parts = range(at(sizes, axis)).flatMap((index) => {
           const part = place.map((own, other) => (other === axis ? index : own));
           return positions.get(part.join(' ')) ?? [];
         });
@@ -51,7 +55,7 @@ export function cubeNumbers(cube: Cube): CubeNumbers {
           positions.get(place.join(' ')) ??
           add(
             place,
-            parts.reduce((sum, part) => sum + (numbers[part]?.value ?? 0), 0),
+            parts.reduce((sum, part) => sum + at(numbers, part).value, 0),
           );
         equations.push({ total, parts });
       }
@@ -69,7 +73,7 @@ export function cubeNumbers(cube: Cube): CubeNumbers {
     return kept.reduce<(number | null)[][]>(
       (places, axis) =>
         places.flatMap((place) =>
-          range(sizes[axis] ?? 0).map((index) => place.map((own, other) => (other === axis ? index : own))),
+          range(at(sizes, axis)).map((index) => place.map((own, other) => (other === axis ? index : own))),
         ),
       [[null, null, null]],
     );

@@ -1,4 +1,5 @@
 import type { Highs, Model } from 'highs';
+import { at } from '../../numeric/at.ts';
 import { cubeNumbers, type Cube, type CubeNumbers } from './cube-numbers.ts';
 
 export interface ProtectedCube extends CubeNumbers {
@@ -38,9 +39,9 @@ export function protectCube(
     for (const [done, target] of small.entries()) {
       onProgress(done, small.length);
       for (;;) {
-        const upper = extreme(model, target, 'maximize', solver);
+        const upper = extreme(model, { target, sense: 'maximize' }, solver);
         const basis = restingOn(model, all, hidden);
-        const lower = extreme(model, target, 'minimize', solver);
+        const lower = extreme(model, { target, sense: 'minimize' }, solver);
         programCount += 2;
         if (upper - lower >= minimumCell - 1e-6 && upper >= minimumCell - 1e-6) break;
         const chosen = basis ?? restingOn(model, all, hidden);
@@ -91,7 +92,11 @@ function modelOf({ numbers, equations }: CubeNumbers, hidden: readonly boolean[]
   return model;
 }
 
-function extreme(model: Model, target: number, sense: 'minimize' | 'maximize', solver: Highs): number {
+function extreme(
+  model: Model,
+  { target, sense }: { target: number; sense: 'minimize' | 'maximize' },
+  solver: Highs,
+): number {
   const { numCols } = model.getDimensions();
   const costs = Array<number>(numCols).fill(0);
   costs[target] = 1;
@@ -108,8 +113,8 @@ function restingOn(model: Model, { numbers }: CubeNumbers, hidden: readonly bool
   const { colDual } = model.getSolution();
   let smallest: number | null = null;
   for (const [index, { value }] of numbers.entries()) {
-    if (hidden[index] === true || value === 0 || Math.abs(colDual[index] ?? 0) < 1e-7) continue;
-    if (smallest === null || value < (numbers[smallest]?.value ?? 0)) smallest = index;
+    if (hidden[index] === true || value === 0 || Math.abs(at(colDual, index)) < 1e-7) continue;
+    if (smallest === null || value < at(numbers, smallest).value) smallest = index;
   }
   return smallest;
 }

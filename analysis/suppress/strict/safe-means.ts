@@ -1,7 +1,9 @@
 import type { Highs } from 'highs';
+import { at } from '../../numeric/at.ts';
 import { roundHalfUp } from '../../numeric/round-half-up.ts';
 import { tightestIntervals, type LinearFact, type LinearSum } from '../../numeric/tightest-intervals.ts';
 import type { StrictSuppression } from './strict-suppression.ts';
+import type { TableNetwork } from './table-network.ts';
 
 /** The mean of a row, as printed; null: withheld. */
 export type PrintedMean = { decimals: number; value: number } | null;
@@ -28,18 +30,18 @@ export function safeMeans(
   const printed = (): PrintedMean[] =>
     digits.map((place, row) => {
       const digit = decimals[place];
-      return digit === undefined ? null : printedMean(suppression, scores, row, digit);
+      return digit === undefined ? null : printedMean(suppression, scores, { row, decimals: digit });
     });
   for (;;) {
     const means = printed();
-    const exposed = exposedNumbers(suppression, scores, means, { minimumCell, solver });
+    const exposed = exposedNumbers(suppression, { scores, means }, { minimumCell, solver });
     if (exposed.length === 0) return means;
     const rows = new Set(exposed.flatMap((index) => network.edges[index]?.row ?? []));
     const coarser = [...rows].filter((row) => means[row] !== null);
     // Where the row itself has nothing more to give, the others that hold it have.
     const all = coarser.length > 0 ? coarser : [...means.keys()].filter((row) => means[row] !== null);
     if (all.length === 0) return means;
-    for (const row of all) digits[row] = (digits[row] ?? 0) + 1;
+    for (const row of all) digits[row] = at(digits, row) + 1;
   }
 }
 
@@ -47,24 +49,23 @@ export function safeMeans(
  * The hidden small numbers that are held within less than minimumCell by the table and the means beside it.
  *
  * Shape    positions of edges.
- * @example exposedNumbers({ network: tableNetwork([[20, 3], [15, 40]]), reasons: [null, 'primary', ...Array(7).fill(null)] }, [1, 2], [], { minimumCell: 5, solver }) // => [1]
+ * @example exposedNumbers({ network: tableNetwork([[20, 3], [15, 40]]), reasons: [null, 'primary', ...Array(7).fill(null)] }, { scores: [1, 2], means: [] }, { minimumCell: 5, solver }) // => [1]
  */
 export function exposedNumbers(
   { network, reasons }: Pick<StrictSuppression, 'network' | 'reasons'>,
-  scores: readonly number[],
-  means: readonly PrintedMean[],
+  { scores, means }: { scores: readonly number[]; means: readonly PrintedMean[] },
   { minimumCell, solver }: { minimumCell: number; solver: Highs },
 ): number[] {
   const facts = tableFacts({ network, reasons });
   for (const [row, mean] of means.entries()) {
     if (mean === null) continue;
-    const total = network.edges.find((edge) => edge.row === row && edge.column === null)?.value ?? 0;
+    const total = at(network.edges, totalPlace(network, row)).value;
     const half = 0.5 * 10 ** -mean.decimals;
     let shown = 0;
     const sum = new Map<string, number>();
     for (const [index, edge] of network.edges.entries()) {
       if (edge.row !== row || edge.column === null) continue;
-      const score = scores[edge.column] ?? 0;
+      const score = at(scores, edge.column);
       if (reasons[index] === null) shown += score * edge.value;
       else sum.set(String(index), score);
     }
@@ -88,18 +89,21 @@ export function exposedNumbers(
 function printedMean(
   { network, reasons }: StrictSuppression,
   scores: readonly number[],
-  row: number,
-  decimals: number,
+  { row, decimals }: { row: number; decimals: number },
 ): PrintedMean {
-  const totalIndex = network.edges.findIndex((edge) => edge.row === row && edge.column === null);
-  const total = network.edges[totalIndex]?.value ?? 0;
+  const totalIndex = totalPlace(network, row);
+  const total = at(network.edges, totalIndex).value;
   if (total === 0 || reasons[totalIndex] !== null) return null;
   const sum = network.edges.reduce(
     (all, edge) =>
-      edge.row === row && edge.column !== null ? all + (scores[edge.column] ?? 0) * edge.value : all,
+      edge.row === row && edge.column !== null ? all + at(scores, edge.column) * edge.value : all,
     0,
   );
   return { decimals, value: roundHalfUp(sum / total, decimals) };
+}
+
+function totalPlace({ edges }: TableNetwork, row: number): number {
+  return edges.findIndex((edge) => edge.row === row && edge.column === null);
 }
 
 /** One equation a node, over the hidden numbers alone. */

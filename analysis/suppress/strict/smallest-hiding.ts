@@ -1,3 +1,4 @@
+import { at } from '../../numeric/at.ts';
 import type { TableNetwork } from './table-network.ts';
 import { unprotectedNumber } from './unprotected-number.ts';
 import { possibleRise } from './possible-rise.ts';
@@ -17,46 +18,52 @@ export function smallestHiding(
 ): boolean[] {
   const hidden = [...isPrimary];
   for (;;) {
-    const target = unprotectedNumber(network, hidden, isPrimary, rise);
+    const target = unprotectedNumber(network, { isHidden: hidden, isPrimary }, rise);
     if (target === null) break;
-    if (!hideWayRound(network, hidden, target, rise)) throw new RangeError('this table cannot be protected');
+    if (!hideWayRound(network, hidden, { target, rise }))
+      throw new RangeError('this table cannot be protected');
   }
   const dearest = [...hidden.keys()]
     .filter((index) => hidden[index] === true && isPrimary[index] !== true)
-    .toSorted((a, b) => (network.edges[b]?.value ?? 0) - (network.edges[a]?.value ?? 0));
+    .toSorted((a, b) => at(network.edges, b).value - at(network.edges, a).value);
   for (const index of dearest) {
     hidden[index] = false;
-    if (unprotectedNumber(network, hidden, isPrimary, rise) !== null) hidden[index] = true;
+    if (unprotectedNumber(network, { isHidden: hidden, isPrimary }, rise) !== null) hidden[index] = true;
   }
   return hidden;
 }
 
 /** Hides what a target needs for its full rise, by successive cheapest paths; false where there is no way. */
-function hideWayRound(network: TableNetwork, hidden: boolean[], target: number, rise: number): boolean {
+function hideWayRound(
+  network: TableNetwork,
+  hidden: boolean[],
+  { target, rise }: { target: number; rise: number },
+): boolean {
   const { edges, nodeCount } = network;
   const own = edges[target];
   if (own === undefined) return false;
-  const change = edges.map(() => 0);
+  // Zeros are shown: nobody is behind them.
+  const usable = edges.flatMap((edge, index) =>
+    index === target || edge.value === 0 ? [] : [{ ...edge, index, change: 0 }],
+  );
   for (let amount = 0; amount < rise; amount += 1) {
     const cost = Array<number>(nodeCount).fill(Infinity);
-    const via = Array<{ edge: number; step: 1 | -1 } | undefined>(nodeCount);
+    const via = Array<{ edge: (typeof usable)[number]; step: 1 | -1 } | undefined>(nodeCount);
     cost[own.to] = 0;
     // Bellman and Ford: few nodes, and costs that are never below 0.
     for (let round = 0; round < nodeCount; round += 1) {
       let hasChanged = false;
-      for (const [index, edge] of edges.entries()) {
-        // Zeros are shown: nobody is behind them.
-        if (index === target || edge.value === 0) continue;
-        const price = hidden[index] === true ? 0 : edge.value;
+      for (const edge of usable) {
+        const price = hidden[edge.index] === true ? 0 : edge.value;
         const steps = [
-          { at: edge.from, next: edge.to, step: 1 as const, isOpen: true },
-          { at: edge.to, next: edge.from, step: -1 as const, isOpen: edge.value + (change[index] ?? 0) > 0 },
+          { from: edge.from, next: edge.to, step: 1 as const, isOpen: true },
+          { from: edge.to, next: edge.from, step: -1 as const, isOpen: edge.value + edge.change > 0 },
         ];
-        for (const { at, next, step, isOpen } of steps) {
-          const through = (cost[at] ?? Infinity) + price;
+        for (const { from, next, step, isOpen } of steps) {
+          const through = (cost[from] ?? Infinity) + price;
           if (!isOpen || through >= (cost[next] ?? Infinity)) continue;
           cost[next] = through;
-          via[next] = { edge: index, step };
+          via[next] = { edge, step };
           hasChanged = true;
         }
       }
@@ -64,13 +71,13 @@ function hideWayRound(network: TableNetwork, hidden: boolean[], target: number, 
     }
     if (cost[own.from] === Infinity) return false;
     for (let node = own.from; node !== own.to;) {
-      const step = via[node];
-      if (step === undefined) return false;
-      hidden[step.edge] = true;
-      change[step.edge] = (change[step.edge] ?? 0) + step.step;
-      const edge = edges[step.edge];
-      node = (step.step === 1 ? edge?.from : edge?.to) ?? own.to;
+      const taken = via[node];
+      if (taken === undefined) return false;
+      const { edge, step } = taken;
+      hidden[edge.index] = true;
+      edge.change += step;
+      node = step === 1 ? edge.from : edge.to;
     }
   }
-  return possibleRise(network, hidden, target, 1, rise).amount >= rise;
+  return possibleRise(network, hidden, { target, direction: 1, most: rise }).amount >= rise;
 }

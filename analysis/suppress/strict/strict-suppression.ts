@@ -49,7 +49,8 @@ function hide(
   isPrimary: boolean[],
   rules: Parameters<typeof strictSuppression>[1],
 ): boolean[] {
-  if (rules.method === 'optimal') return cheapestHiding(network, isPrimary, rules.minimumCell, rules.solver);
+  if (rules.method === 'optimal')
+    return cheapestHiding(network, isPrimary, { rise: rules.minimumCell, solver: rules.solver });
   if (rules.method === 'greedy') return smallestHiding(network, isPrimary, rules.minimumCell);
   throw new RangeError(
     `strictSuppression knows greedy and optimal, not ${String((rules as { method: unknown }).method)}`,

@@ -9,5 +9,5 @@ import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 
 /** Every table of a plan, with disclosure control solved once over all of them. Nothing else is ever shown. */
 export function runTablePlan(caseFile: CaseFile, plan: TablePlan, rules: DisclosureRules): Table[] {
-  return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, rules);
+  return suppressTables(caseFile, tabulatePlan(caseFile, plan), { ...rules, plan });
 }

@@ -23,6 +23,7 @@ import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { hirakataAnswers, hirakataWave } from '../../server/hirakata-world.ts';
+import { tabulatedOpenly } from '../../server/tabulated-openly.ts';
 
 const solver = await loadSolver();
 
@@ -35,7 +36,7 @@ function publication(survey: string, sheets: Record<string, Answer>[], populatio
   const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
   return {
     ...tabulateWave(wave, stored, population, caseFile),
-    open: tabulateWave({ ...wave, minimumBase: 1 }, stored, population, caseFile, { complementary: false }),
+    open: tabulatedOpenly({ ...wave, minimumBase: 1 }, stored, population, caseFile),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Answer } from '../../../surveys/items/answer.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { hirakataWave } from '../../server/hirakata-world.ts';
+import { tabulatedOpenly } from '../../server/tabulated-openly.ts';
 
 const text = (ja: string) => ({ ja, en: ja });
 const option = (code: string, label: string) => ({ code, label: text(label) });
@@ -166,7 +167,6 @@ export function randomPublication(seed: number) {
   const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
   return {
     published: tabulateWave(wave, stored, population, caseFile).tables,
-    open: tabulateWave({ ...wave, minimumBase: 1 }, stored, population, caseFile, { complementary: false })
-      .tables,
+    open: tabulatedOpenly({ ...wave, minimumBase: 1 }, stored, population, caseFile).tables,
   };
 }

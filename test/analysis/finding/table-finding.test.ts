@@ -110,11 +110,10 @@ test('nothing to say: nobody answered, nobody varies, one group, or everything i
 
 test('only what is shown is compared: hidden groups change nothing', () => {
   const plan = { banners: [{ item: 'grade' }], crosses: [] };
-  const rules = { minimumBase: 10, complementary: true };
   const withHeads = (mood: string): Table[] => {
     const cases = [...clerksAreBusy, ...many(4, { grade: 'head', mood, score: 3, ways: ['talk'] })];
     const caseFile = caseFileOf(items, cases);
-    return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, rules);
+    return suppressTables(caseFile, tabulatePlan(caseFile, plan), { plan, minimumBase: 10 });
   };
   const findings = (tables: Table[]) =>
     tables.filter(({ banner }) => banner !== null).map((table) => tableFinding(table, limits));

@@ -30,9 +30,9 @@ const varied = (grade: string, count: number) =>
 
 function hidden(cases: PlainCase[]): (string | null)[] {
   const caseFile = caseFileOf(items, cases);
-  const tables = suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, {
+  const tables = suppressTables(caseFile, tabulatePlan(caseFile, plan), {
+    plan,
     minimumBase: 10,
-    complementary: true,
   });
   const own = tables.find(({ id }) => id === 'i*grade');
   return (own?.points ?? []).map(({ column }) => (column.status === 'suppressed' ? column.reason : null));
@@ -68,9 +68,9 @@ test('a group in which everybody who is in the index gave the best answer counts
   ];
   const both = items.map((item) => (item.kind === 'index' ? { ...item, minimumAnsweredCount: 2 } : item));
   const caseFile = caseFileOf(both, [...varied('a', 20), ...varied('b', 30), ...best, ...halves]);
-  const tables = suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, {
+  const tables = suppressTables(caseFile, tabulatePlan(caseFile, plan), {
+    plan,
     minimumBase: 10,
-    complementary: true,
   });
   const columnOf = (stub: string) =>
     tables.find(({ id }) => id === `${stub}*grade`)?.points.find(({ code }) => code === 'c')?.column;

@@ -5,13 +5,14 @@ import { groupsToWithhold } from '../../../analysis/suppress/groups-to-withhold.
 import {
   firstCategory,
   isolatedGroups,
-  suppressTables,
   tabulatePlan,
   type CaseFile,
   type CodebookItem,
   type Table,
 } from '../../../analysis/index.ts';
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
+import { suppressedTables } from '../../../analysis/suppress/suppressed-tables.ts';
+import { allBut } from './all-but.ts';
 
 const departments = Array.from({ length: 9 }, (_, index) => `d${index}`);
 const grades = Array.from({ length: 8 }, (_, index) => `g${index}`);
@@ -63,24 +64,21 @@ describe('what zeros beside hidden groups give away', () => {
 
   test('where one of two cannot hold an answer, the other does: more groups are withheld', () => {
     // Nobody of d0 said perhaps: by grade, who did is all of d1 once d2 is taken away. So both of d2 go with them.
-    const found = groupsToWithhold(
-      square,
-      'q',
-      ['department', 'grade'],
-      [...margins, ...cells(['00', '01', '10', '11'])],
-    );
+    const found = groupsToWithhold(square, { stub: 'q', items: ['department', 'grade'] }, [
+      ...margins,
+      ...cells(['00', '01', '10', '11']),
+    ]);
     expect(found.map((place) => place - margins.length)).toEqual([4, 5]);
   });
 
   test('groups that overlap in a part of both: nothing can be worked out, all are withheld', () => {
     const overlapping = { cases: [{ item: 'grade', outcomes: [3, 4] }], isHidden: false, isOpen: false };
     const other = { cases: [{ item: 'grade', outcomes: [4, 5] }], isHidden: false, isOpen: false };
-    const found = groupsToWithhold(
-      square,
-      'q',
-      ['department', 'grade'],
-      [overlapping, other, ...cells(['00'])],
-    );
+    const found = groupsToWithhold(square, { stub: 'q', items: ['department', 'grade'] }, [
+      overlapping,
+      other,
+      ...cells(['00']),
+    ]);
     expect(found).toEqual([3, 4, 5, 6, 7]);
   });
 });
@@ -110,7 +108,11 @@ test.each([2438, 50_000])('nine by eight groups of %i people: few more are hidde
   const city = cityOf(size);
   const counted = tabulatePlan(city, plan);
   const published = (complementary: boolean): Table[] =>
-    suppressTables(city, counted, plan, { minimumBase: 10, complementary });
+    suppressedTables(city, counted, {
+      plan,
+      minimumBase: 10,
+      safeguards: allBut(complementary ? [] : ['complementary']),
+    });
   const hiddenCount = (tables: Table[]): number =>
     tables.flatMap(({ points }) => points).filter(({ column }) => column.status === 'suppressed').length;
   const protectedTables = published(true);

@@ -6,6 +6,7 @@ import { hiddenGroups } from '../../../analysis/suppress/hidden-groups.ts';
 import { isolatedCombination } from '../../../analysis/suppress/isolated-combination.ts';
 import { lightVector } from '../../../analysis/suppress/light-vector.ts';
 import { isolatesByBruteForce } from './row-space.ts';
+import { primaryReasons } from '../../../analysis/suppress/primary-reasons.ts';
 
 const limit = 9;
 const groupCount = 6;
@@ -91,7 +92,7 @@ describe('the exact test of what shown groups give away', () => {
 });
 
 describe('hiddenGroups', () => {
-  const rules = { minimumBase: limit + 1, complementary: true };
+  const rules = { minimumBase: limit + 1 };
 
   test('what is left isolates nobody, and nothing was hidden without need', () => {
     fc.assert(
@@ -133,7 +134,7 @@ describe('hiddenGroups', () => {
       { groups: [0], asked: 4, answered: 4 },
     ];
     expect(hiddenGroups(groups, atoms, rules)).toEqual([null, 'complementary']);
-    expect(hiddenGroups(groups, atoms, { ...rules, complementary: false })).toEqual([null, null]);
+    expect(primaryReasons(groups, rules)).toEqual([null, null]);
   });
 });
 

@@ -68,7 +68,7 @@ describe('a planted leak is found every time a rule is switched off, and never w
   const seeds = Array.from({ length: plantedCount }, (_, index) => index + 1);
 
   test.each([
-    ['complementary suppression', sixDirectors, { complementary: false }, 'director'],
+    ['complementary suppression', sixDirectors, { without: ['complementary'] }, 'director'],
     ['routed bases', routedPair, { without: ['routing'] }, 'manager'],
     ['tables published earlier', sixDirectors, { without: ['earlier'] }, 'director'],
   ] as const)('%s', (_, wave, rules, group) => {

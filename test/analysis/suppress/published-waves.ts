@@ -1,20 +1,28 @@
 import {
   notAsked,
-  suppressTables,
   tabulatePlan,
   type CaseFile,
   type DisclosureRules,
   type Table,
 } from '../../../analysis/index.ts';
+import type { Safeguards } from '../../../analysis/suppress/safeguards.ts';
+import { suppressedTables } from '../../../analysis/suppress/suppressed-tables.ts';
 import { left, type PlainCase } from '../case-file-of.ts';
+import { allBut } from './all-but.ts';
 
 type Plan = Parameters<typeof tabulatePlan>[1];
-export type Rules = Partial<DisclosureRules & { earlier: Table[] }>;
+/** The tables published earlier, and safeguards left out. */
+export type Rules = Pick<DisclosureRules, 'earlier'> & { without?: readonly (keyof Safeguards)[] };
 
 /** The tables of a plan as they are published. */
-export function published(caseFile: CaseFile, plan: Plan, rules: Rules = {}): Table[] {
-  const all = { minimumBase: 10, complementary: true, ...rules };
-  return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, all);
+export function published(caseFile: CaseFile, plan: Plan, { without = [], ...rules }: Rules = {}): Table[] {
+  const safeguards = allBut(without);
+  return suppressedTables(caseFile, tabulatePlan(caseFile, plan), {
+    ...rules,
+    plan,
+    minimumBase: 10,
+    safeguards,
+  });
 }
 
 /** So many of a grade, with moods and scores that take turns. */

@@ -13,13 +13,15 @@ import {
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
 import { randomWave, widePlan } from '../random-wave.ts';
 import { isolatesByBruteForce } from './row-space.ts';
+import { suppressedTables } from '../../../analysis/suppress/suppressed-tables.ts';
+import { allBut } from './all-but.ts';
 
 type Plan = Parameters<typeof tabulatePlan>[1];
 
 /** Whole groups choose the same here, to make a difference easy to see: that rule has tests of its own. */
 function published(caseFile: CaseFile, plan: Plan, minimumBase: number, complementary = true): Table[] {
-  const rules = { minimumBase, complementary, without: ['unanimity' as const] };
-  return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, rules);
+  const safeguards = allBut(complementary ? ['unanimity'] : ['unanimity', 'complementary']);
+  return suppressedTables(caseFile, tabulatePlan(caseFile, plan), { plan, minimumBase, safeguards });
 }
 
 function pointOf(tables: Table[], id: string, code: string): BannerPoint | undefined {
@@ -215,9 +217,11 @@ test('also where no table is broken down by that attribute', () => {
 test('a set of tables that is not the whole plan is refused', () => {
   const caseFile = caseFileOf(items, sixChiefs(0));
   const tables = tabulatePlan(caseFile, byGrade);
-  const rules = { minimumBase: 10, complementary: true };
-  expect(() => suppressTables(caseFile, tables.slice(1), byGrade, rules)).toThrow('every table of the plan');
-  expect(() => suppressTables(caseFile, tables, { banners: [], crosses: [] }, rules)).toThrow('and no other');
+  expect(() => suppressTables(caseFile, tables.slice(1), { plan: byGrade, minimumBase: 10 })).toThrow(
+    'every table of the plan',
+  );
+  const none = { plan: { banners: [], crosses: [] }, minimumBase: 10 };
+  expect(() => suppressTables(caseFile, tables, none)).toThrow('and no other');
 });
 
 test('the auditor needs to know what kind of item a banner is', () => {

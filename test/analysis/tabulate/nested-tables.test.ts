@@ -146,7 +146,7 @@ test('nothing shown is other than counted, and no shown group has fewer than ten
   fc.assert(
     fc.property(randomWave({ max: 90 }), (wave) => {
       const counted = tabulatePlan(wave, nestedPlan);
-      const shown = suppressTables(wave, counted, nestedPlan, { minimumBase: 10, complementary: true });
+      const shown = suppressTables(wave, counted, { plan: nestedPlan, minimumBase: 10 });
       for (const [index, table] of shown.entries()) {
         if (table.banner !== 'place*grade') continue;
         for (const [position, { column }] of table.points.entries()) {

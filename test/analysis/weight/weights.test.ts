@@ -27,12 +27,10 @@ test('equal weights are no weights', () => {
       fc.double({ min: 0.1, max: 50, noNaN: true }),
       (caseFile, weight) => {
         for (const stub of ['score', 'mood', 'ways', 'grade']) {
-          const table = weightedTable(
-            caseFile,
-            stub,
-            Array<number>(caseFile.caseCount).fill(weight),
-            endless,
-          );
+          const table = weightedTable(caseFile, stub, {
+            weights: Array<number>(caseFile.caseCount).fill(weight),
+            ...endless,
+          });
           if (!isEstimated(table)) continue;
           expect(table.designEffect).toBeCloseTo(1, 10);
           expect(table.effectiveBase).toBeCloseTo(table.base, 8);
@@ -140,14 +138,18 @@ test('trimming keeps the total and counts whom it cut', () => {
 test('nobody, one, groups without people: reasons, never numbers that are none', () => {
   expect(effectiveBase([])).toEqual({ status: 'no_answers' });
   expect(weightedMean([], [], endless)).toEqual({ status: 'no_answers' });
-  expect(calibratedMean([], { before: [], after: [] }, [], endless)).toEqual({ status: 'no_answers' });
-  expect(weightedTable(exampleCaseFile, 'grade', [0, 0, 0, 0, 0, 0], endless)).toEqual({
+  expect(calibratedMean([], { before: [], after: [], margins: [] }, endless)).toEqual({
     status: 'no_answers',
   });
-  expect(weightedTable(caseFileOf(exampleCaseFile.items, []), 'grade', [], endless)).toEqual({
+  expect(weightedTable(exampleCaseFile, 'grade', { weights: [0, 0, 0, 0, 0, 0], ...endless })).toEqual({
     status: 'no_answers',
   });
-  expect(() => weightedTable(exampleCaseFile, 'grade', [1], endless)).toThrow('one weight per case');
+  expect(weightedTable(caseFileOf(exampleCaseFile.items, []), 'grade', { weights: [], ...endless })).toEqual({
+    status: 'no_answers',
+  });
+  expect(() => weightedTable(exampleCaseFile, 'grade', { weights: [1], ...endless })).toThrow(
+    'one weight per case',
+  );
   expect(
     postStratificationWeights({ population: [5, 5], responses: [2, 0], notStatedCount: 0 }).weights,
   ).toEqual([2.5, { status: 'not_estimable' }]);

@@ -99,7 +99,7 @@ function rakingFigures(reference: Reference, data: Raking): Record<string, unkno
   ];
   const after = raked(Float64Array.from(before), margins);
   const values = numbers(rows, data.y);
-  const calibrated = estimated(calibratedMean(values, { before, after }, margins, design));
+  const calibrated = estimated(calibratedMean(values, { before, after, margins }, design));
   const fixed = estimated(weightedMean(values, after, { stratumOf: null, populations: null }));
   const weightAt = (a: string, b: string) =>
     after[rows.findIndex((row) => row[one] === a && row[other] === b)];
@@ -141,8 +141,8 @@ export const weightedFamilies = {
     const after = groupOf.map((group) => fitted[group] ?? Number.NaN);
     const margins = [{ groupOf, targets: population }];
     const values = numbers(rows, data.y);
-    const calibrated = estimated(calibratedMean(values, { before, after }, margins, design));
-    const total = calibratedTotal(numbers(rows, data.total), { before, after }, margins, design);
+    const calibrated = estimated(calibratedMean(values, { before, after, margins }, design));
+    const total = calibratedTotal(numbers(rows, data.total), { before, after, margins }, design);
     const byGroup = data.groups.map((group) =>
       numbers(
         rows.filter((row) => row[data.group] === group),

@@ -170,8 +170,11 @@ export function notStatedFigures(
     poststratified_mean_known_only: estimated(
       calibratedMean(
         stated.map(({ y }) => y),
-        { before: stated.map(() => people.length / stated.length), after: fitted },
-        [{ groupOf: stated.map(({ group }) => group), targets: population }],
+        {
+          before: stated.map(() => people.length / stated.length),
+          after: fitted,
+          margins: [{ groupOf: stated.map(({ group }) => group), targets: population }],
+        },
         design,
       ),
     ).mean,

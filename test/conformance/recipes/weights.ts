@@ -80,9 +80,9 @@ export const weights: Record<string, Recipe> = {
     const margin = [{ groupOf: sample.map(typeOf), targets: people }];
     const api = numbers(sample, 'api00');
     const { mean: estimate, standardError } = estimated(
-      calibratedMean(api, { before, after }, margin, design),
+      calibratedMean(api, { before, after, margins: margin }, design),
     );
-    const enroll = calibratedTotal(numbers(sample, 'enroll'), { before, after }, margin, design);
+    const enroll = calibratedTotal(numbers(sample, 'enroll'), { before, after, margins: margin }, design);
     const groups = types.map((type) =>
       numbers(
         sample.filter((row) => row['stype'] === type),
@@ -115,7 +115,7 @@ export const weights: Record<string, Recipe> = {
     if ('status' in raked) throw new Error(raked.status);
     const after = raked.weights;
     const api = numbers(sample, 'api00');
-    const calibrated = estimated(calibratedMean(api, { before, after }, margins, design));
+    const calibrated = estimated(calibratedMean(api, { before, after, margins }, design));
     const fixed = estimated(weightedMean(api, after, { stratumOf: null, populations: null }));
     const kish = estimated(effectiveBase(after));
     const weightAt = (type: number, yes: number): number =>

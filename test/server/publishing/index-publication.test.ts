@@ -16,6 +16,7 @@ import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { carelessOutputs, planted } from '../../analysis/audit/planted.ts';
 import { hirakataWave } from '../hirakata-world.ts';
+import { tabulatedOpenly } from '../tabulated-openly.ts';
 
 type Answers = Record<string, Answer>;
 
@@ -25,11 +26,11 @@ const read = (survey: string) =>
 const csps = read('csps-engagement');
 const fevs = read('fevs-eei');
 
-function publication(questionnaire: Questionnaire, sheets: Answers[], complementary = true) {
+function publication(questionnaire: Questionnaire, sheets: Answers[], tabulate = tabulateWave) {
   const stored = { questionnaire, tablePlan: defaultTablePlan(questionnaire), hash: '0'.repeat(64) };
   const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
   const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
-  const { catalogue, tables } = tabulateWave(wave, stored, [], caseFile, { complementary });
+  const { catalogue, tables } = tabulate(wave, stored, [], caseFile);
   return {
     catalogue,
     all: tables,
@@ -157,7 +158,7 @@ describe('the audit sees', () => {
     const few = sheets.filter(({ grade }) => grade === '7' || grade === '8');
     const complete = { pride: '5', advocacy: '4', attachment: '4', inspiration: '3', motivation: '2' };
     const all = [...few, ...Array.from({ length: 4 }, () => ({ ...complete, grade: '1' }))];
-    const found = auditPublication(publication(csps, all, false).all, 10);
+    const found = auditPublication(publication(csps, all, tabulatedOpenly).all, 10);
     const own = found.find(({ stub, parts }) => stub === 'engagement-index' && parts.join() === '1');
     expect(own?.base).toBe(4);
     expect(own?.mean).not.toBeNull();

@@ -55,7 +55,7 @@ test(`${tableCount} tables of 9 by 11 with means: no small number is held within
     const suppression = strictSuppression(randomTable(seed), { minimumCell: 5, method: 'greedy' });
     const means = safeMeans(suppression, scores, { ...rules, decimals: [1, 0] });
     meanCount += means.filter((mean) => mean !== null).length;
-    if (exposedNumbers(suppression, scores, means, rules).length > 0) exposed.push(seed);
+    if (exposedNumbers(suppression, { scores, means }, rules).length > 0) exposed.push(seed);
   }
   expect(exposed).toEqual([]);
   expect(meanCount).toBeGreaterThan(tableCount * 9 * 0.5);
@@ -70,7 +70,7 @@ describe('the audit has power', () => {
       const reasons = network.edges.map(({ value }) =>
         value >= 1 && value < 5 ? ('primary' as const) : null,
       );
-      expect(exposedNumbers({ network, reasons }, scores, [], rules).length).toBeGreaterThan(0);
+      expect(exposedNumbers({ network, reasons }, { scores, means: [] }, rules).length).toBeGreaterThan(0);
     }
   });
 
@@ -78,8 +78,10 @@ describe('the audit has power', () => {
     for (const seed of seeds) {
       const table = randomTable(seed);
       const suppression = strictSuppression(table, { minimumCell: 5, method: 'greedy' });
-      expect(exposedNumbers(suppression, scores, [], rules)).toEqual([]);
-      expect(exposedNumbers(suppression, scores, meansOf(table, 2), rules).length).toBeGreaterThan(0);
+      expect(exposedNumbers(suppression, { scores, means: [] }, rules)).toEqual([]);
+      expect(exposedNumbers(suppression, { scores, means: meansOf(table, 2) }, rules).length).toBeGreaterThan(
+        0,
+      );
     }
   });
 });
@@ -91,7 +93,7 @@ test('the fewest respondents hidden are never more than those found quickly, and
     const greedy = strictSuppression(table, { minimumCell: 5, method: 'greedy' });
     const optimal = strictSuppression(table, { minimumCell: 5, method: 'optimal', solver });
     expect(optimal.cost).toBeLessThanOrEqual(greedy.cost);
-    expect(exposedNumbers(optimal, scores, [], rules)).toEqual([]);
+    expect(exposedNumbers(optimal, { scores, means: [] }, rules)).toEqual([]);
     greedyCost += greedy.cost;
     optimalCost += optimal.cost;
   }

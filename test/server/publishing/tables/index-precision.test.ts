@@ -11,6 +11,7 @@ import type { Answer } from '../../../../surveys/items/answer.ts';
 import { defaultTablePlan } from '../../../../surveys/items/default-table-plan.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from '../../hirakata-world.ts';
+import { tabulatedOpenly } from '../../tabulated-openly.ts';
 
 const questionnaire = JSON.parse(
   readFileSync('surveys/definitions/tachikawa-success-cycle/questionnaire.v1.json', 'utf8'),
@@ -23,7 +24,7 @@ const items = asTabulated(questionnaire)
 const banner = questionnaire.populationItem ?? '';
 
 /** A group of some size in which the first person left the first item blank; everybody else answered everything. */
-function publication(size: number, others: number, ratings: readonly number[], complementary = true) {
+function publication(size: number, others: number, ratings: readonly number[], tabulate = tabulateWave) {
   const sheets = Array.from({ length: size + others }, (_, person): Record<string, Answer> => {
     const answers = items.map(({ code, min, max }, place): [string, number] => [
       code,
@@ -37,7 +38,7 @@ function publication(size: number, others: number, ratings: readonly number[], c
   const stored = { questionnaire, tablePlan: defaultTablePlan(questionnaire), hash: '0'.repeat(64) };
   const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
   const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
-  const { tables } = tabulateWave(wave, stored, [], caseFile, { complementary });
+  const { tables } = tabulate(wave, stored, [], caseFile);
   return tables.flatMap((table) => (table.kind === 'response-rate' ? [] : [table]));
 }
 
@@ -84,7 +85,7 @@ describe('an index beside its items', () => {
 
   test('with the digits that the questionnaire declares, the answer would follow', () => {
     const own = Array.from({ length: 50 }, (_, place) => (place * 7) % 10);
-    const limits = limitsOfTheFew(publication(40, 100, own, false), '2');
+    const limits = limitsOfTheFew(publication(40, 100, own, tabulatedOpenly), '2');
     const width = (limits?.upper ?? 0) - (limits?.lower ?? 0);
     expect(width).toBeGreaterThan(0);
     expect(width).toBeLessThan(100 / 9);

@@ -1,0 +1,76 @@
+import { frequencyTable, type CaseFile, type DisclosureRules, type Table } from '../../../analysis/index.ts';
+import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
+import type { Publication } from '../../store/publications.queries.ts';
+import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
+import type { Population } from '../../../surveys/schema/population.ts';
+import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { catalogueOf } from './catalogue-of.ts';
+import { labelIndexTable } from './label-index-table.ts';
+import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
+import { responseRate } from './response-rate.ts';
+import { weightedTotal } from './weighted-total.ts';
+import { tableContext, type TabulatedWave } from './table-context.ts';
+
+/** How a wave's tables are kept from giving small groups away. */
+export interface Disclosure {
+  /** Every table of a plan, without what must stay hidden. */
+  run: (caseFile: CaseFile, plan: TablePlan, rules: DisclosureRules) => Table[];
+  /** The tables beside an index, of those: its decimals are as many as they leave safe. */
+  besideIndices: (tables: readonly Table[]) => readonly Table[];
+}
+
+/**
+ * tabulateWave with what it is protected by: it alone and tests may import this, so that nothing is published
+ * unprotected by mistake.
+ */
+export function tabulatedWave(
+  {
+    wave,
+    stored,
+    population,
+    caseFile,
+  }: { wave: TabulatedWave; stored: StoredQuestionnaire; population: Population; caseFile: CaseFile },
+  { run, besideIndices }: Disclosure,
+): Publication {
+  const questionnaire = asTabulated(stored.questionnaire);
+  const plan = mergedPlan(stored.tablePlan, stored.questionnaire, wave.merges);
+  const context = tableContext(wave, stored, plan, population, caseFile.caseCount);
+  const counts = responseCounts(caseFile, questionnaire.populationItem);
+  const rate = labelResponseRate(
+    responseRate(stored.questionnaire, population, counts),
+    questionnaire,
+    context,
+  );
+  const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase });
+  const tables = numeric.map((table) => {
+    const index = questionnaire.indices?.find(({ code }) => code === table.stub);
+    if (index !== undefined)
+      return labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric));
+    const labelled = labelTable(table, questionnaire, plan, context);
+    const weighted = weightedTotal(
+      table,
+      numeric,
+      questionnaire.populationItem,
+      population,
+      (counts.get(null) ?? 0) / Math.max(1, caseFile.caseCount),
+    );
+    return weighted === null
+      ? labelled
+      : { ...labelled, weighted: { ...weighted, by: labelOf(itemOf(questionnaire, rate.item ?? '')) } };
+  });
+  return { catalogue: catalogueOf(context, questionnaire, rate, tables), tables: [rate, ...tables] };
+}
+
+/** Responses by the group they state; null: none. */
+function responseCounts(caseFile: CaseFile, item: string | undefined): Map<string | null, number> {
+  if (item === undefined) return new Map([[null, caseFile.caseCount]]);
+  const table = frequencyTable(caseFile, item);
+  const column = table.points[0]?.column;
+  if (column?.status !== 'shown') return new Map([[null, caseFile.caseCount]]);
+  const stated = column.counts.map((count) => (typeof count === 'number' ? count : 0));
+  return new Map<string | null, number>([
+    ...table.categories.map((code, index): [string, number] => [code, stated[index] ?? 0]),
+    [null, caseFile.caseCount - column.answeredBase],
+  ]);
+}
