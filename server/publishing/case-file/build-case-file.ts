@@ -62,7 +62,8 @@ export function buildCaseFile(
     const asked = isRouted ? askedItems(questionnaire, answers) : everyItem;
     const own = counted(answers);
     for (const one of coded) {
-      if (asked.has(sources.get(one.item.code) ?? one.item.code)) recordOutcome(one, index, own[one.item.code]);
+      if (asked.has(sources.get(one.item.code) ?? one.item.code))
+        recordOutcome(one, index, own[one.item.code]);
       else one.column.outcomes[index] = notAsked;
     }
     index += 1;
