@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadSolver } from '../server/publishing/background/load-solver.ts';
 import { exampleCaseFile } from './analysis/example-case-file.ts';
-import { planSheet } from './client/pages/plans/plan-sheet-sample.ts';
+import { planSheet } from './client/pages/indicator-plans/plan-sheet-sample.ts';
 import * as publishedTables from './client/published-tables.ts';
 import { docstringsIn, docstringsOf, evaluate } from './docstrings.ts';
 

@@ -1,5 +1,5 @@
 import type { ChartView } from '../report/chart-view.ts';
-import type { PlanView } from '../report/plans/plan-view.ts';
+import type { PlanView } from '../report/indicator-plans/plan-view.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
 import type { RequirementMatrixView } from '../report/requirement-matrix.ts';
 import { isFigure, type Cell, type TableView } from '../report/table-view.ts';

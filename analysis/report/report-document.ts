@@ -1,8 +1,8 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { chartOf } from './charts/chart-of.ts';
 import type { ChartView } from './chart-view.ts';
-import type { PlanSheet } from './plan-sheet.ts';
-import { completePlan } from './plans/complete-plan.ts';
+import type { PlanSheet } from './indicator-plan-sheet.ts';
+import { completePlan } from './indicator-plans/complete-plan.ts';
 import type { PublishedResult } from './published-table.ts';
 import { usualBasis } from './table-choice.ts';
 import type { TableView, TextsView } from './table-view.ts';

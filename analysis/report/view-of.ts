@@ -1,6 +1,6 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
-import { chosenTable } from './chosen-table.ts';
-import { completeTable } from './complete-table.ts';
+import { chosenTable } from './tables/chosen-table.ts';
+import { completeTable } from './tables/complete-table.ts';
 import type { PublishedResult, PublishedTable } from './published-table.ts';
 import { completeResponseRate } from './response-rate-view.ts';
 import type { TableChoice, TableView, TextsView } from './table-view.ts';

@@ -1,4 +1,4 @@
-import { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
+import { planSheetSchema, type PlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
 import type {
   IndicatorPlanChange,
   IndicatorPlanList,

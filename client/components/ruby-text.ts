@@ -1,5 +1,5 @@
 import { html as plainHtml, type TemplateResult } from 'lit';
-import { textParts, withoutReadings } from '../../surveys/items/furigana.ts';
+import { textParts, withoutReadings } from '../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../surveys/schema/language.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 

@@ -79,7 +79,7 @@ export const pages = {
     element: 'drafts-page',
     roles: managers,
     within: 'waves',
-    load: () => import('../pages/drafts/drafts-page.ts'),
+    load: () => import('../pages/draft-results/draft-results-page.ts'),
   },
   texts: {
     path: '/console/waves/{wave}/texts',
@@ -202,28 +202,28 @@ export const pages = {
     element: 'plans-page',
     roles: readers,
     label: (words) => words.plans.title,
-    load: () => import('../pages/plans/plans-page.ts'),
+    load: () => import('../pages/indicator-plans/plans-page.ts'),
   },
   plan: {
     path: '/results/plans/{code}',
     element: 'plan-page',
     roles: readers,
     within: 'plans',
-    load: () => import('../pages/plans/plan-page.ts'),
+    load: () => import('../pages/indicator-plans/plan-page.ts'),
   },
   newPlan: {
     path: '/console/plans',
     element: 'plan-editor-page',
     roles: managers,
     within: 'plans',
-    load: () => import('../pages/plans/plan-editor-page.ts'),
+    load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
   },
   planEditor: {
     path: '/console/plans/{code}',
     element: 'plan-editor-page',
     roles: managers,
     within: 'plans',
-    load: () => import('../pages/plans/plan-editor-page.ts'),
+    load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
   },
 
   accounts: {

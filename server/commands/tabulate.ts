@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { withoutReadings } from '../../surveys/items/furigana.ts';
+import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
 import { defaultTablePlan } from '../../surveys/items/default-table-plan.ts';

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 
-export { planSheetSchema, type PlanSheet } from '../../analysis/report/plan-sheet.ts';
+export { planSheetSchema, type PlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
 
 /** One line of GET /api/manage/indicator-plans */
 export const indicatorPlanSummarySchema = z

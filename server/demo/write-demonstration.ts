@@ -6,7 +6,7 @@ import { createWave } from '../fieldwork/waves/create-wave.ts';
 import { invitationCode } from '../fieldwork/inviting/invitation-code.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
 import { recordResponse } from '../fieldwork/answering/record-response.ts';
-import { changePlan } from '../publishing/plans/change-plan.ts';
+import { changePlan } from '../publishing/indicator-plans/change-plan.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
 import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';

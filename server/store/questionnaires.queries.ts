@@ -1,4 +1,4 @@
-import { withoutReadings } from '../../surveys/items/furigana.ts';
+import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import type { Database } from './database.ts';

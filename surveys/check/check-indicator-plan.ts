@@ -1,4 +1,4 @@
-import { duplicateCodes } from '../items/duplicate-codes.ts';
+import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import { planSchema, type Indicator, type Plan } from '../schema/indicator-plan.ts';
 import { zodIssues } from './zod-issues.ts';

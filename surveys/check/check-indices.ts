@@ -1,6 +1,6 @@
 import { questionnaireItems } from '../items/questionnaire-items.ts';
 import { tabulatedCodes } from '../items/tabulated-codes.ts';
-import { duplicateCodes } from '../items/duplicate-codes.ts';
+import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Index } from '../schema/index-definition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';

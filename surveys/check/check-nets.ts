@@ -1,7 +1,7 @@
-import { duplicateCodes } from '../items/duplicate-codes.ts';
+import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { SingleResponseItem } from '../schema/item.ts';
-import { reservedCodes } from '../items/reserved-codes.ts';
+import { reservedCodes } from '../items/rules/reserved-codes.ts';
 import type { Banner } from '../schema/table-plan.ts';
 
 /**

@@ -4,7 +4,7 @@ import { checkItem } from './check-item.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkRouting } from './check-routing.ts';
-import { duplicateCodes } from '../items/duplicate-codes.ts';
+import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import { missingTranslations } from './missing-translations.ts';
 import { placedItems, questionnaireItems } from '../items/questionnaire-items.ts';

@@ -1,5 +1,5 @@
 import { questionnaireItems } from '../items/questionnaire-items.ts';
-import { duplicateCodes } from '../items/duplicate-codes.ts';
+import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 

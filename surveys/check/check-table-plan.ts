@@ -2,7 +2,7 @@ import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
 import { checkMerges } from './check-merges.ts';
 import { checkNesting } from './check-nesting.ts';
 import { checkNets } from './check-nets.ts';
-import { duplicateCodes } from '../items/duplicate-codes.ts';
+import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
 import { languages } from '../schema/language.ts';
 import { missingTranslations } from './missing-translations.ts';

@@ -1,5 +1,5 @@
 import { answerIssueSentences } from '../items/answer-issue-words.ts';
-import { withoutReadings } from '../items/furigana.ts';
+import { withoutReadings } from '../items/words/furigana.ts';
 import { sentenceOf, type Issue, type IssueFacts, type Sentences, type ShapeFacts } from '../schema/issue.ts';
 import { respondentLanguages, type Language, type RespondentLanguage } from '../schema/language.ts';
 

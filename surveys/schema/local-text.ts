@@ -8,7 +8,7 @@ const translations = Object.fromEntries(
 
 /**
  * A text in the languages of a questionnaire. Japanese is always there; a translation may be missing, and then the
- * Japanese is shown. A reading may stand with a word: `｜職員《しょくいん》` (surveys/items/furigana.ts).
+ * Japanese is shown. A reading may stand with a word: `｜職員《しょくいん》` (surveys/items/words/furigana.ts).
  */
 export const localTextSchema = z
   .strictObject({ ja: text, ...translations })

@@ -3,7 +3,7 @@ import { at } from '../../numeric/at.ts';
 import { percent } from '../../numeric/percent.ts';
 import { figureCell, hiddenMark } from '../cells.ts';
 import type { ChartView, HorizontalBarsRow, HorizontalBarsView, StackedBarsView } from '../chart-view.ts';
-import { baseCell, outcomeCell, outcomesOf, type Choice, type Outcome } from '../chosen-table.ts';
+import { baseCell, outcomeCell, outcomesOf, type Choice, type Outcome } from '../tables/chosen-table.ts';
 import type { PublishedIndex, PublishedTable } from '../published-table.ts';
 import { tableTitle } from '../table-title.ts';
 import { baseOf } from '../table-choice.ts';

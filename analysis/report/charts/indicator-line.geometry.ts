@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { IndicatorLineView } from '../chart-view.ts';
-import { plainFigure } from '../plans/indicator-cells.ts';
+import { plainFigure } from '../indicator-plans/indicator-cells.ts';
 
 export interface IndicatorLineGeometry {
   width: number;

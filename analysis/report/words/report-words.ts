@@ -1,4 +1,4 @@
-import { withoutReadings } from '../../../surveys/items/furigana.ts';
+import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
 import { en } from './en.ts';
 import { ja, type ReportWords } from './ja.ts';

@@ -1,6 +1,6 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
-import { withoutReadings } from '../../../surveys/items/furigana.ts';
+import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
 import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers.ts';

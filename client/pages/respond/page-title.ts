@@ -1,5 +1,5 @@
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import { withoutReadings } from '../../../surveys/items/furigana.ts';
+import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { say } from '../../strings/language.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';

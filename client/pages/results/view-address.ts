@@ -1,5 +1,5 @@
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import type { Choice } from '../../../analysis/report/chosen-table.ts';
+import type { Choice } from '../../../analysis/report/tables/chosen-table.ts';
 import { possibleBases, usualBasis } from '../../../analysis/report/table-choice.ts';
 
 export type Shows = 'table' | 'chart' | 'both';

@@ -1,4 +1,4 @@
-import { withoutReadings } from '../../../surveys/items/furigana.ts';
+import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import {
   firstLanguage,
   languages,

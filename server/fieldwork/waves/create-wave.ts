@@ -3,7 +3,7 @@ import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { NewWave } from '../../contract/waves.ts';
-import { fillPlaceholders } from '../../../surveys/items/fill-placeholders.ts';
+import { fillPlaceholders } from '../../../surveys/items/words/fill-placeholders.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import {

@@ -1,8 +1,8 @@
 import { decimalsOf, errorOf, sharesOfLimits } from '../../../analysis/index.ts';
-import type { PlanSheet, SheetIndicator } from '../../../analysis/report/plan-sheet.ts';
+import type { PlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { IndicatorFigureKind, PrintedNumber, Quantity } from '../../../analysis/report/quantity.ts';
-import { level } from '../plans/indicator-figure.ts';
+import { level } from '../indicator-plans/indicator-figure.ts';
 
 /** Where an indicator is read in one wave. */
 export interface ReadAt {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { listIndicatorPlans } from '../../store/indicator-plans.queries.ts';
-import { sheetOfPlan } from '../plans/sheet-of-plan.ts';
+import { sheetOfPlan } from '../indicator-plans/sheet-of-plan.ts';
 import { outputsOfPlan } from './outputs-of-plan.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { outputsOfRequirement } from './outputs-of-requirement.ts';

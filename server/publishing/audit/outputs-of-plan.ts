@@ -1,9 +1,9 @@
 import type { PrintedOutput } from '../../../analysis/index.ts';
-import type { PlanSheet, SheetIndicator } from '../../../analysis/report/plan-sheet.ts';
+import type { PlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { Database } from '../../store/database.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
-import { followedTable } from '../plans/followed-table.ts';
-import { publishedWave } from '../plans/published-wave.ts';
+import { followedTable } from '../indicator-plans/followed-table.ts';
+import { publishedWave } from '../indicator-plans/published-wave.ts';
 import { indicatorNumbers, type ReadAt } from './indicator-numbers.ts';
 import type { PlanOutput } from './plan-outputs.ts';
 

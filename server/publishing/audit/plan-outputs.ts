@@ -1,7 +1,7 @@
 import { planNumbers, unrounded, viewNumbers } from '../../../analysis/index.ts';
-import type { PlanSheet } from '../../../analysis/report/plan-sheet.ts';
-import { completePlan } from '../../../analysis/report/plans/complete-plan.ts';
-import { planViewOf } from '../../../analysis/report/plans/plan-view-of.ts';
+import type { PlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
+import { completePlan } from '../../../analysis/report/indicator-plans/complete-plan.ts';
+import { planViewOf } from '../../../analysis/report/indicator-plans/plan-view-of.ts';
 import type { IndicatorFigureKind, PrintedNumber } from '../../../analysis/report/quantity.ts';
 
 export type PlanOutput = (sheet: PlanSheet) => PrintedNumber[];

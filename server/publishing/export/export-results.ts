@@ -1,4 +1,4 @@
-import type { PlanSheet } from '../../../analysis/report/plan-sheet.ts';
+import type { PlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
 import { reportOfPlan, reportOfWave, type ReportDocument } from '../../../analysis/report/report-document.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';

@@ -1,6 +1,6 @@
 import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
 import type { TableView, TextsView } from '../../../analysis/report/table-view.ts';
-import { uprightView } from '../../../analysis/report/turned-view.ts';
+import { uprightView } from '../../../analysis/report/tables/turned-view.ts';
 
 /** A report for a terminal. */
 export function exportText(report: ReportDocument): string {

@@ -8,7 +8,7 @@ import {
   type TableView,
   type TextsView,
 } from '../../../analysis/report/table-view.ts';
-import { uprightView } from '../../../analysis/report/turned-view.ts';
+import { uprightView } from '../../../analysis/report/tables/turned-view.ts';
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 type CellStyle = NonNullable<NonNullable<ReturnType<NonNullable<Sheet['cells']>['get']>>['style']>;

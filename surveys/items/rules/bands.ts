@@ -1,7 +1,7 @@
 import type { Issue } from '../../schema/issue.ts';
 import type { ResponseOption } from '../../schema/item.ts';
 import type { LocalText } from '../../schema/local-text.ts';
-import { duplicateCodes } from '../duplicate-codes.ts';
+import { duplicateCodes } from './duplicate-codes.ts';
 
 /** A class in which tables show what they must not show exactly. Ends are numbers, or dates as ISO writes them. */
 interface Band<End extends number | string> {

@@ -6,7 +6,7 @@ import type {
   ResponseOption,
   SingleResponseItem,
 } from '../../schema/item.ts';
-import { duplicateCodes } from '../duplicate-codes.ts';
+import { duplicateCodes } from './duplicate-codes.ts';
 
 /**
  * Whether all options have codes of their own.

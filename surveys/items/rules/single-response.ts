@@ -1,6 +1,6 @@
 import type { Issue } from '../../schema/issue.ts';
 import type { SingleResponseItem } from '../../schema/item.ts';
-import { reservedCodes } from '../reserved-codes.ts';
+import { reservedCodes } from './reserved-codes.ts';
 import { asItself, type ItemRules } from './item-rules.ts';
 import { checkOptionCodes } from './options.ts';
 

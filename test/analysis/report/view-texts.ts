@@ -1,6 +1,6 @@
 import type { ChartView } from '../../../analysis/report/chart-view.ts';
 import type { RequirementMatrixView } from '../../../analysis/report/requirement-matrix.ts';
-import type { PlanView } from '../../../analysis/report/plans/plan-view.ts';
+import type { PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Head, Line, TableView, TextsView } from '../../../analysis/report/table-view.ts';
 
 const textOf = ({ text }: Line): string => text;

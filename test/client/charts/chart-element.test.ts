@@ -5,7 +5,7 @@ import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { chartElement } from '../../../client/charts/chart-element.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
-import type { Choice } from '../../../analysis/report/chosen-table.ts';
+import type { Choice } from '../../../analysis/report/tables/chosen-table.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { frequencyTable, indexTable, multipleTable, scaleTable, singleTable } from '../published-tables.ts';
 

@@ -4,7 +4,7 @@ import { html } from '../../../client/components/ruby-text.ts';
 import { strings as entry } from '../../../client/strings/entry/ja-easy.ts';
 import { strings as publicWave } from '../../../client/strings/public-wave/ja-easy.ts';
 import { later, strings as respond } from '../../../client/strings/respond/ja-easy.ts';
-import { textParts } from '../../../surveys/items/furigana.ts';
+import { textParts } from '../../../surveys/items/words/furigana.ts';
 import { respondentLanguages } from '../../../surveys/schema/language.ts';
 import { answerIssueSamples } from '../../surveys/issue-samples.ts';
 

@@ -4,7 +4,7 @@ import '../../../client/styles/base.css';
 import '../../../client/shell/console.css';
 import { CrossTabTable } from '../../../client/tables/cross-tab-table.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import type { Choice } from '../../../analysis/report/chosen-table.ts';
+import type { Choice } from '../../../analysis/report/tables/chosen-table.ts';
 import { usualBasis } from '../../../analysis/report/table-choice.ts';
 import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meanInterval, outsiderAudit, sharesOfLimits, wilsonInterval } from '../../../../analysis/index.ts';
-import type { PlanSheet, SheetCell } from '../../../../analysis/report/plan-sheet.ts';
+import type { PlanSheet, SheetCell } from '../../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { syntheticAnswers } from '../../../../server/demo/synthetic-answers.ts';
 import { auditedPublication } from '../../../../server/publishing/audit/audited-publication.ts';

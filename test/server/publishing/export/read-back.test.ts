@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completePlan } from '../../../../analysis/report/plans/complete-plan.ts';
-import type { PlanSheet } from '../../../../analysis/report/plan-sheet.ts';
+import { completePlan } from '../../../../analysis/report/indicator-plans/complete-plan.ts';
+import type { PlanSheet } from '../../../../analysis/report/indicator-plan-sheet.ts';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedResult } from '../../../../analysis/report/published-table.ts';
 import type { TableView, TextsView } from '../../../../analysis/report/table-view.ts';

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { plainText } from '../../../../analysis/report/cells.ts';
 import { reportOfView } from '../../../../analysis/report/report-document.ts';
 import type { Line, TableView, TextsView } from '../../../../analysis/report/table-view.ts';
-import { uprightView } from '../../../../analysis/report/turned-view.ts';
+import { uprightView } from '../../../../analysis/report/tables/turned-view.ts';
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
 import { exportText } from '../../../../server/publishing/export/export-text.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';

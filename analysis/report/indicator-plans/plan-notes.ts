@@ -1,0 +1,48 @@
+import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { at } from '../../numeric/at.ts';
+import { line as lineOf } from '../cells.ts';
+import type { PlanSheet } from '../indicator-plan-sheet.ts';
+import type { Line } from '../table-view.ts';
+import { reportWords, sayIn } from '../words/report-words.ts';
+
+/**
+ * What a reader must know of a sheet: changed wording first, why figures are hidden, then how figures are made.
+ *
+ * @example planNotes(planSheet, 'en').at(-1).text // => 'Percentages are rounded half up to one decimal place, means to two.'
+ */
+export function planNotes({ waves, indicators }: PlanSheet, language: Language): Line[] {
+  const say = sayIn(language);
+  const { plan, table } = reportWords(language);
+  const own = plan.notes;
+  const cells = indicators.flatMap((line) =>
+    line.cells.map((cell, place) => ({ line, cell, wave: at(waves, place) })),
+  );
+  const changes = cells.flatMap(({ line, cell, wave }) => {
+    if (!('change' in cell) || cell.change === 'none') return [];
+    const [label, year] = [say(line.indicator.label), fiscalYearWords(wave.fiscalYear, language)];
+    if (cell.change === 'scale') return [own.scale(label, year)];
+    return [own.wording(label, year, cell.wording === null ? '' : say(cell.wording))];
+  });
+  const hidden = cells.flatMap(({ cell, wave }) =>
+    cell.status === 'suppressed' && wave.minimumBase !== null
+      ? [own.hidden(table.reasons[cell.reason](wave.minimumBase))]
+      : [],
+  );
+  const kinds = new Set(indicators.map(({ indicator }) => indicator.statistic.kind));
+  const hasNone = cells.some(
+    ({ cell }) => cell.status === 'no_answers' || (cell.status === 'shown' && cell.count === 0),
+  );
+  return [
+    ...changes,
+    ...new Set(hidden),
+    ...(hasNone ? [own.none] : []),
+    own.published,
+    own.interval,
+    ...(kinds.has('score') ? [own.noInterval] : []),
+    own.change,
+    own.latest,
+    own.status,
+    own.rounding,
+  ].map((text) => lineOf('note', text));
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { SuppressionReason } from '../../tabulate/table.ts';
+import { line } from '../cells.ts';
+import type { Choice } from './chosen-table.ts';
+import type { PublishedTable } from '../published-table.ts';
+import type { Line, TableView } from '../table-view.ts';
+import { reportWords, sayIn } from '../words/report-words.ts';
+
+const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
+
+/**
+ * The sentences printed under a table: what is hidden and why, what n is, how it was rounded, what the marks mean.
+ *
+ * @example tableNotes(singleTable, { columns: [], rows: [] }, { unit: 'percent', basis: 'asked' }, 'ja')[0].text // => 'X：部長級は、10人未満のため表示しません。'
+ */
+export function tableNotes(
+  table: PublishedTable,
+  { columns, rows }: Pick<TableView, 'columns' | 'rows'>,
+  choice: Choice,
+  language: Language,
+): Line[] {
+  const words = reportWords(language).table;
+  const isPercent = choice.unit === 'percent';
+  const isMultiple = table.stubKind === 'multiple';
+  const printed = new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+  return [
+    ...hiddenNotes(table, language),
+    ...(table.scale === null ? [] : [endsNote(table.scale, language)]),
+    table.index ? words.noteN.index : nNote(choice, isMultiple, language),
+    ...(isPercent && !isMultiple && !table.index ? [words.noteRounding] : []),
+    ...(isPercent && isMultiple && choice.basis !== 'responses' ? [words.noteMultiple] : []),
+    ...(isPercent && isMultiple && choice.basis === 'responses' ? [words.noteResponses] : []),
+    ...(table.banner === null
+      ? []
+      : [table.bannerKind === 'multiple' ? words.noteOverlap : words.noteGroups]),
+    ...(table.scale === null ? [] : [words.noteScale(columns.at(-1)?.label ?? '')]),
+    ...(printed.has('-') ? [words.noteNone] : []),
+    ...(printed.has('0.0') ? [words.noteZero] : []),
+    ...(table.attribution === undefined ? [] : [sayIn(language)(table.attribution)]),
+  ].map((text) => line('note', text));
+}
+
+function nNote(choice: Choice, isMultiple: boolean, language: Language): string {
+  const { noteN } = reportWords(language).table;
+  if (choice.basis === 'cases' && isMultiple) return noteN.casesMultiple;
+  if (choice.basis === 'asked' && choice.unit === 'count') return noteN.count;
+  return noteN[choice.basis];
+}
+
+function hiddenNotes(table: PublishedTable, language: Language): string[] {
+  const words = reportWords(language).table;
+  const inWords = (reason: SuppressionReason) => words.reasons[reason](table.rules.minimumBase);
+  const groups = reasons.flatMap((reason) => {
+    const hidden = table.points.filter(
+      ({ column }) => column.status === 'suppressed' && column.reason === reason,
+    );
+    const labels = groupLabels(hidden, language);
+    return labels.length === 0 ? [] : [words.hiddenNote(labels.join(words.groupJoin), inWords(reason))];
+  });
+  const cells = new Set(
+    table.points.flatMap(({ column }) =>
+      column.status === 'shown'
+        ? column.counts.flatMap((count) => (typeof count === 'number' ? [] : [count.reason]))
+        : [],
+    ),
+  );
+  if (cells.size === 0) return groups;
+  const found = reasons.filter((reason) => cells.has(reason)).map(inWords);
+  return [...groups, words.hiddenCellNote(found.join(words.reasonJoin))];
+}
+
+/** Names of groups; those within one group together behind its name. */
+function groupLabels(points: PublishedTable['points'], language: Language): string[] {
+  const say = sayIn(language);
+  const words = reportWords(language).table;
+  const byOuter = Map.groupBy(points, ({ levels, label }) => say(levels?.outer ?? label));
+  return [...byOuter].map(([outer, group]) => {
+    const inner = group.flatMap(({ levels }) => (levels ? say(levels.inner) : []));
+    return inner.length === 0 ? outer : words.within(outer, inner.join(words.withinJoin));
+  });
+}
+
+function endsNote(scale: NonNullable<PublishedTable['scale']>, language: Language): string {
+  const say = sayIn(language);
+  const { min, max, minLabel, maxLabel } = scale;
+  return reportWords(language).table.noteEnds(
+    min,
+    minLabel ? say(minLabel) : '',
+    max,
+    maxLabel ? say(maxLabel) : '',
+  );
+}

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
+import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/indicator-plans.ts';
+import { breadcrumbs } from '../../components/breadcrumbs.ts';
+import { Loaded } from '../../components/loaded.ts';
+import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { dayWords } from '../../strings/console/dates.ts';
+import { say } from '../../strings/language.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
+import { isOpenTo } from '../../shell/pages.ts';
+import { planViewOf } from '../../../analysis/report/indicator-plans/plan-view-of.ts';
+import { notesList } from '../../tables/view-lines.ts';
+import { planTable } from './plan-table.ts';
+import './plans.css';
+
+/** 成果指標の進捗: how far a plan has come, complete on screen and on paper. */
+export class PlanPage extends ConsolePage {
+  static override properties = { code: {} };
+  declare code: string;
+  #sheet = new Loaded(this, () => fetchIndicatorPlan(this.code, this.language));
+
+  constructor() {
+    super();
+    this.code = '';
+  }
+
+  protected override get heading(): string {
+    const sheet = this.#sheet.value;
+    return sheet === undefined ? this.words.plans.title : say(sheet.plan.title, this.language);
+  }
+
+  protected override get isReady(): boolean {
+    return this.#sheet.value !== undefined || this.#sheet.error !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, words } = this;
+    const sheet = this.#sheet.value;
+    return html`
+      ${breadcrumbs([{ href: linkTo(paths.plans, language), label: words.plans.title }], words.shell)}
+      <h1 tabindex="-1">${this.heading}</h1>
+      ${sheet === undefined ? this.pending(this.#sheet) : this.#content(sheet)}
+    `;
+  }
+
+  #content(sheet: PlanSheet): TemplateResult {
+    const { language, words } = this;
+    const { plan, waves, indicators, changedAt, changedBy } = sheet;
+    const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
+    const view = planViewOf(sheet, language);
+    const count = plan.lastFiscalYear - plan.firstFiscalYear + 1;
+    return html`
+      ${syntheticMark(
+        waves.some(({ isSynthetic }) => isSynthetic),
+        words,
+      )}
+      <p class="base-line">
+        ${words.plans.years(year(plan.firstFiscalYear), year(plan.lastFiscalYear), count)}${
+          plan.midTermFiscalYear === undefined
+            ? nothing
+            : `${language === 'ja' ? '、' : ', '}${words.plans.midTerm(year(plan.midTermFiscalYear))}`
+        }
+      </p>
+      ${this.#editLink()}
+      ${
+        indicators.length === 0
+          ? html`<div class="empty">
+              <h2>${words.plans.noIndicators}</h2>
+              <p>${this.#isReader ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
+            </div>`
+          : html`${planTable(view, { language, words })}${notesList(words.plans.notes.title, view.notes)}`
+      }
+      <p class="hint">${words.plans.changedBy(dayWords(changedAt, language), changedBy)}</p>
+      ${indicators.length === 0 ? nothing : this.#downloads()}
+    `;
+  }
+
+  get #isReader(): boolean {
+    return !isOpenTo('planEditor', this.account?.role);
+  }
+
+  #editLink(): TemplateResult | typeof nothing {
+    if (this.#isReader) return nothing;
+    return html`<p class="actions no-print">
+      <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
+        >${this.words.plans.edit}</a
+      >
+    </p>`;
+  }
+
+  #downloads(): TemplateResult {
+    const words = this.words.plans;
+    return html`<section class="card no-print">
+      <h2>${words.downloads}</h2>
+      <p class="actions">
+        <a class="button" href=${indicatorPlanExport(this.code, 'xlsx', this.language)} download
+          >${words.xlsx}</a
+        >
+        <a class="button" href=${indicatorPlanExport(this.code, 'csv', this.language)} download
+          >${words.csv}</a
+        >
+        <button type="button" class="button" @click=${() => print()}>${words.print}</button>
+      </p>
+    </section>`;
+  }
+}
+
+customElements.define('plan-page', PlanPage);

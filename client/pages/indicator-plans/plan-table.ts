@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type {
+  PlanCell,
+  PlanColumn,
+  PlanPart,
+  PlanRow,
+  PlanView,
+} from '../../../analysis/report/indicator-plans/plan-view.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { indicatorLine } from '../../charts/indicator-line.ts';
+import { syntheticTag } from '../../components/synthetic-mark.ts';
+import { linkTo, paths } from '../../shell/navigation.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
+
+interface Reader {
+  language: Language;
+  words: ConsoleWords;
+}
+
+/** 成果指標の一覧: one row an indicator, a column a wave. */
+export function planTable(view: PlanView, reader: Reader): TemplateResult {
+  const { name, corner, columns, rows } = view;
+  return html`<div
+    class="scroll"
+    role="region"
+    tabindex="0"
+    aria-label=${reader.words.table.regionName(name)}
+  >
+    <table class="figures indicators">
+      <caption>
+        ${name}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="corner">${corner}</th>
+          ${columns.map((column) => columnHead(column, reader))}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => rowOf(row, reader))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function columnHead({ label, wave }: PlanColumn, { language, words }: Reader): TemplateResult {
+  return html`<th scope="col">
+    ${label}
+    ${
+      wave === null
+        ? nothing
+        : html`<a href=${linkTo(paths.catalogue(wave.code), language)} class="wave-title">${wave.title}</a
+            >${syntheticTag(wave.isSynthetic, words)}`
+    }
+  </th>`;
+}
+
+function rowOf({ label, source, direction, cells }: PlanRow, reader: Reader): TemplateResult {
+  return html`<tr>
+    <th scope="row">
+      <strong>${label}</strong>
+      <a class="hint" href=${linkTo(paths.table(source.wave, source.table), reader.language)}
+        >${source.text}</a
+      >
+      <span class="hint">${direction}</span>
+    </th>
+    ${cells.map((cell) => cellOf(cell, reader))}
+  </tr>`;
+}
+
+const classes: Record<PlanCell['column'], string> = {
+  baseline: '',
+  wave: '',
+  change: 'words',
+  target: 'words',
+  status: 'words',
+  course: 'course-cell',
+};
+
+function cellOf({ column, chart, parts }: PlanCell, { words }: Reader): TemplateResult {
+  return html`<td class=${classes[column]}>
+    ${chart === null ? nothing : indicatorLine(chart)} ${parts.map((part) => html`${partOf(part, words)} `)}
+  </td>`;
+}
+
+/** A line of a cell; an X or a symbol alone says nothing to a screen reader. */
+function partOf({ style, text, mark }: PlanPart, words: ConsoleWords): TemplateResult {
+  if (style === 'detail') return html`<span class="detail">${text}</span>`;
+  if (style === 'hidden')
+    return html`<span aria-hidden="true">${text}</span
+      ><span class="spoken">${words.plans.hiddenSpoken}</span>`;
+  if (style !== 'strong')
+    return html`<strong class="status ${style.status}"
+      ><span aria-hidden="true">${style.symbol}</span> ${text}</strong
+    >`;
+  if (mark === null) return html`<strong>${text}</strong>`;
+  return html`<strong>${text}</strong><span aria-hidden="true">${mark.text}</span
+    ><span class="spoken">${mark.spoken}</span>`;
+}

@@ -1,0 +1,123 @@
+import { isEstimated, scoreTrend, targetStatus } from '../../../analysis/index.ts';
+import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { eligibleOfGroup } from './eligible-of-group.ts';
+import { followedTable } from './followed-table.ts';
+import { indicatorChange } from './indicator-change.ts';
+import { indicatorFigure, level } from './indicator-figure.ts';
+import type {
+  ShownFigure,
+  SheetCell,
+  SheetIndicator,
+  SheetStatus,
+  SheetWave,
+} from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { PublishedWave } from './published-wave.ts';
+
+type ComparableCell = Extract<SheetCell, ShownFigure> & { change: 'none' | 'wording' };
+
+const share = { unit: 'percent' as const, decimals: 1, lowest: 0, highest: 1 };
+
+/** One line of the sheet: what is published of an indicator in every wave, and what follows from it. */
+export async function sheetIndicator(
+  indicator: Indicator,
+  waves: readonly SheetWave[],
+  published: ReadonlyMap<string, PublishedWave>,
+  versions: readonly Questionnaire[],
+): Promise<SheetIndicator> {
+  const anchor = published.get(indicator.source.wave);
+  const table = await anchor?.table(indicator.source.table);
+  const cells = await Promise.all(
+    waves.map(({ wave }) => cellOf(indicator, anchor, published.get(wave), versions)),
+  );
+  const latest = cells.findLastIndex(({ status }) => status !== 'not_published' && status !== 'not_in_wave');
+  const baseline = waves.findIndex(({ wave }) => wave === indicator.baselineWave);
+  const [before, after] = [cells[baseline], cells[latest]];
+  const wave = waves[latest]?.wave ?? '';
+  return {
+    indicator,
+    ...wordsOf(indicator, table),
+    ...unitOf(indicator, table),
+    cells,
+    status: statusOf(indicator, after, wave),
+    change:
+      baseline < latest && isComparable(before) && isComparable(after)
+        ? { ...indicatorChange(before, after), wave }
+        : null,
+    trend: trendOf(cells, waves),
+  };
+}
+
+async function cellOf(
+  indicator: Indicator,
+  anchor: PublishedWave | undefined,
+  wave: PublishedWave | undefined,
+  versions: readonly Questionnaire[],
+): Promise<SheetCell> {
+  if (anchor === undefined || wave === undefined) return { status: 'not_published' };
+  const followed = await followedTable(indicator, anchor, wave, versions);
+  if ('status' in followed) return followed;
+  const { table, point, change } = followed;
+  const population = eligibleOfGroup(table, point, await wave.rate());
+  const figure = indicatorFigure(table, point.column, indicator.statistic, population);
+  return { ...figure, change, wording: change === 'none' ? null : table.stubText };
+}
+
+function isComparable(cell: SheetCell | undefined): cell is ComparableCell {
+  return cell?.status === 'shown' && cell.change !== 'scale';
+}
+
+function statusOf({ target, direction }: Indicator, cell: SheetCell | undefined, wave: string): SheetStatus {
+  if (target === undefined) return { status: 'no_target' };
+  if (cell?.status !== 'shown') return { status: 'no_figure' };
+  if (!isComparable(cell)) return { status: 'not_comparable' };
+  const { value, interval } = cell;
+  if (interval === null && target.judgedBy === 'interval') return { status: 'no_figure' };
+  const limits = interval ?? { lower: value, upper: value };
+  const judged = targetStatus({ estimate: value, ...limits }, target.value, {
+    direction: direction === 'higher' ? 'at_least' : 'at_most',
+    judgedBy: target.judgedBy,
+  });
+  return { ...judged, wave };
+}
+
+function trendOf(cells: readonly SheetCell[], waves: readonly SheetWave[]): SheetIndicator['trend'] {
+  const places = cells.flatMap((cell, place) =>
+    isComparable(cell) ? [{ value: cell.value, year: waves[place]?.fiscalYear ?? 0 }] : [],
+  );
+  const years = places.map(({ year }) => year);
+  const values = places.map(({ value }) => value);
+  const result = scoreTrend(values, years, { level, next: Math.max(0, ...years) + 1 });
+  if (!isEstimated(result)) return null;
+  const { slope, standardError, p } = result;
+  if (typeof standardError !== 'number') return null;
+  if (slope === 0 || (typeof p === 'number' && p >= 1 - level)) return { slope, verdict: 'unclear' };
+  return { slope, verdict: slope > 0 ? 'rising' : 'falling' };
+}
+
+function unitOf(
+  { statistic: { kind } }: Indicator,
+  table: PublishedTable | undefined,
+): Pick<SheetIndicator, 'unit' | 'decimals' | 'lowest' | 'highest'> {
+  if (kind === 'mean') {
+    return { unit: 'points', decimals: 2, lowest: table?.scale?.min ?? 0, highest: table?.scale?.max ?? 1 };
+  }
+  if (kind !== 'score') return share;
+  const { decimals = 1, lowest = 0, highest = 100 } = table?.index ?? {};
+  return { unit: 'points', decimals, lowest, highest };
+}
+
+function wordsOf(
+  { source, statistic }: Indicator,
+  table: PublishedTable | undefined,
+): Pick<SheetIndicator, 'stubLabel' | 'groupLabel' | 'optionLabels'> {
+  const options = statistic.kind === 'proportion' ? statistic.options : [];
+  return {
+    stubLabel: table?.stubLabel ?? null,
+    groupLabel: table?.points.find(({ code }) => code === source.group)?.label ?? null,
+    optionLabels: (table?.categories ?? []).flatMap(({ code, label }) =>
+      options.includes(code) ? [label] : [],
+    ),
+  };
+}
