@@ -75,7 +75,7 @@ describe('a planted leak is found every time a rule is switched off, and never w
     for (const seed of seeds) {
       const caseFile = wave(seed);
       expect(pinned(caseFile)).toEqual([]);
-      const found = pinned(caseFile, rules as Rules);
+      const found = pinned(caseFile, rules);
       expect(found.map((pin) => pin.group)).toContain(group);
     }
   });
