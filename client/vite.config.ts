@@ -17,7 +17,20 @@ export default defineConfig({
     // The server's content security policy allows fonts and scripts from its own origin only: nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages },
+    rolldownOptions: {
+      input: pages,
+      output: {
+        // What the answering page and the editor's preview share compresses better as one piece than as ten.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'items',
+              test: /client\/pages\/respond\/part-view|surveys\/items\/(?:read-answer|option-text)\.ts|lit-html\/.*\/repeat/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

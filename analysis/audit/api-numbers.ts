@@ -9,7 +9,7 @@ type Index = NonNullable<AuditedTable['index']>;
  * The numbers of a table as it is served to programs: counts as they are, means unrounded, shares in percent.
  *
  * Missing  a hidden column says nothing; one without cases that nobody was asked.
- * @example apiNumbers({ ...table, points: [{ code: 'total', kind: 'total', column: { status: 'no_cases' } }] })[0] // => { group: 'total', quantity: { kind: 'asked' }, value: 0, decimals: 0 }
+ * @example apiNumbers({ ...singleTable, points: [{ code: 'total', kind: 'total', column: { status: 'no_cases' } }] })[0] // => { group: 'total', quantity: { kind: 'asked' }, value: 0, decimals: 0 }
  */
 export function apiNumbers(table: AuditedTable): PrintedNumber[] {
   return [
@@ -24,6 +24,7 @@ export function apiNumbers(table: AuditedTable): PrintedNumber[] {
 
 /**
  * The numbers of response rates as they are served to programs; how many responded is what says something.
+ * @example apiRateNumbers(hirakataResponseRate).every(({ quantity }) => quantity.kind === 'responded') // => true
  */
 export function apiRateNumbers({ rows }: Pick<AuditedRate, 'rows'>): PrintedNumber[] {
   return rows.map(({ code, responseCount }) => ({

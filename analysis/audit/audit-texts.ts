@@ -13,6 +13,7 @@ export interface TextsFinding {
  * something stands beside a text, by which its writer's group or other answers could be told.
  *
  * Shape    lists as they are served.
+ * @example auditTexts([], 10) // => []
  */
 export function auditTexts(lists: readonly PublishedTexts[], minimumBase: number): TextsFinding[] {
   return lists.flatMap((list) => {

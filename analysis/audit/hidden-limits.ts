@@ -13,6 +13,7 @@ export type HiddenLimit = Pick<HiddenSum, 'table' | 'group' | 'category'> & Tigh
  *
  * Shape    one a hidden group and category of interest, in the order of the tables.
  * Throws   "the facts contradict each other" where one output prints something else than the others.
+ * @example hiddenLimits({ tables: [], outputs: [] }, solver) // => []
  */
 export function hiddenLimits(publication: AuditedPublication, solver: Highs): HiddenLimit[] {
   return publishedFacts(publication).flatMap((stubs) =>
@@ -26,6 +27,7 @@ export function hiddenLimits(publication: AuditedPublication, solver: Highs): Hi
  * The limits of the sums of stubs that hang together.
  *
  * Throws   as hiddenLimits.
+ * @example limitedSums({ outputs: [] }, { tables: [], facts: [] }, solver) // => []
  */
 export function limitedSums(
   { outputs }: Pick<AuditedPublication, 'outputs'>,

@@ -17,6 +17,7 @@ type Point = AuditedTable['points'][number];
  * or from all others, once the number of people in the group is known. Known is what is as close as a printed figure.
  *
  * Unit     the index's own.      Throws  what tightestIntervals throws.
+ * @example hiddenScores({ tables: [singleTable], facts: [] }, solver) // => []
  */
 export function hiddenScores({ tables, facts }: StubFacts, solver: Highs): HiddenGroup[] {
   return tables.flatMap((table) => {

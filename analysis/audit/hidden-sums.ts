@@ -33,6 +33,7 @@ export function hiddenPoints({ points }: Pick<AuditedTable, 'points'>): Point[] 
  * a mean, the categories of a top box and of whatever share is printed.
  *
  * Shape    printed: all numbers that stand anywhere about this table.
+ * @example hiddenSums({ ...singleTable, points: [{ code: 'a', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }, [])[0].category // => '1'
  */
 export function hiddenSums(table: AuditedTable, printed: readonly PrintedNumber[]): HiddenSum[] {
   const wanted = wantedSums(table, printed);

@@ -34,13 +34,23 @@ export interface HiddenGroup {
  * at how anything was suppressed.
  *
  * Throws   "the facts contradict each other" where one output prints something else than the others.
+ * @example outsiderAudit({ tables: [], outputs: [] }, solver) // => []
  */
 export function outsiderAudit(publication: AuditedPublication, solver: Highs): HiddenGroup[] {
   const found = publishedFacts(publication).flatMap((stubs) => [
     ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
     ...hiddenScores(stubs, solver),
   ]);
-  return found.map((hidden) => ({ ...hidden, known: withPrinted(hidden, publication) }));
+  const printed = Map.groupBy(
+    publication.outputs.flatMap(({ output, table, numbers }) =>
+      numbers.map((number) => ({ output, table: table.id, number })),
+    ),
+    ({ table, number }) => `${table} ${number.group}`,
+  );
+  return found.map((hidden) => ({
+    ...hidden,
+    known: withPrinted(hidden.known, printed.get(`${hidden.table} ${hidden.group}`) ?? []),
+  }));
 }
 
 /**
@@ -48,14 +58,9 @@ export function outsiderAudit(publication: AuditedPublication, solver: Highs): H
  * without its base only few counts are possible, all of them whole numbers, which a linear program does not know.
  */
 function withPrinted(
-  { table, group, known }: HiddenGroup,
-  { outputs }: AuditedPublication,
+  known: HiddenGroup['known'],
+  printed: readonly { output: string; number: PrintedNumber }[],
 ): HiddenGroup['known'] {
-  const printed = outputs
-    .filter((other) => other.table.id === table)
-    .flatMap(({ output, numbers }) =>
-      numbers.filter((number) => number.group === group).map((number) => ({ output, number })),
-    );
   const outright = Map.groupBy(printed, ({ number }) =>
     JSON.stringify([nameOf(number.quantity), number.value]),
   );

@@ -22,6 +22,7 @@ const units = ['percent', 'count'] as const;
 
 /**
  * All views of a table in one language; another one says the same numbers.
+ * @example tableViews(singleTable, 'ja').page.length // => 4
  */
 export function tableViews(table: PublishedTable, language: Language): TableViews {
   const choices = units.flatMap((unit) => possibleBases(table.stubKind).map((basis) => ({ unit, basis })));
@@ -34,6 +35,7 @@ export function tableViews(table: PublishedTable, language: Language): TableView
 
 /**
  * What every output prints of a table: programs what is served, everybody else what stands in a view.
+ * @example publishedOutputs(singleTable).map(({ output }) => output) // => ['api', 'file', 'page', 'chart']
  */
 export function publishedOutputs(
   table: PublishedTable,
@@ -45,11 +47,12 @@ export function publishedOutputs(
     page: views.page.flatMap(viewNumbers),
     chart: views.chart.flatMap(chartNumbers),
   };
-  return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: own }));
+  return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: distinct(own) }));
 }
 
 /**
  * What every output prints of response rates.
+ * @example publishedRates(hirakataResponseRate).map(({ output }) => output) // => ['rate-api', 'rate-file', 'rate-page']
  */
 export function publishedRates(rate: PublishedResponseRate): PrintedRate[] {
   return [
@@ -57,4 +60,11 @@ export function publishedRates(rate: PublishedResponseRate): PrintedRate[] {
     { output: 'rate-file', rate, numbers: viewNumbers(completeResponseRate(rate, 'ja')) },
     { output: 'rate-page', rate, numbers: viewNumbers(responseRateView(rate, 'ja')) },
   ];
+}
+
+/** The same number stands in many views. */
+function distinct(numbers: readonly PrintedNumber[]): PrintedNumber[] {
+  const keyOf = ({ group, quantity, value, decimals }: PrintedNumber): string =>
+    JSON.stringify([group, quantity, value, decimals]);
+  return [...new Map(numbers.map((number) => [keyOf(number), number])).values()];
 }

@@ -9,6 +9,7 @@ type Point = Pick<AuditedTable['points'][number], 'code' | 'kind' | 'options' | 
  * Every way in which everybody is divided by the items that the tables of one stub are broken down by.
  *
  * Shape    own: the tables of the stub; all: with the frequency table of every banner item.
+ * @example splitsOfEverybody([singleTable], [{ id: 'grade', categories: [{ code: '1' }] }]) // => [{ banner: 'grade', parts: ['1', 'not_stated'] }]
  */
 export function splitsOfEverybody(own: readonly AuditedTable[], all: readonly AuditedTable[]): BannerParts[] {
   const items = new Map(
@@ -47,6 +48,7 @@ export function splitsOfPoint(
  * All the smallest groups of a banner.
  *
  * Throws   "the audit needs the frequency table of banner …".
+ * @example allParts('grade', [{ id: 'grade', categories: [{ code: '1' }] }]) // => ['1', 'not_stated']
  */
 export function allParts(banner: string, all: readonly AuditedTable[]): string[] {
   return partsOfBanner(banner, (item) => optionsOf(item, all));

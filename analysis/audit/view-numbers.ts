@@ -7,7 +7,7 @@ import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
 /**
  * Every number in a view, in its cells and in the sentences around it.
  *
- * @example viewNumbers({ ...view, rows: [{ ...row, cells: [{ reason: 'complementary', text: 'X' }] }] }) // => []
+ * @example viewNumbers({ heading: [], notes: [], ending: [], rows: [{ cells: [{ reason: 'complementary', text: 'X' }] }] }) // => []
  */
 export function viewNumbers(view: TableView): PrintedNumber[] {
   const lines = [...view.heading, ...view.notes, ...view.ending];
@@ -19,6 +19,7 @@ export function viewNumbers(view: TableView): PrintedNumber[] {
 
 /**
  * Every number that a chart draws or prints.
+ * @example chartNumbers({ kind: 'horizontal-bars', name: '', panels: [] }) // => []
  */
 export function chartNumbers(view: ChartView): PrintedNumber[] {
   if (view.kind === 'stacked-bars') {
@@ -33,6 +34,7 @@ export function chartNumbers(view: ChartView): PrintedNumber[] {
 
 /**
  * Every number on the page of an indicator plan, charts included.
+ * @example planNumbers({ name: '', corner: '', columns: [], rows: [], notes: [] }) // => []
  */
 export function planNumbers({ rows, notes }: PlanView): PrintedNumber[] {
   const ofCells = rows.flatMap(({ cells }) =>
@@ -48,6 +50,7 @@ export function planNumbers({ rows, notes }: PlanView): PrintedNumber[] {
  * Every number on the page of a required-by-group matrix, by the table that it is about.
  *
  * Missing  nothing of items whose table is not published.
+ * @example matrixNumbers({ rows: [{ table: null, cells: [] }] }) // => []
  */
 export function matrixNumbers({
   rows,

@@ -11,6 +11,7 @@ import { addedUnknowns, unknownCount } from '../unknown-count.ts';
  *
  * Shape    all: with the frequency table of every banner item.
  * Missing  nothing for a multiple-response banner: its groups overlap.
+ * @example nestingFacts({ ...singleTable, points: [] }, [{ id: 'grade', categories: [{ code: '1' }] }]).map(({ upper, from }) => [upper, from]) // => [[0, 'work*grade: nobody']]
  */
 export function nestingFacts(table: AuditedTable, all: readonly AuditedTable[]): LinearFact[] {
   const { stub, banner, bannerKind } = table;

@@ -24,16 +24,19 @@ interface Statement {
  * Shape    everybody: the splits that a total is made of.
  * Missing  a deviation, a median, a score and whatever is weighted say nothing here.
  * Throws   "no group … in table …".
+ * @example numberFacts({ output: 'page', table: singleTable, numbers: [{ group: 'total', quantity: { kind: 'count', category: '1' }, value: 7, decimals: 0 }] }, [{ banner: 'grade', parts: ['a', 'b'] }]).map(({ sum, lower }) => [[...sum.keys()], lower])
+ *   // => [[['work|grade|a|1', 'work|grade|b|1'], 7]]
  */
 export function numberFacts(
   { output, table, numbers }: PrintedOutput,
   everybody: readonly BannerParts[],
 ): LinearFact[] {
   const bases = printedBases(numbers);
+  const points = new Map(table.points.map((point) => [point.code, point]));
   return numbers.flatMap((number) => {
     const statements = statementsOf(number, table, bases);
     if (statements.length === 0) return [];
-    const point = table.points.find(({ code }) => code === number.group);
+    const point = points.get(number.group);
     if (point === undefined) throw new RangeError(`no group ${number.group} in table ${table.id}`);
     return splitsOfPoint(table, point, everybody).flatMap(({ banner, parts }) =>
       statements.map(({ terms, lower, upper }): LinearFact => ({

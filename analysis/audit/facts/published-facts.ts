@@ -33,6 +33,7 @@ export interface StubFacts {
  *
  * Shape    with the frequency table of every banner item; one result for each set of stubs that hang together.
  * Throws   "the audit needs the frequency table of banner …", "no group … in table …".
+ * @example publishedFacts({ tables: [], outputs: [] }) // => []
  */
 export function publishedFacts(publication: AuditedPublication): StubFacts[] {
   const { tables, outputs, routings = [] } = publication;

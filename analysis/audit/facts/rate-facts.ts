@@ -8,6 +8,7 @@ import { askedUnknowns, unknownCount } from '../unknown-count.ts';
  * because it is participation and no answer.
  *
  * Missing  nothing where the table is not by the groups of the rates, or was not for everybody.
+ * @example rateFacts({ output: 'rate-page', rate: hirakataResponseRate, numbers: [] }, singleTable) // => []
  */
 export function rateFacts({ output, rate, numbers }: PrintedRate, table: AuditedTable): LinearFact[] {
   const total = table.points.find(({ kind }) => kind === 'total')?.column;

@@ -8,7 +8,7 @@ import { unknownCount } from '../unknown-count.ts';
  * That so many were asked an item says how many gave the answers elsewhere that it is routed on.
  *
  * Shape    everybody: the splits that a total of the item is made of. Others would tie nothing together.
- * @example routingFacts({ stub: 'why', on: 'mood', categories: ['tired'] }, { output: 'api', table, numbers: [] }, []) // => []
+ * @example routingFacts({ stub: 'work', on: 'mood', categories: ['tired'] }, { output: 'api', table: singleTable, numbers: [] }, []) // => []
  */
 export function routingFacts(
   { stub, on, categories }: Routing,

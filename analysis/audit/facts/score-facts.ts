@@ -13,6 +13,7 @@ import { printedBases } from './printed-bases.ts';
  *
  * Shape    everybody: the splits that a total is made of.
  * Throws   "no group … in table …".
+ * @example scoreFacts({ output: 'page', table: singleTable, numbers: [] }, []) // => []
  */
 export function scoreFacts(
   { output, table, numbers }: PrintedOutput,
@@ -21,10 +22,11 @@ export function scoreFacts(
   const { index } = table;
   if (!index) return [];
   const bases = printedBases(numbers);
+  const pointOf = new Map(table.points.map((point) => [point.code, point]));
   return numbers.flatMap(({ group, quantity, value, decimals }): LinearFact[] => {
     const isNobody = quantity.kind === 'answered' && value === 0;
     if (quantity.kind !== 'score' && !isNobody) return [];
-    const point = table.points.find(({ code }) => code === group);
+    const point = pointOf.get(group);
     if (point === undefined) throw new RangeError(`no group ${group} in table ${table.id}`);
     const splits = splitsOfPoint(table, point, everybody);
     const from = `${output} ${table.id}: ${group}`;

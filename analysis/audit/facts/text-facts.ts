@@ -8,6 +8,7 @@ import { unknownCount } from '../unknown-count.ts';
  * Whoever wrote something beside an option chose it: no fewer chose it than texts were given.
  *
  * Shape    lists as published (`id` is `item:option`); everybody: the splits that a total is made of.
+ * @example textFacts([{ id: 'work:1', givenCount: 12 }], singleTable, [{ banner: 'grade', parts: ['a'] }]).map(({ lower, upper }) => [lower, upper]) // => [[12, Infinity]]
  */
 export function textFacts(
   lists: readonly Pick<PublishedTexts, 'id' | 'givenCount'>[],

@@ -15,6 +15,7 @@ type Point = AuditedTable['points'][number];
  * and the figure is a second equation beside the unweighted total.
  *
  * Shape    byGroup: the same item by the groups of the rates.
+ * @example weightedFacts({ output: 'page', table: singleTable, numbers: [] }, undefined, undefined) // => []
  */
 export function weightedFacts(
   { output, table, numbers }: PrintedOutput,

@@ -41,12 +41,13 @@ export class ItemDate extends ItemElement<DateItem> {
   protected override render(): TemplateResult {
     const { item, language } = this;
     const words = laterStrings(language);
+    const { nearest } = respondentLanguages[language];
     const shown = this.shown;
     return html`<div>
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}
       <p id="range" class="note">
-        ${words.dateRange(this.inWords(item.earliest), this.inWords(item.latest))}
+        ${words.dateRange(dateWords(item.earliest, nearest), dateWords(item.latest, nearest))}
         ${words.dateExample[item.precision]}
       </p>
       <input
@@ -80,15 +81,11 @@ export class ItemDate extends ItemElement<DateItem> {
     return typed.trim() === '' ? undefined : (readDateText(typed, this.item.precision) ?? typed.trim());
   }
 
-  private inWords(iso: string): string {
-    return dateWords(iso, respondentLanguages[this.language].nearest);
-  }
-
   private readWords(shown: string): string {
     const words = laterStrings(this.language);
     if (shown.trim() === '') return '';
     const iso = readDateText(shown, this.item.precision);
-    if (iso !== null) return words.dateRead(this.inWords(iso));
+    if (iso !== null) return words.dateRead(dateWords(iso, respondentLanguages[this.language].nearest));
     return this.isTyping ? '' : words.dateNotRead;
   }
 

@@ -3,8 +3,8 @@ import { dateWords } from '../../../surveys/items/date-text.ts';
 import type { Item, ItemOf, ItemType, ResponseOption } from '../../../surveys/schema/item.ts';
 import { respondentLanguages, type RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
-import { say } from '../../strings/language.ts';
 import { laterStrings } from '../../strings/respond/later-strings.ts';
+import { say } from '../../strings/language.ts';
 
 interface Given<I extends Item> {
   item: I;
@@ -27,15 +27,14 @@ const readers: { [T in ItemType]: Reader<ItemOf<T>>['words'] } = {
   ],
   date: ({ answer, language }) => [dateWords(String(answer), respondentLanguages[language].nearest)],
   ranking: (given) =>
-    [given.answer]
-      .flat()
-      .flatMap((code, index) =>
-        given.item.options
-          .filter((option) => option.code === code)
-          .map((option) =>
-            beside(laterStrings(given.language).place(index + 1), optionWords(option, given), given),
-          ),
-      ),
+    [given.answer].flat().flatMap((code, index) =>
+      given.item.options
+        .filter((option) => option.code === code)
+        .map((option) => {
+          const place = laterStrings(given.language).place(index + 1);
+          return beside(place, optionWords(option, given), given.language);
+        }),
+    ),
   'open-ended': ({ answer }) => [String(answer)],
 };
 
@@ -54,12 +53,11 @@ function ofChosen(given: Given<ItemOf<'single-response' | 'multiple-response'>>)
     .map((option) => optionWords(option, given));
 }
 
-function optionWords({ code, label }: ResponseOption, given: Given<Item>): string {
-  const text = given.texts[`${given.item.code}/${code}`] ?? '';
-  const words = say(label, given.language);
-  return text === '' ? words : beside(words, text, given);
+function optionWords({ code, label }: ResponseOption, { item, texts, language }: Given<Item>): string {
+  const text = texts[`${item.code}/${code}`] ?? '';
+  return text === '' ? say(label, language) : beside(say(label, language), text, language);
 }
 
-function beside(label: string, words: string, { language }: Pick<Given<Item>, 'language'>): string {
+function beside(label: string, words: string, language: RespondentLanguage): string {
   return `${label}${punctuation[respondentLanguages[language].nearest].colon}${words}`;
 }

@@ -423,8 +423,18 @@ export class RespondPage extends LitElement {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
-      const notice = this.ending?.problemsView(problems, language, show) ?? nothing;
-      return sectionView({ page, response, language, problems, notice, isRevising, answer, back, next });
+      const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
+      return sectionView({
+        page,
+        response,
+        language,
+        problems,
+        problemList,
+        isRevising,
+        answer,
+        back,
+        next,
+      });
     }
     return coverView({
       wave,

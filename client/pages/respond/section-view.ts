@@ -15,8 +15,8 @@ interface SectionPage {
   language: RespondentLanguage;
   /** Shown after the respondent has tried to go on. */
   problems: readonly AnswerProblem[];
-  /** The same above the questions. */
-  notice: TemplateResult | typeof nothing;
+  /** The same, above the questions. */
+  problemList: TemplateResult | typeof nothing;
   /** Come from the review to change something, and going back to it. */
   isRevising: boolean;
   answer: (event: AnswerChangeEvent) => void;
@@ -45,7 +45,7 @@ export function sectionView(view: SectionPage): TemplateResult {
         ? nothing
         : html`<p class="lead">${rubyText(section.introduction, language)}</p>`
     }
-    ${view.notice}
+    ${view.problemList}
     <div class="items" @answer-change=${view.answer}>
       ${repeat(
         parts,

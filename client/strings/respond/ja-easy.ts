@@ -1,3 +1,4 @@
+import { dateWords } from '../../../surveys/items/date-text.ts';
 import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
 
@@ -115,6 +116,26 @@ const expected = {
   text: '｜文《ぶん》',
 };
 
+const readings = {
+  明治: 'めいじ',
+  大正: 'たいしょう',
+  昭和: 'しょうわ',
+  平成: 'へいせい',
+  令和: 'れいわ',
+  元: 'がん',
+  年: 'ねん',
+  月: 'がつ',
+  日: 'にち',
+};
+
+/** A date in Japanese words, with the readings of its characters. */
+function withReadings(date: string): string {
+  return Object.entries(readings).reduce(
+    (words, [written, reading]) => words.replaceAll(written, `｜${written}《${reading}》`),
+    date,
+  );
+}
+
 /** The rest of it: the end of the way, and what only some questions need. */
 export const later: LaterStrings = {
   place: (place) => `${place}｜位《い》`,
@@ -122,6 +143,14 @@ export const later: LaterStrings = {
   ranking: (most) => `｜大切《たいせつ》なものから、${most}つまで ｜選《えら》んでください。`,
   movedFrom: (option, place) => `「${option}」を ${place}｜位《い》から ｜動《うご》かしました。`,
   numberRange: (min, max) => `${min}から ${max}までの ｜数《かず》`,
+  dateRange: (earliest, latest) => `${withReadings(earliest)}から ${withReadings(latest)}まで`,
+  dateExample: {
+    day: '「2025/4/1」や「R7.4.1」のように ｜書《か》いてください。',
+    month: '「2025/4」や「R7.4」のように ｜書《か》いてください。',
+    year: '「2025」や「R7」のように ｜書《か》いてください。',
+  },
+  dateRead: (words) => `${withReadings(words)} と ｜読《よ》みました。`,
+  dateNotRead: 'いつのことか ｜読《よ》むことが できません。',
 
   reviewLead:
     'まだ ｜送《おく》って いません。｜答《こた》えを たしかめてください。それから、｜一番《いちばん》 ｜下《した》の「｜送《おく》る」を おしてください。',
@@ -177,6 +206,9 @@ export const later: LaterStrings = {
       `｜小数《しょうすう》が ない ｜数《かず》で ｜答《こた》えてください（あなたの ｜数《かず》：${value}）。`,
     'too-many-decimals': ({ value, decimals }) =>
       `｜小数《しょうすう》は ${decimals}けたまでに してください（あなたの ｜数《かず》：${value}）。`,
+    'not-a-date': ({ expected: precision }) => later.dateExample[precision],
+    'date-out-of-range': ({ earliest, latest, value }) =>
+      `${later.dateRange(dateWords(earliest, 'ja'), dateWords(latest, 'ja'))}で ｜答《こた》えてください（あなたの ｜答《こた》え：${withReadings(dateWords(value, 'ja'))}）。`,
     'ranked-twice': ({ option }) => `「${option}」を ２｜回《かい》 ｜選《えら》びました。`,
     'exclusive-with-others': ({ option }) =>
       `「${option}」は、ほかのものと いっしょに ｜選《えら》ぶことが できません。`,
