@@ -326,6 +326,14 @@ describe('the house', () => {
     expect(openers(importsOf('analysis/index.ts', planted))).toHaveLength(1);
   });
 
+  it('no number of analysis is made up where one is missing', () => {
+    const madeUp = (code: string) => code.match(/\?\? [01]\b.*/g) ?? [];
+    expect(
+      files.filter((name) => name.startsWith('analysis/')).flatMap((file) => madeUp(sourceOf(file))),
+    ).toEqual([]);
+    expect(madeUp('sum += counts[index] ?? 0;')).toHaveLength(1);
+  });
+
   it('analysis knows no people', () => {
     const words = /\b(employee|user|e-?mail)s?\b/i;
     for (const file of files.filter((name) => name.startsWith('analysis/'))) {

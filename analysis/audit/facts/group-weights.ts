@@ -13,7 +13,7 @@ export type GroupWeights = ReadonlyMap<string, number>;
  * Shape    byGroup: the item by the population item's groups, table: the item by itself. isTogether: all but the shown
  *          groups count the same; otherwise each group what its head count makes of it.
  * Missing  a group without head count has none of its own.
- * @example groupWeights({ ...singleTable, points: [] }, { item: 'grade', rows: [], eligibleCount: 0, responseCount: 0 }, { ...singleTable, points: [] }, { isTogether: true }).size // => 0
+ * @example groupWeights({ byGroup: { ...singleTable, points: [] }, rate: { item: 'grade', rows: [], eligibleCount: 0, responseCount: 0 }, table: { ...singleTable, points: [] }, isTogether: true }).size // => 0
  */
 export function groupWeights({
   byGroup,
