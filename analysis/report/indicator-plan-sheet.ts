@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
-import { indicatorSchema, planSchema } from '../../surveys/schema/indicator-plan.ts';
+import { indicatorSchema, indicatorPlanSchema } from '../../surveys/schema/indicator-plan.ts';
 import { noFigureSchema, suppressedSchema } from './published-column.ts';
 
 const count = z.int().min(0);
@@ -86,16 +86,16 @@ const sheetIndicatorSchema = z
   .meta({ id: 'SheetIndicator' });
 
 /** A plan with everything that is published of it. */
-export const planSheetSchema = z
+export const indicatorPlanSheetSchema = z
   .object({
-    plan: planSchema,
+    plan: indicatorPlanSchema,
     revision: z.int(),
     changedAt: z.string(),
     changedBy: z.string(),
     waves: z.array(sheetWaveSchema).describe('by fiscal year'),
     indicators: z.array(sheetIndicatorSchema),
   })
-  .meta({ id: 'PlanSheet' });
+  .meta({ id: 'IndicatorPlanSheet' });
 
 export type SheetWave = z.infer<typeof sheetWaveSchema>;
 export type ShownFigure = z.infer<typeof shownFigureSchema>;
@@ -103,4 +103,4 @@ export type SheetCell = z.infer<typeof sheetCellSchema>;
 export type SheetStatus = z.infer<typeof sheetStatusSchema>;
 export type SheetIndicator = z.infer<typeof sheetIndicatorSchema>;
 export type IndicatorChange = z.infer<typeof indicatorChangeSchema>;
-export type PlanSheet = z.infer<typeof planSheetSchema>;
+export type IndicatorPlanSheet = z.infer<typeof indicatorPlanSheetSchema>;

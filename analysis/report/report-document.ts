@@ -1,7 +1,7 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { chartOf } from './charts/chart-of.ts';
 import type { ChartView } from './chart-view.ts';
-import type { PlanSheet } from './indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet } from './indicator-plan-sheet.ts';
 import { completePlan } from './indicator-plans/complete-plan.ts';
 import type { PublishedResult } from './published-table.ts';
 import { usualBasis } from './table-choice.ts';
@@ -42,7 +42,7 @@ export function reportOfWave(results: readonly PublishedResult[], language: Lang
  *
  * @example reportOfPlan(planSheet, 'ja').sections.length // => 1
  */
-export function reportOfPlan(sheet: PlanSheet, language: Language): ReportDocument {
+export function reportOfPlan(sheet: IndicatorPlanSheet, language: Language): ReportDocument {
   return reportOfView(completePlan(sheet, language), language);
 }
 

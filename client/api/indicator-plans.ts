@@ -1,4 +1,7 @@
-import { planSheetSchema, type PlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
+import {
+  indicatorPlanSheetSchema,
+  type IndicatorPlanSheet,
+} from '../../analysis/report/indicator-plan-sheet.ts';
 import type {
   IndicatorPlanChange,
   IndicatorPlanList,
@@ -16,16 +19,16 @@ export async function fetchIndicatorPlans(language: Language): Promise<Indicator
   return (await request<IndicatorPlanList>(plans, { language })).plans;
 }
 
-export function fetchIndicatorPlan(code: string, language: Language): Promise<PlanSheet> {
-  return requestChecked(planSheetSchema, addressOf(code), { language });
+export function fetchIndicatorPlan(code: string, language: Language): Promise<IndicatorPlanSheet> {
+  return requestChecked(indicatorPlanSheetSchema, addressOf(code), { language });
 }
 
 export function saveIndicatorPlan(
   code: string,
   change: IndicatorPlanChange,
   language: Language,
-): Promise<PlanSheet> {
-  return requestChecked(planSheetSchema, addressOf(code), { language, method: 'PUT', body: change });
+): Promise<IndicatorPlanSheet> {
+  return requestChecked(indicatorPlanSheetSchema, addressOf(code), { language, method: 'PUT', body: change });
 }
 
 export function deleteIndicatorPlan(code: string, language: Language): Promise<void> {

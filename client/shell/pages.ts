@@ -76,7 +76,7 @@ export const pages = {
   },
   drafts: {
     path: '/console/waves/{wave}/drafts',
-    element: 'drafts-page',
+    element: 'draft-results-page',
     roles: managers,
     within: 'waves',
     load: () => import('../pages/draft-results/draft-results-page.ts'),

@@ -2,7 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 
-export { planSheetSchema, type PlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
+export {
+  indicatorPlanSheetSchema,
+  type IndicatorPlanSheet,
+} from '../../analysis/report/indicator-plan-sheet.ts';
 
 /** One line of GET /api/manage/indicator-plans */
 export const indicatorPlanSummarySchema = z

@@ -1,4 +1,4 @@
-import type { Indicator, Plan } from '../../surveys/schema/indicator-plan.ts';
+import type { Indicator, IndicatorPlan } from '../../surveys/schema/indicator-plan.ts';
 import { openWave, publishedWave } from './demonstration.ts';
 
 const wave = publishedWave.code;
@@ -34,7 +34,7 @@ function indicator(
  * A plan of seven years with a mid-term review that follows the demonstration: the published wave is its baseline, the
  * one that is open will be its second. Its targets are made up; one indicator is of a group too small to be shown.
  */
-export function demonstrationPlan(trialFiscalYear: number): Plan {
+export function demonstrationPlan(trialFiscalYear: number): IndicatorPlan {
   return {
     format: 'kotae-plan/1',
     code: 'hr-development',

@@ -14,7 +14,7 @@ import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
 import {
   indicatorPlanChangeSchema,
-  planSheetSchema,
+  indicatorPlanSheetSchema,
   indicatorPlanListSchema,
 } from '../contract/indicator-plans.ts';
 import { languageOf } from './problem-response.ts';
@@ -40,7 +40,7 @@ export function indicatorPlanRoutes(dependencies: Dependencies) {
     path: '/indicator-plans/{plan}',
     request: { params, query: format },
     responses: {
-      200: answersOrFile(planSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
+      200: answersOrFile(indicatorPlanSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
       ...refusals(401, 403, 404),
     },
   });
@@ -49,7 +49,7 @@ export function indicatorPlanRoutes(dependencies: Dependencies) {
     method: 'put',
     path: '/indicator-plans/{plan}',
     request: { params, body: body(indicatorPlanChangeSchema) },
-    responses: { 200: answers(planSheetSchema, 'Kept'), ...refusals(401, 403, 409, 422) },
+    responses: { 200: answers(indicatorPlanSheetSchema, 'Kept'), ...refusals(401, 403, 409, 422) },
   });
   const remove = createRoute({
     ...forRoles(managers),

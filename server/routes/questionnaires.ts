@@ -78,7 +78,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
       ...refusals(401, 403),
     },
   });
-  const planSchema = createRoute({
+  const indicatorPlanSchema = createRoute({
     ...forRoles(readers),
     method: 'get',
     path: '/table-plan-schema',
@@ -121,7 +121,7 @@ export function questionnaireRoutes({ db }: Dependencies) {
       return context.json(tablePlan, 200);
     })
     .openapi(schema, (context) => context.json({ ...questionnaireJsonSchema() }, 200))
-    .openapi(planSchema, (context) => context.json({ ...tablePlanJsonSchema() }, 200))
+    .openapi(indicatorPlanSchema, (context) => context.json({ ...tablePlanJsonSchema() }, 200))
     .openapi(add, async (context) => {
       const { questionnaire, tablePlan } = context.req.valid('json');
       return context.json(

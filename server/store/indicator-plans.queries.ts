@@ -1,4 +1,4 @@
-import type { Plan } from '../../surveys/schema/indicator-plan.ts';
+import type { IndicatorPlan } from '../../surveys/schema/indicator-plan.ts';
 import type { IndicatorPlanLogEntry } from '../contract/log.ts';
 import { addLogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 /** A plan as it is kept, with who changed it last. */
 export interface StoredIndicatorPlan {
   revision: number;
-  plan: Plan;
+  plan: IndicatorPlan;
   changedAt: string;
   changedBy: string;
 }
@@ -20,7 +20,7 @@ interface Row {
 
 const fromRow = (row: Row): StoredIndicatorPlan => ({
   revision: row.revision,
-  plan: JSON.parse(row.body) as Plan,
+  plan: JSON.parse(row.body) as IndicatorPlan,
   changedAt: row.changed_at,
   changedBy: row.changed_by,
 });

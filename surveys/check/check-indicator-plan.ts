@@ -1,6 +1,6 @@
 import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
-import { planSchema, type Indicator, type Plan } from '../schema/indicator-plan.ts';
+import { indicatorPlanSchema, type Indicator, type IndicatorPlan } from '../schema/indicator-plan.ts';
 import { zodIssues } from './zod-issues.ts';
 
 /**
@@ -8,11 +8,11 @@ import { zodIssues } from './zod-issues.ts';
  * once; the plan is given back only if there are none. Whether its tables exist is not known here.
  * Issues   `years-reversed`, `year-outside-plan`, `wave-outside-plan`, `score-without-interval`, `duplicate-code`.
  *
- * @example checkPlan({ format: 'kotae-plan/1', code: 'p', waves: [], indicators: [] }).issues.map(({ path }) => path[0])
+ * @example checkIndicatorPlan({ format: 'kotae-plan/1', code: 'p', waves: [], indicators: [] }).issues.map(({ path }) => path[0])
  *   // => ['title', 'firstFiscalYear', 'lastFiscalYear']
  */
-export function checkPlan(raw: unknown): { plan?: Plan; issues: Issue[] } {
-  const parsed = planSchema.safeParse(raw);
+export function checkIndicatorPlan(raw: unknown): { plan?: IndicatorPlan; issues: Issue[] } {
+  const parsed = indicatorPlanSchema.safeParse(raw);
   if (!parsed.success) return { issues: zodIssues(parsed.error, raw) };
   const plan = parsed.data;
   const issues = [
@@ -26,7 +26,11 @@ export function checkPlan(raw: unknown): { plan?: Plan; issues: Issue[] } {
   return issues.length > 0 ? { issues } : { plan, issues };
 }
 
-function checkYears({ firstFiscalYear: first, lastFiscalYear: last, midTermFiscalYear }: Plan): Issue[] {
+function checkYears({
+  firstFiscalYear: first,
+  lastFiscalYear: last,
+  midTermFiscalYear,
+}: IndicatorPlan): Issue[] {
   if (last < first) return [{ code: 'years-reversed', path: ['lastFiscalYear'], facts: { first, last } }];
   return midTermFiscalYear === undefined
     ? []
@@ -44,7 +48,7 @@ function checkYear(
 
 function checkIndicator(
   { source, statistic, baselineWave, target }: Indicator,
-  plan: Plan,
+  plan: IndicatorPlan,
   path: Issue['path'],
 ): Issue[] {
   const known = new Set(plan.waves.map(({ wave }) => wave));

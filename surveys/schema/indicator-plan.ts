@@ -62,7 +62,7 @@ export const indicatorSchema = z
   .meta({ id: 'Indicator' });
 
 /** A plan of any number of fiscal years, with the waves by which its progress is measured. */
-export const planSchema = z
+export const indicatorPlanSchema = z
   .strictObject({
     format: z.literal('kotae-plan/1'),
     code: codeSchema,
@@ -73,9 +73,9 @@ export const planSchema = z
     waves: z.array(z.strictObject({ wave: codeSchema, fiscalYear: fiscalYearSchema })).max(30),
     indicators: z.array(indicatorSchema).max(60),
   })
-  .meta({ id: 'Plan', title: 'Kotae plan, format 1' });
+  .meta({ id: 'IndicatorPlan', title: 'Kotae plan, format 1' });
 
 export type IndicatorStatistic = z.infer<typeof indicatorStatisticSchema>;
 export type IndicatorTarget = z.infer<typeof indicatorTargetSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-export type Plan = z.infer<typeof planSchema>;
+export type IndicatorPlan = z.infer<typeof indicatorPlanSchema>;

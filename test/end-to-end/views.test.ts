@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import { chartOf } from '../../analysis/report/charts/chart-of.ts';
-import type { PlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
 import { planViewOf } from '../../analysis/report/indicator-plans/plan-view-of.ts';
 import type { PublishedResult, PublishedTable } from '../../analysis/report/published-table.ts';
 import { requirementMatrix } from '../../analysis/report/requirement-matrix.ts';
@@ -183,7 +183,7 @@ describe.each(languages)('in a browser, in %s', (language) => {
     const { plans } = await served<{ plans: { code: string }[] }>('/api/manage/indicator-plans');
     expect(plans.length).toBeGreaterThan(0);
     for (const { code } of plans) {
-      const sheet = await served<PlanSheet>(`/api/manage/indicator-plans/${code}`);
+      const sheet = await served<IndicatorPlanSheet>(`/api/manage/indicator-plans/${code}`);
       const page = await open(`/results/plans/${code}`, language);
       expect(await textsIn(page, '.indicators, .notes')).toEqual(planTexts(planViewOf(sheet, language)));
     }

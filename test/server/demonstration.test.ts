@@ -5,8 +5,8 @@ import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
 import { syntheticTexts, withSyntheticTexts } from '../../server/demo/synthetic-texts.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import type { PublishedTexts } from '../../analysis/report/published-table.ts';
-import type { PlanSheet } from '../../server/contract/indicator-plans.ts';
-import { checkPlan } from '../../surveys/check/check-indicator-plan.ts';
+import type { IndicatorPlanSheet } from '../../server/contract/indicator-plans.ts';
+import { checkIndicatorPlan } from '../../surveys/check/check-indicator-plan.ts';
 import { testApp, type TestApp } from './test-app.ts';
 
 let world: TestApp;
@@ -21,7 +21,7 @@ afterAll(() => world.dispose());
 test('a plan follows the published wave and waits for the open one; it shows what a plan can say', async () => {
   const sheet = (await (
     await planner('GET', '/api/manage/indicator-plans/hr-development')
-  ).json()) as PlanSheet;
+  ).json()) as IndicatorPlanSheet;
   expect(sheet.waves.map(({ isSynthetic }) => isSynthetic)).toContain(true);
   expect(sheet.plan.title.ja).toContain('架空データ');
   expect(sheet.plan.midTermFiscalYear).toBe(2027);
@@ -51,7 +51,8 @@ test('is not written a second time', async () => {
 });
 
 test('the plan agrees with itself in whatever year the demonstration is started', () => {
-  for (const year of [2024, 2026, 2040]) expect(checkPlan(demonstrationPlan(year)).issues).toEqual([]);
+  for (const year of [2024, 2026, 2040])
+    expect(checkIndicatorPlan(demonstrationPlan(year)).issues).toEqual([]);
 });
 
 test('texts change nobody’s other answers', () => {

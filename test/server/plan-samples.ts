@@ -1,4 +1,4 @@
-import type { Indicator, Plan } from '../../surveys/schema/indicator-plan.ts';
+import type { Indicator, IndicatorPlan } from '../../surveys/schema/indicator-plan.ts';
 
 /** An indicator of ideal 1, changed as a test wants it. */
 export const indicatorOf = (code: string, changes: Partial<Indicator> = {}): Indicator => ({
@@ -12,7 +12,7 @@ export const indicatorOf = (code: string, changes: Partial<Indicator> = {}): Ind
 });
 
 /** A plan of seven years with three waves, one of them not published. */
-export const planOf = (...indicators: Indicator[]): Plan => ({
+export const planOf = (...indicators: Indicator[]): IndicatorPlan => ({
   format: 'kotae-plan/1',
   code: 'hr-policy',
   title: { ja: '人材育成基本方針', en: 'HR development policy' },

@@ -4,7 +4,7 @@ import { at } from '../../numeric/at.ts';
 import { absent, line as lineOf } from '../cells.ts';
 import { headCount } from '../heading-lines.ts';
 import { headOf } from '../heads.ts';
-import type { PlanSheet, SheetCell, SheetIndicator } from '../indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetCell, SheetIndicator } from '../indicator-plan-sheet.ts';
 import type { IndicatorFigureKind } from '../quantity.ts';
 import type { Cell, Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
@@ -15,7 +15,7 @@ import { indicatorNumber, plainFigure, valueCell } from './indicator-cells.ts';
  *
  * @example completePlan(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'status'
  */
-export function completePlan(sheet: PlanSheet, language: Language): TableView {
+export function completePlan(sheet: IndicatorPlanSheet, language: Language): TableView {
   const { plan, waves, indicators } = sheet;
   const words = reportWords(language).planFile;
   const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
@@ -44,7 +44,7 @@ export function completePlan(sheet: PlanSheet, language: Language): TableView {
   };
 }
 
-function columnsOf(waves: PlanSheet['waves'], language: Language): TableView['columns'] {
+function columnsOf(waves: IndicatorPlanSheet['waves'], language: Language): TableView['columns'] {
   const words = reportWords(language).planFile;
   const names = waves.map(({ fiscalYear, wave }) => {
     const year = fiscalYearWords(fiscalYear, language);
@@ -77,7 +77,7 @@ function columnsOf(waves: PlanSheet['waves'], language: Language): TableView['co
   return heads.map(([code, label]) => headOf(code, label, 'figure'));
 }
 
-function cellsOf(line: SheetIndicator, { waves }: PlanSheet, language: Language): Cell[] {
+function cellsOf(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): Cell[] {
   const say = sayIn(language);
   const words = reportWords(language).planFile;
   const { indicator, cells, change, status } = line;
@@ -147,7 +147,7 @@ function statisticWords(
 }
 
 /** Which figures changed their wording or scale, and why figures are hidden. */
-function reasonNotes({ waves, indicators }: PlanSheet, language: Language): Line[] {
+function reasonNotes({ waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
   const words = reportWords(language).planFile;
   const cells = indicators.flatMap((line) =>
     line.cells.map((cell, place) => ({ line, cell, wave: at(waves, place) })),

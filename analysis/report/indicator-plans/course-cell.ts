@@ -1,7 +1,7 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import type { IndicatorLineView, IndicatorPoint } from '../chart-view.ts';
-import type { PlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 import { indicatorNumber, signedFigure } from './indicator-cells.ts';
 import type { PlanCell, PlanPart } from './plan-view.ts';
@@ -11,7 +11,7 @@ import type { PlanCell, PlanPart } from './plan-view.ts';
  *
  * @example courseCell(planSheet.indicators[0], planSheet, 'ja').column // => 'course'
  */
-export function courseCell(line: SheetIndicator, sheet: PlanSheet, language: Language): PlanCell {
+export function courseCell(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Language): PlanCell {
   const words = reportWords(language).plan;
   const { trend } = line;
   const chart = indicatorChart(line, sheet, language);
@@ -45,7 +45,7 @@ export function courseCell(line: SheetIndicator, sheet: PlanSheet, language: Lan
  */
 export function indicatorChart(
   line: SheetIndicator,
-  { plan, waves }: PlanSheet,
+  { plan, waves }: IndicatorPlanSheet,
   language: Language,
 ): IndicatorLineView | null {
   const { indicator, cells, lowest, highest, unit, decimals } = line;

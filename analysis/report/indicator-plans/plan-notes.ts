@@ -2,7 +2,7 @@ import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import { line as lineOf } from '../cells.ts';
-import type { PlanSheet } from '../indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { Line } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 
@@ -11,7 +11,7 @@ import { reportWords, sayIn } from '../words/report-words.ts';
  *
  * @example planNotes(planSheet, 'en').at(-1).text // => 'Percentages are rounded half up to one decimal place, means to two.'
  */
-export function planNotes({ waves, indicators }: PlanSheet, language: Language): Line[] {
+export function planNotes({ waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
   const say = sayIn(language);
   const { plan, table } = reportWords(language);
   const own = plan.notes;

@@ -3,7 +3,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import { printCount } from '../../numeric/print-count.ts';
 import { noneMark, notApplicableMark, numbersIn } from '../cells.ts';
-import type { PlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
 import type { IndicatorFigureKind, PrintedNumber } from '../quantity.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 import { courseCell } from './course-cell.ts';
@@ -19,7 +19,7 @@ const symbols = { met: '○', not_met: '▼', undecided: '△' };
  *
  * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'course'
  */
-export function planViewOf(sheet: PlanSheet, language: Language): PlanView {
+export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanView {
   const words = reportWords(language).plan;
   return {
     name: words.tableName(sayIn(language)(sheet.plan.title)),
@@ -47,7 +47,7 @@ function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[
   ];
 }
 
-function rowOf(line: SheetIndicator, sheet: PlanSheet, language: Language): PlanRow {
+function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Language): PlanRow {
   const words = reportWords(language).plan;
   const { indicator } = line;
   const { wave, table } = indicator.source;
@@ -118,7 +118,7 @@ function figurePart(
   return { ...own, mark: { text, spoken } };
 }
 
-function baselineParts(line: SheetIndicator, { waves }: PlanSheet, language: Language): PlanPart[] {
+function baselineParts(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): PlanPart[] {
   const place = waves.findIndex(({ wave }) => wave === line.indicator.baselineWave);
   if (place === -1) return [part('detail', reportWords(language).plan.noBaseline)];
   const { wave, fiscalYear } = at(waves, place);
@@ -196,7 +196,7 @@ function targetParts(line: SheetIndicator, language: Language): PlanPart[] {
   ];
 }
 
-function statusParts(line: SheetIndicator, { waves }: PlanSheet, language: Language): PlanPart[] {
+function statusParts(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): PlanPart[] {
   const words = reportWords(language).plan;
   const { status } = line;
   if (!('gap' in status)) return [part('detail', words.statuses[status.status])];

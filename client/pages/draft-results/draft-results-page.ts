@@ -15,7 +15,7 @@ import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
 
 /** 確認: what planners will see, what they will not and why; then publication. */
-export class DraftsPage extends ConsolePage {
+export class DraftResultsPage extends ConsolePage {
   static override properties = { wave: {}, error: { state: true }, isBusy: { state: true } };
   declare wave: string;
   declare protected error: unknown;
@@ -123,4 +123,4 @@ export class DraftsPage extends ConsolePage {
   }
 }
 
-customElements.define('drafts-page', DraftsPage);
+customElements.define('draft-results-page', DraftResultsPage);

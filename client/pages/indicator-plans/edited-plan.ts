@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import type { Indicator, IndicatorStatistic, Plan } from '../../../surveys/schema/indicator-plan.ts';
+import type { Indicator, IndicatorStatistic, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 
 /** 年度 of an ISO date: it begins in April. */
 export function fiscalYearOf(isoDate: string): number {
@@ -9,7 +9,7 @@ export function fiscalYearOf(isoDate: string): number {
 }
 
 /** A plan with nothing in it. */
-export function emptyPlan(code: string, year: number): Plan {
+export function emptyPlan(code: string, year: number): IndicatorPlan {
   return {
     format: 'kotae-plan/1',
     code,

@@ -2,7 +2,7 @@ import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
-import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
+import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { selectField } from '../../forms/fields.ts';
 import type { PublishedSources } from './published-sources.ts';
@@ -10,13 +10,13 @@ import type { TemplateResult } from 'lit';
 
 /** What every form of the editor of plans needs. */
 export interface PlanContext {
-  plan: Plan;
+  plan: IndicatorPlan;
   waves: readonly WaveSummary[];
   sources: PublishedSources;
   language: Language;
   words: ConsoleWords;
   translations: readonly RespondentLanguage[];
-  change: (plan: Plan) => void;
+  change: (plan: IndicatorPlan) => void;
   focus: (id: string) => void;
   say: (news: string) => void;
 }

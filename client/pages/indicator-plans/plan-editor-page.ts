@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
-import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
+import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
 import {
   deleteIndicatorPlan,
@@ -36,7 +36,7 @@ export class PlanEditorPage extends ConsolePage {
   };
   /** Empty: a new one. */
   declare code: string;
-  declare protected plan: Plan | undefined;
+  declare protected plan: IndicatorPlan | undefined;
   declare protected isChanged: boolean;
   declare protected isBusy: boolean;
   declare protected news: string;
@@ -99,7 +99,7 @@ export class PlanEditorPage extends ConsolePage {
     `;
   }
 
-  #form(plan: Plan, waves: readonly WaveSummary[]): TemplateResult {
+  #form(plan: IndicatorPlan, waves: readonly WaveSummary[]): TemplateResult {
     const { editor } = this.words.plans;
     const context: PlanContext = {
       plan,
@@ -145,7 +145,7 @@ export class PlanEditorPage extends ConsolePage {
     </form>`;
   }
 
-  async #save(plan: Plan): Promise<void> {
+  async #save(plan: IndicatorPlan): Promise<void> {
     this.isBusy = true;
     await this.#attempt(async () => {
       const sheet = await saveIndicatorPlan(plan.code, { plan, revision: this.#revision }, this.language);
@@ -161,7 +161,7 @@ export class PlanEditorPage extends ConsolePage {
     this.isBusy = false;
   }
 
-  async #remove(plan: Plan): Promise<void> {
+  async #remove(plan: IndicatorPlan): Promise<void> {
     await this.#attempt(async () => {
       await deleteIndicatorPlan(plan.code, this.language);
       this.isChanged = false;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
-import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
+import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { say } from '../../strings/language.ts';
 import { checkField, localField, textField } from '../../forms/fields.ts';
 import { fiscalYearOf } from './edited-plan.ts';
@@ -131,6 +131,6 @@ function waveChoice(wave: WaveSummary, context: PlanContext): TemplateResult {
   </div>`;
 }
 
-function withoutWave(plan: Plan, code: string): Plan {
+function withoutWave(plan: IndicatorPlan, code: string): IndicatorPlan {
   return { ...plan, waves: plan.waves.filter(({ wave }) => wave !== code) };
 }

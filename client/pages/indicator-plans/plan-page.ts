@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
-import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
 import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -45,7 +45,7 @@ export class PlanPage extends ConsolePage {
     `;
   }
 
-  #content(sheet: PlanSheet): TemplateResult {
+  #content(sheet: IndicatorPlanSheet): TemplateResult {
     const { language, words } = this;
     const { plan, waves, indicators, changedAt, changedBy } = sheet;
     const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);

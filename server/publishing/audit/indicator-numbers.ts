@@ -1,5 +1,5 @@
 import { decimalsOf, errorOf, sharesOfLimits } from '../../../analysis/index.ts';
-import type { PlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { IndicatorFigureKind, PrintedNumber, Quantity } from '../../../analysis/report/quantity.ts';
 import { level } from '../indicator-plans/indicator-figure.ts';
@@ -22,7 +22,7 @@ type Value = Pick<PrintedNumber, 'value' | 'decimals'>;
 export function indicatorNumbers(
   printed: readonly PrintedNumber[],
   at: ReadAt,
-  { waves }: PlanSheet,
+  { waves }: IndicatorPlanSheet,
 ): PrintedNumber[] {
   const { line, wave, point } = at;
   const { indicator, cells, unit } = line;

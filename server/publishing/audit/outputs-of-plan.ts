@@ -1,5 +1,5 @@
 import type { PrintedOutput } from '../../../analysis/index.ts';
-import type { PlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { Database } from '../../store/database.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import { followedTable } from '../indicator-plans/followed-table.ts';
@@ -13,7 +13,7 @@ import type { PlanOutput } from './plan-outputs.ts';
  */
 export async function outputsOfPlan(
   db: Database,
-  sheet: PlanSheet,
+  sheet: IndicatorPlanSheet,
   wave: string,
   outputs: Readonly<Record<string, PlanOutput>>,
 ): Promise<PrintedOutput[]> {

@@ -1,10 +1,10 @@
 import { planNumbers, unrounded, viewNumbers } from '../../../analysis/index.ts';
-import type { PlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { completePlan } from '../../../analysis/report/indicator-plans/complete-plan.ts';
 import { planViewOf } from '../../../analysis/report/indicator-plans/plan-view-of.ts';
 import type { IndicatorFigureKind, PrintedNumber } from '../../../analysis/report/quantity.ts';
 
-export type PlanOutput = (sheet: PlanSheet) => PrintedNumber[];
+export type PlanOutput = (sheet: IndicatorPlanSheet) => PrintedNumber[];
 
 /** Everything that a reader can get of a plan; its charts stand on the page. */
 export const planOutputs: Record<string, PlanOutput> = {
@@ -14,7 +14,7 @@ export const planOutputs: Record<string, PlanOutput> = {
 };
 
 /** The numbers of a sheet as it is served to programs: unrounded, shares in percent as everywhere in the audit. */
-function sheetNumbers({ waves, indicators }: PlanSheet): PrintedNumber[] {
+function sheetNumbers({ waves, indicators }: IndicatorPlanSheet): PrintedNumber[] {
   return indicators.flatMap(({ indicator, unit, cells, change, status }) => {
     const scale = unit === 'percent' ? 100 : 1;
     const number = (

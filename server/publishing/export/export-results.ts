@@ -1,4 +1,4 @@
-import type { PlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
 import { reportOfPlan, reportOfWave, type ReportDocument } from '../../../analysis/report/report-document.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
@@ -20,7 +20,7 @@ export async function fileOfResults(
 
 /** An indicator sheet as a file. */
 export async function fileOfPlan(
-  sheet: PlanSheet,
+  sheet: IndicatorPlanSheet,
   language: Language,
   format: FileFormat,
 ): Promise<FileContent> {

@@ -1,5 +1,5 @@
-import { checkPlan } from '../../../surveys/check/check-indicator-plan.ts';
-import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
+import { checkIndicatorPlan } from '../../../surveys/check/check-indicator-plan.ts';
+import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import {
@@ -27,7 +27,7 @@ export async function changePlan(
   revision: number,
   { name, actor }: PlanEditor,
 ): Promise<void> {
-  const { plan, issues } = checkPlan(raw);
+  const { plan, issues } = checkIndicatorPlan(raw);
   if (plan === undefined) throw new ProblemError('invalid-plan', issues);
   const found = await planIssues(db, plan);
   if (found.length > 0) throw new ProblemError('invalid-plan', found);
@@ -66,6 +66,6 @@ export async function removePlan(
   if (!isDeleted) throw new ProblemError('plan-not-found');
 }
 
-function titleOf({ title }: Plan): { title: string } {
+function titleOf({ title }: IndicatorPlan): { title: string } {
   return { title: title.ja };
 }

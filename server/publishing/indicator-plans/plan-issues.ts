@@ -1,5 +1,5 @@
 import type { ServerIssue } from '../../contract/issue.ts';
-import type { Indicator, Plan } from '../../../surveys/schema/indicator-plan.ts';
+import type { Indicator, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Database } from '../../store/database.ts';
 import { findWave } from '../../store/waves.queries.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
@@ -9,7 +9,7 @@ import { publishedWave } from './published-wave.ts';
  * What is wrong with a plan that agrees with itself: waves that do not exist, figures that no published table has,
  * targets that no answer can reach.
  */
-export async function planIssues(db: Database, plan: Plan): Promise<ServerIssue[]> {
+export async function planIssues(db: Database, plan: IndicatorPlan): Promise<ServerIssue[]> {
   const issues: ServerIssue[] = [];
   for (const [index, { wave }] of plan.waves.entries()) {
     if ((await findWave(db, wave)) === undefined)

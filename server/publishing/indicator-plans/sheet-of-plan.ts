@@ -1,7 +1,7 @@
 import type { Database } from '../../store/database.ts';
 import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
-import type { PlanSheet, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { publishedWave, type PublishedWave } from './published-wave.ts';
 import { sheetIndicator } from './sheet-indicator.ts';
 
@@ -9,7 +9,7 @@ import { sheetIndicator } from './sheet-indicator.ts';
  * The indicator sheet of a plan (成果指標の進捗). Every figure is read from published tables, never from answers: the
  * sheet says nothing that its readers could not look up.
  */
-export async function sheetOfPlan(db: Database, stored: StoredIndicatorPlan): Promise<PlanSheet> {
+export async function sheetOfPlan(db: Database, stored: StoredIndicatorPlan): Promise<IndicatorPlanSheet> {
   const published = new Map<string, PublishedWave>();
   for (const { wave } of stored.plan.waves) {
     const found = await publishedWave(db, wave);

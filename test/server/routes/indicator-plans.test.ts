@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { IndicatorPlanLogEntry } from '../../../server/contract/log.ts';
-import type { PlanSheet } from '../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
-import type { Plan } from '../../../surveys/schema/indicator-plan.ts';
+import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import type { TestApp } from '../test-app.ts';
@@ -24,10 +24,10 @@ afterEach(async () => {
 
 const json = async <T>(response: Promise<Response>): Promise<T> => (await (await response).json()) as T;
 
-async function sheetOf(...indicators: Plan['indicators']): Promise<PlanSheet> {
+async function sheetOf(...indicators: IndicatorPlan['indicators']): Promise<IndicatorPlanSheet> {
   const response = await hr('PUT', address, { plan: planOf(...indicators), revision: 0 });
   if (response.status !== 200) throw new Error(await response.text());
-  return (await response.json()) as PlanSheet;
+  return (await response.json()) as IndicatorPlanSheet;
 }
 
 async function lineOf(changes: Parameters<typeof indicatorOf>[1]) {

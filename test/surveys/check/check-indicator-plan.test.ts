@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from '../../../surveys/check/check-indicator-plan.ts';
+import { checkIndicatorPlan } from '../../../surveys/check/check-indicator-plan.ts';
 import { indicatorOf, planOf } from '../../server/plan-samples.ts';
 
 const codesOf = (raw: unknown): string[] =>
-  checkPlan(raw).issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+  checkIndicatorPlan(raw).issues.map(({ code, path }) => `${code} ${path.join('.')}`);
 
 describe('a plan', () => {
   it.each([1, 5, 7])('may have any number of years (%i)', (years) => {
@@ -13,7 +13,7 @@ describe('a plan', () => {
       firstFiscalYear: 2021,
       lastFiscalYear: 2020 + years,
     };
-    expect(checkPlan(plan)).toEqual({ plan, issues: [] });
+    expect(checkIndicatorPlan(plan)).toEqual({ plan, issues: [] });
   });
 
   it('may be without waves, indicators, mid-term, target, baseline and English', () => {
@@ -65,10 +65,12 @@ describe('a plan', () => {
       'indicators.0.statistic.options',
     ],
   ])('%j is wrong', (change, path) => {
-    expect(checkPlan({ ...planOf(), ...change }).issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+    expect(
+      checkIndicatorPlan({ ...planOf(), ...change }).issues.map((issue) => issue.path.join('.')),
+    ).toEqual([path]);
   });
 
   it.each([null, 'plan', 12, []])('is not %j', (raw) => {
-    expect(checkPlan(raw).plan).toBeUndefined();
+    expect(checkIndicatorPlan(raw).plan).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/indicator-plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/indicator-plans/plan-editor-page.ts';
 import type { IndicatorPlanChange } from '../../../../server/contract/indicator-plans.ts';
-import type { Plan } from '../../../../surveys/schema/indicator-plan.ts';
+import type { IndicatorPlan } from '../../../../surveys/schema/indicator-plan.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { frequencyTable, indexTable, scaleTable } from '../../published-tables.ts';
 import { eventually } from '../../../eventually.ts';
@@ -93,10 +93,10 @@ async function withIndicator(): Promise<PlanEditorPage> {
   return page;
 }
 
-async function save(page: PlanEditorPage): Promise<Plan> {
+async function save(page: PlanEditorPage): Promise<IndicatorPlan> {
   control(page, 'plan-title').closest('form')?.requestSubmit();
   await eventually(() => expect(sent.length).toBeGreaterThan(0));
-  return sent.at(-1)?.plan as Plan;
+  return sent.at(-1)?.plan as IndicatorPlan;
 }
 
 test('a fiscal year begins in April', () => {

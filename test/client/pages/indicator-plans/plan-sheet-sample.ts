@@ -1,6 +1,6 @@
-import type { PlanSheet } from '../../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../../server/contract/indicator-plans.ts';
 
-type Line = PlanSheet['indicators'][number];
+type Line = IndicatorPlanSheet['indicators'][number];
 
 const shown = (value: number, changes: object = {}) => ({
   status: 'shown' as const,
@@ -48,7 +48,7 @@ const line: Line = {
 };
 
 /** A sheet with every kind of cell and status. */
-export const planSheet: PlanSheet = {
+export const planSheet: IndicatorPlanSheet = {
   plan: {
     format: 'kotae-plan/1',
     code: 'p',

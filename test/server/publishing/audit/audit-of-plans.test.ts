@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meanInterval, outsiderAudit, sharesOfLimits, wilsonInterval } from '../../../../analysis/index.ts';
-import type { PlanSheet, SheetCell } from '../../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet, SheetCell } from '../../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { syntheticAnswers } from '../../../../server/demo/synthetic-answers.ts';
 import { auditedPublication } from '../../../../server/publishing/audit/audited-publication.ts';
@@ -34,7 +34,7 @@ const boxLine = 4;
 const meanLine = 5;
 
 let world: TestApp;
-let sheet: PlanSheet;
+let sheet: IndicatorPlanSheet;
 let tables: (PublishedTable | PublishedResponseRate)[];
 beforeAll(async () => {
   world = await plansWorld();
@@ -44,7 +44,7 @@ beforeAll(async () => {
     revision: 0,
   });
   if (saved.status !== 200) throw new Error(await saved.text());
-  sheet = (await saved.json()) as PlanSheet;
+  sheet = (await saved.json()) as IndicatorPlanSheet;
   tables = await Promise.all(
     ['response-rate', 'grade', 'attainment1', 'attainment1*grade', 'guideline', 'guideline*grade'].map(
       async (id) => {
@@ -68,7 +68,11 @@ async function knownWith(outputs: Record<string, PlanOutput>, own = sheet) {
 }
 
 /** The sheet with a cell of a line as it must not be. */
-function withCell(line: number, change: Partial<PlanSheet['indicators'][number]>, cell?: object): PlanSheet {
+function withCell(
+  line: number,
+  change: Partial<IndicatorPlanSheet['indicators'][number]>,
+  cell?: object,
+): IndicatorPlanSheet {
   const spoilt = structuredClone(sheet);
   const found = spoilt.indicators[line];
   if (found === undefined) throw new Error('no line');
@@ -78,7 +82,7 @@ function withCell(line: number, change: Partial<PlanSheet['indicators'][number]>
 }
 
 /** One output made from another sheet, the others as they are. */
-const sabotaged = (name: string, other: PlanSheet) => ({
+const sabotaged = (name: string, other: IndicatorPlanSheet) => ({
   ...planOutputs,
   [name]: () => planOutputs[name]?.(other) ?? [],
 });
@@ -174,7 +178,7 @@ describe('what gives a figure away without printing it', () => {
     const change = { difference: 0.5 - trueBox().value, interval: null, verdict: 'unknown', wave: 'w2027' };
     const ofChange = withCell(boxLine, {
       cells: [before, later as SheetCell, after],
-      change: change as PlanSheet['indicators'][number]['change'],
+      change: change as IndicatorPlanSheet['indicators'][number]['change'],
     });
     const gap = trueBox().value - target.value;
     const ofGap = withCell(boxLine, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completePlan } from '../../../../analysis/report/indicator-plans/complete-plan.ts';
-import type { PlanSheet } from '../../../../analysis/report/indicator-plan-sheet.ts';
+import type { IndicatorPlanSheet } from '../../../../analysis/report/indicator-plan-sheet.ts';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedResult } from '../../../../analysis/report/published-table.ts';
 import type { TableView, TextsView } from '../../../../analysis/report/table-view.ts';
@@ -26,7 +26,9 @@ beforeAll(async () => {
       const result = await served<PublishedResult>(`${address}/${encodeURIComponent(id)}`);
       views.push(completeView(result, language));
     }
-    views.push(completePlan(await served<PlanSheet>('/api/manage/indicator-plans/hr-development'), language));
+    views.push(
+      completePlan(await served<IndicatorPlanSheet>('/api/manage/indicator-plans/hr-development'), language),
+    );
   }
 });
 afterAll(() => world.dispose());
