@@ -43,11 +43,19 @@ function dayFormat(locale: string, weekday: 'short' | 'long'): (date: Date) => s
   return (date) => format.format(date);
 }
 
-/** With the readings that a learner needs: the first of a month, and days that end in か. */
+/** With the readings that a learner needs. */
 function easyDay(date: Date): string {
-  const day = date.getUTCDate();
-  const reading = day <= 10 || [14, 20, 24].includes(day) ? 'か' : 'にち';
-  const dayWords = day === 1 ? '｜1日《ついたち》' : `${day}｜日《${reading}》`;
+  const dayWords = dayOfMonthWithReading(date.getUTCDate());
   const month = `${date.getUTCFullYear()}｜年《ねん》${date.getUTCMonth() + 1}｜月《がつ》`;
   return `${month}${dayWords}（｜${'日月火水木金土'[date.getUTCDay()]}曜日《${weekdays[date.getUTCDay()]}ようび》）`;
+}
+
+/**
+ * A day of the month as it is said: the first has a word of its own, others end in か.
+ *
+ * @example dayOfMonthWithReading(20) // => '20｜日《か》'
+ */
+export function dayOfMonthWithReading(day: number): string {
+  if (day === 1) return '｜1日《ついたち》';
+  return `${day}｜日《${day <= 10 || [14, 20, 24].includes(day) ? 'か' : 'にち'}》`;
 }

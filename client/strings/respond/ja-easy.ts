@@ -1,4 +1,5 @@
 import { dateWords } from '../../../surveys/items/date-text.ts';
+import { dayOfMonthWithReading } from '../../../surveys/schema/language.ts';
 import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
 
@@ -116,7 +117,7 @@ const expected = {
   text: '｜文《ぶん》',
 };
 
-const readings = {
+const readings: Record<string, string> = {
   明治: 'めいじ',
   大正: 'たいしょう',
   昭和: 'しょうわ',
@@ -125,15 +126,13 @@ const readings = {
   元: 'がん',
   年: 'ねん',
   月: 'がつ',
-  日: 'にち',
 };
 
 /** A date in Japanese words, with the readings of its characters. */
 function withReadings(date: string): string {
-  return Object.entries(readings).reduce(
-    (words, [written, reading]) => words.replaceAll(written, `｜${written}《${reading}》`),
-    date,
-  );
+  return date
+    .replaceAll(/明治|大正|昭和|平成|令和|元|年|月/g, (written) => `｜${written}《${readings[written]}》`)
+    .replaceAll(/(\d+)日/g, (_, day) => dayOfMonthWithReading(Number(day)));
 }
 
 /** The rest of it: the end of the way, and what only some questions need. */

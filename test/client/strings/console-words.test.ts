@@ -4,12 +4,23 @@ import { en } from '../../../client/strings/console/en.ts';
 import { ja } from '../../../client/strings/console/ja.ts';
 import { countWords, rateWords } from '../../../client/strings/console/numbers.ts';
 
+type Sentence = (...words: unknown[]) => string;
+
+/** A sentence with its gaps filled: by words, or by a list of them where it joins one. */
+function filled(sentence: Sentence): string {
+  try {
+    return sentence('2', '3', '4', '5');
+  } catch {
+    return sentence('2', ['3'], '4', '5');
+  }
+}
+
 /** Every sentence, by its place; sentences with gaps are filled so that their words can be read. */
 function sentences(words: object, place = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const here = `${place}.${key}`;
     if (typeof value === 'string') return [[here, value]];
-    if (typeof value === 'function') return [[here, String(value('2', '3', '4', '5'))]];
+    if (typeof value === 'function') return [[here, filled(value as Sentence)]];
     return typeof value === 'object' && value !== null ? sentences(value, here) : [];
   });
 }

@@ -18,12 +18,12 @@ function unread(text: string): string[] {
   });
 }
 
-/** Every text of a table of strings; sentences are given numbers and kana, a wrong type its fact. */
+/** Every text of a table of strings; sentences are given digits, issues their facts. */
 function texts(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') {
     const facts = Object.entries(answerIssueSamples).find(([code]) => code === key)?.[1];
-    const said: unknown = facts === undefined ? value(3, 5, 7) : value(facts);
+    const said: unknown = facts === undefined ? value('3', '5', '7') : value(facts);
     return texts(said);
   }
   return Object.entries(value as object).flatMap(([name, one]) => texts(one, name));
@@ -60,6 +60,13 @@ describe('やさしい日本語', () => {
       (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`,
     ))
       expect(unread(day(date))).toEqual([]);
+  });
+
+  it('dates of answers are read as they are said', () => {
+    const range = later.dateRange('平成元年1月8日（1989年1月8日）', '令和7年12月1日（2025年12月1日）');
+    expect(unread(range)).toEqual([]);
+    expect(range).toContain('｜元《がん》｜年《ねん》1｜月《がつ》8｜日《か》');
+    expect(range).toContain('｜1日《ついたち》');
   });
 
   it('sentences are short', () => {
