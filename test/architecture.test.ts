@@ -255,6 +255,28 @@ function reachedFrom(start: readonly string[], read: (file: string) => string): 
   return reached;
 }
 
+/** Files that run only when themselves have run: a circle of imports, types and pages loaded later left out. */
+function circles(list: readonly string[], read: (file: string) => string): string[] {
+  const next = new Map(
+    list.map((file) => [
+      file,
+      importsOf(file, read(file).replaceAll(/\bimport\([^)]*\)/g, ''))
+        .filter(({ isType, target }) => !isType && list.includes(target))
+        .map(({ target }) => target),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of next.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of list) walk(file, []);
+  return found;
+}
+
 /** What only a test may leave out lies in these files: who may import them. */
 const openedByTests: Record<string, string[]> = {
   'analysis/suppress/hidden-places.ts': ['analysis/suppress/suppressed-tables.ts'],
@@ -297,6 +319,15 @@ describe('the house', () => {
     ['client/tables/cross-tab-table.ts', "import { crossTab } from '../../analysis/index.ts';"],
   ])('a planted violation is found: %s %s', (file, line) => {
     expect(violations(importsOf(file, line))).toHaveLength(1);
+  });
+
+  it('no file imports itself by way of others', () => {
+    expect(circles(files, sourceOf)).toEqual([]);
+    const planted = (file: string): string =>
+      file === 'analysis/numeric/at.ts'
+        ? "import { margins } from '../association/margins.ts';"
+        : sourceOf(file);
+    expect(circles(files, planted)).toHaveLength(1);
   });
 
   it('the audit runs no code of what it judges, and shares with it only what lies below both', () => {

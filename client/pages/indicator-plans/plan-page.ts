@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
 import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/indicator-plans.ts';
@@ -60,7 +61,7 @@ export class PlanPage extends ConsolePage {
         ${words.plans.years(year(plan.firstFiscalYear), year(plan.lastFiscalYear), count)}${
           plan.midTermFiscalYear === undefined
             ? nothing
-            : `${language === 'ja' ? '、' : ', '}${words.plans.midTerm(year(plan.midTermFiscalYear))}`
+            : `${punctuation[language].comma}${words.plans.midTerm(year(plan.midTermFiscalYear))}`
         }
       </p>
       ${this.#editLink()}
