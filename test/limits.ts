@@ -7,7 +7,7 @@ const minute = 60 * second;
  */
 export const limits = {
   /** One test, or one hook around it. */
-  test: 60 * minute,
+  test: 20 * minute,
   /** One condition: something shown on a page, something a process has said or done. */
-  wait: 10 * minute,
+  wait: 5 * minute,
 };

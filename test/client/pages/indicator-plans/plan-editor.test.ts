@@ -4,13 +4,15 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/indicator-plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/indicator-plans/plan-editor-page.ts';
+import type { Catalogue, CatalogueEntry } from '../../../../analysis/report/catalogue.ts';
 import type { IndicatorPlanChange } from '../../../../server/contract/indicator-plans.ts';
 import type { IndicatorPlan } from '../../../../surveys/schema/indicator-plan.ts';
+import { planSheet } from './plan-sheet-sample.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { frequencyTable, indexTable, scaleTable } from '../../published-tables.ts';
 import { eventually } from '../../../eventually.ts';
 
-const entry = (table: typeof scaleTable, id: string) => ({
+const entry = (table: typeof scaleTable, id: string): CatalogueEntry => ({
   id,
   kind: id.includes('*') ? 'cross-tab' : 'frequency',
   stub: table.stub,
@@ -21,7 +23,18 @@ const entry = (table: typeof scaleTable, id: string) => ({
   sectionLabel: null,
   suppressedPointCount: 0,
 });
-const catalogue = {
+const catalogue: Catalogue = {
+  wave: 'w1',
+  waveTitle: { ja: '調査1' },
+  organisation: { ja: '市' },
+  isSynthetic: true,
+  status: 'published',
+  publishedAt: '2025-04-20T00:00:00.000Z',
+  opensOn: '2025-03-20',
+  closesOn: '2025-04-10',
+  eligibleCount: 100,
+  responseCount: 60,
+  minimumBase: 10,
   entries: [
     entry(scaleTable, 'attainment1'),
     entry(scaleTable, 'attainment1*grade'),
@@ -48,7 +61,7 @@ async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEdito
   vi.stubGlobal('fetch', async (url: string, { method, body }: { method: string; body?: string }) => {
     if (method === 'PUT') {
       sent.push(JSON.parse(body ?? '') as IndicatorPlanChange);
-      return refusal ?? Response.json({ revision: 1 });
+      return refusal ?? Response.json({ ...planSheet, revision: 1 });
     }
     if (url.endsWith('/waves')) return Response.json({ waves });
     if (url.endsWith('/indicator-plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
