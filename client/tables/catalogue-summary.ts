@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
-import { punctuation } from '../../surveys/schema/punctuation.ts';
 import { dayWords } from '../strings/console/dates.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 import { countWords, rateWords } from '../strings/console/numbers.ts';
@@ -23,8 +22,11 @@ export function catalogueSummary(
     </dd>
     <dt>${words.catalogue.responses}</dt>
     <dd>
-      ${countWords(responseCount)}／${countWords(eligibleCount)}
-      ${punctuation[language].inBrackets(rateWords(responseCount, eligibleCount, language))}
+      ${words.catalogue.answered(
+        countWords(responseCount),
+        countWords(eligibleCount),
+        rateWords(responseCount, eligibleCount, language),
+      )}
     </dd>
     <dt>${words.catalogue.minimumBase}</dt>
     <dd>${words.shell.people(countWords(catalogue.minimumBase))}</dd>

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addQuestionnaire } from '../../server/authoring/add-questionnaire.ts';
 import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.ts';
@@ -6,11 +6,11 @@ import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
-import { chromiumLaunchOptions } from '../chromium.ts';
 import { hirakataWave } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
 import { realServer } from './real-server.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
 const directory = temporaryDirectory();
@@ -45,7 +45,7 @@ beforeAll(async () => {
   invitation = (await codesOf({ dependencies }, wave, people))[0] ?? '';
   await dependencies.close();
   server = await realServer(directory);
-  browser = await chromium.launch(await chromiumLaunchOptions());
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -206,6 +206,7 @@ export const en: ConsoleWords = {
     resultsEmptyManager: 'Close a survey, review it and publish it; then it appears here.',
     resultsCaption: 'List of published surveys',
     published: 'Published on',
+    answered: (responses, eligible, rate) => `${responses}／${eligible} (${rate})`,
     lead: 'Choose a question, alone or broken down by a group such as grade.',
     hidden: (count) => `Hidden groups: ${count}`,
     attributes: 'Respondents',

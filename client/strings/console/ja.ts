@@ -207,6 +207,7 @@ export const ja = {
     resultsEmptyManager: '調査を締め切り、確認して公開すると、ここに表示されます。',
     resultsCaption: '公開された調査の一覧',
     published: '公開日',
+    answered: (responses: string, eligible: string, rate: string) => `${responses}／${eligible}（${rate}）`,
     lead: '設問を選んでください。職などの区分で分けた表も選べます。',
     hidden: (count: number) => `表示しない区分 ${count}`,
     attributes: '回答者',

@@ -1,3 +1,4 @@
+import { easyDay } from '../easy-day.ts';
 import type { EntryStrings } from './ja.ts';
 
 const tellOffice = 'アンケートの ｜担当者《たんとうしゃ》に ｜知《し》らせてください。';
@@ -43,8 +44,8 @@ export const strings: EntryStrings = {
     `あなたは、「${label}」${count}｜人《にん》の ひとりとして ｜答《こた》えます。`,
   hasTicket: '｜券《けん》を もらいました。',
   comeBack: (day) =>
-    `${day}から ｜答《こた》えることが できます。その ｜日《ひ》に なったら、この ｜機械《きかい》で この ｜画面《がめん》を ｜開《ひら》いてください。`,
-  ticketsFrom: (day) => `｜券《けん》は ${day}まで もらうことが できます。`,
+    `${easyDay(day)}から ｜答《こた》えることが できます。その ｜日《ひ》に なったら、この ｜機械《きかい》で この ｜画面《がめん》を ｜開《ひら》いてください。`,
+  ticketsFrom: (day) => `｜券《けん》は ${easyDay(day)}まで もらうことが できます。`,
   whyWindow:
     '｜券《けん》を もらう ｜日《ひ》と ｜答《こた》える ｜日《ひ》は ちがいます。｜時間《じかん》から だれの ｜答《こた》えか わからないように するためです。',
   saveTicket: '｜券《けん》を ファイルに ｜入《い》れる',

@@ -1,3 +1,4 @@
+import { easyDay } from '../easy-day.ts';
 import type { PublicWaveStrings } from './ja.ts';
 
 const tell =
@@ -13,9 +14,9 @@ export const strings: PublicWaveStrings = {
   lead: 'この アンケートの ｜約束《やくそく》と、とどいた ｜答《こた》えの ｜数《かず》です。だれでも ｜見《み》ることが できます。だれでも たしかめることが できます。｜答《こた》えの ｜内容《ないよう》は、ここには ありません。',
 
   period: '｜答《こた》える ｜期間《きかん》',
-  periodDays: (first, last) => `${first}から ${last}まで`,
+  periodDays: (first, last) => `${easyDay(first)}から ${easyDay(last)}まで`,
   ticketWindow: '｜券《けん》を もらう ｜期間《きかん》',
-  ticketWindowDays: (last) => `${last}まで（｜答《こた》える ｜期間《きかん》の ｜前《まえ》）`,
+  ticketWindowDays: (last) => `${easyDay(last)}まで（｜答《こた》える ｜期間《きかん》の ｜前《まえ》）`,
   state: '｜今《いま》の ようす',
   states: {
     draft: '｜準備中《じゅんびちゅう》',
@@ -41,7 +42,7 @@ export const strings: PublicWaveStrings = {
   smallGroupsRule: (base) =>
     `｜答《こた》えた ｜人《ひと》が ${base}｜人《にん》より ｜少《すく》ない グループの ｜結果《けっか》は、だれにも ｜見《み》せません`,
   deletion: '｜答《こた》えを ｜消《け》す ｜日《ひ》',
-  deletionRule: (day) => `${day}まで ｜残《のこ》します。そのあと ｜消《け》します`,
+  deletionRule: (day) => `${easyDay(day)}まで ｜残《のこ》します。そのあと ｜消《け》します`,
   stored: '｜残《のこ》すもの',
   storedCount: (count) => `｜次《つぎ》の ${count}｜問《もん》の ｜答《こた》えだけ`,
   questionnaireHash: '｜質問《しつもん》の ｜番号《ばんごう》',

@@ -1,5 +1,5 @@
 import { dateWords } from '../../../surveys/items/date-text.ts';
-import { dayOfMonthWithReading } from '../../../surveys/schema/language.ts';
+import { easyDay } from '../easy-day.ts';
 import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
 
@@ -16,7 +16,7 @@ export const strings: RespondStrings = {
   errorInTitle: 'まちがい',
 
   until: 'いつまで',
-  untilDay: (day) => `${day}まで`,
+  untilDay: (day) => `${easyDay(day)}まで`,
   minutes: 'かかる ｜時間《じかん》',
   minuteCount: (count) => `｜約《やく》${count}｜分《ふん》`,
   items: '｜質問《しつもん》の ｜数《かず》',
@@ -42,7 +42,8 @@ export const strings: RespondStrings = {
   readersRule:
     'アンケートの ｜間《あいだ》は、｜答《こた》えの ｜数《かず》だけが わかります。｜終《お》わったら、｜人事《じんじ》の ｜人《ひと》が ｜表《ひょう》を たしかめて ｜発表《はっぴょう》します。10｜人以上《にんいじょう》が ｜書《か》いた ｜文《ぶん》も、たしかめて ｜発表《はっぴょう》します。｜計画《けいかく》の ｜担当者《たんとうしゃ》が それを ｜見《み》ます。ひとりの ｜人《ひと》の ｜答《こた》えを まとめて ｜見《み》る ｜画面《がめん》は ありません。',
   deletion: '｜答《こた》えを ｜消《け》す ｜日《ひ》',
-  deletionRule: (day) => `｜答《こた》えは ${day}まで ｜残《のこ》します。そのあと ｜消《け》します。`,
+  deletionRule: (day) =>
+    `｜答《こた》えは ${easyDay(day)}まで ｜残《のこ》します。そのあと ｜消《け》します。`,
   fingerprint: 'この ｜約束《やくそく》の ｜番号《ばんごう》',
   fingerprintRule:
     'この ｜約束《やくそく》は、アンケートが ｜始《はじ》まるときに ｜決《き》めました。｜約束《やくそく》が １｜文字《もじ》でも ｜変《か》わると、｜次《つぎ》の ｜番号《ばんごう》も ｜変《か》わります。',
@@ -117,24 +118,6 @@ const expected = {
   text: '｜文《ぶん》',
 };
 
-const readings: Record<string, string> = {
-  明治: 'めいじ',
-  大正: 'たいしょう',
-  昭和: 'しょうわ',
-  平成: 'へいせい',
-  令和: 'れいわ',
-  元: 'がん',
-  年: 'ねん',
-  月: 'がつ',
-};
-
-/** A date in Japanese words, with the readings of its characters. */
-function withReadings(date: string): string {
-  return date
-    .replaceAll(/明治|大正|昭和|平成|令和|元|年|月/g, (written) => `｜${written}《${readings[written]}》`)
-    .replaceAll(/(\d+)日/g, (_, day) => dayOfMonthWithReading(Number(day)));
-}
-
 /** The rest of it: the end of the way, and what only some questions need. */
 export const later: LaterStrings = {
   place: (place) => `${place}｜位《い》`,
@@ -142,13 +125,13 @@ export const later: LaterStrings = {
   ranking: (most) => `｜大切《たいせつ》なものから、${most}つまで ｜選《えら》んでください。`,
   movedFrom: (option, place) => `「${option}」を ${place}｜位《い》から ｜動《うご》かしました。`,
   numberRange: (min, max) => `${min}から ${max}までの ｜数《かず》`,
-  dateRange: (earliest, latest) => `${withReadings(earliest)}から ${withReadings(latest)}まで`,
+  dateRange: (earliest, latest) => `${easyDay(earliest)}から ${easyDay(latest)}まで`,
   dateExample: {
     day: '「2025/4/1」や「R7.4.1」のように ｜書《か》いてください。',
     month: '「2025/4」や「R7.4」のように ｜書《か》いてください。',
     year: '「2025」や「R7」のように ｜書《か》いてください。',
   },
-  dateRead: (words) => `${withReadings(words)} と ｜読《よ》みました。`,
+  dateRead: (words) => `${easyDay(words)} と ｜読《よ》みました。`,
   dateNotRead: 'いつのことか ｜読《よ》むことが できません。',
 
   reviewLead:
@@ -169,7 +152,7 @@ export const later: LaterStrings = {
   alreadyRecorded:
     'この ｜答《こた》えは、もう とどいて いました。｜最初《さいしょ》に とどいた ｜答《こた》えを ｜残《のこ》します。',
   whenResults: (day) =>
-    `アンケートは ${day}に ｜終《お》わります。それから ｜結果《けっか》を まとめます。だれの ｜答《こた》えか わからないことを たしかめて、｜発表《はっぴょう》します。`,
+    `アンケートは ${easyDay(day)}に ｜終《お》わります。それから ｜結果《けっか》を まとめます。だれの ｜答《こた》えか わからないことを たしかめて、｜発表《はっぴょう》します。`,
   closePage:
     'この ｜画面《がめん》を ｜閉《と》じても いいです。この ｜機械《きかい》に ｜答《こた》えは ｜残《のこ》って いません。',
   erase: 'この ｜画面《がめん》を ｜消《け》す',
@@ -178,9 +161,9 @@ export const later: LaterStrings = {
   eraseSoon: (seconds) => `この ｜画面《がめん》は、${seconds}｜秒《びょう》で ｜消《き》えます。`,
 
   notOpenNext: (day) =>
-    `${day}から ｜答《こた》えることが できます。｜始《はじ》まったら、もう ｜一度《いちど》 ｜開《ひら》いてください。`,
+    `${easyDay(day)}から ｜答《こた》えることが できます。｜始《はじ》まったら、もう ｜一度《いちど》 ｜開《ひら》いてください。`,
   closedNext: (day) =>
-    `アンケートは ${day}まで でした。ありがとうございました。｜結果《けっか》は、あとで ｜発表《はっぴょう》します。`,
+    `アンケートは ${easyDay(day)}まで でした。ありがとうございました。｜結果《けっか》は、あとで ｜発表《はっぴょう》します。`,
   publishedNext:
     '｜結果《けっか》は、アンケートの ｜担当者《たんとうしゃ》が ｜知《し》らせます。ありがとうございました。',
   usedNext:
@@ -207,7 +190,7 @@ export const later: LaterStrings = {
       `｜小数《しょうすう》は ${decimals}けたまでに してください（あなたの ｜数《かず》：${value}）。`,
     'not-a-date': ({ expected: precision }) => later.dateExample[precision],
     'date-out-of-range': ({ earliest, latest, value }) =>
-      `${later.dateRange(dateWords(earliest, 'ja'), dateWords(latest, 'ja'))}で ｜答《こた》えてください（あなたの ｜答《こた》え：${withReadings(dateWords(value, 'ja'))}）。`,
+      `${later.dateRange(dateWords(earliest, 'ja'), dateWords(latest, 'ja'))}で ｜答《こた》えてください（あなたの ｜答《こた》え：${easyDay(dateWords(value, 'ja'))}）。`,
     'ranked-twice': ({ option }) => `「${option}」を ２｜回《かい》 ｜選《えら》びました。`,
     'exclusive-with-others': ({ option }) =>
       `「${option}」は、ほかのものと いっしょに ｜選《えら》ぶことが できません。`,

@@ -1,11 +1,12 @@
 import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../../client/components/ruby-text.ts';
+import { dayWords } from '../../../client/strings/day-words.ts';
+import { easyDay } from '../../../client/strings/easy-day.ts';
 import { strings as entry } from '../../../client/strings/entry/ja-easy.ts';
 import { strings as publicWave } from '../../../client/strings/public-wave/ja-easy.ts';
 import { later, strings as respond } from '../../../client/strings/respond/ja-easy.ts';
 import { textParts } from '../../../surveys/items/words/furigana.ts';
-import { respondentLanguages } from '../../../surveys/schema/language.ts';
 import { answerIssueSamples } from '../../surveys/issue-samples.ts';
 
 const kanji = /\p{Script=Han}/u;
@@ -49,7 +50,7 @@ describe('やさしい日本語', () => {
   });
 
   it('days are read as they are said', () => {
-    const day = (iso: string): string => respondentLanguages['ja-easy'].day(new Date(`${iso}T00:00:00Z`));
+    const day = (iso: string): string => easyDay(dayWords(iso, 'ja-easy'));
     expect(day('2026-11-01')).toBe(
       '2026｜年《ねん》11｜月《がつ》｜1日《ついたち》（｜日曜日《にちようび》）',
     );
