@@ -92,7 +92,8 @@ export const itemElementStyles = css`
     background: var(--surface);
   }
 
-  [aria-invalid='true']:is(textarea) {
+  input[type='text'][aria-invalid='true'],
+  textarea[aria-invalid='true'] {
     border: 2px solid var(--error);
   }
 
