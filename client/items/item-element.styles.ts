@@ -92,8 +92,7 @@ export const itemElementStyles = css`
     background: var(--surface);
   }
 
-  input[type='text'][aria-invalid='true'],
-  textarea[aria-invalid='true'] {
+  [aria-invalid='true']:is(textarea, input[type='text']) {
     border: 2px solid var(--error);
   }
 
