@@ -92,7 +92,7 @@ interface LocalField {
 /** A text in Japanese and in the languages edited beside it; what stands in others stays. */
 export function localField(
   field: LocalField,
-  { translations, words }: Pick<EditContext, 'translations' | 'words'>,
+  { translations, words, language: reader }: Pick<EditContext, 'translations' | 'words' | 'language'>,
 ): TemplateResult {
   const { id, label, value, onInput, ...rest } = field;
   const told = (language: RespondentLanguage, text: string): void => {
@@ -107,7 +107,7 @@ export function localField(
       textField({
         ...(rest.lines !== undefined && { lines: rest.lines }),
         id: `${id}-${language}`,
-        label: words.authoring.editor.translated(label, languageName(language)),
+        label: words.authoring.editor.translated(label, languageName(language, reader)),
         value: value?.[language] ?? '',
         onInput: (text) => told(language, text),
       }),

@@ -92,7 +92,7 @@ export const itemElementStyles = css`
     background: var(--surface);
   }
 
-  [aria-invalid='true']:is(textarea) {
+  [aria-invalid='true']:is(textarea, input[type='text']) {
     border: 2px solid var(--error);
   }
 

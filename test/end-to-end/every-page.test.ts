@@ -30,6 +30,7 @@ const signedIn = {
   'codes-closed': `/console/waves/${publishedWave.code}/codes`,
   'slips-choice': `/console/waves/${openWave.code}/slips`,
   'slips-draft': '/console/waves/draft/slips',
+  'paper-batches': `/console/waves/${openWave.code}/paper`,
   poster: `/console/waves/${openWave.code}/poster`,
   'rate-empty': `/console/waves/${openWave.code}/response-rate`,
   'rate-final': `/console/waves/${publishedWave.code}/response-rate`,

@@ -23,10 +23,6 @@ export class ItemDate extends ItemElement<DateItem> {
         font-variant-numeric: tabular-nums;
       }
 
-      [aria-invalid='true'] {
-        border: 2px solid var(--error);
-      }
-
       .read {
         min-block-size: 1.75em;
         margin-block-start: 0.25rem;
@@ -47,7 +43,7 @@ export class ItemDate extends ItemElement<DateItem> {
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}
       <p id="range" class="note">
-        ${words.dateRange(dateWords(item.earliest, nearest), dateWords(item.latest, nearest))}
+        ${words.dateRange(dateWords(item.earliest, nearest), dateWords(item.latest, nearest))}<br />
         ${words.dateExample[item.precision]}
       </p>
       <input

@@ -15,9 +15,5 @@ export const itemNumberStyles = [
       inline-size: 10rem;
       font-variant-numeric: tabular-nums;
     }
-
-    [aria-invalid='true'] {
-      border: 2px solid var(--error);
-    }
   `,
 ];

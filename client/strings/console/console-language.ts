@@ -16,7 +16,9 @@ export function languageOf(address: string): Language {
   return languages.find((one) => one === askedLanguage(address)) ?? firstLanguage;
 }
 
-/** What a language of questionnaires calls itself, without readings. */
-export function languageName(language: RespondentLanguage): string {
-  return withoutReadings(respondentLanguages[language].name);
+/** A language of questionnaires as the reader calls it; a way of writing one (やさしい日本語) as it calls itself. */
+export function languageName(language: RespondentLanguage, reader: Language): string {
+  const { name, tag } = respondentLanguages[language];
+  const called = new Intl.DisplayNames(reader, { type: 'language' }).of(tag);
+  return tag === language && called !== undefined ? called : withoutReadings(name);
 }

@@ -118,7 +118,11 @@ export function itemBattery<I extends Item>(candidate: Candidate<I>): void {
       element.errors = ['この設問には回答が必要です。'];
       await element.updateComplete;
       await expect.element(described).toHaveAccessibleDescription(/エラー：この設問には回答が必要です。/);
-      expect(element.renderRoot.querySelectorAll('[aria-invalid="true"]').length).toBeGreaterThan(0);
+      const wrong = [...element.renderRoot.querySelectorAll('[aria-invalid="true"]')];
+      expect(wrong.length).toBeGreaterThan(0);
+      // A field says so to the eye as well: its border is thicker, whatever else styles fields.
+      const fields = wrong.filter((one) => one.matches('input[type="text"], textarea, select'));
+      expect(fields.map((field) => getComputedStyle(field).borderTopWidth)).toEqual(fields.map(() => '2px'));
     });
 
     test('Japanese input: nothing is told while it is being converted, Enter that ends it does no more', async () => {

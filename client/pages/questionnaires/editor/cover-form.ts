@@ -49,7 +49,7 @@ export function coverForm(context: EditContext): TemplateResult {
       ${respondentLanguageCodes.map((one) =>
         checkField({
           id: `cover-language-${one}`,
-          label: languageName(one),
+          label: languageName(one, language),
           isChecked: questionnaire.languages.includes(one),
           onChange: (isChecked) => {
             const chosen = respondentLanguageCodes.filter((other) =>
