@@ -16,7 +16,7 @@ const environmentSchema = z
     PORT: z
       .string()
       .regex(/^\d+$/, 'must be a port number')
-      .pipe(z.coerce.number().max(65535, 'must be a port number'))
+      .pipe(z.coerce.number<string>().max(65535, 'must be a port number'))
       .default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     KOTAE_DATA_DIR: z.string().min(1).default('./data'),
