@@ -13,7 +13,11 @@ export interface Configuration {
 
 const environmentSchema = z
   .object({
-    PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+    PORT: z
+      .string()
+      .regex(/^\d+$/, 'must be a port number')
+      .pipe(z.coerce.number<string>().max(65535, 'must be a port number'))
+      .default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     KOTAE_DATA_DIR: z.string().min(1).default('./data'),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
@@ -28,6 +32,10 @@ const environmentSchema = z
     path: ['SMTP_URL'],
     error: 'must be set with MAIL_FROM',
   })
+  .refine(({ PUBLIC_URL, HOST, PORT }) => PUBLIC_URL !== undefined || URL.canParse(addressOf(HOST, PORT)), {
+    path: ['HOST'],
+    error: 'must be a host name or an address',
+  })
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || senderOf(SMTP_URL, MAIL_FROM) !== null, {
     path: ['MAIL_FROM'],
     error: 'must be set with SMTP_URL, unless its user is an e-mail address',
@@ -36,8 +44,21 @@ const environmentSchema = z
 /** The address that mails come from: its own variable, or else the user of the mail server. */
 function senderOf(smtpUrl: string, mailFrom: string | undefined): string | null {
   if (mailFrom !== undefined) return mailFrom;
-  const user = z.email().safeParse(decodeURIComponent(URL.parse(smtpUrl)?.username ?? ''));
+  const user = z.email().safeParse(decoded(URL.parse(smtpUrl)?.username ?? ''));
   return user.success ? user.data : null;
+}
+
+/** What an address writes with percent signs; as it stands where those are no such thing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /**
@@ -60,6 +81,6 @@ export function readConfiguration(environment: Record<string, string | undefined
       SMTP_URL === undefined || from === null
         ? null
         : { smtpUrl: SMTP_URL, from, mailsPerMinute: MAILS_PER_MINUTE },
-    publicUrl: PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`,
+    publicUrl: PUBLIC_URL ?? addressOf(HOST, PORT),
   };
 }

@@ -17,9 +17,10 @@ export function checkRoles({
     ),
   );
   const undeclared = routes
-    // What stands for every method and every address below is no route but what comes before one.
+    // What stands before all of them alike is no route. Anything narrower could be one that answers.
     .filter(
-      ({ method, path }) => path.startsWith('/api/manage/') && !(method === 'ALL' && path.endsWith('*')),
+      ({ method, path }) =>
+        /^\/api\/manage(\/|$)/.test(path) && !(method === 'ALL' && path === '/api/manage/*'),
     )
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
     .filter((route) => !declared.has(route));

@@ -12,13 +12,19 @@ export type Database = Kysely<Schema>;
  * Opens the main database in a data directory, creating both if need be, and brings its schema up to date.
  * SQLite-only settings stand here and nowhere else. `synchronous` is a property of the connection, not of the file:
  * a reopened WAL database would come back at NORMAL, so it is set on every open and checked.
+ *
+ * Throws   one line with the file's path where it is no database.
  */
 export async function openDatabase(dataDirectory: string): Promise<Database> {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const file = join(dataDirectory, 'kotae.sqlite');
   const sqlite = new SQLite(file);
   chmodSync(file, 0o600);
-  sqlite.pragma('journal_mode = WAL');
+  try {
+    sqlite.pragma('journal_mode = WAL');
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   // Invitations lead to people: when they are deleted they are gone.

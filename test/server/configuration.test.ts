@@ -42,4 +42,16 @@ describe('configuration', () => {
       /^configuration: PORT: .*; PUBLIC_URL: .*; DATABASE_URL: [^\n]*$/,
     );
   });
+
+  it.each([
+    ['PORT', ''],
+    ['PORT', '0x50'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['HOST', '999.1.1.1'],
+    ['HOST', 'survey server'],
+    ['SMTP_URL', 'smtp://%E0%A4:secret@mail.example.jp'],
+  ])('says in one line that %s cannot be %j', (name, value) => {
+    expect(() => readConfiguration({ [name]: value })).toThrow(/^configuration: [A-Z_]+: must be [^\n]*$/);
+  });
 });

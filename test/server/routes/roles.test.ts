@@ -113,6 +113,15 @@ describe('a route that names no role does not start', () => {
     const all = new OpenAPIHono();
     all.all('/api/manage/planted/:thing', (context) => context.body(null, 204));
     expect(() => checkRoles(all)).toThrow('Without a role: ALL /api/manage/planted/{thing}');
+    const below = new OpenAPIHono();
+    below.all('/api/manage/planted/*', (context) => context.body(null, 204));
+    expect(() => checkRoles(below)).toThrow('Without a role: ALL /api/manage/planted/*');
+    const everything = new OpenAPIHono();
+    everything.get('/api/manage/*', (context) => context.body(null, 204));
+    expect(() => checkRoles(everything)).toThrow('Without a role: GET /api/manage/*');
+    const top = new OpenAPIHono();
+    top.get('/api/manage', (context) => context.body(null, 204));
+    expect(() => checkRoles(top)).toThrow('Without a role: GET /api/manage');
   });
 
   it('but the public side needs none', () => {

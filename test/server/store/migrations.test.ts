@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import SQLite from 'better-sqlite3';
@@ -36,5 +37,13 @@ it('holds what better-auth needs: it has nothing to add', async () => {
   });
   expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
   await db.destroy();
+  directory.dispose();
+});
+
+it('a file that is no database is named', async () => {
+  const directory = temporaryDirectory();
+  const file = `${directory.path}/kotae.sqlite`;
+  writeFileSync(file, 'no database');
+  await expect(openDatabase(directory.path)).rejects.toThrow(`${file}: file is not a database`);
   directory.dispose();
 });
