@@ -1,5 +1,5 @@
 import type { PrintedNumber, Quantity } from '../report/quantity.ts';
-import type { ShownColumn } from '../tabulate/table.ts';
+import type { Column, ShownColumn } from '../tabulate/table.ts';
 import type { AuditedRate, AuditedTable } from './audited-table.ts';
 import { unrounded } from './facts/precision.ts';
 
@@ -8,14 +8,13 @@ type Index = NonNullable<AuditedTable['index']>;
 /**
  * The numbers of a table as it is served to programs: counts as they are, means unrounded, shares in percent.
  *
- * Missing  a hidden column says nothing; one without cases that nobody was asked.
+ * Missing  a hidden column says nothing, unless a figure was left in it; one without cases that nobody was asked.
  * @example apiNumbers({ ...singleTable, points: [{ code: 'total', kind: 'total', column: { status: 'no_cases' } }] })[0] // => { group: 'total', quantity: { kind: 'asked' }, value: 0, decimals: 0 }
  */
 export function apiNumbers(table: AuditedTable): PrintedNumber[] {
   return [
     ...table.points.flatMap(({ code, column }): PrintedNumber[] => {
-      if (column.status === 'suppressed') return [];
-      const numbers = column.status === 'shown' ? ofColumn(column, table) : ofNobody(table);
+      const numbers = column.status === 'no_cases' ? ofNobody(table) : ofColumn(column, table);
       return numbers.map((number) => ({ group: code, ...number }));
     }),
     ...weightedNumbers(table),
@@ -37,7 +36,10 @@ export function apiRateNumbers({ rows }: Pick<AuditedRate, 'rows'>): PrintedNumb
 
 type ColumnNumber = Omit<PrintedNumber, 'group'>;
 
-function ofColumn(column: ShownColumn, table: AuditedTable): ColumnNumber[] {
+/** A column with whatever is served of it: what stands in a hidden one by mistake is read like the rest. */
+type ServedColumn = Pick<Column, 'status'> & Partial<Omit<ShownColumn, 'status'>>;
+
+function ofColumn(column: ServedColumn, table: AuditedTable): ColumnNumber[] {
   const number = (quantity: Quantity, value: unknown, decimals = 0): ColumnNumber[] =>
     typeof value === 'number' ? [{ quantity, value, decimals }] : [];
   const { statistics } = column;
@@ -48,7 +50,7 @@ function ofColumn(column: ShownColumn, table: AuditedTable): ColumnNumber[] {
     ...number({ kind: 'non-substantive' }, column.nonSubstantiveCount),
     ...number({ kind: 'mentions' }, column.mentionCount),
     ...table.categories.flatMap(({ code }, place) =>
-      number({ kind: 'count', category: code }, column.counts[place]),
+      number({ kind: 'count', category: code }, column.counts?.[place]),
     ),
     ...number({ kind: 'score' }, column.indexScore, decimalsOfScore(table.index)),
     ...number({ kind: 'mean' }, statistics?.mean, unrounded),

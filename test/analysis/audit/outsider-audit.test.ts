@@ -119,6 +119,25 @@ describe('an output that prints one number too many is caught and named', () => 
     }
   });
 
+  test('what was left in a hidden column, which programs are served', () => {
+    const table = tableOf(small);
+    const [left] = leaked('count');
+    const hidden = { status: 'suppressed', reason: 'below_minimum_base' } as const;
+    const counts = table.categories.map(({ code }) =>
+      left?.quantity.kind === 'count' && left.quantity.category === code ? left.value : hidden,
+    );
+    const points = table.points.map((point) =>
+      point.code === group ? { ...point, column: { ...point.column, counts } } : point,
+    );
+    const outputs = [
+      ...publication.outputs.filter((printed) => printed.table.id !== small),
+      ...publishedOutputs({ ...table, points }),
+    ];
+    const groups = outsiderAudit({ ...publication, outputs }, solver);
+    const found = groups.find((one) => one.table === small && one.group === group);
+    expect(found?.known.map((known) => known.outputs)).toContainEqual(['api']);
+  });
+
   test('a mean narrows what is known, and the audit says by how much', () => {
     const width = (own: AuditedPublication): number => {
       const found = outsiderAudit(own, solver).find(
