@@ -1,6 +1,6 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
-import { percent } from '../numeric/percent.ts';
-import { absent, line } from './cells.ts';
+import { printPercent } from '../numeric/print-percent.ts';
+import { absent, line, noneMark } from './cells.ts';
 import { headCount, headingLines } from './heading-lines.ts';
 import { headOf } from './heads.ts';
 import type { PublishedResponseRate } from './published-table.ts';
@@ -63,7 +63,7 @@ export function responseRateView(rate: PublishedResponseRate, language: Language
     ...tableOf(rate, language, {
       labels: [words.eligible, words.responses, words.rate],
       print: (cell) =>
-        'quantity' in cell
+        'quantity' in cell && cell.text !== noneMark
           ? words.percent(cell.text) + (isOver.has(cell.group) ? words.overflow : '')
           : cell.text,
     }),
@@ -115,15 +115,16 @@ function headCell({ code }: RateRow, kind: 'eligible' | 'responded', count: numb
   return { ...about(code, kind), value: count, decimals: 0, text: headCount(count) };
 }
 
-/** A group whose head count is unknown or nobody has no rate. */
+/** A group whose head count is unknown or nobody has no rate; a rate of none is 「-」, as every share of none. */
 function rateCell(
   group: string,
   responseCount: number,
   eligibleCount: number | null,
 ): FigureCell | AbsentCell {
   if (eligibleCount === null || eligibleCount === 0) return absent('not_applicable');
-  const text = percent(responseCount, eligibleCount, 1);
-  return { ...about(group, 'response-rate'), value: Number(text), decimals: 1, text };
+  const text = printPercent(responseCount, eligibleCount, 1);
+  const value = responseCount === 0 ? 0 : Number(text);
+  return { ...about(group, 'response-rate'), value, decimals: 1, text };
 }
 
 /** Why the rates of the groups do not average to the total. */
