@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => ({
             'canonicalize',
             'fast-check',
             'lit',
+            'lit/directive-helpers.js',
+            'lit/directive.js',
             'lit/directives/keyed.js',
             'lit/directives/live.js',
             'lit/directives/ref.js',

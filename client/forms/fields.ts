@@ -4,6 +4,7 @@ import { firstLanguage, type RespondentLanguage } from '../../surveys/schema/lan
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import { languageName } from '../strings/console/console-language.ts';
 import { settledText } from './settled-text.ts';
+import { typedValue } from './typed-value.ts';
 import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
 
 interface TextField {
@@ -72,7 +73,7 @@ export function codeField({ id, label, value, hint, onChange }: CodeField): Temp
       autocapitalize="none"
       spellcheck="false"
       aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
-      .value=${live(value)}
+      .value=${typedValue(value)}
       @change=${(event: Event) => onChange((event.target as HTMLInputElement).value.normalize('NFKC').trim())}
     />
   </div>`;
@@ -136,7 +137,7 @@ export function numberField({ id, label, value, onInput }: NumberField): Templat
       type="text"
       inputmode="decimal"
       autocomplete="off"
-      .value=${live(String(value ?? ''))}
+      .value=${typedValue(String(value ?? ''))}
       @change=${write}
     />
   </div>`;
