@@ -1,0 +1,39 @@
+import type { Column, Table } from '../../tabulate/table.ts';
+import type { StubTables } from './stub-tables.ts';
+
+const suppressed = { status: 'suppressed', reason: 'suppressed' } as const;
+
+/**
+ * A table as it may be published: counted with whoever joined a group, and without what is hidden in it for its own stub
+ * or for one that it is broken down by.
+ *
+ * @example shownTable(crossTab(exampleCaseFile, 'pride', { item: 'grade' }), new Map()).points.length // => 4
+ */
+export function shownTable(table: Table, answers: ReadonlyMap<string, StubTables>): Table {
+  const places = [...answers.values()].flatMap((answer) =>
+    answer.places.filter((place) => place.table === table.id),
+  );
+  const columns = new Set(places.flatMap((place) => (place.kind === 'column' ? [place.point] : [])));
+  const rows = places.flatMap((place) => (place.kind === 'row' ? [place.category] : []));
+  const hasBases = places.some(({ kind }) => kind === 'bases');
+  const { points, ...rest } = answers.get(table.stub)?.recounted.get(table.id) ?? table;
+  return {
+    ...rest,
+    points: points.map((point) => {
+      const index = table.points.findIndex(({ code }, place) => code === point.code && place > 0);
+      // The first column is the total: it says how many chose a category, nothing about a group.
+      const place = point.kind === 'total' ? 0 : index;
+      const isHidden = columns.has(place) || (hasBases && place > 0);
+      return { ...point, column: isHidden ? suppressed : shownColumn(point.column, place > 0 ? rows : []) };
+    }),
+  };
+}
+
+function shownColumn(column: Column, rows: readonly number[]): Column {
+  if (column.status !== 'shown' || rows.length === 0) return column;
+  const { mentionCount: _, ...rest } = column;
+  return {
+    ...rest,
+    counts: column.counts.map((count, category) => (rows.includes(category) ? suppressed : count)),
+  };
+}
