@@ -37,9 +37,10 @@ export function certainSets({
   const found = new Set<string>();
   const isSensitive = item.isSensitive === true;
   const isCounted = rules.headCounts !== undefined;
+  if (rules.without?.includes('certain') === true) return found;
   if (item.kind === 'index' || (!isSensitive && !isCounted)) return found;
   const counts = chosenBy(caseFile, stub, atoms);
-  for (const [index, tree] of groups.trees.entries()) {
+  for (const tree of groups.trees) {
     const setOf = (node: number): PublishedGroup['cases'] => at(published, at(tree.groups, node)).cases;
     const attribute = setOf(1)[0]?.item ?? '';
     // A group of those who ticked an option says nothing new by itself.

@@ -16,7 +16,7 @@ import { stubGroups } from './stub-groups.ts';
 import { unrecognisableAtoms } from './unrecognisable.ts';
 
 /** Atoms looked at in search of a better solution for one stub, once there is a safe one. */
-const effortOfStub = 20_000_000;
+const effortOfStub = 10_000_000;
 
 /** What is known of a stub before it is decided what of it is hidden. */
 export interface StubQuestion {
@@ -30,6 +30,7 @@ export interface StubQuestion {
   dependents: readonly string[];
   /** Groups (caseSetKey) that are hidden, and who joined whom, for an item that this one depends on. */
   withheld: ReadonlySet<string>;
+  leftOut: ReadonlySet<string>;
   joins: Joins;
   mayJoin: boolean;
   /** By group: it was published earlier, and for good. */
@@ -41,6 +42,8 @@ export interface StubAnswer {
   hidden: Uint8Array;
   isAllHidden: boolean;
   joins: Joins;
+  /** Items by which it is not broken down at all. */
+  leftOut: ReadonlySet<string>;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface StubAnswer {
  * Base     respondents who answered, who were asked, and all.
  */
 export function hiddenOfStub(question: StubQuestion): StubAnswer {
-  const { caseFile, stub, published, attributes, rules } = question;
+  const { caseFile, published, attributes, rules } = question;
   const items = [...new Set([...attributes, ...published.flatMap(({ cases }) => cases.map(({ item }) => item))])];
   const plain = stubAtoms(caseFile, items);
   const bases = basesOf(question, plain);
@@ -65,12 +68,15 @@ export function hiddenOfStub(question: StubQuestion): StubAnswer {
     return isHeldBack(question, cases) || question.withheld.has(caseSetKey(cases)) ? 1 : 0;
   });
   const isAllHidden = isTotalSmall && question.isFixed.every((one) => one === 0);
-  if (isAllHidden) return { hidden: new Uint8Array(published.length).fill(1), isAllHidden, joins: new Map() };
-  if (!rules.complementary) return { hidden: mustHide, isAllHidden, joins: new Map() };
+  const withoutJoins = { isAllHidden, joins: new Map(), leftOut: new Set<string>() };
+  if (isAllHidden) return { ...withoutJoins, hidden: new Uint8Array(published.length).fill(1) };
+  if (!rules.complementary) return { ...withoutJoins, hidden: mustHide };
 
   const { joins, groups } = settledJoins(question, plain, { bases, mustHide });
+  let leftOut = question.leftOut;
   for (;;) {
-    const least = mustHide.map((one, group) => (one === 1 || hasFewIn(groups, group) ? 1 : 0));
+    const isLeftOut = published.map(({ cases }) => cases.some(({ item }) => leftOut.has(item)));
+    const least = mustHide.map((one, group) => (one === 1 || isLeftOut[group] === true || hasFewIn(groups, group) ? 1 : 0));
     for (let group = 0; group < least.length; group += 1) if (question.isFixed[group] === 1) least[group] = 0;
     const effort = { left: effortOfStub };
     const hidden = least.slice();
@@ -78,11 +84,9 @@ export function hiddenOfStub(question: StubQuestion): StubAnswer {
     repairLeaks(groups, hidden, { rounds: Infinity, effort });
     const best = shownAgain(groups, hidden, { mustHide: least, effort });
     const certain = certainSets({ ...question, atoms: plain, groups, hidden: best });
-    const more = published.flatMap(({ cases }, group) =>
-      mustHide[group] === 0 && cases.some(({ item }) => certain.has(item)) ? [group] : [],
-    );
-    if (more.length === 0 || rules.without?.includes('certain') === true) return { hidden: best, isAllHidden, joins };
-    for (const group of more) mustHide[group] = 1;
+    const more = [...certain].filter((item) => !leftOut.has(item));
+    if (more.length === 0) return { hidden: best, isAllHidden, joins, leftOut };
+    leftOut = new Set([...leftOut, ...more]);
   }
 }
 

@@ -107,8 +107,19 @@ export function joinOfRest(
   const innermost = parts.filter((node) => !parts.some((other) => isAbove(tree.parents, node, other)));
   const ofNodes = at(at(groups.weights, rest.tree), 0);
   const [smallest] = innermost.toSorted((a, b) => at(ofNodes, a) - at(ofNodes, b) || a - b);
-  const outcome = smallest === undefined ? undefined : setOf(smallest).at(-1)?.outcomes[0];
-  return outcome === undefined || inside.length === 0 ? null : { atoms: inside, item, outcome };
+  if (smallest === undefined || inside.length === 0) return null;
+  return { atoms: inside, item, outcome: commonestOutcome(smallest) };
+
+  /** Of a net or a merged group one option has to be chosen: the one that most of it have. */
+  function commonestOutcome(node: number): number {
+    const counts = new Map((setOf(node).at(-1)?.outcomes ?? []).map((outcome) => [outcome, 0]));
+    for (const [atom, leaf] of tree.leaves.entries()) {
+      const outcome = at(column ?? [], atom);
+      const count = at(rest.regions, leaf) === node ? counts.get(outcome) : undefined;
+      if (count !== undefined) counts.set(outcome, count + at(at(weights, 0), atom));
+    }
+    return at([...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [], 0);
+  }
 }
 
 function isAbove(parents: Int32Array, node: number, other: number): boolean {

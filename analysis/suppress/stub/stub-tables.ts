@@ -26,6 +26,8 @@ export interface StubTables {
   /** Keys of the hidden groups (caseSetKey). */
   hidden: Set<string>;
   joins: Joins;
+  /** Items by which the stub is not broken down at all. */
+  leftOut: ReadonlySet<string>;
   /** Its tables counted again where some joined a group, by name. */
   recounted: Map<string, Table>;
 }
@@ -64,7 +66,7 @@ export function stubTables({
     ({ banner, stub: other }) =>
       banner !== null && bannerItems(banner).includes(stub) && isAttribute(caseFile, other),
   );
-  const { hidden, isAllHidden, joins } = hiddenOfStub({
+  const { hidden, isAllHidden, joins, leftOut } = hiddenOfStub({
     caseFile,
     stub,
     published,
@@ -72,6 +74,7 @@ export function stubTables({
     rules,
     dependents: caseFile.items.flatMap(({ code }) => (sourcesOf(caseFile, code).includes(stub) ? [code] : [])),
     withheld: new Set(before.flatMap((answer) => [...answer.hidden])),
+    leftOut: new Set(before.flatMap((answer) => [...answer.leftOut])),
     joins: new Map([
       ...before.toReversed().flatMap((answer) => [...answer.joins]),
       ...earlierJoins(caseFile, earlier, stub, attributes),
@@ -84,6 +87,7 @@ export function stubTables({
     places: left.flatMap(({ places }) => places.filter(({ kind }) => kind === 'column' || rules.complementary)),
     hidden: new Set(left.map(({ cases }) => caseSetKey(cases))),
     joins,
+    leftOut,
     recounted: recountedTables(caseFile, { tables, plan, stub, attributes, joins }),
   };
 }

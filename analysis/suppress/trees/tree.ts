@@ -16,17 +16,20 @@ export interface Tree {
 }
 
 /**
- * Trees for all groups: each goes into the first tree of its bin that it fits into, the largest first.
+ * Trees for all groups: each goes into the first tree of its bin that it fits into, the largest first and of equal ones
+ * the one that stands first.
  *
- * Shape    members: of each group its atoms, ascending; bins: of each group a name; groups without atoms are in none.
+ * Shape    members: of each group its atoms, ascending; bins: of each group a name; groups without atoms are in none;
+ *          first: all groups in the order among equals.
  * @example treesOf([[0, 1], [0], [1, 2]], ['a', 'a', 'a'], 3).map(({ groups }) => groups) // => [[-1, 0, 1], [-1, 2]]
  */
 export function treesOf(
   members: readonly (readonly number[])[],
   bins: readonly string[],
   atomCount: number,
+  first: readonly number[] = [...members.keys()],
 ): Tree[] {
-  const order = [...members.keys()].toSorted((a, b) => at(members, b).length - at(members, a).length || a - b);
+  const order = first.toSorted((a, b) => at(members, b).length - at(members, a).length);
   const byBin = new Map<string, Tree[]>();
   for (const group of order) {
     const own = at(members, group);

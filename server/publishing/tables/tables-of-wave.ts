@@ -1,4 +1,4 @@
-import { frequencyTable, type CaseFile } from '../../../analysis/index.ts';
+import { frequencyTable, type CaseFile, type HeadCounts } from '../../../analysis/index.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Publication } from '../../store/publications.queries.ts';
@@ -40,7 +40,12 @@ export function tabulateWave(
     questionnaire,
     context,
   );
-  const numeric = runTablePlan(caseFile, plan, { minimumBase: wave.minimumBase, complementary });
+  const headCounts = headCountsOf(questionnaire.populationItem, population);
+  const numeric = runTablePlan(caseFile, plan, {
+    minimumBase: wave.minimumBase,
+    complementary,
+    ...(headCounts && { headCounts }),
+  });
   const tables = numeric.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
     if (index !== undefined)
@@ -71,4 +76,9 @@ function responseCounts(caseFile: CaseFile, item: string | undefined): Map<strin
     ...table.categories.map((code, index): [string, number] => [code, stated[index] ?? 0]),
     [null, caseFile.caseCount - column.answeredBase],
   ]);
+}
+
+function headCountsOf(item: string | undefined, population: Population): HeadCounts | undefined {
+  if (item === undefined || population.length === 0) return undefined;
+  return { item, counts: new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount])) };
 }
