@@ -155,7 +155,7 @@ function reasonNotes({ waves, indicators }: PlanSheet, language: Language): Line
     return [`${mark} ${label} ${fiscalYearWords(wave.fiscalYear, language)}`];
   });
   const reasons = cells.flatMap(({ cell, wave }) =>
-    cell.status === 'suppressed' ? [words.reasons[cell.reason](wave.minimumBase ?? 0)] : [],
+    cell.status === 'suppressed' ? [words.hiddenReason(wave.minimumBase ?? 0)] : [],
   );
   return [...marks, ...new Set(reasons)].map((text) => lineOf('note', text));
 }

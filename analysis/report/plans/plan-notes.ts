@@ -21,7 +21,7 @@ export function planNotes({ waves, indicators }: PlanSheet, language: Language):
     return [own.wording(label, year, cell.wording === null ? '' : say(cell.wording))];
   });
   const hidden = cells.flatMap(({ cell, wave }) =>
-    cell.status === 'suppressed' ? [own.hidden(table.reasons[cell.reason](wave.minimumBase ?? 0))] : [],
+    cell.status === 'suppressed' ? [own.hidden(table.hiddenReason(wave.minimumBase ?? 0))] : [],
   );
   const kinds = new Set(indicators.map(({ indicator }) => indicator.statistic.kind));
   const hasNone = cells.some(

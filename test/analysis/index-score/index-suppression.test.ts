@@ -47,16 +47,16 @@ test('large groups are shown, a small one and one more are not', () => {
   ]);
   expect(hidden([...varied('a', 20), ...varied('b', 30), ...varied('c', 4)])).toEqual([
     null,
-    'complementary',
+    'suppressed',
     null,
-    'below_minimum_base',
+    'suppressed',
   ]);
 });
 
 test('a group that is large enough for the index, but not for one of its items, is hidden in both', () => {
   const few = people(20, (k) => ({ grade: 'c', x: 1 + (k % 3), ...(k < 5 && { y: 1 + (k % 3) }) }));
   const reasons = hidden([...varied('a', 20), ...varied('b', 30), ...few]);
-  expect(reasons).toEqual([null, 'complementary', null, 'complementary']);
+  expect(reasons).toEqual([null, 'suppressed', null, 'suppressed']);
 });
 
 test('a group in which everybody who is in the index gave the best answer counts as unanimous', () => {
@@ -75,5 +75,5 @@ test('a group in which everybody who is in the index gave the best answer counts
   const columnOf = (stub: string) =>
     tables.find(({ id }) => id === `${stub}*grade`)?.points.find(({ code }) => code === 'c')?.column;
   expect(columnOf('x')?.status).toBe('shown');
-  expect(columnOf('i')).toEqual({ status: 'suppressed', reason: 'complementary' });
+  expect(columnOf('i')).toEqual({ status: 'suppressed', reason: 'suppressed' });
 });

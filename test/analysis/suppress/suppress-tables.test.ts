@@ -16,9 +16,8 @@ import { isolatesByBruteForce } from './row-space.ts';
 
 type Plan = Parameters<typeof tabulatePlan>[1];
 
-/** Whole groups choose the same here, to make a difference easy to see: that rule has tests of its own. */
 function published(caseFile: CaseFile, plan: Plan, minimumBase: number, complementary = true): Table[] {
-  const rules = { minimumBase, complementary, without: ['unanimity' as const] };
+  const rules = { minimumBase, complementary };
   return suppressTables(caseFile, tabulatePlan(caseFile, plan), plan, rules);
 }
 
@@ -68,15 +67,15 @@ describe('a small grade beside a total', () => {
   test('takes another group with it: those without a grade if there are any, else the next smallest', () => {
     expect(statusOf(published(caseFileOf(items, sixChiefs(15)), byGrade, 10), 'score*grade')).toEqual([
       'total shown',
-      'chief below_minimum_base',
+      'chief suppressed',
       'head shown',
       'clerk shown',
-      'not_stated complementary',
+      'not_stated suppressed',
     ]);
     expect(statusOf(published(caseFileOf(items, sixChiefs(0)), byGrade, 10), 'score*grade')).toEqual([
       'total shown',
-      'chief below_minimum_base',
-      'head complementary',
+      'chief suppressed',
+      'head suppressed',
       'clerk shown',
     ]);
   });
@@ -116,7 +115,7 @@ describe('a small grade beside a total', () => {
     expect(chief).toEqual({
       code: 'chief',
       kind: 'option',
-      column: { status: 'suppressed', reason: 'below_minimum_base' },
+      column: { status: 'suppressed', reason: 'suppressed' },
     });
   });
 
@@ -132,8 +131,8 @@ describe('a small grade beside a total', () => {
     const tables = published(caseFileOf(items, cases), byGrade, 10);
     expect(statusOf(tables, 'score*grade')).toEqual([
       'total shown',
-      'chief below_minimum_base',
-      'head below_minimum_base',
+      'chief suppressed',
+      'head suppressed',
       'clerk shown',
       'not_stated shown',
     ]);
@@ -153,7 +152,7 @@ describe('multiple response', () => {
   test('an option that nearly everybody ticked is hidden for those who did not', () => {
     const cases = sixChiefs(0).map((one, index) => (index > 42 ? { score: 3, ways: ['plan'] } : one));
     const tables = published(caseFileOf(items, cases), crossed, 10);
-    expect(statusOf(tables, 'score*ways')[1]).toBe('talk complementary');
+    expect(statusOf(tables, 'score*ways')[1]).toBe('talk suppressed');
     const open = isolatedGroups(published(caseFileOf(items, cases), crossed, 10, false), { minimumBase: 10 });
     expect(open.find(({ stub, parts }) => stub === 'score' && parts[0] === 'not:talk')).toMatchObject({
       base: 5,
@@ -167,10 +166,10 @@ describe('multiple response', () => {
       'total shown',
       'talk shown',
       'plan shown',
-      'rest below_minimum_base',
+      'rest suppressed',
     ]);
     const talk = pointOf(tables, 'ways*ways', 'talk')?.column;
-    expect(talk).toMatchObject({ counts: [48, 14, { status: 'suppressed', reason: 'complementary' }] });
+    expect(talk).toMatchObject({ counts: [48, 14, { status: 'suppressed', reason: 'suppressed' }] });
     expect(talk).not.toHaveProperty('mentionCount');
     expect(pointOf(tables, 'ways*ways', 'total')?.column).toMatchObject({
       counts: [48, 14, 6],

@@ -111,7 +111,7 @@ describe('a plan', () => {
     });
     expect(line.cells[0]).toEqual({
       status: 'suppressed',
-      reason: 'below_minimum_base',
+      reason: 'suppressed',
       change: 'none',
       wording: null,
     });

@@ -111,7 +111,7 @@ describe('a case file', () => {
   it('an answer to a question that was not asked never enters a base', () => {
     const asked = Array.from({ length: 20 }, () => ({ grade: '2', content: 'no', reason: ['a'] }));
     const strays = Array.from({ length: 30 }, () => ({ grade: '2', content: 'yes', reason: ['b'] }));
-    const rules = { minimumBase: 10, complementary: true, without: ['unanimity' as const] };
+    const rules = { minimumBase: 10, complementary: true };
     const tables = runTablePlan(buildCaseFile(questionnaire, [...asked, ...strays], 50), plan, rules);
     const reason = tables.find((table) => table.id === 'reason');
     expect(reason?.points[0]?.column).toMatchObject({ askedBase: 20, answeredBase: 20, counts: [20, 0, 0] });
