@@ -68,9 +68,9 @@ export function hiddenOfStub(question: StubQuestion): StubAnswer {
     return isHeldBack(question, cases) || question.withheld.has(caseSetKey(cases)) ? 1 : 0;
   });
   const isAllHidden = isTotalSmall && question.isFixed.every((one) => one === 0);
-  const withoutJoins = { isAllHidden, joins: new Map(), leftOut: new Set<string>() };
-  if (isAllHidden) return { ...withoutJoins, hidden: new Uint8Array(published.length).fill(1) };
-  if (!rules.complementary) return { ...withoutJoins, hidden: mustHide };
+  const asBefore = { isAllHidden, joins: question.joins, leftOut: question.leftOut };
+  if (isAllHidden) return { ...asBefore, hidden: new Uint8Array(published.length).fill(1) };
+  if (!rules.complementary) return { ...asBefore, hidden: mustHide };
 
   const { joins, groups } = settledJoins(question, plain, { bases, mustHide });
   let leftOut = question.leftOut;

@@ -27,7 +27,9 @@ export function shownTable(table: Table, answers: ReadonlyMap<string, StubTables
       const index = table.points.findIndex(({ code }, place) => code === point.code && place > 0);
       // The first column is the total: it says how many chose a category, nothing about a group.
       const place = point.kind === 'total' ? 0 : index;
-      const isHidden = columns.has(place) || (hasBases && place > 0);
+      // A column that only who joined made has not been judged.
+      const isNew = place < 0;
+      const isHidden = isNew || columns.has(place) || (hasBases && place > 0);
       return { ...point, column: isHidden ? suppressed : shownColumn(point.column, place > 0 ? rows : []) };
     }),
   };

@@ -17,7 +17,7 @@ export interface SmallRest {
 
 /**
  * Hides groups until what the shown children of each node leave of it is nobody, minimumBase or more, or a set that
- * nobody recognises: the least missed child, or the node itself where no child is shown.
+ * nobody recognises: the least missed child, or the node itself where no child can be hidden.
  *
  * Shape    hidden: by group, changed in place. isSettled: asked about each small rest first; true ends the rule at once.
  * Missing  'failed': a group that cannot be hidden would have to be.
@@ -37,11 +37,12 @@ export function treeRule(
         if (isSettled(rest)) return 'settled';
         if (!rest.isSmall || given.has(rest.node)) continue;
         const own = at(groups.trees, tree).groups;
-        const choices = (rest.below.length > 0 ? rest.below : [rest.node])
-          .filter((node) => node > 0)
-          .map((node) => at(own, node))
-          .filter((group) => groups.isFixed[group] !== 1);
-        const [chosen] = choices.toSorted((a, b) => compareLoss(groups, a, b));
+        const openOf = (nodes: readonly number[]): number[] =>
+          nodes
+            .map((node) => at(own, node))
+            .filter((group) => group >= 0 && groups.isFixed[group] !== 1)
+            .toSorted((a, b) => compareLoss(groups, a, b));
+        const chosen = openOf(rest.below)[0] ?? openOf([rest.node])[0];
         if (chosen === undefined) {
           given.add(rest.node);
           result = 'failed';
