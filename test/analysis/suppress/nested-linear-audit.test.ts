@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseFile, Table } from '../../../analysis/index.ts';
+import { tabulatePlan, type CaseFile, type Table } from '../../../analysis/index.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
-import { pinnedCounts, type PinnedCount } from './linear-audit.ts';
+import { pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
 import { many, moods, published, type Rules } from './published-waves.ts';
 import {
   coarsePlan,
@@ -33,7 +33,8 @@ function withoutNested(tables: readonly Table[]): Table[] {
 function givenAway(caseFile: CaseFile, rules: Rules = {}): PinnedCount[] {
   const earlier = published(caseFile, coarsePlan);
   const tables = published(caseFile, nestedPlan, { ...rules, earlier });
-  const found = pinnedCounts(tables, earlier, routings, solver);
+  const pins = pinnedCounts(tables, earlier, routings, solver);
+  const found = recoveredGroups(pins, tabulatePlan(caseFile, nestedPlan), 10);
   if (found.length === 0) return [];
   const known = pinnedCounts(withoutNested(tables), earlier, routings, solver);
   return found.filter((pin) => !known.some((other) => JSON.stringify(other) === JSON.stringify(pin)));
