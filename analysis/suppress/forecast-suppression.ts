@@ -25,7 +25,11 @@ export function forecastSuppression(
   const isAllHidden = sum(bases) < minimumBase;
   const members = bases.map((base, index) => (base === 0 ? [] : [index]));
   const groups = laminarGroups({
-    trees: treesOf(members, points.map(() => ''), points.length),
+    trees: treesOf(
+      members,
+      points.map(() => ''),
+      points.length,
+    ),
     losses: points.map(({ code }) => (code === 'not_stated' ? loss.notStated : loss.group)),
     bases: [{ weights: Int32Array.from(bases), isSoft: new Uint8Array(points.length) }],
     minimumBase,

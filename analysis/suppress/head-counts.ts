@@ -32,7 +32,8 @@ export function peopleOf(
   if (own === undefined || item.kind !== 'single') return null;
   let headCount = 0;
   for (const outcome of own.outcomes) {
-    const count = outcome < firstCategory ? undefined : counts.get(at(item.categories, outcome - firstCategory));
+    const count =
+      outcome < firstCategory ? undefined : counts.get(at(item.categories, outcome - firstCategory));
     if (count === undefined) return null;
     headCount += count;
   }

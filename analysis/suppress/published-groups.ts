@@ -70,7 +70,11 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
   for (const table of tables.filter((candidate) => candidate.stub === stub)) {
     for (const [index, point] of table.points.entries()) {
       const cases = casesOfPoint(caseFile, table.banner, point);
-      add(cases, lossOf(point, isAttributeBanner(table.banner)), { kind: 'column', table: table.id, point: index });
+      add(cases, lossOf(point, isAttributeBanner(table.banner)), {
+        kind: 'column',
+        table: table.id,
+        point: index,
+      });
     }
   }
   const ownBanners = new Set(tables.flatMap((table) => (table.stub === stub ? [table.banner] : [])));
@@ -104,7 +108,8 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
 function lossOf({ kind, within }: BannerPoint, isByAttribute: boolean): number {
   if (kind === 'not_stated') return loss.notStated;
   if (!isByAttribute) return loss.cross;
-  if (within !== undefined && kind !== 'subtotal') return kind === 'net' ? loss.netWithinGroup : loss.withinGroup;
+  if (within !== undefined && kind !== 'subtotal')
+    return kind === 'net' ? loss.netWithinGroup : loss.withinGroup;
   return kind === 'net' ? loss.net : loss.group;
 }
 

@@ -140,7 +140,9 @@ describe('what an outsider makes of it', () => {
     expect(
       groups.some(({ table, group }) => table === 'stay*department*grade' && group === 'citizens*upper'),
     ).toBe(true);
-    expect(groups.filter(({ group, known }) => known.length > 0 && !group.includes('not_stated'))).toEqual([]);
+    expect(groups.filter(({ group, known }) => known.length > 0 && !group.includes('not_stated'))).toEqual(
+      [],
+    );
   });
 
   it('the few of the citizens’ department, where they alone are hidden', async () => {

@@ -40,8 +40,7 @@ export const en: ReportWords = {
     hiddenReason: (minimum) => `so that the answers of fewer than ${minimum} people cannot be found`,
     hiddenNote: (groups, reason) => `X: not shown: ${groups} (${reason}).`,
     hiddenCellNote: (reason) => `X: some figures in the table are not shown (${reason}).`,
-    leftOutNote:
-      'The breakdown by this item is not shown, so that nobody’s answer can be told for certain.',
+    leftOutNote: 'The breakdown by this item is not shown, so that nobody’s answer can be told for certain.',
     joinedNote:
       'Where a label ends in “and not stated”, the few who did not state theirs are counted with that group, so that their answers cannot be found.',
     groupJoin: ', ',

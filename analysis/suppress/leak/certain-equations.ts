@@ -35,7 +35,7 @@ export function certainEquations(
 
 /** Folds in what has enough witnesses by itself, until nothing more has. */
 function fold(certain: Span, witnesses: readonly Witnesses[], most: number): void {
-  for (let isNew = true; isNew; ) {
+  for (let isNew = true; isNew;) {
     isNew = false;
     const classes = new Map<string, Witnesses>();
     for (const { vector: own, pairCount } of witnesses) {

@@ -62,7 +62,9 @@ export function differenceVectors({ dimension, byRegion }: RegionTypes): Differe
 }
 
 /** As many pairs of respondents of different types as there can be: the one at p with the one half of them further on. */
-function disjointPairs(types: readonly RegionType[]): { one: RegionType; other: RegionType; pairCount: number }[] {
+function disjointPairs(
+  types: readonly RegionType[],
+): { one: RegionType; other: RegionType; pairCount: number }[] {
   const bySize = types.toSorted((a, b) => b.weight - a.weight);
   const [largest] = bySize;
   if (largest === undefined || bySize.length < 2) return [];
@@ -71,7 +73,7 @@ function disjointPairs(types: readonly RegionType[]): { one: RegionType; other: 
   const pairs: { one: RegionType; other: RegionType; pairCount: number }[] = [];
   let [first, second] = [0, 0];
   let [firstEnd, secondEnd] = [largest.weight, largest.weight];
-  for (let place = 0; place < total - half; ) {
+  for (let place = 0; place < total - half;) {
     while (place >= firstEnd) {
       first += 1;
       firstEnd += at(bySize, first).weight;

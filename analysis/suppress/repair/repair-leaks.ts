@@ -23,7 +23,7 @@ export function repairLeaks(
   { rounds, effort }: { rounds: number; effort: Effort },
 ): 'safe' | 'failed' {
   let left = rounds;
-  for (let leak = leakOfShown(groups, hidden, effort); leak !== null; ) {
+  for (let leak = leakOfShown(groups, hidden, effort); leak !== null;) {
     if (left === 0) return 'failed';
     left -= 1;
     const choices = groupsOfLeak(groups, hidden, leak).toSorted(

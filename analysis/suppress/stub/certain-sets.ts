@@ -69,7 +69,11 @@ export function certainSets({
   return found;
 }
 
-function allAnswered(caseFile: CaseFile, cases: PublishedGroup['cases'], { headCounts }: DisclosureRules): boolean {
+function allAnswered(
+  caseFile: CaseFile,
+  cases: PublishedGroup['cases'],
+  { headCounts }: DisclosureRules,
+): boolean {
   if (headCounts === undefined || cases.length !== 1) return false;
   const people = peopleOf(caseFile, cases, headCounts);
   return people !== null && people.headCount > 0 && people.headCount === people.responseCount;
@@ -84,7 +88,8 @@ interface Chosen {
 
 function chosenBy(caseFile: CaseFile, stub: string, { count, atomOf }: StubAtoms): Chosen {
   const { item, column } = itemColumn(caseFile, stub);
-  const categoryCount = item.kind === 'scale' ? item.max - item.min + 1 : 'categories' in item ? item.categories.length : 0;
+  const categoryCount =
+    item.kind === 'scale' ? item.max - item.min + 1 : 'categories' in item ? item.categories.length : 0;
   const chosen = Array.from({ length: categoryCount }, () => new Int32Array(count));
   const everybody = new Int32Array(count);
   const answered = new Int32Array(count);

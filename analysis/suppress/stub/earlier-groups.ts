@@ -41,7 +41,8 @@ export function earlierJoins(
     for (let atom = 0; atom < atoms.count; atom += 1) {
       const valueOf = (item: string): number => atoms.values.get(item)?.[atom] ?? -1;
       const outer = cases.slice(0, -1);
-      if (!isBlank(valueOf(own.item)) || !outer.every((one) => one.outcomes.includes(valueOf(one.item)))) continue;
+      if (!isBlank(valueOf(own.item)) || !outer.every((one) => one.outcomes.includes(valueOf(one.item))))
+        continue;
       const key = attributeKey(attributes, atoms.values, atom);
       joins.set(key, new Map(joins.get(key)).set(own.item, outcome));
     }

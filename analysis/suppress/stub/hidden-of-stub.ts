@@ -16,7 +16,7 @@ import { stubGroups } from './stub-groups.ts';
 import { unrecognisableAtoms } from './unrecognisable.ts';
 
 /** Atoms looked at in search of a better solution for one stub, once there is a safe one. */
-const effortOfStub = 10_000_000;
+const effortOfStub = 1_000_000;
 
 /** What is known of a stub before it is decided what of it is hidden. */
 export interface StubQuestion {
@@ -54,7 +54,9 @@ export interface StubAnswer {
  */
 export function hiddenOfStub(question: StubQuestion): StubAnswer {
   const { caseFile, published, attributes, rules } = question;
-  const items = [...new Set([...attributes, ...published.flatMap(({ cases }) => cases.map(({ item }) => item))])];
+  const items = [
+    ...new Set([...attributes, ...published.flatMap(({ cases }) => cases.map(({ item }) => item))]),
+  ];
   const plain = stubAtoms(caseFile, items);
   const bases = basesOf(question, plain);
   const { minimumBase } = rules;
@@ -76,7 +78,9 @@ export function hiddenOfStub(question: StubQuestion): StubAnswer {
   let leftOut = question.leftOut;
   for (;;) {
     const isLeftOut = published.map(({ cases }) => cases.some(({ item }) => leftOut.has(item)));
-    const least = mustHide.map((one, group) => (one === 1 || isLeftOut[group] === true || hasFewIn(groups, group) ? 1 : 0));
+    const least = mustHide.map((one, group) =>
+      one === 1 || isLeftOut[group] === true || hasFewIn(groups, group) ? 1 : 0,
+    );
     for (let group = 0; group < least.length; group += 1) if (question.isFixed[group] === 1) least[group] = 0;
     const effort = { left: effortOfStub };
     const hidden = least.slice();
@@ -99,7 +103,8 @@ function basesOf({ caseFile, stub, attributes, rules }: StubQuestion, atoms: Stu
   ];
   const all = tests.map((isCounted) => atomWeights(caseFile, atoms, stub, isCounted));
   const different = all.filter(
-    (weights, index) => !all.slice(0, index).some((other) => other.every((one, atom) => one === weights[atom])),
+    (weights, index) =>
+      !all.slice(0, index).some((other) => other.every((one, atom) => one === weights[atom])),
   );
   return different.map((weights) => ({
     weights,

@@ -104,7 +104,8 @@ export function isBlank(outcome: number): boolean {
 
 function tickedOutcomes(mask: number): number[] {
   const outcomes: number[] = [];
-  for (let bit = 0; mask >>> bit > 0; bit += 1) if (((mask >>> bit) & 1) === 1) outcomes.push(firstCategory + bit);
+  for (let bit = 0; mask >>> bit > 0; bit += 1)
+    if (((mask >>> bit) & 1) === 1) outcomes.push(firstCategory + bit);
   return outcomes;
 }
 

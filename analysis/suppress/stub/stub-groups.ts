@@ -29,7 +29,9 @@ export function stubGroups(
   // Of two groups with the same respondents a net stands above its part.
   const breadth = ({ cases }: PublishedGroup): number =>
     cases.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
-  const order = [...published.keys()].toSorted((a, b) => breadth(at(published, b)) - breadth(at(published, a)));
+  const order = [...published.keys()].toSorted(
+    (a, b) => breadth(at(published, b)) - breadth(at(published, a)),
+  );
   const trees = treesOf(members, bins, atoms.count, order);
   const isNested = (groups: readonly number[]): boolean =>
     groups.some((group) => group >= 0 && at(published, group).cases.length > 1);

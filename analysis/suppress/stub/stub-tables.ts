@@ -72,7 +72,9 @@ export function stubTables({
     published,
     attributes,
     rules,
-    dependents: caseFile.items.flatMap(({ code }) => (sourcesOf(caseFile, code).includes(stub) ? [code] : [])),
+    dependents: caseFile.items.flatMap(({ code }) =>
+      sourcesOf(caseFile, code).includes(stub) ? [code] : [],
+    ),
     withheld: new Set(before.flatMap((answer) => [...answer.hidden])),
     leftOut: new Set(before.flatMap((answer) => [...answer.leftOut])),
     joins: new Map([
@@ -84,7 +86,9 @@ export function stubTables({
   });
   const left = own.filter((group, index) => hidden[index] === 1 && (isAllHidden || group.cases.length > 0));
   return {
-    places: left.flatMap(({ places }) => places.filter(({ kind }) => kind === 'column' || rules.complementary)),
+    places: left.flatMap(({ places }) =>
+      places.filter(({ kind }) => kind === 'column' || rules.complementary),
+    ),
     hidden: new Set(left.map(({ cases }) => caseSetKey(cases))),
     joins,
     leftOut,

@@ -23,10 +23,12 @@ export function unrecognisableAtoms(
     let agreeing = 0;
     for (let other = 0; other < count && agreeing < minimumBase; other += 1) {
       const isAlike = chosen.every((column) => at(column, other) === at(column, atom));
-      const isLike = isAlike && stated.every((column) => {
-        const value = at(column, other);
-        return value === at(column, atom) || isBlank(value);
-      });
+      const isLike =
+        isAlike &&
+        stated.every((column) => {
+          const value = at(column, other);
+          return value === at(column, atom) || isBlank(value);
+        });
       if (isLike) agreeing += at(weights, other);
     }
     if (agreeing >= minimumBase) isSoft[atom] = 1;

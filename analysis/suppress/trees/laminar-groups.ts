@@ -3,7 +3,14 @@ import type { Base } from '../leak/leak-question.ts';
 import type { Tree } from './tree.ts';
 
 /** What is given up, the least missed first. */
-export const loss = { notStated: 0, withinGroup: 1, netWithinGroup: 1.5, cross: 2, group: 3, net: 4 } as const;
+export const loss = {
+  notStated: 0,
+  withinGroup: 1,
+  netWithinGroup: 1.5,
+  cross: 2,
+  group: 3,
+  net: 4,
+} as const;
 
 /** Groups of one stub as trees, with the respondents of each. */
 export interface LaminarGroups {

@@ -31,7 +31,7 @@ export function treeRule(
   let result: 'safe' | 'failed' = 'safe';
   for (let tree = 0; tree < groups.trees.length; tree += 1) {
     const given = new Set<number>();
-    for (let isChanged = true; isChanged; ) {
+    for (let isChanged = true; isChanged;) {
       isChanged = false;
       for (const rest of smallRests(groups, hidden, tree)) {
         if (isSettled(rest)) return 'settled';

@@ -16,13 +16,19 @@ export function hasSmallSet(
   caseFile: CaseFile,
   tables: readonly Table[],
   stub: string,
-  { minimumBase, attributes, deepest }: { minimumBase: number; attributes: readonly string[]; deepest: number },
+  {
+    minimumBase,
+    attributes,
+    deepest,
+  }: { minimumBase: number; attributes: readonly string[]; deepest: number },
 ): boolean {
   const people = peopleOf(caseFile, stub, attributes).filter(({ hasAnswered }) => hasAnswered);
   const kinds = [...Map.groupBy(people, (person) => person.attributes.join('|')).values()];
   const sizes = kinds.map((own) => own.length);
   const isVague = kinds.map(([one]) => {
-    const stated = (one?.attributes ?? []).flatMap((value, index) => (value === '' ? [] : [{ value, index }]));
+    const stated = (one?.attributes ?? []).flatMap((value, index) =>
+      value === '' ? [] : [{ value, index }],
+    );
     if (one === undefined || stated.length === one.attributes.length) return false;
     const agreeing = people.filter((other) =>
       stated.every(({ value, index }) => ['', value].includes(other.attributes[index] ?? '')),
@@ -59,7 +65,11 @@ export function hasSmallSet(
         return isSmall(next) || (depth + 1 < deepest && search(from + offset + 1, depth + 1, next));
       }),
     );
-  return search(0, 0, kinds.map(() => 0));
+  return search(
+    0,
+    0,
+    kinds.map(() => 0),
+  );
 }
 
 function peopleOf(caseFile: CaseFile, stub: string, attributes: readonly string[]): Person[] {
