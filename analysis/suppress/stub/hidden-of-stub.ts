@@ -8,9 +8,9 @@ import { caseSetKey, type PublishedGroup } from '../published-groups.ts';
 import { repairLeaks } from '../repair/repair-leaks.ts';
 import { shownAgain } from '../repair/show-again.ts';
 import type { LaminarGroups } from '../trees/laminar-groups.ts';
-import { smallRests, treeRule } from '../trees/tree-rule.ts';
+import { smallRests, treeRule, type SmallRest } from '../trees/tree-rule.ts';
 import { certainSets } from './certain-sets.ts';
-import { attributeKey, joinedAtoms, joinOfRest, type Joins } from './joins.ts';
+import { attributeKey, joinedAtoms, joinOfRest, type Join, type Joins } from './joins.ts';
 import { atomWeights, stubAtoms, type StubAtoms } from './stub-atoms.ts';
 import { stubGroups } from './stub-groups.ts';
 import { unrecognisableAtoms } from './unrecognisable.ts';
@@ -130,23 +130,36 @@ function settledJoins(
     const settings = { minimumBase: rules.minimumBase, isFixed: question.isFixed };
     const groups = stubGroups(published, atoms, bases, settings);
     if (!question.mayJoin) return { joins, groups };
-    const hidden = mustHide.map((one, group) => (one === 1 || hasFewIn(groups, group) ? 1 : 0));
-    let found: ReturnType<typeof joinOfRest> = null;
-    const isJoined = (within: LaminarGroups, rest: Parameters<typeof joinOfRest>[0]): boolean => {
+    const joinOf = (within: LaminarGroups, rest: SmallRest): Join | null => {
       const isNested = at(within.trees, rest.tree).groups.some((group) => (sets[group]?.length ?? 0) > 1);
-      if (!rest.isSmall && !isNested) return false;
-      found = joinOfRest(rest, within, { sets, atoms, attributes, weights });
-      return found !== null;
+      if (!rest.isSmall && !isNested) return null;
+      return joinOfRest(rest, within, { sets, atoms, attributes, weights });
     };
-    treeRule(groups, hidden, (rest) => isJoined(groups, rest));
-    if (found === null && further.length > 0) {
-      const withFurther = stubGroups(published, atoms, [...bases, ...further], settings);
-      for (let tree = 0; tree < withFurther.trees.length && found === null; tree += 1) {
-        for (const rest of smallRests(withFurther, hidden, tree)) if (isJoined(withFurther, rest)) break;
-      }
-    }
-    const chosen = found as ReturnType<typeof joinOfRest>;
+    const hidden = mustHide.map((one, group) => (one === 1 || hasFewIn(groups, group) ? 1 : 0));
+    const own: Join[] = [];
+    treeRule(groups, hidden, (rest) => {
+      const join = joinOf(groups, rest);
+      if (join !== null) own.push(join);
+      return join !== null;
+    });
+    const chosen = own[0] ?? joinForDependents(further, joinOf);
     if (chosen === null) return { joins, groups };
+
+    /** What the bases of items that hang on this one need, with the groups that are shown so far. */
+    function joinForDependents(
+      others: readonly Base[],
+      find: (within: LaminarGroups, rest: SmallRest) => Join | null,
+    ): Join | null {
+      if (others.length === 0) return null;
+      const within = stubGroups(published, atoms, [...bases, ...others], settings);
+      for (const tree of within.trees.keys()) {
+        for (const rest of smallRests(within, hidden, tree)) {
+          const join = find(within, rest);
+          if (join !== null) return join;
+        }
+      }
+      return null;
+    }
     const next = new Map(joins);
     for (const atom of chosen.atoms) {
       const key = attributeKey(attributes, plain.values, atom);

@@ -13,6 +13,13 @@ import { isBlank, type StubAtoms } from './stub-atoms.ts';
  */
 export type Joins = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** Atoms that count as having an outcome of an attribute that they left blank. */
+export interface Join {
+  atoms: number[];
+  item: string;
+  outcome: number;
+}
+
 /**
  * What an atom has in all attributes, as a name.
  *
@@ -82,7 +89,7 @@ export function joinOfRest(
     attributes: readonly string[];
     weights: readonly Int32Array[];
   },
-): { atoms: number[]; item: string; outcome: number } | null {
+): Join | null {
   const [first] = rest.below;
   if (first === undefined) return null;
   const tree = at(groups.trees, rest.tree);

@@ -100,8 +100,8 @@ export function bannerWords(
         inner:
           point.kind === 'subtotal' ? sum : withJoined(labelOfInner(splitCode(point.code)[1] ?? ''), point),
       };
-      const outer = point.kind === 'subtotal' ? withJoined(levels.outer, point) : levels.outer;
-      return { ...point, label: joined(outer, levels.inner, ' ／ ', ' / '), levels };
+      const around = point.kind === 'subtotal' ? withJoined(levels.outer, point) : levels.outer;
+      return { ...point, label: joined(around, levels.inner, ' ／ ', ' / '), levels };
     },
   };
 }

@@ -4,7 +4,7 @@ import { loadSolver } from '../../../server/publishing/background/load-solver.ts
 import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
 import { pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
-import { many, moods, published, type Rules } from './published-waves.ts';
+import { many, moods, omit, published, type Rules } from './published-waves.ts';
 import {
   coarsePlan,
   finePlan,
@@ -40,7 +40,7 @@ function sixDirectors(seed: number): CaseFile {
 function routedPair(seed: number): CaseFile {
   return caseFileOf(organisationItems, [
     ...many(8, 'chief', ['calm', 'busy']),
-    ...many(6, 'chief', ['calm']).map(({ mood: _, ...rest }) => rest),
+    ...many(6, 'chief', ['calm']).map((one) => omit(one, 'mood')),
     ...many(40 + (seed % 9), 'manager', moods),
     ...many(45, 'leader', moods, 'south'),
     ...many(50 + seed, 'clerk', moods, 'west'),

@@ -38,3 +38,8 @@ export function many(
 }
 
 export const moods = ['calm', 'busy', 'tired'];
+
+/** A case that left an item blank. */
+export function omit(one: PlainCase, item: string): PlainCase {
+  return Object.fromEntries(Object.entries(one).filter(([code]) => code !== item));
+}
