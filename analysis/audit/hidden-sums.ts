@@ -20,7 +20,7 @@ export interface HiddenSum {
 /**
  * The groups of a table that are hidden in it. A net is a union of groups that are looked at by themselves.
  *
- * @example hiddenPoints({ points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }).length // => 1
+ * @example hiddenPoints({ points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'suppressed' } }] }).length // => 1
  */
 export function hiddenPoints({ points }: Pick<AuditedTable, 'points'>): Point[] {
   return points.filter(

@@ -5,7 +5,7 @@ import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
 /**
  * Every number in a view, in its cells and in the sentences around it.
  *
- * @example viewNumbers({ ...view, rows: [{ ...row, cells: [{ reason: 'complementary', text: 'X' }] }] }) // => []
+ * @example viewNumbers({ ...view, rows: [{ ...row, cells: [{ reason: 'suppressed', text: 'X' }] }] }) // => []
  */
 export function viewNumbers(view: TableView): PrintedNumber[] {
   const lines = [...view.heading, ...view.notes, ...view.ending];

@@ -16,7 +16,7 @@ export interface CertainEquations {
  * Contraction: an equation with `most` disjoint pairs of respondents behind it holds for every combination with fewer
  * respondents; so does a whole space of them of which `most` disjoint bases are found.
  *
- * @example certainEquations({ span: emptySpan(0), witnesses: [] }, 10).bases // => []
+ * @example certainEquations({ span: { dimension: 0, rows: [], pivots: [] }, witnesses: [] }, 10).bases // => []
  */
 export function certainEquations(
   { span, witnesses }: Pick<DifferenceVectors, 'span' | 'witnesses'>,

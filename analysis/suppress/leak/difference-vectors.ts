@@ -27,7 +27,7 @@ export interface DifferenceVectors {
  * Differences between the types of each region of the centre, without types in a small hub region, and as many disjoint
  * pairs of respondents for them as there can be.
  *
- * @example differenceVectors(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 })).all // => []
+ * @example differenceVectors({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }).all // => []
  */
 export function differenceVectors({ dimension, byRegion }: RegionTypes): DifferenceVectors {
   const vectorOf = (one: RegionType, other: RegionType): Float64Array => {

@@ -6,7 +6,7 @@ import { emptySpan, extend, type Span } from './span.ts';
  * Hub values that fulfil all equations of a space and some more, and give 1 by one that is left.
  *
  * Missing  null: the last follows from the others.
- * @example dualValues(emptySpan(2), [Float64Array.of(1, 0)], Float64Array.of(0, 1)) // => Float64Array.of(0, 1)
+ * @example dualValues({ dimension: 2, rows: [], pivots: [] }, [Float64Array.of(1, 0)], Float64Array.of(0, 1)) // => Float64Array.of(0, 1)
  */
 export function dualValues(
   certain: Span,

@@ -12,7 +12,7 @@ import type { RegionTypes } from './region-types.ts';
  * by itself, and each two in every ratio that makes a further difference vanish.
  *
  * Source   the idea of Brouwer and Zimmermann for codewords of low weight.
- * @example fewBroken(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 }), { all: [], witnesses: [] }, { certain: emptySpan(0), bases: [] }, 1) // => null
+ * @example fewBroken({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, { all: [], witnesses: [] }, { certain: { dimension: 0, rows: [], pivots: [] }, bases: [] }, 1) // => null
  */
 export function fewBroken(
   types: RegionTypes,

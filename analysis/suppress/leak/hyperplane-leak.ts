@@ -13,7 +13,7 @@ const mostHyperplanes = 4000;
  * A small set where few dimensions are left: hub values on every hyperplane that differences span.
  *
  * Missing  'undecided': there are too many.
- * @example hyperplaneLeak(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 }), [], emptySpan(0), 0) // => null
+ * @example hyperplaneLeak({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, [], { dimension: 0, rows: [], pivots: [] }, 0) // => null
  */
 export function hyperplaneLeak(
   types: RegionTypes,

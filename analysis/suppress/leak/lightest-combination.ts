@@ -15,7 +15,7 @@ const leastExempt = 3;
  *
  * Shape    hubValues: one a hub value.
  * Missing  null: no small set.
- * @example lightestCombination(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 }), new Float64Array(0), { isLowFree: false }) // => null
+ * @example lightestCombination({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, new Float64Array(0), { isLowFree: false }) // => null
  */
 export function lightestCombination(
   regionTypes: RegionTypes,
@@ -52,7 +52,7 @@ export function lightestCombination(
 /**
  * A combination as values of the regions of every tree.
  *
- * @example leakOf(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 }), { hubValues: null, centreValues: new Map(), weight: 1 }) // => { values: [], weight: 1, isUndecided: false }
+ * @example leakOf({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, { hubValues: null, centreValues: new Map(), weight: 1 }) // => { values: [], weight: 1, isUndecided: false }
  */
 export function leakOf(
   { sizes, coordinates }: RegionTypes,
@@ -83,7 +83,7 @@ export function leakOf(
 /**
  * The centre's values when all of them are 0 but one.
  *
- * @example zeroValues(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 })).size // => 0
+ * @example zeroValues({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }).size // => 0
  */
 export function zeroValues({ byRegion }: RegionTypes): Map<number, number> {
   return new Map([...byRegion.keys()].map((region) => [region, 0]));

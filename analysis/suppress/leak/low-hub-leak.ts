@@ -10,7 +10,7 @@ import type { RegionTypes } from './region-types.ts';
  * A small set by the values of hub regions that are small themselves (those who left an attribute blank, as a rule), all
  * other hub values being 0. Few of them take values from -2 to 2, more from -1 to 1, two at a time beyond six.
  *
- * @example lowHubLeak(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 })) // => null
+ * @example lowHubLeak({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }) // => null
  */
 export function lowHubLeak(types: RegionTypes): Leak | null {
   const low = lowPlaces(types);
@@ -40,7 +40,7 @@ export function lowHubLeak(types: RegionTypes): Leak | null {
  * One or two respondents, all of them in a small hub region, whom some combination has by themselves: without them the
  * differences of the others span less.
  *
- * @example oneOrTwoInLowHubs(regionTypes({ trees: [], shown: [], base: { weights: new Int32Array(0), isSoft: new Uint8Array(0) }, minimumBase: 10 }), { span: emptySpan(0), vectorOf: () => new Float64Array(0) }) // => null
+ * @example oneOrTwoInLowHubs({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, { span: { dimension: 0, rows: [], pivots: [] }, vectorOf: () => new Float64Array(0) }) // => null
  */
 export function oneOrTwoInLowHubs(
   types: RegionTypes,

@@ -13,7 +13,7 @@ export interface Effort {
  * A small set that follows from the shown groups, in any of the bases.
  *
  * Missing  null: none.
- * @example leakOfShown(laminarGroups({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0) }), new Uint8Array(0), { left: 1 }) // => null
+ * @example leakOfShown({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0), weights: [], hard: [], sizes: [], homes: [] }, new Uint8Array(0), { left: 1 }) // => null
  */
 export function leakOfShown(groups: LaminarGroups, hidden: Uint8Array, effort: Effort): Leak | null {
   const { trees, minimumBase } = groups;
@@ -30,7 +30,7 @@ export function leakOfShown(groups: LaminarGroups, hidden: Uint8Array, effort: E
  * Sets of groups any of which, hidden, changes a leak: those that have another value in it than what is around them. Where
  * nothing is left of the group around, two parts of it have to go.
  *
- * @example groupsOfLeak(laminarGroups({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0) }), new Uint8Array(0), { values: [], weight: 1, isUndecided: false }) // => []
+ * @example groupsOfLeak({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0), weights: [], hard: [], sizes: [], homes: [] }, new Uint8Array(0), { values: [], weight: 1, isUndecided: false }) // => []
  */
 export function groupsOfLeak(groups: LaminarGroups, hidden: Uint8Array, leak: Leak): number[][] {
   const choices: number[][] = [];

@@ -15,7 +15,7 @@ const leakCost = 3;
  *
  * Shape    hidden: by group, changed in place; rounds: leaks that may be repaired.
  * Missing  'failed': there are more, or what would have to be hidden cannot be.
- * @example repairLeaks(laminarGroups({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0) }), new Uint8Array(0), { rounds: 1, effort: { left: 1 } }) // => 'safe'
+ * @example repairLeaks({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0), weights: [], hard: [], sizes: [], homes: [] }, new Uint8Array(0), { rounds: 1, effort: { left: 1 } }) // => 'safe'
  */
 export function repairLeaks(
   groups: LaminarGroups,

@@ -12,7 +12,7 @@ const repairRounds = 6;
  * Shows hidden groups again where others can be hidden for less, those that are missed most first.
  *
  * Shape    hidden and mustHide: by group; result: which are hidden now.
- * @example shownAgain(laminarGroups({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0) }), new Uint8Array(0), { mustHide: new Uint8Array(0), effort: { left: 1 } }) // => new Uint8Array(0)
+ * @example shownAgain({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0), weights: [], hard: [], sizes: [], homes: [] }, new Uint8Array(0), { mustHide: new Uint8Array(0), effort: { left: 1 } }) // => new Uint8Array(0)
  */
 export function shownAgain(
   groups: LaminarGroups,

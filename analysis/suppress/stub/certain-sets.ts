@@ -15,6 +15,7 @@ import type { StubAtoms } from './stub-atoms.ts';
  * a rest that holds a small group.
  *
  * Shape    hidden: by group. Base  everybody, as respondents; of sensitive items those who answered.
+ * @example certainSets({ caseFile: exampleCaseFile, stub: 'pride', rules: { minimumBase: 10, complementary: true }, published: [], atoms: null, groups: null, hidden: new Uint8Array(0) }).size // => 0
  */
 export function certainSets({
   caseFile,

@@ -51,6 +51,7 @@ export interface StubAnswer {
  * (rules in docs/limits.md). Whatever cannot be decided counts as found: something more is hidden then.
  *
  * Base     respondents who answered, who were asked, and all.
+ * @example hiddenOfStub({ caseFile: exampleCaseFile, stub: 'pride', published: [{ cases: [], loss: 3, places: [] }], attributes: [], rules: { minimumBase: 6, complementary: true }, dependents: [], withheld: new Set(), leftOut: new Set(), joins: new Map(), mayJoin: false, isFixed: Uint8Array.of(0) }).isAllHidden // => true
  */
 export function hiddenOfStub(question: StubQuestion): StubAnswer {
   const { caseFile, published, attributes, rules } = question;

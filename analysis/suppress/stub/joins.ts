@@ -36,7 +36,7 @@ export function attributeKey(
 /**
  * The same atoms with the outcomes that count.
  *
- * @example joinedAtoms(stubAtoms(exampleCaseFile, ['grade']), ['grade'], new Map([['1', new Map([['grade', 4]])]])).values.get('grade') // => [4, 3, 4]
+ * @example joinedAtoms({ count: 3, atomOf: Uint32Array.of(1, 1, 2, 2, 2, 0), values: new Map([['grade', [1, 3, 4]]]), isMultiple: () => false }, ['grade'], new Map([['1', new Map([['grade', 4]])]])).values.get('grade') // => [4, 3, 4]
  */
 export function joinedAtoms(atoms: StubAtoms, attributes: readonly string[], joins: Joins): StubAtoms {
   if (joins.size === 0) return atoms;
@@ -74,6 +74,7 @@ export function joinedCaseFile(caseFile: CaseFile, attributes: readonly string[]
  *
  * Shape    sets: of each group; weights: of every base that the item and those that hang on it have.
  * Missing  null: others are among them, or no part is shown.
+ * @example joinOfRest({ tree: 0, node: 0, below: [], regions: Int32Array.of(0), base: 0, isSmall: true }, { trees: [] }, { sets: [], atoms: { values: new Map() }, attributes: [], weights: [] }) // => null
  */
 export function joinOfRest(
   rest: SmallRest,

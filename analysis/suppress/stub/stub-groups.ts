@@ -9,7 +9,7 @@ import { atomsOfSets, type StubAtoms } from './stub-atoms.ts';
  * The groups of a stub as trees: those by one item together with the groups within them, each option of a multiple
  * response by itself. Trees with groups within groups come first.
  *
- * @example stubGroups([], stubAtoms(exampleCaseFile, ['grade']), [], { minimumBase: 10, isFixed: new Uint8Array(0) }).trees // => []
+ * @example stubGroups([], { count: 3, atomOf: Uint32Array.of(1, 1, 2, 2, 2, 0), values: new Map([['grade', [1, 3, 4]]]), isMultiple: () => false }, [], { minimumBase: 10, isFixed: new Uint8Array(0) }).trees // => []
  */
 export function stubGroups(
   published: readonly PublishedGroup[],

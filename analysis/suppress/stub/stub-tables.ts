@@ -36,6 +36,7 @@ export interface StubTables {
  * What stays hidden of a stub's tables, and these as they are counted with whoever joined a group.
  *
  * Shape    answers: of the items before it. earlier: tables of the same cases that are published for good.
+ * @example stubTables({ caseFile: exampleCaseFile, tables: [frequencyTable(exampleCaseFile, 'pride')], plan: { banners: [], crosses: [] }, stub: 'pride', rules: { minimumBase: 6, complementary: true }, earlier: [], answers: new Map() }).places // => [{ kind: 'column', table: 'pride', point: 0 }]
  */
 export function stubTables({
   caseFile,

@@ -6,7 +6,7 @@ import { isBlank, type StubAtoms } from './stub-atoms.ts';
  * what was stated (they stated the same attributes, or left them blank; they chose the same where groups are made of that).
  *
  * Shape    weights: respondents by atom; result: 1 by atom where it holds.
- * @example unrecognisableAtoms(stubAtoms(exampleCaseFile, ['grade']), ['grade'], Int32Array.of(1, 2, 2), 5) // => Uint8Array.of(1, 0, 0)
+ * @example unrecognisableAtoms({ count: 3, atomOf: Uint32Array.of(1, 1, 2, 2, 2, 0), values: new Map([['grade', [1, 3, 4]]]), isMultiple: () => false }, ['grade'], Int32Array.of(1, 2, 2), 5) // => Uint8Array.of(1, 0, 0)
  */
 export function unrecognisableAtoms(
   { count, values }: StubAtoms,

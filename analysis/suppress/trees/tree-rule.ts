@@ -21,7 +21,7 @@ export interface SmallRest {
  *
  * Shape    hidden: by group, changed in place. isSettled: asked about each small rest first; true ends the rule at once.
  * Missing  'failed': a group that cannot be hidden would have to be.
- * @example treeRule(laminarGroups({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0) }), new Uint8Array(0)) // => 'safe'
+ * @example treeRule({ trees: [], losses: [], bases: [], minimumBase: 10, isFixed: new Uint8Array(0), weights: [], hard: [], sizes: [], homes: [] }, new Uint8Array(0)) // => 'safe'
  */
 export function treeRule(
   groups: LaminarGroups,
@@ -60,6 +60,7 @@ export function treeRule(
 /**
  * Rests of under minimumBase of one tree as it is shown now.
  *
+ * @example [...smallRests({ trees: [{ parents: Int32Array.of(-1), groups: [-1], children: [[]], leaves: Int32Array.of(0) }], losses: [], bases: [{ weights: Int32Array.of(4), isSoft: Uint8Array.of(0) }], minimumBase: 10, isFixed: new Uint8Array(0), weights: [[Int32Array.of(4)]], hard: [[Int32Array.of(4)]], sizes: [], homes: [] }, new Uint8Array(0), 0)].map(({ isSmall }) => isSmall) // => [true]
  */
 export function* smallRests(groups: LaminarGroups, hidden: Uint8Array, index: number): Generator<SmallRest> {
   const tree = at(groups.trees, index);
