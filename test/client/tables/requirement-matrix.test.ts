@@ -71,7 +71,7 @@ test('each cell has the mark and the share that is published; hidden is X, nothi
     '空欄',
     '求められていない',
   ]);
-  expect(text).toContain('X：10人未満のため表示しません。');
+  expect(text).toContain('X：10人未満の回答が分かるのを防ぐため表示しません。');
   expect(text).toContain('まとめて公表');
   expect(text).toContain('数値ではありません');
 });
