@@ -193,7 +193,7 @@ describe('<cross-tab-table>', () => {
     const text = textOf(element);
     expect(text).toContain('点（0～100）');
     expect(text).toContain('n は、指標の算出に必要な数の項目に回答した人の数です。');
-    expect(text).toContain('X：部長級は、10人未満の回答が分かるのを防ぐため表示しません。');
+    expect(text).toContain('部長級、次長級は、10人未満の回答が分かるのを防ぐため表示しません。');
     expect(text).not.toContain('割合');
     const alone = await mount({
       ...indexTable,

@@ -83,7 +83,7 @@ test('a count that is hidden hides the share that it would be part of', async ()
   const points = [total, ...rest.slice(0, 1), { ...total, code: '2', kind: 'option' as const, column }];
   const element = await mount({ tables: [{ ...table, points }] });
   expect(cellsOf(element)[1]?.[2]).toMatch(/^○\s+X$/);
-  expect(textOf(element)).toContain('差し引き');
+  expect(textOf(element)).toContain('分かるのを防ぐため');
 });
 
 test('a scale counts its top box among those who answered', async () => {
