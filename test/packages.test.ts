@@ -123,8 +123,8 @@ describe('package-lock.json', () => {
     ['fsevents', { optional: true }, 'fsevents: optional, but not a Node.js'],
     [
       '@scope/one',
-      { resolved: 'https://registry.example/one.tgz' },
-      '@scope/one: tied to https://registry.example/one.tgz',
+      { resolved: 'https://packages.example/one.tgz' },
+      '@scope/one: tied to https://packages.example/one.tgz',
     ],
     ['react-dom', { peerDependencies: { react: '^19.0.0' } }, 'react-dom: needs react beside it'],
   ])('a planted entry is found: %s', (name, entry, problem) => {

@@ -1,4 +1,4 @@
-import { sentenceOf, type AnswerIssue, type AnswerIssueFacts, type Sentences } from '../schema/issue.ts';
+import type { AnswerIssueFacts, Sentences } from '../schema/issue.ts';
 import type { Language } from '../schema/local-text.ts';
 import { dateWords } from './date-text.ts';
 
@@ -66,16 +66,8 @@ const en: Sentences<AnswerIssueFacts> = {
   required: () => 'This item needs an answer.',
 };
 
-export const answerIssueSentences: Record<Language, Sentences<AnswerIssueFacts>> = { ja, en };
-
 /**
- * One sentence for one issue of an answer, in the reader's language. It speaks of the value only; where it stands
- * (the item's text, the line of a file) is put before it by whoever shows it.
- *
- * @example
- * answerIssueWords({ code: 'out-of-range', path: [], facts: { value: 11, min: 1, max: 10 } }, 'ja')
- * // => '1から10までの数で答えてください（入力: 11）。'
+ * One sentence for one issue of an answer, by language. It speaks of the value only; where it stands (the item's text,
+ * the line of a file) is put before it by whoever shows it.
  */
-export function answerIssueWords(issue: AnswerIssue, language: Language): string {
-  return sentenceOf(answerIssueSentences[language], issue);
-}
+export const answerIssueSentences: Record<Language, Sentences<AnswerIssueFacts>> = { ja, en };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerIssueWords } from '../../../surveys/items/answer-issue-words.ts';
-import type { AnswerIssue, AnswerIssueFacts } from '../../../surveys/schema/issue.ts';
+import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
+import { sentenceOf, type AnswerIssue, type AnswerIssueFacts } from '../../../surveys/schema/issue.ts';
+import type { Language } from '../../../surveys/schema/language.ts';
 import { answerIssueSamples } from '../issue-samples.ts';
 
-function sample(code: string): AnswerIssue {
-  return { code, path: [], facts: answerIssueSamples[code as keyof AnswerIssueFacts] } as AnswerIssue;
+function sentence(code: string, language: Language): string {
+  const facts = answerIssueSamples[code as keyof AnswerIssueFacts];
+  return sentenceOf(answerIssueSentences[language], { code, path: [], facts } as AnswerIssue);
 }
 
 const words: [keyof AnswerIssueFacts, string, string][] = [
@@ -60,13 +62,13 @@ const words: [keyof AnswerIssueFacts, string, string][] = [
 
 describe('words of the issues of answers', () => {
   it.each(words)('%s', (code, ja, en) => {
-    expect(answerIssueWords(sample(code), 'ja')).toBe(ja);
-    expect(answerIssueWords(sample(code), 'en')).toBe(en);
+    expect(sentence(code, 'ja')).toBe(ja);
+    expect(sentence(code, 'en')).toBe(en);
   });
 
   it.each(Object.keys(answerIssueSamples))('%s has a sentence of its own', (code) => {
-    expect(answerIssueWords(sample(code), 'ja')).toMatch(/。$/);
-    expect(answerIssueWords(sample(code), 'ja')).not.toContain(code);
-    expect(answerIssueWords(sample(code), 'en')).not.toContain(code);
+    expect(sentence(code, 'ja')).toMatch(/。$/);
+    expect(sentence(code, 'ja')).not.toContain(code);
+    expect(sentence(code, 'en')).not.toContain(code);
   });
 });
