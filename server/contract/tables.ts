@@ -16,7 +16,7 @@ export const draftProgressSchema = z.object({
   of: z.int().min(1),
 });
 
-/** GET and POST /api/manage/waves/{wave}/draft-results */
+/** GET and PUT /api/manage/waves/{wave}/draft-results */
 export const draftResultsSchema = z
   .discriminatedUnion('state', [
     /** Nobody has asked for them yet, or not since the server was started. */

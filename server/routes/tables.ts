@@ -70,7 +70,7 @@ export function tableRoutes(dependencies: Dependencies) {
   });
   const beginDraft = createRoute({
     ...draftRoute,
-    method: 'post',
+    method: 'put',
     responses: {
       200: answers(draftResultsSchema, 'Draft results are computed, or there already'),
       ...refusals(401, 403, 404, 409, 503),

@@ -8,7 +8,7 @@ import { populationOf, type Wave } from '../../store/waves.queries.ts';
 import { BackgroundError } from '../background/run-in-background.ts';
 import type { Draft, DraftTask } from './drafts.ts';
 
-type Needed = Pick<Dependencies, 'db' | 'responses' | 'drafts'>;
+type Needed = Pick<Dependencies, 'db' | 'drafts'>;
 
 /** The tables of a closed wave as they would be published: those that are kept, or once they are computed. Throws as draftResults. */
 export async function draftTables(dependencies: Needed, wave: Wave): Promise<Publication> {
@@ -53,8 +53,8 @@ function problemOf({ state }: Draft): unknown {
   return new ProblemError(error.reason === 'stopped' ? 'tabulation-stopped' : 'tabulation-too-large');
 }
 
-/** What the tables of a closed wave are computed from, and its name: its responses change no more, except that they are deleted. */
-async function inputs({ db, responses }: Needed, wave: Wave): Promise<{ key: string; task: DraftTask }> {
+/** What the tables of a closed wave are computed from, and a name for it; its responses change no more. */
+async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: DraftTask }> {
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
   const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges } = wave;
   const task = {
@@ -63,6 +63,5 @@ async function inputs({ db, responses }: Needed, wave: Wave): Promise<{ key: str
     population: await populationOf(db, code),
   };
   const { hash, tablePlan } = task.stored;
-  const responseCount = responses.count(code);
-  return { key: contentHash({ ...task, stored: { hash, tablePlan }, responseCount }), task };
+  return { key: contentHash({ ...task, stored: { hash, tablePlan } }), task };
 }
