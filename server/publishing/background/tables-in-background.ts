@@ -1,17 +1,10 @@
-import type { Population } from '../../../surveys/schema/population.ts';
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Publication } from '../../store/publications.queries.ts';
-import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import type { TabulatedWave } from '../tables/table-context.ts';
+import type { ClosedWave } from '../release/release-wave.ts';
 import { runInBackground, type BackgroundJob } from './run-in-background.ts';
 
 export interface TablesWork {
-  task: {
-    dataDirectory: string;
-    wave: TabulatedWave;
-    stored: StoredQuestionnaire;
-    population: Population;
-  };
+  task: ClosedWave & { dataDirectory: string };
   progress: DraftProgress;
   /** Null: the audit passes nothing. */
   result: Publication | null;

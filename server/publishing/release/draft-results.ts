@@ -6,7 +6,8 @@ import type { Publication } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
 import { BackgroundError } from '../background/run-in-background.ts';
-import type { Draft, DraftTask } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import type { ClosedWave } from './release-wave.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'drafts'>;
 
@@ -54,7 +55,7 @@ function problemOf({ state }: Draft): unknown {
 }
 
 /** What the tables of a closed wave are computed from, and a name for it; its responses change no more. */
-async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: DraftTask }> {
+async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: ClosedWave }> {
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
   const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges } = wave;
   const task = {

@@ -1,7 +1,8 @@
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { BackgroundJob } from '../background/run-in-background.ts';
-import { tablesInBackground, type TablesWork } from '../background/tables-in-background.ts';
+import { tablesInBackground } from '../background/tables-in-background.ts';
+import type { ClosedWave } from './release-wave.ts';
 
 /** What is known of a wave's draft results. Null as a publication: the audit passes nothing. */
 export type DraftState =
@@ -17,9 +18,8 @@ export interface Draft {
   readonly ended: Promise<void>;
 }
 
-export type DraftTask = Omit<TablesWork['task'], 'dataDirectory'>;
 export type ComputeDraft = (
-  task: DraftTask,
+  task: ClosedWave,
   onProgress: (progress: DraftProgress) => void,
 ) => BackgroundJob<Publication | null>;
 
@@ -48,7 +48,7 @@ export class Drafts {
   }
 
   /** The draft of a wave under a key: the one that is there or under way, else it begins; also where it had failed. */
-  begin(key: string, task: DraftTask): Draft {
+  begin(key: string, task: ClosedWave): Draft {
     const wave = task.wave.code;
     const known = this.#kept.get(wave);
     if (known?.key === key && known.state.state !== 'failed') return known;

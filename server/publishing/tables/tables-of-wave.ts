@@ -4,7 +4,10 @@ import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts'
 import type { Population } from '../../../surveys/schema/population.ts';
 import { runTablePlan } from './run-table-plan.ts';
 import type { TabulatedWave } from './table-context.ts';
-import { tabulatedWave } from './tabulated-wave.ts';
+import { tabulatedWave, type Disclosure } from './tabulated-wave.ts';
+
+/** What whatever is published is protected by. */
+export const disclosureControl: Disclosure = { run: runTablePlan, besideIndices: (tables) => tables };
 
 /** Every table of a wave's plan with disclosure control, from a case file in memory; nobody has audited them. */
 export function tabulateWave(
@@ -13,8 +16,5 @@ export function tabulateWave(
   population: Population,
   caseFile: CaseFile,
 ): Publication {
-  return tabulatedWave(
-    { wave, stored, population, caseFile },
-    { run: runTablePlan, besideIndices: (tables) => tables },
-  );
+  return tabulatedWave({ wave, stored, population, caseFile }, disclosureControl);
 }
