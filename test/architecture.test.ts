@@ -279,7 +279,6 @@ function circles(list: readonly string[], read: (file: string) => string): strin
 
 /** What only a test may leave out lies in these files: who may import them. */
 const openedByTests: Record<string, string[]> = {
-  'analysis/suppress/hidden-places.ts': ['analysis/suppress/suppressed-tables.ts'],
   'analysis/suppress/suppressed-tables.ts': ['analysis/suppress/suppress-tables.ts'],
   'server/publishing/tables/tabulated-wave.ts': ['server/publishing/tables/tables-of-wave.ts'],
 };
@@ -308,9 +307,9 @@ describe('the house', () => {
     ['analysis/audit/splits.ts', "import type { Atom } from '../suppress/atom.ts';"],
     ['analysis/audit/splits.ts', "import { suppressTables } from '../index.ts';"],
     ['analysis/audit/splits.ts', "import { pointConditions } from '../tabulate/point-conditions.ts';"],
-    ['analysis/suppress/sweep.ts', "import { splitOf } from '../audit/unknown-count.ts';"],
-    ['analysis/suppress/sweep.ts', "import type { Routing } from '../audit/audited-table.ts';"],
-    ['analysis/suppress/sweep.ts', "import { outsiderAudit } from '../index.ts';"],
+    ['analysis/suppress/leak/find-leak.ts', "import { splitOf } from '../audit/unknown-count.ts';"],
+    ['analysis/suppress/leak/find-leak.ts', "import type { Routing } from '../audit/audited-table.ts';"],
+    ['analysis/suppress/leak/find-leak.ts', "import { outsiderAudit } from '../index.ts';"],
     ['server/publishing/audit/audit-wave.ts', "import { ja } from '../../../client/strings/console/ja.ts';"],
     ['server/routes/tables.ts', "import { crossTab } from '../../analysis/index.ts';"],
     ['server/fieldwork/waves/close-wave.ts', "import { sql } from 'kysely';"],
@@ -346,7 +345,7 @@ describe('the house', () => {
     const planted = (file: string): string =>
       file === 'analysis/report/cells.ts' ? "import { sweep } from '../suppress/sweep.ts';" : sourceOf(file);
     expect(reachedFrom(['analysis/audit/published-outputs.ts'], planted)).toContain(
-      'analysis/suppress/sweep.ts',
+      'analysis/suppress/leak/find-leak.ts',
     );
   });
 
