@@ -57,9 +57,9 @@ function problemOf({ state }: Draft): unknown {
 /** What the tables of a closed wave are computed from, and a name for it; its responses change no more. */
 async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: ClosedWave }> {
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
-  const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges } = wave;
+  const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes } = wave;
   const task = {
-    wave: { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges },
+    wave: { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes },
     stored: await questionnaireByHash(db, wave.questionnaireHash),
     population: await populationOf(db, code),
   };

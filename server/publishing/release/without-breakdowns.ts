@@ -28,7 +28,7 @@ export function withoutBreakdowns(
           points: table.points.map((point) =>
             point.kind === 'total' || point.column.status !== 'shown'
               ? point
-              : { ...point, column: { status: 'suppressed', reason: 'complementary' } },
+              : { ...point, column: { status: 'suppressed', reason: 'suppressed' } },
           ),
         }
       : table,
