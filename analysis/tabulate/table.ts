@@ -37,6 +37,8 @@ export interface ShownColumn {
   nonresponseCount: number;
   /** Chose an option outside the substance of the question. */
   nonSubstantiveCount: number;
+  /** The same by option, in the order of the questionnaire, where there are such options. */
+  nonSubstantiveCounts?: number[];
   /** Respondents per stub category, in the order of `Table.categories`. */
   counts: (number | Suppressed)[];
   /** Multiple response only, and only if every count is shown: all ticks together. */

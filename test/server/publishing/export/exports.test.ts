@@ -132,7 +132,7 @@ describe('a spreadsheet', () => {
     expect(rate).toContainEqual(['理事・部長級', 20, 6, 30]);
     expect(rate?.find((row) => row[0] === '無回答')?.slice(0, 4)).toEqual(['無回答', '—', 45, '—']);
     const header = byGrade?.find((row) => row[0] === '職') ?? [];
-    const mean = byGrade?.find((row) => row[0] === '平均') ?? [];
+    const mean = byGrade?.find((row) => row[0] === '平均(回答者ベース)') ?? [];
     expect(mean[header.indexOf('理事・部長級')]).toBe('X');
     expect(mean[header.indexOf('係員')]).toBeTypeOf('number');
   });
