@@ -82,10 +82,10 @@ export interface Table {
 export interface ResponseRateRow {
   code: string;
   kind: 'option' | 'not_stated' | 'total';
-  /** null for those who did not state their group. */
+  /** null for those who did not state their group, and where head counts are not known. */
   eligibleCount: number | null;
   responseCount: number;
-  /** responseCount / eligibleCount, unrounded. `not_estimable` where there are no eligible people. */
+  /** responseCount / eligibleCount, unrounded; null without a head count. `not_estimable` where there are no eligible people. */
   responseRate: Figure | null;
   /** More responses than people: a data error that is shown, not cut. */
   exceedsPopulation: boolean;

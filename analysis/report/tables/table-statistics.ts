@@ -100,7 +100,7 @@ export function boxCell(
     column,
     codes,
     of,
-  }: { group: string; column: ShownColumn; codes: string[]; of: Exclude<QuantityBase, 'mentions'> },
+  }: { group: string; column: ShownColumn; codes: readonly string[]; of: Exclude<QuantityBase, 'mentions'> },
 ): Cell {
   let sum = 0;
   for (const [place, { code }] of categories.entries()) {

@@ -82,6 +82,7 @@ export const en: ReportWords = {
     sourceLine: (organisation, title) => `${organisation}, “${title}”`,
     surveyed: (period, responses, eligible) =>
       `Fieldwork ${period}; ${responses} responses from ${eligible} staff`,
+    surveyedUncounted: (period, responses) => `Fieldwork ${period}; ${responses} responses`,
     rules: (minimum, hash, version) =>
       `Smallest group shown ${minimum}; questionnaire ${hash}; tabulated by version ${version}`,
     chartName: (title) => `Chart of ${title}. The table has the same figures.`,
@@ -140,8 +141,9 @@ export const en: ReportWords = {
   /** Tables as files hold them. */
   file: {
     synthetic: 'Synthetic data (not real answers)',
-    fieldwork: (opensOn, closesOn, eligible, responses) =>
-      `Fieldwork ${opensOn} to ${closesOn}  eligible ${eligible}  responses ${responses}`,
+    fieldwork: (opensOn, closesOn) => `Fieldwork ${opensOn} to ${closesOn}`,
+    eligibleCount: (count) => `eligible ${count}`,
+    responseCount: (count) => `responses ${count}`,
     responseRate: 'Response rate',
     eligible: 'Eligible',
     responses: 'Responses',
@@ -150,6 +152,7 @@ export const en: ReportWords = {
       `${stated} responses state their group, ${rate}% of those eligible. The total includes those who did not.`,
     exceeds:
       'A group has more responses than people. Check its head count or the answers; figures are shown as they are.',
+    noHeadCounts: 'There are no head counts, so no response rates are given.',
     rounding: 'Percentages are rounded half up and may not add up to 100.',
     group: 'Group',
     asked: 'Asked',

@@ -89,6 +89,7 @@ export const ja = {
     sourceLine: (organisation: string, title: string) => `${organisation}「${title}」`,
     surveyed: (period: string, responses: string, eligible: string) =>
       `調査期間 ${period}、回答 ${responses}件（職員 ${eligible}人）`,
+    surveyedUncounted: (period: string, responses: string) => `調査期間 ${period}、回答 ${responses}件`,
     rules: (minimum: number, hash: string, version: string) =>
       `表示する最小の人数 ${minimum}人、設問票 ${hash}、集計プログラム ${version}`,
     chartName: (title: string) => `${title}のグラフ。同じ値は表にあります。`,
@@ -147,8 +148,9 @@ export const ja = {
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',
-    fieldwork: (opensOn: string, closesOn: string, eligible: string, responses: string) =>
-      `調査期間 ${opensOn}～${closesOn}  職員数 ${eligible}人  回答数 ${responses}人`,
+    fieldwork: (opensOn: string, closesOn: string) => `調査期間 ${opensOn}～${closesOn}`,
+    eligibleCount: (count: string) => `職員数 ${count}人`,
+    responseCount: (count: string) => `回答数 ${count}人`,
     responseRate: '回答率',
     eligible: '職員数',
     responses: '回答数',
@@ -157,6 +159,7 @@ export const ja = {
       `区分が分かる回答は${stated}件で、職員数に対して${rate}%です。計の回答率は無回答を含みます。`,
     exceeds:
       '回答数が職員数を上回る区分があります。職員数または回答の区分を確かめてください（値はそのまま示しています）。',
+    noHeadCounts: '区分ごとの職員数がないため、回答率は示していません。',
     rounding: '割合は四捨五入しているため、合計が100%にならないことがあります。',
     group: '区分',
     asked: '質問対象者数',
