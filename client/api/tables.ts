@@ -10,7 +10,8 @@ import {
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
 
-export type ExportFormat = 'csv' | 'xlsx';
+/** tidy: CSV with one row a figure. */
+export type ExportFormat = 'csv' | 'xlsx' | 'tidy';
 
 const addressOf = (wave: string): string => `/api/manage/waves/${encodeURIComponent(wave)}`;
 const tableAddress = (wave: string, table: string): string =>
