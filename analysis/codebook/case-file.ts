@@ -5,6 +5,7 @@ export type CodebookItem = {
   code: string;
   /** Items before it whose answers decide who is asked. */ routedOn?: string[];
   /** Options outside the substance of the question, which are no categories of it. */ outside?: string[];
+  /** No answer to it may be certain for a group of people. */ isSensitive?: boolean;
 } & (
   | { kind: 'single'; categories: string[]; isAttribute: boolean }
   | { kind: 'multiple'; categories: string[]; exclusive: string[] }

@@ -17,7 +17,7 @@ type Point = PublishedTable['points'][number];
  * The chart that suits a table: parts of a whole for one answer each, bars for several and for an index. Hidden groups
  * stay hidden.
  *
- * @example chartOf(singleTable, { unit: 'percent', basis: 'asked' }, 'ja').rows.map(({ absence }) => absence) // => ['X', 'X 10人未満のため', 'X 他の数値との差し引きで分かるのを防ぐため', 'X', '該当者なし']
+ * @example chartOf(singleTable, { unit: 'percent', basis: 'asked' }, 'ja').rows.map(({ absence }) => absence) // => ['X', 'X 10人未満の回答が分かるのを防ぐため', 'X 10人未満の回答が分かるのを防ぐため', 'X', '該当者なし']
  */
 export function chartOf(table: PublishedTable, choice: Choice, language: Language): ChartView {
   if (table.index) return indexBars(table, table.index, language);
@@ -169,7 +169,7 @@ function labelOf(
 function absenceOf({ column }: Point, { rules }: PublishedTable, language: Language): string {
   const words = reportWords(language).table;
   if (column.status === 'suppressed') {
-    return `${hiddenMark} ${words.reasons[column.reason](rules.minimumBase)}`;
+    return `${hiddenMark} ${words.hiddenReason(rules.minimumBase)}`;
   }
   return column.status === 'no_cases' ? words.noCases : hiddenMark;
 }

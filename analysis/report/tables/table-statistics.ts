@@ -106,7 +106,7 @@ export function boxCell(
   for (const [place, { code }] of categories.entries()) {
     if (!codes.includes(code)) continue;
     const count = at(column.counts, place);
-    if (typeof count !== 'number') return absent(count.reason);
+    if (typeof count !== 'number') return absent('suppressed');
     sum += count;
   }
   return shareCell(

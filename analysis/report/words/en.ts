@@ -43,13 +43,12 @@ export const en: ReportWords = {
     baseLine: (basis, n) => `n = ${n} (${basis.toLowerCase()})`,
     audience: (words) => `Asked of: ${words}`,
     noCases: 'No cases',
-    reasons: {
-      below_minimum_base: (minimum) => `fewer than ${minimum} people`,
-      complementary: () => 'could otherwise be found by subtracting other figures',
-    },
+    hiddenReason: (minimum) => `so that the answers of fewer than ${minimum} people cannot be found`,
     hiddenNote: (groups, reason) => `X: not shown: ${groups} (${reason}).`,
-    hiddenCellNote: (reasons) => `X: some figures in the table are not shown (${reasons}).`,
-    reasonJoin: ' or ',
+    hiddenCellNote: (reason) => `X: some figures in the table are not shown (${reason}).`,
+    leftOutNote: 'The breakdown by this item is not shown, so that nobody’s answer can be told for certain.',
+    joinedNote:
+      'Where a label ends in “and not stated”, the few who did not state theirs are counted with that group, so that their answers cannot be found.',
     groupJoin: ', ',
     within: (outer, inner) => `${outer} (${inner})`,
     withinJoin: ', ',
@@ -163,7 +162,7 @@ export const en: ReportWords = {
     percentOf: { asked: '(% of asked)', cases: '(% of answered)', responses: '(% of choices)' },
     audience: (who) => `Asked of: ${who}`,
     suppressed: (minimumBase) =>
-      `X: suppressed. Groups under ${minimumBase}, and groups from which such a group could be derived, are not shown.`,
+      `X: not shown (so that the answers of fewer than ${minimumBase} people cannot be found).`,
     weighted: (by) => `Total (weighted by staff per ${by})`,
     weights: (effectiveBase, designEffect) =>
       `The weighted row corrects for groups that answered more or less often (effective base ${effectiveBase}, design effect ${designEffect}). Hidden groups and those who did not state theirs count as one group. It does not correct for differences between those who answered and those who did not.`,

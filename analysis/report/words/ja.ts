@@ -51,13 +51,12 @@ export const ja = {
     baseLine: (basis: string, n: string) => `n＝${n}（${basis}）`,
     audience: (words: string) => `対象：${words}`,
     noCases: '該当者なし',
-    reasons: {
-      below_minimum_base: (minimum: number) => `${minimum}人未満のため`,
-      complementary: () => '他の数値との差し引きで分かるのを防ぐため',
-    },
+    hiddenReason: (minimum: number) => `${minimum}人未満の回答が分かるのを防ぐため`,
     hiddenNote: (groups: string, reason: string) => `X：${groups}は、${reason}表示しません。`,
-    hiddenCellNote: (reasons: string) => `X：表の中の一部の値は、${reasons}表示しません。`,
-    reasonJoin: '、または',
+    hiddenCellNote: (reason: string) => `X：表の中の一部の値は、${reason}表示しません。`,
+    leftOutNote: '個人の回答が特定されるのを防ぐため、この項目による内訳は表示しません。',
+    joinedNote:
+      '「・無回答」の付いた区分は、区分が無回答の少数の人の回答が分かるのを防ぐため、その人を合わせて集計しています。',
     groupJoin: '、',
     within: (outer: string, inner: string) => `${outer}（${inner}）`,
     withinJoin: '・',
@@ -173,8 +172,7 @@ export const ja = {
       responses: '(回答数ベース%)',
     } satisfies Record<PercentBasis, string>,
     audience: (who: string) => `回答対象: ${who}`,
-    suppressed: (minimumBase: number) =>
-      `X: 秘匿。${minimumBase}人未満の区分、および差し引きでその内容が分かる区分は示していません。`,
+    suppressed: (minimumBase: number) => `X：${minimumBase}人未満の回答が分かるのを防ぐため表示しません。`,
     weighted: (by: string) => `全体（${by}別の職員数で重み付け）`,
     weights: (effectiveBase: string, designEffect: string) =>
       `重み付けは、区分ごとの回答率の違いを職員数で補正した値です（有効標本サイズ ${effectiveBase}、デザイン効果 ${designEffect}）。秘匿した区分と区分が無回答の人は、一つの区分として扱っています。回答した人としなかった人の違いは補正されません。`,

@@ -13,5 +13,7 @@ export function waveOfFiles({ code, title }: Questionnaire, minimumBase: number)
     closesOn: unknownContext,
     minimumBase,
     merges: [],
+    // A file does not say how its responses came: whoever had the address may have answered, also twice.
+    modes: ['open-link'],
   };
 }
