@@ -176,6 +176,8 @@ export const en: ReportWords = {
     topBox: (count) => `Top ${count}`,
     bottomBox: (count) => `Bottom ${count}`,
   },
+  /** Before the tables of a workbook. */
+  contents: { title: 'Contents', number: 'No.', table: 'Table' },
   textsFile: {
     text: 'Text',
     counts: (given, published) => `${published} of the ${given} texts given are published.`,

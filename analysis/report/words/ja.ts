@@ -186,6 +186,8 @@ export const ja = {
     topBox: (count: number) => `上位${count}段階`,
     bottomBox: (count: number) => `下位${count}段階`,
   },
+  /** Before the tables of a workbook. */
+  contents: { title: '目次', number: '番号', table: '集計表' },
   textsFile: {
     text: '記述',
     counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,

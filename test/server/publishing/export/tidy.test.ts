@@ -6,7 +6,12 @@ import type { PublishedResult } from '../../../../analysis/report/published-tabl
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
 import { exportTidy } from '../../../../server/publishing/export/export-tidy.ts';
 import { reportOfWave } from '../../../../analysis/report/report-document.ts';
-import { hirakataResponseRate, indexTable, multipleTable, scaleTable } from '../../../client/published-tables.ts';
+import {
+  hirakataResponseRate,
+  indexTable,
+  multipleTable,
+  scaleTable,
+} from '../../../client/published-tables.ts';
 import { everybody, tableOfEverybody, tablesOfEverybody } from './everybody-counted.ts';
 
 type Row = Record<string, string>;
@@ -94,7 +99,12 @@ describe('a tidy file', () => {
   });
 
   it('has the total weighted by head counts beside the unweighted one', () => {
-    const weighted = { proportions: [0.2, 0.2, 0.4, 0.2], mean: 2.6, effectiveBase: 71.2, designEffect: 1.12 };
+    const weighted = {
+      proportions: [0.2, 0.2, 0.4, 0.2],
+      mean: 2.6,
+      effectiveBase: 71.2,
+      designEffect: 1.12,
+    };
     const rows = rowsOf({ ...scaleTable, weighted: { ...weighted, by: { ja: '職' } } });
     const own = rows.filter(({ group_label }) => group_label === '全体（職別の職員数で重み付け）');
     expect(own.map(({ quantity, base_name, value }) => [quantity, base_name, value])).toEqual([
