@@ -159,7 +159,7 @@ function sheetOf(view: TableView | TextsView, name: string): MadeSheet {
       ]),
       ...styledCells(header, rows, headerRow),
     ]),
-    freezePane: { columns: view.kind === 'texts' ? 0 : 1 },
+    ...(view.kind === 'table' && { freezePane: { columns: 1 } }),
     ...onPaper(widths, view.title, view.heading),
   };
   return { sheet, repeated: repeatedOf(widths, headerRow) };
