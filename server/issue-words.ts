@@ -1,5 +1,5 @@
 import { issueSentences } from '../surveys/check/issue-words.ts';
-import { sentenceOf, type Sentences } from '../surveys/schema/issue.ts';
+import { sentenceOf, type Path, type Sentences } from '../surveys/schema/issue.ts';
 import type { Language } from '../surveys/schema/local-text.ts';
 import type { ServerIssue, ServerIssueFacts } from './contract/issue.ts';
 
@@ -140,8 +140,17 @@ export function serverIssueWords(issue: ServerIssue, language: Language): string
 /** One line about a problem of a file: where and what. */
 export function fileIssueWords(issue: ServerIssue, language: Language): string {
   const sentence = serverIssueWords(issue, language);
-  const [kind, line, , item] = issue.path;
-  if (kind !== 'row') return sentence;
-  const place = lineWords[language](line);
-  return item === undefined ? `${place}: ${sentence}` : `${place}, ${item}: ${sentence}`;
+  const place = placeWords(issue.path, language);
+  return place === '' ? sentence : `${place}: ${sentence}`;
+}
+
+/** A line and what stands in it; elsewhere the keys that lead there. */
+function placeWords([kind, ...rest]: Path, language: Language): string {
+  if (kind === 'file') {
+    const [file = '', ...place] = rest;
+    return [String(file), placeWords(place, language)].filter((part) => part !== '').join(', ');
+  }
+  if (kind !== 'row') return [kind, ...rest].filter((key) => key !== undefined).join('.');
+  const [line, , item] = rest;
+  return [lineWords[language](line), ...(item === undefined ? [] : [String(item)])].join(', ');
 }

@@ -59,9 +59,18 @@ export function labelTable(
       isExclusive:
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
+    ...outsideWords(stub),
     points: table.points.map(labelledPoint),
   };
   return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
+}
+
+/** Options outside the substance of the question, where there are any. */
+function outsideWords(stub: TabulatedItem): Pick<PublishedTable, 'nonSubstantive'> {
+  const outside =
+    'options' in stub ? stub.options.filter(({ isSubstantive }) => isSubstantive === false) : [];
+  if (outside.length === 0) return {};
+  return { nonSubstantive: outside.map(({ code, label }) => ({ code, label })) };
 }
 
 /** The words of a table's banner, and what gives its groups theirs. */
