@@ -9,7 +9,7 @@ export interface ImportRefusalFacts {
   'broken-xml': { detail: string };
   'xml-with-entities': NoFacts;
   'broken-zip': NoFacts;
-  'too-deep': NoFacts;
+  'too-deep': IssueFacts['too-deep'];
   'too-many-elements': { most: number };
   'too-many-questions': { most: number };
   'no-questions': NoFacts;

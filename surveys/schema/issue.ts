@@ -64,6 +64,8 @@ export interface ShapeFacts {
 /** What can be wrong with a questionnaire, a table plan or an indicator plan. */
 export interface DefinitionIssueFacts {
   invalid: { [Code in keyof ShapeFacts]: { zod: Code } & ShapeFacts[Code] }[keyof ShapeFacts];
+  'too-deep': NoFacts;
+  'broken-text': NoFacts;
   'unknown-key': { key: string };
   'missing-key': { key: string | number };
   'duplicate-code': { code: string };

@@ -24,6 +24,8 @@ export const answerIssueSamples: AnswerIssueFacts = {
 export const issueSamples: IssueFacts = {
   ...answerIssueSamples,
   invalid: { zod: 'invalid_type', expected: 'number' },
+  'too-deep': {},
+  'broken-text': {},
   'unknown-key': { key: 'colour' },
   'missing-key': { key: 'title' },
   'duplicate-code': { code: 'grade' },
