@@ -13,6 +13,7 @@ export interface ImportRefusalFacts {
   'too-many-elements': { most: number };
   'too-many-questions': { most: number };
   'no-questions': NoFacts;
+  'took-too-long': { seconds: number };
 }
 
 /** Why a sheet cannot be read at all. */

@@ -7,6 +7,7 @@ import { checkRequirements } from './check-requirements.ts';
 import { checkRouting } from './check-routing.ts';
 import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
+import { unfinishedTexts } from './unfinished-texts.ts';
 import { missingTranslations } from './missing-translations.ts';
 import { placedItems, questionnaireItems } from '../items/questionnaire-items.ts';
 import { tabulatedCodes } from '../items/tabulated-codes.ts';
@@ -38,6 +39,7 @@ export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnair
     ...duplicateCodes(placedCodes(questionnaire)),
     ...checkContinuations(questionnaire),
     ...checkPlaceholders(questionnaire),
+    ...unfinishedTexts(questionnaire),
     ...items.flatMap(({ item, path }) =>
       checkItem(item).map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
     ),

@@ -76,6 +76,8 @@ const ja: Sentences<IssueFacts> = {
     `単一回答の選択肢「${option}」に isExclusive は使えません。`,
   'max-choices-above-options': ({ max, options }) =>
     `選べる数の上限（${max}）が選択肢の数（${options}）を超えています。`,
+  'unfinished-text': ({ text }) =>
+    `〔✎…〕の部分は、元のファイルで言葉が差し込まれていたところです。言葉に書き換えてください：${text}`,
   'missing-translation': ({ text, language }) =>
     `${inJapanese[language] ?? nameOf(language)}の文がありません（日本語: ${text}）。`,
   'other-questionnaire': ({ actual, expected }) =>
@@ -138,6 +140,8 @@ const en: Sentences<IssueFacts> = {
     `Option "${option}" of a single response item cannot be isExclusive.`,
   'max-choices-above-options': ({ max, options }) =>
     `maxChoices (${max}) exceeds the number of options (${options}).`,
+  'unfinished-text': ({ text }) =>
+    `The part marked 〔✎…〕 was filled in by another tool. Please rewrite it in words: ${text}`,
   'missing-translation': ({ text, language }) =>
     `The ${nameOf(language)} text is missing (Japanese: ${text}).`,
   'other-questionnaire': ({ actual, expected }) =>

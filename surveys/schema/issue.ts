@@ -89,6 +89,7 @@ export interface DefinitionIssueFacts {
   'continues-no-earlier-version': { version: number; own: number };
   'exclusive-on-single-response': { option: string };
   'max-choices-above-options': { max: number; options: number };
+  'unfinished-text': { text: string };
   'missing-translation': { text: string; language: RespondentLanguage };
   'other-questionnaire': { expected: string; actual: string };
   'net-splits-merge': { merge: string };

@@ -1,186 +1,237 @@
-import { readXlsx } from 'hucre';
-import type { SectionPart } from '../../../surveys/schema/item.ts';
-import { unpackedSize } from '../../intake/unpacked-size.ts';
-import { bandsBetween, ImportBuilder, type ForeignOption, type ForeignText } from './import-builder.ts';
-import { ImportRefusal, type Imported } from './import-note.ts';
-import { boxes } from './import-surveyjs.ts';
+import type { SectionPart } from '../../../../surveys/schema/item.ts';
+import { ImportBuilder } from '../import-builder.ts';
+import { ImportRefusal, type ImportChoices, type Imported } from '../import-note.ts';
+import { Properties } from '../properties.ts';
+import { languageTag, readSheets, wordsOf, type Row } from './xlsform-sheets.ts';
+import { matrixParts } from '../made-parts.ts';
+import { partOf, XlsFormQuestion } from './xlsform-question.ts';
+import { xlsFormType } from './xlsform-type.ts';
 
-const mostUnpackedBytes = 64 * 1024 * 1024;
-const range = 'A1:AX5000';
-
-/** A row by the headings of its sheet, in lower case. */
-type Row = Readonly<Record<string, string>>;
+/** What the device writes by itself: nobody is asked, and a survey without names must not know it. */
+const metadata = new Set([
+  'start',
+  'end',
+  'today',
+  'deviceid',
+  'device id',
+  'subscriberid',
+  'subscriber id',
+  'simserial',
+  'sim id',
+  'phonenumber',
+  'phone number',
+  'username',
+  'email',
+  'audit',
+  'background-audio',
+  'background-geopoint',
+  'start-geopoint',
+  'xml-external',
+  'csv-external',
+  'imei',
+]);
 
 /**
  * An XLSForm (`.xlsx` with the sheets survey and choices). Groups become sections; selections, rankings, ranges,
- * numbers, texts and notes become their counterparts; everything else is left out with its reason.
+ * numbers, dates, texts and notes become their counterparts; everything else is left out with its reason.
  * Throws  `broken-zip`; `unknown-format`; `no-questions`.
  */
-export async function importXlsForm(bytes: Uint8Array): Promise<Imported> {
+export async function importXlsForm(bytes: Uint8Array, own: ImportChoices): Promise<Imported> {
   const sheets = await readSheets(bytes);
   const survey = sheets.get('survey');
   if (survey === undefined) throw new ImportRefusal({ code: 'unknown-format', facts: {} });
+  const [settings = {}] = sheets.get('settings') ?? [];
+  const declared = languageTag(settings['default_language'] ?? '');
+  const builder = new ImportBuilder({ ...own, placeholders: 'dollar-braces', declared });
   const choices = Map.groupBy(
-    sheets.get('choices') ?? [],
-    (row) => row['list_name'] ?? row['list name'] ?? '',
+    (sheets.get('choices') ?? []).filter((row) => row['list_name'] !== undefined),
+    (row) => row['list_name'] ?? '',
   );
-  const builder = new ImportBuilder();
-  let depth = 0;
-  for (const row of survey) {
-    const type = (row['type'] ?? '').trim().replaceAll(/\s+/g, ' ');
-    const name = row['name'] ?? '';
-    if (/^begin[ _]group$/.test(type)) {
-      depth += 1;
-      if (depth === 1) builder.beginSection(name, words(row, 'label'));
-      else builder.note({ kind: 'changed', code: 'panel-opened', source: name, facts: {} });
-      leaveOut(row, builder, name);
-    } else if (/^end[ _]group$/.test(type)) {
-      depth -= 1;
-      if (depth === 0) builder.beginSection(`after_${name}`, { ja: 'その他の質問', en: 'More questions' });
-    } else if (type !== '') addQuestion(row, type, choices, builder);
+  tellChoices(sheets.get('choices') ?? [], builder);
+  addRows(survey, { from: 0, depth: 0 }, choices, builder);
+  const form = new Properties(settings);
+  form.skip(
+    'default_language',
+    'form_title',
+    'form_id',
+    ...Object.keys(settings).filter((key) => key.startsWith('form_title')),
+  );
+  for (const facts of form.unread())
+    builder.note({ kind: 'trivial', code: 'property-left-out', source: 'settings', facts });
+  for (const [sheet, rows] of sheets)
+    if (!['survey', 'choices', 'settings'].includes(sheet) && rows.length > 0)
+      builder.note({
+        kind: 'trivial',
+        code: 'property-left-out',
+        source: 'xlsform',
+        facts: { property: sheet, value: `× ${rows.length}` },
+      });
+  return builder.finish({
+    name: settings['form_id'] ?? 'xlsform',
+    title: wordsOf(settings, 'form_title'),
+    purposes: [],
+  });
+}
+
+/** What choices have besides names and words: pictures, and columns by which filters choose. */
+function tellChoices(rows: readonly Row[], builder: ImportBuilder): void {
+  const seen = new Set<string>();
+  for (const row of rows)
+    for (const [heading, value] of Object.entries(row)) {
+      if (/^(?:list_name|name|value|label)(?:::|$)/.test(heading) || seen.has(heading)) continue;
+      seen.add(heading);
+      const picture = /^(?:media::)?(?:image|big-image|audio|video)/.test(heading);
+      builder.note(
+        picture
+          ? {
+              kind: 'left-out',
+              code: 'picture-left-out',
+              source: 'choices',
+              facts: { picture: value.slice(0, 200) },
+            }
+          : {
+              kind: 'trivial',
+              code: 'property-left-out',
+              source: 'choices',
+              facts: { property: heading, value: value.slice(0, 200) },
+            },
+      );
+    }
+}
+
+/** Adds rows up to the end of the group that they are in; gives the place after it. */
+function addRows(
+  rows: readonly Row[],
+  { from, depth }: { from: number; depth: number },
+  choices: ReadonlyMap<string, Row[]>,
+  builder: ImportBuilder,
+): number {
+  if (depth > deepest) throw new ImportRefusal({ code: 'too-deep', facts: {} });
+  let isBetween = false;
+  let at = from;
+  while (at < rows.length) {
+    const question = new XlsFormQuestion(rows[at] ?? {}, builder);
+    const { kind } = question.type;
+    at += 1;
+    if (kind === 'end_group' || kind === 'end_repeat') {
+      if (depth > 0) return at;
+    } else if (kind === 'begin_group' || kind === 'begin_repeat') {
+      at = addGroup(question, { rows, at, depth }, choices, builder);
+      isBetween = true;
+    } else if (kind !== '') {
+      // What follows a group is not in it.
+      if (depth === 0 && isBetween)
+        builder.beginSection({
+          name: `after_${question.name}`,
+          title: { own: { ja: 'その他の質問', en: 'More questions' } },
+        });
+      isBetween = false;
+      addQuestion(question, choices, builder);
+    }
   }
-  const [settings] = sheets.get('settings') ?? [];
-  const title = words(settings ?? {}, 'form_title');
-  return builder.finish(title, {}, settings?.['form_id'] ?? 'xlsform');
+  return at;
 }
 
-async function readSheets(bytes: Uint8Array): Promise<Map<string, Row[]>> {
-  const size = unpackedSize(bytes);
-  if (size === null || size > mostUnpackedBytes) throw new ImportRefusal({ code: 'broken-zip', facts: {} });
-  try {
-    const { sheets } = await readXlsx(bytes, { range });
-    return new Map(sheets.map(({ name, rows }) => [name.toLowerCase(), rowsByHeading(rows)]));
-  } catch {
-    throw new ImportRefusal({ code: 'broken-zip', facts: {} });
+const deepest = 20;
+
+function addGroup(
+  group: XlsFormQuestion,
+  { rows, at, depth }: { rows: readonly Row[]; at: number; depth: number },
+  choices: ReadonlyMap<string, Row[]>,
+  builder: ImportBuilder,
+): number {
+  const { name, row, type } = group;
+  const title = wordsOf(row, 'label');
+  const condition = builder.condition(row['relevant'] ?? '', name, 'group-condition-left-out');
+  group.properties.skip('repeat_count');
+  group.tellUnread();
+  if (type.kind === 'begin_repeat')
+    builder.note({ kind: 'left-out', code: 'repeat-opened', source: name, facts: {} });
+  const isTable = /table-list/.test(row['appearance'] ?? '') && isOfOneList(rows, at);
+  let end = at;
+  if (depth === 0) {
+    builder.beginSection({ name, title, introduction: wordsOf(row, 'hint'), askedWhen: condition });
+    return isTable
+      ? addTable(group, { rows, at }, choices, builder)
+      : addRows(rows, { from: at, depth: 1 }, choices, builder);
   }
+  builder.note({ kind: 'trivial', code: 'panel-opened', source: name, facts: {} });
+  builder.within(condition, () => {
+    const words = builder.texts.text(title, name);
+    const block: SectionPart = { type: 'text-block', code: builder.code(name || 'group'), text: words };
+    if (words.ja !== '' && !isTable) builder.add(block, name);
+    end = isTable
+      ? addTable(group, { rows, at }, choices, builder)
+      : addRows(rows, { from: at, depth: depth + 1 }, choices, builder);
+  });
+  return end;
 }
 
-function rowsByHeading(rows: readonly (readonly unknown[])[]): Row[] {
-  const [head = [], ...body] = rows.map((row) =>
-    row.map((cell) => (['string', 'number', 'boolean'].includes(typeof cell) ? String(cell).trim() : '')),
-  );
-  return body.map((row) =>
-    Object.fromEntries(
-      head
-        .map((heading, column) => [heading.toLowerCase(), row[column] ?? ''] as const)
-        .filter(([heading]) => heading !== ''),
-    ),
+/** Whether all rows of a group up to its end choose one of the same list. */
+function isOfOneList(rows: readonly Row[], from: number): boolean {
+  const end = rows.findIndex(({ type = '' }, index) => index >= from && /^end/i.test(type));
+  const types = rows.slice(from, end).map(({ type = '' }) => xlsFormType(type));
+  return (
+    types.length > 0 && types.every(({ kind, list }) => kind === 'select_one' && list === types[0]?.list)
   );
 }
 
-/** `label`, `label::Japanese (ja)`, `label::en`: the words by language tag. */
-function words(row: Row, column: string): ForeignText {
-  return Object.fromEntries(
-    Object.entries(row).flatMap(([heading, text]) => {
-      if (text === '') return [];
-      if (heading === column) return [['', text]];
-      if (!heading.startsWith(`${column}::`)) return [];
-      const language = heading.slice(column.length + 2);
-      const tag =
-        /\((\w[\w-]*)\)\s*$/.exec(language)?.[1] ?? { japanese: 'ja', english: 'en' }[language] ?? language;
-      return [[tag, text]];
+/** A group that is shown as a table is a matrix. */
+function addTable(
+  group: XlsFormQuestion,
+  { rows, at }: { rows: readonly Row[]; at: number },
+  choices: ReadonlyMap<string, Row[]>,
+  builder: ImportBuilder,
+): number {
+  const end = rows.findIndex(({ type = '' }, index) => index >= at && /^end/i.test(type));
+  const questions = rows.slice(at, end).map((row) => new XlsFormQuestion(row, builder));
+  const list = choices.get(questions[0]?.type.list ?? '') ?? [];
+  const isRequired = questions.length > 0 && questions.every(({ properties }) => properties.is('required'));
+  const parts = matrixParts(builder, {
+    name: group.name,
+    base: () => ({
+      code: builder.code(group.name),
+      text: builder.texts.textOr(wordsOf(group.row, 'label'), group.name, group.name),
+      ...(isRequired && { isRequired }),
     }),
-  );
+    rows: questions.map(({ name, row }) => ({
+      name,
+      text: wordsOf(row, 'label'),
+      called: [name],
+      askedWhen: builder.condition(row['relevant'] ?? '', name),
+    })),
+    columns: list.map((row) => ({ name: row['name'] ?? row['value'] ?? '', text: wordsOf(row, 'label') })),
+  });
+  for (const part of parts) builder.add(part, group.name);
+  for (const question of questions) question.tellUnread();
+  return end + 1;
 }
 
-/** What sections have no place for. */
-function leaveOut(row: Row, builder: ImportBuilder, name: string): void {
-  const { relevant } = row;
-  if (relevant !== undefined && relevant !== '')
-    builder.note({
-      kind: 'left-out',
-      code: 'group-condition-left-out',
-      source: name,
-      facts: { expression: relevant.slice(0, 200) },
-    });
-}
-
-function addQuestion(row: Row, type: string, choices: Map<string, Row[]>, builder: ImportBuilder): void {
-  const name = row['name'] ?? '';
-  const part = partOf(row, type, choices, builder);
-  if (part === null) {
-    builder.note({ kind: 'left-out', code: 'question-type-left-out', source: name, facts: { type } });
+function addQuestion(
+  question: XlsFormQuestion,
+  choices: ReadonlyMap<string, Row[]>,
+  builder: ImportBuilder,
+): void {
+  const { name, type, row, properties } = question;
+  const { kind } = type;
+  if (metadata.has(kind)) {
+    builder.note({ kind: 'trivial', code: 'metadata-left-out', source: name || kind, facts: { type: kind } });
     return;
   }
-  if ((row['constraint'] ?? '') !== '')
-    builder.note({
-      kind: 'left-out',
-      code: 'constraint-left-out',
-      source: name,
-      facts: {
-        expression: (row['constraint'] ?? '').slice(0, 200),
-      },
-    });
-  builder.add({ ...part, ...builder.condition(row['relevant'] ?? '', name) }, name);
-}
-
-function partOf(
-  row: Row,
-  type: string,
-  choices: Map<string, Row[]>,
-  builder: ImportBuilder,
-): SectionPart | null {
-  const name = row['name'] ?? '';
-  const [kind = '', list = '', ...more] = type.split(' ');
-  const help = builder.text(words(row, 'hint'));
-  const label = words(row, 'label');
-  const base = () => ({
-    code: builder.code(name),
-    text: builder.text(Object.keys(label).length > 0 ? label : { '': name }),
-    ...(help.ja !== '' && { help }),
-    ...(/^(?:yes|true)/i.test(row['required'] ?? '') && { isRequired: true }),
-  });
-  const other: ForeignOption[] = more.includes('or_other')
-    ? [{ name: 'other', text: { ja: 'その他', en: 'Other' }, isOther: true }]
-    : [];
-  const foreign = (): ForeignOption[] => [
-    ...(choices.get(list) ?? []).map((own) => ({ name: own['name'] ?? '', text: words(own, 'label') })),
-    ...other,
-  ];
-  switch (kind) {
-    case 'select_one':
-    case 'select_multiple':
-    case 'rank': {
-      const made = builder.options(foreign());
-      const { options } = made;
-      if (options.length < 2 || (kind !== 'select_one' && options.length > 32)) return null;
-      const own = base();
-      builder.knows(name, { item: own.code, options: made.codes, isList: kind !== 'select_one' });
-      if (kind === 'select_one') return { type: 'single-response', ...own, options };
-      if (kind === 'select_multiple') return { type: 'multiple-response', ...own, options };
-      return { type: 'ranking', ...own, options, rankCount: Math.min(10, options.length) };
-    }
-    case 'integer':
-    case 'decimal': {
-      builder.note({ kind: 'changed', code: 'bands-made', source: name, facts: { min: 0, max: 100 } });
-      const own = base();
-      const decimals = kind === 'decimal' ? 2 : 0;
-      builder.knows(name, { item: own.code, step: 10 ** -decimals });
-      return {
-        type: 'number',
-        ...own,
-        min: 0,
-        max: 100,
-        ...(decimals > 0 && { decimals }),
-        bands: bandsBetween(0, 100),
-      };
-    }
-    case 'range': {
-      const bound = (key: string, usual: number): number =>
-        Number(new RegExp(`${key}=(-?\\d+)`).exec(row['parameters'] ?? '')?.[1] ?? usual);
-      const [min, max] = [bound('start', 0), bound('end', 10)];
-      if (min < 0 || min > 10 || max <= min || max > 100) return null;
-      const own = base();
-      builder.knows(name, { item: own.code, step: 1 });
-      return { type: 'rating-scale', ...own, min, max, ...boxes(max - min + 1) };
-    }
-    case 'text':
-      return { type: 'open-ended', ...base(), maxLength: 1000 };
-    case 'note': {
-      const { code, text } = base();
-      return { type: 'text-block', code, text };
-    }
-    default:
-      return null;
+  if (kind === 'calculate' || kind === 'hidden') {
+    const facts = { expression: properties.text('calculation').slice(0, 200).toWellFormed() };
+    builder.note({ kind: 'left-out', code: 'computed-left-out', source: name, facts });
+    return;
   }
+  if (kind === 'choices-elsewhere') {
+    const facts = { where: type.list };
+    builder.note({ kind: 'left-out', code: 'choices-elsewhere', source: name, facts });
+    return;
+  }
+  const condition = builder.condition(row['relevant'] ?? '', name);
+  const part = partOf(question, builder, choices);
+  if (part === null)
+    builder.leaveOut({ code: 'question-type-left-out', source: name, facts: { type: kind } });
+  else builder.add(part, name, condition);
+  question.tellUnread();
 }
