@@ -42,6 +42,8 @@ interface Settings extends TextSettings {
  */
 export class ImportBuilder {
   readonly texts: TextMaker;
+  /** Options by the name of their question, for questions that take them over. */
+  readonly lists = new Map<string, readonly ForeignOption[]>();
   readonly #report: ImportNote[] = [];
   readonly #told = new Set<string>();
   readonly #leftOut = new Set<string>();

@@ -129,8 +129,14 @@ export function counted(variables: readonly Variable[], comparison: Comparison, 
   const [list] = variables;
   const atLeast = (count: number): Truth => {
     if (count <= 0) return true;
+    if (count > leaves.length) return false;
     if (count === 1 && list?.isList === true && variables.length === 1) return answered(list);
-    return anyOf(combinations(leaves, count).map(allOf));
+    const chosen = combinations(leaves, count);
+    if (chosen !== null) return anyOf(chosen.map(allOf));
+    // Or: whichever so many but one are set aside, one of the others holds.
+    const aside = combinations(leaves, count - 1);
+    if (aside === null) throw new Unreadable();
+    return allOf(aside.map((some) => anyOf(leaves.filter((leaf) => !some.includes(leaf)))));
   };
   if (!Number.isInteger(bound)) throw new Unreadable();
   switch (comparison) {
@@ -151,13 +157,13 @@ export function counted(variables: readonly Variable[], comparison: Comparison, 
   }
 }
 
-function combinations(leaves: readonly Truth[], size: number): Truth[][] {
-  if (size > leaves.length) return [];
+/** All ways to choose so many; null where they are too many. */
+function combinations(leaves: readonly Truth[], size: number): Truth[][] | null {
   const count = Array.from({ length: size }).reduce<number>(
     (product, _, index) => (product * (leaves.length - index)) / (index + 1),
     1,
   );
-  if (count > mostCombinations) throw new Unreadable();
+  if (count > mostCombinations) return null;
   const choose = (from: number, left: number): Truth[][] =>
     left === 0
       ? [[]]

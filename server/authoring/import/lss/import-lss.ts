@@ -1,4 +1,5 @@
 import type { ForeignText } from '../foreign-text.ts';
+import { isNever } from '../expressions/is-never.ts';
 import { ImportBuilder } from '../import-builder.ts';
 import type { ImportChoices, Imported } from '../import-note.ts';
 import { Properties } from '../properties.ts';
@@ -69,14 +70,13 @@ const computed = '*';
 function addQuestion(row: LssRow, tables: LssTables, builder: ImportBuilder, group: string): void {
   const question = new LssQuestion(row, tables, builder);
   const { name, type, attributes } = question;
-  question.column('relevance');
   if (type === computed) {
     const expression = attributes.text('equation') || Object.values(question.words)[0] || '';
     const facts = { expression: expression.slice(0, 200).toWellFormed() };
     builder.note({ kind: 'left-out', code: 'computed-left-out', source: name, facts });
     return;
   }
-  if (attributes.is('hidden')) {
+  if (attributes.is('hidden') || isNever(question.column('relevance'))) {
     builder.note({ kind: 'left-out', code: 'hidden-left-out', source: name, facts: {} });
     return;
   }

@@ -235,6 +235,7 @@ const number: Maker = (question, builder) => {
 };
 
 const text: Maker = (question, builder) => {
+  if (question.attributes.is('numbers_only')) return number(question, builder);
   const part: SectionPart = {
     type: 'open-ended',
     ...question.base(),

@@ -1,4 +1,5 @@
 import type { SectionPart } from '../../../../surveys/schema/item.ts';
+import { isNever } from '../expressions/is-never.ts';
 import { ImportBuilder } from '../import-builder.ts';
 import { ImportRefusal, type ImportChoices, type Imported } from '../import-note.ts';
 import { joinedText } from '../foreign-text.ts';
@@ -66,7 +67,8 @@ function addPage(raw: unknown, index: number, builder: ImportBuilder): void {
 
 /** Left out of sight for good: what is shown by a condition is not. */
 function isHidden({ raw }: SurveyJsElement): boolean {
-  return raw.take('visible') === false && raw.text('visibleIf') === '';
+  const condition = raw.text('visibleIf');
+  return (raw.take('visible') === false && condition === '') || isNever(condition);
 }
 
 function addElements(elements: readonly unknown[], builder: ImportBuilder, depth: number): void {

@@ -24,10 +24,21 @@ const choice =
   (element, builder) => {
     const { name, base, raw } = element;
     const where = raw.take('choicesByUrl');
-    const listed = element.choices('choices');
+    const from = raw.text('choicesFromQuestion');
+    const mode = raw.text('choicesFromQuestionMode');
+    const own = element.choices('choices');
+    const taken = from === '' ? [] : (builder.lists.get(from) ?? []);
+    if (taken.length > 0 && !['', 'all'].includes(mode))
+      builder.note({
+        kind: 'left-out',
+        code: 'property-left-out',
+        source: name,
+        facts: { property: 'choicesFromQuestionMode', value: mode },
+      });
+    const listed = [...own, ...taken];
+    builder.lists.set(name, listed);
     const options = [...listed, ...(kind === 'ranking' ? [] : element.special)];
     if (listed.length === 0) {
-      const from = raw.text('choicesFromQuestion');
       const facts = { where: (from || JSON.stringify(where ?? '')).slice(0, 200) };
       if (from !== '' || where !== undefined)
         builder.leaveOut({ code: 'choices-elsewhere', source: name, facts });

@@ -3,6 +3,7 @@ import { ImportBuilder } from '../import-builder.ts';
 import { ImportRefusal, type ImportChoices, type Imported } from '../import-note.ts';
 import { Properties } from '../properties.ts';
 import { languageTag, readSheets, wordsOf, type Row } from './xlsform-sheets.ts';
+import { isNever } from '../expressions/is-never.ts';
 import { matrixParts } from '../made-parts.ts';
 import { partOf, XlsFormQuestion } from './xlsform-question.ts';
 import { xlsFormType } from './xlsform-type.ts';
@@ -203,7 +204,10 @@ function addTable(
     columns: list.map((row) => ({ name: row['name'] ?? row['value'] ?? '', text: wordsOf(row, 'label') })),
   });
   for (const part of parts) builder.add(part, group.name);
-  for (const question of questions) question.tellUnread();
+  for (const question of questions) {
+    builder.note({ kind: 'taken', code: 'taken-single-response', source: question.name, facts: {} });
+    question.tellUnread();
+  }
   return end + 1;
 }
 
@@ -221,11 +225,18 @@ function addQuestion(
   if (kind === 'calculate' || kind === 'hidden') {
     const facts = { expression: properties.text('calculation').slice(0, 200).toWellFormed() };
     builder.note({ kind: 'left-out', code: 'computed-left-out', source: name, facts });
+    // An answer by another name is known by it to conditions.
+    const same = builder.variable(/^\$\{([^{}]+)\}$/.exec(properties.text('calculation'))?.[1] ?? '');
+    if (same !== undefined && builder.variable(name) === undefined) builder.knows(name, same);
     return;
   }
   if (kind === 'choices-elsewhere') {
     const facts = { where: type.list };
     builder.note({ kind: 'left-out', code: 'choices-elsewhere', source: name, facts });
+    return;
+  }
+  if (isNever(row['relevant'] ?? '')) {
+    builder.leaveOut({ code: 'hidden-left-out', source: name, facts: {} });
     return;
   }
   const condition = builder.condition(row['relevant'] ?? '', name);
