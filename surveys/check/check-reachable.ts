@@ -9,7 +9,7 @@ import type { Item } from '../schema/item.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
 
 /** Steps of the search for one place, and for a whole questionnaire. Where it would take more, nothing is claimed. */
-const workLimits = { place: 20_000, whole: 400_000 };
+const workLimits = { place: 20_000, whole: 200_000 };
 
 interface Conditional {
   audience?: Condition | undefined;

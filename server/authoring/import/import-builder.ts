@@ -15,6 +15,12 @@ const mostItems = 1000;
 export const mostOptions = 1000;
 const mostOptionsAtAll = 20_000;
 
+/** Throws  `too-many-questions` where a list has more than all options of a file together may be. */
+export function refuseTooMany(count: number): void {
+  if (count > mostOptionsAtAll)
+    throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostOptions } });
+}
+
 /** An option as a file has it. */
 export interface ForeignOption {
   name: string;
@@ -87,8 +93,7 @@ export class ImportBuilder {
   /** Options of a question. Throws  `too-many-questions` where a file has more of them than anybody would read. */
   options(foreign: readonly ForeignOption[], source: string): MadeOptions {
     this.#optionCount += foreign.length;
-    if (this.#optionCount > mostOptionsAtAll)
-      throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostOptions } });
+    refuseTooMany(this.#optionCount);
     const maker = new CodeMaker();
     const codes = new Map<string, string>();
     const options = foreign.map(({ name, text, isOther, isExclusive, isOutside }): ResponseOption => {

@@ -1,7 +1,7 @@
 import type { PartOf, SectionPart } from '../../../surveys/schema/item.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import { joinedText } from './foreign-text.ts';
-import { mostOptions, type ForeignOption, type ImportBuilder } from './import-builder.ts';
+import { mostOptions, refuseTooMany, type ForeignOption, type ImportBuilder } from './import-builder.ts';
 
 /** What every question has, as the readers make it: a function, since making it takes its code. */
 export type Base = () => Pick<PartOf<'open-ended'>, 'code' | 'text' | 'help' | 'isRequired'>;
@@ -139,6 +139,7 @@ export function choicePart(
   },
 ): SectionPart | null {
   const { name, base, kind, options: foreign, most, tickName } = question;
+  refuseTooMany(foreign.length);
   if (foreign.length === 0 || isTooMany(builder, name, foreign.length, kind)) return null;
   const made = builder.options(foreign, name);
   const own = base();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ForeignText } from '../foreign-text.ts';
-import type { ForeignOption, ImportBuilder } from '../import-builder.ts';
+import { refuseTooMany, type ForeignOption, type ImportBuilder } from '../import-builder.ts';
 import type { Base } from '../made-parts.ts';
 import { Properties } from '../properties.ts';
 
@@ -63,7 +63,9 @@ export class SurveyJsElement {
       key === 'choices' && from !== undefined && to !== undefined && step > 0 && (to - from) / step < 1000
         ? Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step)
         : [];
-    return [...(Array.isArray(list) ? list : []), ...range].map((own: unknown) => this.#choice(own));
+    const all: unknown[] = [...(Array.isArray(list) ? list : []), ...range];
+    refuseTooMany(all.length);
+    return all.map((own: unknown) => this.#choice(own));
   }
 
   #choice(own: unknown): RawChoice {
