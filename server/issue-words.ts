@@ -14,9 +14,10 @@ const ja: Sentences<ServerIssueFacts> = {
   'broken-xml': ({ detail }) => `XMLとして壊れています（${detail}）。`,
   'xml-with-entities': () => '文書型宣言（DOCTYPE）のあるXMLは、安全のため読みません。',
   'broken-zip': () => 'Excelのファイルとして読めないか、展開すると大きすぎます。',
-  'too-deep': () => '入れ子が深すぎます。',
   'too-many-elements': ({ most }) => `要素が多すぎます（${most}個まで）。`,
   'too-many-questions': ({ most }) => `設問、ページまたは選択肢が多すぎます（${most}まで）。`,
+  'took-too-long': ({ seconds }) =>
+    `読み取りに${seconds}秒以上かかるか、大きすぎるため、やめました。ファイルを分けてお試しください。`,
   'no-questions': () => '取り込める設問がありません。',
   'missing-term': ({ word }) => `差し込み語「${word}」に入れる言葉を書いてください。`,
   'code-taken': ({ code }) => `記号「${code}」は別の調査が使っています。`,
@@ -76,9 +77,10 @@ const en: Sentences<ServerIssueFacts> = {
   'broken-xml': ({ detail }) => `The XML is broken: ${detail}`,
   'xml-with-entities': () => 'XML with a document type (DOCTYPE) is not read, for safety.',
   'broken-zip': () => 'The file cannot be read as Excel, or is too large when unpacked.',
-  'too-deep': () => 'The file is nested too deeply.',
   'too-many-elements': ({ most }) => `The file has too many elements (at most ${most}).`,
   'too-many-questions': ({ most }) => `The file has too many questions, pages or options (at most ${most}).`,
+  'took-too-long': ({ seconds }) =>
+    `Reading takes more than ${seconds} seconds or too much memory, and was stopped. Please divide the file.`,
   'no-questions': () => 'There is no question in it that could be taken over.',
   'missing-term': ({ word }) => `Please give the words for “${word}”.`,
   'code-taken': ({ code }) => `The code “${code}” belongs to another wave.`,

@@ -64,6 +64,8 @@ export interface ShapeFacts {
 /** What can be wrong with a questionnaire, a table plan or an indicator plan. */
 export interface DefinitionIssueFacts {
   invalid: { [Code in keyof ShapeFacts]: { zod: Code } & ShapeFacts[Code] }[keyof ShapeFacts];
+  'too-deep': NoFacts;
+  'broken-text': NoFacts;
   'unknown-key': { key: string };
   'missing-key': { key: string | number };
   'duplicate-code': { code: string };
@@ -87,6 +89,7 @@ export interface DefinitionIssueFacts {
   'continues-no-earlier-version': { version: number; own: number };
   'exclusive-on-single-response': { option: string };
   'max-choices-above-options': { max: number; options: number };
+  'unfinished-text': { text: string };
   'missing-translation': { text: string; language: RespondentLanguage };
   'other-questionnaire': { expected: string; actual: string };
   'net-splits-merge': { merge: string };

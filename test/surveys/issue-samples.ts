@@ -24,6 +24,8 @@ export const answerIssueSamples: AnswerIssueFacts = {
 export const issueSamples: IssueFacts = {
   ...answerIssueSamples,
   invalid: { zod: 'invalid_type', expected: 'number' },
+  'too-deep': {},
+  'broken-text': {},
   'unknown-key': { key: 'colour' },
   'missing-key': { key: 'title' },
   'duplicate-code': { code: 'grade' },
@@ -47,6 +49,7 @@ export const issueSamples: IssueFacts = {
   'continues-no-earlier-version': { version: 3, own: 2 },
   'exclusive-on-single-response': { option: '9' },
   'max-choices-above-options': { max: 4, options: 3 },
+  'unfinished-text': { text: '〔✎name〕' },
   'missing-translation': { text: '職', language: 'en' },
   'other-questionnaire': { expected: 'a 1', actual: 'b 2' },
   'net-splits-merge': { merge: 'm' },
