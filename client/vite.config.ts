@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
 
 const root = import.meta.dirname;
 const pages = ['respond.html', 'console.html', 'wave.html']
@@ -9,6 +10,7 @@ const pages = ['respond.html', 'console.html', 'wave.html']
 
 export default defineConfig({
   root,
+  plugins: [precompress],
   build: {
     outDir: join(root, '../dist/client'),
     emptyOutDir: true,
