@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
 import { piecesOf } from './build/pieces.ts';
 import { scriptFirst } from './build/script-first.ts';
+import { usedTokens } from './build/used-tokens.ts';
 
 const root = import.meta.dirname;
 const respond = join(root, 'pages/respond');
@@ -19,7 +20,7 @@ const answering = piecesOf({
 
 export default defineConfig({
   root,
-  plugins: [scriptFirst('start'), precompress],
+  plugins: [scriptFirst('start'), usedTokens, precompress],
   build: {
     outDir: join(root, '../dist/client'),
     target: 'es2022',
