@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { eventually } from '../eventually.ts';
 import { limits } from '../limits.ts';
 
 export interface Conditions {
   /** Whether the device draws Japanese by itself, whatever the machine has that runs this; undefined: as it does. */
   hasJapaneseFont?: boolean;
   bitsPerSecond?: number;
+  /** Of a round trip, on top of this machine's own. */
+  latencyMs?: number;
   /** How many times slower than this machine. */
   slowness?: number;
 }
@@ -22,7 +23,7 @@ export async function weighedPage(browser: Browser, conditions: Conditions = {})
   const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 360, height: 740 } });
   context.setDefaultTimeout(limits.wait);
   const page = await context.newPage();
-  const { hasJapaneseFont, bitsPerSecond, slowness } = conditions;
+  const { hasJapaneseFont, bitsPerSecond, latencyMs = 0, slowness } = conditions;
   if (hasJapaneseFont !== undefined) await page.addInitScript(drawLetters, hasJapaneseFont ? 42 : 105);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
@@ -30,7 +31,7 @@ export async function weighedPage(browser: Browser, conditions: Conditions = {})
     const bytesPerSecond = bitsPerSecond / 8;
     await session.send('Network.emulateNetworkConditions', {
       offline: false,
-      latency: 0,
+      latency: latencyMs,
       downloadThroughput: bytesPerSecond,
       uploadThroughput: bytesPerSecond,
     });
@@ -39,19 +40,25 @@ export async function weighedPage(browser: Browser, conditions: Conditions = {})
 
   const asked = new Map<string, Weighed>();
   let underWay = 0;
+  let quiet = Promise.withResolvers<void>();
+  const end = (): void => {
+    underWay -= 1;
+    if (underWay === 0) quiet.resolve();
+  };
   session.on('Network.requestWillBeSent', ({ requestId, request, type = '' }) => {
     if (request.url.startsWith('data:')) return;
+    if (underWay === 0) quiet = Promise.withResolvers<void>();
     underWay += 1;
     asked.set(requestId, { path: new URL(request.url).pathname, type, bytes: 0 });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const request = asked.get(requestId);
     if (request === undefined) return;
-    underWay -= 1;
     request.bytes = encodedDataLength;
+    end();
   });
   session.on('Network.loadingFailed', ({ requestId }) => {
-    if (asked.has(requestId)) underWay -= 1;
+    if (asked.has(requestId)) end();
   });
 
   return {
@@ -59,9 +66,7 @@ export async function weighedPage(browser: Browser, conditions: Conditions = {})
     /** Everything asked for so far, after the page asks for nothing any more. */
     async requests(): Promise<Weighed[]> {
       await page.waitForFunction(() => document.querySelector('.loading') === null);
-      await eventually(() => {
-        if (underWay > 0) throw new Error(`${underWay} requests are under way`);
-      });
+      await quiet.promise;
       return [...asked.values()];
     },
     leave: () => context.close(),
