@@ -64,7 +64,7 @@ export async function weighedPage(browser: Browser, conditions: Conditions = {})
   return {
     page,
     /** Everything asked for so far, after the page asks for nothing any more. */
-    async requests(): Promise<Weighed[]> {
+    requests: async (): Promise<Weighed[]> => {
       await page.waitForFunction(() => document.querySelector('.loading') === null);
       await quiet.promise;
       return [...asked.values()];
