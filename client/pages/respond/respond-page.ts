@@ -2,6 +2,7 @@ import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } f
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { questionnairePath, wavePath } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
@@ -9,6 +10,7 @@ import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { savedAnswersStore, type SavedAnswers, type SavedAnswersStore } from './saved-answers-store.ts';
+import { forgetOffline, keepForOffline } from './offline/keep-for-offline.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
@@ -137,7 +139,13 @@ export class RespondPage extends LitElement {
     await entry?.load(this.language);
     this.entry = entry;
     this.#questions = await questions;
-    void this.#loadEnding();
+    void this.#loadEnding().then(() => this.#keepForOffline(wave));
+  }
+
+  async #keepForOffline(wave: PublicWave): Promise<void> {
+    if (this.isShared || this.#questions === undefined) return;
+    const { questionnaire } = this.#questions;
+    await keepForOffline({ [wavePath(waveCode)]: wave, [questionnairePath(waveCode)]: questionnaire });
   }
 
   /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
@@ -351,6 +359,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
+    void forgetOffline();
     this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
@@ -478,6 +487,7 @@ export class RespondPage extends LitElement {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
+        if (chosen) void forgetOffline();
       },
       begin: () => void this.#begin(),
       resume: () => void this.#resume(),
