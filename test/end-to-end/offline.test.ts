@@ -59,7 +59,8 @@ const untilKept = (page: Page): Promise<unknown> =>
 const questionnaire = `/api/waves/${hirakataWave.code}/questionnaire`;
 
 it('a page that was there opens without a connection, with the answers that the device has saved', async () => {
-  const { page, context, leave } = await watchedPage(browser, server.origin, phone);
+  const visitor = await watchedPage(browser, server.origin, phone);
+  const { page, context } = visitor;
   await page.goto(address());
   await page.getByRole('button', { name: '回答をはじめる' }).click();
   await page.getByRole('radio').nth(6).check();
@@ -81,11 +82,12 @@ it('a page that was there opens without a connection, with the answers that the 
     await page.getByRole('button', { name }).click();
   await page.getByRole('heading', { name: '回答を受け取りました' }).waitFor();
   await page.waitForFunction(async () => (await caches.keys()).length === 0);
-  await leave();
+  await visitor.leave();
 });
 
 it('a shared device keeps nothing of it, chosen or set up so', async () => {
-  const { page, leave } = await watchedPage(browser, server.origin, phone);
+  const visitor = await watchedPage(browser, server.origin, phone);
+  const { page } = visitor;
   await page.goto(address());
   await untilKept(page);
   await page.getByLabel('共用の端末です').check();
@@ -94,11 +96,12 @@ it('a shared device keeps nothing of it, chosen or set up so', async () => {
   await page.getByRole('button', { name: '回答をはじめる' }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(await kept(page)).toEqual([]);
-  await leave();
+  await visitor.leave();
 });
 
 it('the control: an answer that was kept as well is found', async () => {
-  const { page, leave } = await watchedPage(browser, server.origin, phone);
+  const visitor = await watchedPage(browser, server.origin, phone);
+  const { page } = visitor;
   await page.goto(address());
   await untilKept(page);
   await page.evaluate(async () => {
@@ -107,12 +110,13 @@ it('the control: an answer that was kept as well is found', async () => {
     await cache.put('/w/hirakata', Response.json({ answers: { attainment1: 7 } }));
   });
   expect(traces(await kept(page)).toSorted()).toEqual(['/api/waves/hirakata/responses', '/w/hirakata']);
-  await leave();
+  await visitor.leave();
 });
 
 it('the control: a page that was never there does not open', async () => {
-  const { page, context, leave } = await watchedPage(browser, server.origin, phone);
+  const visitor = await watchedPage(browser, server.origin, phone);
+  const { page, context } = visitor;
   await context.setOffline(true);
   await expect(page.goto(address())).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
-  await leave();
+  await visitor.leave();
 });
