@@ -2,8 +2,7 @@ import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } f
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { readQuestionnaire, readWave } from '../../api/waves.ts';
+import { questionnairePath, wavePath } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
@@ -11,17 +10,18 @@ import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { savedAnswersStore, type SavedAnswers, type SavedAnswersStore } from './saved-answers-store.ts';
+import { forgetOffline, keepForOffline } from './offline/keep-for-offline.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
-import { loadParts } from './load-parts.ts';
-import { loadEntry, type LoadedEntry } from './load-entry.ts';
+import { takeWave, waveCode } from './start/first-wave.ts';
+import { loadEntry, waitingEntry, type LoadedEntry } from './load-entry.ts';
+import { questionsLoader, type LoadedQuestions } from './start/load-questions.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
-import { ResponseInProgress } from './response-in-progress.ts';
-import { sectionView } from './section-view.ts';
+import type { ResponseInProgress } from './response-in-progress.ts';
 import { standingAfter, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
@@ -56,10 +56,11 @@ export class RespondPage extends LitElement {
   /** Said aloud when questions come or go. */
   declare private news: string;
 
-  /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
-  readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
-  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(this.#code);
-  #questionnaire: Questionnaire | undefined;
+  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(waveCode);
+  readonly #loadQuestions = questionsLoader(waveCode);
+  #questions: LoadedQuestions | undefined;
+  /** On its way while the cover is read: the way in, then the questions. */
+  #rest = Promise.resolve();
   #wasRecordedBefore = false;
   #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
@@ -105,29 +106,58 @@ export class RespondPage extends LitElement {
 
   async #load(): Promise<void> {
     this.standing = 'loading';
+    this.#rest = Promise.resolve();
     try {
       await loadRespondStrings(this.language);
-      const wave = await readWave(this.#code, this.language);
+      const wave = await takeWave();
       this.wave = wave;
       const [firstLanguage] = wave.languages;
       if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
         await this.#speak(firstLanguage);
       if (wave.state === 'open') {
-        this.#questionnaire = await readQuestionnaire(this.#code, this.language);
-        await loadParts(this.#questionnaire);
-        this.entry = await loadEntry(this, wave, location.hash);
-        await this.entry?.load(this.language);
         this.saved = this.#savedAnswers.read(wave.contractFingerprint);
-        void this.#loadEnding();
+        this.#rest = this.#loadTheRest(wave);
+        // What was being sent goes out at once, without a cover in between.
+        if (this.saved?.isSending === true) await this.#rest;
       } else {
         this.#savedAnswers.clear();
         await this.#loadEnding();
       }
       this.standing = wave.state;
-      if (this.saved?.isSending === true) this.#sendAgain();
+      await this.#rest;
+      if (this.saved?.isSending === true) await this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
     }
+  }
+
+  /** The cover is drawn from the wave alone; what comes after it is fetched while it is read. */
+  async #loadTheRest(wave: PublicWave): Promise<void> {
+    // Where they do not come, whoever begins asks once more, and hears why.
+    const questions = this.#loadQuestions(this.language).catch(() => undefined);
+    const entry = await loadEntry(this, wave, location.hash);
+    await entry?.load(this.language);
+    this.entry = entry;
+    this.#questions = await questions;
+    void this.#loadEnding().then(() => this.#keepForOffline(wave));
+  }
+
+  async #keepForOffline(wave: PublicWave): Promise<void> {
+    if (this.isShared || this.#questions === undefined) return;
+    const { questionnaire } = this.#questions;
+    await keepForOffline({ [wavePath(waveCode)]: wave, [questionnairePath(waveCode)]: questionnaire });
+  }
+
+  /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
+  async #askedQuestions(): Promise<LoadedQuestions | undefined> {
+    if (this.#questions === undefined) this.news = respondStrings[this.language].loading;
+    try {
+      await this.#rest;
+      this.#questions = await this.#loadQuestions(this.language);
+    } catch (error) {
+      this.standing = standingAfter(error);
+    }
+    return this.#questions;
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
@@ -151,30 +181,36 @@ export class RespondPage extends LitElement {
   }
 
   /** Begins, or goes on after a look back at the cover. */
-  #begin(): void {
-    if (this.#questionnaire === undefined) return;
-    this.response ??= this.#newResponse(this.#questionnaire);
+  async #begin(): Promise<void> {
+    const questions = await this.#askedQuestions();
+    if (questions === undefined || this.place !== 'cover') return;
+    this.response ??= this.#newResponse(questions);
     this.#enter(placeBeside(this.response.pages, 'cover', 1));
   }
 
-  #resume(): void {
-    if (this.#questionnaire === undefined || this.saved === undefined) return;
+  async #resume(): Promise<void> {
+    const questions = await this.#askedQuestions();
+    if (questions === undefined || this.saved === undefined) return;
     const { submission, sheet, place } = this.saved;
-    this.response = this.#newResponse(this.#questionnaire, submission, sheet);
+    this.response = this.#newResponse(questions, submission, sheet);
     const { pages } = this.response;
-    const stop = placeOnTheWay(this.#questionnaire, pages, place);
+    const stop = placeOnTheWay(questions.questionnaire, pages, place);
     this.#enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
   }
 
-  #newResponse(questionnaire: Questionnaire, submission?: string, sheet?: AnswerSheet): ResponseInProgress {
+  #newResponse(
+    { questionnaire, ResponseInProgress }: LoadedQuestions,
+    submission?: string,
+    sheet?: AnswerSheet,
+  ): ResponseInProgress {
     const own = this.entry?.own(questionnaire);
     return new ResponseInProgress(own?.questionnaire ?? questionnaire, submission, sheet, own?.attested);
   }
 
   /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
-  #sendAgain(): void {
-    this.#resume();
-    void this.#send();
+  async #sendAgain(): Promise<void> {
+    await this.#resume();
+    await this.#send();
   }
 
   #enter(place: Place): void {
@@ -268,12 +304,13 @@ export class RespondPage extends LitElement {
   }
 
   readonly #followHistory = (event: PopStateEvent): void => {
-    if (this.response === undefined || this.#questionnaire === undefined) return;
+    if (this.response === undefined || this.#questions === undefined) return;
     if (this.#delivery?.isUnderWay === true) {
       history.pushState({ place: this.place }, '');
       return;
     }
-    this.#arrive(placeOnTheWay(this.#questionnaire, this.response.pages, placeIn(event.state)));
+    const { questionnaire } = this.#questions;
+    this.#arrive(placeOnTheWay(questionnaire, this.response.pages, placeIn(event.state)));
   };
 
   #showItem(code: string): void {
@@ -299,7 +336,7 @@ export class RespondPage extends LitElement {
     try {
       const receipt = await this.#delivery?.send(() =>
         ending.recordResponse(
-          this.#code,
+          waveCode,
           ending.padded({ ...response.input, ...this.entry?.entry.proof }),
           this.language,
         ),
@@ -322,6 +359,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
+    void forgetOffline();
     this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
@@ -419,12 +457,12 @@ export class RespondPage extends LitElement {
         send,
       });
     }
-    if (response !== undefined && page !== undefined) {
+    if (response !== undefined && page !== undefined && this.#questions !== undefined) {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
       const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
-      return sectionView({
+      return this.#questions.sectionView({
         page,
         response,
         language,
@@ -442,14 +480,17 @@ export class RespondPage extends LitElement {
       hasSavedAnswers: this.saved !== undefined,
       isShared,
       isTerminal: this.#isTerminal,
-      entry: this.entry?.cover({ language, isShared, begin: () => this.#begin() }) ?? null,
+      entry:
+        this.entry?.cover({ language, isShared, begin: () => void this.#begin() }) ??
+        waitingEntry(wave, language),
       chooseShared: (chosen) => {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
+        if (chosen) void forgetOffline();
       },
-      begin: () => this.#begin(),
-      resume: () => this.#resume(),
+      begin: () => void this.#begin(),
+      resume: () => void this.#resume(),
       discard: () => this.#discard(),
     });
   }
