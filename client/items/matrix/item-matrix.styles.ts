@@ -46,6 +46,7 @@ function asTable(width: number): CSSResult {
 
       ${table} .statement {
         position: static;
+        z-index: auto;
       }
 
       ${table} .words,

@@ -30,7 +30,7 @@ export function coverView(cover: Cover): TemplateResult {
     <dl class="facts">
       ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
       ${fact(strings.minutes, strings.minuteCount(wave.estimatedMinutes))}
-      ${fact(strings.items, strings.itemCount(wave.itemCount))}
+      ${fact(strings.items, strings.itemCount(wave.leastItemCount, wave.itemCount))}
     </dl>
     <section>
       <h2>${strings.purpose}</h2>

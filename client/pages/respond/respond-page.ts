@@ -5,7 +5,7 @@ import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
+import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
@@ -73,7 +73,7 @@ export class RespondPage extends LitElement {
 
   constructor() {
     super();
-    this.language = respondentLanguageOf(location.href);
+    this.language = respondentLanguageOf(location.href, navigator.languages);
     this.standing = 'loading';
     this.place = 'cover';
     this.isShared = this.#isTerminal;
@@ -109,9 +109,9 @@ export class RespondPage extends LitElement {
       await loadRespondStrings(this.language);
       const wave = await readWave(this.#code, this.language);
       this.wave = wave;
-      const [firstLanguage] = wave.languages;
-      if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
-        await this.#speak(firstLanguage);
+      const offered = offeredLanguages(wave.languages);
+      if (!offered.includes(this.language))
+        await this.#speak(respondentLanguageOf(location.href, navigator.languages, offered));
       if (wave.state === 'open') {
         this.#questionnaire = await readQuestionnaire(this.#code, this.language);
         await loadParts(this.#questionnaire);
@@ -360,7 +360,7 @@ export class RespondPage extends LitElement {
 
   protected override updated(): void {
     void this.#watchIdle();
-    useLanguage(this.language);
+    markLanguage(this.language);
     const { language, standing, wave, response, place } = this;
     const hasProblems = this.#problems.length > 0;
     document.title = pageTitle({ language, standing, wave, response, place, hasProblems });

@@ -20,8 +20,9 @@ export const strings: RespondStrings = {
   untilDay: (day) => day,
   minutes: 'Time needed',
   minuteCount: (count) => `about ${plural(count, 'minute')}`,
-  items: 'Questions',
-  itemCount: (count) => String(count),
+  items: 'Questions to answer',
+  itemCount: (least, most) =>
+    least === most ? String(most) : `${least} to ${most}, depending on your answers`,
   purpose: 'Why we ask',
 
   promise: 'What can and cannot be known from this survey',

@@ -20,7 +20,8 @@ export const strings: RespondStrings = {
   minutes: 'かかる ｜時間《じかん》',
   minuteCount: (count) => `｜約《やく》${count}｜分《ふん》`,
   items: '｜質問《しつもん》の ｜数《かず》',
-  itemCount: (count) => `${count}｜問《もん》`,
+  itemCount: (least, most) =>
+    least === most ? `${most}｜問《もん》` : `${least}｜問《もん》から ${most}｜問《もん》`,
   purpose: '｜何《なに》のための アンケートか',
 
   promise: 'この アンケートで わかること、わからないこと',

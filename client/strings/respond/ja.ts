@@ -13,8 +13,9 @@ export const ja = {
   untilDay: (day: string) => `${day}まで`,
   minutes: '所要時間',
   minuteCount: (count: number) => `約${count}分`,
-  items: '設問数',
-  itemCount: (count: number) => `${count}問`,
+  items: '問いの数',
+  itemCount: (least: number, most: number) =>
+    least === most ? `${most}問` : `${least}〜${most}問（回答により変わります）`,
   purpose: '調査の目的',
 
   promise: 'この調査で分かること・分からないこと',

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { ticketNumber } from '../../../../surveys/tickets/ticket.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
-import { addressIn } from '../../../strings/language.ts';
+import { addressNaming } from '../../../strings/language.ts';
 import type { Entry } from './entry.ts';
 import { html } from '../../../components/ruby-text.ts';
 
@@ -17,7 +17,7 @@ export function receiptView(entry: Entry, language: RespondentLanguage): Templat
     <p class="fingerprint">${number.match(/.{1,4}/g)?.map((group) => html`<span>${group}</span> `)}</p>
     <p class="no-print">
       <a
-        href=${addressIn(language, new URL(`/waves/${entry.wave.code}#${number}`, location.origin).href)}
+        href=${addressNaming(language, new URL(`/waves/${entry.wave.code}#${number}`, location.origin).href)}
         target="_blank"
         rel="noopener"
         >${strings.checkReceipt}</a
