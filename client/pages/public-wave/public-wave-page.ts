@@ -187,20 +187,25 @@ export class PublicWavePage extends LitElement {
     if (wave === undefined || tally === undefined) {
       return html`<p class="loading" role="status">${strings.loading}</p>`;
     }
+    const hasTickets = wave.contract.modes.includes('ticket');
     return html`
       <h1>${say(wave.title, language)}</h1>
       <p>${strings.lead}</p>
-      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
-      ${countsView(wave.contract, tally, { day: today(), language })}
       ${
-        wave.contract.modes.includes('ticket')
-          ? html`${receiptView({
+        hasTickets
+          ? receiptView({
               number: this.receipt,
               check: this.receiptCheck,
               language,
               look: (typed) => void this.look(typed),
-            })}
-            ${verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })}`
+            })
+          : nothing
+      }
+      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
+      ${countsView(wave.contract, tally, { day: today(), language })}
+      ${
+        hasTickets
+          ? verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })
           : nothing
       }
       ${byYourselfView(wave.contract, language)}

@@ -2,16 +2,14 @@ import type { nothing, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
+import type { EntryCover } from './cover-view.ts';
 import type { Entry } from './entry/entry.ts';
 import type { OwnQuestionnaire } from './entry/questionnaire-of-stratum.ts';
 
 /** The way in with tickets and codes, and what it shows. */
 export interface LoadedEntry {
   entry: Entry;
-  cover: (view: { language: RespondentLanguage; isShared: boolean; begin: () => void }) => {
-    modes: TemplateResult;
-    way: TemplateResult;
-  };
+  cover: (view: { language: RespondentLanguage; isShared: boolean; begin: () => void }) => EntryCover;
   /** As whoever has the right to answer is asked. */
   own: (questionnaire: Questionnaire) => OwnQuestionnaire;
   receipt: (language: RespondentLanguage) => TemplateResult | typeof nothing;
@@ -21,7 +19,7 @@ export interface LoadedEntry {
 
 /** Tickets need arithmetic that an open link does not: it is loaded only where a wave has more than one. */
 export async function loadEntry(
-  host: Pick<ReactiveControllerHost, 'requestUpdate'>,
+  host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>,
   wave: PublicWave,
   hash: string,
 ): Promise<LoadedEntry | undefined> {
@@ -29,7 +27,7 @@ export async function loadEntry(
   if (modes.every((mode) => mode === 'open-link')) return undefined;
   const [
     { Entry },
-    { entryView },
+    { entryView, startView },
     { modesView },
     { questionnaireOfStratum },
     { readFragment },
@@ -47,7 +45,11 @@ export async function loadEntry(
   const entry = new Entry(host, wave, readFragment(hash));
   return {
     entry,
-    cover: (view) => ({ modes: modesView(modes, view.language), way: entryView({ entry, ...view }) }),
+    cover: (view) => ({
+      modes: modesView(entry, view.language),
+      way: entryView({ entry, ...view }),
+      start: startView({ entry, ...view }),
+    }),
     own: (questionnaire) => questionnaireOfStratum(questionnaire, entry.stratum),
     receipt: (language) => receiptView(entry, language),
     load: loadEntryStrings,

@@ -6,6 +6,7 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
+import type { RespondStrings } from '../../strings/respond/ja.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
@@ -25,6 +26,9 @@ import { sectionView } from './section-view.ts';
 import { standingAfter, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
+type News = (strings: RespondStrings) => string;
+const silence: News = () => '';
+
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
 export class RespondPage extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -39,6 +43,9 @@ export class RespondPage extends LitElement {
     ending: { state: true },
     hasTried: { state: true },
     news: { state: true },
+    isSaved: { state: true },
+    skipped: { state: true },
+    isCutOff: { state: true },
   };
 
   declare private language: RespondentLanguage;
@@ -53,8 +60,14 @@ export class RespondPage extends LitElement {
   /** Not needed before the last question: it is fetched while the first ones are answered. */
   declare private ending: typeof Ending | undefined;
   declare private hasTried: boolean;
-  /** Said aloud when questions come or go. */
-  declare private news: string;
+  /** Said aloud when questions come or go, in whatever language is spoken then. */
+  declare private news: News;
+  /** Whether what was answered last is kept on this device. */
+  declare private isSaved: boolean;
+  /** Left blank on the page before. */
+  declare private skipped: readonly string[];
+  /** The end of the way did not come. */
+  declare private isCutOff: boolean;
 
   /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
   readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
@@ -78,7 +91,9 @@ export class RespondPage extends LitElement {
     this.place = 'cover';
     this.isShared = this.#isTerminal;
     this.hasTried = false;
-    this.news = '';
+    this.news = silence;
+    this.isSaved = this.isCutOff = false;
+    this.skipped = [];
   }
 
   /** Without a shadow root: the page's own heading, landmarks and addresses belong to the document. */
@@ -136,17 +151,18 @@ export class RespondPage extends LitElement {
       await Promise.all([loadRespondStrings(language), this.entry?.load(language)]);
       this.language = language;
     } catch {
-      this.news = respondStrings[this.language].offline;
+      this.news = (strings) => strings.offline;
     }
   }
 
   /** Where the connection is lost in between, it is tried again when the review is reached. */
   async #loadEnding(): Promise<void> {
+    this.isCutOff = false;
     try {
       this.ending ??= await import('./ending.ts');
       this.#delivery ??= new this.ending.Delivery(this);
     } catch {
-      this.news = respondStrings[this.language].offline;
+      this.isCutOff = true;
     }
   }
 
@@ -193,16 +209,16 @@ export class RespondPage extends LitElement {
     const before = this.#itemsHere.length;
     this.response = this.response.with(event.detail);
     const change = this.#itemsHere.length - before;
-    const strings = respondStrings[this.language];
-    if (change > 0) this.news = strings.itemsAppeared(change);
-    if (change < 0) this.news = strings.itemsWent(-change);
+    if (change > 0) this.news = (strings) => strings.itemsAppeared(change);
+    if (change < 0) this.news = (strings) => strings.itemsWent(-change);
     this.#saveAnswers();
   }
 
   #saveAnswers(isSending = false): void {
+    this.isSaved = false;
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
     const { submission, sheet } = this.response;
-    this.#savedAnswers.write({
+    this.isSaved = this.#savedAnswers.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
@@ -241,7 +257,9 @@ export class RespondPage extends LitElement {
 
   #move(step: 1 | -1): void {
     if (this.response === undefined || (step === 1 && !this.#mayGoOn())) return;
+    const skipped = step === 1 ? this.response.blanksAmong(this.#itemsHere) : [];
     this.#go(this.#isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
+    this.skipped = skipped;
   }
 
   /** On a private device a step back in the browser is a step back here; a shared one gets no history at all. */
@@ -259,7 +277,8 @@ export class RespondPage extends LitElement {
     this.place = place;
     this.#isRevising = false;
     this.hasTried = false;
-    this.news = '';
+    this.news = silence;
+    this.skipped = [];
     this.#delivery?.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
@@ -278,7 +297,7 @@ export class RespondPage extends LitElement {
 
   #showItem(code: string): void {
     const page = this.response?.pages.find(({ items }) => items.some((item) => item.code === code));
-    if (page !== undefined && this.place === 'review') this.#go(sectionPlace(page.section));
+    if (page !== undefined && this.place !== sectionPlace(page.section)) this.#go(sectionPlace(page.section));
     const part = page?.parts.find(
       (one) => one.type === 'matrix' && one.rows.some((row) => row.code === code),
     );
@@ -370,9 +389,10 @@ export class RespondPage extends LitElement {
     return frameView({
       language: this.language,
       wave: this.wave,
+      isShared: this.isShared,
       switchLanguage: (language) => void this.#speak(language),
       content: html`${this.#renderPlace()}
-        <p class="spoken" role="status">${this.news}</p>
+        <p class="spoken" role="status">${this.news(respondStrings[this.language])}</p>
         ${this.#terminal?.view(this.language) ?? nothing}`,
     });
   }
@@ -404,7 +424,8 @@ export class RespondPage extends LitElement {
     const back = (): void => this.#move(-1);
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
-        return html`<p class="loading" role="status">${respondStrings[language].loading}</p>`;
+        const standing = this.isCutOff ? 'offline' : 'loading';
+        return calmView({ standing, language, ended: undefined, again: () => void this.#loadEnding() });
       }
       const go = (place: Place): void => this.#go(place);
       const send = (): void => void this.#send();
@@ -424,12 +445,15 @@ export class RespondPage extends LitElement {
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
       const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
+      const reminder = this.ending?.skippedView({ skipped: this.skipped, response, language, show });
       return sectionView({
         page,
         response,
         language,
         problems,
         problemList,
+        reminder,
+        isSaved: this.isSaved,
         isRevising,
         answer,
         back,

@@ -48,6 +48,21 @@ export class ResponseInProgress {
     return questionsOf(this.questionnaire).findIndex(isIt) + 1;
   }
 
+  /** Those of some items that have no answer; words of one's own are nobody's duty. */
+  blanksAmong(items: readonly string[]): string[] {
+    return this.pages
+      .flatMap((page) => page.items)
+      .filter(({ code, type }) => items.includes(code) && type !== 'open-ended')
+      .map(({ code }) => code)
+      .filter((code) => this.sheet.answers[code] === undefined);
+  }
+
+  /** The share of a page's items that have an answer. */
+  answeredProportion({ items }: AskedPage): number {
+    const answered = items.filter(({ code }) => this.sheet.answers[code] !== undefined);
+    return items.length === 0 ? 1 : answered.length / items.length;
+  }
+
   /** The response with one item answered anew. */
   with({ item, answer, texts }: AnswerChange): ResponseInProgress {
     const { [item]: _, ...others } = this.sheet.answers;

@@ -16,7 +16,8 @@ export interface SavedAnswers {
 export interface SavedAnswersStore {
   /** Those under this contract, if there are any; those under another are removed. */
   read(contract: string): SavedAnswers | undefined;
-  write(saved: SavedAnswers): void;
+  /** Whether the browser has kept it. */
+  write(saved: SavedAnswers): boolean;
   clear(): void;
 }
 
@@ -38,7 +39,7 @@ export function savedAnswersStore(
       return undefined;
     },
     write(saved) {
-      attempt(() => storage().setItem(key, JSON.stringify(saved)));
+      return attempt(() => storage().setItem(key, JSON.stringify(saved)) ?? true) === true;
     },
     clear() {
       attempt(() => storage().removeItem(key));

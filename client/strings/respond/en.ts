@@ -65,6 +65,7 @@ export const strings: RespondStrings = {
     'This terminal is shared. Nothing is kept. After two minutes without a key or a touch your answers are erased.',
 
   progress: 'Progress',
+  saved: 'Saved',
   step: (position, count) => `${position} / ${count}`,
   itemNumber: (number) => `Q${number}`,
   required: 'Required',
@@ -127,6 +128,11 @@ export const later: LaterStrings = {
   change: 'Change',
   changeSection: (section) => `Change “${section}”`,
   blank: 'No answer',
+  skipped: (count) =>
+    count === 1
+      ? 'One question on the page before has no answer. You may leave it so.'
+      : `${count} questions on the page before have no answer. You may leave them so.`,
+  blanks: (count) => `${plural(count, 'question')} without an answer. You may leave it so.`,
   send: 'Send',
   sendLead:
     'Answers cannot be changed or withdrawn after sending, because nobody can tell which answers are yours.',

@@ -67,6 +67,7 @@ export const strings: RespondStrings = {
     'みんなで ｜使《つか》う ｜機械《きかい》です。｜何《なに》も ｜残《のこ》しません。２｜分間《ふんかん》 さわらないと、｜答《こた》えを ｜消《け》します。',
 
   progress: 'どこまで ｜進《すす》んだか',
+  saved: '｜残《のこ》しました',
   step: (position, count) => `${position} / ${count}`,
   itemNumber: (number) => `｜問《とい》${number}`,
   required: '｜必《かなら》ず ｜答《こた》える',
@@ -139,6 +140,10 @@ export const later: LaterStrings = {
     'まだ ｜送《おく》って いません。｜答《こた》えを たしかめてください。それから、｜一番《いちばん》 ｜下《した》の「｜送《おく》る」を おしてください。',
   change: 'なおす',
   changeSection: (section) => `「${section}」を なおす`,
+  skipped: (count) =>
+    `｜前《まえ》の ページに、｜答《こた》えて いない ｜質問《しつもん》が ${count}つ あります。｜答《こた》えなくても、｜進《すす》むことが できます。`,
+  blanks: (count) =>
+    `｜答《こた》えて いない ｜質問《しつもん》が ${count}つ あります。｜答《こた》えなくても、｜送《おく》ることが できます。`,
   blank: '｜答《こた》えて いません',
   send: '｜送《おく》る',
   sendLead:

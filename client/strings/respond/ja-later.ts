@@ -20,6 +20,9 @@ export const jaLater = {
   change: '修正する',
   changeSection: (section: string) => `「${section}」を修正する`,
   blank: '未回答',
+  skipped: (count: number) =>
+    `前のページに、答えていない設問が${count}件あります。このまま進んでもかまいません。`,
+  blanks: (count: number) => `答えていない設問が${count}件あります。このまま送信してもかまいません。`,
   send: '送信する',
   sendLead: '送信したあとは、修正や取り消しができません。どの回答がだれのものか、分からないためです。',
   sending: '送信しています。',

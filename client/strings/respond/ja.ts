@@ -55,6 +55,7 @@ export const ja = {
   terminal: '共用の端末です。何も残しません。2分間操作がないと、回答を消します。',
 
   progress: '進み具合',
+  saved: '保存しました',
   step: (position: number, count: number) => `${position} / ${count}`,
   itemNumber: (number: number) => `問${number}`,
   required: '必須',
