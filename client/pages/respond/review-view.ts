@@ -7,7 +7,7 @@ import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
 import type { DeliveryState } from './delivery/delivery.ts';
-import { blanksList } from './skipped-view.ts';
+import { foldedBlanks } from './skipped-view.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
@@ -62,10 +62,8 @@ function blanksView({ response, language, show }: Review): TemplateResult | type
   const items = response.pages.flatMap((page) => page.items).map(({ code }) => code);
   const skipped = response.blanksAmong(items);
   if (skipped.length === 0) return nothing;
-  return html`<details class="notice no-print" open>
-    <summary>${laterStrings(language).blanks(skipped.length)}</summary>
-    ${blanksList({ skipped, response, language, show })}
-  </details>`;
+  const sentence = laterStrings(language).blanks(skipped.length);
+  return foldedBlanks({ skipped, response, language, show }, sentence);
 }
 
 function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): TemplateResult {

@@ -13,18 +13,26 @@ interface Skipped {
   show: (item: string) => void;
 }
 
+/** More would push away what the page is about: they stand folded under their number. */
+const mostOpen = 4;
+
 /** A reminder of what was left blank on the page before: it hinders nobody, and each line leads there. */
 export function skippedView(view: Skipped): TemplateResult | typeof nothing {
   const { skipped, language } = view;
   if (skipped.length === 0) return nothing;
-  return html`<div class="notice skipped no-print" role="status">
-    <p>${laterStrings(language).skipped(skipped.length)}</p>
-    ${blanksList(view)}
-  </div>`;
+  return html`<div role="status">${foldedBlanks(view, laterStrings(language).skipped(skipped.length))}</div>`;
 }
 
-/** Blank items by their words, each leading to where it is answered. */
-export function blanksList({ skipped, response, language, show }: Skipped): TemplateResult {
+/** Blank items under a sentence, in the notice of a page. */
+export function foldedBlanks(view: Skipped, sentence: string): TemplateResult {
+  return html`<details class="notice blanks no-print" ?open=${view.skipped.length <= mostOpen}>
+    <summary>${sentence}</summary>
+    ${blanksList(view)}
+  </details>`;
+}
+
+/** Each by its words, leading to where it is answered. */
+function blanksList({ skipped, response, language, show }: Skipped): TemplateResult {
   const items = response.pages.flatMap((page) => page.items).filter(({ code }) => skipped.includes(code));
   return html`<ul>
     ${items.map(({ code, text }) => {
