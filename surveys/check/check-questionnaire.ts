@@ -1,6 +1,7 @@
 import { checkCircles } from './check-circles.ts';
 import { checkIndices } from './check-indices.ts';
 import { checkItem } from './check-item.ts';
+import { checkOrderAndPiping } from './check-order-and-piping.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkRouting } from './check-routing.ts';
@@ -41,6 +42,7 @@ export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnair
     ...routing,
     ...(routing.length === 0 ? checkReachable(questionnaire) : []),
     ...checkCircles(questionnaire),
+    ...checkOrderAndPiping(questionnaire),
     ...checkIndices(questionnaire),
     ...checkRequirements(questionnaire),
     ...missingTranslations(questionnaire, questionnaire.languages),

@@ -1,6 +1,5 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { readQuestionnaire, readWave } from '../../api/waves.ts';
@@ -16,6 +15,7 @@ import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
+import { OwnForm } from './own-form.ts';
 import { loadParts } from './load-parts.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
 import { pageTitle } from './page-title.ts';
@@ -175,16 +175,17 @@ export class RespondPage extends LitElement {
 
   #resume(): void {
     if (this.#questionnaire === undefined || this.saved === undefined) return;
-    const { submission, sheet, place } = this.saved;
-    this.response = this.#newResponse(this.#questionnaire, submission, sheet);
+    const { place } = this.saved;
+    this.response = this.#newResponse(this.#questionnaire, this.saved);
     const { pages } = this.response;
     const stop = placeOnTheWay(this.#questionnaire, pages, place);
     this.#enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
   }
 
-  #newResponse(questionnaire: Questionnaire, submission?: string, sheet?: AnswerSheet): ResponseInProgress {
-    const own = this.entry?.own(questionnaire);
-    return new ResponseInProgress(own?.questionnaire ?? questionnaire, submission, sheet, own?.attested);
+  #newResponse(asked: Questionnaire, saved?: SavedAnswers): ResponseInProgress {
+    const { questionnaire, attested } = this.entry?.own(asked) ?? { questionnaire: asked, attested: {} };
+    const form = new OwnForm(questionnaire, saved?.seed);
+    return new ResponseInProgress(questionnaire, saved?.submission, saved?.sheet, attested, form);
   }
 
   /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
@@ -217,12 +218,13 @@ export class RespondPage extends LitElement {
   #saveAnswers(isSending = false): void {
     this.isSaved = false;
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
-    const { submission, sheet } = this.response;
+    const { submission, sheet, form } = this.response;
     this.isSaved = this.#savedAnswers.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
       place: this.place,
+      seed: form.seed,
       ...(isSending && { isSending }),
     });
   }

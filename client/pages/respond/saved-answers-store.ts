@@ -8,6 +8,8 @@ export interface SavedAnswers {
   submission: string;
   sheet: AnswerSheet;
   place: Place;
+  /** Of the order of questions and options; none was kept by the first version. */
+  seed?: number;
   /** Sending had begun: it may have arrived, and is safe to send again. */
   isSending?: boolean;
 }

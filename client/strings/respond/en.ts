@@ -1,3 +1,4 @@
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
 import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
 import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
@@ -85,6 +86,8 @@ export const strings: RespondStrings = {
   clearedExclusive: (option) => `“${option}” was cleared.`,
   multiple: 'Choose all that apply.',
   multipleUpTo: (most) => `Choose at most ${most}.`,
+  multipleFrom: (least) => `Choose at least ${least}.`,
+  multipleBetween: (least, most) => (least === most ? `Choose ${most}.` : `Choose ${least} to ${most}.`),
   optionText: (option) => `Details for “${option}”`,
   anonymousText: 'Please do not write names or anything that identifies a person.',
   length: (length, most) => `${length} / ${most} characters`,
@@ -122,6 +125,7 @@ export const later: LaterStrings = {
     year: 'You can write “2025” or “R7”.',
   },
   dateRead: (words) => `Read as: ${words}`,
+  textPattern: patternWords.en,
   dateNotRead: 'This cannot be read as a date.',
 
   reviewLead: 'Nothing has been sent yet. Please check your answers and press “Send” at the bottom.',

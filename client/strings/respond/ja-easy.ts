@@ -86,6 +86,11 @@ export const strings: RespondStrings = {
     `「${option}」を ｜選《えら》びました。だから、ほかの ものを ｜消《け》しました。`,
   clearedExclusive: (option) => `「${option}」を ｜消《け》しました。`,
   multiple: 'あてはまるものを ぜんぶ ｜選《えら》んでください。',
+  multipleFrom: (least) => `${least}｜個《こ》か、もっと ｜選《えら》んでください。`,
+  multipleBetween: (least, most) =>
+    least === most
+      ? `${most}｜個《こ》 ｜選《えら》んでください。`
+      : `${least}｜個《こ》から ${most}｜個《こ》まで ｜選《えら》んでください。`,
   multipleUpTo: (most) => `${most}｜個《こ》まで ｜選《えら》ぶことが できます。`,
   optionText: (option) => `「${option}」について ｜書《か》いてください`,
   anonymousText:
@@ -134,6 +139,15 @@ export const later: LaterStrings = {
     year: '「2025」や「R7」のように ｜書《か》いてください。',
   },
   dateRead: (words) => `${easyDay(words)} と ｜読《よ》みました。`,
+  textPattern: {
+    digits: '｜数字《すうじ》（1234）',
+    'letters-and-digits': '｜英語《えいご》の ｜文字《もじ》と ｜数字《すうじ》（AB12）',
+    hiragana: 'ひらがな（しみん）',
+    katakana: 'カタカナ（シミン）',
+    'postal-code': '｜郵便番号《ゆうびんばんごう》（123-4567）',
+    'phone-number': '｜電話番号《でんわばんごう》（0123-45-6789）',
+    'time-of-day': '｜時間《じかん》（9:30）',
+  },
   dateNotRead: 'いつのことか ｜読《よ》むことが できません。',
 
   reviewLead:
@@ -202,6 +216,9 @@ export const later: LaterStrings = {
       `「${option}」は、ほかのものと いっしょに ｜選《えら》ぶことが できません。`,
     'too-many-choices': ({ max, count }) =>
       `${max}｜個《こ》まで ｜選《えら》ぶことが できます（｜今《いま》：${count}｜個《こ》）。`,
+    'too-few-choices': ({ min, count }) =>
+      `${min}｜個《こ》か、もっと ｜選《えら》んでください（｜今《いま》：${count}｜個《こ》）。`,
+    'not-the-pattern': ({ pattern }) => `${later.textPattern[pattern]}を ｜書《か》いてください。`,
     'text-too-long': ({ max, length }) =>
       `${max}｜文字《もじ》までに してください（｜今《いま》：${length}｜文字《もじ》）。`,
     'text-without-option': () =>

@@ -1,3 +1,4 @@
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
 import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
 
 /** What only some need or only at the end, in Japanese: loaded with those pages and items. */
@@ -14,6 +15,7 @@ export const jaLater = {
     year: '「令和7年」「R7」「2025」のように書けます。',
   },
   dateRead: (words: string) => `読み取り：${words}`,
+  textPattern: patternWords.ja,
   dateNotRead: '日付として読み取れません。',
 
   reviewLead: 'まだ送信していません。内容を確かめて、いちばん下の「送信する」を押してください。',

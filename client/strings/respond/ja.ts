@@ -74,6 +74,9 @@ export const ja = {
   clearedExclusive: (option: string) => `「${option}」の選択を消しました。`,
   multiple: 'あてはまるものをすべて選んでください。',
   multipleUpTo: (most: number) => `${most}個まで選べます。`,
+  multipleFrom: (least: number) => `${least}個以上選んでください。`,
+  multipleBetween: (least: number, most: number) =>
+    least === most ? `${most}個選んでください。` : `${least}個から${most}個まで選んでください。`,
   optionText: (option: string) => `「${option}」の内容`,
   anonymousText: '氏名や個人が特定される内容は書かないでください。',
   length: (length: number, most: number) => `${length} / ${most}文字`,
