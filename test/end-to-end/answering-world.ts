@@ -86,10 +86,81 @@ export const manyKinds: Questionnaire = {
             { code: 'many', label: { ja: '1,001以上', en: '1,001 and more' } },
           ],
         },
+        {
+          type: 'single-response',
+          code: 'overtimewhy',
+          text: { ja: '残業が1,000時間を超えた理由は何ですか。', en: 'Why more than 1,000 hours?' },
+          askedWhen: { item: 'overtime', atLeast: 1001 },
+          options: [
+            { code: '1', label: { ja: '業務量', en: 'Workload' } },
+            { code: '2', label: { ja: 'その他', en: 'Other' } },
+          ],
+        },
+      ],
+    },
+    {
+      code: 'reasons',
+      title: { ja: '理由', en: 'Reasons' },
+      items: [
+        {
+          type: 'multiple-response',
+          code: 'why',
+          text: { ja: '働きやすさを支えているものを選んでください。', en: 'What makes work easy?' },
+          optionOrder: 'random',
+          minChoices: 2,
+          options: [
+            { code: '1', label: { ja: '同僚', en: 'Colleagues' } },
+            { code: '2', label: { ja: '上司', en: 'Superiors' } },
+            { code: '3', label: { ja: '設備', en: 'Equipment' } },
+            { code: '4', label: { ja: '制度', en: 'Rules' } },
+            { code: '9', label: { ja: '特にない', en: 'Nothing' }, isExclusive: true },
+          ],
+        },
+        {
+          type: 'ranking',
+          code: 'need',
+          text: { ja: '必要なものを順に選んでください。', en: 'What is needed most?' },
+          options: ['時間', '人手', '研修'].map((ja, index) => ({
+            code: String(index + 1),
+            label: { ja, en: ['Time', 'Hands', 'Training'][index] ?? '' },
+          })),
+          rankCount: 2,
+        },
+        {
+          type: 'date',
+          code: 'joined',
+          text: { ja: '採用された月はいつですか。', en: 'When were you hired?' },
+          precision: 'month',
+          earliest: '1970-01',
+          latest: '2026-03',
+          bands: [
+            { code: 'old', label: { ja: '平成まで', en: 'before 2019' }, atMost: '2019-04' },
+            { code: 'new', label: { ja: '令和から', en: 'since 2019' } },
+          ],
+        },
+        {
+          type: 'open-ended',
+          code: 'zip',
+          text: { ja: '職場の郵便番号を書いてください。', en: 'Postal code of your workplace?' },
+          maxLength: 10,
+          pattern: 'postal-code',
+        },
       ],
     },
     { code: 'workplace', title: { ja: '職場', en: 'Workplace' }, items: [statements] },
-    { code: 'you', title: { ja: 'あなた', en: 'You' }, items: grade },
+    {
+      code: 'you',
+      title: { ja: '満足度{score}の方へ', en: 'You said {score}' },
+      items: [
+        {
+          type: 'open-ended',
+          code: 'idea',
+          text: { ja: '提案を書いてください。', en: 'Any ideas?' },
+          maxLength: 200,
+        },
+        ...grade,
+      ],
+    },
   ],
 };
 
