@@ -12,6 +12,7 @@ import { ProblemError } from '../problems.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
+import { compressPublic } from './compress-public.ts';
 import { publicWaveSchema, tallySchema, ticketListSchema } from '../contract/waves.ts';
 
 export const waveParams = z.object({ wave: codeSchema });
@@ -28,12 +29,14 @@ export function waveRoutes(dependencies: Dependencies) {
   const describe = createRoute({
     method: 'get',
     path: '/waves/{wave}',
+    middleware: compressPublic,
     request: { params: waveParams },
     responses: { 200: answers(publicWaveSchema, 'The wave and its contract'), ...refusals(404) },
   });
   const ask = createRoute({
     method: 'get',
     path: '/waves/{wave}/questionnaire',
+    middleware: compressPublic,
     request: { params: waveParams },
     responses: { 200: answers(questionnaireSchema, 'The questions'), ...refusals(404, 409) },
   });

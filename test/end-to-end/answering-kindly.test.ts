@@ -118,6 +118,7 @@ describe('the way', () => {
     await person.look('review-missing', 'ja');
     await page.unroute(ending);
     await page.getByRole('button', { name: 'もう一度試す' }).click();
+    await page.getByRole('button', { name: '続きから回答する' }).click();
     await page.getByRole('heading', { level: 1, name: '回答の確認' }).waitFor();
     await page.getByText('7 / 10').waitFor();
     await person.leave();

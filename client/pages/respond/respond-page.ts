@@ -1,8 +1,6 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { readQuestionnaire, readWave } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
 import type { RespondStrings } from '../../strings/respond/ja.ts';
@@ -15,14 +13,13 @@ import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
-import { OwnForm } from './own-form.ts';
-import { loadParts } from './load-parts.ts';
-import { loadEntry, type LoadedEntry } from './load-entry.ts';
+import { takeWave, waveCode } from './start/first-wave.ts';
+import { loadEntry, waitingEntry, type LoadedEntry } from './load-entry.ts';
+import { questionsLoader, type LoadedQuestions } from './start/load-questions.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
-import { ResponseInProgress } from './response-in-progress.ts';
-import { sectionView } from './section-view.ts';
+import type { ResponseInProgress } from './response-in-progress.ts';
 import { standingAfter, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
@@ -66,13 +63,14 @@ export class RespondPage extends LitElement {
   declare private isSaved: boolean;
   /** Left blank on the page before. */
   declare private skipped: readonly string[];
-  /** The end of the way did not come. */
+  /** A script did not come. */
   declare private isCutOff: boolean;
 
-  /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
-  readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
-  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(this.#code);
-  #questionnaire: Questionnaire | undefined;
+  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(waveCode);
+  readonly #loadQuestions = questionsLoader(waveCode);
+  #questions: LoadedQuestions | undefined;
+  /** On its way while the cover is read: the way in, then the questions. */
+  #rest = Promise.resolve();
   #wasRecordedBefore = false;
   #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
@@ -120,29 +118,56 @@ export class RespondPage extends LitElement {
 
   async #load(): Promise<void> {
     this.standing = 'loading';
+    this.#rest = Promise.resolve();
     try {
       await loadRespondStrings(this.language);
-      const wave = await readWave(this.#code, this.language);
+      const wave = await takeWave();
       this.wave = wave;
       const offered = offeredLanguages(wave.languages);
       if (!offered.includes(this.language))
         await this.#speak(respondentLanguageOf(location.href, navigator.languages, offered));
       if (wave.state === 'open') {
-        this.#questionnaire = await readQuestionnaire(this.#code, this.language);
-        await loadParts(this.#questionnaire);
-        this.entry = await loadEntry(this, wave, location.hash);
-        await this.entry?.load(this.language);
         this.saved = this.#savedAnswers.read(wave.contractFingerprint);
-        void this.#loadEnding();
+        this.#rest = this.#loadTheRest(wave);
+        // What was being sent goes out at once, without a cover in between.
+        if (this.saved?.isSending === true) await this.#rest;
       } else {
         this.#savedAnswers.clear();
         await this.#loadEnding();
       }
       this.standing = wave.state;
-      if (this.saved?.isSending === true) this.#sendAgain();
+      await this.#rest;
+      if (this.saved?.isSending === true) await this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
     }
+  }
+
+  /** The cover is drawn from the wave alone; what comes after it is fetched while it is read. */
+  async #loadTheRest(wave: PublicWave): Promise<void> {
+    // Where they do not come, whoever begins asks once more, and hears why.
+    const questions = this.#loadQuestions(this.language).catch(() => undefined);
+    const entry = await loadEntry(this, wave, location.hash);
+    await entry?.load(this.language);
+    this.entry = entry;
+    this.#questions = await questions;
+    void this.#loadEnding();
+  }
+
+  /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
+  async #askedQuestions(): Promise<LoadedQuestions | undefined> {
+    if (this.#questions === undefined) this.news = (strings) => strings.loading;
+    try {
+      await this.#rest;
+      this.#questions = await this.#loadQuestions(this.language);
+      // A shared device keeps nothing: nobody begins there before the end of the way is there as well.
+      if (this.isShared) await this.#loadEnding();
+      if (this.isShared && this.isCutOff) this.standing = 'offline';
+    } catch (error) {
+      this.isCutOff = error instanceof TypeError;
+      this.standing = standingAfter(error);
+    }
+    return this.standing === 'open' ? this.#questions : undefined;
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
@@ -155,7 +180,7 @@ export class RespondPage extends LitElement {
     }
   }
 
-  /** Where the connection is lost in between, it is tried again when the review is reached. */
+  /** Where it does not come, the review says so and offers to try again. */
   async #loadEnding(): Promise<void> {
     this.isCutOff = false;
     try {
@@ -166,32 +191,52 @@ export class RespondPage extends LitElement {
     }
   }
 
+  /**
+   * Browsers keep in mind a script that could not be loaded: as soon as there is a connection, only a new document asks
+   * for it again. What was answered is kept on the device.
+   */
+  async #tryAgain(): Promise<void> {
+    if (!this.isCutOff) return this.#load();
+    try {
+      await takeWave();
+      location.reload();
+    } catch {
+      this.news = (strings) => strings.offline;
+    }
+  }
+
   /** Begins, or goes on after a look back at the cover. */
-  #begin(): void {
-    if (this.#questionnaire === undefined) return;
-    this.response ??= this.#newResponse(this.#questionnaire);
+  async #begin(): Promise<void> {
+    const questions = await this.#askedQuestions();
+    if (questions === undefined || this.place !== 'cover') return;
+    this.response ??= this.#newResponse(questions);
     this.#enter(placeBeside(this.response.pages, 'cover', 1));
   }
 
-  #resume(): void {
-    if (this.#questionnaire === undefined || this.saved === undefined) return;
+  async #resume(): Promise<void> {
+    const questions = await this.#askedQuestions();
+    if (questions === undefined || this.saved === undefined) return;
     const { place } = this.saved;
-    this.response = this.#newResponse(this.#questionnaire, this.saved);
+    this.response = this.#newResponse(questions, this.saved);
     const { pages } = this.response;
-    const stop = placeOnTheWay(this.#questionnaire, pages, place);
+    const stop = placeOnTheWay(questions.questionnaire, pages, place);
     this.#enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
   }
 
-  #newResponse(asked: Questionnaire, saved?: SavedAnswers): ResponseInProgress {
-    const { questionnaire, attested } = this.entry?.own(asked) ?? { questionnaire: asked, attested: {} };
+  #newResponse(questions: LoadedQuestions, saved?: SavedAnswers): ResponseInProgress {
+    const { OwnForm, ResponseInProgress } = questions;
+    const { questionnaire, attested } = this.entry?.own(questions.questionnaire) ?? {
+      ...questions,
+      attested: {},
+    };
     const form = new OwnForm(questionnaire, saved?.seed);
     return new ResponseInProgress(questionnaire, saved?.submission, saved?.sheet, attested, form);
   }
 
   /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
-  #sendAgain(): void {
-    this.#resume();
-    void this.#send();
+  async #sendAgain(): Promise<void> {
+    await this.#resume();
+    await this.#send();
   }
 
   #enter(place: Place): void {
@@ -289,12 +334,13 @@ export class RespondPage extends LitElement {
   }
 
   readonly #followHistory = (event: PopStateEvent): void => {
-    if (this.response === undefined || this.#questionnaire === undefined) return;
+    if (this.response === undefined || this.#questions === undefined) return;
     if (this.#delivery?.isUnderWay === true) {
       history.pushState({ place: this.place }, '');
       return;
     }
-    this.#arrive(placeOnTheWay(this.#questionnaire, this.response.pages, placeIn(event.state)));
+    const { questionnaire } = this.#questions;
+    this.#arrive(placeOnTheWay(questionnaire, this.response.pages, placeIn(event.state)));
   };
 
   #showItem(code: string): void {
@@ -320,7 +366,7 @@ export class RespondPage extends LitElement {
     try {
       const receipt = await this.#delivery?.send(() =>
         ending.recordResponse(
-          this.#code,
+          waveCode,
           ending.padded({ ...response.input, ...this.entry?.entry.proof }),
           this.language,
         ),
@@ -407,7 +453,7 @@ export class RespondPage extends LitElement {
         standing: standing === 'open' ? 'loading' : standing,
         language,
         ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
-        again: () => void this.#load(),
+        again: () => void this.#tryAgain(),
       });
     }
     if (this.place === 'done' && this.ending !== undefined) {
@@ -427,7 +473,7 @@ export class RespondPage extends LitElement {
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
         const standing = this.isCutOff ? 'offline' : 'loading';
-        return calmView({ standing, language, ended: undefined, again: () => void this.#loadEnding() });
+        return calmView({ standing, language, ended: undefined, again: () => void this.#tryAgain() });
       }
       const go = (place: Place): void => this.#go(place);
       const send = (): void => void this.#send();
@@ -442,13 +488,13 @@ export class RespondPage extends LitElement {
         send,
       });
     }
-    if (response !== undefined && page !== undefined) {
+    if (response !== undefined && page !== undefined && this.#questions !== undefined) {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
       const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
       const reminder = this.ending?.skippedView({ skipped: this.skipped, response, language, show });
-      return sectionView({
+      return this.#questions.sectionView({
         page,
         response,
         language,
@@ -468,14 +514,16 @@ export class RespondPage extends LitElement {
       hasSavedAnswers: this.saved !== undefined,
       isShared,
       isTerminal: this.#isTerminal,
-      entry: this.entry?.cover({ language, isShared, begin: () => this.#begin() }) ?? null,
+      entry:
+        this.entry?.cover({ language, isShared, begin: () => void this.#begin() }) ??
+        waitingEntry(wave, language),
       chooseShared: (chosen) => {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
       },
-      begin: () => this.#begin(),
-      resume: () => this.#resume(),
+      begin: () => void this.#begin(),
+      resume: () => void this.#resume(),
       discard: () => this.#discard(),
     });
   }

@@ -4,7 +4,6 @@ import { dayWords } from '../../../strings/day-words.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
 import { say } from '../../../strings/language.ts';
 import type { Entry } from './entry.ts';
-import './entry.css';
 import { html } from '../../../components/ruby-text.ts';
 
 interface EntryPage {

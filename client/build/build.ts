@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const client = join(import.meta.dirname, '..');
+
+/**
+ * Each document by itself: nobody goes from answering to the console, and what two of them shared would lie in pieces
+ * that neither is best served by.
+ */
+for (const [index, page] of ['respond.html', 'console.html', 'wave.html'].entries()) {
+  await build({
+    configFile: join(client, 'vite.config.ts'),
+    build: { emptyOutDir: index === 0, rolldownOptions: { input: join(client, page) } },
+  });
+}
