@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
-import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contractOfWave } from '../fieldwork/waves/contract-of-wave.ts';
+import { itemCounts } from '../fieldwork/waves/item-counts.ts';
 import { phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally/tally-of-wave.ts';
 import { publishedCatalogue } from '../store/publications.queries.ts';
@@ -75,7 +75,7 @@ export function waveRoutes(dependencies: Dependencies) {
           opensOn: wave.opensOn,
           closesOn: wave.closesOn,
           estimatedMinutes: questionnaire.estimatedMinutes,
-          itemCount: questionsOf(questionnaire).length,
+          ...itemCounts(questionnaire, wave),
           ...phasesOfWave(wave, dependencies.now()),
           contract,
           contractFingerprint: fingerprint,

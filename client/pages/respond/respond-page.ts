@@ -1,10 +1,10 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { questionnairePath, wavePath } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
+import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
+import type { RespondStrings } from '../../strings/respond/ja.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
@@ -25,6 +25,9 @@ import type { ResponseInProgress } from './response-in-progress.ts';
 import { standingAfter, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
+type News = (strings: RespondStrings) => string;
+const silence: News = () => '';
+
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
 export class RespondPage extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -39,6 +42,9 @@ export class RespondPage extends LitElement {
     ending: { state: true },
     hasTried: { state: true },
     news: { state: true },
+    isSaved: { state: true },
+    skipped: { state: true },
+    isCutOff: { state: true },
   };
 
   declare private language: RespondentLanguage;
@@ -53,8 +59,14 @@ export class RespondPage extends LitElement {
   /** Not needed before the last question: it is fetched while the first ones are answered. */
   declare private ending: typeof Ending | undefined;
   declare private hasTried: boolean;
-  /** Said aloud when questions come or go. */
-  declare private news: string;
+  /** Said aloud when questions come or go, in whatever language is spoken then. */
+  declare private news: News;
+  /** Whether what was answered last is kept on this device. */
+  declare private isSaved: boolean;
+  /** Left blank on the page before. */
+  declare private skipped: readonly string[];
+  /** A script did not come. */
+  declare private isCutOff: boolean;
 
   readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(waveCode);
   readonly #loadQuestions = questionsLoader(waveCode);
@@ -74,12 +86,14 @@ export class RespondPage extends LitElement {
 
   constructor() {
     super();
-    this.language = respondentLanguageOf(location.href);
+    this.language = respondentLanguageOf(location.href, navigator.languages);
     this.standing = 'loading';
     this.place = 'cover';
     this.isShared = this.#isTerminal;
     this.hasTried = false;
-    this.news = '';
+    this.news = silence;
+    this.isSaved = this.isCutOff = false;
+    this.skipped = [];
   }
 
   /** Without a shadow root: the page's own heading, landmarks and addresses belong to the document. */
@@ -111,9 +125,9 @@ export class RespondPage extends LitElement {
       await loadRespondStrings(this.language);
       const wave = await takeWave();
       this.wave = wave;
-      const [firstLanguage] = wave.languages;
-      if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
-        await this.#speak(firstLanguage);
+      const offered = offeredLanguages(wave.languages);
+      if (!offered.includes(this.language))
+        await this.#speak(respondentLanguageOf(location.href, navigator.languages, offered));
       if (wave.state === 'open') {
         this.saved = this.#savedAnswers.read(wave.contractFingerprint);
         this.#rest = this.#loadTheRest(wave);
@@ -150,14 +164,18 @@ export class RespondPage extends LitElement {
 
   /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
   async #askedQuestions(): Promise<LoadedQuestions | undefined> {
-    if (this.#questions === undefined) this.news = respondStrings[this.language].loading;
+    if (this.#questions === undefined) this.news = (strings) => strings.loading;
     try {
       await this.#rest;
       this.#questions = await this.#loadQuestions(this.language);
+      // A shared device keeps nothing: nobody begins there before the end of the way is there as well.
+      if (this.isShared) await this.#loadEnding();
+      if (this.isShared && this.isCutOff) this.standing = 'offline';
     } catch (error) {
+      this.isCutOff = error instanceof TypeError;
       this.standing = standingAfter(error);
     }
-    return this.#questions;
+    return this.standing === 'open' ? this.#questions : undefined;
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
@@ -166,17 +184,32 @@ export class RespondPage extends LitElement {
       await Promise.all([loadRespondStrings(language), this.entry?.load(language)]);
       this.language = language;
     } catch {
-      this.news = respondStrings[this.language].offline;
+      this.news = (strings) => strings.offline;
     }
   }
 
-  /** Where the connection is lost in between, it is tried again when the review is reached. */
+  /** Where it does not come, the review says so and offers to try again. */
   async #loadEnding(): Promise<void> {
+    this.isCutOff = false;
     try {
       this.ending ??= await import('./ending.ts');
       this.#delivery ??= new this.ending.Delivery(this);
     } catch {
-      this.news = respondStrings[this.language].offline;
+      this.isCutOff = true;
+    }
+  }
+
+  /**
+   * Browsers keep in mind a script that could not be loaded: as soon as there is a connection, only a new document asks
+   * for it again. What was answered is kept on the device.
+   */
+  async #tryAgain(): Promise<void> {
+    if (!this.isCutOff) return this.#load();
+    try {
+      await takeWave();
+      location.reload();
+    } catch {
+      this.news = (strings) => strings.offline;
     }
   }
 
@@ -191,20 +224,21 @@ export class RespondPage extends LitElement {
   async #resume(): Promise<void> {
     const questions = await this.#askedQuestions();
     if (questions === undefined || this.saved === undefined) return;
-    const { submission, sheet, place } = this.saved;
-    this.response = this.#newResponse(questions, submission, sheet);
+    const { place } = this.saved;
+    this.response = this.#newResponse(questions, this.saved);
     const { pages } = this.response;
     const stop = placeOnTheWay(questions.questionnaire, pages, place);
     this.#enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
   }
 
-  #newResponse(
-    { questionnaire, ResponseInProgress }: LoadedQuestions,
-    submission?: string,
-    sheet?: AnswerSheet,
-  ): ResponseInProgress {
-    const own = this.entry?.own(questionnaire);
-    return new ResponseInProgress(own?.questionnaire ?? questionnaire, submission, sheet, own?.attested);
+  #newResponse(questions: LoadedQuestions, saved?: SavedAnswers): ResponseInProgress {
+    const { OwnForm, ResponseInProgress } = questions;
+    const { questionnaire, attested } = this.entry?.own(questions.questionnaire) ?? {
+      ...questions,
+      attested: {},
+    };
+    const form = new OwnForm(questionnaire, saved?.seed);
+    return new ResponseInProgress(questionnaire, saved?.submission, saved?.sheet, attested, form);
   }
 
   /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
@@ -229,20 +263,21 @@ export class RespondPage extends LitElement {
     const before = this.#itemsHere.length;
     this.response = this.response.with(event.detail);
     const change = this.#itemsHere.length - before;
-    const strings = respondStrings[this.language];
-    if (change > 0) this.news = strings.itemsAppeared(change);
-    if (change < 0) this.news = strings.itemsWent(-change);
+    if (change > 0) this.news = (strings) => strings.itemsAppeared(change);
+    if (change < 0) this.news = (strings) => strings.itemsWent(-change);
     this.#saveAnswers();
   }
 
   #saveAnswers(isSending = false): void {
+    this.isSaved = false;
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
-    const { submission, sheet } = this.response;
-    this.#savedAnswers.write({
+    const { submission, sheet, form } = this.response;
+    this.isSaved = this.#savedAnswers.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
       place: this.place,
+      seed: form.seed,
       ...(isSending && { isSending }),
     });
   }
@@ -277,7 +312,9 @@ export class RespondPage extends LitElement {
 
   #move(step: 1 | -1): void {
     if (this.response === undefined || (step === 1 && !this.#mayGoOn())) return;
+    const skipped = step === 1 ? this.response.blanksAmong(this.#itemsHere) : [];
     this.#go(this.#isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
+    this.skipped = skipped;
   }
 
   /** On a private device a step back in the browser is a step back here; a shared one gets no history at all. */
@@ -295,7 +332,8 @@ export class RespondPage extends LitElement {
     this.place = place;
     this.#isRevising = false;
     this.hasTried = false;
-    this.news = '';
+    this.news = silence;
+    this.skipped = [];
     this.#delivery?.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
@@ -315,7 +353,7 @@ export class RespondPage extends LitElement {
 
   #showItem(code: string): void {
     const page = this.response?.pages.find(({ items }) => items.some((item) => item.code === code));
-    if (page !== undefined && this.place === 'review') this.#go(sectionPlace(page.section));
+    if (page !== undefined && this.place !== sectionPlace(page.section)) this.#go(sectionPlace(page.section));
     const part = page?.parts.find(
       (one) => one.type === 'matrix' && one.rows.some((row) => row.code === code),
     );
@@ -398,7 +436,7 @@ export class RespondPage extends LitElement {
 
   protected override updated(): void {
     void this.#watchIdle();
-    useLanguage(this.language);
+    markLanguage(this.language);
     const { language, standing, wave, response, place } = this;
     const hasProblems = this.#problems.length > 0;
     document.title = pageTitle({ language, standing, wave, response, place, hasProblems });
@@ -408,9 +446,10 @@ export class RespondPage extends LitElement {
     return frameView({
       language: this.language,
       wave: this.wave,
+      isShared: this.isShared,
       switchLanguage: (language) => void this.#speak(language),
       content: html`${this.#renderPlace()}
-        <p class="spoken" role="status">${this.news}</p>
+        <p class="spoken" role="status">${this.news(respondStrings[this.language])}</p>
         ${this.#terminal?.view(this.language) ?? nothing}`,
     });
   }
@@ -423,7 +462,7 @@ export class RespondPage extends LitElement {
         standing: standing === 'open' ? 'loading' : standing,
         language,
         ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
-        again: () => void this.#load(),
+        again: () => void this.#tryAgain(),
       });
     }
     if (this.place === 'done' && this.ending !== undefined) {
@@ -442,7 +481,8 @@ export class RespondPage extends LitElement {
     const back = (): void => this.#move(-1);
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
-        return html`<p class="loading" role="status">${respondStrings[language].loading}</p>`;
+        const standing = this.isCutOff ? 'offline' : 'loading';
+        return calmView({ standing, language, ended: undefined, again: () => void this.#tryAgain() });
       }
       const go = (place: Place): void => this.#go(place);
       const send = (): void => void this.#send();
@@ -462,12 +502,15 @@ export class RespondPage extends LitElement {
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
       const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
+      const reminder = this.ending?.skippedView({ skipped: this.skipped, response, language, show });
       return this.#questions.sectionView({
         page,
         response,
         language,
         problems,
         problemList,
+        reminder,
+        isSaved: this.isSaved,
         isRevising,
         answer,
         back,
