@@ -58,6 +58,9 @@ const ja: Sentences<ServerIssueFacts> = {
   'not-a-count': ({ group, count }) => `「${group}」の職員数「${count}」を数として読めません。`,
   'unknown-encoding': () => '文字コードを判別できません。UTF-8またはCP932（Shift_JIS）で保存してください。',
   'broken-csv': ({ detail }) => `CSVの形式が崩れています（${detail}）。`,
+  'unfinished-response': () => '途中までの回答か、試しの回答です。',
+  'reading-takes-too-long': () =>
+    'ファイルが大きすぎるか複雑すぎるため、読み取りを止めました。行を分けたファイルにしてください。',
   'wrong-cell-count': ({ cells, columns }) =>
     `列の数が見出しと合いません（${cells}列。見出しは${columns}列）。`,
   'unknown-column': ({ column }) => `列「${column}」は設問票にありません。`,
@@ -119,6 +122,9 @@ const en: Sentences<ServerIssueFacts> = {
   'not-a-count': ({ count, group }) => `The head count “${count}” of “${group}” is not a number.`,
   'unknown-encoding': () => 'The encoding is not known. Save the file as UTF-8 or CP932 (Shift_JIS).',
   'broken-csv': ({ detail }) => `The CSV is broken: ${detail}.`,
+  'unfinished-response': () => 'This response was broken off or was a preview.',
+  'reading-takes-too-long': () =>
+    'The file is too large or too complicated, so reading was stopped. Divide its rows among several files.',
   'wrong-cell-count': ({ cells, columns }) => `The row has ${cells} cells, the header ${columns}.`,
   'unknown-column': ({ column }) => `The column “${column}” is not in the questionnaire.`,
   'duplicate-column': ({ column }) => `The column “${column}” appears twice.`,

@@ -7,7 +7,7 @@ import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { contentHash } from '../content-hash.ts';
 import { populationIssues } from '../fieldwork/waves/population-issues.ts';
-import { decodeText, readResponsesCsv } from '../intake/read-responses-csv.ts';
+import { decodeText } from '../intake/sheet-text.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
 import { ProblemError } from '../problems.ts';
@@ -17,6 +17,7 @@ import { tabulateWave } from '../publishing/tables/tables-of-wave.ts';
 import { commandLanguage } from './command-language.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
 import { readBytes, readJson } from './read-file.ts';
+import { readResponsesFile } from './read-responses-file.ts';
 
 interface Options {
   population?: string;
@@ -48,8 +49,7 @@ export function addTabulate(program: Command): void {
       if (checked.plan === undefined || checked.issues.length > 0) {
         throw new ProblemError('invalid-questionnaire', checked.issues);
       }
-      const reading = readResponsesCsv(questionnaire, readBytes(responsesFile));
-      if (reading.issues.length > 0) throw new ProblemError('invalid-response', reading.issues);
+      const sheets = await readResponsesFile(questionnaire, responsesFile);
       const population =
         options.population === undefined ? [] : readPopulationFile(questionnaire, options.population);
       const { tables } = tabulateWave(
@@ -71,8 +71,8 @@ export function addTabulate(program: Command): void {
         population,
         buildCaseFile(
           questionnaire,
-          reading.sheets.map((sheet) => sheet.answers),
-          reading.sheets.length,
+          sheets.map(({ answers }) => answers),
+          sheets.length,
         ),
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));

@@ -20,6 +20,7 @@ export interface SheetRefusalFacts {
   'unreadable-file': NoFacts;
   'too-many-rows': { most: number };
   'broken-csv': { detail: string };
+  'unknown-encoding': NoFacts;
 }
 
 /** What can be wrong with a request, a head count or a file, besides a definition or an answer in it. */
@@ -52,7 +53,8 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'missing-group': { group: string };
   'empty-population': NoFacts;
   'not-a-count': { group: string; count: string };
-  'unknown-encoding': NoFacts;
+  'unfinished-response': NoFacts;
+  'reading-takes-too-long': NoFacts;
   'wrong-cell-count': { cells: number; columns: number };
   'unknown-column': { column: string };
   'duplicate-column': { column: string };

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { populationItem } from '../../surveys/items/population-item.ts';
-import { plainHeading, staffListColumns } from './staff-list-columns.ts';
+import { plainWords } from './plain-words.ts';
+import { staffListColumns } from './staff-list-columns.ts';
 
 const countHeadings = new Set(['職員数', '人数', '員数', 'count', 'headcount', 'staff']);
 
@@ -13,16 +14,16 @@ export function countStaff(table: string[][], questionnaire: Questionnaire): str
   const columns = staffListColumns(heading, questionnaire);
   const group = columns.get('group');
   const reference = columns.get('reference');
-  const hasCounts = heading.some((cell) => countHeadings.has(plainHeading(cell)));
+  const hasCounts = heading.some((cell) => countHeadings.has(plainWords(cell)));
   if (group === undefined || reference === undefined || hasCounts) return null;
   const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const people = new Map(
     filled.map((cells, index) => [(cells[reference] ?? '').trim() || index, (cells[group] ?? '').trim()]),
   );
-  const counts = Map.groupBy(people.values(), plainHeading);
+  const counts = Map.groupBy(people.values(), plainWords);
   const options = populationItem(questionnaire)?.options ?? [];
   const empty = options.filter(
-    ({ code, label }) => ![code, label.ja, label.en ?? ''].some((name) => counts.has(plainHeading(name))),
+    ({ code, label }) => ![code, label.ja, label.en ?? ''].some((name) => counts.has(plainWords(name))),
   );
   return [
     ...Array.from(counts.values(), (same) => [same[0] ?? '', String(same.length)]),

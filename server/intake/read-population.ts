@@ -4,7 +4,7 @@ import type { PopulationReading } from '../contract/populations.ts';
 import { populationItem } from '../../surveys/items/population-item.ts';
 import { countStaff } from './count-staff.ts';
 import { optionsByName } from './options-by-name.ts';
-import { plainHeading } from './staff-list-columns.ts';
+import { plainWords } from './plain-words.ts';
 
 const totalLabels = new Set(['計', '合計', '総計', 'total']);
 
@@ -25,9 +25,9 @@ export function readPopulation(questionnaire: Questionnaire, text: string): Popu
     const count = (cells[1] ?? '').trim();
     if (label === '' && count === '') continue;
     const eligibleCount = readCount(count);
-    if (lines.length === 0 && index === 0 && eligibleCount === null && !optionOf.has(plainHeading(label)))
+    if (lines.length === 0 && index === 0 && eligibleCount === null && !optionOf.has(plainWords(label)))
       continue;
-    const option = optionOf.get(plainHeading(label)) ?? null;
+    const option = optionOf.get(plainWords(label)) ?? null;
     const problem = problemOf(label, option, eligibleCount, counts);
     if (option !== null && eligibleCount !== null && problem === null) counts.set(option, eligibleCount);
     lines.push({ line: index + 1, label, count, option, eligibleCount, problem });
@@ -52,7 +52,7 @@ function problemOf(
   eligibleCount: number | null,
   counts: Map<string, number>,
 ): PopulationReading['lines'][number]['problem'] {
-  if (option === null) return totalLabels.has(plainHeading(label)) ? 'total-row' : 'unknown-group';
+  if (option === null) return totalLabels.has(plainWords(label)) ? 'total-row' : 'unknown-group';
   if (counts.has(option)) return 'duplicate-group';
   return eligibleCount === null ? 'not-a-count' : null;
 }
@@ -63,6 +63,6 @@ function rows(text: string): string[][] {
 }
 
 function readCount(text: string): number | null {
-  const digits = plainHeading(text).replaceAll(',', '').replace(/人$/, '');
+  const digits = plainWords(text).replaceAll(',', '').replace(/人$/, '');
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }

@@ -3,12 +3,7 @@ import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { StaffListReading } from '../contract/invitations.ts';
 import { readSheet, type SheetSource } from './read-sheet.ts';
 import { optionsByName } from './options-by-name.ts';
-import {
-  plainHeading,
-  staffListColumns,
-  staffListParts,
-  type StaffListColumn,
-} from './staff-list-columns.ts';
+import { plainWords, staffListColumns, staffListParts, type StaffListColumn } from './staff-list-columns.ts';
 
 type Line = StaffListReading['lines'][number];
 
@@ -46,7 +41,7 @@ export async function readStaffList(
       department: cell('department'),
       email: cell('email'),
       label: cell('group'),
-      option: options.get(plainHeading(cell('group'))) ?? null,
+      option: options.get(plainWords(cell('group'))) ?? null,
     };
     const problem = problemOf(person, seen);
     seen.add(person.reference);

@@ -19,11 +19,11 @@ export function staffListColumns(
   questionnaire: Questionnaire,
 ): Map<StaffListColumn, number> {
   const item = populationItem(questionnaire);
-  const own = item === undefined ? [] : [item.text.ja, item.reportText?.ja ?? ''].map(plainHeading);
+  const own = item === undefined ? [] : [item.text.ja, item.reportText?.ja ?? ''].map(plainWords);
   const known = Object.entries(headings) as [StaffListColumn, string[]][];
   const found = new Map<StaffListColumn, number>();
   for (const [index, cell] of heading.entries()) {
-    const name = plainHeading(cell);
+    const name = plainWords(cell);
     const column =
       known.find(([, names]) => names.includes(name))?.[0] ?? (own.includes(name) ? 'group' : undefined);
     if (column !== undefined && !found.has(column)) found.set(column, index);
@@ -32,6 +32,6 @@ export function staffListColumns(
 }
 
 /** A heading without what people write differently: width, spaces, case. */
-export function plainHeading(text: string): string {
+export function plainWords(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import { draftShapeSchema } from '../../../surveys/schema/draft-shape.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
-import { decodeText } from '../../intake/read-responses-csv.ts';
+import { decodeText } from '../../intake/sheet-text.ts';
 import { importLss } from './import-lss.ts';
 import { ImportRefusal, type Imported, type ImportNote } from './import-note.ts';
 import { importSurveyJs } from './import-surveyjs.ts';

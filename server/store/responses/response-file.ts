@@ -20,6 +20,12 @@ export interface StoredText {
   text: string;
 }
 
+/** What a file of responses holds: answers, and texts that belong to none of them. */
+export interface ImportedContent {
+  responses: readonly Omit<StoredResponse, 'texts'>[];
+  texts: readonly StoredText[];
+}
+
 /** What gives the right to one response. It is stored apart from the answers, under a key of its own. */
 export type Proof =
   | { kind: 'ticket'; /** SHA-256 of the message. */ key: Buffer; ticket: Ticket }
@@ -115,6 +121,42 @@ export class ResponseFile {
         return batch.map((delivery) => insertOne(statements, delivery));
       })
       .immediate();
+  }
+
+  /**
+   * Stores what of rows from a file is not there yet, in one transaction; how many responses that was. Texts go by
+   * keys of their own: which of them came with which answers is not known here either.
+   */
+  insertImported({ responses, texts }: ImportedContent): number {
+    const statements = this.#statements;
+    if (statements === null) throw new SealedError(this.#path);
+    return this.#db
+      .transaction(() => {
+        if (statements.state.get() !== taking) throw new SealedError(this.#path);
+        const fresh = responses.filter(({ key }) => statements.hasResponse.get(key) === undefined);
+        for (const { key, answers } of fresh) statements.insertResponse.run(key, answers);
+        for (const { key, item, option, text } of texts) {
+          if (statements.hasText.get(key) === undefined) statements.insertText.run(key, item, option, text);
+        }
+        return fresh.length;
+      })
+      .immediate();
+  }
+
+  hasResponse(key: Buffer): boolean {
+    return this.#db.prepare('SELECT 1 FROM response WHERE key = ?').get(key) !== undefined;
+  }
+
+  hasText(key: Buffer): boolean {
+    return this.#db.prepare('SELECT 1 FROM text_answer WHERE key = ?').get(key) !== undefined;
+  }
+
+  /** Every answer sheet that is stored, once however often it is. */
+  differentAnswers(): string[] {
+    return this.#db
+      .prepare('SELECT DISTINCT answers FROM response ORDER BY answers')
+      .pluck()
+      .all() as string[];
   }
 
   /** Whether a ticket or a code was used. */
@@ -223,6 +265,7 @@ function statementsOf(db: SQLite.Database) {
   return {
     state: db.prepare('PRAGMA user_version').pluck(),
     hasResponse: db.prepare('SELECT 1 FROM response WHERE key = ?'),
+    hasText: db.prepare('SELECT 1 FROM text_answer WHERE key = ?'),
     hasTicket: db.prepare('SELECT 1 FROM ticket WHERE key = ?'),
     hasCode: db.prepare('SELECT 1 FROM used_code WHERE key = ?'),
     insertTicket: db.prepare('INSERT INTO ticket (key, stratum, message, signature) VALUES (?, ?, ?, ?)'),
