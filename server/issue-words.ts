@@ -48,12 +48,18 @@ const ja: Sentences<ServerIssueFacts> = {
   'mail-without-link': () =>
     '本文に {リンク} がありません。一人ひとりのリンクが入る場所に {リンク} と書いてください。',
   'invited-twice': ({ reference }) => `職員番号「${reference}」が2回あるか、すでに招待しています。`,
+  'same-person': ({ reference, other }) =>
+    `職員番号「${reference}」は「${other}」と同じ人とみなしました（番号の書き方だけが違うか、同じアドレスです）。別の人であれば、そう指定してください。`,
   'more-than-eligible': ({ label, invitedCount, eligibleCount }) =>
     `「${label}」の招待が${invitedCount}人になり、対象の職員数（${eligibleCount}人）を超えます。`,
   'not-blinded': () => '回答券の申請を読み取れません。画面を読み込み直してください。',
   'unknown-group': ({ group }) => `区分「${group}」は設問票にありません。`,
   'duplicate-group': ({ group }) => `区分「${group}」が2回あります。`,
   'missing-group': ({ group }) => `区分「${group}」の職員数がありません。いない場合は0としてください。`,
+  'total-differs': ({ group, count, sum }) => `「${group}」の${count}が、上の行を足した${sum}と合いません。`,
+  'parts-differ': ({ group, count }) => `「${group}」の計${count}が、内訳を足した数と合いません。`,
+  'several-count-columns': ({ columns }) =>
+    `人数の列が1つに決まりません（${columns.join('、')}）。区分と人数の2列だけにしてください。`,
   'empty-population': () => '職員数の合計が0人です。1人以上の区分が必要です。',
   'not-a-count': ({ group, count }) => `「${group}」の職員数「${count}」を数として読めません。`,
   'unknown-encoding': () => '文字コードを判別できません。UTF-8またはCP932（Shift_JIS）で保存してください。',
@@ -111,6 +117,8 @@ const en: Sentences<ServerIssueFacts> = {
   'unknown-place': ({ place }) => `${place} is not known. Use {name}, {title}, {closes} or {link}.`,
   'mail-without-link': () => 'The text has no {link}. Write {link} where each person’s own link belongs.',
   'invited-twice': ({ reference }) => `“${reference}” appears twice or is invited already.`,
+  'same-person': ({ reference, other }) =>
+    `“${reference}” is taken for the same person as “${other}” (the number is written otherwise, or the address is the same). Say so if it is somebody else.`,
   'more-than-eligible': ({ label, invitedCount, eligibleCount }) =>
     `“${label}” would have ${invitedCount} invitations for ${eligibleCount} people.`,
   'not-blinded': () => 'The ticket request cannot be read. Please reload the page.',
@@ -118,6 +126,11 @@ const en: Sentences<ServerIssueFacts> = {
   'duplicate-group': ({ group }) => `The group “${group}” appears twice.`,
   'missing-group': ({ group }) =>
     `The head count of the group “${group}” is missing. Enter 0 if there is nobody.`,
+  'total-differs': ({ group, count, sum }) =>
+    `${count} of “${group}” is not the sum of the lines above (${sum}).`,
+  'parts-differ': ({ group, count }) => `${count} of “${group}” is not the sum of its parts.`,
+  'several-count-columns': ({ columns }) =>
+    `Several columns could be the head count (${columns.join(', ')}). Keep the group and one count.`,
   'empty-population': () => 'The population is 0. At least one group needs people.',
   'not-a-count': ({ count, group }) => `The head count “${count}” of “${group}” is not a number.`,
   'unknown-encoding': () => 'The encoding is not known. Save the file as UTF-8 or CP932 (Shift_JIS).',

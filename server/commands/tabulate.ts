@@ -10,6 +10,8 @@ import { populationIssues } from '../fieldwork/waves/population-issues.ts';
 import { decodeText } from '../intake/sheet-text.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
+import type { PopulationReading } from '../contract/populations.ts';
+import { fileIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
@@ -80,18 +82,41 @@ export function addTabulate(program: Command): void {
     });
 }
 
+/** Head counts; sums of the file's own that do not come out are told on standard error. */
 function readPopulationFile(questionnaire: Questionnaire, file: string): Population {
   const text = decodeText(readBytes(file));
   const reading = readPopulation(questionnaire, text ?? '');
-  const issues = [
+  const found = reading.lines.flatMap(populationIssue);
+  const issues: ServerIssue[] = [
     ...(text === undefined ? [{ code: 'unknown-encoding' as const, path: [], facts: {} }] : []),
-    ...reading.lines.flatMap(({ line, label, count, problem }): ServerIssue[] =>
-      problem === null || problem === 'total-row'
-        ? []
-        : [{ code: problem, path: ['row', line], facts: { group: label, count } }],
-    ),
+    ...countColumnIssues(reading),
+    ...found.filter(({ code }) => !isAboutSums(code)),
     ...populationIssues(questionnaire, reading.population),
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
+  for (const issue of found) console.error(fileIssueWords(issue, commandLanguage));
   return reading.population;
+}
+
+function populationIssue({
+  line,
+  label,
+  count,
+  problem,
+  sum,
+}: PopulationReading['lines'][number]): ServerIssue[] {
+  if (problem === null || problem === 'total-row') return [];
+  const path = ['row', line];
+  if (problem !== 'total-differs') return [{ code: problem, path, facts: { group: label, count } }];
+  return sum === null ? [] : [{ code: problem, path, facts: { group: label, count, sum } }];
+}
+
+function isAboutSums(code: ServerIssue['code']): boolean {
+  return code === 'total-differs' || code === 'parts-differ';
+}
+
+function countColumnIssues({ countColumns: { choices, chosen } }: PopulationReading): ServerIssue[] {
+  if (chosen !== null) return [];
+  const columns = choices.map(({ heading, column }) => heading || String(column + 1));
+  return [{ code: 'several-count-columns', path: [], facts: { columns } }];
 }

@@ -20,7 +20,6 @@ export interface SheetRefusalFacts {
   'unreadable-file': NoFacts;
   'too-many-rows': { most: number };
   'broken-csv': { detail: string };
-  'unknown-encoding': NoFacts;
 }
 
 /** What can be wrong with a request, a head count or a file, besides a definition or an answer in it. */
@@ -46,13 +45,18 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'unknown-place': { place: string };
   'mail-without-link': NoFacts;
   'invited-twice': { reference: string };
+  'same-person': { reference: string; other: string };
   'more-than-eligible': { label: string; invitedCount: number; eligibleCount: number };
   'not-blinded': { field: string };
   'unknown-group': { group: string; groups?: string[]; count?: string };
   'duplicate-group': { group: string; count?: string };
   'missing-group': { group: string };
+  'total-differs': { group: string; count: string; sum: number };
+  'parts-differ': { group: string; count: string };
+  'several-count-columns': { columns: string[] };
   'empty-population': NoFacts;
   'not-a-count': { group: string; count: string };
+  'unknown-encoding': NoFacts;
   'unfinished-response': NoFacts;
   'reading-takes-too-long': NoFacts;
   'wrong-cell-count': { cells: number; columns: number };

@@ -45,11 +45,9 @@ function textRows(text: string): string[][] {
 }
 
 async function rowsOfFile(file: Uint8Array, { rows, columns }: SheetLimits): Promise<string[][]> {
-  const isZip = file[0] === 0x50 && file[1] === 0x4b;
-  if (!isZip) {
+  if (!isArchive(file)) {
     const text = decodeText(file);
-    if (text === undefined) throw refused({ code: 'unknown-encoding', facts: {} });
-    if (text.includes('\0')) throw refused({ code: 'unreadable-file', facts: {} });
+    if (text === undefined || text.includes('\0')) throw refused({ code: 'unreadable-file', facts: {} });
     return textRows(text);
   }
   const size = unpackedSize(file);
@@ -63,6 +61,11 @@ async function rowsOfFile(file: Uint8Array, { rows, columns }: SheetLimits): Pro
   } catch {
     throw refused({ code: 'unreadable-file', facts: {} });
   }
+}
+
+/** Whether a file is an archive, as Excel's are. */
+export function isArchive([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
 }
 
 /** A day without a time is written as one; of a day with a time the zone is nobody's. */

@@ -6,7 +6,8 @@ import type { ServerIssue } from '../../contract/issue.ts';
 import { ProblemError } from '../../problems.ts';
 import { isBlankRow } from '../heading-row.ts';
 import { plainWords } from '../plain-words.ts';
-import { readSheet, type SheetLimits, type SheetSource } from '../read-sheet.ts';
+import { decodeText } from '../sheet-text.ts';
+import { isArchive, readSheet, type SheetLimits, type SheetSource } from '../read-sheet.ts';
 import { locateHeadings } from './locate-headings.ts';
 import { columnIssues, columnKnowledge, mapColumns, type MappedColumn } from './map-columns.ts';
 import { cellReader, readCell, readTick, type CellReader, type ValueMeanings } from './read-cell.ts';
@@ -113,6 +114,10 @@ function emptyReading(): ResponsesReading {
 }
 
 async function rowsOrIssues(source: SheetSource, reading: ResponsesReading): Promise<string[][] | null> {
+  if ('file' in source && !isArchive(source.file) && decodeText(source.file) === undefined) {
+    reading.fileIssues.push({ code: 'unknown-encoding', path: [], facts: {} });
+    return null;
+  }
   try {
     return await readSheet(source, limits);
   } catch (error) {
