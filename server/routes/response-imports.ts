@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import { codeSchema } from '../../surveys/schema/code.ts';
-import type { Item } from '../../surveys/schema/item.ts';
+import type { Item, ResponseOption } from '../../surveys/schema/item.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -12,6 +12,8 @@ import {
   type ImportPreview,
 } from '../fieldwork/answering/import-responses.ts';
 import { plainWords } from '../intake/plain-words.ts';
+import { anyOther } from '../intake/responses/read-cell.ts';
+import type { UnknownValue } from '../intake/responses/read-responses.ts';
 import { targetName, targetsOf, type Target } from '../intake/responses/target.ts';
 import { keepIntakeWords, type IntakePlace } from '../store/intake-words.queries.ts';
 import {
@@ -126,25 +128,45 @@ function readingOf(
     ...counts,
     badCount: rows.length,
     badRows: badRows(rows, language),
-    unknownValues: reading.unknownValues.slice(0, mostListed).map(({ item, value, count }) => ({
-      item,
-      label: labelOf(item),
-      value,
-      count,
-      meanings: meaningsOf(byCode.get(item), language),
-    })),
+    unknownValues: [...besideOptions(reading.unknownValues, byCode), ...reading.unknownValues]
+      .slice(0, mostListed)
+      .map((unknown) => ({
+        ...unknown,
+        label: labelOf(unknown.item),
+        meanings: meaningsOf(byCode.get(unknown.item), unknown.value, language),
+      })),
     explained: Array.from(explained, ([place, words]) =>
       Array.from(words, ([name, meaning]) => ({ place, words: name, meaning })),
     ).flat(),
   };
 }
 
+/** Of items with an option beside which people write: all that is no option, as one entry of its own. */
+function besideOptions(unknown: readonly UnknownValue[], items: ReadonlyMap<string, Item>): UnknownValue[] {
+  return Array.from(Map.groupBy(unknown, ({ item }) => item)).flatMap(([item, values]) =>
+    textOptionsOf(items.get(item)).length === 0
+      ? []
+      : [{ item, value: anyOther, count: values.reduce((sum, { count }) => sum + count, 0) }],
+  );
+}
+
+function textOptionsOf(item: Item | undefined): ResponseOption[] {
+  return item !== undefined && 'options' in item ? item.options.filter(({ takesText }) => takesText) : [];
+}
+
 /** By what a value can be explained: an option, or a point of a scale. */
 function meaningsOf(
   item: Item | undefined,
+  value: string,
   language: Language,
 ): ResponseFileReading['unknownValues'][number]['meanings'] {
   if (item === undefined) return [];
+  if (value === anyOther) {
+    return textOptionsOf(item).map(({ code, label }) => ({
+      meaning: `${code}/text`,
+      label: textOf(label, language),
+    }));
+  }
   if ('options' in item) {
     return item.options.map(({ code, label }) => ({ meaning: code, label: textOf(label, language) }));
   }

@@ -41,8 +41,9 @@ export function mapColumns(
 ): MappedColumn[] {
   return columns.map((headings, index) => {
     const heading = headings.find((one) => one.trim() !== '')?.trim() ?? '';
-    const isEmpty = heading === '' && body.every((row) => (row[index] ?? '').trim() === '');
-    return isEmpty ? { heading, target: null, how: 'left-out' } : mapColumn(headings, heading, knowledge);
+    if (heading !== '') return mapColumn(headings, heading, knowledge);
+    const isEmpty = body.every((row) => (row[index] ?? '').trim() === '');
+    return isEmpty ? { heading, target: null, how: 'left-out' } : mapColumn([], `#${index + 1}`, knowledge);
   });
 }
 

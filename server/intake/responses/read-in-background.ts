@@ -10,8 +10,8 @@ export interface ReadingTask {
   options: ResponseReadingOptions;
 }
 
-/** The largest files that are taken need a tenth of both. */
-const longestMs = 120_000;
+/** The largest files that are taken need a tenth of both; the page waits for half a minute. */
+const longestMs = 25_000;
 const mostMegabytes = 1024;
 
 /** One file at a time: however many arrive at once, they take one thread. */

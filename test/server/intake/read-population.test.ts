@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCount } from '../../../server/intake/read-count.ts';
 import { readPopulation } from '../../../server/intake/read-population.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStaffList, type StaffListKnowledge } from '../../../server/intake/read-staff-list.ts';
 import type { SheetSource } from '../../../server/intake/read-sheet.ts';
