@@ -42,6 +42,7 @@ const ja: Sentences<ServerIssueFacts> = {
   'batch-unfinished': ({ label }) => `束「${label}」`,
   'unreadable-file': () =>
     'ファイルを読み取れません。Excel（.xlsx）またはCSV（UTF-8、CP932）で保存してください。',
+  'too-many-columns': ({ most }) => `列が多すぎます。1回に読み取れるのは${most}列までです。`,
   'too-many-rows': ({ most }) => `行が多すぎます。1回に読み取れるのは${most}行までです。`,
   'unknown-place': ({ place }) =>
     `${place} は使えません。{氏名}、{調査名}、{締切}、{リンク} のどれかにしてください。`,
@@ -113,6 +114,7 @@ const en: Sentences<ServerIssueFacts> = {
   'outside-stratum': ({ stratum }) => `The answer does not fit the group of the ticket or code (${stratum}).`,
   'batch-unfinished': ({ label }) => `Batch “${label}”`,
   'unreadable-file': () => 'The file cannot be read. Save it as Excel (.xlsx) or CSV (UTF-8, CP932).',
+  'too-many-columns': ({ most }) => `There are too many columns: at most ${most} can be read at once.`,
   'too-many-rows': ({ most }) => `There are too many rows: at most ${most} can be read at once.`,
   'unknown-place': ({ place }) => `${place} is not known. Use {name}, {title}, {closes} or {link}.`,
   'mail-without-link': () => 'The text has no {link}. Write {link} where each person’s own link belongs.',

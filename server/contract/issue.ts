@@ -57,6 +57,7 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'empty-population': NoFacts;
   'not-a-count': { group: string; count: string };
   'unknown-encoding': NoFacts;
+  'too-many-columns': { most: number };
   'unfinished-response': NoFacts;
   'reading-takes-too-long': NoFacts;
   'wrong-cell-count': { cells: number; columns: number };

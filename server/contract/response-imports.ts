@@ -43,7 +43,7 @@ export const columnFates = [
 /** What words in people's files mean: `group` and `column`, or `value/` and an item. */
 export const intakePlaceSchema = z
   .string()
-  .regex(/^(group|column|value\/[a-z0-9][a-z0-9_-]{0,63})$/i)
+  .regex(/^(group|column|value\/[a-z0-9][a-z0-9_-]{0,63})$/)
   .openapi('IntakePlace');
 
 /** Words without case, width and spaces; `meaning`: an option, a column's name, '' for nothing. */

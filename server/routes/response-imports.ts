@@ -15,6 +15,8 @@ import { plainWords } from '../intake/plain-words.ts';
 import { anyOther } from '../intake/responses/read-cell.ts';
 import type { UnknownValue } from '../intake/responses/read-responses.ts';
 import { targetName, targetsOf, type Target } from '../intake/responses/target.ts';
+import { ProblemError } from '../problems.ts';
+import { latestVersion } from '../store/questionnaires.queries.ts';
 import { keepIntakeWords, type IntakePlace } from '../store/intake-words.queries.ts';
 import {
   intakeWordsSchema,
@@ -81,9 +83,11 @@ export function responseImportRoutes(dependencies: Dependencies) {
     })
     .openapi(explain, async (context) => {
       const { words } = context.req.valid('json');
+      const { code } = context.req.valid('param');
+      if ((await latestVersion(db, code)) === undefined) throw new ProblemError('questionnaire-not-found');
       await keepIntakeWords(
         db,
-        context.req.valid('param').code,
+        code,
         words.map((one) => ({ ...one, place: one.place as IntakePlace, words: plainWords(one.words) })),
       );
       return context.body(null, 204);

@@ -68,7 +68,7 @@ export async function addInvitations(
     }
   }
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const invitations = placed.map(({ person: { option: _, isSomebodyElse: _said, ...person }, stratum }) => {
+  const invitations = placed.map(({ person: { option: _option, isSomebodyElse: _said, ...person }, stratum }) => {
     const id = randomUUID();
     const generation = 0;
     const code = invitationCode(keys, waveCode, { id, generation });

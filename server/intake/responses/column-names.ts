@@ -111,8 +111,14 @@ function codesOf(target: Target): string[] {
   return [
     ...stems.flatMap((stem) => [`${stem}/text`, `${stem}_text`, `${stem}[text]`]),
     `${code}[${part}comment]`,
-    ...(isOnly ? [`${code}[other]`, `${code}_other`, `${code}/other`, `${code}_text`] : []),
+    ...(isOnly && !isOptionOf(target.item, 'other')
+      ? [`${code}[other]`, `${code}_other`, `${code}/other`, `${code}_text`]
+      : []),
   ];
+}
+
+function isOptionOf(item: Item, option: string): boolean {
+  return 'options' in item && item.options.some(({ code }) => code === option);
 }
 
 function joinedBy(stem: string, part: string): string[] {

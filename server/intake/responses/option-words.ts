@@ -7,6 +7,9 @@ type ItemWithOptions = Extract<Item, { options: unknown }>;
 const separators = /[;,、；，\n]/;
 const ends = /[;；\n]/;
 
+/** What LimeSurvey writes of the option beside which somebody wrote. */
+const other = '-oth-';
+
 /** By what words the options of an item are known: their codes, and their labels in every language. */
 export interface OptionWords {
   exact: ReadonlySet<string>;
@@ -21,9 +24,11 @@ export function optionWords({ options }: ItemWithOptions): OptionWords {
   const labels = new Map<string, string | null>();
   let mostSeparators = 0;
   const add = (words: Map<string, string | null>, name: string, code: string): void => {
-    const other = words.get(name);
-    words.set(name, other === undefined || other === code ? code : null);
+    const known = words.get(name);
+    words.set(name, known === undefined || known === code ? code : null);
   };
+  const [beside, another] = options.filter(({ takesText }) => takesText);
+  if (beside !== undefined && another === undefined) add(codes, other, beside.code);
   for (const { code, label } of options) {
     add(codes, plainWords(code), code);
     for (const text of Object.values(label).map(String)) {

@@ -39,7 +39,10 @@ export function readCell({ item, words, meanings }: CellReader, cell: string): C
     : readOptions({ item, words, meanings }, text);
 }
 
-/** A tick of an option that has a column of its own: yes, no, or its own code or label. */
+/** What is longer names no options: it is somebody's own words. */
+const longestOptions = 5_000;
+
+/** A tick of an option that has a column of its own: yes, no, or its own code or label; null for anything else. */
 export function readTick({ words, meanings }: CellReader, option: string, cell: string): boolean | null {
   const plain = plainWords(cell);
   const meaning = meanings.get(plain);
@@ -89,6 +92,7 @@ function readOptions(
   const isMany = item.type !== 'single-response';
   const whole = findOption(words, text);
   if (whole !== undefined) return { raw: isMany ? [whole] : whole, texts: {}, unknown: [] };
+  if (text.length > longestOptions) return { raw: text, texts: {}, unknown: [] };
   const { options, others } = splitOptions(words, text, (part) => meanings.get(plainWords(part)));
   const beside = meanings.get(anyOther);
   const read: CellReading = { raw: undefined, texts: {}, unknown: [] };

@@ -10,10 +10,11 @@ import { decodeText } from '../sheet-text.ts';
 import { isArchive, readSheet, type SheetLimits, type SheetSource } from '../read-sheet.ts';
 import { locateHeadings } from './locate-headings.ts';
 import { columnIssues, columnKnowledge, mapColumns, type MappedColumn } from './map-columns.ts';
+import type { Target } from './target.ts';
 import { cellReader, readCell, readTick, type CellReader, type ValueMeanings } from './read-cell.ts';
 
 /** Of files of responses; an Excel sheet is drawn as large as this at most. */
-const limits: SheetLimits = { rows: 20_000, columns: 600 };
+const limits: SheetLimits = { rows: 20_000, columns: 1_000 };
 
 /** How a file is to be read where it does not say itself. */
 export interface ResponseReadingOptions {
@@ -119,12 +120,14 @@ async function rowsOrIssues(source: SheetSource, reading: ResponsesReading): Pro
     return null;
   }
   try {
-    return await readSheet(source, limits);
+    const rows = await readSheet(source, limits);
+    if (rows.every(({ length }) => length <= limits.columns)) return rows;
+    reading.fileIssues.push({ code: 'too-many-columns', path: [], facts: { most: limits.columns } });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     reading.fileIssues.push(...error.issues);
-    return null;
   }
+  return null;
 }
 
 interface Body {
@@ -138,10 +141,7 @@ function readRows(
   { body, firstLine, options }: Body,
   reading: ResponsesReading,
 ): void {
-  const { columns } = reading;
-  const readers = columns.map(({ target }) =>
-    target === null ? null : cellReader(target.item, options.values?.get(target.item.code) ?? new Map()),
-  );
+  const columns = reading.columns.map((column) => readableColumn(column, reading.columns, options));
   const unknown = new Map<string, UnknownValue>();
   for (const [index, cells] of body.entries()) {
     const line = firstLine + index;
@@ -158,7 +158,7 @@ function readRows(
     }
     if (isUnfinished(columns, cells))
       issues.push({ code: 'unfinished-response', path: ['row', line], facts: {} });
-    const { raw, values } = readRow(cells, columns, readers);
+    const { raw, values } = readRow(cells, columns);
     const { sheet, issues: found } = readAnswerSheet(questionnaire, raw);
     for (const issue of found) issues.push({ ...issue, path: ['row', line, ...issue.path] });
     const wrong = new Set(
@@ -196,25 +196,24 @@ interface RawRow {
   values: Omit<UnknownValue, 'count'>[];
 }
 
-function readRow(
-  cells: readonly string[],
-  columns: readonly MappedColumn[],
-  readers: readonly (CellReader | null)[],
-): RawRow {
+function readRow(cells: readonly string[], columns: readonly ReadableColumn[]): RawRow {
   const answers: Record<string, unknown> = {};
   const texts: Record<string, string> = {};
   const values: RawRow['values'] = [];
-  for (const [column, { target }] of columns.entries()) {
-    const reader = readers[column];
+  for (const [column, { target, reader, isTick }] of columns.entries()) {
     const cell = (cells[column] ?? '').trim();
-    if (target === null || reader === null || reader === undefined || cell === '') continue;
+    if (target === null || reader === null || cell === '') continue;
     const { code } = target.item;
-    if (target.kind === 'text') texts[`${code}/${target.option}`] = cell;
-    else if (target.kind === 'tick') {
+    if (target.kind === 'text') {
+      texts[`${code}/${target.option}`] = cell;
+      if (isTick) add(answers, code, target.option);
+    } else if (target.kind === 'tick') {
       const isTicked = readTick(reader, target.option, cell);
-      if (isTicked === null) values.push({ item: code, value: cell });
-      if (isTicked !== false)
-        add(answers, code, isTicked === true ? target.option : `${target.option}=${cell}`);
+      const isText = isTicked === null && takesText(target);
+      if (isText) texts[`${code}/${target.option}`] = cell;
+      else if (isTicked === null) values.push({ item: code, value: cell });
+      const ticked = isTicked === true || isText ? target.option : `${target.option}=${cell}`;
+      if (isTicked !== false) add(answers, code, ticked);
     } else {
       const read = readCell(reader, cell);
       const named = read.unknown.length > 0 ? read.unknown : [cell];
@@ -226,6 +225,35 @@ function readRow(
     }
   }
   return { raw: { answers, texts }, values };
+}
+
+/** A column with what its cells are read by. */
+interface ReadableColumn extends MappedColumn {
+  reader: CellReader | null;
+  /** Whether words beside an option say by themselves that it was chosen. */
+  isTick: boolean;
+}
+
+function readableColumn(
+  column: MappedColumn,
+  columns: readonly MappedColumn[],
+  { values }: ResponseReadingOptions,
+): ReadableColumn {
+  const { target } = column;
+  if (target === null) return { ...column, reader: null, isTick: false };
+  const reader = cellReader(target.item, values?.get(target.item.code) ?? new Map());
+  return { ...column, reader, isTick: target.kind === 'text' && isAlone(target, columns) };
+}
+
+/** LimeSurvey has one column an option, and for "other" its text alone. */
+function isAlone({ item, option }: Target & { kind: 'text' }, columns: readonly MappedColumn[]): boolean {
+  const own = columns.flatMap(({ target }) => (target?.item.code === item.code ? [target] : []));
+  const ticks = own.flatMap((target) => (target.kind === 'tick' ? [target.option] : []));
+  return ticks.length > 0 && !ticks.includes(option);
+}
+
+function takesText({ item, option }: Target & { kind: 'tick' }): boolean {
+  return 'options' in item && item.options.some((one) => one.code === option && one.takesText === true);
 }
 
 function add(answers: Record<string, unknown>, code: string, value: unknown): void {
