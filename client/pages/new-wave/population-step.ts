@@ -178,12 +178,14 @@ export class PopulationStep extends LightElement {
           </thead>
           <tbody>
             ${reading.lines.map(
-              ({ line, label, count, eligibleCount, problem }) =>
+              ({ line, label, count, eligibleCount, problem, sum }) =>
                 html`<tr class=${problem ?? ''}>
                   <td>${line}</td>
                   <th scope="row">${label}</th>
                   <td>${eligibleCount === null ? count : countWords(eligibleCount)}</td>
-                  <td class="words">${problem === null ? words.readAs : words.problems[problem]}</td>
+                  <td class="words">
+                    ${problem === null ? words.readAs : words.problems[problem]}${sum === null ? nothing : this.words.intake.sumAbove(countWords(sum))}
+                  </td>
                 </tr>`,
             )}
             <tr class="total">

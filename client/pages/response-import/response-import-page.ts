@@ -134,7 +134,7 @@ export class ResponseImportPage extends ConsolePage {
             ? nothing
             : html`<explain-words
                 .language=${this.language}
-                .caption=${words.columnsCaption}
+                .caption=${words.explainCaption}
                 .heads=${[words.column, words.fate, words.question]}
                 .rows=${columns}
                 .open=${words.choose}
@@ -225,13 +225,15 @@ export class ResponseImportPage extends ConsolePage {
                 ${fileIssues.map((issue) => html`<li>${issue.words}</li>`)}
               </ul>
             </div>`
-          : html`<ul role="status">
-              <li>${words.newRows(count)}</li>
-              ${knownCount === 0 ? nothing : html`<li>${words.knownRows(countWords(knownCount))}</li>`}
-              ${absentCount === 0 ? nothing : html`<li>${words.absentRows(countWords(absentCount))}</li>`}
-              ${blankCount === 0 ? nothing : html`<li>${words.blankRows(countWords(blankCount))}</li>`}
-              ${badCount === 0 ? nothing : html`<li>${words.badRows(countWords(badCount))}</li>`}
-            </ul>`
+          : html`<div role="status">
+              <ul>
+                <li>${words.newRows(count)}</li>
+                ${knownCount === 0 ? nothing : html`<li>${words.knownRows(countWords(knownCount))}</li>`}
+                ${absentCount === 0 ? nothing : html`<li>${words.absentRows(countWords(absentCount))}</li>`}
+                ${blankCount === 0 ? nothing : html`<li>${words.blankRows(countWords(blankCount))}</li>`}
+                ${badCount === 0 ? nothing : html`<li>${words.badRows(countWords(badCount))}</li>`}
+              </ul>
+            </div>`
       }
       ${
         knownCount > 0 || this.decisions.isAnotherFile === true

@@ -51,8 +51,8 @@ describe('responses from elsewhere', () => {
     const second = await json<ResponseFileReading>(manager('POST', `${address}/read`, { file: foreign }));
     expect(second).toMatchObject({ fileIssues: [], newCount: 1, badCount: 1, blankCount: 1 });
     expect(second.unknownValues.map(({ item, value, count }) => [item, value, count])).toEqual([
-      ['attainment2', 'NA', 1],
       ['grade', '主事', 1],
+      ['attainment2', 'NA', 1],
     ]);
     const stopped = await manager('POST', address, { file: foreign });
     expect(stopped.status).toBe(422);
