@@ -4,7 +4,7 @@ import { LightElement } from '../components/light-element.ts';
 /** Words that somebody has to explain, or has explained. */
 export interface WordToExplain {
   words: string;
-  /** What stands beside it in the table, before the choice. */
+  /** What stands beside them in the table, behind the choice, which a phone has to show. */
   cells: readonly string[];
   choices: readonly { meaning: string; label: string }[];
   /** null: nobody has said. */
@@ -29,7 +29,7 @@ export class ExplainWords extends LightElement {
     changed: { state: true },
   };
   declare caption: string;
-  /** Of all columns, the choice's last. */
+  /** Of all columns: the words, the choice, then the cells. */
   declare heads: readonly string[];
   declare rows: readonly WordToExplain[];
   /** The choice that says nothing. */
@@ -83,21 +83,21 @@ export class ExplainWords extends LightElement {
     const chosen = this.changed.get(index) === undefined ? meaning : (this.changed.get(index) ?? null);
     return html`<tr>
       <th scope="row" class="words">${words}</th>
-      ${cells.map((cell) => html`<td class="words">${cell}</td>`)}
       <td class="words">
         <select
-          aria-label="${this.heads.at(-1)} ${words}"
+          aria-label="${this.heads[1]} ${words}"
           @change=${(event: Event) => this.#choose(index, (event.target as HTMLSelectElement).value)}
         >
           <option value=${unsaid} ?selected=${chosen === null}>${this.open}</option>
           ${choices.map(
             (choice) =>
               html`<option value=${choice.meaning} ?selected=${choice.meaning === chosen}>
-                ${choice.label}
+                ${shortened(choice.label)}
               </option>`,
           )}
         </select>
       </td>
+      ${cells.map((cell) => html`<td class="words">${cell}</td>`)}
     </tr>`;
   }
 
@@ -114,6 +114,14 @@ export class ExplainWords extends LightElement {
     this.dispatchEvent(new CustomEvent('explained', { detail }));
   }
 }
+
+/** A choice is as wide as its longest words: of a question its beginning tells which it is. */
+function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : label;
+}
+
+const longest = 24;
 
 /** No meaning has this name: codes have no question mark. */
 const unsaid = '?';

@@ -39,7 +39,7 @@ export function titleTable(
     <explain-words
       .language=${language}
       .caption=${words.titlesCaption}
-      .heads=${[words.titleWord, words.titleCount, words.titleGroup]}
+      .heads=${[words.titleWord, words.titleGroup, words.titleCount]}
       .rows=${rows}
       .open=${words.titleUnknown}
       .save=${words.titlesSave}

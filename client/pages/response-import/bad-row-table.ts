@@ -7,7 +7,11 @@ import { countWords } from '../../strings/console/numbers.ts';
 export function badRowTable(
   rows: ResponseImportReport['setAside'],
   count: number,
-  { caption, words }: { caption: string; words: ConsoleWords['intake'] },
+  {
+    caption,
+    words,
+    labels,
+  }: { caption: string; words: ConsoleWords['intake']; labels: ReadonlyMap<string, string> },
 ): TemplateResult {
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
       <table class="figures">
@@ -27,7 +31,7 @@ export function badRowTable(
               (issue) =>
                 html`<tr>
                   <th scope="row">${line}</th>
-                  <td class="words">${issue.path[3] ?? ''}</td>
+                  <td class="words">${labelOf(issue.path[3], labels)}</td>
                   <td class="words">${issue.words}</td>
                 </tr>`,
             ),
@@ -36,4 +40,9 @@ export function badRowTable(
       </table>
     </div>
     ${count > rows.length ? html`<p>${words.more(countWords(count - rows.length))}</p>` : nothing}`;
+}
+
+/** The question, where a row's fault is in one; a place beside an option says which. */
+function labelOf(code: string | number | undefined, labels: ReadonlyMap<string, string>): string {
+  return code === undefined ? '' : (labels.get(String(code)) ?? String(code));
 }

@@ -43,6 +43,8 @@ export class ResponseImportPage extends ConsolePage {
   declare protected error: unknown;
   declare protected isBusy: boolean;
   #file = '';
+  /** Questions by the codes of their items: kept when the file is done with. */
+  #labels: ReadonlyMap<string, string> = new Map();
   #loaded = new Loaded(this, () => fetchWave(this.wave, this.language));
 
   constructor() {
@@ -135,7 +137,7 @@ export class ResponseImportPage extends ConsolePage {
             : html`<explain-words
                 .language=${this.language}
                 .caption=${words.explainCaption}
-                .heads=${[words.column, words.fate, words.question]}
+                .heads=${[words.column, words.question, words.fate]}
                 .rows=${columns}
                 .open=${words.choose}
                 .save=${words.remember}
@@ -160,7 +162,7 @@ export class ResponseImportPage extends ConsolePage {
               <explain-words
                 .language=${this.language}
                 .caption=${words.valuesCaption}
-                .heads=${[words.value, words.question, words.count, words.meaning]}
+                .heads=${[words.value, words.meaning, words.question, words.count]}
                 .rows=${values}
                 .open=${words.unexplained}
                 .save=${words.remember}
@@ -189,26 +191,28 @@ export class ResponseImportPage extends ConsolePage {
     const words = this.words.intake;
     const shown = explained.filter(({ place }) => place !== 'group');
     if (shown.length === 0) return nothing;
-    return html`<details class="card">
-      <summary>${words.explainedTitle(countWords(shown.length))}</summary>
-      <ul>
-        ${shown.map(
-          (one) =>
-            html`<li>
-              ${words.meant(one.words, one.meaning === '' ? (one.place === 'column' ? words.leaveOut : words.noAnswer) : one.meaning)}
-              <button
-                type="button"
-                class="button quiet"
-                ?disabled=${this.isBusy}
-                aria-label=${words.forgetWord(one.words)}
-                @click=${() => void this.#explain(questionnaire, [{ ...one, meaning: null }])}
-              >
-                ${words.forget}
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
+    return html`<section class="card">
+      <details>
+        <summary>${words.explainedTitle(countWords(shown.length))}</summary>
+        <ul>
+          ${shown.map(
+            (one) =>
+              html`<li>
+                ${words.meant(one.words, one.meaning === '' ? (one.place === 'column' ? words.leaveOut : words.noAnswer) : one.meaning)}
+                <button
+                  type="button"
+                  class="button quiet"
+                  ?disabled=${this.isBusy}
+                  aria-label=${words.forgetWord(one.words)}
+                  @click=${() => void this.#explain(questionnaire, [{ ...one, meaning: null }])}
+                >
+                  ${words.forget}
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </details>
+    </section>`;
   }
 
   #check(reading: ResponseFileReading): TemplateResult {
@@ -243,7 +247,7 @@ export class ResponseImportPage extends ConsolePage {
       ${
         badCount === 0
           ? nothing
-          : html`${badRowTable(reading.badRows, badCount, { caption: words.badCaption, words })}
+          : html`${badRowTable(reading.badRows, badCount, { caption: words.badCaption, words, labels: this.#labels })}
             ${this.#decision('setsBadRowsAside', words.setAside)}`
       }
       ${
@@ -280,7 +284,11 @@ export class ResponseImportPage extends ConsolePage {
       ${
         setAsideCount === 0
           ? nothing
-          : badRowTable(setAside, setAsideCount, { caption: words.setAsideCaption, words })
+          : badRowTable(setAside, setAsideCount, {
+              caption: words.setAsideCaption,
+              words,
+              labels: this.#labels,
+            })
       }`;
   }
 
@@ -326,7 +334,9 @@ export class ResponseImportPage extends ConsolePage {
 
   async #read(): Promise<void> {
     const { setsBadRowsAside: _, ...decisions } = this.decisions;
-    this.reading = await readResponseFile(this.wave, { file: this.#file, ...decisions }, this.language);
+    const reading = await readResponseFile(this.wave, { file: this.#file, ...decisions }, this.language);
+    this.#labels = new Map(reading.targets.map(({ name, label }) => [name, label]));
+    this.reading = reading;
   }
 
   async #take(): Promise<void> {

@@ -15,7 +15,7 @@ const toExplain: readonly Column['how'][] = ['unknown', 'remembered', 'left-out'
 export function columnsToExplain({ columns, targets }: ResponseFileReading, words: Words): WordToExplain[] {
   const choices = [
     { meaning: '', label: words.leaveOut },
-    ...targets.map(({ name, label }) => ({ meaning: name, label: `${label} (${name})` })),
+    ...targets.map(({ name, label }) => ({ meaning: name, label: `${name}: ${label}` })),
   ];
   return columns
     .filter(({ heading, how }) => heading !== '' && toExplain.includes(how))

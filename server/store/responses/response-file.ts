@@ -125,20 +125,23 @@ export class ResponseFile {
 
   /**
    * Stores what of rows from a file is not there yet, in one transaction; how many responses that was. Texts go by
-   * keys of their own: which of them came with which answers is not known here either.
+   * keys of their own: which of them came with which answers is not known here either. Rows go in by the order of
+   * their keys, so that their place tells nothing of the file; whoever calls lays it out anew at once.
    */
   insertImported({ responses, texts }: ImportedContent): number {
-    const statements = this.#statements;
-    if (statements === null) throw new SealedError(this.#path);
+    if (this.#statements === null) throw new SealedError(this.#path);
+    const { state } = this.#statements;
+    const response = this.#db.prepare('INSERT OR IGNORE INTO response (key, answers) VALUES (?, ?)');
+    const written = this.#db.prepare(
+      'INSERT OR IGNORE INTO text_answer (key, item, option, text) VALUES (?, ?, ?, ?)',
+    );
     return this.#db
       .transaction(() => {
-        if (statements.state.get() !== taking) throw new SealedError(this.#path);
-        const fresh = responses.filter(({ key }) => statements.hasResponse.get(key) === undefined);
-        for (const { key, answers } of fresh) statements.insertResponse.run(key, answers);
-        for (const { key, item, option, text } of texts) {
-          if (statements.hasText.get(key) === undefined) statements.insertText.run(key, item, option, text);
-        }
-        return fresh.length;
+        if (state.get() !== taking) throw new SealedError(this.#path);
+        let count = 0;
+        for (const { key, answers } of inKeyOrder(responses)) count += response.run(key, answers).changes;
+        for (const { key, item, option, text } of inKeyOrder(texts)) written.run(key, item, option, text);
+        return count;
       })
       .immediate();
   }
@@ -237,6 +240,10 @@ export class ResponseFile {
   }
 }
 
+function inKeyOrder<Row extends { key: Buffer }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => Buffer.compare(one.key, other.key));
+}
+
 function insertOne(
   statements: ReturnType<typeof statementsOf>,
   { response, proof }: Delivery,
@@ -265,7 +272,6 @@ function statementsOf(db: SQLite.Database) {
   return {
     state: db.prepare('PRAGMA user_version').pluck(),
     hasResponse: db.prepare('SELECT 1 FROM response WHERE key = ?'),
-    hasText: db.prepare('SELECT 1 FROM text_answer WHERE key = ?'),
     hasTicket: db.prepare('SELECT 1 FROM ticket WHERE key = ?'),
     hasCode: db.prepare('SELECT 1 FROM used_code WHERE key = ?'),
     insertTicket: db.prepare('INSERT INTO ticket (key, stratum, message, signature) VALUES (?, ?, ?, ?)'),

@@ -72,7 +72,8 @@ export class ResponseStore {
     if (target.isStopped) throw new SealedError(wave);
     this.#commit(target);
     const count = target.file.insertImported(content);
-    this.#scheduleRewrite(target);
+    if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
+    this.#rewrite(target);
     return count;
   }
 
