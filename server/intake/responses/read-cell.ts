@@ -92,6 +92,9 @@ function readOptions(
   const isMany = item.type !== 'single-response';
   const whole = findOption(words, text);
   if (whole !== undefined) return { raw: isMany ? [whole] : whole, texts: {}, unknown: [] };
+  // Tools of XLSForm part codes by spaces, which stand in labels as well.
+  const parts = text.split(/\s+/);
+  if (isMany && parts.every((part) => words.exact.has(part))) return { raw: parts, texts: {}, unknown: [] };
   if (text.length > longestOptions) return { raw: text, texts: {}, unknown: [] };
   const { options, others } = splitOptions(words, text, (part) => meanings.get(plainWords(part)));
   const beside = meanings.get(anyOther);

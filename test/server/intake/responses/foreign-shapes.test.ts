@@ -176,6 +176,16 @@ describe('Microsoft Forms', () => {
   });
 });
 
+describe('XLSForm', () => {
+  it('codes parted by spaces, with a column an option beside', async () => {
+    const rows = [
+      ['start', 'deviceid', 'wish', 'wish/time', 'wish/pay', 'best', '_uuid'],
+      ['2026-11-20T09:15:02', 'abc', 'pay time', '1', '1', 'c a', '1-2-3'],
+    ];
+    expect(await sheets(rows)).toEqual([{ answers: { wish: ['time', 'pay'], best: ['c', 'a'] }, texts: {} }]);
+  });
+});
+
 describe('Qualtrics', () => {
   it('three rows of headings; previews and unfinished responses are told', async () => {
     const rows = [
