@@ -117,7 +117,7 @@ export class ExplainWords extends LightElement {
 
 /** A choice is as wide as its longest words: of a question its beginning tells which it is. */
 function shortened(label: string): string {
-  const letters = [...label];
+  const letters = Array.from(label);
   return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : label;
 }
 

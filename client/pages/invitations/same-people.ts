@@ -37,10 +37,10 @@ export function samePeople(
           <tr>
             <th scope="col" class="corner">${invitations.line}</th>
             <th scope="col" class="words">${invitations.columns.reference}</th>
+            <th scope="col" class="words">${words.isSomebodyElse}</th>
             <th scope="col" class="words">${invitations.columns.name}</th>
             <th scope="col" class="words">${words.sameAs}</th>
             <th scope="col" class="words">${invitations.reason}</th>
-            <th scope="col" class="words">${words.isSomebodyElse}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,9 +49,6 @@ export function samePeople(
               html`<tr>
                 <th scope="row">${line}</th>
                 <td class="words">${reference}</td>
-                <td class="words">${name}</td>
-                <td class="words">${sameAs}</td>
-                <td class="words">${problem === null ? '' : invitations.problems[problem]}</td>
                 <td class="words">
                   <input
                     type="checkbox"
@@ -60,6 +57,9 @@ export function samePeople(
                     @change=${(event: Event) => mark(line, (event.target as HTMLInputElement).checked)}
                   />
                 </td>
+                <td class="words">${name}</td>
+                <td class="words">${sameAs}</td>
+                <td class="words">${problem === null ? '' : invitations.problems[problem]}</td>
               </tr>`,
           )}
         </tbody>

@@ -34,7 +34,7 @@ const sent: [string, unknown][] = [];
 beforeEach(() => {
   sent.length = 0;
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const path = String(input);
+    const path = typeof input === 'string' ? input : '';
     if (typeof init?.body === 'string') sent.push([path, JSON.parse(init.body)]);
     return Response.json(path.endsWith('/read') ? reading : { ...waveDetail, modes: ['open-link'] });
   });
