@@ -167,6 +167,7 @@ export type {
   PrintedRate,
   Routing,
 } from './audit/audited-table.ts';
+export { isUnrecognisable } from './audit/isolated/is-unrecognisable.ts';
 export { isolatedGroups } from './audit/isolated/isolated-groups.ts';
 export type { IsolatedGroup } from './audit/isolated/small-groups-from.ts';
 

@@ -5,6 +5,7 @@ import {
   type LinearSum,
   type TightInterval,
 } from '../numeric/tightest-intervals.ts';
+import { settledSum, settledUnknowns } from '../numeric/settled-unknowns.ts';
 import type { PrintedNumber, Quantity } from '../report/quantity.ts';
 import { mergedFacts, type NamedFact } from './facts/merged-facts.ts';
 import { publishedFacts, type AuditedPublication } from './facts/published-facts.ts';
@@ -33,10 +34,10 @@ export interface KnownFigure {
   count: number;
   outputs: string[];
   /**
-   * It follows only because nobody of a larger group that is shown gave some answers, as everybody may know: taken as
-   * sums and differences, what is printed says nothing of the hidden group.
+   * It is printed; it follows from sums and differences of what is printed; or only with that no count is below 0, since
+   * nobody of a larger group that is shown gave some answers, which everybody may know.
    */
-  restsOnZeros: boolean;
+  follows: 'printed' | 'from_sums' | 'from_zeros';
 }
 
 /**
@@ -87,7 +88,7 @@ function withPrinted(
   );
   return [
     ...known,
-    ...[...outright.values()].flatMap((same) => {
+    ...[...outright.values()].flatMap((same): KnownFigure[] => {
       const [first] = same;
       if (first === undefined || isAmong(known, first.number)) return [];
       return [
@@ -95,7 +96,7 @@ function withPrinted(
           category: nameOf(first.number.quantity),
           count: first.number.value,
           outputs: [...new Set(same.map(({ output }) => output))],
-          restsOnZeros: false,
+          follows: 'printed',
         },
       ];
     }),
@@ -125,11 +126,11 @@ function closestOfGroups(
     const known = cells
       .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
       .filter((cell) => !isAllButZeros(cell, cells))
-      .map(({ category, upper, sum }) => ({
+      .map(({ category, upper, sum }): KnownFigure => ({
         category,
         count: Math.round(upper),
         outputs: tellingOutputs(facts, (own) => isPinned(own, sum, solver)),
-        restsOnZeros: !isPinned(withoutZeros(facts), sum, solver),
+        follows: isPinnedBySums(facts, sum, solver) ? 'from_sums' : 'from_zeros',
       }));
     const { table, group, category, lower, upper } = closest;
     return [{ table, group, category, lower, upper, known }];
@@ -147,15 +148,19 @@ function isPinned(facts: readonly LinearFact[], sum: LinearSum, solver: Highs): 
   return tightestIntervals(facts, [sum], solver).every(({ lower, upper }) => upper - lower < 0.5);
 }
 
-/** The same statements, of unknowns that may be anything: each is the difference of two that are not below 0. */
-function withoutZeros(facts: readonly NamedFact[]): LinearFact[] {
-  return mergedFacts(facts).map((fact) => ({
-    ...fact,
-    sum: new Map(
-      [...fact.sum].flatMap(([name, coefficient]): [string, number][] => [
+/** Whether a sum is known too if the unknowns may be anything: each is the difference of two that are not below 0. */
+function isPinnedBySums(facts: readonly NamedFact[], sum: LinearSum, solver: Highs): boolean {
+  const { values, facts: left } = settledUnknowns(mergedFacts(facts));
+  const asDifferences = (terms: LinearSum): LinearSum =>
+    new Map(
+      [...terms].flatMap(([name, coefficient]): [string, number][] => [
         [name, coefficient],
         [`-${name}`, -coefficient],
       ]),
-    ),
-  }));
+    );
+  return isPinned(
+    left.map((fact) => ({ ...fact, sum: asDifferences(fact.sum) })),
+    asDifferences(settledSum(sum, values).rest),
+    solver,
+  );
 }
