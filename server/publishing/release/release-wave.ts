@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { disclosureFindings } from '../../../analysis/index.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
@@ -10,6 +11,9 @@ import type { TabulatedWave } from '../tables/table-context.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';
 import { releasable, standingPlaces } from '../texts/standing-places.ts';
 import { releaseTables } from './release-tables.ts';
+
+/** A city of a hundred hidden groups has two thousand. */
+const mostHiddenCounts = 10_000;
 
 /** A closed wave, as it is written down. */
 export interface ClosedWave {
@@ -24,7 +28,10 @@ interface Means extends Pick<Dependencies, 'responses'> {
   tell: (progress: DraftProgress) => void;
 }
 
-/** The tables of a closed wave as they may be published, judged with the lists of texts beside them; null where there are none. */
+/**
+ * The tables of a closed wave as they may be published; null where there are none. Judged are the rules of disclosure, with
+ * what somebody knows who works there; and what follows from everything that any output prints, lists of texts included.
+ */
 export function releaseWave(
   { wave, stored, population }: ClosedWave,
   { responses, solver, disclosure, tell }: Means,
@@ -41,13 +48,21 @@ export function releaseWave(
         return disclosure.run(...asked);
       },
       audit: ({ catalogue, tables }) => {
+        tell({ step: 'auditing', done: 0, of: 1 });
+        const broken = disclosureFindings(
+          {
+            tables: tables.filter((table) => table.kind !== 'response-rate'),
+            rates: tables.filter((table) => table.kind === 'response-rate'),
+          },
+          { ...caseFile, minimumBase: wave.minimumBase },
+        );
+        if (broken.length > 0) return broken.flatMap((finding) => finding.tables);
         const texts = standingPlaces({ responses }, { wave, questionnaire }, tables)
           .filter(releasable)
           .map(({ place, givenCount }) => ({ id: place.id, givenCount }));
+        const audited = { catalogue, questionnaire, tables, elsewhere: { texts }, mostHiddenCounts };
         return tellingTables(
-          auditTables({ catalogue, questionnaire, tables, elsewhere: { texts } }, solver, (done, of) =>
-            tell({ step: 'auditing', done, of }),
-          ),
+          auditTables(audited, solver, (done, of) => tell({ step: 'auditing', done, of })),
         );
       },
     },
