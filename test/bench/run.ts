@@ -2,6 +2,7 @@ import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
 import { benchPage } from './page.ts';
+import { benchPublishing } from './publishing.ts';
 import { benchTickets } from './tickets.ts';
 
 /** npm run bench [-- name …]: measurements as ratios within one run. */
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  publishing: benchPublishing,
   analysis: benchAnalysis,
 };
 
