@@ -45,24 +45,14 @@ export interface KnownFigure {
  * tightest limits of its counts are worked out from all of them together. Looks at nothing else: neither at answers nor
  * at how anything was suppressed.
  *
- * Shape    onProgress: how many sets of stubs that hang together are done.
  * Throws   "the facts contradict each other" where one output prints something else than the others.
  * @example outsiderAudit({ tables: [], outputs: [] }, solver) // => []
  */
-export function outsiderAudit(
-  publication: AuditedPublication,
-  solver: Highs,
-  onProgress: (done: number, of: number) => void = () => undefined,
-): HiddenGroup[] {
-  const sets = publishedFacts(publication);
-  const found = sets.flatMap((stubs, index) => {
-    const groups = [
-      ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
-      ...hiddenScores(stubs, solver),
-    ];
-    onProgress(index + 1, sets.length);
-    return groups;
-  });
+export function outsiderAudit(publication: AuditedPublication, solver: Highs): HiddenGroup[] {
+  const found = publishedFacts(publication).flatMap((stubs) => [
+    ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
+    ...hiddenScores(stubs, solver),
+  ]);
   const printed = Map.groupBy(
     publication.outputs.flatMap(({ output, table, numbers }) =>
       numbers.map((number) => ({ output, table: table.id, number })),

@@ -12,7 +12,8 @@ import type { DraftResults } from '../../server/contract/tables.ts';
 import { request } from './request.ts';
 import { requestChecked } from './request-checked.ts';
 
-export type ExportFormat = 'csv' | 'xlsx';
+/** tidy: CSV with one row a figure. */
+export type ExportFormat = 'csv' | 'xlsx' | 'tidy';
 
 const addressOf = (wave: string): string => `/api/manage/waves/${encodeURIComponent(wave)}`;
 const tableAddress = (wave: string, table: string): string =>

@@ -23,7 +23,10 @@ import { forRoles } from './for-roles.ts';
 import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
-const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
+const format = z.object({
+  format: z.enum(['json', 'csv', 'xlsx', 'tidy']).optional().describe('tidy: CSV with one row a figure'),
+  lang: z.string().optional(),
+});
 
 /** Published tables for planners, drafts for HR, participation while a wave is open. */
 export function tableRoutes(dependencies: Dependencies) {
@@ -116,7 +119,7 @@ export function tableRoutes(dependencies: Dependencies) {
 /** The table as a file to download, if one was asked for. */
 async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
   const asked = context.req.query('format');
-  if (asked !== 'csv' && asked !== 'xlsx') return undefined;
-  const name = `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}`;
+  if (asked !== 'csv' && asked !== 'xlsx' && asked !== 'tidy') return undefined;
+  const name = `${table.wave}-${table.id.replaceAll('*', '-by-').replace(':', '-')}`;
   return fileResponse(context, await fileOfResults([table], languageOf(context), asked), name, asked);
 }

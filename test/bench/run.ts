@@ -1,6 +1,7 @@
 import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
+import { benchFirstVisit } from './first-visit.ts';
 import { benchPage } from './page.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchTickets } from './tickets.ts';
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   tickets: benchTickets,
   page: benchPage,
   publishing: benchPublishing,
+  'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
 };
 

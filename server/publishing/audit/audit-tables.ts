@@ -20,8 +20,6 @@ export interface AuditedWave {
   questionnaire: Questionnaire;
   tables: readonly (PublishedTable | PublishedResponseRate)[];
   elsewhere: Elsewhere;
-  /** Of more counts of hidden groups limits are not worked out: that takes hours. */
-  mostHiddenCounts?: number;
 }
 
 /** What an outsider could derive. */
@@ -34,15 +32,8 @@ export interface AuditedTables {
 
 /** What an outsider could derive from tables and rates as they are served, and from what is printed elsewhere. */
 export function auditTables(
-  {
-    catalogue: { minimumBase, requirements = [] },
-    questionnaire,
-    tables,
-    elsewhere,
-    mostHiddenCounts = Infinity,
-  }: AuditedWave,
+  { catalogue: { minimumBase, requirements = [] }, questionnaire, tables, elsewhere }: AuditedWave,
   solver: Highs,
-  onProgress?: (done: number, of: number) => void,
 ): AuditedTables {
   const ofItems = tables.filter((table) => table.kind !== 'response-rate');
   const matrices = requirements.flatMap((requirement) =>
@@ -59,16 +50,8 @@ export function auditTables(
     minimumBase,
     publication,
     isolated: auditPublication(tables, minimumBase),
-    hidden: hiddenCounts(ofItems) > mostHiddenCounts ? [] : outsiderAudit(publication, solver, onProgress),
+    hidden: outsiderAudit(publication, solver),
   };
-}
-
-function hiddenCounts(tables: readonly PublishedTable[]): number {
-  return tables.reduce(
-    (sum, { points, categories }) =>
-      sum + categories.length * points.filter(({ column }) => column.status === 'suppressed').length,
-    0,
-  );
 }
 
 /**
@@ -92,12 +75,4 @@ export function tellingGroups({
       base < minimumBase && !isUnrecognisable(tables, { ...table, parts: [group], base }, minimumBase);
     return known.some(({ follows }) => follows === 'printed') || (followed.length > 0 && isSmall);
   });
-}
-
-/** The tables that give something away, by their ids: of small groups that can be singled out, and of hidden ones. */
-export function tellingTables(audited: AuditedTables): string[] {
-  return [
-    ...audited.isolated.map(({ stub, banner }) => (banner === null ? stub : `${stub}*${banner}`)),
-    ...tellingGroups(audited).map(({ table }) => table),
-  ];
 }

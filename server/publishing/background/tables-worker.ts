@@ -1,7 +1,6 @@
 import { ResponseStore } from '../../store/responses/response-store.ts';
 import { releaseWave } from '../release/release-wave.ts';
 import { disclosureControl } from '../tables/tables-of-wave.ts';
-import { loadSolver } from './load-solver.ts';
 import type { TablesWork } from './tables-in-background.ts';
 import { workInBackground } from './work-in-background.ts';
 
@@ -9,7 +8,6 @@ import { workInBackground } from './work-in-background.ts';
 await workInBackground<TablesWork>(async ({ dataDirectory, ...closed }, tell) =>
   releaseWave(closed, {
     responses: new ResponseStore(dataDirectory),
-    solver: await loadSolver(),
     disclosure: disclosureControl,
     tell,
   }),

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadSolver } from '../../../../server/publishing/background/load-solver.ts';
 import { tablesInBackground } from '../../../../server/publishing/background/tables-in-background.ts';
 import { Drafts, type ComputeDraft } from '../../../../server/publishing/release/drafts.ts';
 import { releaseWave } from '../../../../server/publishing/release/release-wave.ts';
@@ -12,7 +11,6 @@ import { testApp, type TestApp } from '../../test-app.ts';
 import { openTexts, reviewOpinions } from '../texts/text-world.ts';
 
 const wave = '/api/manage/waves/texts';
-const solver = await loadSolver();
 
 let world: TestApp;
 let manager: Awaited<ReturnType<TestApp['as']>>;
@@ -153,7 +151,7 @@ describe('the audit decides', () => {
     (disclosure: Disclosure): ComputeDraft =>
     (task, tell) => ({
       result: (async () =>
-        releaseWave(task, { responses: world.dependencies.responses, solver, disclosure, tell }))(),
+        releaseWave(task, { responses: world.dependencies.responses, disclosure, tell }))(),
       stop: async () => undefined,
     });
 

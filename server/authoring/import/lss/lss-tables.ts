@@ -1,5 +1,5 @@
-import { ImportRefusal } from './import-note.ts';
-import type { ForeignText } from './import-builder.ts';
+import { ImportRefusal } from '../import-note.ts';
+import type { ForeignText } from '../foreign-text.ts';
 import { childOf, type XmlElement } from './read-xml.ts';
 
 /** A row of a table of the file: column -> text. */
@@ -33,6 +33,13 @@ export class LssTables {
     );
     this.#rows.set(table, rows);
     return rows;
+  }
+
+  /** Tables of the file that have rows. */
+  get names(): string[] {
+    return this.#document.children
+      .filter((table) => (childOf(table, 'rows')?.children.length ?? 0) > 0)
+      .map(({ name }) => name);
   }
 
   /** The rows of a table in which a column has a value. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ImportRefusal } from './import-note.ts';
+import { ImportRefusal } from '../import-note.ts';
 
 /** An element with its text and the elements within it. */
 export interface XmlElement {
