@@ -34,7 +34,7 @@ function categoriesOf(leaf: Extract<Condition, { item: string }>, source: Item |
       source.options.some((option) => option.code === code && option.isSubstantive !== false);
     return leaf.is.every(isCategory) ? [...new Set(leaf.is)] : [];
   }
-  if ('hasAll' in leaf || 'isAnswered' in leaf || source?.type !== 'rating-scale') return [];
+  if (source?.type !== 'rating-scale' || 'hasAll' in leaf || 'isAnswered' in leaf) return [];
   const { atLeast = source.min, atMost = source.max } = leaf;
   return Array.from({ length: source.max - source.min + 1 }, (_, index) => source.min + index)
     .filter((point) => point >= atLeast && point <= atMost)
