@@ -20,6 +20,7 @@ import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
 import { questionnaireImportRoutes } from './routes/questionnaire-imports.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { refuseUnsoundJson } from './routes/refuse-unsound-json.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
@@ -92,6 +93,7 @@ export function createApp(dependencies: Dependencies) {
     (context, next) => (/-imports(\/read)?$/.test(context.req.path) ? files : usual)(context, next),
     sameSite,
     requireAccount(dependencies),
+    refuseUnsoundJson,
   );
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));

@@ -1,5 +1,5 @@
 import { issueSentences } from '../surveys/check/issue-words.ts';
-import { sentenceOf, type Sentences } from '../surveys/schema/issue.ts';
+import { sentenceOf, type Path, type Sentences } from '../surveys/schema/issue.ts';
 import type { Language } from '../surveys/schema/local-text.ts';
 import type { ServerIssue, ServerIssueFacts } from './contract/issue.ts';
 
@@ -14,9 +14,10 @@ const ja: Sentences<ServerIssueFacts> = {
   'broken-xml': ({ detail }) => `XMLとして壊れています（${detail}）。`,
   'xml-with-entities': () => '文書型宣言（DOCTYPE）のあるXMLは、安全のため読みません。',
   'broken-zip': () => 'Excelのファイルとして読めないか、展開すると大きすぎます。',
-  'too-deep': () => '入れ子が深すぎます。',
   'too-many-elements': ({ most }) => `要素が多すぎます（${most}個まで）。`,
   'too-many-questions': ({ most }) => `設問、ページまたは選択肢が多すぎます（${most}まで）。`,
+  'took-too-long': ({ seconds }) =>
+    `読み取りに${seconds}秒以上かかるか、大きすぎるため、やめました。ファイルを分けてお試しください。`,
   'no-questions': () => '取り込める設問がありません。',
   'missing-term': ({ word }) => `差し込み語「${word}」に入れる言葉を書いてください。`,
   'code-taken': ({ code }) => `記号「${code}」は別の調査が使っています。`,
@@ -86,9 +87,10 @@ const en: Sentences<ServerIssueFacts> = {
   'broken-xml': ({ detail }) => `The XML is broken: ${detail}`,
   'xml-with-entities': () => 'XML with a document type (DOCTYPE) is not read, for safety.',
   'broken-zip': () => 'The file cannot be read as Excel, or is too large when unpacked.',
-  'too-deep': () => 'The file is nested too deeply.',
   'too-many-elements': ({ most }) => `The file has too many elements (at most ${most}).`,
   'too-many-questions': ({ most }) => `The file has too many questions, pages or options (at most ${most}).`,
+  'took-too-long': ({ seconds }) =>
+    `Reading takes more than ${seconds} seconds or too much memory, and was stopped. Please divide the file.`,
   'no-questions': () => 'There is no question in it that could be taken over.',
   'missing-term': ({ word }) => `Please give the words for “${word}”.`,
   'code-taken': ({ code }) => `The code “${code}” belongs to another wave.`,
@@ -161,8 +163,17 @@ export function serverIssueWords(issue: ServerIssue, language: Language): string
 /** One line about a problem of a file: where and what. */
 export function fileIssueWords(issue: ServerIssue, language: Language): string {
   const sentence = serverIssueWords(issue, language);
-  const [kind, line, , item] = issue.path;
-  if (kind !== 'row') return sentence;
-  const place = lineWords[language](line);
-  return item === undefined ? `${place}: ${sentence}` : `${place}, ${item}: ${sentence}`;
+  const place = placeWords(issue.path, language);
+  return place === '' ? sentence : `${place}: ${sentence}`;
+}
+
+/** A line and what stands in it; elsewhere the keys that lead there. */
+function placeWords([kind, ...rest]: Path, language: Language): string {
+  if (kind === 'file') {
+    const [file = '', ...place] = rest;
+    return [String(file), placeWords(place, language)].filter((part) => part !== '').join(', ');
+  }
+  if (kind !== 'row') return [kind, ...rest].filter((key) => key !== undefined).join('.');
+  const [line, , item] = rest;
+  return [lineWords[language](line), ...(item === undefined ? [] : [String(item)])].join(', ');
 }

@@ -32,7 +32,9 @@ export function addCube(program: Command): void {
       if (questionnaire === undefined || issues.length > 0)
         throw new ProblemError('invalid-questionnaire', issues);
       const { stub, by, minimumCell, method } = checkedChoice(questionnaire, options);
-      const sheets = (await readResponsesFile(questionnaire, responsesFile)).map(({ answers }) => answers);
+      const reading = await readResponsesFile(questionnaire, responsesFile);
+      if (reading.issues.length > 0) throw new ProblemError('invalid-response', reading.issues);
+      const sheets = reading.sheets.map(({ answers }) => answers);
       const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
       const [first, second] = by;
       const csv =

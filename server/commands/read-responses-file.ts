@@ -1,8 +1,8 @@
 import type { AnswerSheet } from '../../surveys/items/answer.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { ServerIssue } from '../contract/issue.ts';
 import { allIssues, readResponses } from '../intake/responses/read-responses.ts';
-import { ProblemError } from '../problems.ts';
 import { commandLanguage } from './command-language.ts';
 import { readBytes } from './read-file.ts';
 
@@ -24,18 +24,19 @@ export const readingNotes: Record<Language, ReadingNotes> = {
 };
 
 /**
- * The responses of a file, for commands that need no server; what was skipped is told on standard error.
- * Throws  `invalid-response` with every problem of the file.
+ * The responses of a file and every problem of it, for commands that need no server; what was skipped is told on standard error.
  */
-export async function readResponsesFile(questionnaire: Questionnaire, file: string): Promise<AnswerSheet[]> {
+export async function readResponsesFile(
+  questionnaire: Questionnaire,
+  file: string,
+): Promise<{ sheets: AnswerSheet[]; issues: ServerIssue[] }> {
   const reading = await readResponses(questionnaire, { file: readBytes(file) });
   const issues = allIssues(reading);
-  if (issues.length > 0) throw new ProblemError('invalid-response', issues);
   const leftOut = reading.columns.flatMap(({ heading, target }) =>
     target === null && heading !== '' ? [heading] : [],
   );
   const words = readingNotes[commandLanguage];
   if (leftOut.length > 0) console.error(words.leftOut(leftOut));
   if (reading.blankLines.length > 0) console.error(words.blank(reading.blankLines.length));
-  return reading.responses.map(({ sheet }) => sheet);
+  return { sheets: reading.responses.map(({ sheet }) => sheet), issues };
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
@@ -16,6 +17,7 @@ import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
 import { tabulateWave } from '../publishing/tables/tables-of-wave.ts';
+import { waveOfFiles } from '../publishing/tables/wave-of-files.ts';
 import { commandLanguage } from './command-language.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
 import { readBytes, readJson } from './read-file.ts';
@@ -45,34 +47,25 @@ export function addTabulate(program: Command): void {
         throw new Error('--minimum-base: a whole number from 5');
       const { questionnaire, issues } = checkQuestionnaire(readJson(questionnaireFile));
       if (questionnaire === undefined || issues.length > 0)
-        throw new ProblemError('invalid-questionnaire', issues);
+        throw new ProblemError('invalid-questionnaire', inFile(questionnaireFile, issues));
       const rawPlan = options.plan === undefined ? defaultTablePlan(questionnaire) : readJson(options.plan);
       const checked = checkTablePlan(rawPlan, questionnaire);
-      if (checked.plan === undefined || checked.issues.length > 0) {
-        throw new ProblemError('invalid-questionnaire', checked.issues);
-      }
-      const sheets = await readResponsesFile(questionnaire, responsesFile);
-      const population =
-        options.population === undefined ? [] : readPopulationFile(questionnaire, options.population);
+      const { sheets, issues: unread } = await readResponsesFile(questionnaire, responsesFile);
+      const heads = readPopulationFile(questionnaire, options.population);
+      const found = [
+        ...inFile(options.plan ?? questionnaireFile, checked.issues),
+        ...inFile(responsesFile, unread),
+        ...inFile(options.population ?? '', heads.issues),
+      ];
+      if (checked.plan === undefined || found.length > 0) throw new ProblemError('invalid-request', found);
       const { tables } = tabulateWave(
-        {
-          code: questionnaire.code,
-          organisation: { ja: '—' },
-          title: questionnaire.title,
-          isSynthetic: false,
-          opensOn: '—',
-          closesOn: '—',
-          minimumBase,
-          merges: [],
-          // A file does not say how its responses came: whoever had the address may have answered, also twice.
-          modes: ['open-link'],
-        },
+        waveOfFiles(questionnaire, minimumBase),
         {
           questionnaire: JSON.parse(withoutReadings(JSON.stringify(questionnaire))) as Questionnaire,
           tablePlan: checked.plan,
           hash: contentHash(questionnaire),
         },
-        population,
+        heads.population,
         buildCaseFile(
           questionnaire,
           sheets.map(({ answers }) => answers),
@@ -84,20 +77,32 @@ export function addTabulate(program: Command): void {
     });
 }
 
-/** Head counts; sums of the file's own that do not come out are told on standard error. */
-function readPopulationFile(questionnaire: Questionnaire, file: string): Population {
+/** Head counts and what is wrong with them; sums of the file's own that do not come out are told on standard error. */
+function readPopulationFile(
+  questionnaire: Questionnaire,
+  file: string | undefined,
+): { population: Population; issues: ServerIssue[] } {
+  if (file === undefined) return { population: [], issues: [] };
   const text = decodeText(readBytes(file));
-  const reading = readPopulation(questionnaire, text ?? '');
+  if (text === undefined) {
+    return { population: [], issues: [{ code: 'unknown-encoding', path: [], facts: {} }] };
+  }
+  const reading = readPopulation(questionnaire, text);
   const found = reading.lines.flatMap(populationIssue);
-  const issues: ServerIssue[] = [
-    ...(text === undefined ? [{ code: 'unknown-encoding' as const, path: [], facts: {} }] : []),
+  const issues = [
     ...countColumnIssues(reading),
     ...found.filter(({ code }) => !isAboutSums(code)),
-    ...populationIssues(questionnaire, reading.population),
+    ...populationIssues(questionnaire, reading.population).map((issue) => ({ ...issue, path: [] })),
   ];
-  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  for (const issue of found) console.error(fileIssueWords(issue, commandLanguage));
-  return reading.population;
+  for (const issue of found.filter(({ code }) => isAboutSums(code))) {
+    console.error(fileIssueWords(issue, commandLanguage));
+  }
+  return { population: reading.population, issues };
+}
+
+/** Which of the files a problem is in, before its place there. */
+function inFile(file: string, issues: readonly ServerIssue[]): ServerIssue[] {
+  return issues.map((issue) => ({ ...issue, path: ['file', basename(file), ...issue.path] }));
 }
 
 function populationIssue({

@@ -9,10 +9,11 @@ export interface ImportRefusalFacts {
   'broken-xml': { detail: string };
   'xml-with-entities': NoFacts;
   'broken-zip': NoFacts;
-  'too-deep': NoFacts;
+  'too-deep': IssueFacts['too-deep'];
   'too-many-elements': { most: number };
   'too-many-questions': { most: number };
   'no-questions': NoFacts;
+  'took-too-long': { seconds: number };
 }
 
 /** Why a sheet cannot be read at all. */

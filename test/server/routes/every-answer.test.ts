@@ -221,6 +221,7 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   const manager = await openTexts(world);
   const wave = `${manage}/waves/texts`;
   await manager('POST', `${wave}/close`);
+  for (const method of ['PUT', 'GET']) await manager(method, `${wave}/draft-results`);
   await manager('GET', `${wave}/texts`);
   const [first, second] = await textsOf(manager, 'opinion');
   const place = `${wave}/texts/opinion`;
