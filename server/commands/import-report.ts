@@ -1,9 +1,9 @@
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { draftShapeSchema } from '../../../surveys/schema/draft-shape.ts';
-import { serverIssueWords } from '../../issue-words.ts';
-import { importNoteKinds, type ImportNote } from './import-note.ts';
-import { importNoteWords } from './import-note-words.ts';
-import type { ImportOutcome } from './import-questionnaire.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { draftShapeSchema } from '../../surveys/schema/draft-shape.ts';
+import { serverIssueWords } from '../issue-words.ts';
+import { importNoteKinds, type ImportNote } from '../authoring/import/import-note.ts';
+import { importNoteWords } from '../authoring/import/import-note-words.ts';
+import type { ImportOutcome } from '../authoring/import/import-questionnaire.ts';
 
 interface ReportWords {
   kinds: Record<ImportNote['kind'], string>;
@@ -50,7 +50,7 @@ const words: Record<Language, ReportWords> = { ja, en };
  * The report of an import as lines to print: losses first, then changes, what is trivial or as it was as counts, what
  * is still wrong, the questionnaire in outline, and last what only people can set.
  */
-export function importReportText(outcome: ImportOutcome, language: Language): string[] {
+export function importReport(outcome: ImportOutcome, language: Language): string[] {
   const own = words[language];
   const of = (kind: ImportNote['kind']): ImportNote[] => outcome.report.filter((note) => note.kind === kind);
   const told = (kind: ImportNote['kind']): string[] =>
