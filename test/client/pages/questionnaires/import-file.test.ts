@@ -76,6 +76,6 @@ test('a file of several languages is read again in the one that is chosen', asyn
   expect(select?.value).toBe('pt');
   if (select !== null) select.value = 'fr';
   select?.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => expect(asked.map(({ language }) => language)).toEqual([undefined, 'fr']));
   await eventually(() => expect(page.querySelector<HTMLSelectElement>('#import-language')?.value).toBe('fr'));
-  expect(asked.map(({ language }) => language)).toEqual([undefined, 'fr']);
 });
