@@ -5,7 +5,7 @@ import type { Column } from '../tabulate/table.ts';
 const count = z.int().min(0);
 
 export const suppressedSchema = z
-  .object({ status: z.literal('suppressed'), reason: z.enum(['below_minimum_base', 'complementary']) })
+  .object({ status: z.literal('suppressed'), reason: z.literal('suppressed') })
   .meta({ id: 'Suppressed', description: 'A figure that exists and is not shown' });
 
 export const noFigureSchema = z
@@ -33,6 +33,9 @@ const shownColumnSchema = z
     answeredBase: count,
     nonresponseCount: count,
     nonSubstantiveCount: count,
+    nonSubstantiveCounts: optionalKey(z.array(count)).describe(
+      'the same by option, in the order of `nonSubstantive` of the table',
+    ),
     counts: z.array(z.union([count, suppressedSchema])),
     mentionCount: optionalKey(count),
     statistics: optionalKey(scaleStatisticsSchema),
@@ -53,5 +56,6 @@ export const bannerPointSchema = z.object({
   kind: z.enum(['total', 'option', 'merged', 'net', 'not_stated', 'subtotal']),
   options: optionalKey(z.array(z.string())),
   within: optionalKey(z.object({ code: z.string(), options: z.array(z.string()) })),
+  joined: optionalKey(z.literal('not_stated')),
   column: columnSchema,
 });

@@ -1,8 +1,8 @@
 /** Why there is no figure. A figure that does not exist is always one of these, never NaN, null or 0. */
 export type NoFigureReason = 'not_asked' | 'no_answers' | 'zero_variance' | 'not_estimable' | 'empty_margin';
 
-/** Why a figure that exists is not shown. */
-export type SuppressionReason = 'below_minimum_base' | 'complementary';
+/** Why a figure that exists is not shown: one mark whatever the cause, for the cause would tell. */
+export type SuppressionReason = 'suppressed';
 
 export interface NoFigure {
   status: NoFigureReason;
@@ -37,6 +37,8 @@ export interface ShownColumn {
   nonresponseCount: number;
   /** Chose an option outside the substance of the question. */
   nonSubstantiveCount: number;
+  /** The same by option, in the order of the questionnaire, where there are such options. */
+  nonSubstantiveCounts?: number[];
   /** Respondents per stub category, in the order of `Table.categories`. */
   counts: (number | Suppressed)[];
   /** Multiple response only, and only if every count is shown: all ticks together. */
@@ -57,6 +59,8 @@ export interface BannerPoint {
   options?: string[];
   /** Nested banners only: the outer group that it is a part of; a subtotal is the whole of it. */
   within?: { code: string; options: string[] };
+  /** Those few who did not state theirs are counted here, the same people in every table of the stub. */
+  joined?: 'not_stated';
   column: Column;
 }
 
@@ -80,10 +84,10 @@ export interface Table {
 export interface ResponseRateRow {
   code: string;
   kind: 'option' | 'not_stated' | 'total';
-  /** null for those who did not state their group. */
+  /** null for those who did not state their group, and where head counts are not known. */
   eligibleCount: number | null;
   responseCount: number;
-  /** responseCount / eligibleCount, unrounded. `not_estimable` where there are no eligible people. */
+  /** responseCount / eligibleCount, unrounded; null without a head count. `not_estimable` where there are no eligible people. */
   responseRate: Figure | null;
   /** More responses than people: a data error that is shown, not cut. */
   exceedsPopulation: boolean;

@@ -2,6 +2,7 @@ import { checkCircles } from './check-circles.ts';
 import { checkIndices } from './check-indices.ts';
 import { checkJson } from './check-json.ts';
 import { checkItem } from './check-item.ts';
+import { checkOrderAndPiping } from './check-order-and-piping.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkRouting } from './check-routing.ts';
@@ -46,6 +47,7 @@ export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnair
     ...routing,
     ...(routing.length === 0 ? checkReachable(questionnaire) : []),
     ...checkCircles(questionnaire),
+    ...checkOrderAndPiping(questionnaire),
     ...checkIndices(questionnaire),
     ...checkRequirements(questionnaire),
     ...missingTranslations(questionnaire, questionnaire.languages),

@@ -78,6 +78,12 @@ const ja: Sentences<IssueFacts> = {
     `選べる数の上限（${max}）が選択肢の数（${options}）を超えています。`,
   'unfinished-text': ({ text }) =>
     `〔✎…〕の部分は、元のファイルで言葉が差し込まれていたところです。言葉に書き換えてください：${text}`,
+  'min-choices-out-of-reach': ({ min, most }) =>
+    `選ぶ数の下限（minChoices: ${min}）だけ選ぶことができません（選べるのは${most}個まで）。`,
+  'order-hides-condition': ({ item }) =>
+    `同じページの設問「${item}」を条件にしているため、このページの設問の順番は無作為にできません。`,
+  'piping-looks-ahead': ({ item }) =>
+    `文中の {${item}} には、それより前にたずねる設問の回答だけを入れられます。`,
   'missing-translation': ({ text, language }) =>
     `${inJapanese[language] ?? nameOf(language)}の文がありません（日本語: ${text}）。`,
   'other-questionnaire': ({ actual, expected }) =>
@@ -142,6 +148,12 @@ const en: Sentences<IssueFacts> = {
     `maxChoices (${max}) exceeds the number of options (${options}).`,
   'unfinished-text': ({ text }) =>
     `The part marked 〔✎…〕 was filled in by another tool. Please rewrite it in words: ${text}`,
+  'min-choices-out-of-reach': ({ min, most }) =>
+    `minChoices (${min}) cannot be reached: at most ${most} options can be chosen together.`,
+  'order-hides-condition': ({ item }) =>
+    `The items of this page cannot be put in random order: one of them depends on "${item}" of the same page.`,
+  'piping-looks-ahead': ({ item }) =>
+    `A text can only repeat the answer to an item asked earlier (refers to: {${item}}).`,
   'missing-translation': ({ text, language }) =>
     `The ${nameOf(language)} text is missing (Japanese: ${text}).`,
   'other-questionnaire': ({ actual, expected }) =>

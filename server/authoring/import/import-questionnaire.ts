@@ -1,7 +1,7 @@
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import { draftShapeSchema } from '../../../surveys/schema/draft-shape.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
-import { decodeText } from '../../intake/read-responses-csv.ts';
+import { decodeText } from '../../intake/sheet-text.ts';
 import { importLss } from './lss/import-lss.ts';
 import { ImportRefusal, type ImportChoices, type Imported } from './import-note.ts';
 import { importSurveyJs } from './surveyjs/import-surveyjs.ts';

@@ -59,9 +59,18 @@ export function labelTable(
       isExclusive:
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
+    ...outsideWords(stub),
     points: table.points.map(labelledPoint),
   };
   return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
+}
+
+/** Options outside the substance of the question, where there are any. */
+function outsideWords(stub: TabulatedItem): Pick<PublishedTable, 'nonSubstantive'> {
+  const outside =
+    'options' in stub ? stub.options.filter(({ isSubstantive }) => isSubstantive === false) : [];
+  if (outside.length === 0) return {};
+  return { nonSubstantive: outside.map(({ code, label }) => ({ code, label })) };
 }
 
 /** The words of a table's banner, and what gives its groups theirs. */
@@ -80,7 +89,7 @@ export function bannerWords(
     return {
       bannerLabel: outer === undefined ? null : labelOf(outer),
       bannerKind: outer === undefined ? null : outer.type === 'multiple-response' ? 'multiple' : 'single',
-      labelled: (point) => ({ ...point, label: labelOfCode(point.code) }),
+      labelled: (point) => ({ ...point, label: withJoined(labelOfCode(point.code), point) }),
     };
   }
   const banners = {
@@ -97,9 +106,11 @@ export function bannerWords(
       if (point.within === undefined) return { ...point, label: labelOfOuter(point.code) };
       const levels = {
         outer: labelOfOuter(point.within.code),
-        inner: point.kind === 'subtotal' ? sum : labelOfInner(splitCode(point.code)[1] ?? ''),
+        inner:
+          point.kind === 'subtotal' ? sum : withJoined(labelOfInner(splitCode(point.code)[1] ?? ''), point),
       };
-      return { ...point, label: joined(levels.outer, levels.inner, ' ／ ', ' / '), levels };
+      const around = point.kind === 'subtotal' ? withJoined(levels.outer, point) : levels.outer;
+      return { ...point, label: joined(around, levels.inner, ' ／ ', ' / '), levels };
     },
   };
 }
@@ -115,6 +126,13 @@ function labelsOfGroups(
     ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
   ]);
   return (code) => labels.get(code) ?? { ja: code };
+}
+
+/** Names the few who did not state their group together with the group that they are counted in. */
+function withJoined(label: LocalText, point: Pick<BannerPoint, 'joined'>): LocalText {
+  return point.joined === undefined
+    ? label
+    : joined(label, { ...notStated, en: 'not stated' }, '・', ' and ');
 }
 
 function joined(one: LocalText, other: LocalText, ja: string, en: string): LocalText {

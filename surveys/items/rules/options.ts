@@ -37,6 +37,23 @@ export function checkMostChoices(
 }
 
 /**
+ * Whether as many options can be ticked as must be: exclusive ones cannot be together with others.
+ * Issues   `min-choices-out-of-reach`.
+ *
+ * @example checkFewestChoices({ options: [{ code: '1' }, { code: '2' }], minChoices: 3 }).map(({ facts }) => facts) // => [{ min: 3, most: 2 }]
+ */
+export function checkFewestChoices({
+  options,
+  minChoices,
+  maxChoices = options.length,
+}: Pick<MultipleResponseItem, 'options' | 'minChoices' | 'maxChoices'>): Issue[] {
+  const most = Math.min(maxChoices, options.filter(({ isExclusive }) => !isExclusive).length);
+  return minChoices === undefined || minChoices <= most
+    ? []
+    : [{ code: 'min-choices-out-of-reach', path: ['minChoices'], facts: { min: minChoices, most } }];
+}
+
+/**
  * Sets of options, of those that no condition tells apart only the first; one after another, since there may be more
  * than anybody can look at.
  *
