@@ -62,7 +62,7 @@ export function importReport(outcome: ImportOutcome, language: Language): string
   const lines = (kind: ImportNote['kind']): string[] =>
     kind === 'taken' || kind === 'trivial' ? countsOf(kind) : told(kind);
   const part = (heading: string, list: readonly string[]): string[] =>
-    list.length === 0 ? [] : [`${heading}`, ...list.map((line) => `  ${line}`), ''];
+    list.length === 0 ? [] : [heading, ...list.map((line) => `  ${line}`), ''];
   const kinds = importNoteKinds.filter((kind) => kind !== 'to-set');
   return [
     ...part(own.languages, outcome.languages.length > 0 ? [outcome.languages.join(', ')] : []),
@@ -93,5 +93,5 @@ function marked(part: Readonly<Record<string, unknown>>, conditional: string): s
 
 function textOf(text: unknown): string {
   const japanese: unknown = typeof text === 'object' && text !== null ? Reflect.get(text, 'ja') : '';
-  return String(japanese ?? '').split('\n')[0] ?? '';
+  return typeof japanese === 'string' ? (japanese.split('\n')[0] ?? '') : '';
 }
