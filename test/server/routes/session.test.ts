@@ -69,7 +69,7 @@ describe('signing in', () => {
         administrator('POST', '/api/manage/accounts', { ...somebody, role }),
       ),
     );
-    expect(made.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201, 409]));
   });
 
   it('the last administrator cannot be removed', async () => {
