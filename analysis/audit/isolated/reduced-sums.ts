@@ -26,16 +26,13 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
   const rows = new Map<string, Combination>();
   /** Which rows hold a group. */
   const holders = new Map<string, Set<Combination>>();
-  const subtract = (row: Combination, times: number, other: Combination, isKept: boolean): void => {
-    for (const [part, coefficient] of other.parts) {
-      addTo(row.parts, part, -times * coefficient);
-      if (!isKept) continue;
+  const note = (row: Combination, parts: Iterable<string>): void => {
+    for (const part of parts) {
       const own = holders.get(part) ?? new Set();
       if (row.parts.has(part)) own.add(row);
       else own.delete(row);
       holders.set(part, own);
     }
-    for (const [place, coefficient] of other.sums) addTo(row.sums, place, -times * coefficient);
   };
   const shortFirst = [...sums.keys()].toSorted((a, b) => at(sums, a).length - at(sums, b).length);
   for (const place of shortFirst) {
@@ -45,7 +42,7 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
     };
     for (const part of at(sums, place)) {
       const known = rows.get(part);
-      if (known !== undefined) subtract(row, row.parts.get(part) ?? 0, known, false);
+      if (known !== undefined) subtract(row, row.parts.get(part) ?? 0, known);
     }
     const [pivot] = [...row.parts.keys()].toSorted((a, b) => placeOf(a) - placeOf(b));
     if (pivot === undefined) continue;
@@ -53,15 +50,19 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
     for (const own of [row.parts, row.sums] as Map<unknown, number>[]) {
       for (const [key, value] of own) own.set(key, value / scale);
     }
-    for (const holder of [...(holders.get(pivot) ?? [])]) {
-      subtract(holder, holder.parts.get(pivot) ?? 0, row, true);
+    for (const holder of holders.get(pivot) ?? []) {
+      subtract(holder, holder.parts.get(pivot) ?? 0, row);
+      note(holder, row.parts.keys());
     }
-    for (const part of row.parts.keys()) {
-      holders.set(part, (holders.get(part) ?? new Set<Combination>()).add(row));
-    }
+    note(row, row.parts.keys());
     rows.set(pivot, row);
   }
   return [...rows].toSorted(([a], [b]) => placeOf(a) - placeOf(b)).map(([, row]) => row);
+}
+
+function subtract(row: Combination, times: number, other: Combination): void {
+  for (const [part, coefficient] of other.parts) addTo(row.parts, part, -times * coefficient);
+  for (const [place, coefficient] of other.sums) addTo(row.sums, place, -times * coefficient);
 }
 
 /**
