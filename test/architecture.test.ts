@@ -283,7 +283,18 @@ function circles(list: readonly string[], read: (file: string) => string): strin
 /** What only a test may leave out lies in these files: who may import them. */
 const openedByTests: Record<string, string[]> = {
   'analysis/suppress/suppressed-tables.ts': ['analysis/suppress/suppress-tables.ts'],
-  'server/publishing/tables/tabulated-wave.ts': ['server/publishing/tables/tables-of-wave.ts'],
+  'server/publishing/tables/tabulated-wave.ts': [
+    'server/publishing/tables/tables-of-wave.ts',
+    'server/publishing/release/release-tables.ts',
+    'server/publishing/release/release-wave.ts',
+  ],
+  'server/publishing/release/release-tables.ts': ['server/publishing/release/release-wave.ts'],
+  'server/publishing/release/release-wave.ts': [
+    'server/publishing/background/tables-in-background.ts',
+    'server/publishing/background/tables-worker.ts',
+    'server/publishing/release/draft-results.ts',
+    'server/publishing/release/drafts.ts',
+  ],
 };
 const openers = (list: Import[]) =>
   list

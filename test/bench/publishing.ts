@@ -17,7 +17,7 @@ export async function benchPublishing(): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>();
   const load = autocannon({ url, connections: 1, duration: 3600 }, (error: unknown, result) => {
     if (error === null) resolve(result);
-    else reject(error as Error);
+    else reject(error);
   });
   server.send('begin');
   const [line] = await ended;

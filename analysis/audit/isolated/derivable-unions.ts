@@ -23,11 +23,12 @@ const searchedRows = 12;
  */
 export function derivableUnions(sums: readonly (readonly string[])[]): DerivedUnion[] {
   const rows = reducedSums(sums);
+  const order = [...new Set(sums.flat())];
   const entangled = rows.filter(({ parts }) => parts.size > 1);
   const combined = [...combinationsOf(entangled.slice(0, searchedRows))];
   return [...rows.filter(({ parts }) => parts.size === 1), ...combined, ...entangled.slice(searchedRows)]
     .filter(({ parts }) => [...parts.values()].every((coefficient) => Math.abs(coefficient - 1) < tolerance))
-    .map((row) => ({ parts: [...row.parts.keys()], sums: row.sums }));
+    .map((row) => ({ parts: order.filter((part) => row.parts.has(part)), sums: row.sums }));
 }
 
 function* combinationsOf(rows: readonly Combination[]): Generator<Combination> {

@@ -26,16 +26,13 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
   const rows = new Map<string, Combination>();
   /** Which rows hold a group. */
   const holders = new Map<string, Set<Combination>>();
-  const subtract = (row: Combination, times: number, other: Combination, isKept: boolean): void => {
-    for (const [part, coefficient] of other.parts) {
-      addTo(row.parts, part, -times * coefficient);
-      if (!isKept) continue;
+  const note = (row: Combination, parts: Iterable<string>): void => {
+    for (const part of parts) {
       const own = holders.get(part) ?? new Set();
       if (row.parts.has(part)) own.add(row);
       else own.delete(row);
       holders.set(part, own);
     }
-    for (const [place, coefficient] of other.sums) addTo(row.sums, place, -times * coefficient);
   };
   const shortFirst = [...sums.keys()].toSorted((a, b) => at(sums, a).length - at(sums, b).length);
   for (const place of shortFirst) {
@@ -43,25 +40,37 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
       parts: new Map(at(sums, place).map((part) => [part, 1])),
       sums: new Map([[place, 1]]),
     };
-    for (const part of at(sums, place)) {
+    for (const part of [...row.parts.keys()]) {
       const known = rows.get(part);
-      if (known !== undefined) subtract(row, row.parts.get(part) ?? 0, known, false);
+      if (known !== undefined) subtract(row, part, known);
     }
     const [pivot] = [...row.parts.keys()].toSorted((a, b) => placeOf(a) - placeOf(b));
     if (pivot === undefined) continue;
-    const scale = row.parts.get(pivot) ?? 1;
+    const scale = coefficientOf(row, pivot);
     for (const own of [row.parts, row.sums] as Map<unknown, number>[]) {
       for (const [key, value] of own) own.set(key, value / scale);
     }
-    for (const holder of [...(holders.get(pivot) ?? [])]) {
-      subtract(holder, holder.parts.get(pivot) ?? 0, row, true);
+    for (const holder of holders.get(pivot) ?? []) {
+      subtract(holder, pivot, row);
+      note(holder, row.parts.keys());
     }
-    for (const part of row.parts.keys()) {
-      holders.set(part, (holders.get(part) ?? new Set<Combination>()).add(row));
-    }
+    note(row, row.parts.keys());
     rows.set(pivot, row);
   }
   return [...rows].toSorted(([a], [b]) => placeOf(a) - placeOf(b)).map(([, row]) => row);
+}
+
+/** Takes another row from one so often that a group of both is no longer in it. */
+function subtract(row: Combination, part: string, other: Combination): void {
+  const times = coefficientOf(row, part) / coefficientOf(other, part);
+  for (const [own, coefficient] of other.parts) addTo(row.parts, own, -times * coefficient);
+  for (const [place, coefficient] of other.sums) addTo(row.sums, place, -times * coefficient);
+}
+
+function coefficientOf({ parts }: Combination, part: string): number {
+  const coefficient = parts.get(part);
+  if (coefficient === undefined) throw new RangeError(`no ${part} in the row`);
+  return coefficient;
 }
 
 /**
@@ -70,7 +79,8 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
  * @example addTo(new Map([['a', 1]]), 'a', -1) // => new Map()
  */
 export function addTo<Key>(numbers: Map<Key, number>, key: Key, value: number): Map<Key, number> {
-  const sum = (numbers.get(key) ?? 0) + value;
+  const known = numbers.get(key);
+  const sum = known === undefined ? value : known + value;
   if (Math.abs(sum) < tolerance) numbers.delete(key);
   else numbers.set(key, sum);
   return numbers;
