@@ -1,7 +1,9 @@
 import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
+import { benchFirstVisit } from './first-visit.ts';
 import { benchPage } from './page.ts';
+import { benchPublishing } from './publishing.ts';
 import { benchTickets } from './tickets.ts';
 
 /** npm run bench [-- name …]: measurements as ratios within one run. */
@@ -9,6 +11,8 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  publishing: benchPublishing,
+  'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
 };
 
