@@ -107,6 +107,57 @@ describe('kotae tabulate', () => {
     expect(workbook.sheets.length).toBeGreaterThan(10);
   });
 
+  it('writes one row a figure under one head', async () => {
+    const { code, out } = await tabulate('--format', 'tidy');
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFwave,table,stub,.*,base_name,base,value,reason,/);
+    expect(lines.filter((line) => line.includes('wave,table,stub'))).toHaveLength(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/,grade,職,8,係員,response-rate,percent,eligible,526,39\.0,/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/,attainment1\*grade,.*,mean,points,answered,,,suppressed,/),
+    );
+  });
+
+  it('says nothing of rates where there are no head counts', async () => {
+    const { code, out } = await kotae('tabulate', questionnaire, file('responses.csv'), '--plan', plan);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^係員 +205$/m);
+    expect(out).toContain('区分ごとの職員数がないため、回答率は示していません。');
+    expect(out).not.toMatch(/職員数 0|上回る|—～—|—%/);
+  });
+
+  it('names file, line and column of every problem, of all files at once', async () => {
+    writeFileSync(
+      file('wrong-plan.json'),
+      JSON.stringify({
+        ...(JSON.parse(readFileSync(plan, 'utf8')) as object),
+        banners: [{ item: 'nobody' }],
+      }),
+    );
+    writeFileSync(
+      file('wrong.csv'),
+      'attainment1,attainment2,attainment3,guideline,measure,grade\n11,2,3,,,1\n1,2\n',
+    );
+    writeFileSync(file('wrong-heads.csv'), '市長,1\n');
+    const { code, err } = await kotae(
+      'tabulate',
+      questionnaire,
+      file('wrong.csv'),
+      '--population',
+      file('wrong-heads.csv'),
+      '--plan',
+      file('wrong-plan.json'),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/wrong-plan\.json, banners\.0/);
+    expect(err).toMatch(/wrong\.csv, 2行目, attainment1: .*\[out-of-range\]/);
+    expect(err).toMatch(/wrong\.csv, 3行目: .*\[wrong-cell-count\]/);
+    expect(err).toMatch(/wrong-heads\.csv, 1行目: .*\[unknown-group\]/);
+  });
+
   it('flags more responses than people and does not cut them', async () => {
     writeFileSync(
       file('small.csv'),

@@ -75,13 +75,26 @@ function substantiveOutcomes({ categories }: PublishedTable, language: Language)
   }));
 }
 
+/**
+ * How many responded and were not asked.
+ *
+ * Missing  0 where the total is not shown.
+ * @example notAskedCountOf({ ...singleTable, responseCount: 602 }) // => 2
+ */
+export function notAskedCountOf({
+  points,
+  responseCount,
+}: Pick<PublishedTable, 'responseCount'> & { points: readonly Pick<Point, 'kind' | 'column'>[] }): number {
+  const total = points.find(({ kind }) => kind === 'total')?.column;
+  return total?.status === 'shown' ? Math.max(0, responseCount - total.askedBase) : 0;
+}
+
 function otherOutcomes(table: PublishedTable, language: Language): Outcome[] {
   const words = reportWords(language).table;
   const shown = table.points.flatMap(({ kind, column }) =>
     column.status === 'shown' ? [{ kind, column }] : [],
   );
-  const total = table.points.find(({ kind }) => kind === 'total')?.column;
-  const notAskedCount = total?.status === 'shown' ? table.responseCount - total.askedBase : 0;
+  const notAskedCount = notAskedCountOf(table);
   const nonresponse: Outcome = {
     code: '*nonresponse',
     label: table.index ? words.notInIndex : words.notStated,

@@ -10,6 +10,7 @@ import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { notAskedCountOf } from '../../../analysis/report/tables/outcomes.ts';
 import { findingSentence } from '../../../analysis/report/sentences/finding-sentence.ts';
 import type {
   PublishedResponseRate,
@@ -60,9 +61,19 @@ export function labelTable(
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
     ...outsideWords(stub),
+    ...notAskedOf(table, context),
     points: table.points.map(labelledPoint),
   };
   return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
+}
+
+/** How many were not asked, where somebody was not. */
+export function notAskedOf(
+  { points }: Pick<Table, 'points'>,
+  { responseCount }: TableContext,
+): Pick<PublishedTable, 'notAskedCount'> {
+  const notAskedCount = notAskedCountOf({ points, responseCount });
+  return notAskedCount === 0 ? {} : { notAskedCount };
 }
 
 /** Options outside the substance of the question, where there are any. */

@@ -114,7 +114,7 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   await paperOf(manager, `${wave}/paper`);
   await importsOf(manager, `${wave}/response-imports`);
   await manager('GET', `${wave}/response-rate`);
-  await manager('GET', `${wave}/response-rate?format=csv`);
+  for (const format of ['csv', 'tidy']) await manager('GET', `${wave}/response-rate?format=${format}`);
   await manager('POST', `${wave}/close`);
   await manager('GET', `${wave}/tables`);
   await manager('GET', `${wave}/tables/attainment1`);
@@ -202,7 +202,9 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
-  for (const format of ['csv', 'xlsx']) await manager('GET', `${wave}/tables/attainment1?format=${format}`);
+  for (const format of ['csv', 'xlsx', 'tidy']) {
+    await manager('GET', `${wave}/tables/attainment1?format=${format}`);
+  }
   const plan = planOf(
     indicatorOf('mean', { target: { value: 9, fiscalYear: 2029, judgedBy: 'interval' } }),
     indicatorOf('group', { source: { wave: 'w2024', table: 'attainment1*grade', group: '1' } }),
