@@ -473,8 +473,13 @@ export class RespondPage extends LitElement {
     const back = (): void => void this.#move(-1);
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
-        const standing = this.isCutOff ? 'offline' : 'loading';
-        return calmView({ standing, language, ended: undefined, again: () => void this.#tryAgain() });
+        const missing = this.isCutOff ? 'offline' : 'loading';
+        return calmView({
+          standing: missing,
+          language,
+          ended: undefined,
+          again: () => void this.#tryAgain(),
+        });
       }
       const go = (place: Place): void => this.#go(place);
       const send = (): void => void this.#send();

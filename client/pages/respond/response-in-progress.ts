@@ -54,6 +54,12 @@ export class ResponseInProgress {
     return questionsOf(this.#shown).findIndex(isIt) + 1;
   }
 
+  /** The place of a row among those of its matrix that are asked; 0 for what is no row. */
+  rowOf(item: string): number {
+    const matrices = this.pages.flatMap(({ parts }) => parts).filter((part) => part.type === 'matrix');
+    return Math.max(0, ...matrices.map(({ rows }) => rows.findIndex(({ code }) => code === item) + 1));
+  }
+
   /** Those of some items that have no answer; words of one's own are nobody's duty. */
   blanksAmong(items: readonly string[]): string[] {
     return this.pages
