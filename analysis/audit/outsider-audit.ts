@@ -5,8 +5,9 @@ import {
   type LinearSum,
   type TightInterval,
 } from '../numeric/tightest-intervals.ts';
+import { settledSum, settledUnknowns } from '../numeric/settled-unknowns.ts';
 import type { PrintedNumber, Quantity } from '../report/quantity.ts';
-import type { NamedFact } from './facts/merged-facts.ts';
+import { mergedFacts, type NamedFact } from './facts/merged-facts.ts';
 import { publishedFacts, type AuditedPublication } from './facts/published-facts.ts';
 import { limitedSums } from './hidden-limits.ts';
 import { hiddenScores } from './hidden-scores.ts';
@@ -25,7 +26,18 @@ export interface HiddenGroup {
    * Counts above 0 that are known exactly, the score, and figures that are printed outright, with the outputs that give
    * each away; empty: nothing is.
    */
-  known: { category: string; count: number; outputs: string[] }[];
+  known: KnownFigure[];
+}
+
+export interface KnownFigure {
+  category: string;
+  count: number;
+  outputs: string[];
+  /**
+   * It is printed; it follows from sums and differences of what is printed; or only with that no count is below 0, since
+   * nobody of a larger group that is shown gave some answers, which everybody may know.
+   */
+  follows: 'printed' | 'from_sums' | 'from_zeros';
 }
 
 /**
@@ -66,7 +78,7 @@ function withPrinted(
   );
   return [
     ...known,
-    ...[...outright.values()].flatMap((same) => {
+    ...[...outright.values()].flatMap((same): KnownFigure[] => {
       const [first] = same;
       if (first === undefined || isAmong(known, first.number)) return [];
       return [
@@ -74,6 +86,7 @@ function withPrinted(
           category: nameOf(first.number.quantity),
           count: first.number.value,
           outputs: [...new Set(same.map(({ output }) => output))],
+          follows: 'printed',
         },
       ];
     }),
@@ -103,10 +116,11 @@ function closestOfGroups(
     const known = cells
       .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
       .filter((cell) => !isAllButZeros(cell, cells))
-      .map(({ category, upper, sum }) => ({
+      .map(({ category, upper, sum }): KnownFigure => ({
         category,
         count: Math.round(upper),
         outputs: tellingOutputs(facts, (own) => isPinned(own, sum, solver)),
+        follows: isPinnedBySums(facts, sum, solver) ? 'from_sums' : 'from_zeros',
       }));
     const { table, group, category, lower, upper } = closest;
     return [{ table, group, category, lower, upper, known }];
@@ -122,4 +136,21 @@ function isAllButZeros({ categories }: HiddenSum, cells: readonly (HiddenSum & T
 
 function isPinned(facts: readonly LinearFact[], sum: LinearSum, solver: Highs): boolean {
   return tightestIntervals(facts, [sum], solver).every(({ lower, upper }) => upper - lower < 0.5);
+}
+
+/** Whether a sum is known too if the unknowns may be anything: each is the difference of two that are not below 0. */
+function isPinnedBySums(facts: readonly NamedFact[], sum: LinearSum, solver: Highs): boolean {
+  const { values, facts: left } = settledUnknowns(mergedFacts(facts));
+  const asDifferences = (terms: LinearSum): LinearSum =>
+    new Map(
+      [...terms].flatMap(([name, coefficient]): [string, number][] => [
+        [name, coefficient],
+        [`-${name}`, -coefficient],
+      ]),
+    );
+  return isPinned(
+    left.map((fact) => ({ ...fact, sum: asDifferences(fact.sum) })),
+    asDifferences(settledSum(sum, values).rest),
+    solver,
+  );
 }

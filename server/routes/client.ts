@@ -55,6 +55,10 @@ export function clientRoutes(): Hono {
     const cache = 'public, max-age=31536000, immutable';
     return (await answerBuilt(context, `assets/${name}`, { type: getMimeType(name), cache })) ?? next();
   });
+  app.get('/answering-worker.js', async (context, next) => {
+    const name = 'answering-worker.js';
+    return (await answerBuilt(context, name, { type: getMimeType(name), cache: 'no-cache' })) ?? next();
+  });
   app.get('/w/:wave', page('respond.html'));
   app.get('/waves/:wave', page('wave.html'));
   for (const path of ['/console', '/console/*', '/results', '/results/*', '/setup', '/sign-in']) {

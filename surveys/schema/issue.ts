@@ -67,6 +67,8 @@ export interface ShapeFacts {
 /** What can be wrong with a questionnaire, a table plan or an indicator plan. */
 export interface DefinitionIssueFacts {
   invalid: { [Code in keyof ShapeFacts]: { zod: Code } & ShapeFacts[Code] }[keyof ShapeFacts];
+  'too-deep': NoFacts;
+  'broken-text': NoFacts;
   'unknown-key': { key: string };
   'missing-key': { key: string | number };
   'duplicate-code': { code: string };
@@ -90,6 +92,7 @@ export interface DefinitionIssueFacts {
   'continues-no-earlier-version': { version: number; own: number };
   'exclusive-on-single-response': { option: string };
   'max-choices-above-options': { max: number; options: number };
+  'unfinished-text': { text: string };
   'min-choices-out-of-reach': { min: number; most: number };
   'order-hides-condition': { item: string };
   'piping-looks-ahead': { item: string };

@@ -26,6 +26,8 @@ export const answerIssueSamples: AnswerIssueFacts = {
 export const issueSamples: IssueFacts = {
   ...answerIssueSamples,
   invalid: { zod: 'invalid_type', expected: 'number' },
+  'too-deep': {},
+  'broken-text': {},
   'unknown-key': { key: 'colour' },
   'missing-key': { key: 'title' },
   'duplicate-code': { code: 'grade' },
@@ -49,6 +51,7 @@ export const issueSamples: IssueFacts = {
   'continues-no-earlier-version': { version: 3, own: 2 },
   'exclusive-on-single-response': { option: '9' },
   'max-choices-above-options': { max: 4, options: 3 },
+  'unfinished-text': { text: '〔✎name〕' },
   'min-choices-out-of-reach': { min: 3, most: 2 },
   'order-hides-condition': { item: 'worth' },
   'piping-looks-ahead': { item: 'worth' },

@@ -4,6 +4,7 @@ export { Delivery } from './delivery/delivery.ts';
 export { doneView } from './done-view.ts';
 export { endedWords } from './ended-words.ts';
 export { inputOf, issuesOf } from './hand-in.ts';
+export { forgetOffline, keepForOffline } from './offline/keep-for-offline.ts';
 export { padded } from './padded.ts';
 export { problemWords } from './problem-words.ts';
 export { problemsView } from './problems-view.ts';

@@ -1,6 +1,7 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
+import { questionnairePath, wavePath } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
 import type { RespondStrings } from '../../strings/respond/ja.ts';
@@ -151,7 +152,16 @@ export class RespondPage extends LitElement {
     await entry?.load(this.language);
     this.entry = entry;
     this.#questions = await questions;
-    void this.#loadEnding();
+    void this.#loadEnding().then(() => this.#keepForOffline(wave));
+  }
+
+  async #keepForOffline(wave: PublicWave): Promise<void> {
+    if (this.isShared || this.#questions === undefined) return;
+    const { questionnaire } = this.#questions;
+    await this.ending?.keepForOffline({
+      [wavePath(waveCode)]: wave,
+      [questionnairePath(waveCode)]: questionnaire,
+    });
   }
 
   /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
@@ -390,6 +400,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
+    void this.ending?.forgetOffline();
     this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
@@ -527,6 +538,7 @@ export class RespondPage extends LitElement {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
+        if (chosen) void this.ending?.forgetOffline();
       },
       begin: () => void this.#begin(),
       resume: () => void this.#resume(),

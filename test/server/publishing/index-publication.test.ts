@@ -91,7 +91,7 @@ describe('an index as it is published', () => {
     expect(hidden.length).toBeGreaterThan(1);
     const text = exportText(reportOfWave([table], 'en'));
     for (const { label } of hidden) {
-      expect(text).toMatch(new RegExp(`^${label.en} +X +X +X$`, 'm'));
+      expect(text).toMatch(new RegExp(`^${label.en}( +X){4}$`, 'm'));
       expect(table.finding?.en).not.toContain(`“${label.en}”`);
     }
     expect(table.finding?.en).toMatch(/has the highest score \(\d+\) and .* the lowest \(\d+\)\./);
@@ -173,7 +173,7 @@ describe('the audit sees', () => {
     const found = outsiderAudit(planted(auditedPublication(tables), table, output, [score]), solver);
     const known = found.filter((hidden) => hidden.known.length > 0);
     expect(known.map((hidden) => hidden.group)).toEqual([group]);
-    expect(known[0]?.known).toEqual([{ category: 'score', count: 63, outputs: [output] }]);
+    expect(known[0]?.known).toMatchObject([{ category: 'score', count: 63, outputs: [output] }]);
   });
 });
 

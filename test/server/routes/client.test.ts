@@ -17,6 +17,7 @@ const files = [
   ['/w/x', 'respond.html', 'text/html; charset=UTF-8', 'no-cache'],
   ['/waves/x', 'wave.html', 'text/html; charset=UTF-8', 'no-cache'],
   ['/console/waves', 'console.html', 'text/html; charset=UTF-8', 'no-cache'],
+  ['/answering-worker.js', 'answering-worker.js', 'text/javascript; charset=utf-8', 'no-cache'],
   [
     `/assets/${script}`,
     `assets/${script}`,
