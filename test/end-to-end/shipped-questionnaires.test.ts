@@ -10,6 +10,7 @@ import type { Item, SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { newSubmission } from '../server/hirakata-world.ts';
 import { arbitraryAnswer } from '../surveys/arbitrary-answer.ts';
+import { inputOf } from '../../client/pages/respond/hand-in.ts';
 import { walk } from '../surveys/walk.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
@@ -125,7 +126,7 @@ describe.each(globSync('surveys/definitions/*/questionnaire.v*.json'))('%s', (fi
           seed: person * 100 + index,
         });
       const sent = await context.request.post(`${server.origin}/api/waves/${wave}/responses`, {
-        data: { submission: newSubmission(), answers: walk(questionnaire, ready).input.answers },
+        data: { submission: newSubmission(), answers: inputOf(walk(questionnaire, ready)).answers },
       });
       expect(sent.status()).toBe(201);
     }
