@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { arrivals, type Length } from './arrivals.ts';
 import { ownCollections, sabotagedCollections } from './collections.ts';
+import type { Evidence } from './evidence.ts';
 import { guessedOrder } from './guessed-order.ts';
 import { linkage, tauVariance } from './linkage.ts';
 
@@ -35,7 +37,11 @@ export function linkingAdversary(worldCount: number, seed: number): Attack[] {
   const directory = mkdtempSync(join(tmpdir(), 'kotae-audit-'));
   try {
     return [
-      ...Object.entries(ownCollections).map(([name, collect]) => ({ name, collect, isSabotaged: false })),
+      ...Object.entries(ownCollections(randomBytes)).map(([name, collect]) => ({
+        name,
+        collect,
+        isSabotaged: false,
+      })),
       ...Object.entries(sabotagedCollections).map(([name, collect]) => ({
         name,
         collect,
@@ -48,8 +54,9 @@ export function linkingAdversary(worldCount: number, seed: number): Attack[] {
         for (const size of groupSizes) {
           for (const length of lengths) {
             const deliveries = arrivals(random, size, length);
-            const truth = deliveries.map(({ response }) => response.key);
-            const { hitCount, tau } = linkage(truth, guessedOrder(collect(directory, deliveries)));
+            const truth = deliveries.map(({ response }) => Buffer.from(response.answers));
+            const evidence = collect(directory, deliveries);
+            const { hitCount, tau } = linkage(truth, answersInOrder(evidence, guessedOrder(evidence)));
             sums.responseCount += size;
             sums.groupCount += 1;
             sums.hitCount += hitCount;
@@ -75,4 +82,10 @@ export function linkingAdversary(worldCount: number, seed: number): Attack[] {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Keys are drawn anew when a file is sealed: what tells the judge whose row it is are the answers, which nobody shares. */
+function answersInOrder({ keys, answers }: Evidence, order: readonly Buffer[]): Buffer[] {
+  const answersOf = new Map(keys.map((key, index) => [key.toString('hex'), answers[index] ?? '']));
+  return order.map((key) => Buffer.from(answersOf.get(key.toString('hex')) ?? ''));
 }

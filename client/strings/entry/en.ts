@@ -59,6 +59,8 @@ export const strings: EntryStrings = {
       'Several groups share a key. Your response might be recognised, so no ticket is taken. Please tell the survey office.',
     'small-stratum':
       'There is a group of fewer than 20. Your response might be recognised, so no ticket is taken. Please tell the survey office.',
+    'weak-key':
+      'A group has a weak key, so that anybody could make tickets. Do not answer; tell the survey office or the staff union.',
     'no-key': 'This survey has no key for tickets. Please tell the survey office.',
     'wrong-signature':
       'The signature of the ticket is wrong. Do not answer; tell the survey office or the staff union.',

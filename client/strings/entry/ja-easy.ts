@@ -73,6 +73,7 @@ export const strings: EntryStrings = {
     'overlapping-strata': `｜同《おな》じ グループが ２｜回《かい》 あります。${noTicket}${tellOffice}`,
     'duplicate-key': `いくつかの グループが、｜同《おな》じ かぎを ｜使《つか》って います。${noTicket}${tellOffice}`,
     'small-stratum': `20｜人《にん》より ｜少《すく》ない グループが あります。${noTicket}${tellOffice}`,
+    'weak-key': `｜券《けん》の かぎが ｜弱《よわ》いです。だれでも ｜券《けん》を ｜作《つく》ることが できるかもしれません。${tellOthers}`,
     'no-key': `｜券《けん》の かぎが ありません。${tellOffice}`,
     'wrong-signature': `｜券《けん》の ｜署名《しょめい》が ちがいます。${tellOthers}`,
     'wrong-ticket': 'この ファイルは、この アンケートの ｜券《けん》では ありません。',
