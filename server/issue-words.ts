@@ -31,6 +31,13 @@ const ja: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
   'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
+  'opens-long-ago': ({ today }) =>
+    `回答を始める日が、今日（${today}）よりひと月以上前です。年の誤りがないか確かめてください。`,
+  'closes-in-the-past': ({ today }) => `回答を締め切る日が過ぎています。今日（${today}）以後にしてください。`,
+  'deleted-in-the-past': ({ today }) =>
+    `回答を削除する日が過ぎています。今日（${today}）以後にしてください。`,
+  'unknown-time-zone': ({ timeZone }) =>
+    `「${timeZone}」という時間帯はありません。「Asia/Tokyo」のように書いてください。`,
   'window-too-late': ({ opensOn }) =>
     `回答券を渡す期間は、回答の開始日（${opensOn}）より前に終えてください。`,
   'window-without-tickets': () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
@@ -95,6 +102,12 @@ const en: Sentences<ServerIssueFacts> = {
     `The closing date must not be before the opening date (${opensOn}).`,
   'deleted-before-it-closes': ({ closesOn }) =>
     `The deletion date must not be before the closing date (${closesOn}).`,
+  'opens-long-ago': ({ today }) =>
+    `The opening date is more than a month before today (${today}). Please check the year.`,
+  'closes-in-the-past': ({ today }) => `The closing date has passed. It must not be before today (${today}).`,
+  'deleted-in-the-past': ({ today }) =>
+    `The deletion date has passed. It must not be before today (${today}).`,
+  'unknown-time-zone': ({ timeZone }) => `There is no time zone “${timeZone}”. Write it as in “Asia/Tokyo”.`,
   'window-too-late': ({ opensOn }) => `Giving out tickets must end before answering begins (${opensOn}).`,
   'window-without-tickets': () => 'Only a wave with tickets can have days on which they are given out.',
   'mode-needs-groups': () =>

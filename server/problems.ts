@@ -33,6 +33,7 @@ const statuses = {
   'paper-unfinished': 409,
   'stratum-not-found': 404,
   'answers-not-yet': 409,
+  'answers-over': 409,
   'tickets-over': 409,
   'ticket-taken': 409,
   'ticket-not-genuine': 403,
@@ -97,6 +98,7 @@ const ja: Record<ProblemCode, string> = {
   'paper-unfinished': '登録していない紙の回答の束があります。登録するか、破棄してから締め切ってください。',
   'stratum-not-found': 'この区分は、調査の区分にありません。',
   'answers-not-yet': '回答の受付は、まだ始まっていません。',
+  'answers-over': '回答の受付は、締切日で終わりました。',
   'tickets-over': '回答券を受け取れる期間ではありません。',
   'ticket-taken':
     'この招待では、すでに回答券を受け取っています。心当たりがないときは、調査の担当者に再発行を申し出てください。',
@@ -161,6 +163,7 @@ const en: Record<ProblemCode, string> = {
     'There are batches of paper that are not recorded. Record or discard them before closing.',
   'stratum-not-found': 'The survey has no such group.',
   'answers-not-yet': 'Answering has not begun yet.',
+  'answers-over': 'Answering ended on the closing day.',
   'tickets-over': 'Tickets are not being given out now.',
   'ticket-taken':
     'A ticket was already taken with this invitation. If it was not you, ask the survey office to renew it.',

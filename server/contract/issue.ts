@@ -36,6 +36,10 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'target-outside-scale': NoFacts;
   'closes-before-it-opens': { opensOn: string };
   'deleted-before-it-closes': { closesOn: string };
+  'opens-long-ago': { today: string };
+  'closes-in-the-past': { today: string };
+  'deleted-in-the-past': { today: string };
+  'unknown-time-zone': { timeZone: string };
   'window-too-late': { opensOn: string };
   'window-without-tickets': NoFacts;
   'mode-needs-groups': NoFacts;

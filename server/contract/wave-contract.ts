@@ -20,6 +20,8 @@ export const contractSchema = z
     /** The last day on which tickets are given out, before answering begins on `opensOn`; null: at any time. */
     ticketsUntil: z.iso.date().nullable(),
     closesOn: z.iso.date(),
+    /** In which all of these days are meant (IANA); absent in contracts of before waves had one. */
+    timeZone: z.string().optional(),
     retainUntil: z.iso.date(),
   })
   .openapi('Contract');

@@ -5,6 +5,7 @@ import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
 import { contractSchema } from './wave-contract.ts';
 import { waveStates } from './wave-state.ts';
 
@@ -96,6 +97,8 @@ export const tallySchema = z
   .object({
     wave: codeSchema,
     state: waveStateSchema,
+    /** The day as of which an open wave is counted: once a day, so that no count tells when a response came. */
+    countedOn: orNull(isoDate).optional(),
     /** All responses, those without ticket or code included. */
     responseCount: count,
     strata: z.array(stratumTallySchema),
@@ -141,6 +144,8 @@ export const newWaveSchema = z
     /** Options that share a stratum of tickets and drawn codes. */
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
+    /** In which the days are meant (IANA, e.g. Asia/Tokyo); left out: that of the server. */
+    timeZone: z.string().min(1).max(60).optional(),
   })
   .openapi('NewWave');
 
@@ -160,6 +165,8 @@ export const waveSummarySchema = z
     modes: z.array(z.enum(collectionModes)),
     eligibleCount: z.int(),
     responseCount: z.int(),
+    /** The day as of which an open wave is counted; null: counted for good, or nothing to count. */
+    countedOn: orNull(isoDate),
     /** Path of the answering page, from the root. */
     answeringPath: z.string(),
     openedAt: z.string().nullable(),
@@ -177,6 +184,7 @@ export const waveDetailSchema = waveSummarySchema
     merges: z.array(mergedPointSchema),
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
+    timeZone: z.string().nullable(),
     /** Without their keys. */
     strata: z.array(stratumSchema.omit({ key: true })),
     /** Null while a wave with tickets is a draft: its keys are made when it opens. */

@@ -31,6 +31,9 @@ CREATE TABLE "plan" ("code" text primary key, "revision" integer not null, "body
 CREATE TABLE "population" ("wave" text not null references "wave" ("code") on delete cascade, "option" text not null, "position" integer not null, "eligible_count" integer not null, constraint "population_key" primary key ("wave",
   "option"));
 
+CREATE TABLE "public_step" ("wave" text not null references "wave" ("code") on delete cascade, "day" text not null, "counts" text not null, "tickets" text, constraint "public_step_key" primary key ("wave",
+  "day"));
+
 CREATE TABLE "publication" ("wave" text primary key references "wave" ("code"), "catalogue" text not null);
 
 CREATE TABLE "published_table" ("wave" text not null references "publication" ("wave"), "id" text not null, "body" text not null, constraint "published_table_key" primary key ("wave",
@@ -52,7 +55,7 @@ CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "emai
 
 CREATE TABLE "verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" date not null, "createdAt" date not null, "updatedAt" date not null);
 
-CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text);
+CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text, "time_zone" text);
 
 CREATE INDEX "account_userId_idx" on "account" ("userId");
 

@@ -14,6 +14,7 @@ export interface Schema {
   invitation: InvitationTable;
   drawn_code: DrawnCodeTable;
   accepted_ticket: AcceptedTicketTable;
+  public_step: PublicStepTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
   publication: PublicationTable;
@@ -59,6 +60,8 @@ interface WaveTable {
   modes: string;
   merged_strata: string;
   tickets_until: string | null;
+  /** IANA name; null: of before waves had one. */
+  time_zone: string | null;
   /** Canonical JSON of what respondents were promised; null until the wave opens. */
   contract: string | null;
   opened_at: string | null;
@@ -85,6 +88,16 @@ interface StratumTable {
   /** Frozen when the wave closes. */
   accepted_ticket_count: number;
   accepted_code_count: number;
+}
+
+/** How an open wave stood on one day, for everybody. */
+interface PublicStepTable {
+  wave: string;
+  day: string;
+  /** JSON. */
+  counts: string;
+  /** JSON list; null for days that are over. */
+  tickets: string | null;
 }
 
 /** Known people; deleted when the wave closes. */

@@ -27,6 +27,8 @@ export interface Wave {
   mergedStrata: MergedPoint[];
   /** The last day of the ticket window; null where tickets are taken and used at any time. */
   ticketsUntil: string | null;
+  /** In which the days are meant (IANA); null where the server's was taken for granted. */
+  timeZone: string | null;
   /** Canonical JSON, frozen when the wave opened. */
   contract: string | null;
   openedAt: string | null;
@@ -50,6 +52,7 @@ function fromRow(row: Selectable<Schema['wave']>): Wave {
     modes: JSON.parse(row.modes) as CollectionMode[],
     mergedStrata: JSON.parse(row.merged_strata) as MergedPoint[],
     ticketsUntil: row.tickets_until,
+    timeZone: row.time_zone,
     contract: row.contract,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
@@ -87,6 +90,7 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
         modes: JSON.stringify(wave.modes),
         merged_strata: JSON.stringify(wave.mergedStrata),
         tickets_until: wave.ticketsUntil,
+        time_zone: wave.timeZone,
         contract: wave.contract,
         opened_at: wave.openedAt,
         closed_at: wave.closedAt,

@@ -6,6 +6,7 @@ import { addLogEntry } from '../../store/log.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { SealedError } from '../../store/responses/response-file.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
+import { requireStarted } from '../waves/phases-of-wave.ts';
 import { readResponsesCsv } from '../../intake/read-responses-csv.ts';
 import { storedResponse } from './record-response.ts';
 
@@ -18,7 +19,7 @@ export interface ImportReport {
 /**
  * Stores the responses of a CSV file in an open wave: all of them in one transaction, or none.
  * A row's key comes from the file's content and the row's place, so that the same file is never counted twice.
- * Throws  `wave-not-found`, `wave-not-open`, `proof-needed`, `invalid-response` with every problem of the file.
+ * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `proof-needed`, `invalid-response` with every problem of the file.
  */
 export async function importResponses(
   { db, responses, now }: Pick<Dependencies, 'db' | 'responses' | 'now'>,
@@ -27,7 +28,7 @@ export async function importResponses(
   actor: string,
 ): Promise<ImportReport> {
   const wave = await findWaveOrFail(db, waveCode);
-  if (wave.state !== 'open') throw new ProblemError('wave-not-open');
+  requireStarted(wave, now());
   if (!wave.modes.includes('open-link') && !wave.modes.includes('paper'))
     throw new ProblemError('proof-needed');
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);

@@ -20,7 +20,7 @@ import { readProof } from './read-proof.ts';
  * Checks one respondent's answers and right to answer against the wave's frozen contract, and stores the answers and,
  * apart from them, that the ticket or code is used; durable when it resolves. The same delivery sent again is
  * recognised and stored once. Nothing about the request is kept or logged.
- * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
+ * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `answers-over`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
  *         `proof-used`, `invalid-response` with every problem.
  */
 export async function recordResponse(

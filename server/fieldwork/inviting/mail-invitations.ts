@@ -10,7 +10,7 @@ import { invitationLink } from './export-invitations.ts';
 import { fillMail, mailIssues } from './fill-mail.ts';
 import { invitationCode } from './invitation-code.ts';
 import { localDay } from '../waves/local-day.ts';
-import { phasesOfWave } from '../waves/phases-of-wave.ts';
+import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
 import { requireInviting } from './require-inviting.ts';
 
 /** Nobody is reminded more often than this. */
@@ -42,11 +42,11 @@ export async function mailInvitations(
   const { db, mailer, now } = dependencies;
   const { kind } = mail;
   const wave = await requireInviting(db, waveCode);
-  if (!phasesOfWave(wave, now()).takesTickets) throw new ProblemError('wrong-state');
+  if (!hasTicketDaysLeft(wave, now())) throw new ProblemError('wrong-state');
   if (mailer.from === null) throw new ProblemError('no-mail-server');
   requireGoodText(mail);
-  if (kind === 'reminder') await requireRest(dependencies, waveCode);
-  const today = localDay(now());
+  if (kind === 'reminder') await requireRest(dependencies, wave);
+  const today = localDay(now(), wave.timeZone);
   const people = await peopleToMail(db, waveCode, kind, today);
   // Nothing may come between this question and noting the run: pressed twice, everybody would be mailed twice.
   if (mailer.runs.get(waveCode)?.isRunning === true) throw new ProblemError('mail-under-way');
@@ -102,9 +102,9 @@ function requireGoodText(text: MailText): void {
 }
 
 /** On the day itself a reminder may be taken up again: who was gone through today is not mailed twice. */
-async function requireRest({ db, now }: Dependencies, wave: string): Promise<void> {
-  const last = (await logEntriesOf(db, wave)).find(({ action }) => action === 'reminders-mailed');
-  if (last === undefined || localDay(new Date(last.at)) === localDay(now())) return;
+async function requireRest({ db, now }: Dependencies, { code, timeZone }: Wave): Promise<void> {
+  const last = (await logEntriesOf(db, code)).find(({ action }) => action === 'reminders-mailed');
+  if (last === undefined || localDay(new Date(last.at), timeZone) === localDay(now(), timeZone)) return;
   if (now().getTime() - new Date(last.at).getTime() < daysBetweenReminders * dayMs) {
     throw new ProblemError('reminded-recently');
   }
@@ -119,7 +119,7 @@ async function sendAll(
 ): Promise<void> {
   const { mailer, now } = dependencies;
   for (const id of people) {
-    if (!phasesOfWave(wave, now()).takesTickets) break;
+    if (!hasTicketDaysLeft(wave, now())) break;
     // A turn lasts as long whether a mail goes or not: the time of a reminder says nothing either.
     const [isGoingOn] = await Promise.all([takeTurn(dependencies, wave, id, mailing, run), mailer.pause()]);
     if (!isGoingOn) break;

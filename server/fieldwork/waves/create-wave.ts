@@ -13,6 +13,7 @@ import {
   type StoredQuestionnaire,
 } from '../../store/questionnaires.queries.ts';
 import { contentHash } from '../../content-hash.ts';
+import { dateIssues } from './date-issues.ts';
 import { modeIssues } from './mode-issues.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
@@ -33,8 +34,9 @@ export async function createWave(
   if (stored === undefined) throw new ProblemError('questionnaire-not-found');
   const written = await writtenQuestionnaire(db, stored.hash);
   const terms = { organisation: input.organisation, ...input.terms };
+  const timeZone = input.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const issues = [
-    ...dateIssues(input),
+    ...dateIssues({ ...input, timeZone }, now()),
     ...termIssues(written, terms),
     ...populationIssues(stored.questionnaire, input.population),
     ...modeIssues(input, stored.questionnaire, input.population),
@@ -46,6 +48,7 @@ export async function createWave(
   const hash = await filledHash(db, { ...stored, questionnaire: written }, terms);
   const wave: Wave = {
     ...rest,
+    timeZone,
     questionnaireHash: hash,
     state: 'draft',
     isSynthetic,
@@ -86,19 +89,4 @@ function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, 
   return placeholders
     .filter(({ code }) => terms[code] === undefined)
     .map(({ code, label }) => ({ code: 'missing-term', path: ['terms', code], facts: { word: label.ja } }));
-}
-
-function dateIssues(input: NewWave): ServerIssue[] {
-  const issues: ServerIssue[] = [];
-  if (input.closesOn < input.opensOn) {
-    issues.push({ code: 'closes-before-it-opens', path: ['closesOn'], facts: { opensOn: input.opensOn } });
-  }
-  if (input.retainUntil < input.closesOn) {
-    issues.push({
-      code: 'deleted-before-it-closes',
-      path: ['retainUntil'],
-      facts: { closesOn: input.closesOn },
-    });
-  }
-  return issues;
 }

@@ -13,9 +13,10 @@ export async function deleteExpiredResponses({
   textReviews,
   now,
 }: Dependencies): Promise<string[]> {
-  const today = localDay(now());
   const expired = (await listWaves(db)).filter(
-    (wave) => (wave.state === 'closed' || wave.state === 'published') && wave.retainUntil < today,
+    (wave) =>
+      (wave.state === 'closed' || wave.state === 'published') &&
+      wave.retainUntil < localDay(now(), wave.timeZone),
   );
   for (const { code } of expired) textReviews.delete(code);
   const deleted = expired.filter((wave) => responses.delete(wave.code)).map((wave) => wave.code);

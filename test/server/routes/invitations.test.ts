@@ -13,7 +13,7 @@ import type {
 } from '../../../server/contract/invitations.ts';
 import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
-import { testApp, type TestApp } from '../test-app.ts';
+import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
 
 const wave = hirakataWave.code;
@@ -199,7 +199,7 @@ describe('mails', () => {
     expect(rows.filter(({ blinded_hash }) => blinded_hash.some((byte) => byte !== 0))).toHaveLength(2);
 
     post.mails.length = 0;
-    const tomorrow = Date.now() + 24 * 60 * 60 * 1000;
+    const tomorrow = world.dependencies.now().getTime() + 24 * 60 * 60 * 1000;
     world.dependencies.now = () => new Date(tomorrow);
     const reminding = await json<MailRun>(manager('POST', `${address}/mail`, { kind: 'reminder', ...text }));
     expect(reminding.failed).toEqual([]);
@@ -298,6 +298,7 @@ describe('lists and renewals', () => {
     expect((await world.call('POST', `/api/waves/${wave}/codes`, { code: codes[0] })).status).toBe(404);
     const fresh = renewals[0]?.link.split('#')[1] ?? '';
     await takeTicket(world, wave, fresh, keys);
+    turnDay(world);
     const { strata } = await json<InvitationStatus>(manager('GET', address));
     expect(strata[0]).toMatchObject({ invitedCount: 2, issuedCount: 2, reissuedCount: 2 });
     const entries = await logEntriesOf(world.dependencies.db, wave);

@@ -9,7 +9,7 @@ import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
-import { testApp, type TestApp } from '../test-app.ts';
+import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, random, staff, takeTicket } from '../ticket-world.ts';
 
 let world: TestApp;
@@ -40,6 +40,7 @@ describe('a ticket', () => {
     expect(world.dependencies.responses.answers(wave).map((text) => JSON.parse(text) as unknown)).toEqual([
       { attainment1: 7, grade: '3' },
     ]);
+    turnDay(world);
     const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
     expect(tally.strata.find(({ code }) => code === '3')).toMatchObject({
       eligibleCount: 161,
