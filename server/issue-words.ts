@@ -38,6 +38,8 @@ const ja: Sentences<ServerIssueFacts> = {
     `回答を削除する日が過ぎています。今日（${today}）以後にしてください。`,
   'unknown-time-zone': ({ timeZone }) =>
     `「${timeZone}」という時間帯はありません。「Asia/Tokyo」のように書いてください。`,
+  'window-in-the-past': ({ today }) =>
+    `回答券を渡す最後の日が過ぎています。今日（${today}）以後にしてください。`,
   'window-too-late': ({ opensOn }) =>
     `回答券を渡す期間は、回答の開始日（${opensOn}）より前に終えてください。`,
   'window-without-tickets': () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
@@ -108,6 +110,8 @@ const en: Sentences<ServerIssueFacts> = {
   'deleted-in-the-past': ({ today }) =>
     `The deletion date has passed. It must not be before today (${today}).`,
   'unknown-time-zone': ({ timeZone }) => `There is no time zone “${timeZone}”. Write it as in “Asia/Tokyo”.`,
+  'window-in-the-past': ({ today }) =>
+    `The last day of giving out tickets has passed. It must not be before today (${today}).`,
   'window-too-late': ({ opensOn }) => `Giving out tickets must end before answering begins (${opensOn}).`,
   'window-without-tickets': () => 'Only a wave with tickets can have days on which they are given out.',
   'mode-needs-groups': () =>

@@ -40,6 +40,7 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'closes-in-the-past': { today: string };
   'deleted-in-the-past': { today: string };
   'unknown-time-zone': { timeZone: string };
+  'window-in-the-past': { today: string };
   'window-too-late': { opensOn: string };
   'window-without-tickets': NoFacts;
   'mode-needs-groups': NoFacts;

@@ -120,6 +120,15 @@ export class NewWavePage extends ConsolePage {
         <section class="card">
           <h2>${words.newWave.step4}</h2>
           <div class="dates">${this.#dates()}</div>
+          ${formField({
+            id: fieldIds.timeZone,
+            label: words.newWave.timeZone,
+            hint: words.newWave.timeZoneHint,
+            value: draft.timeZone,
+            onInput: (timeZone) => this.#change({ timeZone }),
+            words: words.shell,
+            corrections,
+          })}
         </section>
         <section class="card next">
           <h2>${words.newWave.step5}</h2>

@@ -47,7 +47,7 @@ export async function loadEntry(
   const entry = new Entry(host, wave, readFragment(hash));
   return {
     entry,
-    cover: (view) => ({ modes: modesView(modes, view.language), way: entryView({ entry, ...view }) }),
+    cover: (view) => ({ modes: modesView(wave.contract, view.language), way: entryView({ entry, ...view }) }),
     own: (questionnaire) => questionnaireOfStratum(questionnaire, entry.stratum),
     receipt: (language) => receiptView(entry, language),
     load: loadEntryStrings,

@@ -180,7 +180,8 @@ export const en: ConsoleWords = {
     tableTitle: 'Who responded',
     overall: 'Overall response rate',
     overallCount: (responses, eligible) => `${responses} responses from ${eligible} staff`,
-    live: (time) => `As of ${time}. Updates itself every 15 seconds.`,
+    counted: (day) =>
+      `As counted on ${day}. Renewed once a day, so that it does not tell when anybody answered.`,
     fixed: 'Final figures at closing.',
     print: 'Print',
     csv: 'Save as CSV',

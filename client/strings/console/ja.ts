@@ -181,7 +181,8 @@ export const ja = {
     tableTitle: '回答者の属性',
     overall: '全体の回答率',
     overallCount: (responses: string, eligible: string) => `回答 ${responses}件／職員 ${eligible}人`,
-    live: (time: string) => `${time} 現在。15秒ごとに自動で更新します。`,
+    counted: (day: string) =>
+      `${day}に数えた件数です。1日に1回だけ新しくなります（いつ回答したかが分からないようにするためです）。`,
     fixed: '締め切った時点の確定値です。',
     print: '印刷する',
     csv: 'CSVで保存',

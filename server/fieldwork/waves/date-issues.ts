@@ -9,14 +9,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** What is wrong with the days of a wave, by themselves and seen from today. */
 export function dateIssues(
-  {
-    opensOn,
-    closesOn,
-    retainUntil,
-    timeZone,
-  }: Pick<Wave, 'opensOn' | 'closesOn' | 'retainUntil' | 'timeZone'>,
+  wave: Pick<Wave, 'opensOn' | 'closesOn' | 'ticketsUntil' | 'retainUntil' | 'timeZone'>,
   now: Date,
 ): ServerIssue[] {
+  const { opensOn, closesOn, ticketsUntil, retainUntil, timeZone } = wave;
   if (timeZone !== null && !isTimeZone(timeZone)) {
     return [{ code: 'unknown-time-zone', path: ['timeZone'], facts: { timeZone } }];
   }
@@ -24,6 +20,10 @@ export function dateIssues(
   const earliest = localDay(new Date(now.getTime() - latestSetUpDays * dayMs), timeZone);
   const wrong: [boolean, ServerIssue][] = [
     [opensOn < earliest, { code: 'opens-long-ago', path: ['opensOn'], facts: { today } }],
+    [
+      ticketsUntil !== null && ticketsUntil < today,
+      { code: 'window-in-the-past', path: ['ticketsUntil'], facts: { today } },
+    ],
     [closesOn < opensOn, { code: 'closes-before-it-opens', path: ['closesOn'], facts: { opensOn } }],
     [closesOn < today, { code: 'closes-in-the-past', path: ['closesOn'], facts: { today } }],
     [

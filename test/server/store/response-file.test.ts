@@ -133,16 +133,16 @@ describe('a proof', () => {
     const file = new ResponseFile(path);
     const text = { key: hash('of a text').subarray(0, 16), item: 'measure', option: '90', text: '一言' };
     const [first = delivery('first'), ...others] = many;
-    const written = [{ ...first, response: { ...first.response, texts: [text] } }, ...others];
-    file.insert(written);
+    const sent = [{ ...first, response: { ...first.response, texts: [text] } }, ...others];
+    file.insert(sent);
     // The control: while responses come in, whoever knows what was sent finds its row.
     const open = readFileSync(path);
-    expect(written.every(({ response }) => open.includes(response.key))).toBe(true);
+    expect(sent.every(({ response }) => open.includes(response.key))).toBe(true);
     expect(open.includes(text.key)).toBe(true);
     const before = [...file.answers()].toSorted();
     file.seal();
     const closed = readFileSync(path);
-    expect(written.some(({ response }) => closed.includes(response.key))).toBe(false);
+    expect(sent.some(({ response }) => closed.includes(response.key))).toBe(false);
     expect(closed.includes(text.key)).toBe(false);
     const sealed = new ResponseFile(path, { readonly: true });
     expect([...sealed.answers()].toSorted()).toEqual(before);
