@@ -37,13 +37,12 @@ export const en: ReportWords = {
     baseLine: (basis, n) => `n = ${n} (${basis.toLowerCase()})`,
     audience: (words) => `Asked of: ${words}`,
     noCases: 'No cases',
-    reasons: {
-      below_minimum_base: (minimum) => `fewer than ${minimum} people`,
-      complementary: () => 'could otherwise be found by subtracting other figures',
-    },
+    hiddenReason: (minimum) => `so that the answers of fewer than ${minimum} people cannot be found`,
     hiddenNote: (groups, reason) => `X: not shown: ${groups} (${reason}).`,
-    hiddenCellNote: (reasons) => `X: some figures in the table are not shown (${reasons}).`,
-    reasonJoin: ' or ',
+    hiddenCellNote: (reason) => `X: some figures in the table are not shown (${reason}).`,
+    leftOutNote: 'The breakdown by this item is not shown, so that nobody’s answer can be told for certain.',
+    joinedNote:
+      'Where a label ends in “and not stated”, the few who did not state theirs are counted with that group, so that their answers cannot be found.',
     groupJoin: ', ',
     within: (outer, inner) => `${outer} (${inner})`,
     withinJoin: ', ',

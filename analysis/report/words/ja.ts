@@ -40,13 +40,12 @@ export const ja = {
     baseLine: (basis: string, n: string) => `n＝${n}（${basis}）`,
     audience: (words: string) => `対象：${words}`,
     noCases: '該当者なし',
-    reasons: {
-      below_minimum_base: (minimum: number) => `${minimum}人未満のため`,
-      complementary: () => '他の数値との差し引きで分かるのを防ぐため',
-    },
+    hiddenReason: (minimum: number) => `${minimum}人未満の回答が分かるのを防ぐため`,
     hiddenNote: (groups: string, reason: string) => `X：${groups}は、${reason}表示しません。`,
-    hiddenCellNote: (reasons: string) => `X：表の中の一部の値は、${reasons}表示しません。`,
-    reasonJoin: '、または',
+    hiddenCellNote: (reason: string) => `X：表の中の一部の値は、${reason}表示しません。`,
+    leftOutNote: '個人の回答が特定されるのを防ぐため、この項目による内訳は表示しません。',
+    joinedNote:
+      '「・無回答」の付いた区分は、区分が無回答の少数の人の回答が分かるのを防ぐため、その人を合わせて集計しています。',
     groupJoin: '、',
     within: (outer: string, inner: string) => `${outer}（${inner}）`,
     withinJoin: '・',
