@@ -1,4 +1,5 @@
 import type { Accounts } from './access/accounts.ts';
+import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
@@ -14,6 +15,7 @@ export interface Dependencies {
   paper: PaperStore;
   textReviews: TextReviewStore;
   accounts: Accounts;
+  codeAttempts: CodeAttempts;
   mailer: Mailer;
   /** Origin under which people reach the server. */
   publicUrl: string;

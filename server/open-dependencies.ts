@@ -1,4 +1,5 @@
 import { createAccounts } from './access/accounts.ts';
+import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
@@ -25,6 +26,7 @@ export async function openDependencies(
     paper: new PaperStore(configuration.dataDirectory),
     textReviews: new TextReviewStore(configuration.dataDirectory),
     accounts,
+    codeAttempts: createCodeAttempts(),
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),

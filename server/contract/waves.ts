@@ -37,6 +37,8 @@ export const publicWaveSchema = z
     /** What can be done today: a ticket window may come before the days of answering. */
     takesTickets: z.boolean(),
     takesResponses: z.boolean(),
+    /** Where today stands to the days of answering, in the time zone of the wave. */
+    days: z.enum(['before', 'within', 'after']),
     contract: contractSchema,
     /** SHA-256 of the canonical JSON of the contract, lower-case hexadecimal. */
     contractFingerprint: z.string(),

@@ -4,7 +4,7 @@ import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contractOfWave } from '../fieldwork/waves/contract-of-wave.ts';
-import { phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
+import { dayOfWave, phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
 import { publicTally, publicTickets } from '../fieldwork/tally/public-tally.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
@@ -73,6 +73,7 @@ export function waveRoutes(dependencies: Dependencies) {
           estimatedMinutes: questionnaire.estimatedMinutes,
           itemCount: questionsOf(questionnaire).length,
           ...phasesOfWave(wave, dependencies.now()),
+          days: dayOfWave(wave, dependencies.now()),
           contract,
           contractFingerprint: fingerprint,
         },

@@ -22,7 +22,7 @@ import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from '.
 import type { AnswerProblem } from './problems-view.ts';
 import { ResponseInProgress } from './response-in-progress.ts';
 import { sectionView } from './section-view.ts';
-import { standingAfter, type Standing } from './standing.ts';
+import { standingAfter, standingOf, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
@@ -112,7 +112,8 @@ export class RespondPage extends LitElement {
       const [firstLanguage] = wave.languages;
       if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
         await this.#speak(firstLanguage);
-      if (wave.state === 'open') {
+      const standing = standingOf(wave);
+      if (standing === 'open') {
         this.#questionnaire = await readQuestionnaire(this.#code, this.language);
         await loadParts(this.#questionnaire);
         this.entry = await loadEntry(this, wave, location.hash);
@@ -123,7 +124,8 @@ export class RespondPage extends LitElement {
         this.#savedAnswers.clear();
         await this.#loadEnding();
       }
-      this.standing = wave.state;
+      this.standing = standing;
+      void this.entry?.entry.lookUpGiven(this.isShared, this.language);
       if (this.saved?.isSending === true) this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);

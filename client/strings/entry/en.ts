@@ -32,6 +32,7 @@ export const strings: EntryStrings = {
   takeTicket: 'Take a ticket',
   takeTicketLead:
     'Your invitation is good. A ticket can be taken once. Please answer on this device after taking it.',
+  lookingUp: 'Checking the code.',
   taking: 'Taking a ticket.',
   standFor: (label, count) => `You answer as one of ${count} in “${label}”.`,
   hasTicket: 'You have a ticket.',
@@ -55,7 +56,9 @@ export const strings: EntryStrings = {
     'ticket-taken':
       'A ticket was already taken with this invitation. It can be used on the device on which it was taken. If it was not you, or the device is gone, ask the survey office to renew the invitation.',
     'tickets-over': 'Tickets are not being given out now.',
+    'too-many-codes': 'Too many wrong codes were tried. Please wait a minute and try again.',
     'answers-not-yet': 'Answering has not begun yet.',
+    'answers-over': 'Answering ended on the closing day.',
     'proof-used': 'This code has been used already.',
     'wrong-fingerprint':
       'The promises of this survey differ from what was announced. Do not answer; tell the survey office or the staff union.',

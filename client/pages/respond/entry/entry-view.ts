@@ -20,7 +20,9 @@ export function entryView(page: EntryPage): TemplateResult {
   const strings = entryStrings[language];
   return html`<section class="entry no-print" aria-labelledby="entry-title">
     <h2 id="entry-title">${strings.start}</h2>
-    <div role="status">${entry.isBusy ? html`<p class="notice">${strings.taking}</p>` : nothing}</div>
+    <div role="status">
+      ${entry.isBusy ? html`<p class="notice">${entry.isInvited ? strings.taking : strings.lookingUp}</p>` : nothing}
+    </div>
     ${
       entry.problem === null
         ? nothing
@@ -124,7 +126,7 @@ function codeField({ entry, language, isShared }: EntryPage): TemplateResult {
     void entry.use(isShared, language);
   };
   return html`<form @submit=${submit}>
-    ${entry.hasInvitation ? html`<p>${strings.takeTicketLead}</p>` : nothing}
+    <div role="status">${entry.isInvited ? html`<p>${strings.takeTicketLead}</p>` : nothing}</div>
     <div class="code">
       <label for="entry-code">${strings.codeLabel}</label>
       <p id="entry-hint" class="hint">${strings.codeHint}</p>
@@ -143,7 +145,7 @@ function codeField({ entry, language, isShared }: EntryPage): TemplateResult {
     </div>
     <div class="bar">
       <button type="submit" class="button primary" aria-disabled=${entry.isBusy ? 'true' : 'false'}>
-        ${entry.hasInvitation ? strings.takeTicket : strings.useCode}
+        ${entry.isInvited ? strings.takeTicket : strings.useCode}
       </button>
     </div>
   </form>`;

@@ -17,6 +17,7 @@ const wave = {
   itemCount: 4,
   takesTickets: false,
   takesResponses: true,
+  days: 'within' as const,
   contract: {
     wave: 'w',
     questionnaireHash: '',
