@@ -3,7 +3,7 @@ import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
 /** The steps of a wave that cannot be taken back. */
-export type WaveStep = 'open' | 'close' | 'publish';
+export type WaveStep = 'open' | 'close' | 'publish' | 'delete-responses';
 
 const waves = '/api/manage/waves';
 const addressOf = (wave: string): string => `${waves}/${encodeURIComponent(wave)}`;

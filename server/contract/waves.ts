@@ -169,6 +169,8 @@ export const waveSummarySchema = z
     responseCount: z.int(),
     /** The day as of which an open wave is counted; null: counted for good, or nothing to count. */
     countedOn: orNull(isoDate),
+    /** The day has passed until which responses are kept, and they are still there. */
+    isDeletionDue: z.boolean(),
     /** Path of the answering page, from the root. */
     answeringPath: z.string(),
     openedAt: z.string().nullable(),

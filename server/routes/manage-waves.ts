@@ -6,6 +6,7 @@ import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { closeWave } from '../fieldwork/waves/close-wave.ts';
 import { createWave } from '../fieldwork/waves/create-wave.ts';
+import { deleteDueResponses } from '../fieldwork/waves/delete-expired-responses.ts';
 import { deleteDraft } from '../fieldwork/waves/delete-draft-wave.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
@@ -65,13 +66,20 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/{step}',
-    request: { params: waveParams.extend({ step: z.enum(['open', 'close', 'publish']) }) },
+    request: {
+      params: waveParams.extend({ step: z.enum(['open', 'close', 'publish', 'delete-responses']) }),
+    },
     responses: {
       200: answers(waveDetailSchema, 'The wave afterwards'),
       ...refusals(401, 403, 404, 409, 422),
     },
   });
-  const steps = { open: openWave, close: closeWave, publish: publishTables };
+  const steps = {
+    open: openWave,
+    close: closeWave,
+    publish: publishTables,
+    'delete-responses': deleteDueResponses,
+  };
 
   return createApi<SignedInEnv>()
     .openapi(list, async (context) => {

@@ -18,6 +18,8 @@ CREATE TABLE "account" ("id" text not null primary key, "accountId" text not nul
 
 CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null, "plan" text);
 
+CREATE TABLE "clock" ("id" integer primary key, "seen_at" text not null);
+
 CREATE TABLE "drawn_code" ("code_hash" blob primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null) without rowid;
 
 CREATE TABLE "invitation" ("id" text primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null, "code_hash" blob not null unique, "blinded_hash" blob not null, "reference" text not null, "name" text not null, "department" text not null, "email" text, "generation" integer not null, "mailed_on" text, constraint "invitation_reference" unique ("wave",

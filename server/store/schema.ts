@@ -15,6 +15,7 @@ export interface Schema {
   drawn_code: DrawnCodeTable;
   accepted_ticket: AcceptedTicketTable;
   public_step: PublicStepTable;
+  clock: ClockTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
   publication: PublicationTable;
@@ -88,6 +89,12 @@ interface StratumTable {
   /** Frozen when the wave closes. */
   accepted_ticket_count: number;
   accepted_code_count: number;
+}
+
+/** One row: when the clock of the machine was last believed. */
+interface ClockTable {
+  id: number;
+  seen_at: string;
 }
 
 /** How an open wave stood on one day, for everybody. */

@@ -29,5 +29,6 @@ export const waveDetail: WaveDetail = {
     { code: 'top', label: { ja: '部次長級', en: 'Directors' }, options: ['1', '2'], eligibleCount: 51 },
     { code: '8', label: { ja: '係員', en: 'Clerk' }, options: ['8'], eligibleCount: 526 },
   ],
+  isDeletionDue: false,
   contractFingerprint: '0123456789abcdef'.repeat(4),
 };

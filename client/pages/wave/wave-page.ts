@@ -5,7 +5,7 @@ import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/ma
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { today } from '../../strings/console/dates.ts';
+import { dayWords, today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
@@ -60,7 +60,10 @@ export class WavePage extends ConsolePage {
       <section class="card next">
         <h2>${words.wave.next}</h2>
         <p>${this.#nextWords(wave)}</p>
-        <div class="actions">${this.#actions(wave)}</div>
+        ${wave.isDeletionDue ? html`<p class="notice">${words.wave.deletionDue(dayWords(wave.retainUntil, language))}</p>` : nothing}
+        <div class="actions">
+          ${this.#actions(wave)} ${wave.isDeletionDue ? this.#deletion(wave) : nothing}
+        </div>
       </section>
       ${waveTasks(wave, language, words)}
       ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
@@ -132,6 +135,20 @@ export class WavePage extends ConsolePage {
       ${this.#go(paths.catalogue(wave.code), words.seeResults, true)}
       ${this.#go(paths.responseRate(wave.code), words.seeRate, false)}
     `;
+  }
+
+  /** Of a wave that was never published nothing would be left: it is not deleted without a person's word. */
+  #deletion(wave: WaveDetail): TemplateResult {
+    const { wave: words } = this.words;
+    const consequence = wave.state === 'published' ? words.deletionConsequence : words.deletionUnpublished;
+    return this.#step(
+      'delete-responses',
+      words.deletion,
+      words.deletionTitle,
+      consequence,
+      words.deletionConfirm,
+      false,
+    );
   }
 
   #go(path: string, label: string, isPrimary: boolean): TemplateResult {

@@ -117,6 +117,13 @@ export const en: ConsoleWords = {
     state: 'Stage',
     responses: 'Responses / staff',
     rate: 'Response rate',
+    todoDelete: (title) => `The day for deleting the answers of “${title}” has passed.`,
+    clockLeapt: (seen, now) =>
+      `The clock of the server has leapt ahead (last looked at on ${seen}; it now says ${now}). Until somebody says that it is right, nothing is closed or deleted by itself.`,
+    clockConfirm: 'The clock is right',
+    clockQuestion: (now) => `Is it ${now} now?`,
+    clockConsequence:
+      'If so, whatever is due is closed and deleted by itself, for good. If not, ask the administrator to set the clock.',
     empty: 'There is no survey yet',
     emptyNext: 'Start with “New survey”: you need a questionnaire and the number of staff in each group.',
     states: { draft: 'Being prepared', open: 'Open', closed: 'Under review', published: 'Published' },
@@ -172,6 +179,14 @@ export const en: ConsoleWords = {
     retainUntil: 'Answers are deleted on',
     merges: 'Groups shown as one',
     fingerprint: 'Fingerprint of the promise (SHA-256)',
+    deletionDue: (day) =>
+      `Answers are promised to be kept until ${day}. That day has passed: please delete them.`,
+    deletion: 'Delete the answers',
+    deletionTitle: 'Delete the answers of this survey?',
+    deletionConsequence: 'Published tables stay. The answers cannot be had back.',
+    deletionUnpublished:
+      'The results of this survey are not published. Without its answers they never can be. This cannot be undone.',
+    deletionConfirm: 'Delete',
     fingerprintHint: 'By this value anybody can check that this is the promise shown to those who answer.',
   },
   rate: {

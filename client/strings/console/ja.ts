@@ -117,6 +117,13 @@ export const ja = {
     state: '段階',
     responses: '回答数／職員数',
     rate: '回答率',
+    todoDelete: (title: string) => `「${title}」の回答は、削除の期日を過ぎています。`,
+    clockLeapt: (seen: string, now: string) =>
+      `サーバーの時計が大きく進みました（前に確かめたのは${seen}、いまの時計は${now}）。時計が正しいと確かめられるまで、締切や削除などは自動では行いません。`,
+    clockConfirm: '時計は正しい',
+    clockQuestion: (now: string) => `いまは${now}ですか`,
+    clockConsequence:
+      '正しいとすると、期日を過ぎた締切や回答の削除が自動で行われます。元に戻すことはできません。違う場合は、管理者に時計を直すよう依頼してください。',
     empty: 'まだ調査がありません',
     emptyNext: '「新しい調査」から、設問票と職員数を用意して始めてください。',
     states: { draft: '準備中', open: '実施中', closed: '公開前の確認', published: '公開済み' },
@@ -173,6 +180,13 @@ export const ja = {
     retainUntil: '回答を削除する日',
     merges: 'まとめて表示する区分',
     fingerprint: '約束の照合番号（SHA-256）',
+    deletionDue: (day: string) => `回答は${day}まで保管する約束です。その日を過ぎたので、削除してください。`,
+    deletion: '回答を削除する',
+    deletionTitle: 'この調査の回答を削除しますか',
+    deletionConsequence: '公開した集計表は残ります。回答は元に戻せません。',
+    deletionUnpublished:
+      'この調査は、まだ結果を公開していません。削除すると、集計も公開もできなくなります。元に戻すことはできません。',
+    deletionConfirm: '削除する',
     fingerprintHint: '回答する職員に示した約束と同じものであることを確かめるための値です。',
   },
   rate: {

@@ -4,6 +4,7 @@ import { publishedCatalogue } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
 import { publicStep } from '../tally/public-step.ts';
+import { isDeletionDue } from './delete-expired-responses.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 
 /** A wave as one line of HR's list: participation only, never answers. */
@@ -23,6 +24,7 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
     minimumBase: wave.minimumBase,
     eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
     ...(await responsesOf(dependencies, wave)),
+    isDeletionDue: isDeletionDue(dependencies, wave),
     modes: wave.modes,
     answeringPath: `/w/${wave.code}`,
     openedAt: wave.openedAt,

@@ -7,6 +7,7 @@ import { plans } from './0005-plans.ts';
 import { logOfPlans } from './0006-log-of-plans.ts';
 import { timeZones } from './0007-time-zones.ts';
 import { publicSteps } from './0008-public-steps.ts';
+import { clock } from './0009-clock.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-log-of-plans': logOfPlans,
   '0007-time-zones': timeZones,
   '0008-public-steps': publicSteps,
+  '0009-clock': clock,
 };

@@ -65,6 +65,8 @@ async function accountsOf(world: TestApp): Promise<void> {
   const account = { name: '企画 桜', email: 'new@example.jp', password: testPassword, role: 'planner' };
   const { id } = await json<{ id: string }>(administrator('POST', `${manage}/accounts`, account));
   await administrator('GET', `${manage}/accounts`);
+  await administrator('GET', `${manage}/clock`);
+  await administrator('POST', `${manage}/clock`);
   await administrator('DELETE', `${manage}/accounts/${id}`);
 }
 
