@@ -31,6 +31,9 @@ const ja: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
   'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
+  'no-extension': ({ closesOn }) => `延長する日は、いまの締切日（${closesOn}）より後にしてください。`,
+  'closes-after-deletion': ({ retainUntil }) =>
+    `回答を削除する日（${retainUntil}）は変えられません。それより前の日にしてください。`,
   'opens-long-ago': ({ today }) =>
     `回答を始める日が、今日（${today}）よりひと月以上前です。年の誤りがないか確かめてください。`,
   'closes-in-the-past': ({ today }) => `回答を締め切る日が過ぎています。今日（${today}）以後にしてください。`,
@@ -104,6 +107,9 @@ const en: Sentences<ServerIssueFacts> = {
     `The closing date must not be before the opening date (${opensOn}).`,
   'deleted-before-it-closes': ({ closesOn }) =>
     `The deletion date must not be before the closing date (${closesOn}).`,
+  'no-extension': ({ closesOn }) => `The new day must be after the present closing day (${closesOn}).`,
+  'closes-after-deletion': ({ retainUntil }) =>
+    `The day on which answers are deleted (${retainUntil}) cannot be moved. Choose an earlier day.`,
   'opens-long-ago': ({ today }) =>
     `The opening date is more than a month before today (${today}). Please check the year.`,
   'closes-in-the-past': ({ today }) => `The closing date has passed. It must not be before today (${today}).`,

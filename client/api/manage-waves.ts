@@ -29,3 +29,13 @@ export function deleteWave(wave: string, language: Language): Promise<void> {
 export function takeWaveStep(wave: string, step: WaveStep, language: Language): Promise<WaveDetail> {
   return request(`${addressOf(wave)}/${step}`, { language, method: 'POST' });
 }
+
+/** Everything of a draft but its code. */
+export function changeWave({ code, ...wave }: NewWave, language: Language): Promise<WaveDetail> {
+  return request(addressOf(code), { language, method: 'PUT', body: wave });
+}
+
+/** A later closing day for an open wave. */
+export function extendWave(wave: string, closesOn: string, language: Language): Promise<WaveDetail> {
+  return request(`${addressOf(wave)}/extend`, { language, method: 'POST', body: { closesOn } });
+}

@@ -60,6 +60,21 @@ export const pages = {
     within: 'waves',
     load: () => import('../pages/new-wave/new-wave-page.ts'),
   },
+  editWave: {
+    path: '/console/waves/{wave}/edit',
+    element: 'new-wave-page',
+    roles: managers,
+    within: 'waves',
+    properties: { isEdit: true },
+    load: () => import('../pages/new-wave/new-wave-page.ts'),
+  },
+  copyWave: {
+    path: '/console/waves/{wave}/copy',
+    element: 'new-wave-page',
+    roles: managers,
+    within: 'waves',
+    load: () => import('../pages/new-wave/new-wave-page.ts'),
+  },
   wave: {
     path: '/console/waves/{wave}',
     element: 'wave-page',

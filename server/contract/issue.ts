@@ -36,6 +36,8 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'target-outside-scale': NoFacts;
   'closes-before-it-opens': { opensOn: string };
   'deleted-before-it-closes': { closesOn: string };
+  'no-extension': { closesOn: string };
+  'closes-after-deletion': { retainUntil: string };
   'opens-long-ago': { today: string };
   'closes-in-the-past': { today: string };
   'deleted-in-the-past': { today: string };

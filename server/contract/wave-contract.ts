@@ -26,4 +26,15 @@ export const contractSchema = z
   })
   .openapi('Contract');
 
+/** What was added to a contract while the wave was open: the contract itself, and its fingerprint, stay. */
+export const addendumSchema = z
+  .strictObject({
+    at: z.iso.datetime(),
+    /** The closing day until then, and from then on. */
+    closedOn: z.iso.date(),
+    closesOn: z.iso.date(),
+  })
+  .openapi('Addendum');
+
+export type Addendum = z.infer<typeof addendumSchema>;
 export type Contract = z.infer<typeof contractSchema>;

@@ -6,7 +6,7 @@ import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts'
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
-import { contractSchema } from './wave-contract.ts';
+import { addendumSchema, contractSchema } from './wave-contract.ts';
 import { waveStates } from './wave-state.ts';
 
 export type { CollectionMode, Stratum } from '../../surveys/schema/stratum.ts';
@@ -40,6 +40,8 @@ export const publicWaveSchema = z
     /** Where today stands to the days of answering, in the time zone of the wave. */
     days: z.enum(['before', 'within', 'after']),
     contract: contractSchema,
+    /** Extensions, the earliest first; `closesOn` is that of the last. */
+    addenda: z.array(addendumSchema),
     /** SHA-256 of the canonical JSON of the contract, lower-case hexadecimal. */
     contractFingerprint: z.string(),
   })
@@ -151,6 +153,12 @@ export const newWaveSchema = z
   })
   .openapi('NewWave');
 
+/** PUT /api/manage/waves/{wave}: everything but its code, which is in addresses. */
+export const changedWaveSchema = newWaveSchema.omit({ code: true }).openapi('ChangedWave');
+
+/** POST /api/manage/waves/{wave}/extend */
+export const extensionSchema = z.strictObject({ closesOn: isoDate }).openapi('Extension');
+
 /** One line of GET /api/manage/waves */
 export const waveSummarySchema = z
   .object({
@@ -189,6 +197,7 @@ export const waveDetailSchema = waveSummarySchema
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
     timeZone: z.string().nullable(),
+    addenda: z.array(addendumSchema),
     /** Without their keys. */
     strata: z.array(stratumSchema.omit({ key: true })),
     /** Null while a wave with tickets is a draft: its keys are made when it opens. */

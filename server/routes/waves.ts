@@ -8,6 +8,7 @@ import { dayOfWave, phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
 import { publicTally, publicTickets } from '../fieldwork/tally/public-tally.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
+import { addendaOf } from '../store/addenda.queries.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
@@ -75,6 +76,7 @@ export function waveRoutes(dependencies: Dependencies) {
           ...phasesOfWave(wave, dependencies.now()),
           days: dayOfWave(wave, dependencies.now()),
           contract,
+          addenda: await addendaOf(db, wave.code),
           contractFingerprint: fingerprint,
         },
         200,

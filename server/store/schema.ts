@@ -16,6 +16,7 @@ export interface Schema {
   accepted_ticket: AcceptedTicketTable;
   public_step: PublicStepTable;
   clock: ClockTable;
+  addendum: AddendumTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
   publication: PublicationTable;
@@ -89,6 +90,16 @@ interface StratumTable {
   /** Frozen when the wave closes. */
   accepted_ticket_count: number;
   accepted_code_count: number;
+}
+
+/** A later closing day of an open wave. */
+interface AddendumTable {
+  wave: string;
+  number: number;
+  at: string;
+  /** The closing day until then, and from then on. */
+  closed_on: string;
+  closes_on: string;
 }
 
 /** One row: when the clock of the machine was last believed. */

@@ -25,6 +25,7 @@ export const waveDetail: WaveDetail = {
   mergedStrata: [],
   ticketsUntil: null,
   timeZone: 'Asia/Tokyo',
+  addenda: [],
   strata: [
     { code: 'top', label: { ja: '部次長級', en: 'Directors' }, options: ['1', '2'], eligibleCount: 51 },
     { code: '8', label: { ja: '係員', en: 'Clerk' }, options: ['8'], eligibleCount: 526 },

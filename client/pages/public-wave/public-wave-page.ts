@@ -208,13 +208,16 @@ export class PublicWavePage extends LitElement {
     `;
   }
 
-  private renderFacts({ state, contract }: PublicWave): TemplateResult {
+  private renderFacts({ state, contract, addenda }: PublicWave): TemplateResult {
     const strings = publicWaveStrings[this.language];
     const day = (isoDate: string) => dayWords(isoDate, this.language);
     const zone = contract.timeZone === undefined ? '' : zoneWords(contract.timeZone, this.language);
     return html`<dl class="facts">
       ${factView(strings.state, strings.states[state])}
       ${factView(strings.period, strings.periodDays(day(contract.opensOn), day(contract.closesOn), zone))}
+      ${addenda.map(({ closedOn, closesOn }) =>
+        factView(strings.extension, strings.extensionDays(day(closedOn), day(closesOn))),
+      )}
       ${
         contract.ticketsUntil === null
           ? nothing

@@ -16,6 +16,7 @@ import { waveTasks } from './wave-tasks.ts';
 import '../../components/confirm-action.ts';
 import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
+import './extend-form.ts';
 
 /** One wave: at which stage it is, what to do next, and what was fixed. */
 export class WavePage extends ConsolePage {
@@ -67,7 +68,20 @@ export class WavePage extends ConsolePage {
       </section>
       ${waveTasks(wave, language, words)}
       ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
+      ${
+        wave.state === 'open'
+          ? html`<extend-form
+              .language=${language}
+              .wave=${wave}
+              @extended=${() => void this.#reload()}
+            ></extend-form>`
+          : nothing
+      }
       ${waveDetails(wave, language, words)}
+      <p class="actions">
+        ${wave.state === 'draft' ? this.#go(paths.editWave(wave.code), words.printing.wave.edit, false) : nothing}
+        ${this.#go(paths.copyWave(wave.code), words.printing.wave.copy, false)}
+      </p>
       <section>
         <h2>${words.printing.audit.title}</h2>
         <p class="lead">${words.printing.audit.lead}</p>
@@ -205,9 +219,13 @@ export class WavePage extends ConsolePage {
   async #take(step: WaveStep): Promise<void> {
     await this.#attempt(async () => {
       await takeWaveStep(this.wave, step, this.language);
-      await Promise.all([this.#detail.reload(), this.#entries.reload()]);
+      await this.#reload();
       this.querySelector<HTMLElement>('h1')?.focus();
     });
+  }
+
+  async #reload(): Promise<void> {
+    await Promise.all([this.#detail.reload(), this.#entries.reload()]);
   }
 
   async #delete(): Promise<void> {

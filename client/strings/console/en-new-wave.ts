@@ -3,6 +3,13 @@ import type { jaNewWave } from './ja-new-wave.ts';
 /** What the page of a new wave says, in English. */
 export const enNewWave: typeof jaNewWave = {
   title: 'New survey',
+  steps: 'Parts',
+  back: 'Back',
+  next: 'Next',
+  editTitle: 'Change the settings of a survey',
+  editLead: 'Until it is opened, everything can be changed but the code in its address.',
+  change: 'Save these settings',
+  changeLead: 'This does not open it. Groups of people who are invited already have to stay.',
   lead: 'Five parts, one after the other. Until it is opened, a survey can be deleted and made again.',
   step1: '1. Questionnaire and name',
   step2: '2. Staff who may answer',

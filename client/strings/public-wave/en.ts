@@ -10,6 +10,8 @@ export const strings: PublicWaveStrings = {
 
   period: 'Open for answers',
   periodDays: (first, last, zone) => `${first} to ${last}${zone === '' ? '' : ` (${zone})`}`,
+  extension: 'Extension',
+  extensionDays: (from, to) => `from ${from} to ${to} (the other promises and their fingerprint stay)`,
   ticketWindow: 'Tickets',
   ticketWindowDays: (last) => `until ${last}, before answering begins`,
   state: 'Stage',

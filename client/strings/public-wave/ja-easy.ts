@@ -16,6 +16,9 @@ export const strings: PublicWaveStrings = {
   period: '｜答《こた》える ｜期間《きかん》',
   periodDays: (first, last, zone) =>
     `${easyDay(first)}から ${easyDay(last)}まで${zone === '' ? '' : `（${easyZone(zone)}）`}`,
+  extension: '｜期間《きかん》が ｜長《なが》く なりました',
+  extensionDays: (from, to) =>
+    `${easyDay(from)}から、${easyDay(to)}までに なりました（ほかの ｜約束《やくそく》は ｜同《おな》じです）`,
   ticketWindow: '｜券《けん》を もらう ｜期間《きかん》',
   ticketWindowDays: (last) => `${easyDay(last)}まで（｜答《こた》える ｜期間《きかん》の ｜前《まえ》）`,
   state: '｜今《いま》の ようす',

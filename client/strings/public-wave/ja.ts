@@ -9,6 +9,9 @@ export const ja = {
   period: '回答期間',
   periodDays: (first: string, last: string, zone: string) =>
     `${first}から${last}まで${zone === '' ? '' : `（${zone}）`}`,
+  extension: '締切の延長',
+  extensionDays: (from: string, to: string) =>
+    `${from}から${to}に延長した（ほかの約束と照合番号は変わらない）`,
   ticketWindow: '回答券の受け取り',
   ticketWindowDays: (last: string) => `${last}まで（回答期間の前）`,
   state: '段階',

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import type { WaveDetail, WaveSummary } from '../../contract/waves.ts';
+import { addendaOf } from '../../store/addenda.queries.ts';
 import { publishedCatalogue } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
@@ -62,6 +63,7 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
     mergedStrata: wave.mergedStrata,
     ticketsUntil: wave.ticketsUntil,
     timeZone: wave.timeZone,
+    addenda: await addendaOf(dependencies.db, wave.code),
     strata: contract.strata.map(({ key: _key, ...stratum }) => stratum),
     contractFingerprint: isFixed ? fingerprint : null,
   };

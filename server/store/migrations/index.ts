@@ -8,6 +8,7 @@ import { logOfPlans } from './0006-log-of-plans.ts';
 import { timeZones } from './0007-time-zones.ts';
 import { publicSteps } from './0008-public-steps.ts';
 import { clock } from './0009-clock.ts';
+import { addenda } from './0010-addenda.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-time-zones': timeZones,
   '0008-public-steps': publicSteps,
   '0009-clock': clock,
+  '0010-addenda': addenda,
 };

@@ -30,6 +30,7 @@ const wave = {
     closesOn: '2026-11-30',
     retainUntil: '2029-03-31',
   },
+  addenda: [],
   contractFingerprint: 'f00d',
 };
 const here = {

@@ -41,6 +41,7 @@ const wave: PublicWave = {
     closesOn: '2026-11-20',
     retainUntil: '2027-11-20',
   },
+  addenda: [],
   contractFingerprint: 'b'.repeat(64),
 };
 
