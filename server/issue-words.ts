@@ -31,6 +31,7 @@ const ja: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
   'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
+  'wrong-password': () => '今のパスワードが違います。',
   'no-extension': ({ closesOn }) => `延長する日は、いまの締切日（${closesOn}）より後にしてください。`,
   'closes-after-deletion': ({ retainUntil }) =>
     `回答を削除する日（${retainUntil}）は変えられません。それより前の日にしてください。`,
@@ -107,6 +108,7 @@ const en: Sentences<ServerIssueFacts> = {
     `The closing date must not be before the opening date (${opensOn}).`,
   'deleted-before-it-closes': ({ closesOn }) =>
     `The deletion date must not be before the closing date (${closesOn}).`,
+  'wrong-password': () => 'The present password is wrong.',
   'no-extension': ({ closesOn }) => `The new day must be after the present closing day (${closesOn}).`,
   'closes-after-deletion': ({ retainUntil }) =>
     `The day on which answers are deleted (${retainUntil}) cannot be moved. Choose an earlier day.`,

@@ -39,6 +39,12 @@ export const pages = {
     load: () => import('../pages/setup/setup-page.ts'),
   },
 
+  password: {
+    path: '/console/password',
+    element: 'password-page',
+    roles: readers,
+    load: () => import('../pages/password/password-page.ts'),
+  },
   waves: {
     path: '/console',
     element: 'waves-page',

@@ -36,6 +36,7 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'target-outside-scale': NoFacts;
   'closes-before-it-opens': { opensOn: string };
   'deleted-before-it-closes': { closesOn: string };
+  'wrong-password': NoFacts;
   'no-extension': { closesOn: string };
   'closes-after-deletion': { retainUntil: string };
   'opens-long-ago': { today: string };

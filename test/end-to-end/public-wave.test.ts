@@ -14,6 +14,7 @@ import { receiveTicket, requestTicket, ticketNumber, type Ticket } from '../../s
 import { hirakataToday, newSubmission } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, random, staff } from '../server/ticket-world.ts';
+import { countAnew, dayFromToday } from './count-anew.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
@@ -36,7 +37,8 @@ beforeAll(async () => {
     createWave(dependencies, { ...hirakataToday, ...changes }, { isSynthetic: true, actor: 'test' });
   await create({ modes: ['ticket', 'drawn-code', 'open-link', 'paper'] });
   await create({ code: 'link', title: demonstrationWave.title });
-  await create({ code: 'new', modes: ['ticket'], ticketsUntil: '2024-09-10' });
+  const window = { ticketsUntil: dayFromToday(5), opensOn: dayFromToday(7) };
+  await create({ code: 'new', modes: ['ticket'], ...window });
   await create({ code: 'draft' });
   await addInvitations(dependencies, wave, people, 'test');
   for (const code of [wave, 'link', 'new']) await openWave(dependencies, code, 'test');
@@ -68,6 +70,7 @@ beforeAll(async () => {
   for (const code of (await printCodes(dependencies, wave, '1', 4, 'test')).slice(1)) await answer({ code });
   await answer({});
   await dependencies.close();
+  countAnew(directory.path);
   server = await realServer(directory);
   browser = await sharedBrowser();
   const known = (await (await fetch(`${server.origin}/api/waves/${wave}`)).json()) as PublicWave;

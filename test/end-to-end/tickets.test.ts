@@ -10,6 +10,7 @@ import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
+import { countAnew } from './count-anew.ts';
 import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -56,6 +57,7 @@ const kept = ({ page }: WatchedPage) =>
   );
 
 async function counts(): Promise<{ issued: number; accepted: number; responses: number }> {
+  countAnew(directory.path);
   const tally = (await (await fetch(`${server.origin}/api/waves/${wave}/tally`)).json()) as Tally;
   const sum = (count: 'issuedCount' | 'acceptedTicketCount'): number =>
     tally.strata.reduce((total, stratum) => total + stratum[count], 0);

@@ -78,6 +78,20 @@ export const en: ConsoleWords = {
     passwordOwnHint: '12 to 128 characters',
     operations: 'Actions',
     remove: 'Remove',
+    change: 'Change the password',
+    changeTitle: 'Change your password',
+    changeLead: 'Other windows are signed out. If you forget it, the administrator can reset it.',
+    currentPassword: 'Present password',
+    currentMissing: 'Enter your present password.',
+    newPassword: 'New password',
+    changed: 'Your password was changed.',
+    reset: 'Reset the password',
+    resetName: (name) => `Reset the password of ${name}`,
+    resetTitle: 'Make a new password?',
+    resetConsequence: (name) =>
+      `The present password of ${name} stops working, and ${name} is signed out. The new one is shown here once.`,
+    resetDone: (name, password) =>
+      `The new password of ${name} is “${password}”. Hand it over safely, and have it changed.`,
     removeName: (name) => `Remove the account of ${name}`,
     removeTitle: 'Remove this account?',
     removeConsequence: (name) =>
