@@ -31,6 +31,11 @@ const ja: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
   'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
+  'nobody-invited': () => 'まだ、だれも招待していません。先に名簿を読み込んでください。',
+  'nobody-has-address': ({ count }) =>
+    `招待した${count}人に、メールアドレスがありません。差し込み用の一覧か、印刷した招待状を使ってください。`,
+  'everybody-mailed': ({ count }) => `メールアドレスのある${count}人には、すでに招待を送っています。`,
+  'reminded-today': () => 'メールアドレスのある人には、今日すでに送っています。',
   'wrong-password': () => '今のパスワードが違います。',
   'no-extension': ({ closesOn }) => `延長する日は、いまの締切日（${closesOn}）より後にしてください。`,
   'closes-after-deletion': ({ retainUntil }) =>
@@ -108,6 +113,11 @@ const en: Sentences<ServerIssueFacts> = {
     `The closing date must not be before the opening date (${opensOn}).`,
   'deleted-before-it-closes': ({ closesOn }) =>
     `The deletion date must not be before the closing date (${closesOn}).`,
+  'nobody-invited': () => 'Nobody is invited yet. Read a staff list first.',
+  'nobody-has-address': ({ count }) =>
+    `None of the ${count} people invited has an e-mail address. Use the mail-merge list or printed invitations.`,
+  'everybody-mailed': ({ count }) => `All ${count} people with an address have been mailed their invitation.`,
+  'reminded-today': () => 'Everybody with an address has been mailed today.',
   'wrong-password': () => 'The present password is wrong.',
   'no-extension': ({ closesOn }) => `The new day must be after the present closing day (${closesOn}).`,
   'closes-after-deletion': ({ retainUntil }) =>

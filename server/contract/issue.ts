@@ -36,6 +36,10 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'target-outside-scale': NoFacts;
   'closes-before-it-opens': { opensOn: string };
   'deleted-before-it-closes': { closesOn: string };
+  'nobody-invited': NoFacts;
+  'nobody-has-address': { count: number };
+  'everybody-mailed': { count: number };
+  'reminded-today': NoFacts;
   'wrong-password': NoFacts;
   'no-extension': { closesOn: string };
   'closes-after-deletion': { retainUntil: string };

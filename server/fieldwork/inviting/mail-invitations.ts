@@ -1,10 +1,17 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/invitations.ts';
 import { addLogEntry, logEntriesOf } from '../../store/log.queries.ts';
-import { findMailed, noteMailed, peopleToMail, type MailedPerson } from '../../store/invitations.queries.ts';
+import {
+  findMailed,
+  mailCounts,
+  noteMailed,
+  peopleToMail,
+  type MailedPerson,
+} from '../../store/invitations.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { invitationLink } from './export-invitations.ts';
 import { fillMail, mailIssues } from './fill-mail.ts';
@@ -50,7 +57,7 @@ export async function mailInvitations(
   const people = await peopleToMail(db, waveCode, kind, today);
   // Nothing may come between this question and noting the run: pressed twice, everybody would be mailed twice.
   if (mailer.runs.get(waveCode)?.isRunning === true) throw new ProblemError('mail-under-way');
-  if (people.length === 0) throw new ProblemError('nobody-to-mail');
+  if (people.length === 0) throw new ProblemError('nobody-to-mail', [await whyNobody(db, waveCode, kind)]);
   const run: MailRun = {
     kind,
     totalCount: people.length,
@@ -94,6 +101,23 @@ export async function previewMail(
   if (person === undefined) throw new ProblemError('nobody-to-mail');
   const link = invitationLink(publicUrl, waveCode, 'XXXX-XXXX-XXXX-XXXX-XXXX');
   return { to: person.email, ...fillMail(text, wave, { name: person.name, link }, language) };
+}
+
+/** Why a mailing would reach nobody; how many have a ticket plays no part in it. */
+async function whyNobody(
+  db: Dependencies['db'],
+  wave: string,
+  kind: MailInput['kind'],
+): Promise<ServerIssue> {
+  const { withEmailCount, withoutEmailCount } = await mailCounts(db, wave);
+  const path = ['people'];
+  if (withEmailCount + withoutEmailCount === 0) return { code: 'nobody-invited', path, facts: {} };
+  if (withEmailCount === 0) {
+    return { code: 'nobody-has-address', path, facts: { count: withoutEmailCount } };
+  }
+  return kind === 'invitation'
+    ? { code: 'everybody-mailed', path, facts: { count: withEmailCount } }
+    : { code: 'reminded-today', path, facts: {} };
 }
 
 function requireGoodText(text: MailText): void {

@@ -13,6 +13,7 @@ import type {
 } from '../../../server/contract/invitations.ts';
 import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
+import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
 import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
 
@@ -221,6 +222,28 @@ describe('mails', () => {
       (await problemOf(await manager('POST', `${address}/mail`, { kind: 'reminder', ...text }))).code,
     ).toBe('reminded-recently');
     expect(JSON.stringify(await logEntriesOf(world.dependencies.db, wave))).not.toContain('staff-');
+    await post.close();
+  });
+
+  it('that would reach nobody say why', async () => {
+    const post = await mailServer();
+    world.dependencies.mailer = post.mailer;
+    const { wave } = await openWithTickets(world, []);
+    const manager = await world.as('survey-manager');
+    const why = async (kind: 'invitation' | 'reminder') => {
+      const problem = await problemOf(await manager('POST', `${address}/mail`, { kind, ...text }));
+      return [problem.code, problem.issues?.[0]?.code];
+    };
+    expect(await why('invitation')).toEqual(['nobody-to-mail', 'nobody-invited']);
+    const [first, second] = staff({ 1: 2 });
+    const unreached = { ...(first ?? expect.fail('nobody')), email: null };
+    await addInvitations(world.dependencies, wave, [unreached], 'test');
+    expect(await why('reminder')).toEqual(['nobody-to-mail', 'nobody-has-address']);
+    await addInvitations(world.dependencies, wave, [second ?? expect.fail('nobody')], 'test');
+    expect((await manager('POST', `${address}/mail`, { kind: 'invitation', ...text })).status).toBe(202);
+    await untilSent(manager);
+    expect(await why('invitation')).toEqual(['nobody-to-mail', 'everybody-mailed']);
+    expect(await why('reminder')).toEqual(['nobody-to-mail', 'reminded-today']);
     await post.close();
   });
 
