@@ -150,7 +150,7 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { outsiderAudit, type HiddenGroup } from './audit/outsider-audit.ts';
+export { outsiderAudit, type HiddenGroup, type KnownFigure } from './audit/outsider-audit.ts';
 export type { PrintedNumber, Quantity } from './report/quantity.ts';
 export { hiddenLimits, type HiddenLimit } from './audit/hidden-limits.ts';
 export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
@@ -167,6 +167,8 @@ export type {
   PrintedRate,
   Routing,
 } from './audit/audited-table.ts';
+export { disclosureFindings, type DisclosureFinding } from './audit/disclosure-findings.ts';
+export { smallSets, type SmallSet } from './audit/small-sets/small-sets.ts';
 export { isolatedGroups } from './audit/isolated/isolated-groups.ts';
 export type { IsolatedGroup } from './audit/isolated/small-groups-from.ts';
 

@@ -32,6 +32,8 @@ const mayImport: Record<string, string[]> = {
     'analysis/numeric',
     'analysis/tabulate/banner-code',
     'analysis/proportions/wilson-interval',
+    'analysis/outcome/missing',
+    'type analysis/codebook',
     'type analysis/tabulate',
     'type surveys',
     'simple-statistics',
@@ -200,6 +202,7 @@ const mayImport: Record<string, string[]> = {
     'type analysis',
     'type server/contract',
   ],
+  'client/build': ['client/build', 'vite', 'node:'],
   'client/api': [
     'client',
     'analysis/report',

@@ -89,6 +89,9 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
+    nonSubstantive: optionalKey(z.array(z.object({ code: z.string(), label: localTextSchema }))).describe(
+      'options outside the substance of the question ("don\'t know"): in no category, among those asked',
+    ),
     points: z.array(
       bannerPointSchema.extend({
         label: localTextSchema,

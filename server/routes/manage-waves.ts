@@ -92,7 +92,7 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     },
     responses: {
       200: answers(waveDetailSchema, 'The wave afterwards'),
-      ...refusals(401, 403, 404, 409, 422),
+      ...refusals(401, 403, 404, 409, 422, 503),
     },
   });
   const steps = {

@@ -27,6 +27,8 @@ export function draftOfWave(
     reading: {
       lines: [],
       missing: [],
+      countColumns: { choices: [], chosen: null },
+      doubles: [],
       population: wave.population,
       total: wave.population.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),
     },

@@ -7,7 +7,7 @@ import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers
 import { readTally, readTickets } from '../../api/tally.ts';
 import { readWave } from '../../api/waves.ts';
 import { dayWords } from '../../strings/day-words.ts';
-import { respondentLanguageOf, say, useLanguage } from '../../strings/language.ts';
+import { markLanguage, respondentLanguageOf, say } from '../../strings/language.ts';
 import { loadPublicWaveStrings, publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { zoneWords } from '../../strings/zone-words.ts';
 import { byYourselfView } from './by-yourself-view.ts';
@@ -49,7 +49,7 @@ export class PublicWavePage extends LitElement {
 
   constructor() {
     super();
-    this.language = respondentLanguageOf(location.href);
+    this.language = respondentLanguageOf(location.href, navigator.languages);
     this.standing = 'loading';
     this.receiptCheck = { kind: 'none' };
     this.waveCheck = { kind: 'none' };
@@ -153,7 +153,7 @@ export class PublicWavePage extends LitElement {
   }
 
   protected override updated(): void {
-    useLanguage(this.language);
+    markLanguage(this.language);
     const { page } = publicWaveStrings[this.language];
     document.title = withoutReadings(
       this.wave === undefined ? page : `${say(this.wave.title, this.language)} | ${page}`,
@@ -188,20 +188,25 @@ export class PublicWavePage extends LitElement {
     if (wave === undefined || tally === undefined) {
       return html`<p class="loading" role="status">${strings.loading}</p>`;
     }
+    const hasTickets = wave.contract.modes.includes('ticket');
     return html`
       <h1>${say(wave.title, language)}</h1>
       <p>${strings.lead}</p>
-      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
-      ${countsView(wave.contract, tally, { day: today(wave.contract), language })}
       ${
-        wave.contract.modes.includes('ticket')
-          ? html`${receiptView({
+        hasTickets
+          ? receiptView({
               number: this.receipt,
               check: this.receiptCheck,
               language,
               look: (typed) => void this.look(typed),
-            })}
-            ${verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })}`
+            })
+          : nothing
+      }
+      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
+      ${countsView(wave.contract, tally, { day: today(wave.contract), language })}
+      ${
+        hasTickets
+          ? verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })
           : nothing
       }
       ${byYourselfView(wave.contract, language)}

@@ -25,6 +25,7 @@ export const strings: EntryStrings = {
     'You can answer right after taking a ticket. So this does not hold against somebody who reads along in the server’s files meanwhile (whoever runs the server, for one): the times of the two may tell whose a response is.',
   watched:
     'No way of answering protects against somebody who watches the server and the network at the very moment a response comes in, or who has changed this page or this device.',
+  otherModes: 'For people who answer in other ways',
   start: 'How to begin',
   codeLabel: 'Code of your invitation or code sheet',
   codeHint: 'Letters and digits. Upper or lower case, hyphens and spaces do not matter.',
@@ -32,8 +33,9 @@ export const strings: EntryStrings = {
   takeTicket: 'Take a ticket',
   takeTicketLead:
     'Your invitation is good. A ticket can be taken once. Please answer on this device after taking it.',
-  lookingUp: 'Checking the code.',
   taking: 'Taking a ticket.',
+  checking: 'Checking the code.',
+  hasCode: 'Your code is good.',
   standFor: (label, count) => `You answer as one of ${count} in “${label}”.`,
   hasTicket: 'You have a ticket.',
   comeBack: (day) =>
@@ -80,5 +82,8 @@ export const strings: EntryStrings = {
   receipt: 'Receipt number',
   receiptRule:
     'With this number you can check on the public page that your response came in. It tells that and nothing else: not what you answered. Its list is renewed once a day: what you send today can be checked from tomorrow on.',
+  copyReceipt: 'Copy the receipt number',
+  receiptCopied: 'Copied.',
+  receiptNotCopied: 'It could not be copied. Please write it down.',
   checkReceipt: 'Check on the public page',
 };

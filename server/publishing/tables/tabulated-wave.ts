@@ -26,17 +26,20 @@ export interface Disclosure {
   besideIndices: (tables: readonly Table[]) => readonly Table[];
 }
 
+/** A wave, what it asked whom, and what was answered. */
+export interface WaveCases {
+  wave: TabulatedWave;
+  stored: StoredQuestionnaire;
+  population: Population;
+  caseFile: CaseFile;
+}
+
 /**
  * tabulateWave with what it is protected by: it alone and tests may import this, so that nothing is published
  * unprotected by mistake.
  */
 export function tabulatedWave(
-  {
-    wave,
-    stored,
-    population,
-    caseFile,
-  }: { wave: TabulatedWave; stored: StoredQuestionnaire; population: Population; caseFile: CaseFile },
+  { wave, stored, population, caseFile }: WaveCases,
   { run, besideIndices }: Disclosure,
 ): Publication {
   const questionnaire = asTabulated(stored.questionnaire);

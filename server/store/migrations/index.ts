@@ -9,6 +9,7 @@ import { timeZones } from './0007-time-zones.ts';
 import { publicSteps } from './0008-public-steps.ts';
 import { clock } from './0009-clock.ts';
 import { addenda } from './0010-addenda.ts';
+import { intakeWords } from './0010-intake-words.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-public-steps': publicSteps,
   '0009-clock': clock,
   '0010-addenda': addenda,
+  '0010-intake-words': intakeWords,
 };

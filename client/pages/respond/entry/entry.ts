@@ -1,5 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { PublicWave, ResponseInput, Stratum, Ticket } from '../../../../server/contract/waves.ts';
+import type {
+  CollectionMode,
+  PublicWave,
+  ResponseInput,
+  Stratum,
+  Ticket,
+} from '../../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { readAccessCode } from '../../../../surveys/tickets/access-code.ts';
 import { isGenuineTicket } from '../../../../surveys/tickets/ticket.ts';
@@ -29,13 +35,13 @@ export class Entry {
   isInvited = false;
   /** As typed, or as it came in the address. */
   typed: string;
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>;
   readonly #announced: string[];
   readonly #store: TicketStore;
   #kept: KeptEntry | null;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, wave: PublicWave, fragment: Fragment) {
-    this.#host = host;
+  constructor(host: Entry['host'], wave: PublicWave, fragment: Fragment) {
+    this.host = host;
     this.wave = wave;
     this.#announced = fragment.announced === null ? [] : [fragment.announced];
     this.#store = ticketStore(wave.code);
@@ -49,7 +55,15 @@ export class Entry {
     this.typed = typed;
     this.problem = null;
     this.isInvited = false;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
+  }
+
+  /** By which of the ways of this wave somebody answers here, as far as it is known; paper is none of a screen. */
+  get modes(): CollectionMode[] {
+    const kind = this.right?.kind ?? readAccessCode(this.typed)?.kind;
+    const onScreen = this.wave.contract.modes.filter((mode) => mode !== 'paper');
+    const own = onScreen.filter((mode) => (kind === 'drawn' ? mode === 'drawn-code' : mode === 'ticket'));
+    return kind === undefined || own.length === 0 ? onScreen : own;
   }
 
   /** What goes along with the answers. */
@@ -80,7 +94,7 @@ export class Entry {
     }
     this.isBusy = true;
     this.problem = null;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     try {
       if (this.isInvited) await this.#take(read.code, isShared, language);
       else await this.#look(read.code, isShared, language);
@@ -88,7 +102,7 @@ export class Entry {
       this.problem = problemOf(error);
     } finally {
       this.isBusy = false;
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     }
   }
 
@@ -107,7 +121,7 @@ export class Entry {
     this.problem = null;
     this.#hold(ticket);
     this.#keep({ ticket }, isShared);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** The ticket as a file, for another device. */
@@ -183,7 +197,7 @@ export class Entry {
 
   #fail(problem: EntryProblem): void {
     this.problem = problem;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }
 

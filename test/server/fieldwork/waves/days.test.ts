@@ -74,7 +74,7 @@ describe('the days of answering', () => {
         place === 'before' ? refusal : 204,
       );
       const csv = Buffer.from(`attainment1,attainment2,attainment3,guideline,measure,grade\r\n7,,,,,1`);
-      const imported = importResponses(world.dependencies, wave, csv, 'test');
+      const imported = importResponses(world.dependencies, wave, { file: csv }, 'test');
       if (place === 'before') await expect(imported).rejects.toThrow('not begun');
       else await expect(imported).resolves.toBeDefined();
     }

@@ -26,6 +26,7 @@ const wave: PublicWave = {
   closesOn: '2026-11-20',
   estimatedMinutes: 1,
   itemCount: 1,
+  leastItemCount: 1,
   takesTickets: true,
   takesResponses: false,
   days: 'before',
@@ -55,13 +56,11 @@ function answering(answer: () => Response): string[] {
   return asked;
 }
 
+const host = { requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+
 async function arrived(changes: Partial<PublicWave> = {}): Promise<{ entry: Entry; shown: () => string }> {
   await loadEntryStrings('ja');
-  const entry = new Entry(
-    { requestUpdate: () => undefined },
-    { ...wave, ...changes },
-    { code, announced: null },
-  );
+  const entry = new Entry(host, { ...wave, ...changes }, { code, announced: null });
   const place = document.createElement('div');
   const shown = (): string => {
     const page = { entry, language: 'ja' as const, isShared: false, begin: () => undefined };
