@@ -3,7 +3,6 @@ import SQLite from 'better-sqlite3';
 /** As if another day had begun: counts of open waves are taken anew at the next question. */
 export function countAnew(dataDirectory: string): void {
   const db = new SQLite(`${dataDirectory}/kotae.sqlite`);
-  db.pragma('busy_timeout = 5000');
   db.exec('DELETE FROM public_step');
   db.close();
 }

@@ -228,7 +228,7 @@ describe('mails', () => {
   it('that would reach nobody say why', async () => {
     const post = await mailServer();
     world.dependencies.mailer = post.mailer;
-    const { wave } = await openWithTickets(world, []);
+    await openWithTickets(world, []);
     const manager = await world.as('survey-manager');
     const why = async (kind: 'invitation' | 'reminder') => {
       const problem = await problemOf(await manager('POST', `${address}/mail`, { kind, ...text }));
