@@ -1,4 +1,5 @@
 import type { Accounts } from './access/accounts.ts';
+import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
@@ -16,6 +17,7 @@ export interface Dependencies {
   textReviews: TextReviewStore;
   drafts: Drafts;
   accounts: Accounts;
+  codeAttempts: CodeAttempts;
   mailer: Mailer;
   /** Origin under which people reach the server. */
   publicUrl: string;

@@ -1,4 +1,5 @@
 import { createAccounts } from './access/accounts.ts';
+import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
@@ -28,6 +29,7 @@ export async function openDependencies(
     textReviews: new TextReviewStore(configuration.dataDirectory),
     drafts,
     accounts,
+    codeAttempts: createCodeAttempts(),
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),

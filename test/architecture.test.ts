@@ -162,7 +162,18 @@ const mayImport: Record<string, string[]> = {
     '@hono/node-server',
     'node:',
   ],
-  'server/anonymity': ['server/anonymity', 'server/store/responses', 'better-sqlite3', 'pure-rand', 'node:'],
+  // The adversary runs whole waves with the code that respondents meet.
+  'server/anonymity': [
+    'server/anonymity',
+    'server/fieldwork',
+    'server/open-dependencies',
+    'server/store',
+    'type server/dependencies',
+    'surveys/tickets',
+    'better-sqlite3',
+    'pure-rand',
+    'node:',
+  ],
   'server/commands': ['server', 'surveys', 'type analysis/report', 'commander', 'node:'],
   'server/demo': ['server', 'surveys/tickets', 'type surveys', 'pure-rand', 'node:'],
   server: [

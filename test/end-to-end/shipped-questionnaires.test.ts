@@ -12,6 +12,7 @@ import { newSubmission } from '../server/hirakata-world.ts';
 import { arbitraryAnswer } from '../surveys/arbitrary-answer.ts';
 import { inputOf } from '../../client/pages/respond/hand-in.ts';
 import { walk } from '../surveys/walk.ts';
+import { dayFromToday } from './count-anew.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -36,7 +37,7 @@ async function openWave(request: APIRequestContext, questionnaire: Questionnaire
       title: questionnaire.title,
       questionnaire: { code: questionnaire.code, version },
       terms: Object.fromEntries(placeholders.map((one) => [one.code, { ja: '試験市', en: 'Test City' }])),
-      opensOn: '2026-01-01',
+      opensOn: dayFromToday(0),
       closesOn: '2099-12-31',
       retainUntil: '2100-12-31',
       minimumBase: 10,

@@ -284,8 +284,8 @@ describe('kotae audit-anonymity', () => {
   it('finds nothing to link by, finds out every sabotage, and says so line by line', async () => {
     const { out, code } = await kotae('audit-anonymity', '--worlds', '3');
     expect(code).toBe(0);
-    expect(out.match(/nothing to link by/g)).toHaveLength(2);
-    expect(out.match(/sabotaged: found out/g)).toHaveLength(5);
+    expect(out.match(/nothing to link by/g)).toHaveLength(5);
+    expect(out.match(/sabotaged: found out/g)).toHaveLength(8);
     expect((await kotae('audit-anonymity', '--worlds', '0')).code).toBe(1);
   });
 });

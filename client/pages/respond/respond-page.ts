@@ -21,7 +21,7 @@ import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
-import { standingAfter, type Standing } from './standing.ts';
+import { standingAfter, standingOf, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
 type News = (strings: RespondStrings) => string;
@@ -127,7 +127,8 @@ export class RespondPage extends LitElement {
       const offered = offeredLanguages(wave.languages);
       if (!offered.includes(this.language))
         await this.#speak(respondentLanguageOf(location.href, navigator.languages, offered));
-      if (wave.state === 'open') {
+      const standing = standingOf(wave);
+      if (standing === 'open') {
         this.saved = this.#savedAnswers.read(wave.contractFingerprint);
         this.#rest = this.#loadTheRest(wave);
         // What was being sent goes out at once, without a cover in between.
@@ -136,8 +137,9 @@ export class RespondPage extends LitElement {
         this.#savedAnswers.clear();
         await this.#loadEnding();
       }
-      this.standing = wave.state;
+      this.standing = standing;
       await this.#rest;
+      void this.entry?.entry.lookUpGiven(this.isShared, this.language);
       if (this.saved?.isSending === true) await this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);

@@ -4,6 +4,7 @@ import type { Stratum } from '../../../surveys/schema/stratum.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { dayWords } from '../../strings/console/dates.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
@@ -33,5 +34,6 @@ function sentenceOf(
   const count = Number(facts['recordedCount'] ?? counts[0] ?? 0);
   const stratum = strata.find(({ code }) => code === facts['stratum']);
   const label = stratum === undefined ? String(facts['stratum'] ?? '') : say(stratum.label, language);
-  return words.actions[action](countWords(count), label);
+  const day = typeof facts['to'] === 'string' ? dayWords(facts['to'], language) : '';
+  return words.actions[action](countWords(count), day === '' ? label : day);
 }
