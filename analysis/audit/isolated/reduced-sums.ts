@@ -40,7 +40,8 @@ export function reducedSums(sums: readonly (readonly string[])[]): Combination[]
       parts: new Map(at(sums, place).map((part) => [part, 1])),
       sums: new Map([[place, 1]]),
     };
-    for (const part of [...row.parts.keys()]) {
+    // A copy: what is subtracted adds and takes away parts.
+    for (const part of Array.from(row.parts.keys())) {
       const known = rows.get(part);
       if (known !== undefined) subtract(row, part, known);
     }
