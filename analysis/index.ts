@@ -103,7 +103,18 @@ export {
 export { standardisedDifference } from './means/standardised-difference.ts';
 export { standardDeviation } from './means/standard-deviation.ts';
 export { surveyProportionInterval } from './proportions/survey-proportion-interval.ts';
-export { tableFinding, type Standout, type TableFinding } from './finding/table-finding.ts';
+export {
+  categoryComparison,
+  mentionComparison,
+  scaleComparison,
+  type ComparedGroup,
+  type Comparison,
+  type Standout,
+} from './finding/group-comparison.ts';
+export { pooledMentions } from './finding/pooled-mentions.ts';
+export { standoutCells, type StandoutCell } from './finding/standout-cells.ts';
+export { tableFinding, type TableFinding } from './finding/table-finding.ts';
+export { findingLevel, waveFindings } from './finding/wave-findings.ts';
 export { twoByTwo } from './association/two-by-two.ts';
 export { waldInterval } from './proportions/wald-interval.ts';
 export { welchDifference } from './means/welch-difference.ts';

@@ -3,14 +3,13 @@ import { at } from '../numeric/at.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
-import { independenceTest } from './independence-test.ts';
-import { countedIndependence, type CountedMethod, type CountingLimits } from './sparse-independence.ts';
+import { sparseIndependence, type CountedMethod, type CountingLimits } from './sparse-independence.ts';
 
 export interface MentionOptionTest {
   option: number;
   /** Smallest count that was to be expected of those who ticked it, or did not, in a group. */
   minimumExpected: number;
-  /** Chi-square from an expected count of 5 on, else exact or, where that takes too long, by permutation. */
+  /** Chi-square where its distribution can be relied on, else exact or, where that takes too long, by permutation. */
   method: 'chi-square' | CountedMethod;
   p: number;
   /** Holm over the options of the item. */
@@ -26,7 +25,7 @@ export interface MentionOptionTest {
  *          sparseIndependence. Options that everybody or nobody ticked are left out.      Base  answered.
  * Missing  an empty list with fewer than two groups, or where no option divides them.
  * Throws   "mentionOptionTests requires counts of 0 or more", "… whole numbers of 0 or more".
- * Source   Pearson's chi-square, Freeman & Halton 1951; Holm 1979. Rival: mentionsTest, one test of all options that needs
+ * Source   sparseIndependence; Holm 1979. Rival: mentionsTest, one test of all options that needs
  *          to know what was ticked together.
  * @example mentionOptionTests([{ base: 10, counts: [4, 1] }, { base: 200, counts: [90, 0] }], { seed: 1, rounds: 999, workLimit: 1e5 })[1].p // => 0.0476
  */
@@ -39,13 +38,10 @@ export function mentionOptionTests(
   const options = groups[0]?.counts ?? [];
   const tests = options.flatMap((_, option): Omit<MentionOptionTest, 'pAdjusted'>[] => {
     const table = groups.map(({ base, counts }) => [at(counts, option), base - at(counts, option)]);
-    const test = independenceTest(table);
+    const test = sparseIndependence(table, limits);
     if (!isEstimated(test)) return [];
-    const { minimumExpected, chiSquare, cramersV, p } = test;
-    const own = { option, minimumExpected, chiSquare, cramersV };
-    if (minimumExpected >= 5) return [{ ...own, p, method: 'chi-square' }];
-    const counted = countedIndependence(table, limits);
-    return isEstimated(counted) ? [{ ...own, ...counted }] : [];
+    const { minimumExpected, chiSquare, cramersV, p, method } = test;
+    return [{ option, minimumExpected, method, p, chiSquare, cramersV }];
   });
   const adjusted = adjustedPValues(
     tests.map(({ p }) => p),

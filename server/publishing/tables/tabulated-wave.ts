@@ -10,6 +10,7 @@ import { labelIndexTable } from './label-index-table.ts';
 import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
 import { weightedTotal } from './weighted-total.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { tableContext, type TabulatedWave } from './table-context.ts';
 
 /** How a wave's tables are kept from giving small groups away. */
@@ -43,11 +44,12 @@ export function tabulatedWave(
     context,
   );
   const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase });
+  const sentences = sentencesOf(numeric, caseFile);
   const tables = numeric.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
     if (index !== undefined)
       return labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric));
-    const labelled = labelTable(table, questionnaire, plan, context);
+    const labelled = sentences(table, labelTable(table, questionnaire, plan, context));
     const weighted = weightedTotal(
       table,
       numeric,
