@@ -159,6 +159,7 @@ export { shapleyShares } from './drivers/shapley-shares.ts';
 
 export { suppressTables } from './suppress/suppress-tables.ts';
 export type { DisclosureRules } from './suppress/disclosure-rules.ts';
+export type { HeadCounts } from './suppress/head-counts.ts';
 export {
   tightestIntervals,
   type LinearFact,

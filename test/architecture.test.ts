@@ -279,7 +279,6 @@ function circles(list: readonly string[], read: (file: string) => string): strin
 
 /** What only a test may leave out lies in these files: who may import them. */
 const openedByTests: Record<string, string[]> = {
-  'analysis/suppress/hidden-places.ts': ['analysis/suppress/suppressed-tables.ts'],
   'analysis/suppress/suppressed-tables.ts': ['analysis/suppress/suppress-tables.ts'],
   'server/publishing/tables/tabulated-wave.ts': ['server/publishing/tables/tables-of-wave.ts'],
 };
@@ -304,13 +303,13 @@ describe('the house', () => {
     ['surveys/schema/item.ts', "import { readFileSync } from 'node:fs';"],
     ['analysis/tabulate/cross-tab.ts', "import { sql } from 'kysely';"],
     ['analysis/tabulate/cross-tab.ts', "import { checkItem } from '../../surveys/check/check-item.ts';"],
-    ['analysis/audit/splits.ts', "import { sweep } from '../suppress/sweep.ts';"],
-    ['analysis/audit/splits.ts', "import type { Atom } from '../suppress/atom.ts';"],
+    ['analysis/audit/splits.ts', "import { findLeak } from '../suppress/leak/find-leak.ts';"],
+    ['analysis/audit/splits.ts', "import type { Leak } from '../suppress/leak/leak-question.ts';"],
     ['analysis/audit/splits.ts', "import { suppressTables } from '../index.ts';"],
     ['analysis/audit/splits.ts', "import { pointConditions } from '../tabulate/point-conditions.ts';"],
-    ['analysis/suppress/sweep.ts', "import { splitOf } from '../audit/unknown-count.ts';"],
-    ['analysis/suppress/sweep.ts', "import type { Routing } from '../audit/audited-table.ts';"],
-    ['analysis/suppress/sweep.ts', "import { outsiderAudit } from '../index.ts';"],
+    ['analysis/suppress/leak/find-leak.ts', "import { splitOf } from '../../audit/unknown-count.ts';"],
+    ['analysis/suppress/leak/find-leak.ts', "import type { Routing } from '../../audit/audited-table.ts';"],
+    ['analysis/suppress/leak/find-leak.ts', "import { outsiderAudit } from '../../index.ts';"],
     ['server/publishing/audit/audit-wave.ts', "import { ja } from '../../../client/strings/console/ja.ts';"],
     ['server/routes/tables.ts', "import { crossTab } from '../../analysis/index.ts';"],
     ['server/fieldwork/waves/close-wave.ts', "import { sql } from 'kysely';"],
@@ -344,9 +343,11 @@ describe('the house', () => {
       'analysis/tabulate/banner-code.ts',
     ]);
     const planted = (file: string): string =>
-      file === 'analysis/report/cells.ts' ? "import { sweep } from '../suppress/sweep.ts';" : sourceOf(file);
+      file === 'analysis/report/cells.ts'
+        ? "import { findLeak } from '../suppress/leak/find-leak.ts';"
+        : sourceOf(file);
     expect(reachedFrom(['analysis/audit/published-outputs.ts'], planted)).toContain(
-      'analysis/suppress/sweep.ts',
+      'analysis/suppress/leak/find-leak.ts',
     );
   });
 

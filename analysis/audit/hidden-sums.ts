@@ -20,7 +20,7 @@ export interface HiddenSum {
 /**
  * The groups of a table that are hidden in it. A net is a union of groups that are looked at by themselves.
  *
- * @example hiddenPoints({ points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }).length // => 1
+ * @example hiddenPoints({ points: [{ code: 'chief', kind: 'option', column: { status: 'suppressed', reason: 'suppressed' } }] }).length // => 1
  */
 export function hiddenPoints({ points }: Pick<AuditedTable, 'points'>): Point[] {
   return points.filter(
@@ -33,7 +33,7 @@ export function hiddenPoints({ points }: Pick<AuditedTable, 'points'>): Point[] 
  * a mean, the categories of a top box and of whatever share is printed.
  *
  * Shape    printed: all numbers that stand anywhere about this table.
- * @example hiddenSums({ ...singleTable, points: [{ code: 'a', kind: 'option', column: { status: 'suppressed', reason: 'complementary' } }] }, [])[0].category // => '1'
+ * @example hiddenSums({ ...singleTable, points: [{ code: 'a', kind: 'option', column: { status: 'suppressed', reason: 'suppressed' } }] }, [])[0].category // => '1'
  */
 export function hiddenSums(table: AuditedTable, printed: readonly PrintedNumber[]): HiddenSum[] {
   const wanted = wantedSums(table, printed);

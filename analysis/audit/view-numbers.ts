@@ -7,7 +7,7 @@ import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
 /**
  * Every number in a view, in its cells and in the sentences around it.
  *
- * @example viewNumbers({ heading: [], notes: [], ending: [], rows: [{ cells: [{ reason: 'complementary', text: 'X' }] }] }) // => []
+ * @example viewNumbers({ heading: [], notes: [], ending: [], rows: [{ cells: [{ reason: 'suppressed', text: 'X' }] }] }) // => []
  */
 export function viewNumbers(view: TableView): PrintedNumber[] {
   const lines = [...view.heading, ...view.notes, ...view.ending];

@@ -4,6 +4,7 @@ import type { Index } from '../../surveys/schema/index-definition.ts';
 export type CodebookItem = {
   code: string;
   /** Items before it whose answers decide who is asked. */ routedOn?: string[];
+  /** No answer to it may be certain for a group of people. */ isSensitive?: boolean;
 } & (
   | { kind: 'single'; categories: string[]; isAttribute: boolean }
   | { kind: 'multiple'; categories: string[]; exclusive: string[] }

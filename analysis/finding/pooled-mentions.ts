@@ -25,9 +25,9 @@ export function pooledMentions(table: Table, caseFile: CaseFile): Figure {
   const banner = itemColumn(caseFile, table.banner);
   if (banner.item.kind !== 'single') return notEstimable;
   const { categories } = banner.item;
-  const shown = table.points.flatMap(({ kind, code, options = [code], column }) =>
+  const shown = table.points.flatMap(({ kind, code, options = [code], joined, column }) =>
     (kind === 'option' || kind === 'merged') && column.status === 'shown' && column.answeredBase !== 0
-      ? [{ options, column }]
+      ? [{ options, joined, column }]
       : [],
   );
   for (const { column } of shown) {
@@ -37,12 +37,12 @@ export function pooledMentions(table: Table, caseFile: CaseFile): Figure {
   const groupOfCategory = categories.map((category) =>
     shown.findIndex(({ options }) => options.includes(category)),
   );
+  const groupOfNotStated = shown.findIndex(({ joined }) => joined === 'not_stated');
   // Who ticked nothing is in no base.
-  const groupOf = Array.from(banner.column.outcomes, (outcome, index) =>
-    outcome >= firstCategory && at(stub.outcomes, index) >= firstCategory
-      ? at(groupOfCategory, outcome - firstCategory)
-      : -1,
-  );
+  const groupOf = Array.from(banner.column.outcomes, (outcome, index) => {
+    if (at(stub.outcomes, index) < firstCategory) return -1;
+    return outcome < firstCategory ? groupOfNotStated : at(groupOfCategory, outcome - firstCategory);
+  });
   const together = coMentions(stub.masks, groupOf, {
     groupCount: shown.length,
     optionCount: table.categories.length,

@@ -11,9 +11,9 @@ export const hiddenMark = 'X';
 export const noneMark = '-';
 export const notApplicableMark = '—';
 
-/** @example absent('complementary').text // => 'X' */
+/** @example absent('suppressed').text // => 'X' */
 export function absent(reason: AbsenceReason): AbsentCell {
-  if (reason === 'below_minimum_base' || reason === 'complementary') return { reason, text: hiddenMark };
+  if (reason === 'suppressed') return { reason, text: hiddenMark };
   return { reason, text: reason === 'not_applicable' ? notApplicableMark : noneMark };
 }
 
@@ -33,7 +33,7 @@ export function countCell(
   count: number | Suppressed,
   zero: 'digit' | 'mark' = 'mark',
 ): FigureCell | AbsentCell {
-  if (typeof count !== 'number') return absent(count.reason);
+  if (typeof count !== 'number') return absent('suppressed');
   const text = zero === 'digit' && count === 0 ? '0' : printCount(count);
   return { ...about, value: count, decimals: 0, text };
 }
@@ -49,8 +49,8 @@ export function shareCell(
   base: number | Suppressed,
   decimals: number,
 ): FigureCell | AbsentCell {
-  if (typeof count !== 'number') return absent(count.reason);
-  if (typeof base !== 'number') return absent(base.reason);
+  if (typeof count !== 'number') return absent('suppressed');
+  if (typeof base !== 'number') return absent('suppressed');
   const text = printPercent(count, base, decimals);
   return count === 0
     ? { ...about, value: 0, decimals: 0, text }
@@ -68,7 +68,7 @@ export function figureCell(
   decimals: number,
 ): FigureCell | AbsentCell {
   if (typeof figure !== 'number')
-    return absent(figure.status === 'suppressed' ? figure.reason : figure.status);
+    return absent(figure.status === 'suppressed' ? 'suppressed' : figure.status);
   return {
     ...about,
     value: roundHalfUp(figure, decimals),

@@ -5,7 +5,7 @@ import type { Column } from '../tabulate/table.ts';
 const count = z.int().min(0);
 
 export const suppressedSchema = z
-  .object({ status: z.literal('suppressed'), reason: z.enum(['below_minimum_base', 'complementary']) })
+  .object({ status: z.literal('suppressed'), reason: z.literal('suppressed') })
   .meta({ id: 'Suppressed', description: 'A figure that exists and is not shown' });
 
 export const noFigureSchema = z
@@ -53,5 +53,6 @@ export const bannerPointSchema = z.object({
   kind: z.enum(['total', 'option', 'merged', 'net', 'not_stated', 'subtotal']),
   options: optionalKey(z.array(z.string())),
   within: optionalKey(z.object({ code: z.string(), options: z.array(z.string()) })),
+  joined: optionalKey(z.literal('not_stated')),
   column: columnSchema,
 });

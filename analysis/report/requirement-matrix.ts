@@ -1,5 +1,4 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
-import type { SuppressionReason } from '../tabulate/table.ts';
 import type { PublishedRequirement } from './catalogue.ts';
 import { line, noneMark } from './cells.ts';
 import type { PublishedTable } from './published-table.ts';
@@ -26,8 +25,6 @@ export interface RequirementMatrixRow {
   table: string | null;
   cells: { mark: { symbol: string; label: string }; figure: Cell | null; isMerged: boolean }[];
 }
-
-const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
 
 /**
  * A required-by-group matrix as its page shows it, with the figures that the items' tables by these groups show.
@@ -73,13 +70,11 @@ export function requirementMatrix(
 function notesOf(cells: readonly RequirementCell[], minimumBase: number, language: Language): Line[] {
   const { requirements: words, table } = reportWords(language);
   const figures = cells.flatMap(({ figure }) => figure ?? []);
-  const found = reasons.filter((reason) =>
-    figures.some((figure) => isAbsent(figure) && figure.reason === reason),
-  );
+  const isAnyHidden = figures.some((figure) => isAbsent(figure) && figure.reason === 'suppressed');
   return [
     words.noteMarks,
     figures.length > 0 ? words.noteFigures : words.noteNoFigures,
-    ...found.map((reason) => words.noteHidden(table.reasons[reason](minimumBase))),
+    ...(isAnyHidden ? [words.noteHidden(table.hiddenReason(minimumBase))] : []),
     ...(cells.some(({ isMerged }) => isMerged) ? [words.noteMerged] : []),
     ...(figures.some(({ text }) => text === noneMark) ? [table.noteNone] : []),
   ].map((text) => line('note', text));

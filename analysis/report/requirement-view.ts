@@ -56,12 +56,12 @@ function figureOf(
   { code: group, column }: Point,
   positive: readonly string[],
 ): FigureCell | AbsentCell {
-  if (column.status === 'suppressed') return absent(column.reason);
+  if (column.status === 'suppressed') return absent('suppressed');
   if (column.status === 'no_cases' || column.answeredBase === 0) return absent('no_answers');
   const chosen = categories.map(({ code }) => code).filter((code) => positive.includes(code));
   const counts = column.counts.filter((_, place) => positive.includes(at(categories, place).code));
   const hidden = counts.find((count) => typeof count !== 'number');
-  if (hidden !== undefined) return absent(hidden.reason);
+  if (hidden !== undefined) return absent('suppressed');
   const sum = counts.reduce<number>((all, count) => all + Number(count), 0);
   const quantity = { kind: 'share', categories: chosen, of: 'answered' } as const;
   return shareCell({ group, quantity }, sum, column.answeredBase, 1);

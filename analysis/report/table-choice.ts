@@ -30,7 +30,7 @@ export function possibleBases(stubKind: PublishedTable['stubKind']): PercentBasi
 export function baseOf(column: ShownColumn, basis: PercentBasis): number | Suppressed {
   if (basis === 'asked') return column.askedBase;
   if (basis === 'cases') return column.answeredBase;
-  return column.mentionCount ?? { status: 'suppressed', reason: 'complementary' };
+  return column.mentionCount ?? { status: 'suppressed', reason: 'suppressed' };
 }
 
 /** What the base of a choice is, as a quantity. */

@@ -114,7 +114,7 @@ export function isFigure(cell: Cell): cell is FigureCell {
   return 'quantity' in cell;
 }
 
-/** @example isAbsent({ reason: 'complementary', text: 'X' }) // => true */
+/** @example isAbsent({ reason: 'suppressed', text: 'X' }) // => true */
 export function isAbsent(cell: Cell): cell is AbsentCell {
   return 'reason' in cell;
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../tabulate/table.ts';
+import type { HeadCounts } from './head-counts.ts';
 
 /** What disclosure control is told. */
 export interface DisclosureRules {
@@ -6,4 +7,6 @@ export interface DisclosureRules {
   minimumBase: number;
   /** Tables of the same cases that were published before, as they were published. */
   earlier?: Table[];
+  /** Of the population item, where they are known: a group cannot be lifted over the limit by its number of responses. */
+  headCounts?: HeadCounts;
 }

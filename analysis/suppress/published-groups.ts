@@ -5,6 +5,7 @@ import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome
 import { bannerItems } from '../tabulate/banner-code.ts';
 import { pointConditions } from '../tabulate/point-conditions.ts';
 import type { BannerPoint, Table } from '../tabulate/table.ts';
+import { loss } from './trees/laminar-groups.ts';
 
 /** The group of those who chose no option of a banner item. */
 const notStated = 'not_stated';
@@ -37,12 +38,10 @@ export type Place =
 
 export interface PublishedGroup {
   cases: CaseSet;
-  /** What readers miss least goes first when something must be hidden. */
-  precedence: number;
+  /** What readers miss least goes first when something must be hidden (loss). */
+  loss: number;
   places: Place[];
 }
-
-const precedences = { not_stated: 0, net: 1, option: 2, merged: 2, subtotal: 2, bases: 3, total: 4 };
 
 /**
  * The groups whose distribution over one stub stands somewhere in the tables, each once, with all its places: the
@@ -55,17 +54,27 @@ const precedences = { not_stated: 0, net: 1, option: 2, merged: 2, subtotal: 2, 
  */
 export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: string): PublishedGroup[] {
   const groups = new Map<string, PublishedGroup>();
-  const add = (cases: CaseSet, precedence: number, place: Place): void => {
+  const add = (cases: CaseSet, missed: number, place: Place): void => {
     const key = caseSetKey(cases);
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { cases, precedence, places: [place] });
-    else known.places.push(place);
+    if (known === undefined) {
+      groups.set(key, { cases, loss: missed, places: [place] });
+    } else {
+      known.places.push(place);
+      known.loss = Math.max(known.loss, missed);
+    }
   };
+  const isAttributeBanner = (banner: string | null): boolean =>
+    banner !== null && bannerItems(banner).every((code) => isAttribute(caseFile, code));
 
   for (const table of tables.filter((candidate) => candidate.stub === stub)) {
     for (const [index, point] of table.points.entries()) {
       const cases = casesOfPoint(caseFile, table.banner, point);
-      add(cases, precedenceOf(point), { kind: 'column', table: table.id, point: index });
+      add(cases, lossOf(point, isAttributeBanner(table.banner)), {
+        kind: 'column',
+        table: table.id,
+        point: index,
+      });
     }
   }
   const ownBanners = new Set(tables.flatMap((table) => (table.stub === stub ? [table.banner] : [])));
@@ -74,11 +83,10 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
   for (const table of reverses) {
     const { item } = itemColumn(caseFile, table.stub);
     if (item.kind === 'scale' || item.kind === 'index') continue;
-    const isAttribute = item.kind === 'single' && item.isAttribute;
-    if (!isAttribute && !ownBanners.has(item.code)) continue;
+    if (!isAttribute(caseFile, item.code) && !ownBanners.has(item.code)) continue;
     const categories = [...item.categories.keys()];
     for (const category of categories) {
-      add([{ item: item.code, outcomes: [firstCategory + category] }], precedences.option, {
+      add([{ item: item.code, outcomes: [firstCategory + category] }], loss.cross, {
         kind: 'row',
         table: table.id,
         category,
@@ -90,16 +98,29 @@ export function publishedGroups(caseFile: CaseFile, tables: Table[], stub: strin
         categories.map((category) => firstCategory + category),
         [nonSubstantive, nonresponse],
       ]) {
-        add([{ item: item.code, outcomes }], precedences.bases, { kind: 'bases', table: table.id });
+        add([{ item: item.code, outcomes }], loss.group, { kind: 'bases', table: table.id });
       }
     }
   }
   return [...groups.values()];
 }
 
-/** A group within a group is missed less than one that stands by itself. */
-function precedenceOf({ kind, within }: BannerPoint): number {
-  return within === undefined || kind === 'subtotal' ? precedences[kind] : Math.min(1, precedences[kind]);
+function lossOf({ kind, within }: BannerPoint, isByAttribute: boolean): number {
+  if (kind === 'not_stated') return loss.notStated;
+  if (!isByAttribute) return loss.cross;
+  if (within !== undefined && kind !== 'subtotal')
+    return kind === 'net' ? loss.netWithinGroup : loss.withinGroup;
+  return kind === 'net' ? loss.net : loss.group;
+}
+
+/**
+ * Whether an item is an attribute of respondents.
+ *
+ * @example isAttribute(exampleCaseFile, 'grade') // => true
+ */
+export function isAttribute(caseFile: CaseFile, code: string): boolean {
+  const { item } = itemColumn(caseFile, code);
+  return item.kind === 'single' && item.isAttribute;
 }
 
 function casesOfPoint(caseFile: CaseFile, banner: string | null, point: BannerPoint): CaseSet {

@@ -1,8 +1,8 @@
 /** Why there is no figure. A figure that does not exist is always one of these, never NaN, null or 0. */
 export type NoFigureReason = 'not_asked' | 'no_answers' | 'zero_variance' | 'not_estimable' | 'empty_margin';
 
-/** Why a figure that exists is not shown. */
-export type SuppressionReason = 'below_minimum_base' | 'complementary';
+/** Why a figure that exists is not shown: one mark whatever the cause, for the cause would tell. */
+export type SuppressionReason = 'suppressed';
 
 export interface NoFigure {
   status: NoFigureReason;
@@ -57,6 +57,8 @@ export interface BannerPoint {
   options?: string[];
   /** Nested banners only: the outer group that it is a part of; a subtotal is the whole of it. */
   within?: { code: string; options: string[] };
+  /** Those few who did not state theirs are counted here, the same people in every table of the stub. */
+  joined?: 'not_stated';
   column: Column;
 }
 

@@ -62,6 +62,8 @@ export function addTabulate(program: Command): void {
           closesOn: '—',
           minimumBase,
           merges: [],
+          // A file does not say how its responses came: whoever had the address may have answered, also twice.
+          modes: ['open-link'],
         },
         {
           questionnaire: JSON.parse(withoutReadings(JSON.stringify(questionnaire))) as Questionnaire,

@@ -64,7 +64,7 @@ export const forecastSchema = z
         eligibleCount: z.int(),
         expectedResponseCount: z.int(),
         /** null: would be shown. */
-        suppression: z.enum(['below_minimum_base', 'complementary']).nullable(),
+        suppression: z.enum(['suppressed']).nullable(),
       }),
     ),
     /** Nested banners of the table plan: head counts do not say which of their groups will be hidden, but some are for certain. */

@@ -69,5 +69,12 @@ export async function publishedTable(
     .where('wave', '=', wave)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && (JSON.parse(row.body) as PublishedResult);
+  return row && (JSON.parse(row.body, withOneReason) as PublishedResult);
+}
+
+/** Publications of the first versions name the cause of what is hidden; the cause tells, so readers get one mark. */
+function withOneReason(key: string, value: unknown): unknown {
+  return key === 'reason' && (value === 'below_minimum_base' || value === 'complementary')
+    ? 'suppressed'
+    : value;
 }

@@ -37,8 +37,8 @@ export function shown(counts: ShownColumn['counts'], rest: Partial<ShownColumn> 
   };
 }
 
-export const tooFew: Column = { status: 'suppressed', reason: 'below_minimum_base' };
-export const complementary: Column = { status: 'suppressed', reason: 'complementary' };
+export const tooFew: Column = { status: 'suppressed', reason: 'suppressed' };
+export const complementary: Column = { status: 'suppressed', reason: 'suppressed' };
 
 function points(columns: [string, string, Column][]): PublishedTable['points'] {
   return columns.map(([code, ja, column]) => ({
@@ -95,7 +95,7 @@ export const multipleTable: PublishedTable = {
     [
       '1',
       '係員',
-      shown([30, { status: 'suppressed', reason: 'complementary' }, 0], {
+      shown([30, { status: 'suppressed', reason: 'suppressed' }, 0], {
         answeredBase: 40,
         nonresponseCount: 10,
       }),

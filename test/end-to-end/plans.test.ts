@@ -70,7 +70,7 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
   await page.getByRole('button', { name: '保存する' }).press('Enter');
 
   await page.getByRole('heading', { name: '人材育成基本方針（架空の目標）', level: 1 }).waitFor();
-  await page.getByText('X：10人未満のため表示しません。').waitFor();
+  await page.getByText('X：10人未満の回答が分かるのを防ぐため表示しません。').waitFor();
   expect(await page.locator('.indicators tbody tr').count()).toBe(3);
   await page.getByText('○ 達成').waitFor();
   await page.getByText('▼ 未達').waitFor();

@@ -14,7 +14,9 @@ export function rateFacts({ output, rate, numbers }: PrintedRate, table: Audited
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
   const isAskedOfAll = total?.status === 'shown' && total.askedBase === rate.responseCount;
   const { item } = rate;
-  if (item === null || table.banner !== item || !isAskedOfAll) return [];
+  // Where some who stated no group are counted in one, it is not the group of the rates.
+  const isJoined = table.points.some(({ joined }) => joined !== undefined);
+  if (item === null || table.banner !== item || !isAskedOfAll || isJoined) return [];
   const parts = new Map(
     rate.rows.flatMap(({ kind, code }): [string, string][] =>
       kind === 'total' ? [] : [[code, kind === 'option' ? code : notStated]],

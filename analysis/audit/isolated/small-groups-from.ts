@@ -59,24 +59,10 @@ export function smallGroupsFrom(
     if (known.length === 0 && [...values.keys()].every((code) => code === 'base')) return [];
     const isComplete = counts.length > 0 && known.length === counts.length;
     const base = values.get('base') ?? (isComplete && table.stubKind !== 'multiple' ? sum(known) : null);
-    const isFew = base === null ? isMarkedSmall(tables, { stub, banner, parts }) : isSmall(base);
-    if (!isFew) return [];
+    if (base === null || !isSmall(base)) return [];
     const points = known.map((count, index) => count * Number(table.categories[index]));
     const total = table.stubKind === 'scale' && isComplete ? sum(points) : values.get(scorePoints);
     const mean = total === undefined || base === null ? null : total / base;
     return [{ stub, banner, parts, base, counts, mean, from: [...from] }];
   });
-}
-
-/** Where the base is not printed, a column hidden for its size still tells that it is small. */
-function isMarkedSmall(
-  tables: Table[],
-  { stub, banner, parts }: Pick<IsolatedGroup, 'stub' | 'banner' | 'parts'>,
-): boolean {
-  const columns = tables
-    .filter((table) => table.stub === stub && table.banner === banner)
-    .flatMap((table) => table.points.filter((point) => parts.length === 1 && point.code === parts[0]));
-  return columns.some(
-    ({ column }) => column.status === 'suppressed' && column.reason === 'below_minimum_base',
-  );
 }

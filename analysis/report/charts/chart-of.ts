@@ -172,7 +172,7 @@ function labelOf(
 function absenceOf({ column }: Point, { rules }: PublishedTable, language: Language): string {
   const words = reportWords(language).table;
   if (column.status === 'suppressed') {
-    return `${hiddenMark} ${words.reasons[column.reason](rules.minimumBase)}`;
+    return `${hiddenMark} ${words.hiddenReason(rules.minimumBase)}`;
   }
   return column.status === 'no_cases' ? words.noCases : hiddenMark;
 }

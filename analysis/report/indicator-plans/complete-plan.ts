@@ -159,9 +159,7 @@ function reasonNotes({ waves, indicators }: IndicatorPlanSheet, language: Langua
     return [`${mark} ${label} ${fiscalYearWords(wave.fiscalYear, language)}`];
   });
   const reasons = cells.flatMap(({ cell, wave }) =>
-    cell.status === 'suppressed' && wave.minimumBase !== null
-      ? [words.reasons[cell.reason](wave.minimumBase)]
-      : [],
+    cell.status === 'suppressed' && wave.minimumBase !== null ? [words.hiddenReason(wave.minimumBase)] : [],
   );
   return [...marks, ...new Set(reasons)].map((text) => lineOf('note', text));
 }

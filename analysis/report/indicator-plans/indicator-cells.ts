@@ -72,7 +72,7 @@ export function valueCell(
         : { ...number, value: Number(text), text };
     }
     case 'suppressed':
-      return absent(cell.reason);
+      return absent('suppressed');
     case 'not_published':
     case 'not_in_wave':
     case 'other_group':

@@ -26,7 +26,7 @@ export function planNotes({ waves, indicators }: IndicatorPlanSheet, language: L
   });
   const hidden = cells.flatMap(({ cell, wave }) =>
     cell.status === 'suppressed' && wave.minimumBase !== null
-      ? [own.hidden(table.reasons[cell.reason](wave.minimumBase))]
+      ? [own.hidden(table.hiddenReason(wave.minimumBase))]
       : [],
   );
   const kinds = new Set(indicators.map(({ indicator }) => indicator.statistic.kind));

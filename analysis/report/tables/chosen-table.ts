@@ -100,7 +100,7 @@ export function outcomeCell({ code: group, column }: Point, outcome: Outcome, { 
 }
 
 function absentIn(column: Exclude<Point['column'], ShownColumn>): Cell {
-  return absent(column.status === 'suppressed' ? column.reason : 'no_cases');
+  return absent(column.status === 'suppressed' ? 'suppressed' : 'no_cases');
 }
 
 /**

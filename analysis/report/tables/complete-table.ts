@@ -79,7 +79,7 @@ function rowOf(point: Point, measures: readonly Measure[], language: Language): 
   const cells =
     column.status === 'shown'
       ? measures.map(({ cell }) => cell({ ...point, column }))
-      : measures.map(() => absent(column.status === 'suppressed' ? column.reason : 'no_cases'));
+      : measures.map(() => absent(column.status === 'suppressed' ? 'suppressed' : 'no_cases'));
   return { ...groupHead(point, language), cells };
 }
 

@@ -1,17 +1,14 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { SuppressionReason } from '../../tabulate/table.ts';
 import { line } from '../cells.ts';
 import type { Choice } from './chosen-table.ts';
 import type { PublishedTable } from '../published-table.ts';
 import type { Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 
-const reasons: SuppressionReason[] = ['below_minimum_base', 'complementary'];
-
 /**
  * The sentences printed under a table: what is hidden and why, what n is, how it was rounded, what the marks mean.
  *
- * @example tableNotes(singleTable, { columns: [], rows: [] }, { unit: 'percent', basis: 'asked' }, 'ja')[0].text // => 'X：部長級は、10人未満のため表示しません。'
+ * @example tableNotes(singleTable, { columns: [], rows: [] }, { unit: 'percent', basis: 'asked' }, 'ja')[0].text // => 'X：部長級は、10人未満の回答が分かるのを防ぐため表示しません。'
  */
 export function tableNotes(
   table: PublishedTable,
@@ -49,24 +46,20 @@ function nNote(choice: Choice, isMultiple: boolean, language: Language): string 
 
 function hiddenNotes(table: PublishedTable, language: Language): string[] {
   const words = reportWords(language).table;
-  const inWords = (reason: SuppressionReason) => words.reasons[reason](table.rules.minimumBase);
-  const groups = reasons.flatMap((reason) => {
-    const hidden = table.points.filter(
-      ({ column }) => column.status === 'suppressed' && column.reason === reason,
-    );
-    const labels = groupLabels(hidden, language);
-    return labels.length === 0 ? [] : [words.hiddenNote(labels.join(words.groupJoin), inWords(reason))];
-  });
-  const cells = new Set(
-    table.points.flatMap(({ column }) =>
-      column.status === 'shown'
-        ? column.counts.flatMap((count) => (typeof count === 'number' ? [] : [count.reason]))
-        : [],
-    ),
+  const reason = words.hiddenReason(table.rules.minimumBase);
+  const labels = groupLabels(
+    table.points.filter(({ column }) => column.status === 'suppressed'),
+    language,
   );
-  if (cells.size === 0) return groups;
-  const found = reasons.filter((reason) => cells.has(reason)).map(inWords);
-  return [...groups, words.hiddenCellNote(found.join(words.reasonJoin))];
+  const hasHiddenCells = table.points.some(
+    ({ column }) => column.status === 'shown' && column.counts.some((count) => typeof count !== 'number'),
+  );
+  return [
+    ...(labels.length === 0 ? [] : [words.hiddenNote(labels.join(words.groupJoin), reason)]),
+    ...(hasHiddenCells ? [words.hiddenCellNote(reason)] : []),
+    ...(table.banner !== null && table.points.length === 1 ? [words.leftOutNote] : []),
+    ...(table.points.some(({ joined }) => joined !== undefined) ? [words.joinedNote] : []),
+  ];
 }
 
 /** Names of groups; those within one group together behind its name. */

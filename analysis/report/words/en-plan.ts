@@ -123,10 +123,8 @@ export const enPlanFile: typeof jaPlanFile = {
   otherGroup: 'Other groups',
   scaleMark: '(scale changed)',
   wordingMark: '* wording changed',
-  reasons: {
-    below_minimum_base: (minimum) => `X: not shown (fewer than ${minimum} people).`,
-    complementary: () => 'X: not shown (could otherwise be found by subtracting other figures).',
-  },
+  hiddenReason: (minimum) =>
+    `X: not shown (so that the answers of fewer than ${minimum} people cannot be found).`,
   notes: [
     'All figures are those of the published tables.',
     '95% intervals treat those who answered as if drawn by chance from the staff concerned (with the finite population correction where the number of staff is known). They say nothing about those who did not answer.',

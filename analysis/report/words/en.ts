@@ -37,13 +37,12 @@ export const en: ReportWords = {
     baseLine: (basis, n) => `n = ${n} (${basis.toLowerCase()})`,
     audience: (words) => `Asked of: ${words}`,
     noCases: 'No cases',
-    reasons: {
-      below_minimum_base: (minimum) => `fewer than ${minimum} people`,
-      complementary: () => 'could otherwise be found by subtracting other figures',
-    },
+    hiddenReason: (minimum) => `so that the answers of fewer than ${minimum} people cannot be found`,
     hiddenNote: (groups, reason) => `X: not shown: ${groups} (${reason}).`,
-    hiddenCellNote: (reasons) => `X: some figures in the table are not shown (${reasons}).`,
-    reasonJoin: ' or ',
+    hiddenCellNote: (reason) => `X: some figures in the table are not shown (${reason}).`,
+    leftOutNote: 'The breakdown by this item is not shown, so that nobody’s answer can be told for certain.',
+    joinedNote:
+      'Where a label ends in “and not stated”, the few who did not state theirs are counted with that group, so that their answers cannot be found.',
     groupJoin: ', ',
     within: (outer, inner) => `${outer} (${inner})`,
     withinJoin: ', ',
@@ -188,13 +187,13 @@ export const en: ReportWords = {
     next: (name, share) => `then “${name}” (${share}%)`,
     level: (mean, scale, top, share) => `The mean is ${mean} (${scale}); ${share} chose ${top}.`,
     differs: (banner, size, test) =>
-      `Among those who answered, answers differ between the groups of ${banner} that are shown (size of the difference: ${size}; ${test}).`,
+      `Among those who answered, the groups of ${banner} that are shown differ (size of the difference: ${size}; ${test}).`,
     higher: (who, what) => `“${who}” chose “${what}” more often than the other groups.`,
     lower: (who, what) => `“${who}” chose “${what}” less often than the other groups.`,
     scaleOrder: (high, low) => `“${high}” tends to be higher than “${low}”.`,
     noStandout: 'Which group it is cannot be said from this many respondents.',
     noDifference: (banner, test) =>
-      `No difference between the groups of ${banner} that are shown can be seen from this many respondents (${test}); that does not show there is none.`,
+      `Among those who answered, no difference between the groups of ${banner} that are shown can be seen from this many respondents (${test}); that does not show there is none.`,
     sizes: ['very small', 'small', 'medium', 'large'],
     tests: {
       'chi-square': 'chi-square test',
@@ -205,7 +204,7 @@ export const en: ReportWords = {
       mentions: 'exact or chi-square test per option, Holm',
     },
     range: (from, to) => `${from} to ${to}`,
-    adjusted: (tables) => `, adjusted by Holm for the ${tables} tables compared in this survey`,
+    adjusted: (tables) => `, Holm over the ${tables} tables compared in this survey`,
     p: (value) => `, p = ${value}`,
     pBelow: (limit) => `, p < ${limit}`,
   },

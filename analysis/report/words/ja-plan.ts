@@ -122,10 +122,7 @@ export const jaPlanFile = {
   otherGroup: '区分が異なる',
   scaleMark: '※尺度変更',
   wordingMark: '＊文言変更',
-  reasons: {
-    below_minimum_base: (minimum: number) => `X：${minimum}人未満のため表示しません。`,
-    complementary: () => 'X：他の数値との差し引きで分かるのを防ぐため表示しません。',
-  },
+  hiddenReason: (minimum: number) => `X：${minimum}人未満の回答が分かるのを防ぐため表示しません。`,
   notes: [
     '値はすべて公表した集計表のものです。',
     '95％区間は、回答者を対象職員から無作為に選んだとみなした場合の区間です（有限母集団修正を含む。職員数が分からない区分では含みません）。回答していない職員の考えは含みません。',

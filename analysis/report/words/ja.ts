@@ -40,13 +40,12 @@ export const ja = {
     baseLine: (basis: string, n: string) => `n＝${n}（${basis}）`,
     audience: (words: string) => `対象：${words}`,
     noCases: '該当者なし',
-    reasons: {
-      below_minimum_base: (minimum: number) => `${minimum}人未満のため`,
-      complementary: () => '他の数値との差し引きで分かるのを防ぐため',
-    },
+    hiddenReason: (minimum: number) => `${minimum}人未満の回答が分かるのを防ぐため`,
     hiddenNote: (groups: string, reason: string) => `X：${groups}は、${reason}表示しません。`,
-    hiddenCellNote: (reasons: string) => `X：表の中の一部の値は、${reasons}表示しません。`,
-    reasonJoin: '、または',
+    hiddenCellNote: (reason: string) => `X：表の中の一部の値は、${reason}表示しません。`,
+    leftOutNote: '個人の回答が特定されるのを防ぐため、この項目による内訳は表示しません。',
+    joinedNote:
+      '「・無回答」の付いた区分は、区分が無回答の少数の人の回答が分かるのを防ぐため、その人を合わせて集計しています。',
     groupJoin: '、',
     within: (outer: string, inner: string) => `${outer}（${inner}）`,
     withinJoin: '・',
@@ -193,13 +192,13 @@ export const ja = {
     level: (mean: string, scale: string, top: string, share: string) =>
       `平均は${mean}（${scale}）、${top}と答えた人は${share}です。`,
     differs: (banner: string, size: string, test: string) =>
-      `回答した人で見ると、${banner}の表示している区分の間で、回答に違いが見られます（違いの大きさは${size}。${test}）。`,
+      `回答した人では、表示している${banner}の区分の間に違いが見られます（違いの大きさは${size}。${test}）。`,
     higher: (who: string, what: string) => `「${who}」は「${what}」が他の区分より多くなっています。`,
     lower: (who: string, what: string) => `「${who}」は「${what}」が他の区分より少なくなっています。`,
     scaleOrder: (high: string, low: string) => `「${high}」は「${low}」より高い傾向にあります。`,
     noStandout: 'どの区分が違うかまでは、この人数からは言えません。',
     noDifference: (banner: string, test: string) =>
-      `${banner}の表示している区分の間に、この人数から認められる違いはありません（${test}）。違いがないことを示すものではありません。`,
+      `回答した人では、表示している${banner}の区分の間に、この人数から認められる違いはありません（${test}）。違いがないことを示すものではありません。`,
     sizes: ['ごく小さい', '小さい', '中程度', '大きい'],
     tests: {
       'chi-square': 'カイ二乗検定',
@@ -211,7 +210,7 @@ export const ja = {
     },
     range: (from: number, to: number) => `${from}～${to}`,
     /** The sentences of a wave hold together, all at once. */
-    adjusted: (tables: number) => `、この調査で比べた${tables}表を通してホルムの調整をした`,
+    adjusted: (tables: number) => `、この調査で比べた${tables}表を通したホルムの調整後`,
     p: (value: string) => ` p=${value}`,
     pBelow: (limit: string) => ` p<${limit}`,
   },

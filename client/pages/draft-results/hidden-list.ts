@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { SuppressionReason } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
@@ -10,7 +9,6 @@ import { linkTo, paths } from '../../shell/navigation.ts';
 
 interface Hidden {
   what: string;
-  reason: SuppressionReason;
 }
 
 /** Everything that readers will not see, table by table, each with its reason. */
@@ -38,7 +36,7 @@ export function hiddenList(
       <tbody>
         ${withHidden.map(({ table, hidden }) =>
           hidden.map(
-            ({ what, reason }, index) =>
+            ({ what }, index) =>
               html`<tr>
                 ${
                   index === 0
@@ -50,7 +48,7 @@ export function hiddenList(
                     : ''
                 }
                 <td>${what}</td>
-                <td class="reason">${words.table.reasons[reason](catalogue.minimumBase)}</td>
+                <td class="reason">${words.table.hiddenReason(catalogue.minimumBase)}</td>
               </tr>`,
           ),
         )}
@@ -61,17 +59,10 @@ export function hiddenList(
 
 function hiddenIn(table: PublishedTable, language: Language, words: ConsoleWords): Hidden[] {
   const groups = table.points.flatMap(({ label, column }): Hidden[] =>
-    column.status === 'suppressed' ? [{ what: say(label, language), reason: column.reason }] : [],
+    column.status === 'suppressed' ? [{ what: say(label, language) }] : [],
   );
   const cells = table.points.flatMap(({ column }) =>
     column.status === 'shown' ? column.counts.filter((count) => typeof count !== 'number') : [],
   );
-  const byReason = Map.groupBy(cells, (cell) => cell.reason);
-  return [
-    ...groups,
-    ...[...byReason].map(([reason, hidden]) => ({
-      what: words.catalogue.hiddenCells(hidden.length),
-      reason,
-    })),
-  ];
+  return [...groups, ...(cells.length === 0 ? [] : [{ what: words.catalogue.hiddenCells(cells.length) }])];
 }

@@ -44,7 +44,7 @@ export function forecastTable(
                     point.suppression === null
                       ? words.outcomeShown
                       : html`<strong>${words.outcomeHidden}</strong>
-                          <span class="hint">${table.reasons[point.suppression](minimumBase)}</span>`
+                          <span class="hint">${table.hiddenReason(minimumBase)}</span>`
                   }
                 </td>
               </tr>`,

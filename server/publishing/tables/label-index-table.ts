@@ -59,7 +59,7 @@ export function labelIndexTable(
 }
 
 function rounded(column: Column, { decimals, withheld }: IndexPrecision): Column {
-  if (withheld.has(column)) return { status: 'suppressed', reason: 'complementary' };
+  if (withheld.has(column)) return { status: 'suppressed', reason: 'suppressed' };
   if (column.status !== 'shown' || typeof column.indexScore !== 'number') return column;
   return { ...column, indexScore: roundHalfUp(column.indexScore, decimals) };
 }

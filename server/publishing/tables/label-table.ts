@@ -74,7 +74,7 @@ export function bannerWords(
     return {
       bannerLabel: outer === undefined ? null : labelOf(outer),
       bannerKind: outer === undefined ? null : outer.type === 'multiple-response' ? 'multiple' : 'single',
-      labelled: (point) => ({ ...point, label: labelOfCode(point.code) }),
+      labelled: (point) => ({ ...point, label: withJoined(labelOfCode(point.code), point) }),
     };
   }
   const banners = {
@@ -91,9 +91,11 @@ export function bannerWords(
       if (point.within === undefined) return { ...point, label: labelOfOuter(point.code) };
       const levels = {
         outer: labelOfOuter(point.within.code),
-        inner: point.kind === 'subtotal' ? sum : labelOfInner(splitCode(point.code)[1] ?? ''),
+        inner:
+          point.kind === 'subtotal' ? sum : withJoined(labelOfInner(splitCode(point.code)[1] ?? ''), point),
       };
-      return { ...point, label: joined(levels.outer, levels.inner, ' ／ ', ' / '), levels };
+      const around = point.kind === 'subtotal' ? withJoined(levels.outer, point) : levels.outer;
+      return { ...point, label: joined(around, levels.inner, ' ／ ', ' / '), levels };
     },
   };
 }
@@ -109,6 +111,13 @@ function labelsOfGroups(
     ...[...merges, ...nets].map((group): [string, LocalText] => [group.code, group.label]),
   ]);
   return (code) => labels.get(code) ?? { ja: code };
+}
+
+/** Names the few who did not state their group together with the group that they are counted in. */
+function withJoined(label: LocalText, point: Pick<BannerPoint, 'joined'>): LocalText {
+  return point.joined === undefined
+    ? label
+    : joined(label, { ...notStated, en: 'not stated' }, '・', ' and ');
 }
 
 function joined(one: LocalText, other: LocalText, ja: string, en: string): LocalText {

@@ -10,7 +10,15 @@ import type { TableContext } from '../../../analysis/report/published-table.ts';
 /** What tabulation needs to know of a wave. */
 export type TabulatedWave = Pick<
   Wave,
-  'code' | 'organisation' | 'title' | 'isSynthetic' | 'opensOn' | 'closesOn' | 'minimumBase' | 'merges'
+  | 'code'
+  | 'organisation'
+  | 'title'
+  | 'isSynthetic'
+  | 'opensOn'
+  | 'closesOn'
+  | 'minimumBase'
+  | 'merges'
+  | 'modes'
 >;
 
 /** Gathers what is printed with every table of a wave. `plan` is the one that was run, merges included. */

@@ -1,4 +1,10 @@
-import { frequencyTable, type CaseFile, type DisclosureRules, type Table } from '../../../analysis/index.ts';
+import {
+  frequencyTable,
+  type CaseFile,
+  type DisclosureRules,
+  type HeadCounts,
+  type Table,
+} from '../../../analysis/index.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
@@ -43,7 +49,8 @@ export function tabulatedWave(
     questionnaire,
     context,
   );
-  const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase });
+  const headCounts = headCountsOf(questionnaire.populationItem, population, wave);
+  const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase, ...(headCounts && { headCounts }) });
   const sentences = sentencesOf(numeric, caseFile);
   const tables = numeric.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
@@ -75,4 +82,18 @@ function responseCounts(caseFile: CaseFile, item: string | undefined): Map<strin
     ...table.categories.map((code, index): [string, number] => [code, stated[index] ?? 0]),
     [null, caseFile.caseCount - column.answeredBase],
   ]);
+}
+
+/** How many people there are in each group, as far as HR said. */
+function headCountsOf(
+  item: string | undefined,
+  population: Population,
+  { modes }: TabulatedWave,
+): HeadCounts | undefined {
+  if (item === undefined || population.length === 0) return undefined;
+  return {
+    item,
+    counts: new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount])),
+    isProven: modes.every((mode) => mode === 'ticket' || mode === 'drawn-code'),
+  };
 }

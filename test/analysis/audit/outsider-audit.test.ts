@@ -122,7 +122,7 @@ describe('an output that prints one number too many is caught and named', () => 
   test('what was left in a hidden column, which programs are served', () => {
     const table = tableOf(small);
     const [left] = leaked('count');
-    const hidden = { status: 'suppressed', reason: 'below_minimum_base' } as const;
+    const hidden = { status: 'suppressed', reason: 'suppressed' } as const;
     const counts = table.categories.map(({ code }) =>
       left?.quantity.kind === 'count' && left.quantity.category === code ? left.value : hidden,
     );

@@ -47,33 +47,14 @@ test('large groups are shown, a small one and one more are not', () => {
   ]);
   expect(hidden([...varied('a', 20), ...varied('b', 30), ...varied('c', 4)])).toEqual([
     null,
-    'complementary',
+    'suppressed',
     null,
-    'below_minimum_base',
+    'suppressed',
   ]);
 });
 
 test('a group that is large enough for the index, but not for one of its items, is hidden in both', () => {
   const few = people(20, (k) => ({ grade: 'c', x: 1 + (k % 3), ...(k < 5 && { y: 1 + (k % 3) }) }));
   const reasons = hidden([...varied('a', 20), ...varied('b', 30), ...few]);
-  expect(reasons).toEqual([null, 'complementary', null, 'complementary']);
-});
-
-test('a group in which everybody who is in the index gave the best answer counts as unanimous', () => {
-  // Two answered one item each, badly: the items vary, the index of those who answered both does not.
-  const best = people(15, () => ({ grade: 'c', x: 3, y: 3 }));
-  const halves: PlainCase[] = [
-    { grade: 'c', x: 1 },
-    { grade: 'c', y: 1 },
-  ];
-  const both = items.map((item) => (item.kind === 'index' ? { ...item, minimumAnsweredCount: 2 } : item));
-  const caseFile = caseFileOf(both, [...varied('a', 20), ...varied('b', 30), ...best, ...halves]);
-  const tables = suppressTables(caseFile, tabulatePlan(caseFile, plan), {
-    plan,
-    minimumBase: 10,
-  });
-  const columnOf = (stub: string) =>
-    tables.find(({ id }) => id === `${stub}*grade`)?.points.find(({ code }) => code === 'c')?.column;
-  expect(columnOf('x')?.status).toBe('shown');
-  expect(columnOf('i')).toEqual({ status: 'suppressed', reason: 'complementary' });
+  expect(reasons).toEqual([null, 'suppressed', null, 'suppressed']);
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { percent, printCount, printFigure, printPercent, roundHalfUp } from '../../../analysis/index.ts';
 
-const suppressed = { status: 'suppressed', reason: 'complementary' } as const;
+const suppressed = { status: 'suppressed', reason: 'suppressed' } as const;
 
 describe('roundHalfUp', () => {
   test.each([

@@ -29,6 +29,6 @@ test('an unknown base fails by name', () => {
 test('mentions: none in a single response, hidden where a count is', () => {
   const { mentionCount: _, ...single } = column;
   expect(() => percentBase(single, 'responses')).toThrow('multiple-response');
-  const hidden = { status: 'suppressed', reason: 'complementary' } as const;
+  const hidden = { status: 'suppressed', reason: 'suppressed' } as const;
   expect(percentBase({ ...single, counts: [882, hidden] }, 'responses')).toEqual(hidden);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseFile } from '../../../analysis/index.ts';
+import { tabulatePlan, type CaseFile } from '../../../analysis/index.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
-import { pinnedCounts, type PinnedCount } from './linear-audit.ts';
-import { many, moods, published, type Rules } from './published-waves.ts';
+import { pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
+import { many, moods, omit, published, type Rules } from './published-waves.ts';
 import {
   coarsePlan,
   finePlan,
@@ -33,11 +33,14 @@ function sixDirectors(seed: number): CaseFile {
   ]);
 }
 
-/** A hidden pair of grades of which one has nobody who is asked the routed item, and the other enough. */
+/**
+ * A grade that is big enough, but few of whom answered the item that another is routed on, none of them so that they were
+ * asked that: what it shows of them and of the grade hidden beside them would give that grade's answers.
+ */
 function routedPair(seed: number): CaseFile {
   return caseFileOf(organisationItems, [
-    ...many(6, 'director', ['calm', 'busy']),
-    ...many(14 + (seed % 3), 'chief', ['tired', 'tired', 'tired', 'tired', 'busy']),
+    ...many(8, 'chief', ['calm', 'busy']),
+    ...many(6, 'chief', ['calm']).map((one) => omit(one, 'mood')),
     ...many(40 + (seed % 9), 'manager', moods),
     ...many(45, 'leader', moods, 'south'),
     ...many(50 + seed, 'clerk', moods, 'west'),
@@ -56,7 +59,8 @@ test(
       const tables = published(caseFile, finePlan, { earlier });
       const columns = tables.flatMap(({ points }) => points.map(({ column }) => column));
       hiddenCount += columns.filter(({ status }) => status === 'suppressed').length;
-      const found = pinnedCounts(tables, earlier, routings, solver);
+      const pins = pinnedCounts(tables, earlier, routings, solver);
+      const found = recoveredGroups(pins, tabulatePlan(caseFile, finePlan), 10);
       leaks.push(...found.map((pin) => `seed ${seed}: ${JSON.stringify(pin)}`));
     }
     expect(leaks).toEqual([]);
@@ -77,29 +81,6 @@ describe('a planted leak is found every time a rule is switched off, and never w
       expect(pinned(caseFile)).toEqual([]);
       const found = pinned(caseFile, rules);
       expect(found.map((pin) => pin.group)).toContain(group);
-    }
-  });
-
-  test('a group in which everybody chose the same', () => {
-    for (const seed of seeds) {
-      const caseFile = caseFileOf(organisationItems, [
-        ...many(12 + (seed % 9), 'chief', ['tired']),
-        ...many(30, 'manager', moods),
-        ...many(40, 'leader', moods, 'south'),
-        ...many(30 + seed, 'clerk', moods, 'west'),
-      ]);
-      const chiefs = (rules: Rules): string[] => {
-        const tables = published(caseFile, finePlan, rules);
-        const readable = tables
-          .find(({ id }) => id === 'mood*grade')
-          ?.points.find(({ code }) => code === 'chief');
-        const derived = pinnedCounts(tables, [], routings, solver).filter(
-          (pin) => pin.table === 'mood*grade' && pin.group === 'chief',
-        );
-        return [readable?.column.status ?? '', ...derived.map(({ category }) => category)];
-      };
-      expect(chiefs({})).toEqual(['suppressed']);
-      expect(chiefs({ without: ['unanimity'] })).toEqual(['shown']);
     }
   });
 });

@@ -26,3 +26,30 @@ export function pinnedCounts(
     .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
     .map(({ table, group, category, upper }) => ({ table, group, category, count: Math.round(upper) }));
 }
+
+/**
+ * The groups of fewer than minimumBase respondents of which every answer is pinned. That single answers of a larger set are
+ * certain is shown like any other figure; those who left an attribute blank are not recognised by it.
+ *
+ * Shape    counted: the same tables before anything was hidden.
+ */
+export function recoveredGroups(
+  pins: readonly PinnedCount[],
+  counted: readonly Table[],
+  minimumBase: number,
+): PinnedCount[] {
+  return pins.filter(({ table, group }) => {
+    const own = counted.find(({ id }) => id === table);
+    const point = own?.points.find(({ code }) => code === group);
+    if (own === undefined || point?.column.status !== 'shown' || point.kind === 'not_stated') return false;
+    const pinned = pins.filter((pin) => pin.table === table && pin.group === group);
+    const known = pinned.filter(({ category }) => own.categories.includes(category));
+    // Who joined the group counts too.
+    const size = own.stubKind === 'multiple' ? 0 : known.reduce((total, { count }) => total + count, 0);
+    if (Math.max(size, point.column.answeredBase) >= minimumBase) return false;
+    return own.categories.every((category, index) => {
+      const count = point.column.status === 'shown' ? point.column.counts[index] : 0;
+      return count === 0 || known.some((pin) => pin.category === category);
+    });
+  });
+}

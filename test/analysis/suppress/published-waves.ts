@@ -12,7 +12,9 @@ import { allBut } from './all-but.ts';
 
 type Plan = Parameters<typeof tabulatePlan>[1];
 /** The tables published earlier, and safeguards left out. */
-export type Rules = Pick<DisclosureRules, 'earlier'> & { without?: readonly (keyof Safeguards)[] };
+export type Rules = Pick<DisclosureRules, 'earlier' | 'headCounts'> & {
+  without?: readonly (keyof Safeguards)[];
+};
 
 /** The tables of a plan as they are published. */
 export function published(caseFile: CaseFile, plan: Plan, { without = [], ...rules }: Rules = {}): Table[] {
@@ -46,3 +48,8 @@ export function many(
 }
 
 export const moods = ['calm', 'busy', 'tired'];
+
+/** A case that left an item blank. */
+export function omit(one: PlainCase, item: string): PlainCase {
+  return Object.fromEntries(Object.entries(one).filter(([code]) => code !== item));
+}

@@ -1,4 +1,8 @@
-import type { Atom } from '../../../analysis/suppress/atom.ts';
+/** Respondents that are in the same groups (positions). */
+export interface Atom {
+  weight: number;
+  groups: number[];
+}
 
 /**
  * The disclosure test by brute force: every set of atoms of weight 1 to limit is tried against the row space of the

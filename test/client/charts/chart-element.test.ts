@@ -37,8 +37,8 @@ describe('chartElement', () => {
     const figure = await draw(singleTable);
     expect(texts(figure, '.label')).toContain('部長級');
     expect(texts(figure, '.absence')).toEqual([
-      'X 10人未満のため',
-      'X 他の数値との差し引きで分かるのを防ぐため',
+      'X 10人未満の回答が分かるのを防ぐため',
+      'X 10人未満の回答が分かるのを防ぐため',
       '該当者なし',
     ]);
   });
@@ -54,8 +54,8 @@ describe('chartElement', () => {
     expect(texts(figure, '.bar-value')).toEqual(['62.5', '31.3']);
     expect(texts(figure, '.label')).toContain('全体（n=600）');
     expect(texts(figure, '.absence')).toEqual([
-      'X 10人未満のため',
-      'X 他の数値との差し引きで分かるのを防ぐため',
+      'X 10人未満の回答が分かるのを防ぐため',
+      'X 10人未満の回答が分かるのを防ぐため',
       '該当者なし',
       '-',
     ]);

@@ -96,8 +96,7 @@ describe('<cross-tab-table> of groups within groups', () => {
 
   test('hidden groups are named together behind their outer group', async () => {
     const text = textOf(await mount(nestedTable));
-    expect(text).toContain('X：市民部（係長級）は、10人未満のため表示しません。');
-    expect(text).toContain('X：市民部（係員）は、他の数値との差し引きで分かるのを防ぐため表示しません。');
+    expect(text).toContain('X：市民部（係長級・係員）は、10人未満の回答が分かるのを防ぐため表示しません。');
   });
 });
 
@@ -130,8 +129,7 @@ describe('<cross-tab-table>', () => {
     expect(body(element)[2]).toEqual(['次長級', 'X', 'X', 'X', 'X', 'X']);
     expect(body(element)[4]).toEqual(['再任用', '-', '-', '-', '-', '-']);
     const text = textOf(element);
-    expect(text).toContain('X：部長級は、10人未満のため表示しません。');
-    expect(text).toContain('X：次長級は、他の数値との差し引きで分かるのを防ぐため表示しません。');
+    expect(text).toContain('X：部長級、次長級は、10人未満の回答が分かるのを防ぐため表示しません。');
     expect(text).toContain('各項目のnの合計が全体のnと一致しないことがあります。');
   });
 
@@ -149,9 +147,7 @@ describe('<cross-tab-table>', () => {
   test('a hidden count hides everything that would give it away', async () => {
     const cases = await mount(multipleTable);
     expect(body(cases)[1]).toEqual(['係員', '40', '75.0', 'X', '-']);
-    expect(textOf(cases)).toContain(
-      '表の中の一部の値は、他の数値との差し引きで分かるのを防ぐため表示しません。',
-    );
+    expect(textOf(cases)).toContain('表の中の一部の値は、10人未満の回答が分かるのを防ぐため表示しません。');
     const responses = await mount(multipleTable, { choice: { basis: 'responses', unit: 'percent' } });
     expect(body(responses)[1]).toEqual(['係員', 'X', 'X', 'X', 'X']);
   });
@@ -197,7 +193,7 @@ describe('<cross-tab-table>', () => {
     const text = textOf(element);
     expect(text).toContain('点（0～100）');
     expect(text).toContain('n は、指標の算出に必要な数の項目に回答した人の数です。');
-    expect(text).toContain('X：部長級は、10人未満のため表示しません。');
+    expect(text).toContain('部長級、次長級は、10人未満の回答が分かるのを防ぐため表示しません。');
     expect(text).not.toContain('割合');
     const alone = await mount({
       ...indexTable,
@@ -279,6 +275,8 @@ describe('<cross-tab-table>', () => {
       'Median',
       '3–4 (%)',
     ]);
-    expect(textOf(element)).toContain('X: not shown: 部長級 (en) (fewer than 10 people).');
+    expect(textOf(element)).toContain(
+      'X: not shown: 部長級 (en) (so that the answers of fewer than 10 people cannot be found).',
+    );
   });
 });

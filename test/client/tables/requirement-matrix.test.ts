@@ -71,7 +71,7 @@ test('each cell has the mark and the share that is published; hidden is X, nothi
     '空欄',
     '求められていない',
   ]);
-  expect(text).toContain('X：10人未満のため表示しません。');
+  expect(text).toContain('X：10人未満の回答が分かるのを防ぐため表示しません。');
   expect(text).toContain('まとめて公表');
   expect(text).toContain('数値ではありません');
 });
@@ -79,11 +79,11 @@ test('each cell has the mark and the share that is published; hidden is X, nothi
 test('a count that is hidden hides the share that it would be part of', async () => {
   const [total, ...rest] = table.points;
   if (total === undefined) throw new Error('a total');
-  const column = shown([{ status: 'suppressed', reason: 'complementary' }, 20, 30], { answeredBase: 60 });
+  const column = shown([{ status: 'suppressed', reason: 'suppressed' }, 20, 30], { answeredBase: 60 });
   const points = [total, ...rest.slice(0, 1), { ...total, code: '2', kind: 'option' as const, column }];
   const element = await mount({ tables: [{ ...table, points }] });
   expect(cellsOf(element)[1]?.[2]).toMatch(/^○\s+X$/);
-  expect(textOf(element)).toContain('差し引き');
+  expect(textOf(element)).toContain('分かるのを防ぐため');
 });
 
 test('a scale counts its top box among those who answered', async () => {

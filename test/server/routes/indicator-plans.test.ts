@@ -111,7 +111,7 @@ describe('a plan', () => {
     });
     expect(line.cells[0]).toEqual({
       status: 'suppressed',
-      reason: 'below_minimum_base',
+      reason: 'suppressed',
       change: 'none',
       wording: null,
     });
@@ -162,7 +162,7 @@ describe('a plan', () => {
     expect(csv).toContain(`'=1+1`);
     expect(csv).toContain('令和6年度（2024年度） 値');
     expect(csv).toContain('架空データ');
-    expect(csv).toContain('X：10人未満のため表示しません。');
+    expect(csv).toContain('X：10人未満の回答が分かるのを防ぐため表示しません。');
     expect(csv).toContain('未公表');
     expect(csv).not.toMatch(/NaN|undefined|null|\[object/);
     const english = await (await planner('GET', `${address}?format=csv&lang=en`)).text();

@@ -136,8 +136,8 @@ describe('a pasted population', () => {
       await manager('POST', '/api/manage/populations/forecast', input)
     ).json()) as Forecast;
     expect(before.points.map((point) => point.suppression)).toEqual([
-      'below_minimum_base',
-      'complementary',
+      'suppressed',
+      'suppressed',
       ...Array.from({ length: 6 }, () => null),
     ]);
     expect(before.proposal?.map((merge) => merge.options)).toEqual([['1', '2']]);

@@ -5,7 +5,7 @@ import { loadSolver } from '../../../../server/publishing/background/load-solver
 import { tightestIntervals } from '../../../../analysis/numeric/tightest-intervals.ts';
 
 const solver = await loadSolver();
-const hidden = { status: 'suppressed', reason: 'complementary' } as const;
+const hidden = { status: 'suppressed', reason: 'suppressed' } as const;
 const table: AuditedTable = {
   id: 'mood*grade',
   stub: 'mood',

@@ -81,8 +81,7 @@ test('a hidden figure is said to be hidden, and why; changed wording is shown', 
   const text = textOf(page.querySelector('.notes')!);
   expect(text).toContain('＊ 到達度：令和6年度（2024年度）は、次の文言で尋ねました。「新しい設問」');
   expect(text).toContain('※ 平均：令和6年度（2024年度）は尺度が異なるため、比較していません。');
-  expect(text).toContain('X：12人未満のため表示しません。');
-  expect(text).toContain('X：他の数値との差し引きで分かるのを防ぐため表示しません。');
+  expect(text).toContain('X：12人未満の回答が分かるのを防ぐため表示しません。');
   expect(page.querySelector('.synthetic')).not.toBeNull();
 });
 

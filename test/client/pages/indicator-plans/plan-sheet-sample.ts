@@ -119,8 +119,8 @@ export const planSheet: IndicatorPlanSheet = {
       lowest: 0,
       highest: 100,
       cells: [
-        { status: 'suppressed', reason: 'complementary', change: 'none', wording: null },
-        { status: 'suppressed', reason: 'below_minimum_base', change: 'none', wording: null },
+        { status: 'suppressed', reason: 'suppressed', change: 'none', wording: null },
+        { status: 'suppressed', reason: 'suppressed', change: 'none', wording: null },
         { status: 'other_group' },
       ],
       status: { status: 'no_figure' },

@@ -8,9 +8,6 @@ import { runTablePlan } from '../../../../server/publishing/tables/run-table-pla
 import { tableContext } from '../../../../server/publishing/tables/table-context.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../../surveys/schema/table-plan.ts';
-import { tabulatePlan } from '../../../../analysis/index.ts';
-import { suppressedTables } from '../../../../analysis/suppress/suppressed-tables.ts';
-import { allBut } from '../../../analysis/suppress/all-but.ts';
 
 const option = (code: string) => ({ code, label: { ja: `選択肢${code}` } });
 const questionnaire: Questionnaire = {
@@ -114,12 +111,8 @@ describe('a case file', () => {
   it('an answer to a question that was not asked never enters a base', () => {
     const asked = Array.from({ length: 20 }, () => ({ grade: '2', content: 'no', reason: ['a'] }));
     const strays = Array.from({ length: 30 }, () => ({ grade: '2', content: 'yes', reason: ['b'] }));
-    const caseFile = buildCaseFile(questionnaire, [...asked, ...strays], 50);
-    const tables = suppressedTables(caseFile, tabulatePlan(caseFile, plan), {
-      plan,
-      minimumBase: 10,
-      safeguards: allBut(['unanimity']),
-    });
+    const rules = { minimumBase: 10 };
+    const tables = runTablePlan(buildCaseFile(questionnaire, [...asked, ...strays], 50), plan, rules);
     const reason = tables.find((table) => table.id === 'reason');
     expect(reason?.points[0]?.column).toMatchObject({ askedBase: 20, answeredBase: 20, counts: [20, 0, 0] });
   });
@@ -139,6 +132,7 @@ describe('a case file', () => {
       closesOn: '2026-01-31',
       minimumBase: 10,
       merges: [],
+      modes: ['ticket' as const],
     };
     const context = tableContext(wave, { questionnaire, tablePlan: plan, hash: '' }, plan, [], sheets.length);
     expect(labelTable(table, asTabulated(questionnaire), plan, context).audienceNote).toEqual({

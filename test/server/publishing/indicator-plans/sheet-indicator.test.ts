@@ -102,7 +102,7 @@ describe('where an indicator stands', () => {
     const line = await lineOf({ target }, [share(60), { column: tooFew }]);
     expect([line.status, line.change]).toEqual([{ status: 'no_figure' }, null]);
     expect(JSON.stringify(line.cells[1])).toBe(
-      '{"status":"suppressed","reason":"below_minimum_base","change":"none","wording":null}',
+      '{"status":"suppressed","reason":"suppressed","change":"none","wording":null}',
     );
   });
 

@@ -1,0 +1,114 @@
+import type { CaseFile } from '../../codebook/case-file.ts';
+import { itemColumn } from '../../codebook/item-column.ts';
+import { at } from '../../numeric/at.ts';
+import { firstCategory, notAsked } from '../../outcome/missing.ts';
+import { casePatterns } from '../case-patterns.ts';
+import type { CaseSet } from '../published-groups.ts';
+
+/** Cases that have the same in all items by which a stub is broken down, in an order that only these decide. */
+export interface StubAtoms {
+  count: number;
+  /** By case. */
+  atomOf: Uint32Array;
+  /** By item and atom: the outcome; of a multiple response the mask of ticks. */
+  values: Map<string, number[]>;
+  isMultiple: (item: string) => boolean;
+}
+
+/**
+ * Sorts cases into atoms.
+ *
+ * @example stubAtoms(exampleCaseFile, ['grade']).values.get('grade') // => [1, 3, 4]
+ */
+export function stubAtoms(caseFile: CaseFile, items: readonly string[]): StubAtoms {
+  const { patternOf, firstCase } = casePatterns(caseFile, [...items]);
+  const columns = items.map((item) => itemColumn(caseFile, item).column);
+  const ofPattern = firstCase.map((index) =>
+    columns.map((column) => at(column.kind === 'multiple' ? column.masks : column.outcomes, index)),
+  );
+  const order = [...ofPattern.keys()].toSorted((a, b) => compareLists(at(ofPattern, a), at(ofPattern, b)));
+  const atomOfPattern = new Uint32Array(order.length);
+  for (const [atom, pattern] of order.entries()) atomOfPattern[pattern] = atom;
+  const multiple = new Set(items.filter((_, index) => at(columns, index).kind === 'multiple'));
+  return {
+    count: order.length,
+    atomOf: patternOf.map((pattern) => at(atomOfPattern, pattern)),
+    values: new Map(
+      items.map((item, index) => [item, order.map((pattern) => at(at(ofPattern, pattern), index))]),
+    ),
+    isMultiple: (item) => multiple.has(item),
+  };
+}
+
+/**
+ * How many cases of each atom have an outcome of a stub that a test accepts.
+ *
+ * @example atomWeights(exampleCaseFile, stubAtoms(exampleCaseFile, ['grade']), { stub: 'pride', isCounted: (outcome) => outcome >= 3 }) // => Int32Array.of(1, 2, 2)
+ */
+export function atomWeights(
+  caseFile: CaseFile,
+  { count, atomOf }: StubAtoms,
+  { stub, isCounted }: { stub: string; isCounted: (outcome: number) => boolean },
+): Int32Array {
+  const { outcomes } = itemColumn(caseFile, stub).column;
+  const weights = new Int32Array(count);
+  for (let index = 0; index < outcomes.length; index += 1) {
+    if (!isCounted(at(outcomes, index))) continue;
+    const atom = at(atomOf, index);
+    weights[atom] = at(weights, atom) + 1;
+  }
+  return weights;
+}
+
+/**
+ * The atoms of each set of cases, ascending.
+ *
+ * @example atomsOfSets(stubAtoms(exampleCaseFile, ['grade']), [[{ item: 'grade', outcomes: [3] }]]) // => [[1]]
+ */
+export function atomsOfSets({ count, values, isMultiple }: StubAtoms, sets: readonly CaseSet[]): number[][] {
+  const members = sets.map((): number[] => []);
+  const byFirst = new Map<string, Map<number, number[]>>();
+  for (const [group, [first]] of sets.entries()) {
+    if (first === undefined) continue;
+    const ofItem = byFirst.get(first.item) ?? new Map<number, number[]>();
+    byFirst.set(first.item, ofItem);
+    for (const outcome of first.outcomes) ofItem.set(outcome, [...(ofItem.get(outcome) ?? []), group]);
+  }
+  for (let atom = 0; atom < count; atom += 1) {
+    for (const [item, ofItem] of byFirst) {
+      const value = at(values.get(item) ?? [], atom);
+      const outcomes = isMultiple(item) ? tickedOutcomes(value) : [value];
+      for (const group of outcomes.flatMap((outcome) => ofItem.get(outcome) ?? [])) {
+        const own = at(members, group);
+        if (own.at(-1) === atom) continue;
+        const rest = at(sets, group).slice(1);
+        if (rest.every((one) => one.outcomes.includes(at(values.get(one.item) ?? [], atom)))) own.push(atom);
+      }
+    }
+  }
+  for (const [group, set] of sets.entries()) {
+    if (set.length === 0) members[group] = Array.from({ length: count }, (_, atom) => atom);
+  }
+  return members;
+}
+
+/**
+ * Whether an outcome states nothing: left blank, outside the substance, or not asked.
+ *
+ * @example isBlank(notAsked) // => true
+ */
+export function isBlank(outcome: number): boolean {
+  return outcome < firstCategory && outcome >= notAsked;
+}
+
+function tickedOutcomes(mask: number): number[] {
+  const outcomes: number[] = [];
+  for (let bit = 0; mask >>> bit > 0; bit += 1)
+    if (((mask >>> bit) & 1) === 1) outcomes.push(firstCategory + bit);
+  return outcomes;
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, place) => value !== b[place]);
+  return index < 0 ? 0 : at(a, index) - at(b, index);
+}
