@@ -48,6 +48,7 @@ export { weightedMeanDifference } from './weight/weighted-mean-difference.ts';
 export { weightedQuantile, type QuantileType } from './weight/weighted-quantile.ts';
 export { weightedByClass, type WeightingClass } from './weight/weighted-by-class.ts';
 export { weightedTable, type WeightedTable } from './weight/weighted-table.ts';
+export { weightedTables } from './weight/weighted-tables.ts';
 export { weightedTotal } from './weight/weighted-total.ts';
 
 export { adjustedPValues, type Adjustment } from './multiplicity/adjusted-p-values.ts';
@@ -103,16 +104,7 @@ export {
 export { standardisedDifference } from './means/standardised-difference.ts';
 export { standardDeviation } from './means/standard-deviation.ts';
 export { surveyProportionInterval } from './proportions/survey-proportion-interval.ts';
-export {
-  categoryComparison,
-  mentionComparison,
-  scaleComparison,
-  type ComparedGroup,
-  type Comparison,
-  type Standout,
-} from './finding/group-comparison.ts';
-export { pooledMentions } from './finding/pooled-mentions.ts';
-export { standoutCells, type StandoutCell } from './finding/standout-cells.ts';
+export type { Comparison, Standout } from './finding/group-comparison.ts';
 export { tableFinding, type TableFinding } from './finding/table-finding.ts';
 export { findingLevel, waveFindings } from './finding/wave-findings.ts';
 export { twoByTwo } from './association/two-by-two.ts';

@@ -21,7 +21,15 @@ export interface Standout {
 /** Groups compared: what was tested, how large the difference is, and who stands out. */
 export interface Comparison {
   kind: 'comparison';
-  test: 'chi-square' | 'exact' | 'permutation' | 'rank' | 'pooled' | 'mentions';
+  test:
+    | 'chi-square'
+    | 'exact'
+    | 'permutation'
+    | 'rank'
+    | 'pooled'
+    | 'mentions'
+    | 'rao-scott'
+    | 'rao-scott-options';
   p: number;
   /** Tables over which p is adjusted; 1 of a table alone. */
   tableCount: number;

@@ -7,6 +7,7 @@ import { firstCategory } from '../outcome/missing.ts';
 import { isEstimated, notEstimable } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import type { Figure, Table } from '../tabulate/table.ts';
+import { shownGroupOf } from './shown-group-of.ts';
 
 /**
  * The pooled test of a table of several answers, which has to know what was ticked together: p of all options at once.
@@ -21,37 +22,25 @@ import type { Figure, Table } from '../tabulate/table.ts';
  */
 export function pooledMentions(table: Table, caseFile: CaseFile): Figure {
   const stub = itemColumn(caseFile, table.stub).column;
-  if (table.banner === null || stub.kind !== 'multiple') return notEstimable;
-  const banner = itemColumn(caseFile, table.banner);
-  if (banner.item.kind !== 'single') return notEstimable;
-  const { categories } = banner.item;
-  const shown = table.points.flatMap(({ kind, code, options = [code], joined, column }) =>
-    (kind === 'option' || kind === 'merged') && column.status === 'shown' && column.answeredBase !== 0
-      ? [{ options, joined, column }]
-      : [],
-  );
-  for (const { column } of shown) {
+  const shown = shownGroupOf(table, caseFile);
+  if (shown === null || stub.kind !== 'multiple') return notEstimable;
+  for (const { column } of shown.groups) {
     const counts = column.counts.filter((count) => typeof count === 'number');
     requireCounts([column.answeredBase, ...counts], 'pooledMentions');
   }
-  const groupOfCategory = categories.map((category) =>
-    shown.findIndex(({ options }) => options.includes(category)),
-  );
-  const groupOfNotStated = shown.findIndex(({ joined }) => joined === 'not_stated');
   // Who ticked nothing is in no base.
-  const groupOf = Array.from(banner.column.outcomes, (outcome, index) => {
-    if (at(stub.outcomes, index) < firstCategory) return -1;
-    return outcome < firstCategory ? groupOfNotStated : at(groupOfCategory, outcome - firstCategory);
-  });
+  const groupOf = shown.groupOf.map((group, index) =>
+    at(stub.outcomes, index) < firstCategory ? -1 : group,
+  );
   const together = coMentions(stub.masks, groupOf, {
-    groupCount: shown.length,
+    groupCount: shown.groups.length,
     optionCount: table.categories.length,
   });
-  const groups = shown.map(({ column }, group) => ({
+  const groups = shown.groups.map(({ column }, group) => ({
     base: column.answeredBase,
     coMentions: at(together, group),
   }));
-  const isWhole = shown.every(({ column }, group) =>
+  const isWhole = shown.groups.every(({ column }, group) =>
     column.counts.every((count, option) => count === at(at(at(together, group), option), option)),
   );
   const test = isWhole ? mentionsTest(groups) : notEstimable;

@@ -12,6 +12,7 @@ import {
   type Comparison,
 } from './group-comparison.ts';
 import { pooledMentions } from './pooled-mentions.ts';
+import { weightedComparison } from './weighted-comparison.ts';
 
 /** What a table says first, from rules and its shown numbers alone. Words are the reader's language's. */
 export type TableFinding =
@@ -38,17 +39,22 @@ export type TableFinding =
  * take part, so nothing hidden can be read from it; the total, nets and those without a group are not compared.
  * A comparison is of this table alone: waveFindings before it is said.
  *
- * Shape    tables as published, and the case file they were made of; seed and limits as sparseIndependence.
+ * Shape    tables as published, and the case file they were made of; weights: one a case, of weighted tables; seed and limits
+ *          as sparseIndependence.
  * Base     answered; what leads is of the base that the table's shares are of.
  * Missing  null where the total is not shown or nobody answered; an index's table holds no distribution to compare.
  * Throws   "tableFinding requires whole numbers of 0 or more" for seed and limits, "… counts of 0 or more".
- * Source   chi-square, exact or by permutation; Kruskal-Wallis with Dunn; of several answers Rao-Scott, pooled, or an exact
+ * Source   Rao-Scott with weights; else chi-square, exact or by permutation; Kruskal-Wallis with Dunn; of several answers Rao-Scott, pooled, or an exact
  *          test an option with Holm. Holm over what could stand out.
- * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000, caseFile: exampleCaseFile }).categories // => ['clerk']
+ * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000, caseFile: exampleCaseFile, weights: null }).categories // => ['clerk']
  */
 export function tableFinding(
   table: Table,
-  { caseFile, ...limits }: CountingLimits & { caseFile: CaseFile },
+  {
+    caseFile,
+    weights,
+    ...limits
+  }: CountingLimits & { caseFile: CaseFile; weights: ArrayLike<number> | null },
 ): TableFinding | null {
   requireWhole([limits.seed, limits.rounds, limits.workLimit], 'tableFinding');
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
@@ -59,6 +65,7 @@ export function tableFinding(
   if (bannerItems(table.banner).length > 1) return notCompared;
   const groups = comparedGroups(table);
   if (groups.length < 2 || !isPartition(table.points, total)) return notCompared;
+  if (weights !== null) return weightedComparison(table, { caseFile, weights }) ?? notCompared;
   const compared = { categories: table.categories, groups, limits };
   if (table.stubKind === 'scale') return scaleComparison(compared) ?? notCompared;
   if (table.stubKind === 'single') return categoryComparison(compared) ?? notCompared;
@@ -105,7 +112,14 @@ function levelOf({ statistics, counts, answeredBase }: ShownColumn): TableFindin
   const top = statistics?.topBoxProportion;
   if (typeof mean !== 'number' || typeof top !== 'number' || !counts.every((n) => typeof n === 'number'))
     return null;
-  return { kind: 'level', mean, topBoxCount: Math.round(top * answeredBase), base: answeredBase };
+  const topBoxCount = top * answeredBase;
+  const isWeighted = !Number.isInteger(answeredBase);
+  return {
+    kind: 'level',
+    mean,
+    topBoxCount: isWeighted ? topBoxCount : Math.round(topBoxCount),
+    base: answeredBase,
+  };
 }
 
 /** Groups that overlap add up to more than everybody: their members would be compared with themselves. */

@@ -8,6 +8,7 @@ import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { contentHash } from '../content-hash.ts';
 import { populationIssues } from '../fieldwork/waves/population-issues.ts';
 import { decodeText, readResponsesCsv } from '../intake/read-responses-csv.ts';
+import { readWeights } from '../intake/read-weights.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
 import { ProblemError } from '../problems.ts';
@@ -21,6 +22,7 @@ import { readBytes, readJson } from './read-file.ts';
 interface Options {
   population?: string;
   plan?: string;
+  weights?: string;
   format: TextFormat | 'xlsx';
   minimumBase: string;
 }
@@ -34,6 +36,7 @@ export function addTabulate(program: Command): void {
     .argument('<responses.csv>')
     .option('--population <population.csv>', 'head counts: group, count')
     .option('--plan <plan.json>', 'table plan (default: every item by every attribute)')
+    .option('--weights <column>', 'column of the responses with a weight for each')
     .option('--minimum-base <n>', 'smallest group that is shown, at least 5', '10')
     .addOption(new Option('--format <format>').choices([...textFormats, 'xlsx']).default('text'))
     .action(async (questionnaireFile: string, responsesFile: string, options: Options) => {
@@ -48,8 +51,16 @@ export function addTabulate(program: Command): void {
       if (checked.plan === undefined || checked.issues.length > 0) {
         throw new ProblemError('invalid-questionnaire', checked.issues);
       }
-      const reading = readResponsesCsv(questionnaire, readBytes(responsesFile));
-      if (reading.issues.length > 0) throw new ProblemError('invalid-response', reading.issues);
+      const bytes = readBytes(responsesFile);
+      const weighing = options.weights === undefined ? null : readWeights(bytes, options.weights);
+      const reading = readResponsesCsv(questionnaire, weighing?.rest ?? bytes);
+      const found = [...(weighing?.issues ?? []), ...reading.issues];
+      if (found.length > 0) throw new ProblemError('invalid-response', found);
+      // A response of weight 0 stands for nobody, and a line without anything is no response.
+      const responses = reading.sheets.flatMap(({ answers }, index) => {
+        const weight = weighing === null ? 1 : weighing.weightOf.get(index + 2);
+        return weight !== undefined && weight > 0 ? [{ answers, weight }] : [];
+      });
       const population =
         options.population === undefined ? [] : readPopulationFile(questionnaire, options.population);
       const { tables } = tabulateWave(
@@ -73,9 +84,12 @@ export function addTabulate(program: Command): void {
         population,
         buildCaseFile(
           questionnaire,
-          reading.sheets.map((sheet) => sheet.answers),
-          reading.sheets.length,
+          responses.map(({ answers }) => answers),
+          responses.length,
         ),
+        options.weights === undefined
+          ? null
+          : { column: options.weights, weights: Float64Array.from(responses, ({ weight }) => weight) },
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
       else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));

@@ -7,7 +7,7 @@ import { allBut } from '../analysis/suppress/all-but.ts';
 /** tabulateWave without complementary suppression: what every audit must find fault with. */
 export const tabulatedOpenly: typeof tabulateWave = (wave, stored, population, caseFile) =>
   tabulatedWave(
-    { wave, stored, population, caseFile },
+    { wave, stored, population, caseFile, caseWeights: null },
     {
       run: (cases, plan, rules) =>
         suppressedTables(cases, tabulatePlan(cases, plan), {

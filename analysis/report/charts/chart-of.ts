@@ -1,6 +1,6 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
-import { percent } from '../../numeric/percent.ts';
+import { printPercent } from '../../numeric/print-percent.ts';
 import { figureCell, hiddenMark } from '../cells.ts';
 import type { ChartView, HorizontalBarsRow, HorizontalBarsView, StackedBarsView } from '../chart-view.ts';
 import { baseCell, outcomeCell, outcomesOf, type Choice, type Outcome } from '../tables/chosen-table.ts';
@@ -67,7 +67,7 @@ function partsOf(
     quantity: at(outcomes, place).quantityOf('count', basis),
     value: count,
     decimals: 0,
-    text: percent(count, whole, 1),
+    text: count === 0 ? '0.0' : printPercent(count, whole, 1),
   }));
 }
 

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../finding/group-comparison.ts';
 import type { TableFinding } from '../../finding/table-finding.ts';
 import { findingLevel } from '../../finding/wave-findings.ts';
-import { percent } from '../../numeric/percent.ts';
 import { printFigure } from '../../numeric/print-figure.ts';
+import { printPercent } from '../../numeric/print-percent.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { inEveryLanguage, reportWords, sayIn } from '../words/report-words.ts';
@@ -37,8 +37,8 @@ function sentence(
     const say = finding.isAmongAnswers ? own.leadingAmongAnswers : own.leading;
     return say(
       finding.categories.map(category).join(own.join),
-      own.shareOf[basis](percent(count, base, 1)),
-      next === null ? null : own.next(category(next.category), percent(next.count, base, 1)),
+      own.shareOf[basis](share(count, base)),
+      next === null ? null : own.next(category(next.category), share(next.count, base)),
     );
   }
   if (finding.kind === 'level') {
@@ -48,10 +48,15 @@ function sentence(
       printFigure(finding.mean, 2),
       range(min, max),
       range(max - topBoxCount + 1, max),
-      own.shareOf.answered(percent(finding.topBoxCount, finding.base, 1)),
+      own.shareOf.answered(share(finding.topBoxCount, finding.base)),
     );
   }
   return comparison(finding, table, { language, say, category });
+}
+
+/** In a sentence nobody is a number. */
+function share(count: number, base: number): string {
+  return count === 0 ? '0.0' : printPercent(count, base, 1);
 }
 
 function comparison(

@@ -16,6 +16,7 @@ import { groupHead, headOf } from '../heads.ts';
 import type { PublishedTable } from '../published-table.ts';
 import type { Quantity } from '../quantity.ts';
 import type { Cell, Head, Line, Row, TableView } from '../table-view.ts';
+import { caseWeightsLines } from './case-weights-lines.ts';
 import { weightCells } from './weight-cells.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 
@@ -210,6 +211,7 @@ function notesOf(table: PublishedTable, language: Language): Line[] {
     ...(table.index ? [line('wording', say(table.stubText))] : []),
     ...(isHidden ? [note(words.suppressed(table.rules.minimumBase))] : []),
     ...(weighted ? [weightsNote(weighted, language)] : []),
+    ...caseWeightsLines(table, language),
     ...(bannerKind === 'single' ? [note(words.groupsDoNotAddUp)] : []),
     ...(bannerKind === 'multiple' ? [note(words.groupsOverlap)] : []),
     ...(table.stubKind === 'multiple' ? [note(words.multiple)] : []),

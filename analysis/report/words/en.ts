@@ -201,12 +201,23 @@ export const en: ReportWords = {
       permutation: 'permutation test',
       rank: 'Kruskal-Wallis test',
       pooled: 'Rao-Scott test of all options',
+      'rao-scott': 'Rao-Scott test',
+      'rao-scott-options': 'Rao-Scott test per option, Holm',
       mentions: 'exact or chi-square test per option, Holm',
     },
     range: (from, to) => `${from} to ${to}`,
     adjusted: (tables) => `, Holm over the ${tables} tables compared in this survey`,
     p: (value) => `, p = ${value}`,
     pBelow: (limit) => `, p < ${limit}`,
+  },
+  caseWeights: {
+    weightedBy: (column) =>
+      `Counts, n, percentages and statistics are weighted by the column “${column}” (counts rounded to whole numbers). What may be shown was decided by the number of respondents, not by weights.`,
+    groups: (groups) => `Respondents who answered (effective base, design effect): ${groups}.`,
+    group: (label, respondents, effectiveBase, designEffect) =>
+      `${label} ${respondents} (${effectiveBase}, ${designEffect})`,
+    join: '; ',
+    unweightedIndex: 'The index is not weighted.',
   },
   indexFinding: {
     join: ' and ',

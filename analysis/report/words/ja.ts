@@ -206,6 +206,8 @@ export const ja = {
       permutation: '並べ替え検定',
       rank: 'クラスカル・ウォリス検定',
       pooled: '全選択肢のラオ・スコット検定',
+      'rao-scott': 'ラオ・スコット検定',
+      'rao-scott-options': '選択肢ごとのラオ・スコット検定、ホルムの調整',
       mentions: '選択肢ごとの正確検定等、ホルムの調整',
     },
     range: (from: number, to: number) => `${from}～${to}`,
@@ -213,6 +215,16 @@ export const ja = {
     adjusted: (tables: number) => `、この調査で比べた${tables}表を通したホルムの調整後`,
     p: (value: string) => ` p=${value}`,
     pBelow: (limit: string) => ` p<${limit}`,
+  },
+  /** Tables in which every case has a weight of its own. */
+  caseWeights: {
+    weightedBy: (column: string) =>
+      `人数、n、割合と統計量は、列「${column}」の値で重み付けした値です（人数は小数点以下第1位を四捨五入）。表示の可否は、重みではなく実際の回答者数で判断しています。`,
+    groups: (groups: string) => `有効回答の実数（有効標本サイズ、デザイン効果）：${groups}。`,
+    group: (label: string, respondents: string, effectiveBase: string, designEffect: string) =>
+      `${label} ${respondents}人（${effectiveBase}、${designEffect}）`,
+    join: '、',
+    unweightedIndex: '指標は重み付けしていません。',
   },
   indexFinding: {
     join: '',

@@ -9,8 +9,9 @@ const limits = { seed: 20_260_401, rounds: 19_999, workLimit: 50_000 };
 export function sentencesOf(
   tables: readonly Table[],
   caseFile: CaseFile,
+  weights: ArrayLike<number> | null,
 ): (table: Table, labelled: PublishedTable) => PublishedTable {
-  const alone = tables.map((table) => tableFinding(table, { ...limits, caseFile }));
+  const alone = tables.map((table) => tableFinding(table, { ...limits, caseFile, weights }));
   const findings = new Map(waveFindings(alone).map((finding, place) => [tables[place], finding]));
   return (table, labelled) => ({
     ...labelled,

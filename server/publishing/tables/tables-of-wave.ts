@@ -7,7 +7,7 @@ import type { Population } from '../../../surveys/schema/population.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
 import { runTablePlan } from './run-table-plan.ts';
 import type { TabulatedWave } from './table-context.ts';
-import { tabulatedWave } from './tabulated-wave.ts';
+import { tabulatedWave, type CaseWeights } from './tabulated-wave.ts';
 
 /** Everything that would be published of a closed wave: the tables planners read are exactly the drafts HR saw. */
 export async function tablesOfWave(dependencies: Dependencies, wave: Wave): Promise<Publication> {
@@ -23,9 +23,10 @@ export function tabulateWave(
   stored: StoredQuestionnaire,
   population: Population,
   caseFile: CaseFile,
+  caseWeights: CaseWeights | null = null,
 ): Publication {
   return tabulatedWave(
-    { wave, stored, population, caseFile },
+    { wave, stored, population, caseFile, caseWeights },
     { run: runTablePlan, besideIndices: (tables) => tables },
   );
 }

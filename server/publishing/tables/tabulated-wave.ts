@@ -3,6 +3,8 @@ import {
   type CaseFile,
   type DisclosureRules,
   type HeadCounts,
+  tabulatePlan,
+  weightedTables,
   type Table,
 } from '../../../analysis/index.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
@@ -18,6 +20,12 @@ import { responseRate } from './response-rate.ts';
 import { weightedTotal } from './weighted-total.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { tableContext, type TabulatedWave } from './table-context.ts';
+
+/** Weights of the cases, above 0 each, and the column in which they stood. */
+export interface CaseWeights {
+  column: string;
+  weights: Float64Array;
+}
 
 /** How a wave's tables are kept from giving small groups away. */
 export interface Disclosure {
@@ -37,7 +45,14 @@ export function tabulatedWave(
     stored,
     population,
     caseFile,
-  }: { wave: TabulatedWave; stored: StoredQuestionnaire; population: Population; caseFile: CaseFile },
+    caseWeights,
+  }: {
+    wave: TabulatedWave;
+    stored: StoredQuestionnaire;
+    population: Population;
+    caseFile: CaseFile;
+    caseWeights: CaseWeights | null;
+  },
   { run, besideIndices }: Disclosure,
 ): Publication {
   const questionnaire = asTabulated(stored.questionnaire);
@@ -51,12 +66,22 @@ export function tabulatedWave(
   );
   const headCounts = headCountsOf(questionnaire.populationItem, population, wave);
   const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase, ...(headCounts && { headCounts }) });
-  const sentences = sentencesOf(numeric, caseFile);
-  const tables = numeric.map((table) => {
+  const weights = caseWeights?.weights ?? null;
+  const shown =
+    weights === null
+      ? numeric
+      : weightedTables(numeric, { caseFile, weights, tabulate: (part) => tabulatePlan(part, plan) });
+  const weightedBy = caseWeights && { caseWeights: { column: caseWeights.column } };
+  const sentences = sentencesOf(shown, caseFile, weights);
+  const tables = shown.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
     if (index !== undefined)
-      return labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric));
+      return {
+        ...labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric)),
+        ...weightedBy,
+      };
     const labelled = sentences(table, labelTable(table, questionnaire, plan, context));
+    if (caseWeights !== null) return { ...labelled, ...weightedBy };
     const weighted = weightedTotal(
       table,
       numeric,

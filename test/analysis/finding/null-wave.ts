@@ -108,6 +108,6 @@ export function shownTable(caseFile: CaseFile, stub: string): Table {
 
 /** What each table of the wave says by itself. */
 export function findingsOf(caseFile: CaseFile): (TableFinding | null)[] {
-  const limits = { seed: 1, rounds: 999, workLimit: 2000, caseFile };
+  const limits = { seed: 1, rounds: 999, workLimit: 2000, caseFile, weights: null };
   return crossedItems.map((stub) => tableFinding(shownTable(caseFile, stub), limits));
 }

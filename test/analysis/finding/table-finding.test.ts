@@ -4,13 +4,13 @@ import {
   frequencyTable,
   suppressTables,
   tableFinding,
-  pooledMentions,
   tabulatePlan,
   waveFindings,
   type CodebookItem,
   type Table,
   type TableFinding,
 } from '../../../analysis/index.ts';
+import { pooledMentions } from '../../../analysis/finding/pooled-mentions.ts';
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
 
 const limits = { seed: 1, rounds: 999, workLimit: 20_000 };
@@ -28,13 +28,13 @@ function many(count: number, one: PlainCase): PlainCase[] {
 /** What is said of an item by grade, before other tables are thought of. */
 function findingBy(stub: string, cases: PlainCase[]): TableFinding | null {
   const caseFile = caseFileOf(items, cases);
-  return tableFinding(crossTab(caseFile, stub, { item: 'grade' }), { ...limits, caseFile });
+  return tableFinding(crossTab(caseFile, stub, { item: 'grade' }), { ...limits, caseFile, weights: null });
 }
 
 /** What is said of everybody. */
 function findingOf(stub: string, cases: PlainCase[]): TableFinding | null {
   const caseFile = caseFileOf(items, cases);
-  return tableFinding(frequencyTable(caseFile, stub), { ...limits, caseFile });
+  return tableFinding(frequencyTable(caseFile, stub), { ...limits, caseFile, weights: null });
 }
 
 const clerksAreBusy = [
@@ -144,7 +144,7 @@ describe('groups compared', () => {
     ];
     const caseFile = caseFileOf(sparse, cases);
     const table = crossTab(caseFile, 'm', { item: 'grade' });
-    const finding = tableFinding(table, { ...limits, workLimit: 50_000, caseFile });
+    const finding = tableFinding(table, { ...limits, workLimit: 50_000, caseFile, weights: null });
     // Exact, 10/210, and five options: chi-square said p < 0.001.
     expect(finding).toMatchObject({ test: 'mentions', p: expect.closeTo((5 * 10) / 210, 12) as number });
     expect(waveFindings([finding])).toMatchObject([{ standouts: [] }]);
@@ -190,7 +190,7 @@ test('only what is shown is compared: hidden groups change nothing', () => {
     const tables = suppressTables(caseFile, tabulatePlan(caseFile, plan), { plan, minimumBase: 10 });
     return tables
       .filter(({ banner }) => banner !== null)
-      .map((table) => tableFinding(table, { ...limits, caseFile }));
+      .map((table) => tableFinding(table, { ...limits, caseFile, weights: null }));
   };
   expect(withHeads('calm')).toEqual(withHeads('busy'));
 });
