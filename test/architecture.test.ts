@@ -32,6 +32,8 @@ const mayImport: Record<string, string[]> = {
     'analysis/numeric',
     'analysis/tabulate/banner-code',
     'analysis/proportions/wilson-interval',
+    'analysis/outcome/missing',
+    'type analysis/codebook',
     'type analysis/tabulate',
     'type surveys',
     'simple-statistics',

@@ -68,13 +68,18 @@ export function partsLeftOut(split: BannerParts, { points }: { points: readonly 
   return split.parts.filter((part) => !held.has(part));
 }
 
-interface Condition {
+/** What the cases of a group have in common: one of some options of an item. */
+export interface Condition {
   item: string;
   options: readonly string[];
 }
 
-/** What the cases of a point have in common, by item, the outer one first; nothing for the total. */
-function conditionsOf(banner: string | null, { code, kind, options, within }: Point): Condition[] {
+/**
+ * What the cases of a point have in common, by item, the outer one first; nothing for the total.
+ *
+ * @example conditionsOf('grade', { code: 'top', kind: 'net', options: ['a', 'b'] }) // => [{ item: 'grade', options: ['a', 'b'] }]
+ */
+export function conditionsOf(banner: string | null, { code, kind, options, within }: Point): Condition[] {
   if (banner === null || kind === 'total') return [];
   const [outer, inner] = bannerItems(banner);
   if (outer === undefined) return [];

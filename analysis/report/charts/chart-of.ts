@@ -16,7 +16,7 @@ type Point = PublishedTable['points'][number];
  * The chart that suits a table: parts of a whole for one answer each, bars for several and for an index. Hidden groups
  * stay hidden.
  *
- * @example chartOf(singleTable, { unit: 'percent', basis: 'asked' }, 'ja').rows.map(({ absence }) => absence) // => ['X', 'X 10人未満のため', 'X 他の数値との差し引きで分かるのを防ぐため', 'X', '該当者なし']
+ * @example chartOf(singleTable, { unit: 'percent', basis: 'asked' }, 'ja').rows.map(({ absence }) => absence) // => ['X', 'X 10人未満の回答が分かるのを防ぐため', 'X 10人未満の回答が分かるのを防ぐため', 'X', '該当者なし']
  */
 export function chartOf(table: PublishedTable, choice: Choice, language: Language): ChartView {
   if (table.index) return indexBars(table, table.index, language);

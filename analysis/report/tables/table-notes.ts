@@ -8,7 +8,7 @@ import { reportWords, sayIn } from '../words/report-words.ts';
 /**
  * The sentences printed under a table: what is hidden and why, what n is, how it was rounded, what the marks mean.
  *
- * @example tableNotes(singleTable, { columns: [], rows: [] }, { unit: 'percent', basis: 'asked' }, 'ja')[0].text // => 'X：部長級は、10人未満の回答が分かるのを防ぐため表示しません。'
+ * @example tableNotes(singleTable, { columns: [], rows: [] }, { unit: 'percent', basis: 'asked' }, 'ja')[0].text // => 'X：部長級、次長級は、10人未満の回答が分かるのを防ぐため表示しません。'
  */
 export function tableNotes(
   table: PublishedTable,

@@ -1,5 +1,5 @@
 import { at } from '../../numeric/at.ts';
-import { prime } from './prime-field.ts';
+import { prime } from '../../numeric/prime-field.ts';
 import type { RegionType, RegionTypes } from './region-types.ts';
 import { emptySpan, extend, type Span } from './span.ts';
 

@@ -4,7 +4,7 @@ import type { DifferenceVectors, Witnesses } from './difference-vectors.ts';
 import { dualValues, valueAt } from './dual-values.ts';
 import type { Leak } from './leak-question.ts';
 import { lightestCombination } from './lightest-combination.ts';
-import { inverseOf, prime } from './prime-field.ts';
+import { inverseOf, prime } from '../../numeric/prime-field.ts';
 import type { RegionTypes } from './region-types.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { at } from '../../numeric/at.ts';
 import type { Leak } from './leak-question.ts';
-import { prime } from './prime-field.ts';
+import { prime } from '../../numeric/prime-field.ts';
 import type { RegionType, RegionTypes } from './region-types.ts';
 
 /** Some value that differs from any that a region would have for itself. */

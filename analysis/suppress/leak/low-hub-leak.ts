@@ -2,7 +2,7 @@ import { at } from '../../numeric/at.ts';
 import type { DifferenceVectors } from './difference-vectors.ts';
 import { leakOf, lightestCombination, zeroValues } from './lightest-combination.ts';
 import type { Leak } from './leak-question.ts';
-import { residueOf } from './prime-field.ts';
+import { residueOf } from '../../numeric/prime-field.ts';
 import { copyOf, extend, normalise, vectorKey } from './span.ts';
 import type { RegionTypes } from './region-types.ts';
 

@@ -1,5 +1,5 @@
 import { at } from '../../numeric/at.ts';
-import { inverseOf, prime } from './prime-field.ts';
+import { inverseOf, prime } from '../../numeric/prime-field.ts';
 
 /** The space that some vectors span: rows with a 1 at their pivot, each reduced by those before it. */
 export interface Span {

@@ -2,16 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { tabulatePlan, type CaseFile } from '../../../analysis/index.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../scale.ts';
-import { caseFileOf } from '../case-file-of.ts';
 import { pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
-import { many, moods, omit, published, type Rules } from './published-waves.ts';
-import {
-  coarsePlan,
-  finePlan,
-  organisationItems,
-  randomOrganisation,
-  routings,
-} from './random-organisation.ts';
+import { published, routedPair, sixDirectors, type Rules } from './published-waves.ts';
+import { coarsePlan, finePlan, randomOrganisation, routings } from './random-organisation.ts';
 
 const solver = await loadSolver();
 const waveCount = scaled(1000);
@@ -20,31 +13,6 @@ function pinned(caseFile: CaseFile, rules: Rules = {}): PinnedCount[] {
   const earlier = published(caseFile, coarsePlan);
   const tables = published(caseFile, finePlan, { ...rules, earlier });
   return pinnedCounts(tables, earlier, routings, solver);
-}
-
-/** Six directors beside groups that are big enough; the size of the others varies with the seed. */
-function sixDirectors(seed: number): CaseFile {
-  return caseFileOf(organisationItems, [
-    ...many(6, 'director', moods),
-    ...many(24 + (seed % 7), 'manager', moods),
-    ...many(13 + (seed % 5), 'chief', moods),
-    ...many(30, 'leader', moods, 'south'),
-    ...many(40 + seed, 'clerk', moods, 'west'),
-  ]);
-}
-
-/**
- * A grade that is big enough, but few of whom answered the item that another is routed on, none of them so that they were
- * asked that: what it shows of them and of the grade hidden beside them would give that grade's answers.
- */
-function routedPair(seed: number): CaseFile {
-  return caseFileOf(organisationItems, [
-    ...many(8, 'chief', ['calm', 'busy']),
-    ...many(6, 'chief', ['calm']).map((one) => omit(one, 'mood')),
-    ...many(40 + (seed % 9), 'manager', moods),
-    ...many(45, 'leader', moods, 'south'),
-    ...many(50 + seed, 'clerk', moods, 'west'),
-  ]);
 }
 
 test(

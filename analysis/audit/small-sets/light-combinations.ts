@@ -1,0 +1,132 @@
+import { at } from '../../numeric/at.ts';
+import { inverseOf, prime } from '../../numeric/prime-field.ts';
+
+/** Orders in which a space is written out: so many, fewer where they are more work than so many multiplications. */
+const orderCount = 60;
+const fewestOrders = 6;
+const mostWork = 20_000_000;
+
+/** A combination that others are freed of a place with: 1 there; its places that are not 0, ascending, and their values. */
+interface Pivot {
+  pivot: number;
+  places: number[];
+  values: number[];
+}
+
+/**
+ * Combinations of groups, with whatever coefficients, that few respondents have another value than 0 in: those that stand
+ * in the rows of the space of all combinations, written out in many orders. Whoever is one of many alike is taken out first:
+ * a light combination is 0 for them.
+ *
+ * Shape    groups: of each its kinds, ascending; counts: respondents by kind; result: the kinds of each combination,
+ *          ascending, each once.
+ * Missing  what stands in none of these rows is not found: a search, not a proof.
+ * Source   information sets, as codewords of low weight are looked for (Prange).
+ * @example lightCombinations([[0, 1], [0, 2]], { counts: Float64Array.of(20, 1, 1), limit: 10 }) // => [[1, 2]]
+ */
+export function lightCombinations(
+  groups: readonly (readonly number[])[],
+  { counts, limit }: { counts: Float64Array; limit: number },
+): number[][] {
+  const space = spaceOfFew(groups, { counts, limit });
+  const places = [...counts.keys()].filter((place) => space.some((row) => row[place] !== 0));
+  const sizes = places.map((place) => at(counts, place));
+  const found = new Map<string, number[]>();
+  const work = Math.max(1, space.length * space.length * places.length);
+  const chance = drawn();
+  const orders = Math.min(orderCount, Math.max(fewestOrders, mostWork / work));
+  for (let order = 0; order < orders; order += 1) {
+    const rows = space.map((row) => Float64Array.from(places, (place) => at(row, place)));
+    writeOut(rows, ordered(sizes, order === 0 ? null : chance));
+    for (const row of rows) {
+      const inside = insideOf(row, sizes, limit);
+      if (inside === null) continue;
+      const kinds = inside.map((index) => at(places, index));
+      found.set(kinds.join(' '), kinds);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The places in which a row is not 0; null: they are none, or of `limit` respondents and more. */
+function insideOf(row: Float64Array, sizes: readonly number[], limit: number): number[] | null {
+  const inside: number[] = [];
+  let size = 0;
+  for (let index = 0; index < row.length && size < limit; index += 1) {
+    if (row[index] === 0) continue;
+    inside.push(index);
+    size += at(sizes, index);
+  }
+  return size > 0 && size < limit ? inside : null;
+}
+
+/** A basis of the combinations that are 0 for every kind of `limit` respondents and more. */
+function spaceOfFew(
+  groups: readonly (readonly number[])[],
+  { counts, limit }: { counts: Float64Array; limit: number },
+): Float64Array[] {
+  const isCounted = (kind: number): boolean => at(counts, kind) > 0;
+  const members = groups.map((group) => group.filter(isCounted));
+  const pivots: Pivot[] = [];
+  const few: Float64Array[] = [];
+  const values = new Float64Array(counts.length);
+  for (const group of members.toSorted((a, b) => a.length - b.length)) {
+    values.fill(0);
+    for (const kind of group) values[kind] = 1;
+    for (const { pivot, places, values: own } of pivots) {
+      const factor = at(values, pivot);
+      if (factor === 0) continue;
+      for (const [index, place] of places.entries()) {
+        values[place] = (at(values, place) + (prime - factor) * at(own, index)) % prime;
+      }
+    }
+    const places = [...values.keys()].filter((kind) => values[kind] !== 0);
+    if (places.length === 0) continue;
+    const pivot = places.find((kind) => at(counts, kind) >= limit);
+    if (pivot === undefined) {
+      few.push(values.slice());
+      continue;
+    }
+    const inverse = inverseOf(at(values, pivot));
+    pivots.push({ pivot, places, values: places.map((place) => (at(values, place) * inverse) % prime) });
+  }
+  return few;
+}
+
+/** Gauss and Jordan: each row gets a place, in an order of places, in which all others are 0. */
+function writeOut(rows: Float64Array[], order: readonly number[]): void {
+  let rank = 0;
+  for (const place of order) {
+    const found = rows.findIndex((row, index) => index >= rank && row[place] !== 0);
+    if (found < 0) continue;
+    const [pivot] = rows.splice(found, 1);
+    if (pivot === undefined) continue;
+    rows.splice(rank, 0, pivot);
+    const inverse = inverseOf(at(pivot, place));
+    const inside = [...pivot.keys()].filter((other) => pivot[other] !== 0);
+    for (const other of inside) pivot[other] = (at(pivot, other) * inverse) % prime;
+    for (const [index, row] of rows.entries()) {
+      const factor = at(row, place);
+      if (index === rank || factor === 0) continue;
+      const negative = prime - factor;
+      for (const other of inside) row[other] = (at(row, other) + negative * at(pivot, other)) % prime;
+    }
+    rank += 1;
+    if (rank === rows.length) return;
+  }
+}
+
+/** Large kinds first, more or less: what each row has beside its own place is light then. */
+function ordered(sizes: readonly number[], chance: (() => number) | null): number[] {
+  const keys = sizes.map((size) => (chance === null ? size : chance() ** (1 / size)));
+  return [...sizes.keys()].toSorted((a, b) => at(keys, b) - at(keys, a) || a - b);
+}
+
+/** Numbers from 0 to 1 in an order that is always the same: the same tables get the same verdict. Park and Miller. */
+function drawn(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
