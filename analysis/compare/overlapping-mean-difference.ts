@@ -42,7 +42,7 @@ export function overlappingMeanDifference(
 }> {
   const who = 'overlappingMeanDifference';
   requireMoments([before, after], who);
-  requireFinite([overlap?.covariance ?? 0, overlap?.base ?? 0], who);
+  requireFinite(overlap === null ? [] : [overlap.base, overlap.covariance], who);
   const both = overlap === null ? 0 : overlap.base;
   if (!(both >= 0 && both <= Math.min(before.base, after.base, population?.both ?? Infinity))) {
     throw new RangeError(`${who} requires an overlap that both waves can hold`);

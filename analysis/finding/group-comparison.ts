@@ -112,14 +112,7 @@ export function scaleComparison({ categories, groups }: Omit<Compared, 'limits'>
       typeof dunnZ === 'number' && typeof p === 'number' ? [{ pair, dunnZ, p }] : [],
     )
     .toSorted((a, b) => Math.abs(b.dunnZ) - Math.abs(a.dunnZ));
-  const ends =
-    widest === undefined || widest.dunnZ > 0 ? widest?.pair : ([widest.pair[1], widest.pair[0]] as const);
-  const standouts = (ends ?? []).map((group, place) => ({
-    group: at(groups, group).code,
-    category: null,
-    isHigher: place === 0,
-    p: widest?.p ?? 1,
-  }));
+  const standouts = widest === undefined ? [] : endsOf(widest, groups);
   return {
     kind: 'comparison',
     test: 'rank',
@@ -128,6 +121,20 @@ export function scaleComparison({ categories, groups }: Omit<Compared, 'limits'>
     effect: test.epsilonSquared,
     standouts,
   };
+}
+
+/** The higher group of a pair, then the lower. */
+function endsOf(
+  { pair, dunnZ, p }: { pair: readonly [number, number]; dunnZ: number; p: number },
+  groups: readonly ComparedGroup[],
+): Standout[] {
+  const ends = dunnZ > 0 ? pair : pair.toReversed();
+  return ends.map((group, place) => ({
+    group: at(groups, group).code,
+    category: null,
+    isHigher: place === 0,
+    p,
+  }));
 }
 
 function requireGroups(groups: readonly ComparedGroup[], who: string): void {

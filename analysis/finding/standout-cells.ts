@@ -34,8 +34,7 @@ export function standoutCells(
 ): StandoutCell[] {
   requireWhole([limits.seed, limits.rounds, limits.workLimit], 'standoutCells');
   for (const { base, counts } of groups) requireCounts([base, ...counts], 'standoutCells');
-  const categoryCount = groups[0]?.counts.length ?? 0;
-  const categories = Array.from({ length: categoryCount }, (_, category) => category);
+  const categories = [...(groups[0]?.counts ?? []).keys()];
   const used = isDivided
     ? categories.filter((category) => groups.some(({ counts }) => at(counts, category) > 0))
     : categories;

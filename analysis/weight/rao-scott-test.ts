@@ -96,8 +96,9 @@ export function raoScottTest(
 /** The codes that cases with a weight have, renumbered 0, 1, 2, … in ascending order; 0 for the other cases. */
 function numbered(codes: ArrayLike<number>, weighted: readonly number[]): { of: number[]; count: number } {
   const distinct = [...new Set(weighted.map((index) => at(codes, index)))].toSorted((a, b) => a - b);
-  const places = new Map(distinct.map((code, place) => [code, place]));
-  const of = Array.from({ length: codes.length }, (_, index) => places.get(at(codes, index)) ?? 0);
+  const of = Array.from({ length: codes.length }, (_, index) =>
+    Math.max(0, distinct.indexOf(at(codes, index))),
+  );
   return { of, count: distinct.length };
 }
 

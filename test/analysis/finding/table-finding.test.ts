@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   crossTab,
@@ -11,7 +12,9 @@ import {
   type TableFinding,
 } from '../../../analysis/index.ts';
 import { pooledMentions } from '../../../analysis/finding/pooled-mentions.ts';
+import { baseOf, usualBasis } from '../../../analysis/report/table-choice.ts';
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
+import { randomWave } from '../random-wave.ts';
 
 const limits = { seed: 1, rounds: 999, workLimit: 20_000 };
 const items: CodebookItem[] = [
@@ -193,4 +196,19 @@ test('only what is shown is compared: hidden groups change nothing', () => {
       .map((table) => tableFinding(table, { ...limits, caseFile, weights: null }));
   };
   expect(withHeads('calm')).toEqual(withHeads('busy'));
+});
+
+test('what leads is a share of the base that the table prints at first', () => {
+  fc.assert(
+    fc.property(randomWave({ max: 60 }), (caseFile) => {
+      for (const stub of ['mood', 'ways', 'grade']) {
+        const table = frequencyTable(caseFile, stub);
+        const column = table.points[0]?.column;
+        const finding = tableFinding(table, { ...limits, caseFile, weights: null });
+        if (finding?.kind !== 'leading' || column?.status !== 'shown') continue;
+        expect([stub, finding.basis]).toEqual([stub, usualBasis(table.stubKind)]);
+        expect(finding.base).toBe(baseOf(column, finding.basis));
+      }
+    }),
+  );
 });

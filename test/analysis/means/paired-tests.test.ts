@@ -130,10 +130,10 @@ describe('several answers of the same respondents', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 4, maxLength: 4 }), (cells) => {
         const [never = 0, gained = 0, lost = 0, always = 0] = cells;
         const list = [
-          ...Array<number[]>(never).fill([0, 0]),
-          ...Array<number[]>(gained).fill([0, 1]),
-          ...Array<number[]>(lost).fill([1, 0]),
-          ...Array<number[]>(always).fill([1, 1]),
+          ...Array.from({ length: never }, () => [0, 0]),
+          ...Array.from({ length: gained }, () => [0, 1]),
+          ...Array.from({ length: lost }, () => [1, 0]),
+          ...Array.from({ length: always }, () => [1, 1]),
         ];
         const q = cochranQTest(list);
         const changes = mcnemarTest([

@@ -65,7 +65,7 @@ test('different weights: the shares of weightedTable and the mean of weightedMea
         answered.map(({ outcome, weight }) => (outcome >= 3 ? weight : 0)),
         { stratumOf: null, populations: null },
       );
-      expect(isEstimated(mean)).toBe(Number(columnOf(weighted, 'score')?.answeredBase ?? 0) > 0);
+      expect(isEstimated(mean)).toBe((columnOf(weighted, 'score')?.answeredBase ?? 0) > 0);
     }),
   );
 });
@@ -92,7 +92,7 @@ describe('disclosure', () => {
     const column = columnOf(weighted, 'mood');
     expect(column?.counts).not.toEqual(plain?.counts);
     const { weights: cost, ...figures } = column ?? {};
-    expect(JSON.stringify(figures)).not.toContain(`${String(plain?.counts[0])},`);
+    expect(JSON.stringify(figures)).not.toContain(`${Number(plain?.counts[0])},`);
     expect(cost).toMatchObject({ askedCount: 84, answeredCount: 84 });
   });
 
