@@ -24,7 +24,11 @@ export function codebook({
       const routedOn = [
         ...new Set(conditions.flatMap((condition) => (condition ? conditionItems(condition) : []))),
       ];
-      return codebookItem(item).map((coded) => (routedOn.length === 0 ? coded : { ...coded, routedOn }));
+      return codebookItem(item).map((coded) => ({
+        ...coded,
+        ...(routedOn.length > 0 && { routedOn }),
+        ...(item.isSensitive === true && { isSensitive: true }),
+      }));
     }),
   );
   return [...items, ...indices.map((index) => codebookIndex(index, asked))];

@@ -28,6 +28,7 @@ function itemOfRow(matrix: Matrix, row: MatrixRow): Item {
     ...own,
     ...(matrix.help && { help: matrix.help }),
     ...(matrix.isRequired !== undefined && { isRequired: matrix.isRequired }),
+    ...(matrix.isSensitive !== undefined && { isSensitive: matrix.isSensitive }),
     ...both('audience', matrix.audience, audience),
     ...both('askedWhen', matrix.askedWhen, askedWhen),
   };

@@ -156,6 +156,10 @@ export const enAuthoring: typeof jaAuthoring = {
         'The name it is stored and counted under. The same question keeps it from version to version.',
       isRequired: 'Must be answered',
       isAttribute: 'Describes the respondent (grade): tables can be split by it',
+      requireAttribute:
+        'We propose to make a question that tables are split by required: a few blanks mean that more groups stay hidden to protect those people. Where a ticket names one group, the item that response rates are counted by is filled in from it.',
+      isSensitive:
+        'Sensitive (harassment, illness, a superior): a breakdown in which all of a group answered alike is not shown',
       options: 'Options',
       optionLabel: (number) => `Option ${number}`,
       description: 'Description',

@@ -27,6 +27,10 @@ export const questionBase = {
   reportText: localTextSchema.optional().describe('shorter wording for tables and charts'),
   help: localTextSchema.optional(),
   isRequired: z.boolean().optional(),
+  isSensitive: z
+    .boolean()
+    .optional()
+    .describe('harassment, illness, reports about a superior: no answer to it may be certain for a group'),
   ...routed,
 };
 

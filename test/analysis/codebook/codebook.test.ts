@@ -31,6 +31,7 @@ test('items in order; open-ended left out; options outside the substance are no 
             type: 'multiple-response',
             code: 'ways',
             text,
+            isSensitive: true,
             options: [
               { code: 'x', label: text },
               { code: 'none', label: text, isExclusive: true },
@@ -54,7 +55,7 @@ test('items in order; open-ended left out; options outside the substance are no 
   };
   expect(codebook(asTabulated(questionnaire))).toEqual([
     { code: 'score', kind: 'scale', min: 0, max: 10, topBoxCount: 2, bottomBoxCount: 7 },
-    { code: 'ways', kind: 'multiple', categories: ['x', 'none'], exclusive: ['none'] },
+    { code: 'ways', kind: 'multiple', categories: ['x', 'none'], exclusive: ['none'], isSensitive: true },
     { code: 'grade', kind: 'single', categories: ['g1', 'g2'], isAttribute: true },
   ]);
 });

@@ -41,6 +41,16 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
               onChange: (isChecked) => change({ isRequired: isChecked || undefined }),
             })}
             ${
+              part.type === 'open-ended'
+                ? nothing
+                : checkField({
+                    id: `${id}-sensitive`,
+                    label: fields.isSensitive,
+                    isChecked: part.isSensitive === true,
+                    onChange: (isChecked) => change({ isSensitive: isChecked || undefined }),
+                  })
+            }
+            ${
               part.type === 'single-response'
                 ? checkField({
                     id: `${id}-attribute`,
@@ -48,6 +58,16 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
                     isChecked: part.isAttribute === true,
                     onChange: (isChecked) => change({ isAttribute: isChecked || undefined }),
                   })
+                : nothing
+            }
+            ${
+              part.type === 'single-response' && part.isAttribute === true && part.isRequired !== true
+                ? html`<div class="proposal">
+                    <p class="hint">${fields.requireAttribute}</p>
+                    <button type="button" @click=${() => change({ isRequired: true })}>
+                      ${fields.isRequired}
+                    </button>
+                  </div>`
                 : nothing
             }
           `
