@@ -34,8 +34,8 @@ function sentence(
     say(table.categories.find((one) => one.code === code)?.label ?? { ja: code ?? '' });
   if (finding.kind === 'leading') {
     const { base, count, next, basis } = finding;
-    const say = finding.isAmongAnswers ? own.leadingAmongAnswers : own.leading;
-    return say(
+    const lead = finding.isAmongAnswers ? own.leadingAmongAnswers : own.leading;
+    return lead(
       finding.categories.map(category).join(own.join),
       own.shareOf[basis](share(count, base)),
       next === null ? null : own.next(category(next.category), share(next.count, base)),

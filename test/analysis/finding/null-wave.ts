@@ -64,8 +64,8 @@ export const crossedItems = items.slice(1).map(({ code }) => code);
 /** A wave of the demonstration's sizes in which grades do not differ in anything. */
 export function nullWave(random: () => number): CaseFile {
   const drawn = (code: string): string => {
-    let left = random();
-    const place = (shares[code] ?? []).findIndex((share) => (left -= share) < 0);
+    let rest = random();
+    const place = (shares[code] ?? []).findIndex((share) => (rest -= share) < 0);
     return `o${place === -1 ? 0 : place}`;
   };
   const point = (): number => 1 + Math.min(9, Math.floor((10 * (random() + random() + random())) / 3));

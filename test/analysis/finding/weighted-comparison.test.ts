@@ -17,7 +17,7 @@ describe('weightedComparison', () => {
   const table = crossTab(caseFile, 'mood', { item: 'grade' });
 
   test('is Rao and Scott’s test of the cases', () => {
-    const test = raoScottTest(
+    const direct = raoScottTest(
       {
         rowOf: [...(caseFile.columns['mood']?.outcomes ?? [])],
         columnOf: [...(caseFile.columns['grade']?.outcomes ?? [])],
@@ -25,10 +25,10 @@ describe('weightedComparison', () => {
       own,
       { stratumOf: null, populations: null },
     );
-    if (!isEstimated(test)) throw new Error('no test');
+    if (!isEstimated(direct)) throw new Error('no test');
     expect(weightedComparison(table, { caseFile, weights: own })).toMatchObject({
       test: 'rao-scott',
-      p: expect.closeTo(test.p, 12) as number,
+      p: expect.closeTo(direct.p, 12) as number,
     });
     expect(
       tableFinding(table, { seed: 1, rounds: 99, workLimit: 1000, caseFile, weights: own }),

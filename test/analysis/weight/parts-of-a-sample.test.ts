@@ -74,7 +74,7 @@ test('a stratum of which nobody has a weight takes no degree of freedom', () => 
 test('trimming leaves those without weight where they are', () => {
   expect([...trimmedWeights([0, 1, 1, 1, 50, 0], { limitFactor: 5 }).weights]).toEqual([
     0,
-    ...[...trimmedWeights([1, 1, 1, 50], { limitFactor: 5 }).weights],
+    ...trimmedWeights([1, 1, 1, 50], { limitFactor: 5 }).weights,
     0,
   ]);
   expect(() => trimmedWeights([0, 0], { limitFactor: 5 })).toThrow('above 0');
