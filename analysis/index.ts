@@ -168,7 +168,7 @@ export { controlledRounding } from './suppress/strict/controlled-rounding.ts';
 export { releasableSnapshot } from './suppress/releasable-snapshot.ts';
 export { forecastSuppression } from './suppress/forecast-suppression.ts';
 export { proposeMerges } from './suppress/propose-merges.ts';
-export { outsiderAudit, type HiddenGroup } from './audit/outsider-audit.ts';
+export { outsiderAudit, type HiddenGroup, type KnownFigure } from './audit/outsider-audit.ts';
 export type { PrintedNumber, Quantity } from './report/quantity.ts';
 export { hiddenLimits, type HiddenLimit } from './audit/hidden-limits.ts';
 export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';

@@ -20,7 +20,9 @@ import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
 import { questionnaireImportRoutes } from './routes/questionnaire-imports.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { refuseUnsoundJson } from './routes/refuse-unsound-json.ts';
 import { requireAccount } from './routes/require-account.ts';
+import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
@@ -87,10 +89,11 @@ export function createApp(dependencies: Dependencies) {
   const [usual, files] = [limit(2048 * kibibyte), limit(7168 * kibibyte)];
   app.use(
     '/api/manage/*',
-    // A questionnaire of another tool may be a file of 5 MB, in base64.
-    (context, next) => (context.req.path.endsWith('/questionnaire-imports') ? files : usual)(context, next),
+    // A questionnaire or the responses of another tool may be a file of 5 MB, in base64.
+    (context, next) => (/-imports(\/read)?$/.test(context.req.path) ? files : usual)(context, next),
     sameSite,
     requireAccount(dependencies),
+    refuseUnsoundJson,
   );
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
@@ -106,6 +109,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', logRoutes(dependencies))
     .route('/api/manage', invitationRoutes(dependencies))
+    .route('/api/manage', responseImportRoutes(dependencies))
     .route('/api/manage', paperRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))

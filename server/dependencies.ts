@@ -1,5 +1,6 @@
 import type { Accounts } from './access/accounts.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
 import type { PaperStore } from './store/paper/paper-store.ts';
@@ -13,6 +14,7 @@ export interface Dependencies {
   keys: WaveKeys;
   paper: PaperStore;
   textReviews: TextReviewStore;
+  drafts: Drafts;
   accounts: Accounts;
   mailer: Mailer;
   /** Origin under which people reach the server. */

@@ -1,5 +1,5 @@
 import { issueSentences } from '../surveys/check/issue-words.ts';
-import { sentenceOf, type Sentences } from '../surveys/schema/issue.ts';
+import { sentenceOf, type Path, type Sentences } from '../surveys/schema/issue.ts';
 import type { Language } from '../surveys/schema/local-text.ts';
 import type { ServerIssue, ServerIssueFacts } from './contract/issue.ts';
 
@@ -14,9 +14,10 @@ const ja: Sentences<ServerIssueFacts> = {
   'broken-xml': ({ detail }) => `XMLとして壊れています（${detail}）。`,
   'xml-with-entities': () => '文書型宣言（DOCTYPE）のあるXMLは、安全のため読みません。',
   'broken-zip': () => 'Excelのファイルとして読めないか、展開すると大きすぎます。',
-  'too-deep': () => '入れ子が深すぎます。',
   'too-many-elements': ({ most }) => `要素が多すぎます（${most}個まで）。`,
   'too-many-questions': ({ most }) => `設問、ページまたは選択肢が多すぎます（${most}まで）。`,
+  'took-too-long': ({ seconds }) =>
+    `読み取りに${seconds}秒以上かかるか、大きすぎるため、やめました。ファイルを分けてお試しください。`,
   'no-questions': () => '取り込める設問がありません。',
   'missing-term': ({ word }) => `差し込み語「${word}」に入れる言葉を書いてください。`,
   'code-taken': ({ code }) => `記号「${code}」は別の調査が使っています。`,
@@ -42,22 +43,32 @@ const ja: Sentences<ServerIssueFacts> = {
   'batch-unfinished': ({ label }) => `束「${label}」`,
   'unreadable-file': () =>
     'ファイルを読み取れません。Excel（.xlsx）またはCSV（UTF-8、CP932）で保存してください。',
+  'too-many-columns': ({ most }) => `列が多すぎます。1回に読み取れるのは${most}列までです。`,
   'too-many-rows': ({ most }) => `行が多すぎます。1回に読み取れるのは${most}行までです。`,
   'unknown-place': ({ place }) =>
     `${place} は使えません。{氏名}、{調査名}、{締切}、{リンク} のどれかにしてください。`,
   'mail-without-link': () =>
     '本文に {リンク} がありません。一人ひとりのリンクが入る場所に {リンク} と書いてください。',
   'invited-twice': ({ reference }) => `職員番号「${reference}」が2回あるか、すでに招待しています。`,
+  'same-person': ({ reference, other }) =>
+    `職員番号「${reference}」は「${other}」と同じ人とみなしました（番号の書き方だけが違うか、同じアドレスです）。別の人であれば、そう指定してください。`,
   'more-than-eligible': ({ label, invitedCount, eligibleCount }) =>
     `「${label}」の招待が${invitedCount}人になり、対象の職員数（${eligibleCount}人）を超えます。`,
   'not-blinded': () => '回答券の申請を読み取れません。画面を読み込み直してください。',
   'unknown-group': ({ group }) => `区分「${group}」は設問票にありません。`,
   'duplicate-group': ({ group }) => `区分「${group}」が2回あります。`,
   'missing-group': ({ group }) => `区分「${group}」の職員数がありません。いない場合は0としてください。`,
+  'total-differs': ({ group, count, sum }) => `「${group}」の${count}が、上の行を足した${sum}と合いません。`,
+  'parts-differ': ({ group, count }) => `「${group}」の計${count}が、内訳を足した数と合いません。`,
+  'several-count-columns': ({ columns }) =>
+    `人数の列が1つに決まりません（${columns.join('、')}）。区分と人数の2列だけにしてください。`,
   'empty-population': () => '職員数の合計が0人です。1人以上の区分が必要です。',
   'not-a-count': ({ group, count }) => `「${group}」の職員数「${count}」を数として読めません。`,
   'unknown-encoding': () => '文字コードを判別できません。UTF-8またはCP932（Shift_JIS）で保存してください。',
   'broken-csv': ({ detail }) => `CSVの形式が崩れています（${detail}）。`,
+  'unfinished-response': () => '途中までの回答か、試しの回答です。',
+  'reading-takes-too-long': () =>
+    'ファイルが大きすぎるか複雑すぎるため、読み取りを止めました。行を分けたファイルにしてください。',
   'wrong-cell-count': ({ cells, columns }) =>
     `列の数が見出しと合いません（${cells}列。見出しは${columns}列）。`,
   'unknown-column': ({ column }) => `列「${column}」は設問票にありません。`,
@@ -82,9 +93,10 @@ const en: Sentences<ServerIssueFacts> = {
   'broken-xml': ({ detail }) => `The XML is broken: ${detail}`,
   'xml-with-entities': () => 'XML with a document type (DOCTYPE) is not read, for safety.',
   'broken-zip': () => 'The file cannot be read as Excel, or is too large when unpacked.',
-  'too-deep': () => 'The file is nested too deeply.',
   'too-many-elements': ({ most }) => `The file has too many elements (at most ${most}).`,
   'too-many-questions': ({ most }) => `The file has too many questions, pages or options (at most ${most}).`,
+  'took-too-long': ({ seconds }) =>
+    `Reading takes more than ${seconds} seconds or too much memory, and was stopped. Please divide the file.`,
   'no-questions': () => 'There is no question in it that could be taken over.',
   'missing-term': ({ word }) => `Please give the words for “${word}”.`,
   'code-taken': ({ code }) => `The code “${code}” belongs to another wave.`,
@@ -110,10 +122,13 @@ const en: Sentences<ServerIssueFacts> = {
   'outside-stratum': ({ stratum }) => `The answer does not fit the group of the ticket or code (${stratum}).`,
   'batch-unfinished': ({ label }) => `Batch “${label}”`,
   'unreadable-file': () => 'The file cannot be read. Save it as Excel (.xlsx) or CSV (UTF-8, CP932).',
+  'too-many-columns': ({ most }) => `There are too many columns: at most ${most} can be read at once.`,
   'too-many-rows': ({ most }) => `There are too many rows: at most ${most} can be read at once.`,
   'unknown-place': ({ place }) => `${place} is not known. Use {name}, {title}, {closes} or {link}.`,
   'mail-without-link': () => 'The text has no {link}. Write {link} where each person’s own link belongs.',
   'invited-twice': ({ reference }) => `“${reference}” appears twice or is invited already.`,
+  'same-person': ({ reference, other }) =>
+    `“${reference}” is taken for the same person as “${other}” (the number is written otherwise, or the address is the same). Say so if it is somebody else.`,
   'more-than-eligible': ({ label, invitedCount, eligibleCount }) =>
     `“${label}” would have ${invitedCount} invitations for ${eligibleCount} people.`,
   'not-blinded': () => 'The ticket request cannot be read. Please reload the page.',
@@ -121,10 +136,18 @@ const en: Sentences<ServerIssueFacts> = {
   'duplicate-group': ({ group }) => `The group “${group}” appears twice.`,
   'missing-group': ({ group }) =>
     `The head count of the group “${group}” is missing. Enter 0 if there is nobody.`,
+  'total-differs': ({ group, count, sum }) =>
+    `${count} of “${group}” is not the sum of the lines above (${sum}).`,
+  'parts-differ': ({ group, count }) => `${count} of “${group}” is not the sum of its parts.`,
+  'several-count-columns': ({ columns }) =>
+    `Several columns could be the head count (${columns.join(', ')}). Keep the group and one count.`,
   'empty-population': () => 'The population is 0. At least one group needs people.',
   'not-a-count': ({ count, group }) => `The head count “${count}” of “${group}” is not a number.`,
   'unknown-encoding': () => 'The encoding is not known. Save the file as UTF-8 or CP932 (Shift_JIS).',
   'broken-csv': ({ detail }) => `The CSV is broken: ${detail}.`,
+  'unfinished-response': () => 'This response was broken off or was a preview.',
+  'reading-takes-too-long': () =>
+    'The file is too large or too complicated, so reading was stopped. Divide its rows among several files.',
   'wrong-cell-count': ({ cells, columns }) => `The row has ${cells} cells, the header ${columns}.`,
   'unknown-column': ({ column }) => `The column “${column}” is not in the questionnaire.`,
   'duplicate-column': ({ column }) => `The column “${column}” appears twice.`,
@@ -152,8 +175,17 @@ export function serverIssueWords(issue: ServerIssue, language: Language): string
 /** One line about a problem of a file: where and what. */
 export function fileIssueWords(issue: ServerIssue, language: Language): string {
   const sentence = serverIssueWords(issue, language);
-  const [kind, line, , item] = issue.path;
-  if (kind !== 'row') return sentence;
-  const place = lineWords[language](line);
-  return item === undefined ? `${place}: ${sentence}` : `${place}, ${item}: ${sentence}`;
+  const place = placeWords(issue.path, language);
+  return place === '' ? sentence : `${place}: ${sentence}`;
+}
+
+/** A line and what stands in it; elsewhere the keys that lead there. */
+function placeWords([kind, ...rest]: Path, language: Language): string {
+  if (kind === 'file') {
+    const [file = '', ...place] = rest;
+    return [String(file), placeWords(place, language)].filter((part) => part !== '').join(', ');
+  }
+  if (kind !== 'row') return [kind, ...rest].filter((key) => key !== undefined).join('.');
+  const [line, , item] = rest;
+  return [lineWords[language](line), ...(item === undefined ? [] : [String(item)])].join(', ');
 }

@@ -2,6 +2,7 @@ import { createAccounts } from './access/accounts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
+import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
 import { openDatabase } from './store/database.ts';
@@ -16,6 +17,7 @@ export async function openDependencies(
 ): Promise<Dependencies & { close: () => Promise<void> }> {
   const db = await openDatabase(configuration.dataDirectory);
   const responses = new ResponseStore(configuration.dataDirectory);
+  const drafts = backgroundDrafts(configuration.dataDirectory);
   const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
@@ -24,11 +26,13 @@ export async function openDependencies(
     keys: new WaveKeys(configuration.dataDirectory),
     paper: new PaperStore(configuration.dataDirectory),
     textReviews: new TextReviewStore(configuration.dataDirectory),
+    drafts,
     accounts,
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),
     async close() {
+      await drafts.close();
       responses.close();
       await db.destroy();
     },

@@ -44,6 +44,9 @@ const statuses = {
   'wrong-state': 409,
   'responses-deleted': 409,
   'results-not-ready': 409,
+  'tables-refused': 409,
+  'tabulation-stopped': 503,
+  'tabulation-too-large': 503,
   'questionnaire-exists': 409,
   'account-exists': 409,
   'last-administrator': 409,
@@ -109,6 +112,11 @@ const ja: Record<ProblemCode, string> = {
   'wrong-state': '調査の今の段階では、この操作はできません。',
   'responses-deleted': '保存期限を過ぎて回答を削除したため、公開できません。',
   'results-not-ready': '集計結果は、調査を締め切るまで誰にも表示されません。',
+  'tables-refused':
+    '公開前の確認で、少人数の回答を読み取れるおそれがある集計表が見つかったため、集計結果を表示することも公開することもできません。小さい区分をまとめるなど、集計計画を見直してください。',
+  'tabulation-stopped': '集計の処理が途中で止まりました。何も公開していません。もう一度お試しください。',
+  'tabulation-too-large':
+    '集計の処理が、時間または記憶領域の上限を超えたため、止めました。何も公開していません。管理者に連絡してください。',
   'questionnaire-exists': '同じ記号・版の設問票がすでにあり、内容が異なります。版の番号を上げてください。',
   'account-exists': 'このメールアドレスのアカウントはすでにあります。',
   'last-administrator': '最後の管理者は削除できません。',
@@ -174,6 +182,11 @@ const en: Record<ProblemCode, string> = {
   'responses-deleted':
     'The responses were deleted when their time was over; there is nothing left to publish.',
   'results-not-ready': 'Nobody sees results before the wave is closed.',
+  'tables-refused':
+    'The check before publication found a table from which answers of a small group could be read, so the results are neither shown nor published. Please change the table plan, for instance by merging small groups.',
+  'tabulation-stopped': 'Computing the tables stopped half way. Nothing was published. Please try again.',
+  'tabulation-too-large':
+    'Computing the tables took more time or memory than allowed and was stopped. Nothing was published. Please tell the administrator.',
   'questionnaire-exists': 'This version exists already with other contents. Give it a new version number.',
   'account-exists': 'There is already an account with this e-mail address.',
   'last-administrator': 'The last administrator cannot be removed.',

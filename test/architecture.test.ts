@@ -191,6 +191,7 @@ const mayImport: Record<string, string[]> = {
     'type analysis',
     'type server/contract',
   ],
+  'client/build': ['client/build', 'vite', 'node:'],
   'client/api': [
     'client',
     'analysis/report',

@@ -25,7 +25,13 @@ const rules: Record<string, Rule> = {
   },
   'leaves a process to itself': {
     is: /node:child_process|\.launch(?:Server|PersistentContext)?\(/g,
-    besides: ['test/child-node.ts', 'test/end-to-end/shared-browser.ts', 'test/parent-that-stays.ts'],
+    besides: [
+      'test/child-node.ts',
+      'test/end-to-end/shared-browser.ts',
+      'test/parent-that-stays.ts',
+      // Benches have no browser to share.
+      'test/bench/first-visit.ts',
+    ],
     planted: ["import { spawn } from 'node:child_process';", 'await chromium.launch();'],
   },
   'leaves anything to chance': {

@@ -48,6 +48,9 @@ function ofColumn(column: ServedColumn, table: AuditedTable): ColumnNumber[] {
     ...number({ kind: 'answered' }, column.answeredBase),
     ...number({ kind: 'nonresponse' }, column.nonresponseCount),
     ...number({ kind: 'non-substantive' }, column.nonSubstantiveCount),
+    ...(table.nonSubstantive ?? []).flatMap(({ code }, place) =>
+      number({ kind: 'non-substantive', option: code }, column.nonSubstantiveCounts?.[place]),
+    ),
     ...number({ kind: 'mentions' }, column.mentionCount),
     ...table.categories.flatMap(({ code }, place) =>
       number({ kind: 'count', category: code }, column.counts?.[place]),

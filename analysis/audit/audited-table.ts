@@ -6,6 +6,7 @@ import type { Table } from '../tabulate/table.ts';
 export interface AuditedTable extends Omit<Table, 'categories' | 'points'> {
   categories: readonly { code: string }[];
   points: readonly Table['points'][number][];
+  nonSubstantive?: readonly { code: string }[];
   bannerKind: 'single' | 'multiple' | null;
   scale: { topBoxCount: number; bottomBoxCount: number } | null;
   index?: Omit<PublishedIndex, 'items'> | null | undefined;

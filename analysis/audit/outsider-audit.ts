@@ -6,7 +6,7 @@ import {
   type TightInterval,
 } from '../numeric/tightest-intervals.ts';
 import type { PrintedNumber, Quantity } from '../report/quantity.ts';
-import type { NamedFact } from './facts/merged-facts.ts';
+import { mergedFacts, type NamedFact } from './facts/merged-facts.ts';
 import { publishedFacts, type AuditedPublication } from './facts/published-facts.ts';
 import { limitedSums } from './hidden-limits.ts';
 import { hiddenScores } from './hidden-scores.ts';
@@ -25,7 +25,18 @@ export interface HiddenGroup {
    * Counts above 0 that are known exactly, the score, and figures that are printed outright, with the outputs that give
    * each away; empty: nothing is.
    */
-  known: { category: string; count: number; outputs: string[] }[];
+  known: KnownFigure[];
+}
+
+export interface KnownFigure {
+  category: string;
+  count: number;
+  outputs: string[];
+  /**
+   * It follows only because nobody of a larger group that is shown gave some answers, as everybody may know: taken as
+   * sums and differences, what is printed says nothing of the hidden group.
+   */
+  restsOnZeros: boolean;
 }
 
 /**
@@ -33,14 +44,24 @@ export interface HiddenGroup {
  * tightest limits of its counts are worked out from all of them together. Looks at nothing else: neither at answers nor
  * at how anything was suppressed.
  *
+ * Shape    onProgress: how many sets of stubs that hang together are done.
  * Throws   "the facts contradict each other" where one output prints something else than the others.
  * @example outsiderAudit({ tables: [], outputs: [] }, solver) // => []
  */
-export function outsiderAudit(publication: AuditedPublication, solver: Highs): HiddenGroup[] {
-  const found = publishedFacts(publication).flatMap((stubs) => [
-    ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
-    ...hiddenScores(stubs, solver),
-  ]);
+export function outsiderAudit(
+  publication: AuditedPublication,
+  solver: Highs,
+  onProgress: (done: number, of: number) => void = () => undefined,
+): HiddenGroup[] {
+  const sets = publishedFacts(publication);
+  const found = sets.flatMap((stubs, index) => {
+    const groups = [
+      ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
+      ...hiddenScores(stubs, solver),
+    ];
+    onProgress(index + 1, sets.length);
+    return groups;
+  });
   const printed = Map.groupBy(
     publication.outputs.flatMap(({ output, table, numbers }) =>
       numbers.map((number) => ({ output, table: table.id, number })),
@@ -74,6 +95,7 @@ function withPrinted(
           category: nameOf(first.number.quantity),
           count: first.number.value,
           outputs: [...new Set(same.map(({ output }) => output))],
+          restsOnZeros: false,
         },
       ];
     }),
@@ -107,6 +129,7 @@ function closestOfGroups(
         category,
         count: Math.round(upper),
         outputs: tellingOutputs(facts, (own) => isPinned(own, sum, solver)),
+        restsOnZeros: !isPinned(withoutZeros(facts), sum, solver),
       }));
     const { table, group, category, lower, upper } = closest;
     return [{ table, group, category, lower, upper, known }];
@@ -122,4 +145,17 @@ function isAllButZeros({ categories }: HiddenSum, cells: readonly (HiddenSum & T
 
 function isPinned(facts: readonly LinearFact[], sum: LinearSum, solver: Highs): boolean {
   return tightestIntervals(facts, [sum], solver).every(({ lower, upper }) => upper - lower < 0.5);
+}
+
+/** The same statements, of unknowns that may be anything: each is the difference of two that are not below 0. */
+function withoutZeros(facts: readonly NamedFact[]): LinearFact[] {
+  return mergedFacts(facts).map((fact) => ({
+    ...fact,
+    sum: new Map(
+      [...fact.sum].flatMap(([name, coefficient]): [string, number][] => [
+        [name, coefficient],
+        [`-${name}`, -coefficient],
+      ]),
+    ),
+  }));
 }

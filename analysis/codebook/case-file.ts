@@ -4,6 +4,7 @@ import type { Index } from '../../surveys/schema/index-definition.ts';
 export type CodebookItem = {
   code: string;
   /** Items before it whose answers decide who is asked. */ routedOn?: string[];
+  /** Options outside the substance of the question, which are no categories of it. */ outside?: string[];
   /** No answer to it may be certain for a group of people. */ isSensitive?: boolean;
 } & (
   | { kind: 'single'; categories: string[]; isAttribute: boolean }
@@ -28,10 +29,12 @@ export type Outcomes = Uint8Array | Uint16Array;
  * index: firstCategory where enough of its items were answered, else a code for what is missing.
  * multiple: `masks` has bit i set when category i was ticked; `outcomes` is firstCategory where anything was ticked,
  * else a code for what is missing.
+ * `outside`, where the item has such options: bit i set where the outcome is nonSubstantive by its option i.
  */
-export type CaseColumn =
+export type CaseColumn = (
   | { kind: 'single' | 'scale' | 'index'; outcomes: Outcomes }
-  | { kind: 'multiple'; outcomes: Outcomes; masks: Uint32Array };
+  | { kind: 'multiple'; outcomes: Outcomes; masks: Uint32Array }
+) & { outside?: Uint32Array };
 
 /**
  * The responses of a wave as columns of codes: what all of analysis/ counts. Case order carries no meaning.

@@ -54,11 +54,13 @@ function codebookItem(item: TabulatedItem): CodebookItem[] {
   }
   const options = item.options.filter((option) => option.isSubstantive !== false);
   const categories = options.map((option) => option.code);
+  const others = item.options.filter((option) => option.isSubstantive === false);
+  const outside = others.length === 0 ? {} : { outside: others.map((option) => option.code) };
   if (item.type === 'single-response') {
-    return [{ code, kind: 'single', categories, isAttribute: item.isAttribute ?? false }];
+    return [{ code, kind: 'single', categories, isAttribute: item.isAttribute ?? false, ...outside }];
   }
   const exclusive = options.filter((option) => option.isExclusive === true).map((option) => option.code);
-  return [{ code, kind: 'multiple', categories, exclusive }];
+  return [{ code, kind: 'multiple', categories, exclusive, ...outside }];
 }
 
 /** The items that a condition looks at. */

@@ -13,6 +13,8 @@ export interface ColumnCounts {
   counts: number[];
   answered: number;
   nonSubstantive: number;
+  /** The same by option, where the item has options outside the substance of its question. */
+  outside?: number[];
   nonresponse: number;
   notAsked: number;
   /** Index only: what its figure is made of. */

@@ -2,7 +2,7 @@ import { printCount } from '../numeric/print-count.ts';
 import { printFigure } from '../numeric/print-figure.ts';
 import { printPercent } from '../numeric/print-percent.ts';
 import { roundHalfUp } from '../numeric/round-half-up.ts';
-import type { Figure, Suppressed } from '../tabulate/table.ts';
+import type { Column, Figure, ShownColumn, Suppressed } from '../tabulate/table.ts';
 import type { PrintedNumber, Quantity } from './quantity.ts';
 import type { AbsenceReason, AbsentCell, Cell, FigureCell, Line, LineKind } from './table-view.ts';
 
@@ -15,6 +15,15 @@ export const notApplicableMark = '—';
 export function absent(reason: AbsenceReason): AbsentCell {
   if (reason === 'suppressed') return { reason, text: hiddenMark };
   return { reason, text: reason === 'not_applicable' ? notApplicableMark : noneMark };
+}
+
+/**
+ * Why a group has no figure.
+ *
+ * @example absentIn({ status: 'no_cases' }) // => { reason: 'no_cases', text: '-' }
+ */
+export function absentIn(column: Exclude<Column, ShownColumn>): AbsentCell {
+  return absent(column.status === 'suppressed' ? 'suppressed' : 'no_cases');
 }
 
 /** What a number is about: of which group, and which quantity of it. */

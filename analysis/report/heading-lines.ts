@@ -15,24 +15,29 @@ export function headCount(count: number): string {
 }
 
 /**
- * What stands above whatever a file holds: whether it is synthetic, whose survey it is, when, of how many.
+ * What stands above whatever a file holds: whether it is synthetic, whose survey it is, when, of how many; as far as
+ * these are known.
  *
  * @example headingLines(singleTable, 'en').map(({ text }) => text)[0] // => 'Hirakata City  Attainment survey'
  */
 export function headingLines(context: TableContext, language: Language): Line[] {
   const say = sayIn(language);
   const words = reportWords(language).file;
-  const { opensOn, closesOn } = context;
-  const [eligible, responses] = [context.eligibleCount, context.responseCount].map(headCount) as [
-    string,
-    string,
+  const { opensOn, closesOn, eligibleCount, responseCount } = context;
+  const names = [context.organisation, context.waveTitle].map(say).filter((name) => name !== unknownContext);
+  const facts = [
+    ...(opensOn === unknownContext ? [] : [words.fieldwork(opensOn, closesOn)]),
+    ...(eligibleCount === 0 ? [] : [words.eligibleCount(headCount(eligibleCount))]),
+    words.responseCount(headCount(responseCount)),
   ];
   return [
     ...(context.isSynthetic ? [line('synthetic', words.synthetic)] : []),
-    line('source', `${say(context.organisation)}  ${say(context.waveTitle)}`),
-    line('source', words.fieldwork(opensOn, closesOn, eligible, responses)),
+    ...[names, facts].map((parts) => line('source', parts.join('  '))),
   ];
 }
+
+/** In place of an organisation and of days where responses are tabulated that belong to no wave. */
+export const unknownContext = '—';
 
 /**
  * Where a table on a page comes from and under which rules it was made, so that a print can be traced years later.
@@ -44,9 +49,12 @@ export function sourceLines(context: TableContext, language: Language): Line[] {
   const { table: words, period } = reportWords(language);
   const { minimumBase, questionnaireHash, codeVersion } = context.rules;
   const days = period(dayWords(context.opensOn, language), dayWords(context.closesOn, language));
+  const responses = headCount(context.responseCount);
   return [
     words.sourceLine(say(context.organisation), say(context.waveTitle)),
-    words.surveyed(days, headCount(context.responseCount), headCount(context.eligibleCount)),
+    context.eligibleCount === 0
+      ? words.surveyedUncounted(days, responses)
+      : words.surveyed(days, responses, headCount(context.eligibleCount)),
     words.rules(minimumBase, questionnaireHash.slice(0, 12), codeVersion),
   ].map((text) => line('source', text));
 }

@@ -37,6 +37,9 @@ const shownColumnSchema = z
     answeredBase: count,
     nonresponseCount: count,
     nonSubstantiveCount: count,
+    nonSubstantiveCounts: optionalKey(z.array(count)).describe(
+      'the same by option, in the order of `nonSubstantive` of the table',
+    ),
     counts: z.array(z.union([count, suppressedSchema])),
     mentionCount: optionalKey(count),
     weights: optionalKey(columnWeightsSchema),

@@ -77,8 +77,8 @@ export const publishedTableSchema = tableContextSchema
       .extend({ by: localTextSchema })
       .nullish()
       .describe('frequency tables of a wave with head counts: the total weighted by them, and by what'),
-    caseWeights: optionalKey(z.object({ column: z.string() })).describe(
-      'where every case has a weight of its own: by which column. Counts, bases and statistics are weighted then',
+    caseWeights: optionalKey(z.object({ column: z.string(), total: z.number() })).describe(
+      'where every case has a weight of its own: by which column, and what all responses weigh. Counts, bases and statistics are weighted then',
     ),
     scale: z
       .object({
@@ -92,6 +92,9 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
+    nonSubstantive: optionalKey(z.array(z.object({ code: z.string(), label: localTextSchema }))).describe(
+      'options outside the substance of the question ("don\'t know"): in no category, among those asked',
+    ),
     points: z.array(
       bannerPointSchema.extend({
         label: localTextSchema,

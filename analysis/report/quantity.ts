@@ -11,8 +11,10 @@ export type Quantity =
   | { kind: 'answered' }
   /** Asked, and left it blank. */
   | { kind: 'nonresponse' }
-  /** Chose an option outside the substance of the question. */
-  | { kind: 'non-substantive' }
+  /** Chose an option outside the substance of the question; a certain one of them. */
+  | { kind: 'non-substantive'; option?: string }
+  /** Not asked, of all who responded. */
+  | { kind: 'not-asked' }
   /** Multiple response: all ticks together. */
   | { kind: 'mentions' }
   | { kind: 'count'; category: string }
@@ -20,7 +22,7 @@ export type Quantity =
   | { kind: 'share'; categories: readonly string[]; of: QuantityBase }
   /** Of those asked. */
   | { kind: 'nonresponse-share' }
-  | { kind: 'non-substantive-share' }
+  | { kind: 'non-substantive-share'; option?: string }
   | { kind: 'mean' }
   | { kind: 'standard-deviation' }
   | { kind: 'median' }

@@ -5,8 +5,9 @@ import type { IndicatorPlanSheet } from './indicator-plan-sheet.ts';
 import { completePlan } from './indicator-plans/complete-plan.ts';
 import type { PublishedResult } from './published-table.ts';
 import { usualBasis } from './table-choice.ts';
-import type { TableView, TextsView } from './table-view.ts';
+import type { Line, TableView, TextsView } from './table-view.ts';
 import { completeView } from './view-of.ts';
+import { reportWords } from './words/report-words.ts';
 
 /** What is reported, in order, in one language: every file format draws it, each in its own way. */
 export interface ReportDocument {
@@ -64,6 +65,27 @@ export function tablesOf({ sections }: ReportDocument): (TableView | TextsView)[
   return sections.flatMap(({ blocks }) =>
     blocks.filter((block) => block.kind === 'table' || block.kind === 'texts'),
   );
+}
+
+/**
+ * What stands before the tables of a report where there are several: its title, whose survey it is, and every title.
+ *
+ * @example contentsOf(reportOfWave([singleTable], 'ja')).titles // => ['仕事のやりがい × 職']
+ */
+export function contentsOf(report: ReportDocument): {
+  title: string;
+  heading: Line[];
+  columns: [string, string];
+  titles: string[];
+} {
+  const words = reportWords(report.language).contents;
+  const views = tablesOf(report);
+  return {
+    title: words.title,
+    heading: (views[0]?.heading ?? []).filter(({ kind }) => kind === 'synthetic' || kind === 'source'),
+    columns: [words.number, words.table],
+    titles: views.map(({ title }) => title),
+  };
 }
 
 function chartsOf(result: PublishedResult, language: Language): ChartView[] {

@@ -31,14 +31,16 @@ export function completeResponseRate(rate: PublishedResponseRate, language: Lang
       labels: [words.eligible, words.responses, words.rate],
       print: ({ text }) => text,
     }),
-    title: `${words.responseRate} (${say(rate.itemLabel)})`,
+    title: `${hasHeadCounts(rate) ? words.responseRate : words.responses} (${say(rate.itemLabel)})`,
     unit: null,
     heading: headingLines(rate, language),
-    notes: [
-      line('reconciliation', words.reconciliation(stated.responseCount, statedRate.text)),
-      ...(rows.some((row) => row.exceedsPopulation) ? [line('note', words.exceeds)] : []),
-      line('note', words.rounding),
-    ],
+    notes: hasHeadCounts(rate)
+      ? [
+          line('reconciliation', words.reconciliation(stated.responseCount, statedRate.text)),
+          ...(rows.some((row) => row.exceedsPopulation) ? [line('note', words.exceeds)] : []),
+          line('note', words.rounding),
+        ]
+      : [line('note', words.noHeadCounts)],
     ending: [],
   };
 }
@@ -54,7 +56,7 @@ export function responseRateView(rate: PublishedResponseRate, language: Language
   const item = say(rate.itemLabel);
   const isOver = new Set(rate.rows.filter((row) => row.exceedsPopulation).map(({ code }) => code));
   const notes = [
-    words.noteRounding,
+    ...(hasHeadCounts(rate) ? [words.noteRounding] : [reportWords(language).file.noHeadCounts]),
     ...(rate.rows.some((row) => row.kind === 'not_stated') ? [words.noteNotStated(item)] : []),
     ...(isOver.size > 0 ? [words.noteOverflow] : []),
     words.noteParticipation,
@@ -78,34 +80,43 @@ export function responseRateView(rate: PublishedResponseRate, language: Language
   };
 }
 
+/** Without head counts there are no rates, and nothing to be more than. */
+function hasHeadCounts({ rows }: Pick<PublishedResponseRate, 'rows'>): boolean {
+  return rows.some(({ eligibleCount }) => eligibleCount !== null);
+}
+
 function tableOf(
-  { rows, isSynthetic, itemLabel }: PublishedResponseRate,
+  rate: PublishedResponseRate,
   language: Language,
   how: { labels: [string, string, string]; print: (rate: FigureCell | AbsentCell) => string },
 ): Pick<TableView, 'kind' | 'layout' | 'isSynthetic' | 'corner' | 'columns' | 'rows'> {
   const say = sayIn(language);
-  const [eligible, responded, rate] = how.labels;
+  const { rows, isSynthetic, itemLabel } = rate;
+  const [eligible, responded, rateLabel] = how.labels;
+  const isCounted = hasHeadCounts(rate);
   return {
     kind: 'table',
     layout: 'groups',
     isSynthetic,
     corner: [say(itemLabel)],
     columns: [
-      headOf('eligible', eligible, 'figure'),
+      ...(isCounted ? [headOf('eligible', eligible, 'figure')] : []),
       headOf('responded', responded, 'figure'),
-      headOf('response-rate', rate, 'figure'),
+      ...(isCounted ? [headOf('response-rate', rateLabel, 'figure')] : []),
     ],
     rows: rows.map((row) => {
       const cell = rateCell(row.code, row.responseCount, row.eligibleCount);
       return {
         ...headOf(row.code, say(row.label), row.kind === 'total' ? 'total' : 'group'),
-        cells: [
-          row.eligibleCount === null
-            ? absent('not_applicable')
-            : headCell(row, 'eligible', row.eligibleCount),
-          headCell(row, 'responded', row.responseCount),
-          { ...cell, text: how.print(cell) },
-        ],
+        cells: isCounted
+          ? [
+              row.eligibleCount === null
+                ? absent('not_applicable')
+                : headCell(row, 'eligible', row.eligibleCount),
+              headCell(row, 'responded', row.responseCount),
+              { ...cell, text: how.print(cell) },
+            ]
+          : [headCell(row, 'responded', row.responseCount)],
       };
     }),
   };

@@ -17,20 +17,22 @@ import type { Column, Figure } from './table.ts';
  *   // => { status: 'shown', askedBase: 7, answeredBase: 4, nonresponseCount: 2, nonSubstantiveCount: 1, counts: [3, 1] }
  */
 export function columnOfCounts(item: CodebookItem, group: ColumnCounts): Column {
-  requireCounts([...group.counts, group.answered, group.nonresponse, group.nonSubstantive], 'columnOfCounts');
-  const askedBase = group.answered + group.nonresponse + group.nonSubstantive;
+  const { counts, answered, nonresponse, nonSubstantive, outside = [] } = group;
+  requireCounts([...counts, ...outside, answered, nonresponse, nonSubstantive], 'columnOfCounts');
+  const askedBase = answered + nonresponse + nonSubstantive;
   if (askedBase === 0) return { status: 'no_cases' };
   return {
     status: 'shown',
     askedBase,
-    answeredBase: group.answered,
-    nonresponseCount: group.nonresponse,
-    nonSubstantiveCount: group.nonSubstantive,
-    counts: group.counts,
-    ...(item.kind === 'multiple' && { mentionCount: sum(group.counts) }),
+    answeredBase: answered,
+    nonresponseCount: nonresponse,
+    nonSubstantiveCount: nonSubstantive,
+    ...(group.outside && { nonSubstantiveCounts: group.outside }),
+    counts,
+    ...(item.kind === 'multiple' && { mentionCount: sum(counts) }),
     ...(group.indexSums !== undefined &&
       item.kind === 'index' && { indexScore: scoreOf(aggregatedScore(group.indexSums, item.aggregation)) }),
-    ...(item.kind === 'scale' && { statistics: scaleStatistics(group.counts, { ...item, askedBase }) }),
+    ...(item.kind === 'scale' && { statistics: scaleStatistics(counts, { ...item, askedBase }) }),
   };
 }
 

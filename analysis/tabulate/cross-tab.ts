@@ -64,22 +64,18 @@ export function crossTabByGroups(
 }
 
 function addedCounts(groups: ColumnCounts[]): ColumnCounts {
-  const [{ counts: { length: categoryCount } } = { counts: [] }] = groups;
-  const total: ColumnCounts = {
-    counts: Array.from({ length: categoryCount }, (_, category) =>
-      sum(groups.map(({ counts }) => at(counts, category))),
-    ),
-    answered: 0,
-    nonSubstantive: 0,
-    nonresponse: 0,
-    notAsked: 0,
-  };
-  for (const group of groups) {
-    total.answered += group.answered;
-    total.nonSubstantive += group.nonSubstantive;
-    total.nonresponse += group.nonresponse;
-    total.notAsked += group.notAsked;
-  }
+  const added = (of: (group: ColumnCounts) => number): number => sum(groups.map(of));
+  const [{ counts, outside } = { counts: [] }] = groups;
   const sums = groups.flatMap(({ indexSums }) => indexSums ?? []);
-  return sums.length === 0 ? total : { ...total, indexSums: addedIndexSums(sums) };
+  return {
+    counts: counts.map((_, category) => added((group) => at(group.counts, category))),
+    answered: added(({ answered }) => answered),
+    nonSubstantive: added(({ nonSubstantive }) => nonSubstantive),
+    ...(outside && {
+      outside: outside.map((_, option) => added((group) => at(group.outside ?? [], option))),
+    }),
+    nonresponse: added(({ nonresponse }) => nonresponse),
+    notAsked: added(({ notAsked }) => notAsked),
+    ...(sums.length > 0 && { indexSums: addedIndexSums(sums) }),
+  };
 }

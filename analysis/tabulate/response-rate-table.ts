@@ -9,9 +9,10 @@ import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
  * A count above the head count is flagged, not cut.
  *
  * Shape    categories, population (eligible people) and responseCounts in the same order, any number of groups; item
- *          null: only the row of the total (one category holds everybody).  The total is the last row.
+ *          null: only the row of the total (one category holds everybody). population null: head counts are not known.
+ *          The total is the last row.
  * Unit     proportion, above 1 where responses exceed the population. Not rounded.      Base  eligible.
- * Missing  rate of a group without eligible people: `not_estimable`.
+ * Missing  rate of a group without eligible people: `not_estimable`; without head counts there is none.
  * Throws   "responseRateTable requires one head count and one response count per category", "… counts of 0 or more".
  * Source   AAPOR Standard Definitions, RR2 (partial answers count); never suppressed: participation, not answers.
  * @example responseRateTable({ item: null, categories: ['all'], population: [2438], responseCounts: [779], notStatedCount: 0 }).rows.map((row) => row.responseRate)
@@ -22,20 +23,23 @@ import type { Figure, ResponseRateRow, ResponseRateTable } from './table.ts';
 export function responseRateTable(input: {
   item: string | null;
   categories: string[];
-  population: number[];
+  population: number[] | null;
   responseCounts: number[];
   notStatedCount: number;
 }): ResponseRateTable {
   const { item, categories, population, responseCounts, notStatedCount } = input;
-  if (population.length !== categories.length || responseCounts.length !== categories.length) {
+  const isFitting = [population ?? categories, responseCounts].every(
+    ({ length }) => length === categories.length,
+  );
+  if (!isFitting) {
     throw new RangeError('responseRateTable requires one head count and one response count per category');
   }
-  requireCounts([...population, ...responseCounts, notStatedCount], 'responseRateTable');
+  requireCounts([...(population ?? []), ...responseCounts, notStatedCount], 'responseRateTable');
   const groups = categories.map((code, index) =>
     countedRow({
       code,
       kind: 'option',
-      eligibleCount: at(population, index),
+      eligibleCount: population && at(population, index),
       responseCount: at(responseCounts, index),
     }),
   );
@@ -47,7 +51,7 @@ export function responseRateTable(input: {
     responseRate: null,
     exceedsPopulation: false,
   };
-  const eligibleCount = sum(population);
+  const eligibleCount = population && sum(population);
   const statedCount = sum(responseCounts);
   const total = countedRow({
     code: 'total',
@@ -66,17 +70,19 @@ export function responseRateTable(input: {
 function countedRow(counted: {
   code: string;
   kind: 'option' | 'total';
-  eligibleCount: number;
+  eligibleCount: number | null;
   responseCount: number;
 }): ResponseRateRow {
   const { eligibleCount, responseCount } = counted;
   return {
     ...counted,
-    responseRate: rate(responseCount, eligibleCount),
-    exceedsPopulation: responseCount > eligibleCount,
+    responseRate: eligibleCount === null ? null : rate(responseCount, eligibleCount),
+    exceedsPopulation: eligibleCount !== null && responseCount > eligibleCount,
   };
 }
 
-function rate(responseCount: number, eligibleCount: number): Figure {
-  return eligibleCount === 0 ? { status: 'not_estimable' } : responseCount / eligibleCount;
+function rate(responseCount: number, eligibleCount: number | null): Figure {
+  return eligibleCount === null || eligibleCount === 0
+    ? { status: 'not_estimable' }
+    : responseCount / eligibleCount;
 }

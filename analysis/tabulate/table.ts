@@ -45,6 +45,8 @@ export interface ShownColumn {
   nonresponseCount: number;
   /** Chose an option outside the substance of the question. */
   nonSubstantiveCount: number;
+  /** The same by option, in the order of the questionnaire, where there are such options. */
+  nonSubstantiveCounts?: number[];
   /** Respondents per stub category, in the order of `Table.categories`. */
   counts: (number | Suppressed)[];
   /** Multiple response only, and only if every count is shown: all ticks together. */
@@ -92,10 +94,10 @@ export interface Table {
 export interface ResponseRateRow {
   code: string;
   kind: 'option' | 'not_stated' | 'total';
-  /** null for those who did not state their group. */
+  /** null for those who did not state their group, and where head counts are not known. */
   eligibleCount: number | null;
   responseCount: number;
-  /** responseCount / eligibleCount, unrounded. `not_estimable` where there are no eligible people. */
+  /** responseCount / eligibleCount, unrounded; null without a head count. `not_estimable` where there are no eligible people. */
   responseRate: Figure | null;
   /** More responses than people: a data error that is shown, not cut. */
   exceedsPopulation: boolean;

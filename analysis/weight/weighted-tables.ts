@@ -86,6 +86,9 @@ function weightedColumn(
     nonresponseCount: roundHalfUp(weighted.nonresponseCount, decimals),
     nonSubstantiveCount: roundHalfUp(weighted.nonSubstantiveCount, decimals),
     counts,
+    ...(shown.nonSubstantiveCounts && {
+      nonSubstantiveCounts: weighted.nonSubstantiveCounts.map((count) => roundHalfUp(count, decimals)),
+    }),
     ...(shown.mentionCount !== undefined && { mentionCount: roundHalfUp(weighted.mentionCount, decimals) }),
     ...(item.kind === 'scale' && {
       statistics: statisticsOf(weighted.counts, { ...item, respondentCount: shown.answeredBase }),
@@ -102,17 +105,19 @@ function weightedColumn(
 type Counted = Pick<
   ShownColumn,
   'askedBase' | 'answeredBase' | 'nonresponseCount' | 'nonSubstantiveCount'
-> & { mentionCount: number; counts: number[] };
+> & { mentionCount: number; counts: number[]; nonSubstantiveCounts: number[] };
 
 /** Columns added up, each times what is made of its weight. */
 function added(classes: readonly WeightedParts[], factorOf: (weight: number) => number): Counted {
+  const [first] = classes.flatMap(({ parts }) => parts);
   const total: Counted = {
     askedBase: 0,
     answeredBase: 0,
     nonresponseCount: 0,
     nonSubstantiveCount: 0,
     mentionCount: 0,
-    counts: (classes.flatMap(({ parts }) => parts)[0]?.counts ?? []).map(() => 0),
+    counts: (first?.counts ?? []).map(() => 0),
+    nonSubstantiveCounts: (first?.nonSubstantiveCounts ?? []).map(() => 0),
   };
   for (const { weight, parts } of classes) {
     const factor = factorOf(weight);
@@ -121,6 +126,9 @@ function added(classes: readonly WeightedParts[], factorOf: (weight: number) => 
       total.answeredBase += factor * part.answeredBase;
       total.nonresponseCount += factor * part.nonresponseCount;
       total.nonSubstantiveCount += factor * part.nonSubstantiveCount;
+      for (const [place, count] of (part.nonSubstantiveCounts ?? []).entries()) {
+        total.nonSubstantiveCounts[place] = at(total.nonSubstantiveCounts, place) + factor * count;
+      }
       for (const [place, count] of part.counts.entries()) {
         total.counts[place] = at(total.counts, place) + factor * Number(count);
         total.mentionCount += factor * Number(count);

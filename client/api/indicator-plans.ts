@@ -36,6 +36,10 @@ export function deleteIndicatorPlan(code: string, language: Language): Promise<v
 }
 
 /** Address of the indicator sheet as a file, in the reader's language. */
-export function indicatorPlanExport(code: string, format: ExportFormat, language: Language): string {
+export function indicatorPlanExport(
+  code: string,
+  format: Exclude<ExportFormat, 'tidy'>,
+  language: Language,
+): string {
   return `${addressOf(code)}?format=${format}&lang=${language}`;
 }

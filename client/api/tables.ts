@@ -8,13 +8,26 @@ import {
   type PublishedTexts,
 } from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
+import type { DraftResults } from '../../server/contract/tables.ts';
+import { request } from './request.ts';
 import { requestChecked } from './request-checked.ts';
 
-export type ExportFormat = 'csv' | 'xlsx';
+/** tidy: CSV with one row a figure. */
+export type ExportFormat = 'csv' | 'xlsx' | 'tidy';
 
 const addressOf = (wave: string): string => `/api/manage/waves/${encodeURIComponent(wave)}`;
 const tableAddress = (wave: string, table: string): string =>
   `${addressOf(wave)}/tables/${encodeURIComponent(table)}`;
+
+/** How far the draft results of a closed wave are. */
+export function fetchDraftResults(wave: string, language: Language): Promise<DraftResults> {
+  return request(`${addressOf(wave)}/draft-results`, { language });
+}
+
+/** Has them computed where they are not, or are not under way. */
+export function beginDraftResults(wave: string, language: Language): Promise<DraftResults> {
+  return request(`${addressOf(wave)}/draft-results`, { language, method: 'PUT' });
+}
 
 export function fetchCatalogue(wave: string, language: Language): Promise<Catalogue> {
   return requestChecked(catalogueSchema, `${addressOf(wave)}/tables`, { language });

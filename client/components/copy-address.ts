@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { copyText } from './copy-text.ts';
 import { LightElement } from './light-element.ts';
 
 /** An address to hand on: shown in full, selectable, with a button that copies it. */
@@ -36,17 +37,10 @@ export class CopyAddress extends LightElement {
     `;
   }
 
-  /** Without https the browser offers no clipboard: then the address is selected for the person to copy. */
+  /** Where the browser does not let it, the address is selected for the person to copy. */
   async #copy(): Promise<void> {
-    const input = this.querySelector('input');
-    try {
-      await navigator.clipboard.writeText(this.address);
-      this.outcome = 'copied';
-    } catch {
-      input?.select();
-      // The only way to copy on a plain http address, which an installation inside a closed network may have.
-      this.outcome = document.execCommand('copy') ? 'copied' : 'failed';
-    }
+    this.outcome = (await copyText(this.address)) ? 'copied' : 'failed';
+    if (this.outcome === 'failed') this.querySelector('input')?.select();
   }
 }
 

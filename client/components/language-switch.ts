@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { respondentLanguages, type RespondentLanguage } from '../../surveys/schema/language.ts';
-import { addressIn } from '../strings/language.ts';
+import { addressNaming, keepLanguage } from '../strings/language.ts';
 import { html } from './ruby-text.ts';
 
 /** A link to the same page in each language that is not spoken now, by the name it calls itself. */
@@ -15,11 +15,12 @@ export function languageSwitch(
       const { name, tag } = respondentLanguages[language];
       const follow = (event: Event): void => {
         event.preventDefault();
+        keepLanguage(language);
         speak(language);
       };
       return html`<a
         class="language no-print"
-        href=${addressIn(language, location.href)}
+        href=${addressNaming(language, location.href)}
         lang=${tag}
         hreflang=${tag}
         @click=${follow}

@@ -3,6 +3,7 @@ import type { PartOf, ResponseOption } from '../../surveys/schema/item.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { rubyText } from '../components/ruby-text.ts';
 import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
+import { checkField } from '../forms/fields.ts';
 import { say } from '../strings/language.ts';
 import { optionsForm } from './options-form.ts';
 import { textOf, type PaperContext, type PartForm } from './part-authoring.ts';
@@ -22,7 +23,7 @@ export function optionsOf(
   context: EditContext,
 ): TemplateResult {
   const { type, options } = part;
-  return optionsForm(
+  return html`${optionsForm(
     {
       id: `${id}-option`,
       type,
@@ -30,7 +31,13 @@ export function optionsOf(
       onChange: (changed, topic) => onChange({ options: changed }, topic),
     },
     context,
-  );
+  )}
+  ${checkField({
+    id: `${id}-order`,
+    label: context.words.authoring.editor.fields.optionOrder,
+    isChecked: part.optionOrder !== undefined,
+    onChange: (isRandom) => onChange({ optionOrder: isRandom ? 'random' : undefined }),
+  })}`;
 }
 
 /** Options on paper: a code to circle before each, a line to write on behind those that take a text. */

@@ -2,10 +2,13 @@ import { html, type TemplateResult } from 'lit';
 import type { Session } from '../../server/contract/accounts.ts';
 import { fetchSession, signOut } from '../api/session.ts';
 import { LightElement } from '../components/light-element.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
 import { languageOf, otherLanguage } from '../strings/console/console-language.ts';
+import { loadConsoleWords } from '../strings/console/words.ts';
 import { useLanguage } from '../strings/language.ts';
 import { homeOf, internalTarget, linkTo, navigate, paths } from './navigation.ts';
 import { pageOf } from './page-of.ts';
+import { routeOf } from './route.ts';
 import '../components/error-notice.ts';
 import './console-header.ts';
 
@@ -33,8 +36,6 @@ export class ConsoleApp extends LightElement {
     this.sessionError = this.pageError = undefined;
     this.path = location.pathname;
     this.hasMoved = false;
-    this.language = languageOf(location.href);
-    useLanguage(this.language);
   }
 
   override connectedCallback(): void {
@@ -42,6 +43,10 @@ export class ConsoleApp extends LightElement {
     addEventListener('popstate', this.#followAddress);
     this.addEventListener('click', this.#followLink);
     void this.#loadSession();
+    // Which page it will be the address says already; one that does not come is asked for again when it is shown.
+    routeOf(this.path)
+      ?.page.load()
+      .catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
@@ -59,7 +64,7 @@ export class ConsoleApp extends LightElement {
         .account=${session?.account ?? null}
         .path=${this.path}
         @sign-out=${() => void this.#signOut()}
-        @language-switch=${this.#switchLanguage}
+        @language-switch=${() => void this.#speak(otherLanguage[language])}
       ></console-header>
       <main id="main" tabindex="-1">
         ${
@@ -116,7 +121,9 @@ export class ConsoleApp extends LightElement {
 
   async #loadSession(): Promise<void> {
     try {
-      this.session = await fetchSession(this.language);
+      const language = languageOf(location.href);
+      const [session] = await Promise.all([fetchSession(language), this.#speak(language)]);
+      this.session = session;
       this.sessionError = undefined;
     } catch (error) {
       this.sessionError = error;
@@ -140,14 +147,19 @@ export class ConsoleApp extends LightElement {
     }
   }
 
-  readonly #switchLanguage = (): void => {
-    this.language = otherLanguage[this.language];
-    useLanguage(this.language);
-  };
+  /** A language, as soon as its words are there; without a connection the page keeps the one it has. */
+  async #speak(language: Language): Promise<void> {
+    try {
+      await loadConsoleWords(language);
+      this.language = language;
+      useLanguage(language);
+    } catch {
+      // The reader sees that nothing has changed, and may choose again.
+    }
+  }
 
   readonly #followAddress = (): void => {
-    this.language = languageOf(location.href);
-    document.documentElement.lang = this.language;
+    void this.#speak(languageOf(location.href));
     if (location.pathname === this.path) return;
     this.path = location.pathname;
     this.hasMoved = true;

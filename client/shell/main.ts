@@ -1,4 +1,5 @@
 import { loadFonts } from '../styles/load-fonts.ts';
 import './console-app.ts';
 
-loadFonts();
+// A page that can be read comes first.
+addEventListener('load', loadFonts);

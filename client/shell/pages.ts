@@ -130,6 +130,13 @@ export const pages = {
     within: 'waves',
     load: () => import('../pages/paper/paper-page.ts'),
   },
+  responseImport: {
+    path: '/console/waves/{wave}/responses',
+    element: 'response-import-page',
+    roles: managers,
+    within: 'waves',
+    load: () => import('../pages/response-import/response-import-page.ts'),
+  },
 
   questionnaires: {
     path: '/console/questionnaires',

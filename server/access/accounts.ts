@@ -61,10 +61,13 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
     if ((await context.internalAdapter.findUserByEmail(address)) !== null)
       throw new ProblemError('account-exists');
     const hash = await context.password.hash(password);
-    const made = await context.internalAdapter.createUser(
-      { name, email: address, emailVerified: true, role },
-      { method: 'admin' },
-    );
+    const made = await context.internalAdapter
+      .createUser({ name, email: address, emailVerified: true, role }, { method: 'admin' })
+      .catch(async (error: unknown) => {
+        // Made by somebody else while the password was hashed.
+        if ((await context.internalAdapter.findUserByEmail(address)) === null) throw error;
+        throw new ProblemError('account-exists');
+      });
     await context.internalAdapter.linkAccount({
       userId: made.id,
       providerId: 'credential',

@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { questionnaireItems } from '../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
-import { readResponsesCsv } from '../intake/read-responses-csv.ts';
 import { ProblemError } from '../problems.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
 import { releaseCube } from '../publishing/release/release-cube.ts';
 import { isReleaseMethod, releaseMethods, releaseTable } from '../publishing/release/release-table.ts';
-import { readBytes, readJson } from './read-file.ts';
+import { readJson } from './read-file.ts';
+import { readResponsesFile } from './read-responses-file.ts';
 
 interface Options {
   by: string;
@@ -32,9 +32,9 @@ export function addCube(program: Command): void {
       if (questionnaire === undefined || issues.length > 0)
         throw new ProblemError('invalid-questionnaire', issues);
       const { stub, by, minimumCell, method } = checkedChoice(questionnaire, options);
-      const reading = readResponsesCsv(questionnaire, readBytes(responsesFile));
+      const reading = await readResponsesFile(questionnaire, responsesFile);
       if (reading.issues.length > 0) throw new ProblemError('invalid-response', reading.issues);
-      const sheets = reading.sheets.map((sheet) => sheet.answers);
+      const sheets = reading.sheets.map(({ answers }) => answers);
       const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
       const [first, second] = by;
       const csv =

@@ -2,7 +2,7 @@ import type { PublishedResult } from '../../analysis/report/published-table.ts';
 import { printResults } from '../publishing/export/export-results.ts';
 import { commandLanguage } from './command-language.ts';
 
-export const textFormats = ['text', 'json', 'csv'] as const;
+export const textFormats = ['text', 'json', 'csv', 'tidy'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** Tables as text for standard output. JSON: the table alone if there is one, else all in a list. */

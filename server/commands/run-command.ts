@@ -4,6 +4,7 @@ import { addAuditTables } from './audit-tables.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
+import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
@@ -26,6 +27,7 @@ export async function runCommand(): Promise<void> {
     addTabulate,
     addCube,
     addDemo,
+    addImportQuestionnaire,
     addImportResponses,
     addTables,
     addAuditTables,

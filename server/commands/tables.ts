@@ -38,7 +38,7 @@ export function addTables(program: Command): void {
 
 function printCatalogue(catalogue: Catalogue, format: TextFormat): string {
   if (format === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`;
-  const separator = format === 'csv' ? ',' : '\t';
+  const separator = format === 'text' ? '\t' : ',';
   return catalogue.entries
     .map((entry) => {
       const label = entry.stubLabel[commandLanguage] ?? entry.stubLabel.ja;

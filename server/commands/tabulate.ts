@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
@@ -7,17 +8,20 @@ import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { contentHash } from '../content-hash.ts';
 import { populationIssues } from '../fieldwork/waves/population-issues.ts';
-import { decodeText, readResponsesCsv } from '../intake/read-responses-csv.ts';
-import { readWeights } from '../intake/read-weights.ts';
+import { decodeText } from '../intake/sheet-text.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
+import type { PopulationReading } from '../contract/populations.ts';
+import { fileIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
 import { tabulateWave } from '../publishing/tables/tables-of-wave.ts';
+import { waveOfFiles } from '../publishing/tables/wave-of-files.ts';
 import { commandLanguage } from './command-language.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
 import { readBytes, readJson } from './read-file.ts';
+import { readResponsesFile } from './read-responses-file.ts';
 
 interface Options {
   population?: string;
@@ -45,69 +49,88 @@ export function addTabulate(program: Command): void {
         throw new Error('--minimum-base: a whole number from 5');
       const { questionnaire, issues } = checkQuestionnaire(readJson(questionnaireFile));
       if (questionnaire === undefined || issues.length > 0)
-        throw new ProblemError('invalid-questionnaire', issues);
+        throw new ProblemError('invalid-questionnaire', inFile(questionnaireFile, issues));
       const rawPlan = options.plan === undefined ? defaultTablePlan(questionnaire) : readJson(options.plan);
       const checked = checkTablePlan(rawPlan, questionnaire);
-      if (checked.plan === undefined || checked.issues.length > 0) {
-        throw new ProblemError('invalid-questionnaire', checked.issues);
-      }
-      const bytes = readBytes(responsesFile);
-      const weighing = options.weights === undefined ? null : readWeights(bytes, options.weights);
-      const reading = readResponsesCsv(questionnaire, weighing?.rest ?? bytes);
-      const found = [...(weighing?.issues ?? []), ...reading.issues];
-      if (found.length > 0) throw new ProblemError('invalid-response', found);
-      // A response of weight 0 stands for nobody, and a line without anything is no response.
-      const responses = reading.sheets.flatMap(({ answers }, index) => {
-        const weight = weighing === null ? 1 : weighing.weightOf.get(index + 2);
-        return weight !== undefined && weight > 0 ? [{ answers, weight }] : [];
-      });
-      const population =
-        options.population === undefined ? [] : readPopulationFile(questionnaire, options.population);
+      const {
+        sheets,
+        weights,
+        issues: unread,
+      } = await readResponsesFile(questionnaire, responsesFile, options.weights);
+      const heads = readPopulationFile(questionnaire, options.population);
+      const found = [
+        ...inFile(options.plan ?? questionnaireFile, checked.issues),
+        ...inFile(responsesFile, unread),
+        ...inFile(options.population ?? '', heads.issues),
+      ];
+      if (checked.plan === undefined || found.length > 0) throw new ProblemError('invalid-request', found);
       const { tables } = tabulateWave(
-        {
-          code: questionnaire.code,
-          organisation: { ja: '—' },
-          title: questionnaire.title,
-          isSynthetic: false,
-          opensOn: '—',
-          closesOn: '—',
-          minimumBase,
-          merges: [],
-          // A file does not say how its responses came: whoever had the address may have answered, also twice.
-          modes: ['open-link'],
-        },
+        waveOfFiles(questionnaire, minimumBase),
         {
           questionnaire: JSON.parse(withoutReadings(JSON.stringify(questionnaire))) as Questionnaire,
           tablePlan: checked.plan,
           hash: contentHash(questionnaire),
         },
-        population,
+        heads.population,
         buildCaseFile(
           questionnaire,
-          responses.map(({ answers }) => answers),
-          responses.length,
+          sheets.map(({ answers }) => answers),
+          sheets.length,
         ),
-        options.weights === undefined
-          ? null
-          : { column: options.weights, weights: Float64Array.from(responses, ({ weight }) => weight) },
+        options.weights === undefined ? null : { column: options.weights, weights },
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
       else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));
     });
 }
 
-function readPopulationFile(questionnaire: Questionnaire, file: string): Population {
+/** Head counts and what is wrong with them; sums of the file's own that do not come out are told on standard error. */
+function readPopulationFile(
+  questionnaire: Questionnaire,
+  file: string | undefined,
+): { population: Population; issues: ServerIssue[] } {
+  if (file === undefined) return { population: [], issues: [] };
   const text = decodeText(readBytes(file));
-  const reading = readPopulation(questionnaire, text ?? '');
+  if (text === undefined) {
+    return { population: [], issues: [{ code: 'unknown-encoding', path: [], facts: {} }] };
+  }
+  const reading = readPopulation(questionnaire, text);
+  const found = reading.lines.flatMap(populationIssue);
   const issues = [
-    ...(text === undefined ? [{ code: 'unknown-encoding' as const, path: [], facts: {} }] : []),
-    ...reading.lines.flatMap(({ line, label, count, problem }): ServerIssue[] =>
-      problem === null || problem === 'total-row'
-        ? []
-        : [{ code: problem, path: ['row', line], facts: { group: label, count } }],
-    ),
-    ...populationIssues(questionnaire, reading.population),
+    ...countColumnIssues(reading),
+    ...found.filter(({ code }) => !isAboutSums(code)),
+    ...populationIssues(questionnaire, reading.population).map((issue) => ({ ...issue, path: [] })),
   ];
-  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  return reading.population;
+  for (const issue of found.filter(({ code }) => isAboutSums(code))) {
+    console.error(fileIssueWords(issue, commandLanguage));
+  }
+  return { population: reading.population, issues };
+}
+
+/** Which of the files a problem is in, before its place there. */
+function inFile(file: string, issues: readonly ServerIssue[]): ServerIssue[] {
+  return issues.map((issue) => ({ ...issue, path: ['file', basename(file), ...issue.path] }));
+}
+
+function populationIssue({
+  line,
+  label,
+  count,
+  problem,
+  sum,
+}: PopulationReading['lines'][number]): ServerIssue[] {
+  if (problem === null || problem === 'total-row') return [];
+  const path = ['row', line];
+  if (problem !== 'total-differs') return [{ code: problem, path, facts: { group: label, count } }];
+  return sum === null ? [] : [{ code: problem, path, facts: { group: label, count, sum } }];
+}
+
+function isAboutSums(code: ServerIssue['code']): boolean {
+  return code === 'total-differs' || code === 'parts-differ';
+}
+
+function countColumnIssues({ countColumns: { choices, chosen } }: PopulationReading): ServerIssue[] {
+  if (chosen !== null) return [];
+  const columns = choices.map(({ heading, column }) => heading || String(column + 1));
+  return [{ code: 'several-count-columns', path: [], facts: { columns } }];
 }

@@ -30,7 +30,8 @@ export const staffListSchema = z
 
 export const staffListReadingSchema = z
   .object({
-    /** The first row. */
+    /** On which line the headings stand; titles may stand above. */
+    headingLine: z.int(),
     headings: z.array(z.string()),
     /** Which column was taken for what; counted from 0. */
     columns: z.record(z.string(), z.int().nullable()),
@@ -45,11 +46,24 @@ export const staffListReadingSchema = z
         email: z.string(),
         label: z.string(),
         option: orNull(codeSchema),
+        /** `same-number`, `same-address`: one person with somebody else until it is said otherwise. */
         problem: z
-          .enum(['no-reference', 'invited-twice', 'unknown-group', 'bad-email', 'too-long'])
+          .enum([
+            'no-reference',
+            'invited-twice',
+            'same-number',
+            'same-address',
+            'unknown-group',
+            'bad-email',
+            'too-long',
+          ])
           .nullable(),
+        /** The number of whoever this may be; '' for nobody. */
+        sameAs: z.string(),
       }),
     ),
+    /** Titles that are no group's own name, and the group that was said to be theirs. */
+    titles: z.array(z.object({ title: z.string(), count: z.int(), option: orNull(codeSchema) })),
   })
   .openapi('StaffListReading');
 
@@ -64,6 +78,8 @@ export const newInvitationsSchema = z
           department: z.string().max(200),
           email: z.email().nullable(),
           option: codeSchema,
+          /** Said to be another person than whoever has the same number, written otherwise, or the same address. */
+          isSomebodyElse: z.boolean().optional(),
         }),
       )
       .min(1),

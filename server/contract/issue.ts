@@ -9,10 +9,11 @@ export interface ImportRefusalFacts {
   'broken-xml': { detail: string };
   'xml-with-entities': NoFacts;
   'broken-zip': NoFacts;
-  'too-deep': NoFacts;
+  'too-deep': IssueFacts['too-deep'];
   'too-many-elements': { most: number };
   'too-many-questions': { most: number };
   'no-questions': NoFacts;
+  'took-too-long': { seconds: number };
 }
 
 /** Why a sheet cannot be read at all. */
@@ -45,14 +46,21 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'unknown-place': { place: string };
   'mail-without-link': NoFacts;
   'invited-twice': { reference: string };
+  'same-person': { reference: string; other: string };
   'more-than-eligible': { label: string; invitedCount: number; eligibleCount: number };
   'not-blinded': { field: string };
   'unknown-group': { group: string; groups?: string[]; count?: string };
   'duplicate-group': { group: string; count?: string };
   'missing-group': { group: string };
+  'total-differs': { group: string; count: string; sum: number };
+  'parts-differ': { group: string; count: string };
+  'several-count-columns': { columns: string[] };
   'empty-population': NoFacts;
   'not-a-count': { group: string; count: string };
   'unknown-encoding': NoFacts;
+  'too-many-columns': { most: number };
+  'unfinished-response': NoFacts;
+  'reading-takes-too-long': NoFacts;
   'wrong-cell-count': { cells: number; columns: number };
   'unknown-column': { column: string };
   'duplicate-column': { column: string };

@@ -7,13 +7,21 @@ import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 
 const questionnaire = z.strictObject({ code: codeSchema, version: z.int().min(1) });
 
+/** What a table does not tell by itself. */
+const said = {
+  /** The columns of the count, from 0; several are added up. */
+  countColumns: z.array(z.int().min(0).max(49)).max(50).optional(),
+  /** Rows of a staff list with one number written in two ways, or with one address, are two people. */
+  areDifferentPeople: z.boolean().optional(),
+};
+
 /** POST /api/manage/populations/read: what a table of head counts or a staff list says. */
 export const populationTextSchema = z
   .union([
     /** As pasted from a spreadsheet (tab-separated) or read from a CSV file. */
-    z.strictObject({ questionnaire, text: z.string().max(1_500_000) }),
+    z.strictObject({ questionnaire, text: z.string().max(1_500_000), ...said }),
     /** CSV or Excel in base64. */
-    z.strictObject({ questionnaire, file: z.base64().max(2_000_000) }),
+    z.strictObject({ questionnaire, file: z.base64().max(2_000_000), ...said }),
   ])
   .openapi('PopulationText');
 
@@ -27,13 +35,38 @@ export const populationReadingSchema = z
         count: z.string(),
         option: orNull(codeSchema),
         eligibleCount: z.int().nullable(),
-        problem: z.enum(['unknown-group', 'duplicate-group', 'not-a-count', 'total-row']).nullable(),
+        /** Of a total row and of one whose parts differ the count is right for all we know: somebody should look. */
+        problem: z
+          .enum([
+            'unknown-group',
+            'duplicate-group',
+            'not-a-count',
+            'total-row',
+            'total-differs',
+            'parts-differ',
+          ])
+          .nullable(),
+        /** What the lines above a total come to, where that is something else. */
+        sum: z.int().nullable(),
       }),
     ),
     /** Options of the population item that no line names. */
     missing: z.array(z.object({ option: codeSchema, label: localTextSchema })),
     population: populationSchema,
     total: z.int(),
+    /** Columns that could be the count; `chosen` null: somebody has to say which, and nothing is read. */
+    countColumns: z.object({
+      choices: z.array(z.object({ column: z.int(), heading: z.string() })),
+      chosen: z.array(z.int()).nullable(),
+    }),
+    /** Rows of a staff list that are taken for a person of an earlier row. */
+    doubles: z.array(
+      z.object({
+        line: z.int(),
+        earlierLine: z.int(),
+        sameness: z.enum(['certain', 'same-number', 'same-address']),
+      }),
+    ),
   })
   .openapi('PopulationReading');
 

@@ -7,12 +7,14 @@ export const questionnaireFileSchema = z
     fileName: z.string().max(255),
     /** Base64. */
     file: z.base64(),
+    /** Which language of the file stands as Japanese; none: Japanese, or the file's own. */
+    language: z.string().max(35).optional(),
   })
   .openapi('QuestionnaireFile');
 
-/** What became of one thing in the file. */
+/** What became of one thing in the file, or what is left to do. Losses come first, what is left to do last. */
 export const importNoteSchema = z.object({
-  kind: z.enum(['taken', 'changed', 'left-out']),
+  kind: z.enum(['left-out', 'changed', 'trivial', 'taken', 'to-set']),
   code: z.string(),
   /** Its name in the file. */
   source: z.string(),
@@ -26,6 +28,8 @@ export const questionnaireImportSchema = z
     code: z.string(),
     questionnaire: z.unknown(),
     report: z.array(importNoteSchema),
+    /** Languages of the file, as it calls them; the one that stands as Japanese first. */
+    languages: z.array(z.string()),
     /** What is still wrong with it as a questionnaire. */
     issues: z.array(issueSchema),
   })

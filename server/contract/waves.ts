@@ -32,7 +32,9 @@ export const publicWaveSchema = z
     opensOn: isoDate,
     closesOn: isoDate,
     estimatedMinutes: z.int(),
+    /** Answers that may be asked for, each row of a matrix one; and those that everybody is asked for. */
     itemCount: z.int(),
+    leastItemCount: z.int(),
     /** What can be done today: a ticket window may come before the days of answering. */
     takesTickets: z.boolean(),
     takesResponses: z.boolean(),

@@ -1,31 +1,69 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
+import type { PopulationReading } from '../contract/populations.ts';
 import { populationItem } from '../../surveys/items/population-item.ts';
-import { plainHeading, staffListColumns } from './staff-list-columns.ts';
+import { countHeadings } from './count-columns.ts';
+import { isBlankRow } from './heading-row.ts';
+import { optionsByName, type TitleMeanings } from './options-by-name.ts';
+import { plainWords } from './plain-words.ts';
+import { SeenPeople } from './same-person.ts';
+import { staffTable } from './staff-table.ts';
 
-const countHeadings = new Set(['職員数', '人数', '員数', 'count', 'headcount', 'staff']);
+export interface StaffCounts {
+  counts: string[][];
+  /** Rows that are taken for a person who was there before. */
+  doubles: PopulationReading['doubles'];
+}
+
+/** What somebody said of a list beforehand. */
+export interface StaffCountOptions {
+  titles?: TitleMeanings;
+  /** Rows with one number written in two ways, or one address, are two people. */
+  areDifferentPeople?: boolean;
+}
 
 /**
  * The head counts of a staff list, group by group as they first appear, and 0 for groups that nobody is in; null if the
- * table is no staff list. A staff number that comes again is the same person.
+ * table is no staff list. Somebody who comes again, by number or address, is the same person.
  */
-export function countStaff(table: string[][], questionnaire: Questionnaire): string[][] | null {
-  const [heading = [], ...rows] = table;
-  const columns = staffListColumns(heading, questionnaire);
-  const group = columns.get('group');
-  const reference = columns.get('reference');
-  const hasCounts = heading.some((cell) => countHeadings.has(plainHeading(cell)));
+export function countStaff(
+  table: string[][],
+  questionnaire: Questionnaire,
+  { titles = new Map(), areDifferentPeople = false }: StaffCountOptions = {},
+): StaffCounts | null {
+  const groups = optionsByName(questionnaire, titles);
+  const { headings, columns, rows } = staffTable(table, questionnaire, groups);
+  const [group, reference, email] = [columns.get('group'), columns.get('reference'), columns.get('email')];
+  const hasCounts = headings.some((cell) => countHeadings.has(plainWords(cell)));
   if (group === undefined || reference === undefined || hasCounts) return null;
-  const filled = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  const people = new Map(
-    filled.map((cells, index) => [(cells[reference] ?? '').trim() || index, (cells[group] ?? '').trim()]),
-  );
-  const counts = Map.groupBy(people.values(), plainHeading);
-  const options = populationItem(questionnaire)?.options ?? [];
-  const empty = options.filter(
-    ({ code, label }) => ![code, label.ja, label.en ?? ''].some((name) => counts.has(plainHeading(name))),
-  );
-  return [
-    ...Array.from(counts.values(), (same) => [same[0] ?? '', String(same.length)]),
-    ...empty.map(({ label }) => [label.ja, '0']),
-  ];
+  const seen = new SeenPeople();
+  const lineOf = new Map<string, number>();
+  const doubles: StaffCounts['doubles'] = [];
+  const people: string[] = [];
+  for (const { line, cells } of rows) {
+    if (isBlankRow(cells)) continue;
+    const at = (column: number | undefined): string =>
+      column === undefined ? '' : (cells[column] ?? '').trim();
+    const person = { reference: at(reference), email: at(email) };
+    const same = person.reference === '' ? null : seen.find(person);
+    if (same !== null && (same.sameness === 'certain' || !areDifferentPeople)) {
+      seen.addAgain(person, same.other);
+      doubles.push({ line, earlierLine: lineOf.get(same.other) ?? line, sameness: same.sameness });
+      continue;
+    }
+    if (person.reference !== '') {
+      seen.add(person);
+      lineOf.set(person.reference, line);
+    }
+    people.push(at(group));
+  }
+  const counts = Map.groupBy(people, plainWords);
+  const counted = new Set(Array.from(counts.keys(), (name) => groups.get(name)));
+  const empty = (populationItem(questionnaire)?.options ?? []).filter(({ code }) => !counted.has(code));
+  return {
+    counts: [
+      ...Array.from(counts.values(), (same) => [same[0] ?? '', String(same.length)]),
+      ...empty.map(({ label }) => [label.ja, '0']),
+    ],
+    doubles,
+  };
 }

@@ -1,64 +1,54 @@
-import Papa from 'papaparse';
 import type { ServerIssue } from '../contract/issue.ts';
-import { decodeText } from './read-responses-csv.ts';
+import { plainWords } from './plain-words.ts';
+import { readSheet, type SheetSource } from './read-sheet.ts';
+import { responseLimits, type ResponsesReading } from './responses/read-responses.ts';
 
 export interface WeightsReading {
   /** By the line of the file. */
   weightOf: Map<number, number>;
-  /** The file without the column, line by line as it was: for whoever reads the responses. */
-  rest: Uint8Array;
   issues: ServerIssue[];
 }
 
 /**
- * Reads a column of case weights out of a file of responses: a number of 0 or more a row, in full width too. Lines on
- * which nothing stands have none. All problems come back at once, with path ["row", line of the file, column].
+ * Reads a column of case weights beside the responses of a file: a number of 0 or more a response, in full width too. All
+ * problems come back at once, with path ["row", line of the file, column].
  */
-export function readWeights(bytes: Uint8Array, column: string): WeightsReading {
-  const text = decodeText(bytes);
-  if (text === undefined) return { weightOf: new Map(), rest: bytes, issues: [] };
-  const { data } = Papa.parse<string[]>(text.trimEnd(), { delimiter: delimiterOf(text) });
-  const [header = [], ...rows] = data;
-  const places = [...header.keys()].filter((place) => header[place]?.trim() === column.trim());
-  const [place] = places;
-  if (place === undefined) {
-    return { weightOf: new Map(), rest: bytes, issues: [issue('missing-weights', [1], { column })] };
-  }
-  const issues: ServerIssue[] = places.length > 1 ? [issue('duplicate-column', [1], { column })] : [];
+export async function readWeights(
+  source: SheetSource,
+  column: string,
+  { headingLine, responses, rowIssues, fileIssues }: ResponsesReading,
+): Promise<WeightsReading> {
   const weightOf = new Map<number, number>();
-  for (const [index, cells] of rows.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const value = (cells[place] ?? '').trim();
+  // A file that is no table has been said to be none.
+  if (fileIssues.some(({ path }) => path.length === 0)) return { weightOf, issues: [] };
+  const rows = await readSheet(source, responseLimits);
+  const headings = rows[headingLine - 1] ?? [];
+  const places = [...headings.keys()].filter((place) => isNamed(headings[place], column));
+  const [place] = places;
+  const path = ['row', headingLine];
+  if (place === undefined)
+    return { weightOf, issues: [{ code: 'missing-weights', path, facts: { column } }] };
+  if (places.length > 1) return { weightOf, issues: [{ code: 'duplicate-column', path, facts: { column } }] };
+  const issues: ServerIssue[] = [];
+  const lines = [...responses.map(({ line }) => line), ...rowIssues.keys()].toSorted((a, b) => a - b);
+  for (const line of lines) {
+    const value = (rows[line - 1]?.[place] ?? '').trim();
     const weight = weightIn(value);
-    if (weight === null) issues.push(issue('not-a-weight', [index + 2, column], { column, value }));
-    else weightOf.set(index + 2, weight);
+    if (weight === null)
+      issues.push({ code: 'not-a-weight', path: ['row', line, column], facts: { column, value } });
+    else weightOf.set(line, weight);
   }
-  const isNobody = [...weightOf.values()].every((weight) => weight === 0);
-  if (issues.length === 0 && isNobody) issues.push(issue('no-weights', [1], { column }));
-  const others = data.map((cells) => cells.filter((_, index) => !places.includes(index)));
-  return { weightOf, rest: new TextEncoder().encode(Papa.unparse(others)), issues };
+  const isNobody = lines.length > 0 && [...weightOf.values()].every((weight) => weight === 0);
+  if (issues.length === 0 && isNobody) issues.push({ code: 'no-weights', path, facts: { column } });
+  return { weightOf, issues };
 }
 
-function issue(
-  code: 'missing-weights' | 'no-weights' | 'duplicate-column' | 'not-a-weight',
-  place: (string | number)[],
-  facts: { column: string; value?: string },
-): ServerIssue {
-  const path = ['row', ...place];
-  const { column, value = '' } = facts;
-  return code === 'not-a-weight'
-    ? { code, path, facts: { column, value } }
-    : { code, path, facts: { column } };
+function isNamed(heading: string | undefined, column: string): boolean {
+  return heading !== undefined && plainWords(heading) === plainWords(column);
 }
 
 function weightIn(value: string): number | null {
   const plain = value.normalize('NFKC');
   const weight = Number(plain);
   return /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && Number.isFinite(weight) ? weight : null;
-}
-
-/** What stands between the headings: several answers in a cell are joined by semicolons, so a comma comes first. */
-function delimiterOf(text: string): string {
-  const [headings = ''] = text.split('\n', 1);
-  return [',', '\t', ';'].find((one) => headings.includes(one)) ?? ',';
 }

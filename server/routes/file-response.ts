@@ -5,7 +5,10 @@ import { fileTypes } from './api.ts';
 const contentTypes: Record<FileFormat, string> = {
   csv: `${fileTypes.csv}; charset=utf-8`,
   xlsx: fileTypes.xlsx,
+  tidy: `${fileTypes.csv}; charset=utf-8`,
 };
+
+const endings: Record<FileFormat, string> = { csv: '.csv', xlsx: '.xlsx', tidy: '-tidy.csv' };
 
 /** A file to download. */
 export function fileResponse(
@@ -15,7 +18,7 @@ export function fileResponse(
   format: FileFormat,
 ): Response {
   return context.body(content, 200, {
-    'content-disposition': `attachment; filename="${name}.${format}"`,
+    'content-disposition': `attachment; filename="${name}${endings[format]}"`,
     'content-type': contentTypes[format],
   });
 }

@@ -9,7 +9,8 @@ import { mailInvitations, previewMail } from '../fieldwork/inviting/mail-invitat
 import { readStaffList } from '../intake/read-staff-list.ts';
 import { renewInvitation } from '../fieldwork/inviting/renew-invitation.ts';
 import { requireInviting } from '../fieldwork/inviting/require-inviting.ts';
-import { takenReferences } from '../store/invitations.queries.ts';
+import { intakeWordsOf } from '../store/intake-words.queries.ts';
+import { takenPeople } from '../store/invitations.queries.ts';
 import { questionnaireByHash } from '../store/questionnaires.queries.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, answersOrFile, body, createApi, fileTypes, refusals, type SignedInEnv } from './api.ts';
@@ -112,9 +113,13 @@ export function invitationRoutes(dependencies: Dependencies) {
     .openapi(read, async (context) => {
       const wave = await requireInviting(db, context.req.valid('param').wave);
       const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-      const { columns = {}, ...source } = context.req.valid('json');
-      const taken = await takenReferences(db, wave.code);
-      return context.json(await readStaffList(questionnaire, sheetSource(source), columns, taken), 200);
+      const { columns: chosen = {}, ...source } = context.req.valid('json');
+      const taken = await takenPeople(db, wave.code);
+      const titles = (await intakeWordsOf(db, questionnaire.code)).get('group') ?? new Map<string, string>();
+      return context.json(
+        await readStaffList(questionnaire, sheetSource(source), { chosen, taken, titles }),
+        200,
+      );
     })
     .openapi(add, async (context) => {
       const { wave } = context.req.valid('param');

@@ -66,7 +66,10 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     method: 'post',
     path: '/waves/{wave}/{step}',
     request: { params: waveParams.extend({ step: z.enum(['open', 'close', 'publish']) }) },
-    responses: { 200: answers(waveDetailSchema, 'The wave afterwards'), ...refusals(401, 403, 404, 409) },
+    responses: {
+      200: answers(waveDetailSchema, 'The wave afterwards'),
+      ...refusals(401, 403, 404, 409, 503),
+    },
   });
   const steps = { open: openWave, close: closeWave, publish: publishTables };
 

@@ -5,6 +5,7 @@ import { countHeads } from '../intake/count-heads.ts';
 import { publishedMerges } from '../fieldwork/waves/merged-table-plan.ts';
 import { ProblemError } from '../problems.ts';
 import { forecastGroups } from '../publishing/forecast/forecast-groups.ts';
+import { intakeWordsOf } from '../store/intake-words.queries.ts';
 import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
@@ -40,9 +41,15 @@ export function populationRoutes({ db }: Dependencies) {
 
   return createApi<SignedInEnv>()
     .openapi(read, async (context) => {
-      const { questionnaire: name, ...source } = context.req.valid('json');
+      const { questionnaire: name, countColumns, areDifferentPeople, ...source } = context.req.valid('json');
       const { questionnaire } = await storedOf(name);
-      return context.json(await countHeads(questionnaire, sheetSource(source)), 200);
+      const titles = (await intakeWordsOf(db, questionnaire.code)).get('group') ?? new Map<string, string>();
+      const said = {
+        titles,
+        ...(countColumns !== undefined && { countColumns }),
+        areDifferentPeople: areDifferentPeople === true,
+      };
+      return context.json(await countHeads(questionnaire, sheetSource(source), said), 200);
     })
     .openapi(forecast, async (context) => {
       const input = context.req.valid('json');

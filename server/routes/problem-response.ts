@@ -4,12 +4,12 @@ import type { ServerIssue } from '../contract/issue.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { serverIssueWords } from '../issue-words.ts';
 import { problemWords, type ProblemCode } from '../problems.ts';
+import { preferredLanguage } from './preferred-language.ts';
 import type { Problem } from '../contract/problem.ts';
 
-/** The reader's language: Japanese unless English is asked for first. */
+/** The reader's language: as the address says, else the browser; Japanese where neither wants one of ours. */
 export function languageOf(context: Context): Language {
-  const asked = context.req.query('lang') ?? context.req.header('accept-language') ?? 'ja';
-  return /^\s*en\b/i.test(asked) ? 'en' : 'ja';
+  return preferredLanguage(context.req.query('lang') ?? context.req.header('accept-language') ?? '');
 }
 
 /** More than a person could have made by hand; without a limit a small hostile body would draw a huge answer. */

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { managers } from '../access/role-groups.ts';
 import { importNoteWords } from '../authoring/import/import-note-words.ts';
-import { importQuestionnaire } from '../authoring/import/import-questionnaire.ts';
+import { importInBackground } from '../authoring/import/import-in-background.ts';
 import { ProblemError } from '../problems.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
@@ -21,16 +21,19 @@ export function questionnaireImportRoutes() {
     },
   });
   return createApi<SignedInEnv>().openapi(read, async (context) => {
-    const { fileName, file } = context.req.valid('json');
+    const { fileName, file, language: main } = context.req.valid('json');
     const language = languageOf(context);
-    const outcome = await importQuestionnaire(new Uint8Array(Buffer.from(file, 'base64')));
+    const outcome = await importInBackground(new Uint8Array(Buffer.from(file, 'base64')), {
+      language: main,
+    });
     if ('issue' in outcome) throw new ProblemError('unreadable-questionnaire', [outcome.issue]);
-    const { questionnaire, report, issues } = outcome;
+    const { questionnaire, report, languages, issues } = outcome;
     return context.json(
       {
         code: codeOfFile(fileName),
         questionnaire,
         report: report.map((note) => ({ ...note, words: importNoteWords(note, language) })),
+        languages,
         issues: wordedIssues(issues, language),
       },
       200,

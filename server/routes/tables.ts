@@ -4,6 +4,7 @@ import { canSeeUnpublished } from '../access/can-see-unpublished.ts';
 import { managers, readers } from '../access/role-groups.ts';
 import {
   catalogueSchema,
+  draftResultsSchema,
   publishedResponseRateSchema,
   publishedResultSchema,
   type PublishedResult,
@@ -13,6 +14,7 @@ import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
+import { beginDraftResults, draftResults } from '../publishing/release/draft-results.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, answersOrFile, createApi, refusals, type SignedInEnv } from './api.ts';
@@ -21,7 +23,10 @@ import { forRoles } from './for-roles.ts';
 import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
-const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
+const format = z.object({
+  format: z.enum(['json', 'csv', 'xlsx', 'tidy']).optional().describe('tidy: CSV with one row a figure'),
+  lang: z.string().optional(),
+});
 
 /** Published tables for planners, drafts for HR, participation while a wave is open. */
 export function tableRoutes(dependencies: Dependencies) {
@@ -40,7 +45,7 @@ export function tableRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/waves/{wave}/tables',
     request: { params: waveParams },
-    responses: { 200: answers(catalogueSchema, 'The list of tables'), ...refusals(401, 403, 404, 409) },
+    responses: { 200: answers(catalogueSchema, 'The list of tables'), ...refusals(401, 403, 404, 409, 503) },
   });
   const show = createRoute({
     ...forRoles(readers),
@@ -49,7 +54,29 @@ export function tableRoutes(dependencies: Dependencies) {
     request: { params: waveParams.extend({ table: z.string() }), query: format },
     responses: {
       200: answersOrFile(publishedResultSchema, 'One table', 'csv', 'xlsx'),
-      ...refusals(401, 403, 404, 409),
+      ...refusals(401, 403, 404, 409, 503),
+    },
+  });
+
+  const draftRoute = {
+    ...forRoles(managers),
+    path: '/waves/{wave}/draft-results',
+    request: { params: waveParams },
+  } as const;
+  const draft = createRoute({
+    ...draftRoute,
+    method: 'get',
+    responses: {
+      200: answers(draftResultsSchema, 'How far the draft results are'),
+      ...refusals(401, 403, 404, 409, 503),
+    },
+  });
+  const beginDraft = createRoute({
+    ...draftRoute,
+    method: 'put',
+    responses: {
+      200: answers(draftResultsSchema, 'Draft results are computed, or there already'),
+      ...refusals(401, 403, 404, 409, 503),
     },
   });
 
@@ -68,6 +95,14 @@ export function tableRoutes(dependencies: Dependencies) {
       // A file has no place in the typed JSON answer of the route.
       return ((await asFile(context, table)) as never) ?? context.json(table, 200);
     })
+    .openapi(draft, async (context) => {
+      const wave = await findWaveOrFail(dependencies.db, context.req.valid('param').wave);
+      return context.json(await draftResults(dependencies, wave), 200);
+    })
+    .openapi(beginDraft, async (context) => {
+      const wave = await findWaveOrFail(dependencies.db, context.req.valid('param').wave);
+      return context.json(await beginDraftResults(dependencies, wave), 200);
+    })
     .openapi(list, async (context) => {
       const wave = await viewable(context, context.req.valid('param').wave);
       return context.json(await viewCatalogue(dependencies, wave), 200);
@@ -84,7 +119,7 @@ export function tableRoutes(dependencies: Dependencies) {
 /** The table as a file to download, if one was asked for. */
 async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
   const asked = context.req.query('format');
-  if (asked !== 'csv' && asked !== 'xlsx') return undefined;
-  const name = `${table.wave}-${table.id.replace('*', '-by-').replace(':', '-')}`;
+  if (asked !== 'csv' && asked !== 'xlsx' && asked !== 'tidy') return undefined;
+  const name = `${table.wave}-${table.id.replaceAll('*', '-by-').replace(':', '-')}`;
   return fileResponse(context, await fileOfResults([table], languageOf(context), asked), name, asked);
 }

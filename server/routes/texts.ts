@@ -26,7 +26,10 @@ export function textRoutes(dependencies: Dependencies) {
     method: 'get',
     path: '/waves/{wave}/texts',
     request: { params: waveParams },
-    responses: { 200: answers(textReviewSchema, 'How far the review is'), ...refusals(401, 403, 404, 409) },
+    responses: {
+      200: answers(textReviewSchema, 'How far the review is'),
+      ...refusals(401, 403, 404, 409, 503),
+    },
   });
   const show = createRoute({
     ...forRoles(managers),
@@ -35,7 +38,7 @@ export function textRoutes(dependencies: Dependencies) {
     request: { params: placeParams },
     responses: {
       200: answers(reviewedPlaceSchema, 'The texts of a place, in an order that says nothing'),
-      ...refusals(401, 403, 404, 409),
+      ...refusals(401, 403, 404, 409, 503),
     },
   });
   const decide = createRoute({
@@ -43,14 +46,14 @@ export function textRoutes(dependencies: Dependencies) {
     method: 'put',
     path: '/waves/{wave}/texts/{place}/{text}',
     request: { params: placeParams.extend({ text: z.string() }), body: body(textDecisionSchema) },
-    responses: { 200: answers(reviewedTextSchema, 'As decided'), ...refusals(401, 403, 404, 409, 422) },
+    responses: { 200: answers(reviewedTextSchema, 'As decided'), ...refusals(401, 403, 404, 409, 422, 503) },
   });
   const several = (name: string, description: string) => ({
     ...forRoles(managers),
     method: 'post' as const,
     path: `/waves/{wave}/texts/{place}/${name}` as const,
     request: { params: placeParams, body: body(textIdsSchema) },
-    responses: { 200: answers(textIdsSchema, description), ...refusals(401, 403, 404, 409, 422) },
+    responses: { 200: answers(textIdsSchema, description), ...refusals(401, 403, 404, 409, 422, 503) },
   });
   const withhold = createRoute(several('withheld', 'Those that nobody had decided about, now withheld'));
   const reopen = createRoute(several('reopened', 'Those that were withheld, now undecided'));

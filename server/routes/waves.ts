@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
-import { questionsOf } from '../../surveys/items/questionnaire-items.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contractOfWave } from '../fieldwork/waves/contract-of-wave.ts';
+import { itemCounts } from '../fieldwork/waves/item-counts.ts';
 import { phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally/tally-of-wave.ts';
 import { publishedCatalogue } from '../store/publications.queries.ts';
@@ -12,6 +12,7 @@ import { ProblemError } from '../problems.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
+import { compressPublic } from './compress-public.ts';
 import { publicWaveSchema, tallySchema, ticketListSchema } from '../contract/waves.ts';
 
 export const waveParams = z.object({ wave: codeSchema });
@@ -28,12 +29,14 @@ export function waveRoutes(dependencies: Dependencies) {
   const describe = createRoute({
     method: 'get',
     path: '/waves/{wave}',
+    middleware: compressPublic,
     request: { params: waveParams },
     responses: { 200: answers(publicWaveSchema, 'The wave and its contract'), ...refusals(404) },
   });
   const ask = createRoute({
     method: 'get',
     path: '/waves/{wave}/questionnaire',
+    middleware: compressPublic,
     request: { params: waveParams },
     responses: { 200: answers(questionnaireSchema, 'The questions'), ...refusals(404, 409) },
   });
@@ -72,7 +75,7 @@ export function waveRoutes(dependencies: Dependencies) {
           opensOn: wave.opensOn,
           closesOn: wave.closesOn,
           estimatedMinutes: questionnaire.estimatedMinutes,
-          itemCount: questionsOf(questionnaire).length,
+          ...itemCounts(questionnaire, wave),
           ...phasesOfWave(wave, dependencies.now()),
           contract,
           contractFingerprint: fingerprint,

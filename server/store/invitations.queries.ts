@@ -92,9 +92,11 @@ export async function insertInvitations(
 }
 
 /** Who is invited already. */
-export async function takenReferences(db: Database, wave: string): Promise<Set<string>> {
-  const rows = await db.selectFrom('invitation').select('reference').where('wave', '=', wave).execute();
-  return new Set(rows.map(({ reference }) => reference));
+export async function takenPeople(
+  db: Database,
+  wave: string,
+): Promise<{ reference: string; email: string | null }[]> {
+  return db.selectFrom('invitation').select(['reference', 'email']).where('wave', '=', wave).execute();
 }
 
 /** For each stratum one invitation that was not exchanged yet; what its code is made from. */
@@ -123,15 +125,12 @@ export async function allInvitations(db: Database, wave: string) {
     .execute();
 }
 
-/** Who has a number or an address; an address may be that of a whole office. */
-export async function findInvited(db: Database, wave: string, person: string) {
+/** Everybody invited, with what a person who asks for a new invitation is told by. */
+export async function everybodyInvited(db: Database, wave: string) {
   return db
     .selectFrom('invitation')
-    .select(['id', 'generation', 'reference', 'stratum'])
+    .select(['id', 'generation', 'reference', 'email', 'stratum'])
     .where('wave', '=', wave)
-    .where((eb) =>
-      eb.or([eb('reference', '=', person), eb(eb.fn<string>('lower', ['email']), '=', person.toLowerCase())]),
-    )
     .execute();
 }
 

@@ -20,6 +20,10 @@ CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" t
 
 CREATE TABLE "drawn_code" ("code_hash" blob primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null) without rowid;
 
+CREATE TABLE "intake_word" ("questionnaire" text not null, "place" text not null, "words" text not null, "meaning" text not null, constraint "intake_word_key" primary key ("questionnaire",
+  "place",
+  "words"));
+
 CREATE TABLE "invitation" ("id" text primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null, "code_hash" blob not null unique, "blinded_hash" blob not null, "reference" text not null, "name" text not null, "department" text not null, "email" text, "generation" integer not null, "mailed_on" text, constraint "invitation_reference" unique ("wave",
   "reference"));
 

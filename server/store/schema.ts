@@ -19,6 +19,7 @@ export interface Schema {
   publication: PublicationTable;
   published_table: PublishedTableTable;
   plan: PlanTable;
+  intake_word: IntakeWordTable;
   user: AccountTable;
 }
 
@@ -162,6 +163,14 @@ interface PlanTable {
   changed_at: string;
   /** Name of the account. */
   changed_by: string;
+}
+
+/** What words in people's files mean for a questionnaire; nothing of who wrote them, nor of what was answered. */
+interface IntakeWordTable {
+  questionnaire: string;
+  place: string;
+  words: string;
+  meaning: string;
 }
 
 /** The part of better-auth's table that queries of ours read. */

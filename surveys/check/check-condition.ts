@@ -3,43 +3,49 @@ import type { Condition } from '../schema/condition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';
 
+/** Where a condition stands: the codes of the items asked before it, and all items of the questionnaire by code. */
+interface Surroundings {
+  earlier: ReadonlySet<string>;
+  items: ReadonlyMap<string, Item>;
+}
+
 /**
- * Whether every leaf of a condition can be decided when it is needed. `earlier` are the items asked before the place
- * of the condition, `all` those of the whole questionnaire. Since a condition looks back only, routing has no circles.
- * Issues   `unknown-item`; `condition-looks-ahead` (to a later item or its own); `wrong-condition` (`is` on an item
- *          without options, a bound on an item whose answers are not numbers); `unknown-option`. Paths start at the condition.
+ * Whether every leaf of a condition can be decided when it is needed. Since a condition looks back only, routing has
+ * no circles.
+ * Issues   `unknown-item`; `condition-looks-ahead` (to a later item or its own); `wrong-condition` (`is` or `hasAll` on
+ *          an item without options, a bound on an item whose answers are not numbers, anything on free text, which is
+ *          kept apart from all other answers); `unknown-option`. Paths start at the condition.
  *
  * @example
- * checkCondition({ not: { item: 'b', atLeast: 1 } }, [], [{ code: 'b', type: 'rating-scale' }])
+ * checkCondition({ not: { item: 'b', atLeast: 1 } }, { earlier: new Set(), items: new Map([['b', { code: 'b', type: 'rating-scale' }]]) })
  * // => [{ code: 'condition-looks-ahead', path: ['not', 'item'], facts: { item: 'b' } }]
  */
-export function checkCondition(
-  condition: Condition,
-  earlier: readonly Item[],
-  all: readonly Item[],
-): Issue[] {
+export function checkCondition(condition: Condition, surroundings: Surroundings): Issue[] {
   const within = (part: Condition, ...place: Issue['path']): Issue[] =>
-    checkCondition(part, earlier, all).map((issue) => ({ ...issue, path: [...place, ...issue.path] }));
+    checkCondition(part, surroundings).map((issue) => ({ ...issue, path: [...place, ...issue.path] }));
   if ('all' in condition) return condition.all.flatMap((part, index) => within(part, 'all', index));
   if ('any' in condition) return condition.any.flatMap((part, index) => within(part, 'any', index));
   if ('not' in condition) return within(condition.not, 'not');
 
-  const item = all.find((candidate) => candidate.code === condition.item);
+  const item = surroundings.items.get(condition.item);
   const facts = { item: condition.item };
   if (item === undefined) return [{ code: 'unknown-item', path: ['item'], facts }];
-  const issues: Issue[] = [];
-  if (!earlier.some(({ code }) => code === item.code))
-    issues.push({ code: 'condition-looks-ahead', path: ['item'], facts });
-  if ('is' in condition) {
-    if (!('options' in item)) return [...issues, { code: 'wrong-condition', path: ['is'], facts }];
+  const ahead: Issue[] = surroundings.earlier.has(item.code)
+    ? []
+    : [{ code: 'condition-looks-ahead', path: ['item'], facts }];
+  const wrong = (key: string): Issue[] => [...ahead, { code: 'wrong-condition', path: [key], facts }];
+  if ('isAnswered' in condition) return rulesOf(item).isFreeText ? wrong('isAnswered') : ahead;
+  if ('is' in condition || 'hasAll' in condition) {
+    const [key, chosen] = 'is' in condition ? ['is', condition.is] : ['hasAll', condition.hasAll];
+    if (!('options' in item)) return wrong(key);
     const options = item.options.map((option) => option.code);
-    condition.is.forEach((option, index) => {
-      if (options.includes(option)) return;
-      issues.push({ code: 'unknown-option', path: ['is', index], facts: { option, options } });
-    });
-  } else if (!rulesOf(item).takesBounds) {
-    const bound = condition.atLeast === undefined ? 'atMost' : 'atLeast';
-    issues.push({ code: 'wrong-condition', path: [bound], facts });
+    const unknown = chosen.flatMap((option, index): Issue[] =>
+      options.includes(option)
+        ? []
+        : [{ code: 'unknown-option', path: [key, index], facts: { option, options } }],
+    );
+    return [...ahead, ...unknown];
   }
-  return issues;
+  if (rulesOf(item).takesBounds) return ahead;
+  return wrong(condition.atLeast === undefined ? 'atMost' : 'atLeast');
 }

@@ -1,11 +1,14 @@
 import { checkCircles } from './check-circles.ts';
 import { checkIndices } from './check-indices.ts';
+import { checkJson } from './check-json.ts';
 import { checkItem } from './check-item.ts';
+import { checkOrderAndPiping } from './check-order-and-piping.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkRequirements } from './check-requirements.ts';
 import { checkRouting } from './check-routing.ts';
 import { duplicateCodes } from '../items/rules/duplicate-codes.ts';
 import type { Issue } from '../schema/issue.ts';
+import { unfinishedTexts } from './unfinished-texts.ts';
 import { missingTranslations } from './missing-translations.ts';
 import { placedItems, questionnaireItems } from '../items/questionnaire-items.ts';
 import { tabulatedCodes } from '../items/tabulated-codes.ts';
@@ -14,7 +17,7 @@ import { zodIssues } from './zod-issues.ts';
 
 /**
  * Whether a value is a questionnaire that can be asked and tabulated.
- * First its shape (all issues of the schema at once); once that is right, whether its parts agree with each other
+ * First that it is sound JSON, then its shape (all issues of the schema at once); once that is right, whether its parts agree with each other
  * (again all at once): codes, options, scales, routing, whether everything can be reached, indices, requirements,
  * population item, translations.
  * The questionnaire is given back only if there is no issue at all.
@@ -22,6 +25,8 @@ import { zodIssues } from './zod-issues.ts';
  * @example checkQuestionnaire({}).issues.every((issue) => issue.code === 'missing-key') // => true
  */
 export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnaire; issues: Issue[] } {
+  const unsound = checkJson(raw);
+  if (unsound.length > 0) return { issues: unsound };
   const parsed = questionnaireSchema.safeParse(raw);
   if (!parsed.success) return { issues: zodIssues(parsed.error, raw) };
   const questionnaire = parsed.data;
@@ -35,12 +40,14 @@ export function checkQuestionnaire(raw: unknown): { questionnaire?: Questionnair
     ...duplicateCodes(placedCodes(questionnaire)),
     ...checkContinuations(questionnaire),
     ...checkPlaceholders(questionnaire),
+    ...unfinishedTexts(questionnaire),
     ...items.flatMap(({ item, path }) =>
       checkItem(item).map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
     ),
     ...routing,
     ...(routing.length === 0 ? checkReachable(questionnaire) : []),
     ...checkCircles(questionnaire),
+    ...checkOrderAndPiping(questionnaire),
     ...checkIndices(questionnaire),
     ...checkRequirements(questionnaire),
     ...missingTranslations(questionnaire, questionnaire.languages),

@@ -2,7 +2,7 @@ import type { Answer } from '../items/answer.ts';
 import { itemsOfPart } from '../items/items-of-part.ts';
 import { isAsked } from '../routing/is-asked.ts';
 import { answerChoices } from './answer-choices.ts';
-import { conditionItems, conditionLeaves } from '../schema/condition-items.ts';
+import { conditionItems, conditionLeaves, type Leaf } from '../schema/condition-items.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Issue } from '../schema/issue.ts';
 import type { Item } from '../schema/item.ts';
@@ -11,7 +11,7 @@ import type { Questionnaire } from '../schema/questionnaire.ts';
 /** Steps of the search for one place, and for a whole questionnaire. Where it would take more, nothing is claimed. */
 const workLimits = { place: 20_000, whole: 200_000 };
 
-interface Routed {
+interface Conditional {
   audience?: Condition | undefined;
   askedWhen?: Condition | undefined;
 }
@@ -27,25 +27,20 @@ interface Place {
 /**
  * Whether everything in a questionnaire can be met by somebody: sections, items, rows and blocks of text whose
  * conditions no answers satisfy are named, and a questionnaire in which nobody is asked anything.
- * Exact up to a limit of work, beyond which nothing is claimed: nobody can keep the program busy with a questionnaire. For questionnaires whose conditions are sound.
+ * Certain: where looking through all answers would take more than a limit of work, nothing is claimed, and nobody can
+ * keep the program busy with a questionnaire. For questionnaires whose conditions are sound.
  * Issues   `unreachable` with the code; `nothing-asked`.
  */
 export function checkReachable(questionnaire: Questionnaire): Issue[] {
   const places = placesOf(questionnaire);
-  const leaves = Map.groupBy(
-    places.flatMap(({ conditions }) => conditions.flatMap(conditionLeaves)),
-    (leaf) => leaf.item,
-  );
-  const steps = new Map(
-    places.flatMap(({ code, conditions, item }): [string, Step][] =>
-      item === null
-        ? []
-        : [[code, { code, conditions, choices: answerChoices(item, leaves.get(code) ?? []) }]],
+  const items = new Map(
+    places.flatMap(({ code, conditions, item }): [string, Routed][] =>
+      item === null ? [] : [[code, { item, conditions }]],
     ),
   );
   const work = { left: workLimits.whole };
   const issues = places
-    .filter(({ conditions }) => conditions.length > 0 && !isReachable(conditions, steps, work))
+    .filter(({ conditions }) => conditions.length > 0 && !mayBeReached(conditions, items, work))
     .map(({ path, code }): Issue => ({ code: 'unreachable', path, facts: { code } }));
   // A section that cannot be reached is named once, not again by everything in it.
   const isWithin = (inner: Issue, outer: Issue): boolean =>
@@ -58,11 +53,10 @@ export function checkReachable(questionnaire: Questionnaire): Issue[] {
   return isMet ? outermost : [...outermost, { code: 'nothing-asked', path: ['sections'], facts: {} }];
 }
 
-/** An item on the way: when it is asked, and the answers to it that conditions can tell apart. */
-interface Step {
-  code: string;
+/** An item, and all that must hold for it to be asked. */
+interface Routed {
+  item: Item;
   conditions: Condition[];
-  choices: (Answer | undefined)[];
 }
 
 function placesOf(questionnaire: Questionnaire): Place[] {
@@ -89,46 +83,70 @@ function placesOf(questionnaire: Questionnaire): Place[] {
   });
 }
 
-function conditionsOf({ audience, askedWhen }: Routed): Condition[] {
+function conditionsOf({ audience, askedWhen }: Conditional): Condition[] {
   return [audience, askedWhen].filter((condition) => condition !== undefined);
 }
 
-/** Looks for answers, to the items the conditions depend on, with which all of them hold. */
-function isReachable(
+/**
+ * Looks for answers, to the items the conditions depend on, with which all of them hold. False only if there are none:
+ * where the work ends before the answers do, they may be reached.
+ */
+function mayBeReached(
   conditions: Condition[],
-  items: ReadonlyMap<string, Step>,
+  items: ReadonlyMap<string, Routed>,
   work: { left: number },
 ): boolean {
-  const steps = dependencies(conditions, items);
   const end = Math.max(0, work.left - workLimits.place);
+  const isOver = (steps: number): boolean => {
+    work.left -= steps;
+    return work.left < end;
+  };
+  const steps = dependencies(conditions, items, isOver);
+  if (steps === null) return true;
+  const leaves = leavesByItem([conditions, ...steps.map((step) => step.conditions)].flat());
   const answers: Record<string, Answer> = {};
   const search = (index: number): boolean => {
-    work.left -= 1;
-    if (work.left < end) return true;
+    if (isOver(1)) return true;
     const step = steps[index];
     if (step === undefined) return conditions.every((condition) => isAsked(condition, answers));
     if (!step.conditions.every((condition) => isAsked(condition, answers))) return search(index + 1);
-    const isFound = step.choices.some((answer) => {
-      if (answer === undefined) Reflect.deleteProperty(answers, step.code);
-      else answers[step.code] = answer;
-      return search(index + 1);
-    });
-    Reflect.deleteProperty(answers, step.code);
-    return isFound;
+    const { code } = step.item;
+    let isFound = false;
+    for (const answer of answerChoices(step.item, leaves.get(code) ?? [], () => isOver(1))) {
+      if (answer === undefined) Reflect.deleteProperty(answers, code);
+      else answers[code] = answer;
+      isFound = search(index + 1);
+      if (isFound) break;
+    }
+    Reflect.deleteProperty(answers, code);
+    return isFound || isOver(0);
   };
   return search(0);
 }
 
-/** The items on which conditions depend, and those on which these do, in the order in which they are asked. */
-function dependencies(conditions: Condition[], items: ReadonlyMap<string, Step>): Step[] {
+function leavesByItem(conditions: readonly Condition[]): Map<string, Leaf[]> {
+  return Map.groupBy(conditions.flatMap(conditionLeaves), (leaf) => leaf.item);
+}
+
+/**
+ * The items on which conditions depend, and those on which these do, in the order in which they are asked; null where
+ * finding them is work enough.
+ */
+function dependencies(
+  conditions: Condition[],
+  items: ReadonlyMap<string, Routed>,
+  isOver: (steps: number) => boolean,
+): Routed[] | null {
   const codes = new Set<string>();
   const waiting = [...conditions];
   for (let condition = waiting.pop(); condition !== undefined; condition = waiting.pop()) {
-    for (const code of conditionItems(condition)) {
+    const looked = conditionItems(condition);
+    if (isOver(looked.length)) return null;
+    for (const code of looked) {
       if (codes.has(code)) continue;
       codes.add(code);
       waiting.push(...(items.get(code)?.conditions ?? []));
     }
   }
-  return [...items.values()].filter(({ code }) => codes.has(code));
+  return [...items.values()].filter(({ item }) => codes.has(item.code));
 }

@@ -1,7 +1,6 @@
 import { checkCondition } from './check-condition.ts';
 import type { Condition } from '../schema/condition.ts';
 import type { Issue } from '../schema/issue.ts';
-import type { Item } from '../schema/item.ts';
 import { itemsOfPart } from '../items/items-of-part.ts';
 import { questionnaireItems } from '../items/questionnaire-items.ts';
 import type { Questionnaire } from '../schema/questionnaire.ts';
@@ -12,14 +11,14 @@ import type { Questionnaire } from '../schema/questionnaire.ts';
  * Issues   those of `checkCondition`, with paths from the top of the questionnaire.
  */
 export function checkRouting(questionnaire: Questionnaire): Issue[] {
-  const all = questionnaireItems(questionnaire);
-  const earlier: Item[] = [];
+  const items = new Map(questionnaireItems(questionnaire).map((item) => [item.code, item]));
+  const earlier = new Set<string>();
   const issues: Issue[] = [];
   const check = (routed: Routed, path: Issue['path']): void => {
     for (const key of ['audience', 'askedWhen'] as const) {
       const condition = routed[key];
       if (condition === undefined) continue;
-      const found = checkCondition(condition, earlier, all);
+      const found = checkCondition(condition, { earlier, items });
       issues.push(...found.map((issue) => ({ ...issue, path: [...path, key, ...issue.path] })));
     }
   };
@@ -30,7 +29,7 @@ export function checkRouting(questionnaire: Questionnaire): Issue[] {
       const path = ['sections', sectionIndex, 'items', partIndex];
       check(part, path);
       if (part.type === 'matrix') part.rows.forEach((row, index) => check(row, [...path, 'rows', index]));
-      earlier.push(...itemsOfPart(part).map(({ item }) => item));
+      for (const { item } of itemsOfPart(part)) earlier.add(item.code);
     });
   });
   return issues;

@@ -42,6 +42,8 @@ const shapes: Record<Language, Sentences<ShapeFacts>> = {
 const ja: Sentences<IssueFacts> = {
   ...answerIssueSentences.ja,
   invalid: ({ zod, ...facts }) => sentenceOf(shapes.ja, { code: zod, facts }),
+  'too-deep': () => '入れ子が深すぎます。',
+  'broken-text': () => '絵文字などが途中で切れています。書き直してください。',
   'unknown-key': ({ key }) => `「${key}」という項目名は使えません。`,
   'missing-key': ({ key }) => `「${key}」がありません。`,
   'duplicate-code': ({ code }) => `コード「${code}」が重複しています。`,
@@ -49,7 +51,7 @@ const ja: Sentences<IssueFacts> = {
   'not-an-attribute': ({ item }) => `設問「${item}」は属性（isAttribute）の単一回答ではありません。`,
   'condition-looks-ahead': ({ item }) => `条件は、先に聞いた設問だけを参照できます（参照先: ${item}）。`,
   'wrong-condition': ({ item }) =>
-    `設問「${item}」の種類にこの条件は使えません（is は選択式、atLeast・atMost は段階評価の設問用です）。`,
+    `設問「${item}」の種類にこの条件は使えません（is・hasAll は選択式、atLeast・atMost は段階評価と数値の設問用です。自由記述は条件にできません）。`,
   'empty-scale': ({ min, max }) => `下限（${min}）と上限（${max}）の間に、答えられる値がありません。`,
   'boxes-overlap': ({ boxes, points }) =>
     `上位と下位の段階数の合計（${boxes}）が全体の段階数（${points}）を超えています。`,
@@ -74,6 +76,14 @@ const ja: Sentences<IssueFacts> = {
     `単一回答の選択肢「${option}」に isExclusive は使えません。`,
   'max-choices-above-options': ({ max, options }) =>
     `選べる数の上限（${max}）が選択肢の数（${options}）を超えています。`,
+  'unfinished-text': ({ text }) =>
+    `〔✎…〕の部分は、元のファイルで言葉が差し込まれていたところです。言葉に書き換えてください：${text}`,
+  'min-choices-out-of-reach': ({ min, most }) =>
+    `選ぶ数の下限（minChoices: ${min}）だけ選ぶことができません（選べるのは${most}個まで）。`,
+  'order-hides-condition': ({ item }) =>
+    `同じページの設問「${item}」を条件にしているため、このページの設問の順番は無作為にできません。`,
+  'piping-looks-ahead': ({ item }) =>
+    `文中の {${item}} には、それより前にたずねる設問の回答だけを入れられます。`,
   'missing-translation': ({ text, language }) =>
     `${inJapanese[language] ?? nameOf(language)}の文がありません（日本語: ${text}）。`,
   'other-questionnaire': ({ actual, expected }) =>
@@ -101,6 +111,8 @@ const ja: Sentences<IssueFacts> = {
 const en: Sentences<IssueFacts> = {
   ...answerIssueSentences.en,
   invalid: ({ zod, ...facts }) => sentenceOf(shapes.en, { code: zod, facts }),
+  'too-deep': () => 'This is nested too deeply.',
+  'broken-text': () => 'A character, such as an emoji, is cut in half here. Please write it again.',
   'unknown-key': ({ key }) => `There is no key "${key}" here.`,
   'missing-key': ({ key }) => `"${key}" is missing.`,
   'duplicate-code': ({ code }) => `The code "${code}" is used twice.`,
@@ -110,7 +122,7 @@ const en: Sentences<IssueFacts> = {
   'condition-looks-ahead': ({ item }) =>
     `A condition can only look at items asked earlier (refers to: ${item}).`,
   'wrong-condition': ({ item }) =>
-    `This condition does not fit the type of item "${item}" (is: items with options; atLeast, atMost: rating scales).`,
+    `This condition does not fit the type of item "${item}" (is, hasAll: items with options; atLeast, atMost: rating scales and numbers; nothing looks at free text).`,
   'empty-scale': ({ min, max }) =>
     `Nothing can be answered between the lower limit (${min}) and the upper limit (${max}).`,
   'boxes-overlap': ({ boxes, points }) =>
@@ -134,6 +146,14 @@ const en: Sentences<IssueFacts> = {
     `Option "${option}" of a single response item cannot be isExclusive.`,
   'max-choices-above-options': ({ max, options }) =>
     `maxChoices (${max}) exceeds the number of options (${options}).`,
+  'unfinished-text': ({ text }) =>
+    `The part marked 〔✎…〕 was filled in by another tool. Please rewrite it in words: ${text}`,
+  'min-choices-out-of-reach': ({ min, most }) =>
+    `minChoices (${min}) cannot be reached: at most ${most} options can be chosen together.`,
+  'order-hides-condition': ({ item }) =>
+    `The items of this page cannot be put in random order: one of them depends on "${item}" of the same page.`,
+  'piping-looks-ahead': ({ item }) =>
+    `A text can only repeat the answer to an item asked earlier (refers to: {${item}}).`,
   'missing-translation': ({ text, language }) =>
     `The ${nameOf(language)} text is missing (Japanese: ${text}).`,
   'other-questionnaire': ({ actual, expected }) =>

@@ -1,5 +1,6 @@
 import type { AnswerIssueFacts, Sentences } from '../schema/issue.ts';
 import type { Language } from '../schema/local-text.ts';
+import { patternWords } from './words/pattern-words.ts';
 import { dateWords } from './date-text.ts';
 
 /** What was expected where a value has the wrong type. */
@@ -35,6 +36,8 @@ const ja: Sentences<AnswerIssueFacts> = {
   'ranked-twice': ({ option }) => `選択肢「${option}」が2つの順位に選ばれています。`,
   'exclusive-with-others': ({ option }) => `選択肢「${option}」は、ほかの選択肢と同時には選べません。`,
   'too-many-choices': ({ max, count }) => `選べるのは${max}個までです（入力: ${count}個）。`,
+  'too-few-choices': ({ min, count }) => `${min}個以上選んでください（入力: ${count}個）。`,
+  'not-the-pattern': ({ pattern }) => `${patternWords.ja[pattern]}で書いてください。`,
   'text-too-long': ({ max, length }) => `${max}文字以内で書いてください（入力: ${length}文字）。`,
   'text-without-option': () => '選んでいない選択肢、または記入欄のない選択肢に文章が書かれています。',
   'unknown-item': ({ item }) => `この調査票に設問「${item}」はありません。`,
@@ -59,6 +62,8 @@ const en: Sentences<AnswerIssueFacts> = {
   'ranked-twice': ({ option }) => `Option "${option}" stands in two places of the ranking.`,
   'exclusive-with-others': ({ option }) => `Option "${option}" cannot be chosen together with other options.`,
   'too-many-choices': ({ max, count }) => `Please choose at most ${max} options (given: ${count}).`,
+  'too-few-choices': ({ min, count }) => `Please choose at least ${min} options (given: ${count}).`,
+  'not-the-pattern': ({ pattern }) => `Please write ${patternWords.en[pattern]}.`,
   'text-too-long': ({ max, length }) => `Please write at most ${max} characters (given: ${length}).`,
   'text-without-option': () => 'There is a text beside an option that was not chosen or has no text field.',
   'unknown-item': ({ item }) => `This questionnaire has no item "${item}".`,

@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  * Shape    the answer is in questionnaire order and without repetition, whatever the order of ticking was:
  *          the order in which a person ticked says something about the person and is not kept.
  * Issues   `wrong-type`, `unknown-option` for every bad element at its position, `exclusive-with-others`,
- *          `too-many-choices`.
+ *          `too-few-choices` (an exclusive option is enough), `too-many-choices`.
  *
  * @example
  * readMultipleResponse({ options: [{ code: '1' }, { code: '2' }] }, ['2', '1', '2'])
@@ -31,6 +31,10 @@ export function readMultipleResponse(item: MultipleResponseItem, raw: unknown): 
   const exclusive = chosen.find((option) => option.isExclusive);
   if (exclusive !== undefined && chosen.length > 1) {
     issues.push({ code: 'exclusive-with-others', path: [], facts: { option: exclusive.code } });
+  }
+  if (item.minChoices !== undefined && exclusive === undefined && chosen.length < item.minChoices) {
+    const facts = { min: item.minChoices, count: chosen.length };
+    issues.push({ code: 'too-few-choices', path: [], facts });
   }
   if (item.maxChoices !== undefined && chosen.length > item.maxChoices) {
     const facts = { max: item.maxChoices, count: chosen.length };

@@ -1,4 +1,5 @@
 import type { RespondentLanguage } from './language.ts';
+import type { TextPattern } from './text-pattern.ts';
 
 /** Where something stands: keys and positions from the top of the input. */
 export type Path = (string | number)[];
@@ -40,6 +41,8 @@ export interface AnswerIssueFacts {
   'ranked-twice': { option: string };
   'exclusive-with-others': { option: string };
   'too-many-choices': { max: number; count: number };
+  'too-few-choices': { min: number; count: number };
+  'not-the-pattern': { pattern: TextPattern };
   'text-too-long': { max: number; length: number };
   'text-without-option': { item: string; option: string };
   'unknown-item': { item: string };
@@ -64,6 +67,8 @@ export interface ShapeFacts {
 /** What can be wrong with a questionnaire, a table plan or an indicator plan. */
 export interface DefinitionIssueFacts {
   invalid: { [Code in keyof ShapeFacts]: { zod: Code } & ShapeFacts[Code] }[keyof ShapeFacts];
+  'too-deep': NoFacts;
+  'broken-text': NoFacts;
   'unknown-key': { key: string };
   'missing-key': { key: string | number };
   'duplicate-code': { code: string };
@@ -87,6 +92,10 @@ export interface DefinitionIssueFacts {
   'continues-no-earlier-version': { version: number; own: number };
   'exclusive-on-single-response': { option: string };
   'max-choices-above-options': { max: number; options: number };
+  'unfinished-text': { text: string };
+  'min-choices-out-of-reach': { min: number; most: number };
+  'order-hides-condition': { item: string };
+  'piping-looks-ahead': { item: string };
   'missing-translation': { text: string; language: RespondentLanguage };
   'other-questionnaire': { expected: string; actual: string };
   'net-splits-merge': { merge: string };

@@ -5,6 +5,7 @@ import { indexSchema } from './index-definition.ts';
 import { sectionPartSchema } from './item.ts';
 import { respondentLanguageCodes } from './language.ts';
 import { localTextSchema } from './local-text.ts';
+import { orderSchema } from './order.ts';
 import { requirementSchema } from './requirement.ts';
 
 /** One page of a questionnaire: a heading and the items asked under it. */
@@ -15,6 +16,7 @@ export const sectionSchema = z
     introduction: localTextSchema.optional(),
     audience: conditionSchema.optional(),
     askedWhen: conditionSchema.optional(),
+    itemOrder: orderSchema,
     items: z.array(sectionPartSchema).min(1),
   })
   .meta({ id: 'Section' });

@@ -18,6 +18,9 @@ export function readAnnouncedFingerprint(typed: string): string | null {
   return readHexadecimal(typed, 16);
 }
 
+/** Letters of a receipt number as it is given out: no two of a million tickets begin with the same. */
+export const receiptLength = 16;
+
 /**
  * A receipt number, whole or its beginning: at least 16 letters, so that no other ticket has the same.
  *
@@ -25,5 +28,5 @@ export function readAnnouncedFingerprint(typed: string): string | null {
  * readReceiptNumber('0a1b-2c3d') // => null
  */
 export function readReceiptNumber(typed: string): string | null {
-  return readHexadecimal(typed, 16);
+  return readHexadecimal(typed, receiptLength);
 }

@@ -1,6 +1,7 @@
 import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
+import { benchFirstVisit } from './first-visit.ts';
 import { benchPage } from './page.ts';
 import { benchTickets } from './tickets.ts';
 
@@ -9,6 +10,7 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
 };
 

@@ -52,6 +52,7 @@ function points(columns: [string, string, Column][]): PublishedTable['points'] {
 /** One answer of three, by grade: two groups hidden for different reasons, one without anybody. */
 export const singleTable: PublishedTable = {
   ...context,
+  responseCount: 600,
   id: 'work*grade',
   kind: 'cross-tab',
   stub: 'work',
@@ -81,6 +82,7 @@ export const singleTable: PublishedTable = {
 /** Any number of three options, by grade; 100 asked, 80 ticked something, 160 ticks. */
 export const multipleTable: PublishedTable = {
   ...singleTable,
+  responseCount: 100,
   id: 'guideline*grade',
   stub: 'guideline',
   stubKind: 'multiple',
@@ -106,6 +108,7 @@ export const multipleTable: PublishedTable = {
 /** A scale from 1 to 4 with its statistics. */
 export const scaleTable: PublishedTable = {
   ...singleTable,
+  responseCount: 100,
   id: 'attainment1*grade',
   stub: 'attainment1',
   stubKind: 'scale',
@@ -136,6 +139,7 @@ export const scaleTable: PublishedTable = {
 /** 単純集計 of the single response item. */
 export const frequencyTable: PublishedTable = {
   ...singleTable,
+  responseCount: 1000,
   id: 'work',
   kind: 'frequency',
   banner: null,
@@ -147,6 +151,7 @@ export const frequencyTable: PublishedTable = {
 /** Grades within two departments, one of them hidden in one; who stated no department is one group. */
 export const nestedTable: PublishedTable = {
   ...singleTable,
+  responseCount: 100,
   id: 'work*department*grade',
   banner: 'department*grade',
   bannerLabel: { ja: '部門・職', en: 'department and grade' },
@@ -226,6 +231,7 @@ export const hirakataResponseRate: PublishedResponseRate = {
 /** An index by grade: the same groups hidden, one in which nobody answered enough of its items. */
 export const indexTable: PublishedTable = {
   ...singleTable,
+  responseCount: 620,
   id: 'engagement*grade',
   stub: 'engagement',
   stubKind: 'index',

@@ -31,6 +31,7 @@ const signedIn = {
   'slips-choice': `/console/waves/${openWave.code}/slips`,
   'slips-draft': '/console/waves/draft/slips',
   'paper-batches': `/console/waves/${openWave.code}/paper`,
+  'response-import': `/console/waves/${openWave.code}/responses`,
   poster: `/console/waves/${openWave.code}/poster`,
   'rate-empty': `/console/waves/${openWave.code}/response-rate`,
   'rate-final': `/console/waves/${publishedWave.code}/response-rate`,

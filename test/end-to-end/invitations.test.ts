@@ -23,7 +23,7 @@ it.each([
     const numbers = ['1', '2'].map((number) => `n-${device}-${number}`);
     const list = [
       ['職員番号', '氏名', 'メール', '職'],
-      [numbers[0], '山田 太郎', 'taro@example.jp', '係員'],
+      [numbers[0], '山田 太郎', `taro-${device}@example.jp`, '係員'],
       [numbers[1], '鈴木 花子', '', '係員'],
       ['', '名無し', '', '係員'],
       [`n-${device}-3`, '田中', '', '大名'],

@@ -11,7 +11,7 @@ import { possibleBases } from '../../analysis/report/table-choice.ts';
 import { textsView } from '../../analysis/report/texts-view.ts';
 import type { TableView } from '../../analysis/report/table-view.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
-import { consoleWords } from '../../client/strings/console/words.ts';
+import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
 import { languages, type Language } from '../../surveys/schema/local-text.ts';
 import { publishedWave } from '../../server/demo/demonstration.ts';
 import {
@@ -30,6 +30,7 @@ let reader: WatchedPage;
 let catalogue: Catalogue;
 const results = new Map<string, PublishedResult>();
 beforeAll(async () => {
+  await loadConsoleWords('en');
   server = await demonstrationServer();
   reader = await watchedPage(server.browser, server.origin, { viewport: { width: 1280, height: 900 } });
   await server.signIn(reader.context);

@@ -12,10 +12,10 @@ const arePicturesWanted = process.env['TEST_PICTURES'] !== undefined;
 
 /**
  * A page that is watched: nothing may leave the origin, no script may fail, no picture of it is taken that axe has not
- * looked at.
+ * looked at. Without the worker that opens pages offline: what it fetches would pass by whoever plays the network.
  */
 export async function watchedPage(browser: Browser, origin: string, options: BrowserContextOptions) {
-  const context = await browser.newContext({ locale: 'ja-JP', ...options });
+  const context = await browser.newContext({ locale: 'ja-JP', serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(limits.wait);
   const page = await context.newPage();
   const strays: string[] = [];

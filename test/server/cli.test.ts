@@ -97,7 +97,7 @@ describe('kotae tabulate', () => {
     const { code, out } = await tabulate();
     expect(code).toBe(0);
     expect(out).toMatch(/計 +2,438 +779 +32\.0/);
-    expect(out).toMatch(/^平均 +[\d.]+ +X /m);
+    expect(out).toMatch(/^平均\(回答者ベース\) +[\d.]+ +X /m);
   });
 
   it('writes a spreadsheet with a sheet for each table', async () => {

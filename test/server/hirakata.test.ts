@@ -37,12 +37,12 @@ describe("Hirakata's response-rate table of 2024", () => {
 
   it('is reached through the CSV import', async () => {
     await openHirakata(world);
-    const bytes = new TextEncoder().encode(toCsv(hirakataAnswers));
-    expect(await importResponses(world.dependencies, 'hirakata', bytes, 'test')).toEqual({
+    const input = { file: new TextEncoder().encode(toCsv(hirakataAnswers)) };
+    expect(await importResponses(world.dependencies, 'hirakata', input, 'test')).toMatchObject({
       recordedCount: 779,
       alreadyRecordedCount: 0,
     });
-    expect(await importResponses(world.dependencies, 'hirakata', bytes, 'test')).toEqual({
+    expect(await importResponses(world.dependencies, 'hirakata', input, 'test')).toMatchObject({
       recordedCount: 0,
       alreadyRecordedCount: 779,
     });

@@ -22,6 +22,11 @@ export class KillableServer {
     await this.#running;
   }
 
+  /** The server of the moment, for who must not ask again. */
+  running(): Promise<StartedServer> {
+    return this.#running;
+  }
+
   /** Asks until there is an answer: whoever meets a dead server asks the next one the same thing again. */
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     for (;;) {

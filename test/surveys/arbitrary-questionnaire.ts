@@ -123,15 +123,22 @@ const part: fc.Arbitrary<(code: string) => SectionPart> = fc.oneof(
   fc.constant((code: string): SectionPart => ({ type: 'text-block', code, text: text(code) })),
 );
 
-/** What a condition can look at: options, or numbers. */
+/** What a condition can look at: options, numbers, and whether there is an answer; never free text. */
 function leaf(item: Item): fc.Arbitrary<Condition> | null {
+  if (item.type === 'open-ended') return null;
+  const answered = fc.constant<Condition>({ item: item.code, isAnswered: true });
   if ('options' in item) {
-    const codes = item.options.map(({ code }) => code);
-    return fc
-      .subarray(codes, { minLength: 1, maxLength: codes.length })
-      .map((is): Condition => ({ item: item.code, is }));
+    const chosen = fc.subarray(
+      item.options.map(({ code }) => code),
+      { minLength: 1 },
+    );
+    return fc.oneof(
+      { weight: 4, arbitrary: chosen.map((is): Condition => ({ item: item.code, is })) },
+      { weight: 1, arbitrary: chosen.map((hasAll): Condition => ({ item: item.code, hasAll })) },
+      { weight: 1, arbitrary: answered },
+    );
   }
-  if (item.type !== 'rating-scale' && item.type !== 'number') return null;
+  if (item.type === 'date') return answered;
   const { code, min, max } = item;
   return fc.tuple(fc.integer({ min, max }), fc.boolean()).map(([bound, isLeast]): Condition => ({
     item: code,

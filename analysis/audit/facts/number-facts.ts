@@ -76,7 +76,7 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     case 'nonresponse':
       return exactly([[unknown.nonresponse, 1]]);
     case 'non-substantive':
-      return exactly([[unknown.nonSubstantive, 1]]);
+      return exactly([[nonSubstantiveName(quantity.option), 1]]);
     case 'count':
       return exactly([[quantity.category, 1]]);
     case 'share': {
@@ -87,7 +87,7 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     case 'nonresponse-share':
       return share([[unknown.nonresponse, 1]], 'asked');
     case 'non-substantive-share':
-      return share([[unknown.nonSubstantive, 1]], 'asked');
+      return share([[nonSubstantiveName(quantity.option), 1]], 'asked');
     case 'mean': {
       if (table.scale === null) return [];
       const points = table.categories.map(({ code }) => [code, Number(code)] as const);
@@ -96,6 +96,11 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     default:
       return [];
   }
+}
+
+/** All together, or one option of them. */
+function nonSubstantiveName(option: string | undefined): string {
+  return option === undefined ? unknown.nonSubstantive : `${unknown.nonSubstantive}:${option}`;
 }
 
 /** That a sum is so many times a base, which is a number or unknown itself. */

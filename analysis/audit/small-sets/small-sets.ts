@@ -17,7 +17,7 @@ export interface SmallSet {
   /** Nobody can tell how the tables were counted: the marks of those who joined a group do not fit the bases. */
   isUndecided: boolean;
   respondentCount: number;
-  /** Tables in which the groups stand that hold some of them, and not all respondents. */
+  /** Tables in which the groups stand that hold some of them, and not all respondents; else those that may have told. */
   tables: string[];
 }
 
@@ -61,16 +61,18 @@ export function smallSets(
         return size < fewestVague || !set.every((kind) => isVague(kind));
       });
       if (found === undefined) continue;
-      const touching = groups.filter(
-        (_, group) =>
-          at(members, group).length < kinds.length && found.some((kind) => at(members, group).includes(kind)),
+      // What is left beside shown groups is in none of them: then any of these may have told of it.
+      const partial = groups.filter((_, group) => at(members, group).length < kinds.length);
+      const holding = groups.filter(
+        (group, place) => partial.includes(group) && found.some((kind) => at(members, place).includes(kind)),
       );
+      const [telling = groups] = [holding, partial].filter((some) => some.length > 0);
       return [
         {
           stub,
           isUndecided: false,
           respondentCount: sizeOf(found, counts),
-          tables: [...new Set(touching.map(({ table }) => table))],
+          tables: [...new Set(telling.map(({ table }) => table))],
         },
       ];
     }

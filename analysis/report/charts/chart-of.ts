@@ -3,7 +3,8 @@ import { at } from '../../numeric/at.ts';
 import { printPercent } from '../../numeric/print-percent.ts';
 import { figureCell, hiddenMark } from '../cells.ts';
 import type { ChartView, HorizontalBarsRow, HorizontalBarsView, StackedBarsView } from '../chart-view.ts';
-import { baseCell, outcomeCell, outcomesOf, type Choice, type Outcome } from '../tables/chosen-table.ts';
+import { baseCell, outcomeCell, type Choice } from '../tables/chosen-table.ts';
+import { outcomesBy, type Outcome } from '../tables/outcomes.ts';
 import type { PublishedIndex, PublishedTable } from '../published-table.ts';
 import { tableTitle } from '../table-title.ts';
 import { baseOf } from '../table-choice.ts';
@@ -30,7 +31,7 @@ function nameOf(table: PublishedTable, language: Language): string {
 }
 
 function stackedBars(table: PublishedTable, choice: Choice, language: Language): StackedBarsView {
-  const outcomes = outcomesOf(table, choice.basis, language);
+  const outcomes = outcomesBy(table, choice.basis, language).within;
   const substantive = new Set(table.categories.map(({ code }) => code));
   return {
     kind: 'stacked-bars',
@@ -45,26 +46,22 @@ function stackedBars(table: PublishedTable, choice: Choice, language: Language):
     rows: table.points.map((point) => ({
       code: point.code,
       ...labelOf(point, choice, language),
-      parts: partsOf(point, outcomes, choice),
+      parts: partsOf(point, outcomes),
       absence: absenceOf(point, table, language),
     })),
   };
 }
 
 /** The counts of a bar, with the shares printed in them. A bar whose parts are not all known cannot be drawn. */
-function partsOf(
-  { code: group, column }: Point,
-  outcomes: readonly Outcome[],
-  { basis }: Choice,
-): FigureCell[] | null {
+function partsOf({ code: group, kind, column }: Point, outcomes: readonly Outcome[]): FigureCell[] | null {
   if (column.status !== 'shown') return null;
-  const counts = outcomes.map(({ count }) => count(column));
+  const counts = outcomes.map(({ count }) => count({ kind, column }));
   const known = counts.filter((count) => typeof count === 'number');
   const whole = known.reduce((sum, count) => sum + count, 0);
   if (known.length < counts.length || whole === 0) return null;
   return known.map((count, place) => ({
     group,
-    quantity: at(outcomes, place).quantityOf('count', basis),
+    quantity: at(outcomes, place).quantity,
     value: count,
     decimals: 0,
     text: count === 0 ? '0.0' : printPercent(count, whole, 1),
@@ -73,7 +70,7 @@ function partsOf(
 
 /** A bar an option of everybody; by groups a panel an option with a bar a group. */
 function optionBars(table: PublishedTable, choice: Choice, language: Language): HorizontalBarsView {
-  const outcomes = outcomesOf(table, choice.basis, language);
+  const outcomes = outcomesBy(table, choice.basis, language).within;
   const name = nameOf(table, language);
   const bar = (point: Point, outcome: Outcome): Omit<HorizontalBarsRow, 'code' | 'label' | 'base'> =>
     barOf(point, {
@@ -106,9 +103,9 @@ function optionBars(table: PublishedTable, choice: Choice, language: Language): 
   };
 }
 
-function proportionOf({ column }: Point, { count }: Outcome, { basis }: Choice): number | null {
+function proportionOf({ kind, column }: Point, { count }: Outcome, { basis }: Choice): number | null {
   if (column.status !== 'shown') return null;
-  const [part, base] = [count(column), baseOf(column, basis)];
+  const [part, base] = [count({ kind, column }), baseOf(column, basis)];
   if (typeof part !== 'number' || typeof base !== 'number') return null;
   return part === 0 ? 0 : part / base;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { line } from '../cells.ts';
 import type { Choice } from './chosen-table.ts';
+import { otherLabels, outcomesBy } from './outcomes.ts';
 import type { PublishedTable } from '../published-table.ts';
 import type { Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
@@ -23,25 +24,41 @@ export function tableNotes(
   return [
     ...hiddenNotes(table, language),
     ...(table.scale === null ? [] : [endsNote(table.scale, language)]),
-    table.index ? words.noteN.index : nNote(choice, isMultiple, language),
+    table.index ? words.noteN.index : nNote(table, choice, language),
+    ...besideNotes(table, choice, language),
     ...(isPercent && !isMultiple && !table.index ? [words.noteRounding] : []),
     ...(isPercent && isMultiple && choice.basis !== 'responses' ? [words.noteMultiple] : []),
     ...(isPercent && isMultiple && choice.basis === 'responses' ? [words.noteResponses] : []),
     ...(table.banner === null
       ? []
       : [table.bannerKind === 'multiple' ? words.noteOverlap : words.noteGroups]),
-    ...(table.scale === null ? [] : [words.noteScale(columns.at(-1)?.label ?? '')]),
+    ...(table.scale === null
+      ? []
+      : [words.noteScale(columns.at(-1)?.label ?? '', otherLabels(table, language))]),
     ...(printed.has('-') ? [words.noteNone] : []),
     ...(printed.has('0.0') ? [words.noteZero] : []),
     ...(table.attribution === undefined ? [] : [sayIn(language)(table.attribution)]),
   ].map((text) => line('note', text));
 }
 
-function nNote(choice: Choice, isMultiple: boolean, language: Language): string {
+function nNote(table: PublishedTable, choice: Choice, language: Language): string {
   const { noteN } = reportWords(language).table;
-  if (choice.basis === 'cases' && isMultiple) return noteN.casesMultiple;
+  if (choice.basis === 'cases') {
+    return table.stubKind === 'multiple' ? noteN.casesMultiple : noteN.cases(otherLabels(table, language));
+  }
   if (choice.basis === 'asked' && choice.unit === 'count') return noteN.count;
   return noteN[choice.basis];
+}
+
+/** What is printed beside a base that it is not in. */
+function besideNotes(table: PublishedTable, { unit, basis }: Choice, language: Language): string[] {
+  const words = reportWords(language).table;
+  const { beside } = outcomesBy(table, basis, language);
+  const labels = beside.map(({ label }) => words.besideLabel(label)).join(words.besideJoin);
+  return [
+    ...(labels === '' || unit === 'count' || table.index ? [] : [words.noteBeside(labels)]),
+    ...(beside.some(({ quantity }) => quantity.kind === 'not-asked') ? [words.noteNotAsked] : []),
+  ];
 }
 
 function hiddenNotes(table: PublishedTable, language: Language): string[] {

@@ -9,10 +9,10 @@ import { reportWords, sayIn } from '../words/report-words.ts';
 /**
  * The total weighted by head counts, in a line beside the unweighted table, with what the weights cost.
  *
- * @example weightedLine(singleTable, { by: { ja: '職' }, proportions: [0.5, 0.3, 0.2], mean: null, effectiveBase: 500, designEffect: 1.2 }, 'ja').text // => '職別の職員数で重み付けした値：感じる 50.0％、どちらでもない 30.0％、感じない 20.0％。有効標本サイズ500、デザイン効果1.20。'
+ * @example weightedLine(singleTable, { by: { ja: '職' }, proportions: [0.5, 0.3, 0.2], mean: null, effectiveBase: 500, designEffect: 1.2 }, 'ja').text // => '職別の職員数で重み付けした値（質問対象者ベース）：感じる 50.0％、どちらでもない 30.0％、感じない 20.0％。有効標本サイズ500、デザイン効果1.20。'
  */
 export function weightedLine(
-  { categories, scale }: PublishedTable,
+  { categories, scale, stubKind }: PublishedTable,
   weighted: NonNullable<PublishedTable['weighted']>,
   language: Language,
 ): Line {
@@ -24,7 +24,12 @@ export function weightedLine(
     const cell = figureCell({ group: 'total', quantity: { kind: 'weighted-mean' } }, mean, 2);
     return line(
       'weighted',
-      words.weighted(say(by), words.weightedMean(cell.text), effectiveBase.text, designEffect.text),
+      words.weighted(
+        words.weightedBy(say(by), words.bases.cases),
+        words.weightedMean(cell.text),
+        effectiveBase.text,
+        designEffect.text,
+      ),
       numbersIn([cell, effectiveBase, designEffect]),
     );
   }
@@ -38,7 +43,12 @@ export function weightedLine(
   const shares = cells.map(({ text }, place) => words.weightedShare(say(at(categories, place).label), text));
   return line(
     'weighted',
-    words.weighted(say(by), shares.join(words.weightedJoin), effectiveBase.text, designEffect.text),
+    words.weighted(
+      words.weightedBy(say(by), words.bases[stubKind === 'multiple' ? 'cases' : 'asked']),
+      shares.join(words.weightedJoin),
+      effectiveBase.text,
+      designEffect.text,
+    ),
     numbersIn([...cells, effectiveBase, designEffect]),
   );
 }

@@ -11,7 +11,7 @@ export const en: ReportWords = {
     withBase: (label, n) => `${label} (n=${n})`,
     units: { percent: 'Percent', count: 'People' },
     bases: { asked: 'All who were asked', cases: 'Those who answered', responses: 'All choices made' },
-    baseNonresponses: { asked: 'No answer included', cases: 'No answer excluded' },
+    baseOthers: { asked: (others) => `${others} included`, cases: (others) => `${others} excluded` },
     unitLine: (unit, basis) =>
       basis === '' ? unit : `${unit} of ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
     group: 'Group',
@@ -19,8 +19,9 @@ export const en: ReportWords = {
     count: 'People',
     percent: 'Percent',
     n: 'n',
+    weightedBy: (item, base) => `Weighted by staff per ${item} (${base.toLowerCase()})`,
     weighted: (by, figures, effectiveBase, designEffect) =>
-      `Weighted by staff per ${by}: ${figures}. Effective base ${effectiveBase}, design effect ${designEffect}.`,
+      `${by}: ${figures}. Effective base ${effectiveBase}, design effect ${designEffect}.`,
     weightedShare: (label, share) => `${label} ${share}%`,
     weightedMean: (mean) => `mean ${mean}`,
     weightedJoin: ', ',
@@ -29,11 +30,16 @@ export const en: ReportWords = {
     indexUnit: (lowest, highest) => `points (${lowest} to ${highest})`,
     indexBase: 'Those in the index',
     notStated: 'No answer',
-    nonSubstantive: 'Don’t know etc.',
+    nonSubstantive: 'Answers such as “don’t know”',
+    notAsked: 'Not asked',
+    notInIndex: 'Not in the index',
+    people: (label) => `${label} (people)`,
+    ofAnswered: (label) => `${label} (answered)`,
     mean: 'Mean',
     standardDeviation: 'Std. dev.',
     median: 'Median',
     topBox: (from, to) => (from === to ? `${to} (%)` : `${from}–${to} (%)`),
+    topBoxOfAnswered: (from, to) => (from === to ? `${to} (% of answered)` : `${from}–${to} (% of answered)`),
     baseLine: (basis, n) => `n = ${n} (${basis.toLowerCase()})`,
     audience: (words) => `Asked of: ${words}`,
     noCases: 'No cases',
@@ -48,8 +54,8 @@ export const en: ReportWords = {
     withinJoin: ', ',
     noteN: {
       asked: 'n is the number of respondents who were asked this question, and the base of the percentages.',
-      cases:
-        'n is the number who answered this question (no answer excluded), and the base of the percentages.',
+      cases: (others) =>
+        `n is the number who answered this question (${others.toLowerCase()} excluded), and the base of the percentages.`,
       casesMultiple: 'n is the number who chose at least one option, and the base of the percentages.',
       responses: 'n is the number of choices made altogether, and the base of the percentages.',
       count: 'n is the number of respondents who were asked this question.',
@@ -61,8 +67,13 @@ export const en: ReportWords = {
     noteGroups:
       'Because some respondents did not state their group, or their group is hidden, the n of the groups may not add up to the n of the total.',
     noteOverlap: 'Several groups could be chosen too, so one person may be in several groups.',
-    noteScale: (top) =>
-      `Mean, standard deviation, median and ${top} are based on those who answered. Mean and standard deviation are rounded half up to two decimal places.`,
+    noteScale: (top, others) =>
+      `Mean, standard deviation, median and ${top} are based on those who answered (${others.toLowerCase()} excluded). Mean and standard deviation are rounded half up to two decimal places.`,
+    noteBeside: (labels) => `${labels}: numbers of people only; they are not in the base of the percentages.`,
+    besideLabel: (label) => `“${label}”`,
+    besideJoin: ', ',
+    noteNotAsked:
+      '“Not asked” are those to whom the question did not apply. Their number is given for the total only.',
     noteEnds: (min, minLabel, max, maxLabel) =>
       `Rated from ${min} to ${max} (${[minLabel && `${min}: ${minLabel}`, maxLabel && `${max}: ${maxLabel}`].filter(Boolean).join('; ') || 'higher numbers are better'}).`,
     noteNone: '“-” means no case.',
@@ -70,6 +81,7 @@ export const en: ReportWords = {
     sourceLine: (organisation, title) => `${organisation}, “${title}”`,
     surveyed: (period, responses, eligible) =>
       `Fieldwork ${period}; ${responses} responses from ${eligible} staff`,
+    surveyedUncounted: (period, responses) => `Fieldwork ${period}; ${responses} responses`,
     rules: (minimum, hash, version) =>
       `Smallest group shown ${minimum}; questionnaire ${hash}; tabulated by version ${version}`,
     chartName: (title) => `Chart of ${title}. The table has the same figures.`,
@@ -128,8 +140,9 @@ export const en: ReportWords = {
   /** Tables as files hold them. */
   file: {
     synthetic: 'Synthetic data (not real answers)',
-    fieldwork: (opensOn, closesOn, eligible, responses) =>
-      `Fieldwork ${opensOn} to ${closesOn}  eligible ${eligible}  responses ${responses}`,
+    fieldwork: (opensOn, closesOn) => `Fieldwork ${opensOn} to ${closesOn}`,
+    eligibleCount: (count) => `eligible ${count}`,
+    responseCount: (count) => `responses ${count}`,
     responseRate: 'Response rate',
     eligible: 'Eligible',
     responses: 'Responses',
@@ -138,33 +151,33 @@ export const en: ReportWords = {
       `${stated} responses state their group, ${rate}% of those eligible. The total includes those who did not.`,
     exceeds:
       'A group has more responses than people. Check its head count or the answers; figures are shown as they are.',
+    noHeadCounts: 'There are no head counts, so no response rates are given.',
     rounding: 'Percentages are rounded half up and may not add up to 100.',
     group: 'Group',
     asked: 'Asked',
     answered: 'Answered',
     scored: 'Answered enough items',
     score: 'Index score',
-    nonresponse: 'No answer (n)',
     count: '(n)',
-    percentOfCases: '(% of cases)',
-    percentOfAsked: '(% of asked)',
+    percentOf: { asked: '(% of asked)', cases: '(% of answered)', responses: '(% of choices)' },
     audience: (who) => `Asked of: ${who}`,
     suppressed: (minimumBase) =>
-      `X: suppressed. Groups under ${minimumBase}, and groups from which such a group could be derived, are not shown.`,
+      `X: not shown (so that the answers of fewer than ${minimumBase} people cannot be found).`,
     weighted: (by) => `Total (weighted by staff per ${by})`,
     weights: (effectiveBase, designEffect) =>
       `The weighted row corrects for groups that answered more or less often (effective base ${effectiveBase}, design effect ${designEffect}). Hidden groups and those who did not state theirs count as one group. It does not correct for differences between those who answered and those who did not.`,
+    answeredBase: (others) => `“Answered” leaves out of those asked: ${others.toLowerCase()}.`,
     groupsDoNotAddUp: 'The groups may not add up to the total: some respondents did not state theirs.',
     groupsOverlap: 'The groups overlap: one respondent may be in several.',
     multiple: 'Several answers were possible; percentages may add up to more than 100.',
-    statistics: (scale) => [
-      'Mean',
-      'Standard deviation',
-      'Median',
-      `Top ${scale.topBoxCount} (%)`,
-      `Bottom ${scale.bottomBoxCount} (%)`,
-    ],
+    mean: 'Mean (of answered)',
+    standardDeviation: 'Standard deviation (of answered)',
+    median: 'Median (of answered)',
+    topBox: (count) => `Top ${count}`,
+    bottomBox: (count) => `Bottom ${count}`,
   },
+  /** Before the tables of a workbook. */
+  contents: { title: 'Contents', number: 'No.', table: 'Table' },
   textsFile: {
     text: 'Text',
     counts: (given, published) => `${published} of the ${given} texts given are published.`,

@@ -15,15 +15,19 @@ export const ja = {
       cases: '回答者ベース',
       responses: '回答数ベース',
     } satisfies Record<PercentBasis, string>,
-    baseNonresponses: { asked: '無回答を含む', cases: '無回答を除く' },
+    baseOthers: {
+      asked: (others: string) => `${others}を含む`,
+      cases: (others: string) => `${others}を除く`,
+    },
     unitLine: (unit: string, basis: string) => (basis === '' ? `単位：${unit}` : `単位：${unit}、${basis}`),
     group: '区分',
     option: '選択肢',
     count: '人数',
     percent: '割合（％）',
     n: 'n',
+    weightedBy: (item: string, base: string) => `${item}別の職員数で重み付けした値（${base}）`,
     weighted: (by: string, figures: string, effectiveBase: string, designEffect: string) =>
-      `${by}別の職員数で重み付けした値：${figures}。有効標本サイズ${effectiveBase}、デザイン効果${designEffect}。`,
+      `${by}：${figures}。有効標本サイズ${effectiveBase}、デザイン効果${designEffect}。`,
     weightedShare: (label: string, share: string) => `${label} ${share}％`,
     weightedMean: (mean: string) => `平均 ${mean}`,
     weightedJoin: '、',
@@ -32,11 +36,18 @@ export const ja = {
     indexUnit: (lowest: number, highest: number) => `点（${lowest}～${highest}）`,
     indexBase: '算出対象者',
     notStated: '無回答',
-    nonSubstantive: 'わからない等',
+    /** Of tables that were published without the words of the questionnaire. */
+    nonSubstantive: '「わからない」などの回答',
+    notAsked: '質問の対象外',
+    notInIndex: '算出対象外',
+    people: (label: string) => `${label}（人）`,
+    ofAnswered: (label: string) => `${label}（有効回答）`,
     mean: '平均',
     standardDeviation: '標準偏差',
     median: '中央値',
     topBox: (from: number, to: number) => (from === to ? `${to}（％）` : `${from}～${to}（％）`),
+    topBoxOfAnswered: (from: number, to: number) =>
+      from === to ? `${to}（有効回答の％）` : `${from}～${to}（有効回答の％）`,
     baseLine: (basis: string, n: string) => `n＝${n}（${basis}）`,
     audience: (words: string) => `対象：${words}`,
     noCases: '該当者なし',
@@ -51,7 +62,7 @@ export const ja = {
     withinJoin: '・',
     noteN: {
       asked: 'n は、この質問の対象となった回答者の数で、割合の基数です。',
-      cases: 'n は、この質問に回答した人の数（無回答を除く）で、割合の基数です。',
+      cases: (others: string) => `n は、この質問に回答した人の数（${others}を除く）で、割合の基数です。`,
       casesMultiple: 'n は、選択肢を1つ以上選んだ人の数で、割合の基数です。',
       responses: 'n は、選ばれた選択肢の延べ数で、割合の基数です。',
       count: 'n は、この質問の対象となった回答者の数です。',
@@ -63,8 +74,13 @@ export const ja = {
     noteGroups:
       '区分が分からない回答や表示しない区分があるため、各項目のnの合計が全体のnと一致しないことがあります。',
     noteOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
-    noteScale: (top: string) =>
-      `平均・標準偏差・中央値・${top}は、有効回答（無回答を除く）を基数としています。平均と標準偏差は小数点以下第3位を四捨五入しています。`,
+    noteScale: (top: string, others: string) =>
+      `平均・標準偏差・中央値・${top}は、有効回答（${others}を除く）を基数としています。平均と標準偏差は小数点以下第3位を四捨五入しています。`,
+    noteBeside: (labels: string) => `${labels}は、割合の基数に含まないため、人数だけを示しています。`,
+    besideLabel: (label: string) => `「${label}」`,
+    besideJoin: '',
+    noteNotAsked:
+      '「質問の対象外」は、回答の条件に当てはまらず、この質問をされなかった人です。人数は全体だけに示しています。',
     noteEnds: (min: number, minLabel: string, max: number, maxLabel: string) =>
       `${min}から${max}までの${max - min + 1}段階の評価です（${[minLabel && `${min}：${minLabel}`, maxLabel && `${max}：${maxLabel}`].filter(Boolean).join('、') || '数が大きいほど高い評価'}）。`,
     noteNone: '「-」は該当する回答がないことを示します。',
@@ -72,6 +88,7 @@ export const ja = {
     sourceLine: (organisation: string, title: string) => `${organisation}「${title}」`,
     surveyed: (period: string, responses: string, eligible: string) =>
       `調査期間 ${period}、回答 ${responses}件（職員 ${eligible}人）`,
+    surveyedUncounted: (period: string, responses: string) => `調査期間 ${period}、回答 ${responses}件`,
     rules: (minimum: number, hash: string, version: string) =>
       `表示する最小の人数 ${minimum}人、設問票 ${hash}、集計プログラム ${version}`,
     chartName: (title: string) => `${title}のグラフ。同じ値は表にあります。`,
@@ -130,8 +147,9 @@ export const ja = {
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',
-    fieldwork: (opensOn: string, closesOn: string, eligible: string, responses: string) =>
-      `調査期間 ${opensOn}～${closesOn}  職員数 ${eligible}人  回答数 ${responses}人`,
+    fieldwork: (opensOn: string, closesOn: string) => `調査期間 ${opensOn}～${closesOn}`,
+    eligibleCount: (count: string) => `職員数 ${count}人`,
+    responseCount: (count: string) => `回答数 ${count}人`,
     responseRate: '回答率',
     eligible: '職員数',
     responses: '回答数',
@@ -140,33 +158,36 @@ export const ja = {
       `区分が分かる回答は${stated}件で、職員数に対して${rate}%です。計の回答率は無回答を含みます。`,
     exceeds:
       '回答数が職員数を上回る区分があります。職員数または回答の区分を確かめてください（値はそのまま示しています）。',
+    noHeadCounts: '区分ごとの職員数がないため、回答率は示していません。',
     rounding: '割合は四捨五入しているため、合計が100%にならないことがあります。',
     group: '区分',
     asked: '質問対象者数',
     answered: '回答者数',
     scored: '算出対象者数',
     score: '指標',
-    nonresponse: '無回答(人)',
     count: '(人)',
-    percentOfCases: '(回答者ベース%)',
-    percentOfAsked: '(質問対象者ベース%)',
+    percentOf: {
+      asked: '(質問対象者ベース%)',
+      cases: '(回答者ベース%)',
+      responses: '(回答数ベース%)',
+    } satisfies Record<PercentBasis, string>,
     audience: (who: string) => `回答対象: ${who}`,
-    suppressed: (minimumBase: number) =>
-      `X: 秘匿。${minimumBase}人未満の区分、および差し引きでその内容が分かる区分は示していません。`,
+    suppressed: (minimumBase: number) => `X：${minimumBase}人未満の回答が分かるのを防ぐため表示しません。`,
     weighted: (by: string) => `全体（${by}別の職員数で重み付け）`,
     weights: (effectiveBase: string, designEffect: string) =>
       `重み付けは、区分ごとの回答率の違いを職員数で補正した値です（有効標本サイズ ${effectiveBase}、デザイン効果 ${designEffect}）。秘匿した区分と区分が無回答の人は、一つの区分として扱っています。回答した人としなかった人の違いは補正されません。`,
+    answeredBase: (others: string) => `回答者は、質問対象者から${others}の人を除いた人です。`,
     groupsDoNotAddUp: '区分が無回答の人を含むため、各区分の人数の合計は全体と一致しないことがあります。',
     groupsOverlap: '区分も複数回答のため、1人が複数の区分に含まれます。',
     multiple: '複数回答のため、割合の合計は100%を超えることがあります。',
-    statistics: (scale: { topBoxCount: number; bottomBoxCount: number }) => [
-      '平均',
-      '標準偏差',
-      '中央値',
-      `上位${scale.topBoxCount}段階(%)`,
-      `下位${scale.bottomBoxCount}段階(%)`,
-    ],
+    mean: '平均(回答者ベース)',
+    standardDeviation: '標準偏差(回答者ベース)',
+    median: '中央値(回答者ベース)',
+    topBox: (count: number) => `上位${count}段階`,
+    bottomBox: (count: number) => `下位${count}段階`,
   },
+  /** Before the tables of a workbook. */
+  contents: { title: '目次', number: '番号', table: '集計表' },
   textsFile: {
     text: '記述',
     counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,

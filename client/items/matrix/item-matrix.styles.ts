@@ -1,5 +1,90 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { itemElementStyles } from '../item-element.styles.ts';
+import { tableWidths } from './table-width.ts';
+
+const spoken = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
+/** The scale stands on top and stays in view; the boxes keep their names for those who listen. */
+function asTable(width: number): CSSResult {
+  const table = css`.table-${width}`;
+  return css`
+    @container (min-width: ${width}rem) {
+      ${table} .head,
+      ${table} .row {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) calc(var(--columns) * var(--column));
+        gap: 1rem;
+        align-items: center;
+      }
+
+      ${table} .head {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: 1;
+        align-items: end;
+        padding-block: 0.5rem;
+        border-block-end: 1px solid var(--line);
+        background: var(--surface);
+      }
+
+      ${table} .row {
+        border-block-start: 0;
+        border-block-end: 1px solid var(--line-quiet);
+        scroll-margin-block-start: 8rem;
+      }
+
+      ${table} .block + .block {
+        margin-block-start: 1.5rem;
+      }
+
+      ${table} .statement {
+        position: static;
+        z-index: auto;
+      }
+
+      ${table} .words,
+      ${table} .choices {
+        display: grid;
+        grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+        gap: 0;
+        margin: 0;
+      }
+
+      ${table} .words .ends {
+        grid-column: 1 / -1;
+      }
+
+      ${table} .scale .ends {
+        display: none;
+      }
+
+      ${table} .choices label {
+        justify-content: center;
+        padding: 0.25rem;
+        border-color: transparent;
+      }
+
+      ${table} .choices label:hover {
+        border-color: var(--line);
+      }
+
+      ${table} .choices label:has(:checked) {
+        border-color: var(--primary);
+      }
+
+      ${table} .choices label > span {
+        ${spoken}
+      }
+    }
+  `;
+}
 
 export const itemMatrixStyles = [
   itemElementStyles,
@@ -12,18 +97,40 @@ export const itemMatrixStyles = [
       display: none;
     }
 
+    .word {
+      padding-inline: 0.25rem;
+      font-size: 0.875rem;
+      line-height: 1.4;
+      text-align: center;
+      word-break: auto-phrase;
+    }
+
     .row {
       padding-block: 0.75rem;
       border-block-start: 1px solid var(--line-quiet);
+      background: var(--surface);
     }
 
     .row:focus-within {
       background: var(--surface-quiet);
     }
 
+    /* The place of the button is kept also while there is nothing to take back: it pushes nothing away when it comes. */
     .statement {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.5rem;
+      align-items: center;
+      background: inherit;
       line-height: 1.6;
       text-wrap: pretty;
+    }
+
+    .statement .errors {
+      grid-column: 1 / -1;
     }
 
     .clear {
@@ -39,6 +146,23 @@ export const itemMatrixStyles = [
       cursor: pointer;
     }
 
+    .clear.idle {
+      visibility: hidden;
+    }
+
+    .ends {
+      display: flex;
+      justify-content: space-between;
+      gap: 1rem;
+      color: var(--text-quiet);
+      font-size: 0.8125rem;
+      line-height: 1.4;
+    }
+
+    .ends span:last-child {
+      text-align: end;
+    }
+
     .choices {
       display: grid;
       gap: 0.25rem;
@@ -46,10 +170,12 @@ export const itemMatrixStyles = [
     }
 
     .points .choices {
-      grid-template-columns: repeat(auto-fit, minmax(3rem, 1fr));
+      margin-inline: calc(-1 * var(--bleed, 0px));
+      grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
     }
 
     .choices label {
+      position: relative;
       display: flex;
       align-items: center;
       gap: 0.5rem;
@@ -64,8 +190,12 @@ export const itemMatrixStyles = [
       flex-direction: column;
       justify-content: center;
       gap: 0;
-      padding: 0.25rem;
+      padding: 0.25rem 0;
       text-align: center;
+    }
+
+    .dense .choices {
+      gap: 1px;
     }
 
     .choices label:has(:checked) {
@@ -81,15 +211,18 @@ export const itemMatrixStyles = [
       accent-color: var(--primary);
     }
 
-    small {
-      display: block;
-      color: var(--text-quiet);
-      font-size: 0.8125rem;
-      line-height: 1.4;
+    .spoken {
+      ${spoken}
     }
 
     [aria-invalid='true'] label {
       border-color: var(--error);
+    }
+
+    @media (max-width: 399.98px) {
+      .folded .choices {
+        grid-template-columns: repeat(5, minmax(0, 1fr));
+      }
     }
 
     @media (forced-colors: active) {
@@ -97,51 +230,6 @@ export const itemMatrixStyles = [
         outline: 2px solid Highlight;
       }
     }
-
-    /* Wide enough for a table of few columns: the scale stands on top, the boxes keep their names for those who listen. */
-    @container (min-width: 36rem) {
-      .few .head,
-      .few .row {
-        display: grid;
-        grid-template-columns: minmax(10rem, 1fr) calc(var(--columns) * 4.25rem);
-        gap: 1rem;
-        align-items: center;
-      }
-
-      .few .head {
-        padding-block-end: 0.25rem;
-        align-items: end;
-      }
-
-      .few .words,
-      .few .choices {
-        display: grid;
-        grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-        gap: 0.25rem;
-        margin: 0;
-      }
-
-      .few .words span {
-        font-size: 0.875rem;
-        line-height: 1.4;
-        text-align: center;
-        word-break: auto-phrase;
-      }
-
-      .few .choices label {
-        position: relative;
-        justify-content: center;
-        padding: 0.25rem;
-      }
-
-      .few .choices label span {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-        white-space: nowrap;
-      }
-    }
   `,
+  ...tableWidths.map(asTable),
 ];

@@ -38,6 +38,12 @@ export function matrixForm(form: MatrixForm, context: EditContext): TemplateResu
         </button>
       </p>
     </fieldset>
+    ${checkField({
+      id: `${id}-row-order`,
+      label: fields.rowOrder,
+      isChecked: matrix.rowOrder !== undefined,
+      onChange: (isRandom) => onChange({ rowOrder: isRandom ? 'random' : undefined }),
+    })}
     ${selectField({
       id: `${id}-columns`,
       label: fields.columns,

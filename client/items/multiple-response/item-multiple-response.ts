@@ -19,13 +19,11 @@ export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
   }
 
   protected override render(): TemplateResult {
-    const { item, strings } = this;
+    const { item } = this;
     return html`<fieldset aria-describedby=${this.describedBy('how')}>
       <legend>${this.renderQuestion()}</legend>
       ${this.renderNotes()}
-      <p id="how" class="help">
-        ${item.maxChoices === undefined ? strings.multiple : strings.multipleUpTo(item.maxChoices)}
-      </p>
+      <p id="how" class="help">${this.howWords()}</p>
       <div class="options">${item.options.map((option) => this.renderOption(option))}</div>
       <p class="count" role="status">${this.clearedWords()} ${this.countWords()}</p>
     </fieldset>`;
@@ -73,6 +71,16 @@ export class ItemMultipleResponse extends ItemElement<MultipleResponseItem> {
   private clearedWords(): string {
     if (this.cleared === undefined) return '';
     return this.strings[this.cleared.words](say(this.cleared.by.label, this.language));
+  }
+
+  private howWords(): string {
+    const { strings } = this;
+    const { minChoices, maxChoices } = this.item;
+    if (minChoices === undefined)
+      return maxChoices === undefined ? strings.multiple : strings.multipleUpTo(maxChoices);
+    return maxChoices === undefined
+      ? strings.multipleFrom(minChoices)
+      : strings.multipleBetween(minChoices, maxChoices);
   }
 
   private countWords(): string {

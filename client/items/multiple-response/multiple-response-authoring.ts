@@ -11,14 +11,22 @@ export const multipleResponseAuthoring: AuthoringOf<'multiple-response'> = {
   form: (form, context) =>
     html`${optionsOf(form, context)}
     ${numberField({
+      id: `${form.id}-least`,
+      label: context.words.authoring.editor.fields.minChoices,
+      value: form.part.minChoices,
+      onInput: (minChoices) => form.onChange({ minChoices }),
+    })}
+    ${numberField({
       id: `${form.id}-most`,
       label: context.words.authoring.editor.fields.maxChoices,
       value: form.part.maxChoices,
       onInput: (maxChoices) => form.onChange({ maxChoices }),
     })}`,
   paper: {
-    how: ({ maxChoices }, words) =>
-      maxChoices === undefined ? words.chooseAny : words.chooseUpTo(maxChoices),
+    how: ({ minChoices, maxChoices }, words) => {
+      if (minChoices !== undefined) return words.chooseFrom(minChoices, maxChoices);
+      return maxChoices === undefined ? words.chooseAny : words.chooseUpTo(maxChoices);
+    },
     answer: optionsOnPaper,
     keyed: optionCodes,
   },

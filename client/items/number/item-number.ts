@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { numberOfText } from '../../../surveys/items/rules/number-of-text.ts';
 import type { NumberItem } from '../../../surveys/schema/item.ts';
 import { say } from '../../strings/language.ts';
 import { laterStrings } from '../../strings/respond/later-strings.ts';
@@ -40,9 +41,8 @@ export class ItemNumber extends ItemElement<NumberItem> {
   }
 
   private readonly write = (event: Event): void => {
-    const typed = settledText(event)?.normalize('NFKC').trim();
-    if (typed === undefined) return;
-    this.change(typed === '' ? undefined : /^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed);
+    const typed = settledText(event)?.trim();
+    if (typed !== undefined) this.change(typed === '' ? undefined : numberOfText(typed));
   };
 }
 

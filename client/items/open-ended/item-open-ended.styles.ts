@@ -11,6 +11,11 @@ export const itemOpenEndedStyles = [
       resize: vertical;
     }
 
+    input {
+      margin-block-start: 0.75rem;
+      max-inline-size: 20rem;
+    }
+
     .length {
       text-align: end;
       font-variant-numeric: tabular-nums;

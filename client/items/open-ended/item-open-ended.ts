@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { OpenEndedItem } from '../../../surveys/schema/item.ts';
+import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { ItemElement } from '../item-element.ts';
 import { itemOpenEndedStyles } from './item-open-ended.styles.ts';
 import { settledText } from '../../forms/settled-text.ts';
@@ -18,8 +19,16 @@ export class ItemOpenEnded extends ItemElement<OpenEndedItem> {
     return html`<div>
       <label class="question" for="field">${this.renderQuestion()}</label>
       ${this.renderNotes()}
-      <p id="note" class="note">${strings.anonymousText}</p>
-      <textarea
+      <p id="note" class="note">
+        ${item.pattern === undefined ? strings.anonymousText : laterStrings(this.language).textPattern[item.pattern]}
+      </p>
+      ${item.pattern === undefined ? this.renderLong(text) : this.renderShort(text)}
+    </div>`;
+  }
+
+  private renderLong(text: string): TemplateResult {
+    const { item, strings } = this;
+    return html`<textarea
         id="field"
         rows="5"
         autocomplete="off"
@@ -32,8 +41,24 @@ export class ItemOpenEnded extends ItemElement<OpenEndedItem> {
       ></textarea>
       <p id="length" class="note length ${text.length > item.maxLength ? 'over' : ''}">
         ${strings.length(text.length, item.maxLength)}
-      </p>
-    </div>`;
+      </p>`;
+  }
+
+  /** A text of one form is one line. */
+  private renderShort(text: string): TemplateResult {
+    const { item } = this;
+    return html`<input
+      id="field"
+      type="text"
+      inputmode=${item.pattern === 'digits' ? 'numeric' : 'text'}
+      autocomplete="off"
+      aria-required=${item.isRequired ? 'true' : 'false'}
+      aria-invalid=${this.isInvalid ? 'true' : 'false'}
+      aria-describedby=${this.describedBy('note')}
+      .value=${text}
+      @input=${this.write}
+      @compositionend=${this.write}
+    />`;
   }
 
   private readonly write = (event: Event): void => {

@@ -1,5 +1,7 @@
 import { html } from 'lit';
-import { numberField } from '../../forms/fields.ts';
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
+import { textPatterns } from '../../../surveys/schema/text-pattern.ts';
+import { numberField, selectField } from '../../forms/fields.ts';
 import type { AuthoringOf } from '../part-authoring.ts';
 import './item-open-ended.ts';
 
@@ -7,15 +9,28 @@ export const openEndedAuthoring: AuthoringOf<'open-ended'> = {
   name: { ja: '自由記述', en: 'Free text' },
   empty: (base) => ({ type: 'open-ended', ...base, maxLength: 400 }),
   edited: (part) => part,
-  form: ({ id, part, onChange }, context) =>
-    numberField({
+  form: ({ id, part, onChange }, context) => {
+    const { fields } = context.words.authoring.editor;
+    return html`${numberField({
       id: `${id}-length`,
-      label: context.words.authoring.editor.fields.maxLength,
+      label: fields.maxLength,
       value: part.maxLength,
       onInput: (maxLength) => onChange({ maxLength: maxLength ?? 400 }),
-    }),
+    })}
+    ${selectField({
+      id: `${id}-pattern`,
+      label: fields.pattern,
+      value: part.pattern ?? '',
+      choices: [
+        ['', fields.anyText],
+        ...textPatterns.map((pattern) => [pattern, patternWords[context.language][pattern]] as const),
+      ],
+      onChange: (chosen) => onChange({ pattern: textPatterns.find((one) => one === chosen) }),
+    })}`;
+  },
   paper: {
-    how: ({ maxLength }, words) => words.write(maxLength),
+    how: ({ maxLength, pattern }, words) =>
+      pattern === undefined ? words.write(maxLength) : words.writeAs(pattern),
     answer: () => html`<div class="paper-box"></div>`,
     keyed: () => '',
   },

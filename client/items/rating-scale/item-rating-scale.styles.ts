@@ -23,8 +23,9 @@ export const itemRatingScaleStyles = [
       text-align: end;
     }
 
-    .points {
+    .row {
       grid-column: 1 / -1;
+      margin-inline: calc(-1 * var(--bleed, 0px));
       display: grid;
       grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
       gap: 0.25rem;
@@ -83,10 +84,14 @@ export const itemRatingScaleStyles = [
       border-color: var(--error);
     }
 
-    /* Ten boxes of 44 px do not fit: two rows, and the words of the upper end move under the last point. */
-    @container (max-width: 30rem) {
-      .points {
-        grid-template-columns: repeat(var(--narrow-columns), minmax(0, 1fr));
+    .dense .row {
+      gap: 2px;
+    }
+
+    /* Ten boxes do not fit: two rows, and the words of the upper end move under the last point. */
+    @media (max-width: 399.98px) {
+      .folded .row {
+        grid-template-columns: repeat(5, minmax(0, 1fr));
       }
 
       .folded .end {

@@ -6,12 +6,9 @@ import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { say } from '../../strings/language.ts';
 import { ItemElement } from '../item-element.ts';
+import { pointClasses, pointColumns } from '../point-rows.ts';
 import { itemRatingScaleStyles } from './item-rating-scale.styles.ts';
 import { html } from '../../components/ruby-text.ts';
-
-/** 0 to 10 still stands in one row. */
-const mostColumns = 11;
-const mostNarrowColumns = 6;
 
 /** A whole number between two ends: one radio button a point, the number in it. */
 export class ItemRatingScale extends ItemElement<RatingScaleItem> {
@@ -22,15 +19,8 @@ export class ItemRatingScale extends ItemElement<RatingScaleItem> {
     return Array.from({ length: max - min + 1 }, (_, step) => min + step);
   }
 
-  private get isFolded(): boolean {
-    return this.points.length > mostNarrowColumns;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('item')) return;
-    const columns = this.points.length <= mostColumns ? this.points.length : 10;
-    this.style.setProperty('--columns', String(columns));
-    this.style.setProperty('--narrow-columns', String(this.isFolded ? Math.ceil(columns / 2) : columns));
+    if (changed.has('item')) this.style.setProperty('--columns', String(pointColumns(this.points.length)));
   }
 
   protected override render(): TemplateResult {
@@ -43,9 +33,9 @@ export class ItemRatingScale extends ItemElement<RatingScaleItem> {
     >
       <legend>${this.renderQuestion()}</legend>
       ${this.renderNotes()}
-      <div class="scale ${this.isFolded ? 'folded' : ''}">
+      <div class="scale ${pointClasses(this.points.length)}">
         ${this.renderEnd('low', item.min, item.minLabel)} ${this.renderEnd('high', item.max, item.maxLabel)}
-        <div class="points">${this.points.map((point) => this.renderPoint(point))}</div>
+        <div class="row">${this.points.map((point) => this.renderPoint(point))}</div>
       </div>
       ${this.renderDecline()}
     </fieldset>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { takeWaveStep } from '../../api/manage-waves.ts';
+import type { DraftProgress } from '../../../server/contract/tables.ts';
 import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
@@ -10,17 +10,38 @@ import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
+import { awaitDraftResults } from './await-draft-results.ts';
+import { computingView } from './computing-view.ts';
 import { hiddenList } from './hidden-list.ts';
+import { publishWave } from './publish-wave.ts';
 import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
 
 /** 確認: what planners will see, what they will not and why; then publication. */
 export class DraftResultsPage extends ConsolePage {
-  static override properties = { wave: {}, error: { state: true }, isBusy: { state: true } };
+  static override properties = {
+    wave: {},
+    error: { state: true },
+    progress: { state: true },
+    publishing: { state: true },
+  };
   declare wave: string;
   declare protected error: unknown;
-  declare protected isBusy: boolean;
+  /** Null: the tables are not being computed. */
+  declare protected progress: DraftProgress | null;
+  /** `unknown`: the answer did not arrive. */
+  declare protected publishing: 'no' | 'yes' | 'unknown';
   #drafts = new Loaded(this, async () => {
+    try {
+      await awaitDraftResults(this.wave, this.language, {
+        onProgress: (progress) => {
+          this.progress = progress;
+        },
+        isWanted: () => this.isConnected,
+      });
+    } finally {
+      this.progress = null;
+    }
     const catalogue = await fetchCatalogue(this.wave, this.language);
     const tables = catalogue.entries.filter(({ kind }) => kind !== 'response-rate' && kind !== 'texts');
     return {
@@ -33,7 +54,8 @@ export class DraftResultsPage extends ConsolePage {
     super();
     this.wave = '';
     this.error = undefined;
-    this.isBusy = false;
+    this.progress = null;
+    this.publishing = 'no';
   }
 
   protected override get heading(): string {
@@ -54,8 +76,12 @@ export class DraftResultsPage extends ConsolePage {
       )}
       <h1 tabindex="-1">${this.heading}</h1>
       <error-notice .language=${language} .error=${this.error}></error-notice>
-      ${drafts === undefined ? this.pending(this.#drafts) : this.#content(drafts.catalogue, drafts.tables)}
+      ${drafts === undefined ? this.#pending() : this.#content(drafts.catalogue, drafts.tables)}
     `;
+  }
+
+  #pending(): TemplateResult {
+    return this.progress === null ? this.pending(this.#drafts) : computingView(this.progress, this.words);
   }
 
   #content(catalogue: Catalogue, tables: PublishedTable[]): TemplateResult {
@@ -103,22 +129,34 @@ export class DraftResultsPage extends ConsolePage {
         .consequence=${words.publishConsequence}
         .confirmLabel=${words.publishConfirm}
         .isPrimary=${true}
-        .isBusy=${this.isBusy}
+        .isBusy=${this.publishing !== 'no'}
         @confirmed=${() => void this.#publish()}
       ></confirm-action>
+      <p role="status">${this.#publishingWords()}</p>
     `;
   }
 
+  #publishingWords(): string {
+    const { publishing, publishingUnknown } = this.words.catalogue;
+    if (this.publishing === 'no') return '';
+    return this.publishing === 'yes' ? publishing : publishingUnknown;
+  }
+
   async #publish(): Promise<void> {
-    this.isBusy = true;
+    this.publishing = 'yes';
     this.error = undefined;
     try {
-      await takeWaveStep(this.wave, 'publish', this.language);
-      navigate(linkTo(paths.wave(this.wave), this.language));
+      await publishWave(this.wave, this.language, {
+        onLost: () => {
+          this.publishing = 'unknown';
+        },
+        isWanted: () => this.isConnected,
+      });
+      if (this.isConnected) navigate(linkTo(paths.wave(this.wave), this.language));
     } catch (error) {
       this.error = error;
     } finally {
-      this.isBusy = false;
+      this.publishing = 'no';
     }
   }
 }

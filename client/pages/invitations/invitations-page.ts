@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InvitationStatus, MailRun } from '../../../server/contract/invitations.ts';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { exportInvitationsCsv, fetchInvitations } from '../../api/invitations.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
+import { fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
@@ -15,6 +17,12 @@ import './mail-step.ts';
 import './renew-step.ts';
 import './staff-list-step.ts';
 
+interface InvitationsOfWave {
+  detail: WaveDetail;
+  status: InvitationStatus;
+  questionnaire: Questionnaire;
+}
+
 const refreshEveryMs = 2_000;
 
 /** Inviting people: the list, the mails, reminders that name nobody, and new links for lost ones. */
@@ -24,11 +32,12 @@ export class InvitationsPage extends ConsolePage {
   declare protected error: unknown;
   #timer: ReturnType<typeof setInterval> | undefined;
   #loaded = new Loaded(this, async () => {
-    const [detail, status] = await Promise.all([
+    const [detail, status, questionnaire] = await Promise.all([
       fetchWave(this.wave, this.language),
       fetchInvitations(this.wave, this.language),
+      fetchWaveQuestionnaire(this.wave, this.language),
     ]);
-    return { detail, status };
+    return { detail, status, questionnaire };
   });
 
   constructor() {
@@ -67,11 +76,11 @@ export class InvitationsPage extends ConsolePage {
       )}
       <h1 tabindex="-1">${this.heading}</h1>
       <p class="lead">${words.invitations.lead}</p>
-      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.detail, loaded.status)}
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded)}
     `;
   }
 
-  #content(detail: WaveDetail, status: InvitationStatus): TemplateResult {
+  #content({ detail, status, questionnaire }: InvitationsOfWave): TemplateResult {
     const { language } = this;
     const words = this.words.invitations;
     const reload = (): void => void this.#loaded.reload();
@@ -100,7 +109,12 @@ export class InvitationsPage extends ConsolePage {
       </section>
       <section class="card">
         <h2>${words.listTitle}</h2>
-        <staff-list-step .language=${language} .wave=${this.wave} @invited=${reload}></staff-list-step>
+        <staff-list-step
+          .language=${language}
+          .wave=${this.wave}
+          .questionnaire=${questionnaire}
+          @invited=${reload}
+        ></staff-list-step>
       </section>
       ${
         isInvited

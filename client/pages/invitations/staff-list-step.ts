@@ -2,8 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffListReading } from '../../../server/contract/invitations.ts';
 import { invite, readStaffList, type StaffListSource } from '../../api/invitations.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { explainWords } from '../../api/response-imports.ts';
+import { titleTable } from '../../forms/title-table.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
+import { isSame, samePeople } from './same-people.ts';
 import '../../components/error-notice.ts';
 
 const staffColumns = ['reference', 'name', 'department', 'email', 'group'] as const;
@@ -13,6 +17,7 @@ type StaffColumn = (typeof staffColumns)[number];
 export class StaffListStep extends LightElement {
   static override properties = {
     wave: {},
+    questionnaire: { attribute: false },
     text: { state: true },
     source: { state: true },
     chosen: { state: true },
@@ -20,8 +25,11 @@ export class StaffListStep extends LightElement {
     error: { state: true },
     isBusy: { state: true },
     hasAdded: { state: true },
+    others: { state: true },
   };
   declare wave: string;
+  /** The questionnaire, to which explained titles belong, and its groups. */
+  declare questionnaire: Questionnaire | undefined;
   declare protected text: string;
   /** What was read last: a choice of columns reads it again. */
   declare protected source: StaffListSource;
@@ -30,6 +38,8 @@ export class StaffListStep extends LightElement {
   declare protected error: unknown;
   declare protected isBusy: boolean;
   declare protected hasAdded: boolean;
+  /** Lines that are said to be somebody else than whoever they are taken for. */
+  declare protected others: ReadonlySet<number>;
 
   constructor() {
     super();
@@ -39,6 +49,8 @@ export class StaffListStep extends LightElement {
     this.reading = null;
     this.error = undefined;
     this.isBusy = this.hasAdded = false;
+    this.questionnaire = undefined;
+    this.others = new Set();
   }
 
   protected override render(): TemplateResult {
@@ -125,9 +137,24 @@ export class StaffListStep extends LightElement {
       const columns = reading.missingColumns.map((column) => words.columns[column]).join('、');
       return html`<p class="notice error" role="alert">${words.missingColumns(columns)}</p>`;
     }
-    const good = reading.lines.filter(({ problem }) => problem === null);
-    const bad = reading.lines.filter(({ problem }) => problem !== null);
+    const same = reading.lines.filter(isSame);
+    const good = reading.lines.filter(
+      (line) => line.problem === null || (isSame(line) && this.others.has(line.line)),
+    );
+    const bad = reading.lines.filter((line) => line.problem !== null && !isSame(line));
     return html`
+      ${this.#titles(reading)}
+      ${
+        same.length === 0
+          ? nothing
+          : samePeople(same, {
+              others: this.others,
+              words: this.words,
+              choose: (others) => {
+                this.others = others;
+              },
+            })
+      }
       <p role="status">${words.readCount(countWords(good.length), countWords(bad.length))}</p>
       ${
         bad.length === 0
@@ -177,6 +204,23 @@ export class StaffListStep extends LightElement {
     `;
   }
 
+  /** Titles that are no group: explained once, they are known from then on. */
+  #titles({ titles }: StaffListReading): TemplateResult | typeof nothing {
+    const { questionnaire } = this;
+    return questionnaire === undefined
+      ? nothing
+      : titleTable(titles, questionnaire, {
+          language: this.language,
+          words: this.words.intake,
+          isBusy: this.isBusy,
+          keep: (words) =>
+            void this.#attempt(async () => {
+              await explainWords(questionnaire.code, words, this.language);
+              await this.#read();
+            }),
+        });
+  }
+
   async #readFile(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
@@ -188,6 +232,7 @@ export class StaffListStep extends LightElement {
   async #take(source: StaffListSource): Promise<void> {
     this.source = source;
     this.chosen = {};
+    this.others = new Set();
     await this.#read();
   }
 
@@ -201,12 +246,13 @@ export class StaffListStep extends LightElement {
 
   async #add(lines: StaffListReading['lines']): Promise<void> {
     await this.#attempt(async () => {
-      const people = lines.map(({ reference, name, department, email, option }) => ({
+      const people = lines.map(({ line, reference, name, department, email, option }) => ({
         reference,
         name,
         department,
         email: email === '' ? null : email,
         option: option ?? '',
+        ...(this.others.has(line) && { isSomebodyElse: true }),
       }));
       await invite(this.wave, people, this.language);
       this.reading = null;

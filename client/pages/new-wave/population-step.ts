@@ -3,12 +3,15 @@ import type { PopulationReading } from '../../../server/contract/populations.ts'
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { readPopulation } from '../../api/populations.ts';
+import { readPopulation, type PopulationSource } from '../../api/populations.ts';
+import { explainWords } from '../../api/response-imports.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';
+import { titleTable } from '../../forms/title-table.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
+import { countColumnChoice, doublesNotice, titlesOfLines } from './population-questions.ts';
 import { fieldIds, hasProblems, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
 
@@ -20,19 +23,27 @@ export class PopulationStep extends LightElement {
     corrections: { attribute: false },
     error: { state: true },
     isReading: { state: true },
+    countColumns: { state: true },
+    areDifferent: { state: true },
   };
   declare draft: WaveDraft;
   declare questionnaire: Questionnaire | undefined;
   declare corrections: Correction[];
   declare protected error: unknown;
   declare protected isReading: boolean;
+  /** Columns that are marked as the head count. */
+  declare protected countColumns: number[];
+  declare protected areDifferent: boolean;
+  /** What was read last: an answer to what it does not tell reads it again. Names stay no longer than the page. */
+  #source: PopulationSource | null = null;
 
   constructor() {
     super();
     this.questionnaire = undefined;
     this.corrections = [];
     this.error = undefined;
-    this.isReading = false;
+    this.isReading = this.areDifferent = false;
+    this.countColumns = [];
   }
 
   protected override render(): TemplateResult {
@@ -69,7 +80,7 @@ export class PopulationStep extends LightElement {
           type="button"
           class="button"
           ?disabled=${this.isReading || item === undefined || this.draft.populationText.trim() === ''}
-          @click=${() => void this.#read({ text: this.draft.populationText })}
+          @click=${() => void this.#begin({ text: this.draft.populationText })}
         >
           ${words.populationRead}
         </button>
@@ -100,7 +111,57 @@ export class PopulationStep extends LightElement {
 
   #reading(reading: PopulationReading): TemplateResult {
     const words = this.words.newWave;
+    const asking = { words: this.words.intake, isBusy: this.isReading };
     const missing = reading.missing.map(({ label }) => say(label, this.language));
+    return html`
+      ${countColumnChoice(reading.countColumns, this.countColumns, {
+        ...asking,
+        mark: (columns) => {
+          this.countColumns = columns;
+        },
+        read: () => void this.#read(),
+      })}
+      ${doublesNotice(reading.doubles, this.areDifferent, {
+        ...asking,
+        language: this.language,
+        count: (areDifferent) => {
+          this.areDifferent = areDifferent;
+          void this.#read();
+        },
+      })}
+      ${reading.countColumns.chosen === null ? nothing : [this.#titles(reading), this.#table(reading)]}
+      <p role="status" class=${hasProblems(reading) ? 'field-error' : ''}>
+        ${
+          reading.countColumns.chosen === null
+            ? this.words.intake.countColumnsLead
+            : missing.length > 0
+              ? words.missing(missing.join(punctuation[this.language].comma))
+              : hasProblems(reading)
+                ? words.issues.populationProblem
+                : words.populationFine
+        }
+      </p>
+    `;
+  }
+
+  #titles({ lines }: PopulationReading): TemplateResult | typeof nothing {
+    const { questionnaire } = this;
+    const item = this.#item();
+    if (questionnaire === undefined || item === undefined) return nothing;
+    return titleTable(titlesOfLines(lines, item), questionnaire, {
+      language: this.language,
+      words: this.words.intake,
+      isBusy: this.isReading,
+      keep: (explained) =>
+        void this.#attempt(async () => {
+          await explainWords(questionnaire.code, explained, this.language);
+          await this.#readSource();
+        }),
+    });
+  }
+
+  #table(reading: PopulationReading): TemplateResult {
+    const words = this.words.newWave;
     return html`
       <div class="scroll" role="region" tabindex="0" aria-label=${words.populationCaption}>
         <table class="figures reading">
@@ -117,12 +178,14 @@ export class PopulationStep extends LightElement {
           </thead>
           <tbody>
             ${reading.lines.map(
-              ({ line, label, count, eligibleCount, problem }) =>
+              ({ line, label, count, eligibleCount, problem, sum }) =>
                 html`<tr class=${problem ?? ''}>
                   <td>${line}</td>
                   <th scope="row">${label}</th>
                   <td>${eligibleCount === null ? count : countWords(eligibleCount)}</td>
-                  <td class="words">${problem === null ? words.readAs : words.problems[problem]}</td>
+                  <td class="words">
+                    ${problem === null ? words.readAs : words.problems[problem]}${sum === null ? nothing : this.words.intake.sumAbove(countWords(sum))}
+                  </td>
                 </tr>`,
             )}
             <tr class="total">
@@ -134,15 +197,6 @@ export class PopulationStep extends LightElement {
           </tbody>
         </table>
       </div>
-      <p role="status" class=${hasProblems(reading) ? 'field-error' : ''}>
-        ${
-          missing.length > 0
-            ? words.missing(missing.join(punctuation[this.language].comma))
-            : hasProblems(reading)
-              ? words.issues.populationProblem
-              : words.populationFine
-        }
-      </p>
     `;
   }
 
@@ -157,7 +211,7 @@ export class PopulationStep extends LightElement {
   #typed(event: InputEvent): void {
     const text = (event.target as HTMLTextAreaElement).value;
     this.#change({ populationText: text, reading: null, merges: [], mergedStrata: [] });
-    if (event.inputType === 'insertFromPaste') void this.#read({ text });
+    if (event.inputType === 'insertFromPaste') void this.#begin({ text });
   }
 
   async #readFile(event: Event): Promise<void> {
@@ -166,7 +220,7 @@ export class PopulationStep extends LightElement {
     if (file === undefined) return;
     this.#change({ populationText: '', reading: null, merges: [], mergedStrata: [] });
     input.value = '';
-    await this.#read({ file: await base64OfFile(file) });
+    await this.#begin({ file: await base64OfFile(file) });
   }
 
   #fillIn(item: SingleResponseItem): void {
@@ -175,15 +229,36 @@ export class PopulationStep extends LightElement {
     this.querySelector('textarea')?.focus();
   }
 
-  /** Of a staff list only the counts stay: names leave the page as soon as they are counted. */
-  async #read(source: { text: string } | { file: string }): Promise<void> {
+  async #begin(source: PopulationSource): Promise<void> {
+    this.#source = source;
+    this.countColumns = [];
+    this.areDifferent = false;
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    await this.#attempt(() => this.#readSource());
+  }
+
+  /** Of a staff list only the counts are shown and kept in the draft. */
+  async #readSource(): Promise<void> {
     const { questionnaire } = this.draft;
-    if (questionnaire === null) return;
+    if (questionnaire === null || this.#source === null) return;
+    const said = {
+      ...(this.countColumns.length > 0 && { countColumns: this.countColumns }),
+      areDifferentPeople: this.areDifferent,
+    };
+    const source = { ...this.#source, ...said };
+    const { text, ...reading } = await readPopulation(questionnaire, source, this.language);
+    this.countColumns = reading.countColumns.chosen ?? this.countColumns;
+    this.#change({ reading, merges: [], mergedStrata: [], ...(text !== null && { populationText: text }) });
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
     this.isReading = true;
     this.error = undefined;
     try {
-      const { text, ...reading } = await readPopulation(questionnaire, source, this.language);
-      this.#change({ reading, merges: [], mergedStrata: [], ...(text !== null && { populationText: text }) });
+      await act();
     } catch (error) {
       this.error = error;
     } finally {

@@ -133,9 +133,14 @@ function hasSmallStratum({ modes, reading, mergedStrata }: WaveDraft): boolean {
   return strata.some(({ eligibleCount }) => eligibleCount < smallestStratum);
 }
 
-/** A total row is understood and left out; everything else has to be put right first. */
+type LineProblem = PopulationReading['lines'][number]['problem'];
+
+/** Total rows are understood and left out; of sums that do not come out it is the list's own matter which is right. */
+const harmless = new Set<LineProblem>([null, 'total-row', 'total-differs', 'parts-differ']);
+
+/** Whether something has to be put right first. */
 export function hasProblems(reading: PopulationReading): boolean {
-  const bad = reading.lines.some(({ problem }) => problem !== null && problem !== 'total-row');
+  const bad = reading.lines.some(({ problem }) => !harmless.has(problem));
   return bad || reading.missing.length > 0 || reading.total === 0;
 }
 

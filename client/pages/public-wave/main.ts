@@ -1,4 +1,5 @@
 import { loadFonts } from '../../styles/load-fonts.ts';
 import './public-wave-page.ts';
 
-loadFonts();
+// A page that can be read comes first.
+addEventListener('load', loadFonts);

@@ -7,7 +7,7 @@ import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers
 import { readTally, readTickets } from '../../api/tally.ts';
 import { readWave } from '../../api/waves.ts';
 import { dayWords } from '../../strings/day-words.ts';
-import { respondentLanguageOf, say, useLanguage } from '../../strings/language.ts';
+import { markLanguage, respondentLanguageOf, say } from '../../strings/language.ts';
 import { loadPublicWaveStrings, publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { byYourselfView } from './by-yourself-view.ts';
 import { countsView } from './counts-view.ts';
@@ -48,7 +48,7 @@ export class PublicWavePage extends LitElement {
 
   constructor() {
     super();
-    this.language = respondentLanguageOf(location.href);
+    this.language = respondentLanguageOf(location.href, navigator.languages);
     this.standing = 'loading';
     this.receiptCheck = { kind: 'none' };
     this.waveCheck = { kind: 'none' };
@@ -152,7 +152,7 @@ export class PublicWavePage extends LitElement {
   }
 
   protected override updated(): void {
-    useLanguage(this.language);
+    markLanguage(this.language);
     const { page } = publicWaveStrings[this.language];
     document.title = withoutReadings(
       this.wave === undefined ? page : `${say(this.wave.title, this.language)} | ${page}`,
@@ -187,20 +187,25 @@ export class PublicWavePage extends LitElement {
     if (wave === undefined || tally === undefined) {
       return html`<p class="loading" role="status">${strings.loading}</p>`;
     }
+    const hasTickets = wave.contract.modes.includes('ticket');
     return html`
       <h1>${say(wave.title, language)}</h1>
       <p>${strings.lead}</p>
-      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
-      ${countsView(wave.contract, tally, { day: today(), language })}
       ${
-        wave.contract.modes.includes('ticket')
-          ? html`${receiptView({
+        hasTickets
+          ? receiptView({
               number: this.receipt,
               check: this.receiptCheck,
               language,
               look: (typed) => void this.look(typed),
-            })}
-            ${verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })}`
+            })
+          : nothing
+      }
+      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
+      ${countsView(wave.contract, tally, { day: today(), language })}
+      ${
+        hasTickets
+          ? verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })
           : nothing
       }
       ${byYourselfView(wave.contract, language)}

@@ -18,14 +18,15 @@ export function conditionSentence(condition: Condition, reader: Reader): string 
   if ('not' in condition) return words.not(conditionSentence(condition.not, reader));
   const item = reader.items.find(({ code }) => code === condition.item);
   const question = item === undefined ? condition.item : say(item.reportText ?? item.text, reader.language);
-  if ('is' in condition) {
-    const labels = condition.is.map((code) => {
+  if ('isAnswered' in condition) return words.isAnswered(question);
+  const quoted = (codes: readonly string[]): string[] =>
+    codes.map((code) => {
       const option =
         item !== undefined && 'options' in item ? item.options.find((one) => one.code === code) : undefined;
-      return option === undefined ? code : say(option.label, reader.language);
+      return words.quoted(option === undefined ? code : say(option.label, reader.language));
     });
-    return words.is(question, labels.map(words.quoted).join(words.comma));
-  }
+  if ('is' in condition) return words.is(question, quoted(condition.is).join(words.comma));
+  if ('hasAll' in condition) return words.hasAll(question, quoted(condition.hasAll).join(words.andThat));
   const { atLeast, atMost } = condition;
   if (atLeast !== undefined && atMost !== undefined) return words.between(question, atLeast, atMost);
   if (atLeast !== undefined) return words.atLeast(question, atLeast);

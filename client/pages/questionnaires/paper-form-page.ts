@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionnaireItems, questionsOf } from '../../../surveys/items/questionnaire-items.ts';
 import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { SectionPart } from '../../../surveys/schema/item.ts';
+import { withQuestionNumbers } from '../../../surveys/items/words/piping.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { fetchQuestionnaire, fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -51,7 +52,7 @@ export class PaperFormPage extends ConsolePage {
           </button>
         </p>
       </div>
-      ${questionnaire === undefined ? this.pending(this.#loaded) : this.#sheet(questionnaire)}
+      ${questionnaire === undefined ? this.pending(this.#loaded) : this.#sheet(withQuestionNumbers(questionnaire))}
     `;
   }
 

@@ -18,7 +18,9 @@ interface Calm {
 export function calmView(calm: Calm): TemplateResult {
   const strings = respondStrings[calm.language];
   const { standing } = calm;
-  if (standing === 'loading') return html`<p class="loading" role="status">${strings.loading}</p>`;
+  if (standing === 'loading')
+    return html`<h1 tabindex="-1">${strings.survey}</h1>
+      <p class="loading" role="status">${strings.loading}</p>`;
   const canRetry = standing === 'offline' || standing === 'trouble';
   return html`
     <h1 tabindex="-1">${calmTitle(standing, strings)}</h1>

@@ -5,6 +5,13 @@ import { dayWords } from '../../strings/day-words.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { html, rubyText } from '../../components/ruby-text.ts';
 
+/** What each mode protects, the way in, and the buttons that lead on from there. */
+export interface EntryCover {
+  modes: TemplateResult;
+  way: TemplateResult;
+  start: TemplateResult | typeof nothing;
+}
+
 interface Cover {
   wave: PublicWave;
   language: RespondentLanguage;
@@ -12,8 +19,8 @@ interface Cover {
   isShared: boolean;
   /** Set up as a shared terminal by its address. */
   isTerminal: boolean;
-  /** Where something is needed to answer: what each mode protects, and the way in. */
-  entry: { modes: TemplateResult; way: TemplateResult } | null;
+  /** Where something is needed to answer. */
+  entry: EntryCover | null;
   chooseShared: (isShared: boolean) => void;
   begin: () => void;
   resume: () => void;
@@ -30,8 +37,9 @@ export function coverView(cover: Cover): TemplateResult {
     <dl class="facts">
       ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
       ${fact(strings.minutes, strings.minuteCount(wave.estimatedMinutes))}
-      ${fact(strings.items, strings.itemCount(wave.itemCount))}
+      ${fact(strings.items, strings.itemCount(wave.leastItemCount, wave.itemCount))}
     </dl>
+    ${cover.hasSavedAnswers ? nothing : sharedView(cover)}
     <section>
       <h2>${strings.purpose}</h2>
       <p>${rubyText(wave.purpose, language)}</p>
@@ -42,7 +50,7 @@ export function coverView(cover: Cover): TemplateResult {
       }
     </section>
     ${promiseView(cover)} ${cover.entry?.modes ?? nothing}
-    ${cover.hasSavedAnswers ? nothing : startView(cover)}
+    ${cover.hasSavedAnswers ? nothing : [cover.entry?.way, startView(cover)]}
   `;
 }
 
@@ -94,28 +102,23 @@ function promiseView({ wave, language, entry }: Cover): TemplateResult {
   </section>`;
 }
 
-function startView(cover: Cover): TemplateResult {
-  const strings = respondStrings[cover.language];
-  const choose = (event: Event): void =>
-    cover.chooseShared(event.target instanceof HTMLInputElement && event.target.checked);
-  return html`
-    <div class="no-print">
-      ${cover.isTerminal ? html`<p class="notice">${strings.terminal}</p>` : sharedView(cover, choose)}
-      ${
-        cover.entry?.way ??
-        html`<div class="bar">
-          <button type="button" class="button primary" @click=${cover.begin}>${strings.begin}</button>
-        </div>`
-      }
-    </div>
-  `;
+/** In view from the first moment, wherever one reads. */
+function startView({ language, entry, begin }: Cover): TemplateResult | typeof nothing {
+  if (entry !== null) return entry.start;
+  return html`<div class="bar start no-print">
+    <button type="button" class="button primary" @click=${begin}>${respondStrings[language].begin}</button>
+  </div>`;
 }
 
-function sharedView(cover: Cover, choose: (event: Event) => void): TemplateResult {
-  const strings = respondStrings[cover.language];
-  return html`<div class="shared">
+/** Before anything is typed: on a shared device nothing of it may stay. */
+function sharedView({ language, isShared, isTerminal, chooseShared }: Cover): TemplateResult {
+  const strings = respondStrings[language];
+  if (isTerminal) return html`<p class="notice no-print">${strings.terminal}</p>`;
+  const choose = (event: Event): void =>
+    chooseShared(event.target instanceof HTMLInputElement && event.target.checked);
+  return html`<div class="shared no-print">
     <label>
-      <input type="checkbox" aria-describedby="shared-rule" .checked=${cover.isShared} @change=${choose} />
+      <input type="checkbox" aria-describedby="shared-rule" .checked=${isShared} @change=${choose} />
       ${strings.shared}
     </label>
     <p id="shared-rule">${strings.sharedRule}<br />${strings.privateRule}</p>

@@ -23,8 +23,9 @@ export function doneView(done: Done): TemplateResult {
   const words = laterStrings(language);
   return html`
     <h1 tabindex="-1">${respondStrings[language].done}</h1>
+    ${done.receipt}
     <p class="lead">${words.thanks}</p>
-    ${wasRecordedBefore ? html`<p class="notice">${words.alreadyRecorded}</p>` : nothing} ${done.receipt}
+    ${wasRecordedBefore ? html`<p class="notice">${words.alreadyRecorded}</p>` : nothing}
     <p>${words.whenResults(dayWords(wave.closesOn, language))}</p>
     ${
       isShared

@@ -7,3 +7,4 @@ export { padded } from './padded.ts';
 export { problemWords } from './problem-words.ts';
 export { problemsView } from './problems-view.ts';
 export { reviewView } from './review-view.ts';
+export { skippedView } from './skipped-view.ts';

@@ -10,19 +10,20 @@ import { html } from '../../components/ruby-text.ts';
 interface Frame {
   language: RespondentLanguage;
   wave: PublicWave | undefined;
+  isShared: boolean;
   switchLanguage: (language: RespondentLanguage) => void;
   content: TemplateResult;
 }
 
 /** What stands around every answering page: whose survey it is, the language switch, the mark of synthetic data. */
-export function frameView({ language, wave, switchLanguage, content }: Frame): TemplateResult {
+export function frameView({ language, wave, isShared, switchLanguage, content }: Frame): TemplateResult {
   const strings = respondStrings[language];
   const offered = wave === undefined ? respondentLanguageCodes : offeredLanguages(wave.languages);
   return html`
     <header class="frame">
       <p class="whose">${wave === undefined ? nothing : say(wave.organisation, language)}</p>
       ${languageSwitch(offered, language, switchLanguage)}
-      <reading-comfort .strings=${strings}></reading-comfort>
+      <reading-comfort .strings=${strings} .isShared=${isShared}></reading-comfort>
     </header>
     ${
       wave?.isSynthetic

@@ -1,29 +1,32 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PublicWave } from '../../../server/contract/waves.ts';
-import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { readQuestionnaire, readWave } from '../../api/waves.ts';
+import { questionnairePath, wavePath } from '../../api/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
-import { offeredLanguages, respondentLanguageOf, useLanguage } from '../../strings/language.ts';
+import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
+import type { RespondStrings } from '../../strings/respond/ja.ts';
 import { loadRespondStrings, respondStrings } from '../../strings/respond/respond-strings.ts';
 import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { savedAnswersStore, type SavedAnswers, type SavedAnswersStore } from './saved-answers-store.ts';
+import { forgetOffline, keepForOffline } from './offline/keep-for-offline.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
 import type { ItemMatrix } from '../../items/matrix/item-matrix.ts';
-import { loadParts } from './load-parts.ts';
-import { loadEntry, type LoadedEntry } from './load-entry.ts';
+import { takeWave, waveCode } from './start/first-wave.ts';
+import { loadEntry, waitingEntry, type LoadedEntry } from './load-entry.ts';
+import { questionsLoader, type LoadedQuestions } from './start/load-questions.ts';
 import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
-import { ResponseInProgress } from './response-in-progress.ts';
-import { sectionView } from './section-view.ts';
+import type { ResponseInProgress } from './response-in-progress.ts';
 import { standingAfter, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
+
+type News = (strings: RespondStrings) => string;
+const silence: News = () => '';
 
 /** The answering pages of one wave: where the respondent is, what was answered, what is kept on the device. */
 export class RespondPage extends LitElement {
@@ -39,6 +42,9 @@ export class RespondPage extends LitElement {
     ending: { state: true },
     hasTried: { state: true },
     news: { state: true },
+    isSaved: { state: true },
+    skipped: { state: true },
+    isCutOff: { state: true },
   };
 
   declare private language: RespondentLanguage;
@@ -53,13 +59,20 @@ export class RespondPage extends LitElement {
   /** Not needed before the last question: it is fetched while the first ones are answered. */
   declare private ending: typeof Ending | undefined;
   declare private hasTried: boolean;
-  /** Said aloud when questions come or go. */
-  declare private news: string;
+  /** Said aloud when questions come or go, in whatever language is spoken then. */
+  declare private news: News;
+  /** Whether what was answered last is kept on this device. */
+  declare private isSaved: boolean;
+  /** Left blank on the page before. */
+  declare private skipped: readonly string[];
+  /** A script did not come. */
+  declare private isCutOff: boolean;
 
-  /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
-  readonly #code = location.pathname.split('/').findLast(Boolean) ?? '';
-  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(this.#code);
-  #questionnaire: Questionnaire | undefined;
+  readonly #savedAnswers: SavedAnswersStore = savedAnswersStore(waveCode);
+  readonly #loadQuestions = questionsLoader(waveCode);
+  #questions: LoadedQuestions | undefined;
+  /** On its way while the cover is read: the way in, then the questions. */
+  #rest = Promise.resolve();
   #wasRecordedBefore = false;
   #isLate = false;
   /** Sent back from the review to one section: from there the way leads straight back. */
@@ -73,12 +86,14 @@ export class RespondPage extends LitElement {
 
   constructor() {
     super();
-    this.language = respondentLanguageOf(location.href);
+    this.language = respondentLanguageOf(location.href, navigator.languages);
     this.standing = 'loading';
     this.place = 'cover';
     this.isShared = this.#isTerminal;
     this.hasTried = false;
-    this.news = '';
+    this.news = silence;
+    this.isSaved = this.isCutOff = false;
+    this.skipped = [];
   }
 
   /** Without a shadow root: the page's own heading, landmarks and addresses belong to the document. */
@@ -105,29 +120,62 @@ export class RespondPage extends LitElement {
 
   async #load(): Promise<void> {
     this.standing = 'loading';
+    this.#rest = Promise.resolve();
     try {
       await loadRespondStrings(this.language);
-      const wave = await readWave(this.#code, this.language);
+      const wave = await takeWave();
       this.wave = wave;
-      const [firstLanguage] = wave.languages;
-      if (firstLanguage !== undefined && !offeredLanguages(wave.languages).includes(this.language))
-        await this.#speak(firstLanguage);
+      const offered = offeredLanguages(wave.languages);
+      if (!offered.includes(this.language))
+        await this.#speak(respondentLanguageOf(location.href, navigator.languages, offered));
       if (wave.state === 'open') {
-        this.#questionnaire = await readQuestionnaire(this.#code, this.language);
-        await loadParts(this.#questionnaire);
-        this.entry = await loadEntry(this, wave, location.hash);
-        await this.entry?.load(this.language);
         this.saved = this.#savedAnswers.read(wave.contractFingerprint);
-        void this.#loadEnding();
+        this.#rest = this.#loadTheRest(wave);
+        // What was being sent goes out at once, without a cover in between.
+        if (this.saved?.isSending === true) await this.#rest;
       } else {
         this.#savedAnswers.clear();
         await this.#loadEnding();
       }
       this.standing = wave.state;
-      if (this.saved?.isSending === true) this.#sendAgain();
+      await this.#rest;
+      if (this.saved?.isSending === true) await this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
     }
+  }
+
+  /** The cover is drawn from the wave alone; what comes after it is fetched while it is read. */
+  async #loadTheRest(wave: PublicWave): Promise<void> {
+    // Where they do not come, whoever begins asks once more, and hears why.
+    const questions = this.#loadQuestions(this.language).catch(() => undefined);
+    const entry = await loadEntry(this, wave, location.hash);
+    await entry?.load(this.language);
+    this.entry = entry;
+    this.#questions = await questions;
+    void this.#loadEnding().then(() => this.#keepForOffline(wave));
+  }
+
+  async #keepForOffline(wave: PublicWave): Promise<void> {
+    if (this.isShared || this.#questions === undefined) return;
+    const { questionnaire } = this.#questions;
+    await keepForOffline({ [wavePath(waveCode)]: wave, [questionnairePath(waveCode)]: questionnaire });
+  }
+
+  /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
+  async #askedQuestions(): Promise<LoadedQuestions | undefined> {
+    if (this.#questions === undefined) this.news = (strings) => strings.loading;
+    try {
+      await this.#rest;
+      this.#questions = await this.#loadQuestions(this.language);
+      // A shared device keeps nothing: nobody begins there before the end of the way is there as well.
+      if (this.isShared) await this.#loadEnding();
+      if (this.isShared && this.isCutOff) this.standing = 'offline';
+    } catch (error) {
+      this.isCutOff = error instanceof TypeError;
+      this.standing = standingAfter(error);
+    }
+    return this.standing === 'open' ? this.#questions : undefined;
   }
 
   /** Another language, as soon as its words are there; without a connection the page keeps the one it has. */
@@ -136,45 +184,67 @@ export class RespondPage extends LitElement {
       await Promise.all([loadRespondStrings(language), this.entry?.load(language)]);
       this.language = language;
     } catch {
-      this.news = respondStrings[this.language].offline;
+      this.news = (strings) => strings.offline;
     }
   }
 
-  /** Where the connection is lost in between, it is tried again when the review is reached. */
+  /** Where it does not come, the review says so and offers to try again. */
   async #loadEnding(): Promise<void> {
+    this.isCutOff = false;
     try {
       this.ending ??= await import('./ending.ts');
       this.#delivery ??= new this.ending.Delivery(this);
     } catch {
-      this.news = respondStrings[this.language].offline;
+      this.isCutOff = true;
+    }
+  }
+
+  /**
+   * Browsers keep in mind a script that could not be loaded: as soon as there is a connection, only a new document asks
+   * for it again. What was answered is kept on the device.
+   */
+  async #tryAgain(): Promise<void> {
+    if (!this.isCutOff) return this.#load();
+    try {
+      await takeWave();
+      location.reload();
+    } catch {
+      this.news = (strings) => strings.offline;
     }
   }
 
   /** Begins, or goes on after a look back at the cover. */
-  #begin(): void {
-    if (this.#questionnaire === undefined) return;
-    this.response ??= this.#newResponse(this.#questionnaire);
+  async #begin(): Promise<void> {
+    const questions = await this.#askedQuestions();
+    if (questions === undefined || this.place !== 'cover') return;
+    this.response ??= this.#newResponse(questions);
     this.#enter(placeBeside(this.response.pages, 'cover', 1));
   }
 
-  #resume(): void {
-    if (this.#questionnaire === undefined || this.saved === undefined) return;
-    const { submission, sheet, place } = this.saved;
-    this.response = this.#newResponse(this.#questionnaire, submission, sheet);
+  async #resume(): Promise<void> {
+    const questions = await this.#askedQuestions();
+    if (questions === undefined || this.saved === undefined) return;
+    const { place } = this.saved;
+    this.response = this.#newResponse(questions, this.saved);
     const { pages } = this.response;
-    const stop = placeOnTheWay(this.#questionnaire, pages, place);
+    const stop = placeOnTheWay(questions.questionnaire, pages, place);
     this.#enter(stop === 'cover' ? placeBeside(pages, 'cover', 1) : stop);
   }
 
-  #newResponse(questionnaire: Questionnaire, submission?: string, sheet?: AnswerSheet): ResponseInProgress {
-    const own = this.entry?.own(questionnaire);
-    return new ResponseInProgress(own?.questionnaire ?? questionnaire, submission, sheet, own?.attested);
+  #newResponse(questions: LoadedQuestions, saved?: SavedAnswers): ResponseInProgress {
+    const { OwnForm, ResponseInProgress } = questions;
+    const { questionnaire, attested } = this.entry?.own(questions.questionnaire) ?? {
+      ...questions,
+      attested: {},
+    };
+    const form = new OwnForm(questionnaire, saved?.seed);
+    return new ResponseInProgress(questionnaire, saved?.submission, saved?.sheet, attested, form);
   }
 
   /** Sending was cut short when the page was closed: it may have arrived, and goes out once more. */
-  #sendAgain(): void {
-    this.#resume();
-    void this.#send();
+  async #sendAgain(): Promise<void> {
+    await this.#resume();
+    await this.#send();
   }
 
   #enter(place: Place): void {
@@ -193,20 +263,21 @@ export class RespondPage extends LitElement {
     const before = this.#itemsHere.length;
     this.response = this.response.with(event.detail);
     const change = this.#itemsHere.length - before;
-    const strings = respondStrings[this.language];
-    if (change > 0) this.news = strings.itemsAppeared(change);
-    if (change < 0) this.news = strings.itemsWent(-change);
+    if (change > 0) this.news = (strings) => strings.itemsAppeared(change);
+    if (change < 0) this.news = (strings) => strings.itemsWent(-change);
     this.#saveAnswers();
   }
 
   #saveAnswers(isSending = false): void {
+    this.isSaved = false;
     if (this.isShared || this.response === undefined || this.wave === undefined) return;
-    const { submission, sheet } = this.response;
-    this.#savedAnswers.write({
+    const { submission, sheet, form } = this.response;
+    this.isSaved = this.#savedAnswers.write({
       contract: this.wave.contractFingerprint,
       submission,
       sheet,
       place: this.place,
+      seed: form.seed,
       ...(isSending && { isSending }),
     });
   }
@@ -241,7 +312,9 @@ export class RespondPage extends LitElement {
 
   #move(step: 1 | -1): void {
     if (this.response === undefined || (step === 1 && !this.#mayGoOn())) return;
+    const skipped = step === 1 ? this.response.blanksAmong(this.#itemsHere) : [];
     this.#go(this.#isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
+    this.skipped = skipped;
   }
 
   /** On a private device a step back in the browser is a step back here; a shared one gets no history at all. */
@@ -259,7 +332,8 @@ export class RespondPage extends LitElement {
     this.place = place;
     this.#isRevising = false;
     this.hasTried = false;
-    this.news = '';
+    this.news = silence;
+    this.skipped = [];
     this.#delivery?.clear();
     void this.updateComplete.then(() => {
       scrollTo({ top: 0, behavior: 'instant' });
@@ -268,17 +342,18 @@ export class RespondPage extends LitElement {
   }
 
   readonly #followHistory = (event: PopStateEvent): void => {
-    if (this.response === undefined || this.#questionnaire === undefined) return;
+    if (this.response === undefined || this.#questions === undefined) return;
     if (this.#delivery?.isUnderWay === true) {
       history.pushState({ place: this.place }, '');
       return;
     }
-    this.#arrive(placeOnTheWay(this.#questionnaire, this.response.pages, placeIn(event.state)));
+    const { questionnaire } = this.#questions;
+    this.#arrive(placeOnTheWay(questionnaire, this.response.pages, placeIn(event.state)));
   };
 
   #showItem(code: string): void {
     const page = this.response?.pages.find(({ items }) => items.some((item) => item.code === code));
-    if (page !== undefined && this.place === 'review') this.#go(sectionPlace(page.section));
+    if (page !== undefined && this.place !== sectionPlace(page.section)) this.#go(sectionPlace(page.section));
     const part = page?.parts.find(
       (one) => one.type === 'matrix' && one.rows.some((row) => row.code === code),
     );
@@ -299,7 +374,7 @@ export class RespondPage extends LitElement {
     try {
       const receipt = await this.#delivery?.send(() =>
         ending.recordResponse(
-          this.#code,
+          waveCode,
           ending.padded({ ...response.input, ...this.entry?.entry.proof }),
           this.language,
         ),
@@ -322,6 +397,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
+    void forgetOffline();
     this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
@@ -360,7 +436,7 @@ export class RespondPage extends LitElement {
 
   protected override updated(): void {
     void this.#watchIdle();
-    useLanguage(this.language);
+    markLanguage(this.language);
     const { language, standing, wave, response, place } = this;
     const hasProblems = this.#problems.length > 0;
     document.title = pageTitle({ language, standing, wave, response, place, hasProblems });
@@ -370,9 +446,10 @@ export class RespondPage extends LitElement {
     return frameView({
       language: this.language,
       wave: this.wave,
+      isShared: this.isShared,
       switchLanguage: (language) => void this.#speak(language),
       content: html`${this.#renderPlace()}
-        <p class="spoken" role="status">${this.news}</p>
+        <p class="spoken" role="status">${this.news(respondStrings[this.language])}</p>
         ${this.#terminal?.view(this.language) ?? nothing}`,
     });
   }
@@ -385,7 +462,7 @@ export class RespondPage extends LitElement {
         standing: standing === 'open' ? 'loading' : standing,
         language,
         ended: wave && this.ending?.endedWords(standing, { wave, language, isLate: this.#isLate }),
-        again: () => void this.#load(),
+        again: () => void this.#tryAgain(),
       });
     }
     if (this.place === 'done' && this.ending !== undefined) {
@@ -404,7 +481,8 @@ export class RespondPage extends LitElement {
     const back = (): void => this.#move(-1);
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
-        return html`<p class="loading" role="status">${respondStrings[language].loading}</p>`;
+        const standing = this.isCutOff ? 'offline' : 'loading';
+        return calmView({ standing, language, ended: undefined, again: () => void this.#tryAgain() });
       }
       const go = (place: Place): void => this.#go(place);
       const send = (): void => void this.#send();
@@ -419,17 +497,20 @@ export class RespondPage extends LitElement {
         send,
       });
     }
-    if (response !== undefined && page !== undefined) {
+    if (response !== undefined && page !== undefined && this.#questions !== undefined) {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
       const next = (): void => this.#move(1);
       const isRevising = this.#isRevising;
       const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
-      return sectionView({
+      const reminder = this.ending?.skippedView({ skipped: this.skipped, response, language, show });
+      return this.#questions.sectionView({
         page,
         response,
         language,
         problems,
         problemList,
+        reminder,
+        isSaved: this.isSaved,
         isRevising,
         answer,
         back,
@@ -442,14 +523,17 @@ export class RespondPage extends LitElement {
       hasSavedAnswers: this.saved !== undefined,
       isShared,
       isTerminal: this.#isTerminal,
-      entry: this.entry?.cover({ language, isShared, begin: () => this.#begin() }) ?? null,
+      entry:
+        this.entry?.cover({ language, isShared, begin: () => void this.#begin() }) ??
+        waitingEntry(wave, language),
       chooseShared: (chosen) => {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
+        if (chosen) void forgetOffline();
       },
-      begin: () => this.#begin(),
-      resume: () => this.#resume(),
+      begin: () => void this.#begin(),
+      resume: () => void this.#resume(),
       discard: () => this.#discard(),
     });
   }

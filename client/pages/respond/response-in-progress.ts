@@ -6,6 +6,7 @@ import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import type { AnswerIssue } from '../../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { AnswerChange } from '../../items/answer-change.ts';
+import { OwnForm } from './own-form.ts';
 import { newSubmission } from './delivery/new-submission.ts';
 
 /**
@@ -18,21 +19,29 @@ export class ResponseInProgress {
   readonly submission: string;
   readonly sheet: AnswerSheet;
   readonly attested: Record<string, Answer>;
+  readonly form: OwnForm;
 
   constructor(
     questionnaire: Questionnaire,
     submission: string = newSubmission(),
     sheet: AnswerSheet = { answers: {}, texts: {} },
     attested: Record<string, Answer> = {},
+    form: OwnForm = new OwnForm(questionnaire),
   ) {
     this.questionnaire = questionnaire;
     this.submission = submission;
     this.sheet = sheet;
     this.attested = attested;
+    this.form = form;
+  }
+
+  /** In this respondent's order, with the words of earlier answers. */
+  get #shown(): Questionnaire {
+    return this.form.shownWith({ ...this.sheet, answers: this.#answers });
   }
 
   get pages(): AskedPage[] {
-    return askedPages(this.questionnaire, this.#answers)
+    return askedPages(this.#shown, this.#answers)
       .map(({ section, parts }) => pageOf({ ...section, items: parts }, (code) => !(code in this.attested)))
       .filter(({ parts }) => parts.length > 0);
   }
@@ -41,11 +50,26 @@ export class ResponseInProgress {
     return Object.keys(this.sheet.answers).length === 0;
   }
 
-  /** The number of a question, a matrix being one, in the whole questionnaire: the same whatever else is asked. */
+  /** The number of a question as shown, a matrix being one, in the whole questionnaire: the same whatever else is asked. */
   numberOf(question: string): number {
     const isIt = (part: ReturnType<typeof questionsOf>[number]): boolean =>
       part.code === question || (part.type === 'matrix' && part.rows.some(({ code }) => code === question));
-    return questionsOf(this.questionnaire).findIndex(isIt) + 1;
+    return questionsOf(this.#shown).findIndex(isIt) + 1;
+  }
+
+  /** Those of some items that have no answer; words of one's own are nobody's duty. */
+  blanksAmong(items: readonly string[]): string[] {
+    return this.pages
+      .flatMap((page) => page.items)
+      .filter(({ code, type }) => items.includes(code) && type !== 'open-ended')
+      .map(({ code }) => code)
+      .filter((code) => this.sheet.answers[code] === undefined);
+  }
+
+  /** The share of a page's items that have an answer. */
+  answeredProportion({ items }: AskedPage): number {
+    const answered = items.filter(({ code }) => this.sheet.answers[code] !== undefined);
+    return items.length === 0 ? 1 : answered.length / items.length;
   }
 
   /** The response with one item answered anew. */
@@ -59,6 +83,7 @@ export class ResponseInProgress {
         texts: { ...this.sheet.texts, ...texts },
       },
       this.attested,
+      this.form,
     );
   }
 

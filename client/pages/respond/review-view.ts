@@ -7,6 +7,7 @@ import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
 import type { DeliveryState } from './delivery/delivery.ts';
+import { foldedBlanks } from './skipped-view.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
@@ -32,7 +33,7 @@ export function reviewView(review: Review): TemplateResult {
   return html`
     <h1 tabindex="-1">${strings.review}</h1>
     <p class="lead">${later.reviewLead}</p>
-    ${problemsView(problems, language, review.show)}
+    ${problemsView(problems, language, review.show)} ${isUnderWay ? nothing : blanksView(review)}
     ${response.pages.map((page) => sectionReview(page, review, isUnderWay))}
     <div class="no-print">
       <p class="send-lead">${later.sendLead}</p>
@@ -54,6 +55,15 @@ export function reviewView(review: Review): TemplateResult {
       </div>
     </div>
   `;
+}
+
+/** All that is blank, told before it is sent: nothing is wrong with it, and each is one press away. */
+function blanksView({ response, language, show }: Review): TemplateResult | typeof nothing {
+  const items = response.pages.flatMap((page) => page.items).map(({ code }) => code);
+  const skipped = response.blanksAmong(items);
+  if (skipped.length === 0) return nothing;
+  const sentence = laterStrings(language).blanks(skipped.length);
+  return foldedBlanks({ skipped, response, language, show }, sentence);
 }
 
 function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): TemplateResult {

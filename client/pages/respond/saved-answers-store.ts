@@ -8,6 +8,8 @@ export interface SavedAnswers {
   submission: string;
   sheet: AnswerSheet;
   place: Place;
+  /** Of the order of questions and options; none was kept by the first version. */
+  seed?: number;
   /** Sending had begun: it may have arrived, and is safe to send again. */
   isSending?: boolean;
 }
@@ -16,7 +18,8 @@ export interface SavedAnswers {
 export interface SavedAnswersStore {
   /** Those under this contract, if there are any; those under another are removed. */
   read(contract: string): SavedAnswers | undefined;
-  write(saved: SavedAnswers): void;
+  /** Whether the browser has kept it. */
+  write(saved: SavedAnswers): boolean;
   clear(): void;
 }
 
@@ -38,7 +41,7 @@ export function savedAnswersStore(
       return undefined;
     },
     write(saved) {
-      attempt(() => storage().setItem(key, JSON.stringify(saved)));
+      return attempt(() => storage().setItem(key, JSON.stringify(saved)) ?? true) === true;
     },
     clear() {
       attempt(() => storage().removeItem(key));

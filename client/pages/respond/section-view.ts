@@ -17,6 +17,9 @@ interface SectionPage {
   problems: readonly AnswerProblem[];
   /** The same, above the questions. */
   problemList: TemplateResult | typeof nothing;
+  /** What was left blank on the page before. */
+  reminder: TemplateResult | typeof nothing | undefined;
+  isSaved: boolean;
   /** Come from the review to change something, and going back to it. */
   isRevising: boolean;
   answer: (event: AnswerChangeEvent) => void;
@@ -37,7 +40,14 @@ export function sectionView(view: SectionPage): TemplateResult {
   return html`
     <div class="progress">
       <span>${strings.step(position, codes.length)}</span>
-      <progress aria-label=${strings.progress} max=${codes.length} .value=${position}></progress>
+      <progress
+        aria-label=${strings.progress}
+        max=${codes.length}
+        .value=${position - 1 + response.answeredProportion(page)}
+      ></progress>
+      <span class="saved ${view.isSaved ? '' : 'idle'}" role="status"
+        >${view.isSaved ? strings.saved : nothing}</span
+      >
     </div>
     <h1 tabindex="-1">${rubyText(section.title, language)}</h1>
     ${
@@ -45,7 +55,7 @@ export function sectionView(view: SectionPage): TemplateResult {
         ? nothing
         : html`<p class="lead">${rubyText(section.introduction, language)}</p>`
     }
-    ${view.problemList}
+    ${view.problemList} ${view.reminder}
     <div class="items" @answer-change=${view.answer}>
       ${repeat(
         parts,

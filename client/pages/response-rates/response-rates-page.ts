@@ -115,6 +115,7 @@ export class ResponseRatesPage extends ConsolePage {
       <p class="actions no-print">
         <a class="button" href=${this.#export('xlsx')} download>${words.rate.xlsx}</a>
         <a class="button" href=${this.#export('csv')} download>${words.rate.csv}</a>
+        <a class="button" href=${this.#export('tidy')} download>${words.rate.tidy}</a>
         <button type="button" class="button" @click=${() => print()}>${words.rate.print}</button>
       </p>
     `;

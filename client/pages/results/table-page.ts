@@ -127,6 +127,9 @@ export class TablePage extends ConsolePage {
         <a class="button" href=${tableExport(this.wave, table.id, 'csv', this.language)} download
           >${words.csv}</a
         >
+        <a class="button" href=${tableExport(this.wave, table.id, 'tidy', this.language)} download
+          >${words.tidy}</a
+        >
         <button type="button" class="button" @click=${() => print()}>${words.print}</button>
       </p>
       <h3>${words.link}</h3>

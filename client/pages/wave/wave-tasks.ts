@@ -21,6 +21,7 @@ export function tasksOf({
     [isOngoing && contractFingerprint !== null, 'poster'],
     [isOngoing && (modes.includes('paper') || modes.includes('drawn-code')), 'form'],
     [isOpen && modes.includes('paper'), 'paper'],
+    [isOpen && (modes.includes('open-link') || modes.includes('paper')), 'imports'],
     [state !== 'draft', 'publicPage'],
   ];
   return offers.flatMap(([isOffered, task]) => (isOffered ? [task] : []));
@@ -38,6 +39,7 @@ export function waveTasks(
     poster: paths.poster(wave.code),
     form: paths.paperForm(wave.code),
     paper: paths.paper(wave.code),
+    imports: paths.responseImport(wave.code),
   };
   const tasks = tasksOf(wave);
   return html`<section class="card">

@@ -1,3 +1,4 @@
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
 import type { jaAuthoring } from './ja-authoring.ts';
 
 /** What the pages of questionnaires and their editor say, in English. */
@@ -69,7 +70,12 @@ export const enAuthoring: typeof jaAuthoring = {
       minLabel: 'Words at the low end',
       maxLabel: 'Words at the high end',
       type: 'Type',
+      minChoices: 'Fewest choices',
       maxChoices: 'Most choices',
+      pattern: 'Form of the text',
+      optionOrder: 'Order of options',
+      rowOrder: 'Order of statements',
+      itemOrder: 'Order of questions',
       rankCount: 'Places',
       bands: 'Bands',
       continues: 'What it continues',
@@ -174,6 +180,8 @@ export const enAuthoring: typeof jaAuthoring = {
       isPositive: 'Counts as a positive answer',
       score: 'Score',
       details: 'More',
+      optionOrder: 'Put the options in a random order for each respondent (“other” and “none” stay)',
+      minChoices: 'Fewest that can be chosen (empty: any number)',
       maxChoices: 'Most that can be chosen (empty: any number)',
       rankCount: 'Places',
       min: 'Lowest',
@@ -192,9 +200,13 @@ export const enAuthoring: typeof jaAuthoring = {
       atMost: 'Up to',
       addBand: 'Add a band',
       maxLength: 'Most characters',
+      pattern: 'Form of the text',
+      anyText: 'Anything',
       rows: 'Rows',
       rowLabel: (number) => `Row ${number}`,
       addRow: 'Add a row',
+      rowOrder: 'Put the statements in a random order for each respondent',
+      itemOrder: 'Put the questions in a random order for each respondent',
       columns: 'Answered by',
       byOptions: 'One of several options',
       byPoints: 'Points of a scale',
@@ -214,6 +226,10 @@ export const enAuthoring: typeof jaAuthoring = {
       relation: 'How',
       is: 'chose',
       isNot: 'did not choose (or left blank)',
+      hasAll: 'chose all of these',
+      hasNotAll: 'did not choose all of these (or left blank)',
+      isAnswered: 'answered',
+      isBlank: 'left blank (or was not asked)',
       inRange: 'within this range',
       outOfRange: 'not within this range (or left blank)',
       atLeast: 'or more',
@@ -335,6 +351,9 @@ export const enAuthoring: typeof jaAuthoring = {
   },
   condition: {
     is: (question, options) => `chose ${options} for “${question}”`,
+    hasAll: (question, options) => `chose all of ${options} for “${question}”`,
+    isAnswered: (question) => `answered “${question}”`,
+    andThat: ' and ',
     not: (sentence) => `not (${sentence})`,
     atLeast: (question, value) => `gave “${question}” ${value} or more`,
     atMost: (question, value) => `gave “${question}” ${value} or less`,
@@ -353,9 +372,16 @@ export const enAuthoring: typeof jaAuthoring = {
     chooseOne: 'Circle one',
     chooseAny: 'Circle all that apply',
     chooseUpTo: (most) => `Circle up to ${most}`,
+    chooseFrom: (least, most) =>
+      most === undefined
+        ? `Circle at least ${least}`
+        : least === most
+          ? `Circle ${most}`
+          : `Circle ${least} to ${most}`,
     place: (place) => `No. ${place}`,
     rank: (most) => `Write the numbers, the most important first (up to ${most})`,
     write: (most) => `Up to ${most} characters`,
+    writeAs: (pattern) => patternWords.en[pattern],
     onlyFor: (sentence) => `[Only for those who ${sentence}]`,
     thanks: 'Thank you. Please hand it in inside the envelope.',
     anonymous: 'Please do not write your name.',

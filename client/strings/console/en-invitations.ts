@@ -20,8 +20,7 @@ export const enInvitations: typeof jaInvitations = {
   listText: 'Staff list',
   listFile: 'Choose a file',
   listRead: 'Read',
-  missingColumns: (columns) =>
-    `These columns are missing: ${columns}. The first line must hold the headings.`,
+  missingColumns: (columns) => `These columns are missing: ${columns}. A line of headings is needed.`,
   columns: {
     reference: 'staff number',
     name: 'name',
@@ -41,6 +40,8 @@ export const enInvitations: typeof jaInvitations = {
   problems: {
     'no-reference': 'There is no staff number.',
     'invited-twice': 'The staff number appears twice or is invited already.',
+    'same-number': 'Somebody has this number, written otherwise.',
+    'same-address': 'Somebody has the same address.',
     'unknown-group': 'The questionnaire has no such grade.',
     'bad-email': 'This is not an e-mail address.',
     'too-long': 'Staff number, name or department is too long.',

@@ -27,7 +27,7 @@ export const enNewWave: typeof jaNewWave = {
   codeHint: 'Lower-case letters, digits and hyphens, for example attainment-2026',
   codeExample: (address) => `Answering address: ${address}`,
   populationLead: (item) =>
-    `Paste the number of staff by ${item} straight from a spreadsheet, or choose a file (Excel, CSV): the group in the first column, the number in the second. A staff list with staff numbers and ${item} is counted by group; names are not needed, and nothing of the list is stored.`,
+    `Paste the number of staff by ${item} straight from a spreadsheet, or choose a file (Excel, CSV): a column with the group and one with the number. A staff list with staff numbers and ${item} is counted by group; names are not needed, and nothing of the list is stored.`,
   populationText: 'Table of staff numbers',
   populationFile: 'Choose a file',
   populationRead: 'Read the table',
@@ -44,6 +44,8 @@ export const enNewWave: typeof jaNewWave = {
     'duplicate-group': 'This group is there twice. Only its first line is used.',
     'not-a-count': 'This is not a number of people.',
     'total-row': 'A total: not counted.',
+    'total-differs': 'A total, but not the sum of the lines above. Please see which is right.',
+    'parts-differ': 'Read as its total says, which is not the sum of its parts. Please check.',
   },
   missing: (labels) => `These groups have no line: ${labels}. Enter 0 where there is nobody.`,
   total: 'Total',

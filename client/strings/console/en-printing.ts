@@ -32,6 +32,7 @@ export const enPrinting: typeof jaPrinting = {
       poster: ['Print a poster', 'A4, with the answering address and the fingerprint of the promise'],
       form: ['Print the questionnaire', 'On A4, to be handed out'],
       paper: ['Key in paper responses', 'Every sheet twice, then compared'],
+      imports: ['Responses from a file', 'Collected with another tool or in a spreadsheet'],
       publicPage: ['Public page', 'Promise and counts, for anybody to check (opens in a new tab)'],
     },
     opening: {

@@ -1,5 +1,6 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enIntake } from './en-intake.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
@@ -184,6 +185,7 @@ export const en: ConsoleWords = {
     fixed: 'Final figures at closing.',
     print: 'Print',
     csv: 'Save as CSV',
+    tidy: 'Save as CSV, one figure a row (for analysis)',
     xlsx: 'Save as Excel',
     empty: 'There are no responses yet. Give the answering address to staff.',
     notOpened: 'The survey is not open yet. Once it is, the responses appear here.',
@@ -193,6 +195,19 @@ export const en: ConsoleWords = {
     draftsTitle: 'Review before publication',
     draftsLead:
       'Once published, policy staff will see these tables exactly like this. Check which groups are hidden and why.',
+    computing: {
+      label: 'Progress of the tables',
+      steps: {
+        waiting: 'Waiting for the tables of another survey.',
+        tabulating: 'Counting the responses (step 1 of 3).',
+        suppressing: 'Hiding small groups (step 2 of 3).',
+        auditing: 'Checking that nothing hidden can be worked out (step 3 of 3).',
+      },
+      hint: 'A large survey can take some minutes. You may leave this page: the work goes on, and its results are kept.',
+    },
+    publishing: 'Publishing.',
+    publishingUnknown:
+      'The server’s answer did not arrive. We are finding out whether the results were published and will say so here as soon as there is a connection. Please stay on this page.',
     hiddenTitle: 'Hidden groups',
     hiddenCaption: 'Hidden groups and why',
     hiddenNone: 'No group is hidden.',
@@ -231,6 +246,7 @@ export const en: ConsoleWords = {
     source: 'Source',
     downloads: 'Save and print',
     csv: 'Save as CSV',
+    tidy: 'Save as CSV, one figure a row (for analysis)',
     xlsx: 'Save as Excel',
     print: 'Print',
     link: 'Address of this view',
@@ -243,6 +259,7 @@ export const en: ConsoleWords = {
     none: 'This survey has no table of what is required.',
   },
   newWave: enNewWave,
+  intake: enIntake,
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,

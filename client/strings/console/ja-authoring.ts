@@ -1,3 +1,6 @@
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
+import type { TextPattern } from '../../../surveys/schema/text-pattern.ts';
+
 /** What the pages of questionnaires and their editor say, in Japanese. */
 export const jaAuthoring = {
   title: '設問票',
@@ -71,7 +74,12 @@ export const jaAuthoring = {
       minLabel: '下端の言葉',
       maxLabel: '上端の言葉',
       type: '設問の種類',
+      minChoices: '選ぶ数の下限',
       maxChoices: '選べる数',
+      pattern: '書く形',
+      optionOrder: '選択肢の順番',
+      rowOrder: '項目の順番',
+      itemOrder: '設問の順番',
       rankCount: '順位の数',
       bands: '階級',
       continues: '前の版とのつながり',
@@ -175,6 +183,8 @@ export const jaAuthoring = {
       isPositive: '肯定的な回答として数える',
       score: '点数',
       details: '詳しい設定',
+      optionOrder: '選択肢の順番を、回答者ごとに無作為にする（「その他」「特にない」などは動かしません）',
+      minChoices: '選ぶ数の下限（空欄は制限なし）',
       maxChoices: '選べる数の上限（空欄は制限なし）',
       rankCount: '順位の数',
       min: '最小値',
@@ -193,9 +203,13 @@ export const jaAuthoring = {
       atMost: '上限',
       addBand: '階級を加える',
       maxLength: '文字数の上限',
+      pattern: '書く形',
+      anyText: '自由',
       rows: '項目（行）',
       rowLabel: (number: number) => `項目${number}`,
       addRow: '項目を加える',
+      rowOrder: '項目の順番を、回答者ごとに無作為にする',
+      itemOrder: '設問の順番を、回答者ごとに無作為にする',
       columns: '回答のしかた',
       byOptions: '選択肢から1つ',
       byPoints: '段階評価',
@@ -215,6 +229,10 @@ export const jaAuthoring = {
       relation: 'あてはまり方',
       is: 'を選んだ',
       isNot: 'を選んでいない（無回答を含む）',
+      hasAll: 'をすべて選んだ',
+      hasNotAll: 'のすべては選んでいない（無回答を含む）',
+      isAnswered: '回答した',
+      isBlank: '回答していない（聞かれていない場合を含む）',
       inRange: 'この範囲',
       outOfRange: 'この範囲ではない（無回答を含む）',
       atLeast: '以上',
@@ -333,6 +351,9 @@ export const jaAuthoring = {
   },
   condition: {
     is: (question: string, options: string) => `「${question}」で${options}を選んだ`,
+    hasAll: (question: string, options: string) => `「${question}」で${options}をすべて選んだ`,
+    isAnswered: (question: string) => `「${question}」に回答した`,
+    andThat: 'と',
     not: (sentence: string) => `（${sentence}、ではない）`,
     atLeast: (question: string, value: number) => `「${question}」が${value}以上の`,
     atMost: (question: string, value: number) => `「${question}」が${value}以下の`,
@@ -351,9 +372,16 @@ export const jaAuthoring = {
     chooseOne: '1つに○',
     chooseAny: 'いくつでも○',
     chooseUpTo: (most: number) => `${most}つまで○`,
+    chooseFrom: (least: number, most?: number) =>
+      most === undefined
+        ? `${least}つ以上に○`
+        : least === most
+          ? `${most}つに○`
+          : `${least}つから${most}つまで○`,
     place: (place: number) => `${place}位`,
     rank: (most: number) => `大切なものから順に番号を記入（${most}つまで）`,
     write: (most: number) => `${most}字以内`,
+    writeAs: (pattern: TextPattern) => patternWords.ja[pattern],
     onlyFor: (sentence: string) => `【${sentence}方だけお答えください】`,
     thanks: 'ご協力ありがとうございました。封筒に入れて提出してください。',
     anonymous: '氏名は書かないでください。',

@@ -18,7 +18,7 @@ export const jaInvitations = {
   listText: '名簿',
   listFile: 'ファイルを選ぶ',
   listRead: '読み取る',
-  missingColumns: (columns: string) => `次の列が見つかりません：${columns}。1行目に見出しが必要です。`,
+  missingColumns: (columns: string) => `次の列が見つかりません：${columns}。見出しの行が必要です。`,
   columns: {
     reference: '職員番号',
     name: '氏名',
@@ -38,6 +38,8 @@ export const jaInvitations = {
   problems: {
     'no-reference': '職員番号がありません。',
     'invited-twice': '同じ職員番号が2回あるか、すでに招待しています。',
+    'same-number': '番号の書き方だけが違う人がいます。',
+    'same-address': '同じメールアドレスの人がいます。',
     'unknown-group': '職が設問票の区分にありません。',
     'bad-email': 'メールアドレスの形が正しくありません。',
     'too-long': '職員番号、氏名、所属のどれかが長すぎます。',

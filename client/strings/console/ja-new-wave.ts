@@ -25,7 +25,7 @@ export const jaNewWave = {
   codeHint: '半角の英小文字・数字・ハイフン。例：attainment-2026',
   codeExample: (address: string) => `回答用のアドレス：${address}`,
   populationLead: (item: string) =>
-    `${item}ごとの職員数を、表計算ソフトからそのまま貼り付けるか、ファイル（Excel、CSV）を選んでください。1列目が区分、2列目が人数です。職員番号と職の列がある名簿を貼り付けると、職ごとに数えます。氏名は要りません。名簿の内容は保存しません。`,
+    `${item}ごとの職員数を、表計算ソフトからそのまま貼り付けるか、ファイル（Excel、CSV）を選んでください。区分の列と人数の列を使います。職員番号と職の列がある名簿を貼り付けると、職ごとに数えます。氏名は要りません。名簿の内容は保存しません。`,
   populationText: '職員数の表',
   populationFile: 'ファイルを選ぶ',
   populationRead: '読み取る',
@@ -42,6 +42,8 @@ export const jaNewWave = {
     'duplicate-group': '同じ区分が2回あります。最初の行だけを使います。',
     'not-a-count': '人数が数になっていません。',
     'total-row': '合計の行なので、人数には数えません。',
+    'total-differs': '合計の行ですが、上の行を足した数と合いません。どちらが正しいか確かめてください。',
+    'parts-differ': '計の数で読み取りましたが、内訳を足した数と合いません。確かめてください。',
   },
   missing: (labels: string) => `次の区分の行がありません：${labels}。該当者がいない場合は0を入れてください。`,
   total: '計',

@@ -1,5 +1,6 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
+import { jaIntake } from './ja-intake.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
@@ -185,6 +186,7 @@ export const ja = {
     fixed: '締め切った時点の確定値です。',
     print: '印刷する',
     csv: 'CSVで保存',
+    tidy: '1行1数値のCSVで保存（分析用）',
     xlsx: 'Excelで保存',
     empty: 'まだ回答がありません。回答用のアドレスを職員に知らせてください。',
     notOpened: 'まだ受付を始めていません。受付を始めると、ここに回答状況が表示されます。',
@@ -194,6 +196,19 @@ export const ja = {
     draftsTitle: '公開前の確認',
     draftsLead:
       '公開すると、政策担当の方には次の表がこのとおりに見えます。表示されない区分とその理由を確かめてください。',
+    computing: {
+      label: '集計の進み具合',
+      steps: {
+        waiting: 'ほかの調査の集計が終わるのを待っています。',
+        tabulating: '回答を集計しています（3段階のうち1段階目）。',
+        suppressing: '少人数の区分を伏せています（3段階のうち2段階目）。',
+        auditing: '伏せた値を読み取れないことを確かめています（3段階のうち3段階目）。',
+      },
+      hint: '大きな調査では数分かかることがあります。この画面を離れても集計は続き、終わった集計は保たれます。',
+    },
+    publishing: '公開しています。',
+    publishingUnknown:
+      'サーバーからの返事が届きませんでした。公開されたかどうかを確かめています。接続が戻りしだい表示しますので、この画面のままお待ちください。',
     hiddenTitle: '表示されない区分',
     hiddenCaption: '表示されない区分とその理由',
     hiddenNone: '表示されない区分はありません。',
@@ -232,6 +247,7 @@ export const ja = {
     source: '出典',
     downloads: '保存と印刷',
     csv: 'CSVで保存',
+    tidy: '1行1数値のCSVで保存（分析用）',
     xlsx: 'Excelで保存',
     print: '印刷する',
     link: 'この表示へのアドレス',
@@ -244,6 +260,7 @@ export const ja = {
     none: 'この調査には、求められる程度の表がありません。',
   },
   newWave: jaNewWave,
+  intake: jaIntake,
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,

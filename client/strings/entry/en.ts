@@ -19,6 +19,7 @@ export const strings: EntryStrings = {
       'Responses on paper are keyed in by the survey office. Handwriting and free text may give you away: write nothing that leads to a name.',
     ],
   },
+  otherModes: 'For people who answer in other ways',
   start: 'How to begin',
   codeLabel: 'Code of your invitation or code sheet',
   codeHint: 'Letters and digits. Upper or lower case, hyphens and spaces do not matter.',
@@ -27,6 +28,8 @@ export const strings: EntryStrings = {
   takeTicketLead:
     'Your invitation is good. A ticket can be taken once. Please answer on this device after taking it.',
   taking: 'Taking a ticket.',
+  checking: 'Checking the code.',
+  hasCode: 'Your code is good.',
   standFor: (label, count) => `You answer as one of ${count} in “${label}”.`,
   hasTicket: 'You have a ticket.',
   comeBack: (day) =>
@@ -69,5 +72,8 @@ export const strings: EntryStrings = {
   receipt: 'Receipt number',
   receiptRule:
     'With this number you can check on the public page that your response came in. It tells that and nothing else: not what you answered.',
+  copyReceipt: 'Copy the receipt number',
+  receiptCopied: 'Copied.',
+  receiptNotCopied: 'It could not be copied. Please write it down.',
   checkReceipt: 'Check on the public page',
 };

@@ -17,6 +17,7 @@ export const ja = {
       '紙に書いた回答は、担当者が入力します。筆跡や自由記述から分かるおそれがあるため、名前につながることは書かないでください。',
     ],
   },
+  otherModes: 'ほかの方法で回答する人について',
   start: '回答をはじめる方法',
   codeLabel: '招待または番号票の番号',
   codeHint: '英字と数字の番号です。大文字と小文字、ハイフン、全角の違いは問いません。',
@@ -25,6 +26,8 @@ export const ja = {
   takeTicketLead:
     '招待を確かめました。回答券は1回だけ受け取れます。受け取ったあと、この端末で回答してください。',
   taking: '回答券を受け取っています。',
+  checking: '番号を確かめています。',
+  hasCode: '番号を確かめました。',
   standFor: (label: string, count: string) => `「${label}」${count}人のひとりとして回答します。`,
   hasTicket: '回答券を受け取りました。',
   comeBack: (day: string) =>
@@ -68,6 +71,9 @@ export const ja = {
   receipt: '受付番号',
   receiptRule:
     '回答が届いていることを、公開ページで確かめるための番号です。番号から分かるのは届いたことだけで、回答の内容は分かりません。',
+  copyReceipt: '受付番号を写す',
+  receiptCopied: '写しました。',
+  receiptNotCopied: '写せませんでした。番号を書き留めてください。',
   checkReceipt: '公開ページで確かめる',
 };
 

@@ -1,3 +1,4 @@
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
 import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
 import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
@@ -20,8 +21,9 @@ export const strings: RespondStrings = {
   untilDay: (day) => day,
   minutes: 'Time needed',
   minuteCount: (count) => `about ${plural(count, 'minute')}`,
-  items: 'Questions',
-  itemCount: (count) => String(count),
+  items: 'Questions to answer',
+  itemCount: (least, most) =>
+    least === most ? String(most) : `${least} to ${most}, depending on your answers`,
   purpose: 'Why we ask',
 
   promise: 'What can and cannot be known from this survey',
@@ -64,6 +66,7 @@ export const strings: RespondStrings = {
     'This terminal is shared. Nothing is kept. After two minutes without a key or a touch your answers are erased.',
 
   progress: 'Progress',
+  saved: 'Saved',
   step: (position, count) => `${position} / ${count}`,
   itemNumber: (number) => `Q${number}`,
   required: 'Required',
@@ -83,6 +86,8 @@ export const strings: RespondStrings = {
   clearedExclusive: (option) => `“${option}” was cleared.`,
   multiple: 'Choose all that apply.',
   multipleUpTo: (most) => `Choose at most ${most}.`,
+  multipleFrom: (least) => `Choose at least ${least}.`,
+  multipleBetween: (least, most) => (least === most ? `Choose ${most}.` : `Choose ${least} to ${most}.`),
   optionText: (option) => `Details for “${option}”`,
   anonymousText: 'Please do not write names or anything that identifies a person.',
   length: (length, most) => `${length} / ${most} characters`,
@@ -120,12 +125,18 @@ export const later: LaterStrings = {
     year: 'You can write “2025” or “R7”.',
   },
   dateRead: (words) => `Read as: ${words}`,
+  textPattern: patternWords.en,
   dateNotRead: 'This cannot be read as a date.',
 
   reviewLead: 'Nothing has been sent yet. Please check your answers and press “Send” at the bottom.',
   change: 'Change',
   changeSection: (section) => `Change “${section}”`,
   blank: 'No answer',
+  skipped: (count) =>
+    count === 1
+      ? 'One question on the page before has no answer. You may leave it so.'
+      : `${count} questions on the page before have no answer. You may leave them so.`,
+  blanks: (count) => `${plural(count, 'question')} without an answer. You may leave it so.`,
   send: 'Send',
   sendLead:
     'Answers cannot be changed or withdrawn after sending, because nobody can tell which answers are yours.',

@@ -20,7 +20,8 @@ export const strings: RespondStrings = {
   minutes: 'かかる ｜時間《じかん》',
   minuteCount: (count) => `｜約《やく》${count}｜分《ふん》`,
   items: '｜質問《しつもん》の ｜数《かず》',
-  itemCount: (count) => `${count}｜問《もん》`,
+  itemCount: (least, most) =>
+    least === most ? `${most}｜問《もん》` : `${least}｜問《もん》から ${most}｜問《もん》`,
   purpose: '｜何《なに》のための アンケートか',
 
   promise: 'この アンケートで わかること、わからないこと',
@@ -66,6 +67,7 @@ export const strings: RespondStrings = {
     'みんなで ｜使《つか》う ｜機械《きかい》です。｜何《なに》も ｜残《のこ》しません。２｜分間《ふんかん》 さわらないと、｜答《こた》えを ｜消《け》します。',
 
   progress: 'どこまで ｜進《すす》んだか',
+  saved: '｜残《のこ》しました',
   step: (position, count) => `${position} / ${count}`,
   itemNumber: (number) => `｜問《とい》${number}`,
   required: '｜必《かなら》ず ｜答《こた》える',
@@ -84,6 +86,11 @@ export const strings: RespondStrings = {
     `「${option}」を ｜選《えら》びました。だから、ほかの ものを ｜消《け》しました。`,
   clearedExclusive: (option) => `「${option}」を ｜消《け》しました。`,
   multiple: 'あてはまるものを ぜんぶ ｜選《えら》んでください。',
+  multipleFrom: (least) => `${least}｜個《こ》か、もっと ｜選《えら》んでください。`,
+  multipleBetween: (least, most) =>
+    least === most
+      ? `${most}｜個《こ》 ｜選《えら》んでください。`
+      : `${least}｜個《こ》から ${most}｜個《こ》まで ｜選《えら》んでください。`,
   multipleUpTo: (most) => `${most}｜個《こ》まで ｜選《えら》ぶことが できます。`,
   optionText: (option) => `「${option}」について ｜書《か》いてください`,
   anonymousText:
@@ -132,12 +139,25 @@ export const later: LaterStrings = {
     year: '「2025」や「R7」のように ｜書《か》いてください。',
   },
   dateRead: (words) => `${easyDay(words)} と ｜読《よ》みました。`,
+  textPattern: {
+    digits: '｜数字《すうじ》（1234）',
+    'letters-and-digits': '｜英語《えいご》の ｜文字《もじ》と ｜数字《すうじ》（AB12）',
+    hiragana: 'ひらがな（しみん）',
+    katakana: 'カタカナ（シミン）',
+    'postal-code': '｜郵便番号《ゆうびんばんごう》（123-4567）',
+    'phone-number': '｜電話番号《でんわばんごう》（0123-45-6789）',
+    'time-of-day': '｜時間《じかん》（9:30）',
+  },
   dateNotRead: 'いつのことか ｜読《よ》むことが できません。',
 
   reviewLead:
     'まだ ｜送《おく》って いません。｜答《こた》えを たしかめてください。それから、｜一番《いちばん》 ｜下《した》の「｜送《おく》る」を おしてください。',
   change: 'なおす',
   changeSection: (section) => `「${section}」を なおす`,
+  skipped: (count) =>
+    `｜前《まえ》の ページに、｜答《こた》えて いない ｜質問《しつもん》が ${count}つ あります。｜答《こた》えなくても、｜進《すす》むことが できます。`,
+  blanks: (count) =>
+    `｜答《こた》えて いない ｜質問《しつもん》が ${count}つ あります。｜答《こた》えなくても、｜送《おく》ることが できます。`,
   blank: '｜答《こた》えて いません',
   send: '｜送《おく》る',
   sendLead:
@@ -196,6 +216,9 @@ export const later: LaterStrings = {
       `「${option}」は、ほかのものと いっしょに ｜選《えら》ぶことが できません。`,
     'too-many-choices': ({ max, count }) =>
       `${max}｜個《こ》まで ｜選《えら》ぶことが できます（｜今《いま》：${count}｜個《こ》）。`,
+    'too-few-choices': ({ min, count }) =>
+      `${min}｜個《こ》か、もっと ｜選《えら》んでください（｜今《いま》：${count}｜個《こ》）。`,
+    'not-the-pattern': ({ pattern }) => `${later.textPattern[pattern]}を ｜書《か》いてください。`,
     'text-too-long': ({ max, length }) =>
       `${max}｜文字《もじ》までに してください（｜今《いま》：${length}｜文字《もじ》）。`,
     'text-without-option': () =>

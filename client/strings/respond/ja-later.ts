@@ -1,3 +1,4 @@
+import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
 import { answerIssueSentences } from '../../../surveys/items/answer-issue-words.ts';
 
 /** What only some need or only at the end, in Japanese: loaded with those pages and items. */
@@ -14,12 +15,16 @@ export const jaLater = {
     year: '「令和7年」「R7」「2025」のように書けます。',
   },
   dateRead: (words: string) => `読み取り：${words}`,
+  textPattern: patternWords.ja,
   dateNotRead: '日付として読み取れません。',
 
   reviewLead: 'まだ送信していません。内容を確かめて、いちばん下の「送信する」を押してください。',
   change: '修正する',
   changeSection: (section: string) => `「${section}」を修正する`,
   blank: '未回答',
+  skipped: (count: number) =>
+    `前のページに、答えていない設問が${count}件あります。このまま進んでもかまいません。`,
+  blanks: (count: number) => `答えていない設問が${count}件あります。このまま送信してもかまいません。`,
   send: '送信する',
   sendLead: '送信したあとは、修正や取り消しができません。どの回答がだれのものか、分からないためです。',
   sending: '送信しています。',

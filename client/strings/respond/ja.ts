@@ -13,8 +13,9 @@ export const ja = {
   untilDay: (day: string) => `${day}まで`,
   minutes: '所要時間',
   minuteCount: (count: number) => `約${count}分`,
-  items: '設問数',
-  itemCount: (count: number) => `${count}問`,
+  items: '問いの数',
+  itemCount: (least: number, most: number) =>
+    least === most ? `${most}問` : `${least}〜${most}問（回答により変わります）`,
   purpose: '調査の目的',
 
   promise: 'この調査で分かること・分からないこと',
@@ -54,6 +55,7 @@ export const ja = {
   terminal: '共用の端末です。何も残しません。2分間操作がないと、回答を消します。',
 
   progress: '進み具合',
+  saved: '保存しました',
   step: (position: number, count: number) => `${position} / ${count}`,
   itemNumber: (number: number) => `問${number}`,
   required: '必須',
@@ -72,6 +74,9 @@ export const ja = {
   clearedExclusive: (option: string) => `「${option}」の選択を消しました。`,
   multiple: 'あてはまるものをすべて選んでください。',
   multipleUpTo: (most: number) => `${most}個まで選べます。`,
+  multipleFrom: (least: number) => `${least}個以上選んでください。`,
+  multipleBetween: (least: number, most: number) =>
+    least === most ? `${most}個選んでください。` : `${least}個から${most}個まで選んでください。`,
   optionText: (option: string) => `「${option}」の内容`,
   anonymousText: '氏名や個人が特定される内容は書かないでください。',
   length: (length: number, most: number) => `${length} / ${most}文字`,

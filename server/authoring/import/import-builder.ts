@@ -1,24 +1,34 @@
 import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { ResponseOption, SectionPart } from '../../../surveys/schema/item.ts';
-import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import { missingTranslations } from '../../../surveys/check/missing-translations.ts';
 import type { Section } from '../../../surveys/schema/questionnaire.ts';
 import { CodeMaker } from './code-maker.ts';
+import { readExpression, type Reading } from './expressions/read-expression.ts';
+import type { Variable } from './expressions/variable.ts';
+import type { Words } from './foreign-text.ts';
 import { ImportRefusal, type Imported, type ImportNote } from './import-note.ts';
-import { plainText } from './plain-text.ts';
-import { readExpression, type Variable } from './read-expression.ts';
+import { finishedQuestionnaire, type Frame } from './finished-questionnaire.ts';
+import { TextMaker, type TextSettings } from './text-maker.ts';
 
-/** Questions and pages together, and options of one question: nobody answers more. */
+/** Questions and pages together: nobody answers more. */
 const mostItems = 1000;
+/** Options of one question. Beyond the second there is no sense in reading on. */
+export const mostOptions = 1000;
+const mostOptionsAtAll = 20_000;
 
-/** A text as a file has it, by language tag; '' is the language of the file. */
-export type ForeignText = Readonly<Record<string, string>>;
+/** Throws  `too-many-questions` where a list has more than all options of a file together may be. */
+export function refuseTooMany(count: number): void {
+  if (count > mostOptionsAtAll)
+    throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostOptions } });
+}
 
 /** An option as a file has it. */
 export interface ForeignOption {
   name: string;
-  text: ForeignText;
+  text: Words;
   isOther?: boolean;
+  isExclusive?: boolean;
+  /** An answer such as "don't know". */
+  isOutside?: boolean;
 }
 
 /** Options with the codes they got, by their names in the file. */
@@ -27,53 +37,75 @@ export interface MadeOptions {
   codes: Map<string, string>;
 }
 
+interface Settings extends TextSettings {
+  /** In conditions a word that is no name is a text. */
+  bareWords?: boolean;
+}
+
 /**
  * What all readers build a questionnaire with: codes and texts in Kotae's form, conditions over the names of the file,
  * and a note of everything that was taken, changed and left out.
  */
 export class ImportBuilder {
-  readonly report: ImportNote[] = [];
+  readonly texts: TextMaker;
+  /** Options by the name of their question, for questions that take them over. */
+  readonly lists = new Map<string, readonly ForeignOption[]>();
+  readonly #report: ImportNote[] = [];
+  readonly #told = new Set<string>();
+  readonly #leftOut = new Set<string>();
   readonly #sections: Section[] = [];
   readonly #codes = new CodeMaker();
   readonly #variables = new Map<string, Variable>();
+  readonly #bareWords: boolean;
+  #outer: Condition[] = [];
   #itemCount = 0;
-  #hasJapanese = false;
-  #hasEnglish = false;
+  #optionCount = 0;
 
-  note(note: ImportNote): void {
-    this.report.push({ ...note, source: note.source.slice(0, 200) });
+  constructor(settings: Settings) {
+    this.texts = new TextMaker(settings, (note) => this.note(note));
+    this.#bareWords = settings.bareWords ?? false;
   }
 
-  /** A text in Japanese and, where there is one, in English. What has neither is taken as Japanese. */
-  text(foreign: ForeignText): LocalText {
-    const own = Object.entries(foreign).map(([tag, text]) => [tag.toLowerCase(), plainText(text)] as const);
-    const find = (language: string): string | undefined =>
-      own.find(([tag, text]) => text !== '' && (tag === language || tag.startsWith(`${language}-`)))?.[1];
-    const [japanese, english] = [find('ja'), find('en')];
-    if (japanese !== undefined) this.#hasJapanese = true;
-    if (english !== undefined) this.#hasEnglish = true;
-    const ja = japanese ?? own.find(([tag, text]) => tag === '' && text !== '')?.[1] ?? english;
-    const first = ja ?? own.find(([, text]) => text !== '')?.[1] ?? '';
-    return { ja: first, ...(english !== undefined && { en: english }) };
+  /** Tells something once, however often it occurs. */
+  note(note: ImportNote): void {
+    const told: ImportNote = { ...note, source: note.source.slice(0, 200).toWellFormed() };
+    const key = JSON.stringify([told.code, told.source, told.facts]);
+    if (note.kind !== 'taken' && this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#report.push(told);
+  }
+
+  /** Tells that a whole question is left out, and why: the first reason is the reason. */
+  leaveOut(note: Omit<ImportNote, 'kind'>): void {
+    if (this.#leftOut.has(note.source)) return;
+    this.#leftOut.add(note.source);
+    this.note({ ...note, kind: 'left-out' } as ImportNote);
   }
 
   /** A code for a part or a row, told if it is not the name itself. */
   code(name: string): string {
     const code = this.#codes.make(name, `q${this.#variables.size + 1}`);
     if (code !== name)
-      this.note({ kind: 'changed', code: 'code-changed', source: name, facts: { to: code } });
+      this.note({ kind: 'trivial', code: 'code-changed', source: name, facts: { to: code } });
     return code;
   }
 
-  options(foreign: readonly ForeignOption[]): MadeOptions {
-    if (foreign.length > mostItems)
-      throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostItems } });
+  /** Options of a question. Throws  `too-many-questions` where a file has more of them than anybody would read. */
+  options(foreign: readonly ForeignOption[], source: string): MadeOptions {
+    this.#optionCount += foreign.length;
+    refuseTooMany(this.#optionCount);
     const maker = new CodeMaker();
     const codes = new Map<string, string>();
-    const options = foreign.map(({ name, text, isOther }): ResponseOption => {
+    const options = foreign.map(({ name, text, isOther, isExclusive, isOutside }): ResponseOption => {
       const code = maker.make(name, 'o1');
       codes.set(name, code);
-      return { code, label: this.text(text), ...(isOther && { takesText: true }) };
+      return {
+        code,
+        label: this.texts.textOr(text, name, `${source}: ${name}`),
+        ...(isOther && { takesText: true }),
+        ...(isExclusive && { isExclusive }),
+        ...(isOutside && { isSubstantive: false }),
+      };
     });
     return { options, codes };
   }
@@ -83,22 +115,46 @@ export class ImportBuilder {
     this.#variables.set(name, variable);
   }
 
-  beginSection(name: string, title: ForeignText, introduction: ForeignText = {}): void {
+  variable(name: string): Variable | undefined {
+    return this.#variables.get(name);
+  }
+
+  beginSection(section: {
+    name: string;
+    title: Words;
+    introduction?: Words;
+    askedWhen?: Condition | undefined;
+  }): void {
     this.#count(1);
-    const words = this.text(introduction);
+    const { name, title, introduction = {}, askedWhen } = section;
+    const words = this.texts.text(introduction, name);
     this.#sections.push({
       code: this.#codes.make(name, `s${this.#sections.length + 1}`),
-      title: this.text(title),
+      title: this.texts.textOr(title, name || `${this.#sections.length + 1}`, name, 'silent'),
       ...(words.ja !== '' && { introduction: words }),
+      ...(askedWhen !== undefined && { askedWhen }),
       items: [],
     });
   }
 
+  /** Whatever is added by `add` is asked only when this holds too. */
+  within(condition: Condition | undefined, add: () => void): void {
+    const before = this.#outer;
+    if (condition !== undefined) this.#outer = [...before, condition];
+    add();
+    this.#outer = before;
+  }
+
   /** Puts a part at the end of the last section. Throws `too-many-questions`. */
-  add(part: SectionPart, source: string): void {
+  add(part: SectionPart, source: string, own?: Condition): void {
     this.#count(part.type === 'matrix' ? part.rows.length : 1);
-    if (this.#sections.length === 0) this.beginSection('s1', { '': '質問', en: 'Questions' });
-    this.#sections.at(-1)?.items.push(part);
+    if (this.#sections.length === 0)
+      this.beginSection({ name: 's1', title: { own: { ja: '質問', en: 'Questions' } } });
+    const inner = 'askedWhen' in part ? part.askedWhen : undefined;
+    const conditions = [...this.#outer, own, inner].filter((condition) => condition !== undefined);
+    const [only] = conditions;
+    const askedWhen = conditions.length > 1 ? { all: conditions } : only;
+    this.#sections.at(-1)?.items.push({ ...part, ...(askedWhen !== undefined && { askedWhen }) });
     this.note({ kind: 'taken', code: `taken-${part.type}`, source, facts: {} });
   }
 
@@ -108,71 +164,34 @@ export class ImportBuilder {
       throw new ImportRefusal({ code: 'too-many-questions', facts: { most: mostItems } });
   }
 
-  /** A condition in the file's words as one of Kotae's; what cannot be said is left out, and noted. */
-  condition(expression: string, source: string): { askedWhen?: Condition } {
+  read(expression: string): Reading {
+    return readExpression(expression, (name) => this.#variables.get(name), { bareWords: this.#bareWords });
+  }
+
+  /** A condition in the file's words as one of Kotae's; what cannot be said, or never holds, is left out and noted. */
+  condition(
+    expression: string,
+    source: string,
+    code: 'condition-left-out' | 'group-condition-left-out' = 'condition-left-out',
+  ): Condition | undefined {
     const written = expression.trim();
-    if (written === '' || written === '1') return {};
-    const askedWhen = readExpression(written, (name) => this.#variables.get(name));
-    if (askedWhen !== null) return { askedWhen };
-    this.note({
-      kind: 'left-out',
-      code: 'condition-left-out',
-      source,
-      facts: { expression: written.slice(0, 200) },
-    });
-    return {};
+    if (written === '') return undefined;
+    const reading = this.read(written);
+    if ('truth' in reading && reading.truth !== false)
+      return reading.truth === true ? undefined : reading.truth;
+    const isFreeText = 'unreadable' in reading && reading.unreadable === 'free-text';
+    const facts = { expression: written.slice(0, 200).toWellFormed() };
+    this.note({ kind: 'left-out', code: isFreeText ? 'condition-on-free-text' : code, source, facts });
+    return undefined;
   }
 
   /** Throws `no-questions` if there is nothing to ask. */
-  finish(title: ForeignText, purpose: ForeignText, name: string): Imported {
-    const sections = this.#sections.filter(({ items }) => items.length > 0);
-    if (sections.length === 0) throw new ImportRefusal({ code: 'no-questions', facts: {} });
-    if (!this.#hasJapanese) this.note({ kind: 'changed', code: 'no-japanese', source: name, facts: {} });
-    const words = this.text(title);
-    const why = this.text(purpose);
-    const count = sections.reduce((sum, { items }) => sum + items.length, 0);
-    const made = {
-      format: 'kotae-questionnaire/1',
-      code: new CodeMaker().make(name, 'imported'),
-      version: 1,
-      title: words.ja === '' ? { ja: name } : words,
-      purpose: why.ja === '' ? (words.ja === '' ? { ja: name } : words) : why,
-      estimatedMinutes: Math.max(1, Math.min(60, Math.ceil(count / 3))),
-      sections,
-    };
-    const untranslated = this.#hasEnglish && this.#hasJapanese ? missingTranslations(made, ['en']).length : 0;
-    if (untranslated > 0)
-      this.note({
-        kind: 'changed',
-        code: 'english-incomplete',
-        source: name,
-        facts: { count: untranslated },
-      });
-    const isBilingual = this.#hasEnglish && this.#hasJapanese && untranslated === 0;
-    return {
-      report: this.report,
-      questionnaire: { ...made, languages: isBilingual ? ['ja', 'en'] : ['ja'] },
-    };
+  finish(frame: Frame): Imported {
+    return finishedQuestionnaire(frame, {
+      sections: this.#sections.filter(({ items }) => items.length > 0),
+      texts: this.texts,
+      note: (note) => this.note(note),
+      report: this.#report,
+    });
   }
-}
-
-/** Five classes of about the same width between the limits of a number. */
-export function bandsBetween(
-  min: number,
-  max: number,
-): { code: string; label: LocalText; atMost?: number }[] {
-  const width = Math.max(1, Math.ceil((max - min + 1) / 5));
-  const ends = [1, 2, 3, 4].map((step) => min + width * step - 1).filter((end) => end < max);
-  const bands = ends.map((end, index) => {
-    const from = index === 0 ? min : (ends[index - 1] ?? min) + 1;
-    return { code: `b${index + 1}`, label: { ja: `${from}～${end}`, en: `${from} to ${end}` }, atMost: end };
-  });
-  const last = (ends.at(-1) ?? min - 1) + 1;
-  const all = [
-    ...bands,
-    { code: `b${bands.length + 1}`, label: { ja: `${last}以上`, en: `${last} or more` } },
-  ];
-  return all.length > 1
-    ? all
-    : [{ code: 'b0', label: { ja: `${min}以下`, en: `${min} or less` }, atMost: min }, ...all];
 }

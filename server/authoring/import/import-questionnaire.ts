@@ -1,19 +1,17 @@
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import { draftShapeSchema } from '../../../surveys/schema/draft-shape.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
-import { decodeText } from '../../intake/read-responses-csv.ts';
-import { importLss } from './import-lss.ts';
-import { ImportRefusal, type Imported, type ImportNote } from './import-note.ts';
-import { importSurveyJs } from './import-surveyjs.ts';
-import { importXlsForm } from './import-xlsform.ts';
+import { decodeText } from '../../intake/sheet-text.ts';
+import { importLss } from './lss/import-lss.ts';
+import { ImportRefusal, type ImportChoices, type Imported } from './import-note.ts';
+import { importSurveyJs } from './surveyjs/import-surveyjs.ts';
+import { importXlsForm } from './xlsform/import-xlsform.ts';
 
 /** No questionnaire that anybody could answer is larger. */
 export const mostFileBytes = 5 * 1024 * 1024;
 const deepest = 100;
 
-export interface ImportOutcome {
-  questionnaire: Record<string, unknown>;
-  report: ImportNote[];
+export interface ImportOutcome extends Imported {
   /** What is still wrong with it as a questionnaire. */
   issues: ServerIssue[];
 }
@@ -25,30 +23,31 @@ export interface ImportOutcome {
  */
 export async function importQuestionnaire(
   bytes: Uint8Array,
+  choices: ImportChoices = {},
 ): Promise<ImportOutcome | { issue: ServerIssue }> {
   try {
-    const { questionnaire, report } = await read(bytes);
-    return { questionnaire, report, issues: checkQuestionnaire(questionnaire).issues };
+    const imported = await read(bytes, choices);
+    return { ...imported, issues: checkQuestionnaire(imported.questionnaire).issues };
   } catch (error) {
     if (error instanceof ImportRefusal) return { issue: error.issue };
     throw error;
   }
 }
 
-async function read(bytes: Uint8Array): Promise<Imported> {
+async function read(bytes: Uint8Array, choices: ImportChoices): Promise<Imported> {
   if (bytes.length === 0) throw new ImportRefusal({ code: 'empty-file', facts: {} });
   if (bytes.length > mostFileBytes)
     throw new ImportRefusal({ code: 'file-too-large', facts: { most: mostFileBytes / 1024 / 1024 } });
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return importXlsForm(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return importXlsForm(bytes, choices);
   const text = decodeText(bytes)
     ?.replace(/^\uFEFF/, '')
     .trimStart();
-  if (text?.startsWith('<') === true) return importLss(text);
+  if (text?.startsWith('<') === true) return importLss(text, choices);
   if (text?.startsWith('{') !== true) throw new ImportRefusal({ code: 'unknown-format', facts: {} });
-  return importJson(text);
+  return importJson(text, choices);
 }
 
-function importJson(text: string): Imported {
+function importJson(text: string, choices: ImportChoices): Imported {
   if (depthOf(text) > deepest) throw new ImportRefusal({ code: 'too-deep', facts: {} });
   let raw: unknown;
   try {
@@ -61,16 +60,20 @@ function importJson(text: string): Imported {
   }
   const own = draftShapeSchema.safeParse(raw);
   const isOurs = own.success && own.data['format'] === 'kotae-questionnaire/1';
-  return isOurs ? { questionnaire: own.data, report: [] } : importSurveyJs(raw);
+  return isOurs ? { questionnaire: own.data, report: [], languages: [] } : importSurveyJs(raw, choices);
 }
 
-/** How deep brackets are nested outside of texts: known before anything is parsed. */
+/** How deep brackets are nested outside of texts: known before anything is parsed, in one walk over the text. */
 function depthOf(text: string): number {
-  let [depth, most] = [0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    most = Math.max(most, depth);
+  let [depth, most, isText] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isText) {
+      if (character === '\\') at += 1;
+      else if (character === '"') isText = false;
+    } else if (character === '"') isText = true;
+    else if (character === '{' || character === '[') most = Math.max(most, (depth += 1));
+    else if (character === '}' || character === ']') depth -= 1;
   }
   return most;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { SeenPeople } from '../../intake/same-person.ts';
 import { ProblemError } from '../../problems.ts';
-import { insertInvitations, invitedCounts, takenReferences } from '../../store/invitations.queries.ts';
+import { insertInvitations, invitedCounts, takenPeople } from '../../store/invitations.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf } from '../../store/waves.queries.ts';
 import { codeHash, invitationCode } from './invitation-code.ts';
@@ -18,12 +19,14 @@ export interface InvitedPerson {
   email: string | null;
   /** Option of the population item. */
   option: string;
+  /** Whether somebody said that this is not the person with the same number, written otherwise, or the same address. */
+  isSomebodyElse?: boolean | undefined;
 }
 
 /**
  * Invites people to a wave with tickets: all of them, or none.
  * Throws  `wave-not-found`, `wrong-state` (closed, or without tickets), `invalid-request` with every problem: an
- *         unknown group, somebody invited twice, more invitations than people in a stratum.
+ *         unknown group, somebody invited twice or who may be, more invitations than people in a stratum.
  */
 export async function addInvitations(
   { db, keys, now }: Pick<Dependencies, 'db' | 'keys' | 'now'>,
@@ -35,14 +38,17 @@ export async function addInvitations(
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const strata = strataOfWave(wave, questionnaire, await populationOf(db, waveCode));
   const invited = await invitedCounts(db, waveCode);
-  const seen = await takenReferences(db, waveCode);
+  const seen = new SeenPeople(await takenPeople(db, waveCode));
   const issues: ServerIssue[] = [];
   const placed = people.flatMap((person, index) => {
     const path = ['people', index];
-    if (seen.has(person.reference)) {
-      issues.push({ code: 'invited-twice', path, facts: { reference: person.reference } });
+    const same = seen.find(person);
+    const { reference } = person;
+    if (same?.sameness === 'certain') issues.push({ code: 'invited-twice', path, facts: { reference } });
+    else if (same !== null && person.isSomebodyElse !== true) {
+      issues.push({ code: 'same-person', path, facts: { reference, other: same.other } });
     }
-    seen.add(person.reference);
+    seen.add(person);
     const stratum = strata.find(({ options }) => options.includes(person.option));
     if (stratum === undefined) {
       issues.push({ code: 'unknown-group', path, facts: { group: person.option } });
@@ -62,7 +68,7 @@ export async function addInvitations(
     }
   }
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const invitations = placed.map(({ person: { option: _option, ...person }, stratum }) => {
+  const invitations = placed.map(({ person: { option: _option, isSomebodyElse: _said, ...person }, stratum }) => {
     const id = randomUUID();
     const generation = 0;
     const code = invitationCode(keys, waveCode, { id, generation });

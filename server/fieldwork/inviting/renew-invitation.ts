@@ -1,7 +1,8 @@
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { addressKey, numberKey } from '../../intake/person-key.ts';
 import { ProblemError } from '../../problems.ts';
-import { findInvited, replaceInvitation } from '../../store/invitations.queries.ts';
+import { everybodyInvited, replaceInvitation } from '../../store/invitations.queries.ts';
 import { invitationLink } from './export-invitations.ts';
 import { codeHash, invitationCode } from './invitation-code.ts';
 import { phasesOfWave } from '../waves/phases-of-wave.ts';
@@ -21,7 +22,7 @@ export async function renewInvitation(
   const wave = await requireInviting(db, waveCode);
   const isOver = wave.state === 'open' && !phasesOfWave(wave, now()).takesTickets;
   if (isOver) throw new ProblemError('tickets-over');
-  const [invitation, another] = await findInvited(db, waveCode, person.trim());
+  const [invitation, another] = peopleCalled(await everybodyInvited(db, waveCode), person.trim());
   if (invitation === undefined) throw new ProblemError('person-not-found');
   if (another !== undefined) throw new ProblemError('several-people');
   const generation = invitation.generation + 1;
@@ -37,4 +38,18 @@ export async function renewInvitation(
     reference: invitation.reference,
     link: invitationLink(publicUrl, waveCode, printAccessCode(code)),
   };
+}
+
+/** Who has a number, letter by letter or else however it is written, or an address; that may be a whole office's. */
+function peopleCalled<P extends { reference: string; email: string | null }>(
+  people: P[],
+  called: string,
+): P[] {
+  const exact = people.filter(({ reference }) => reference === called);
+  if (exact.length > 0) return exact;
+  return people.filter(
+    ({ reference, email }) =>
+      numberKey(reference) === numberKey(called) ||
+      (email !== null && addressKey(email) === addressKey(called)),
+  );
 }

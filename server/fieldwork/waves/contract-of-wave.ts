@@ -1,6 +1,7 @@
 import type { PublicKey } from '../../../surveys/tickets/blind-signature.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
+import { withQuestionNumbers } from '../../../surveys/items/words/piping.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { contentHash } from '../../content-hash.ts';
@@ -35,7 +36,7 @@ export function contractOfWave(
       const key = keys.get(stratum.code);
       return key === undefined ? stratum : { ...stratum, key };
     }),
-    storedItems: questionnaireItems(questionnaire).map((item) => ({
+    storedItems: questionnaireItems(withQuestionNumbers(questionnaire)).map((item) => ({
       code: item.code,
       label: item.reportText ?? item.text,
     })),

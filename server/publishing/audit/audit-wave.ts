@@ -1,4 +1,4 @@
-import { auditTexts, outsiderAudit } from '../../../analysis/index.ts';
+import { auditTexts } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type {
   PublishedResponseRate,
@@ -6,10 +6,11 @@ import type {
   PublishedTexts,
 } from '../../../analysis/report/published-table.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { loadSolver } from '../background/load-solver.ts';
-import { auditPublication } from '../release/audit-publication.ts';
 import { minimumTextCount } from '../texts/place-standing.ts';
-import { auditedPublication } from './audited-publication.ts';
+import { auditTables } from './audit-tables.ts';
 import { outputsElsewhere } from './outputs-elsewhere.ts';
 
 /** What an outsider could derive from everything that is published of a wave, in tables, texts, matrices and plans. */
@@ -19,14 +20,20 @@ export async function auditWave(
   tables: readonly (PublishedTable | PublishedResponseRate)[],
   texts: readonly PublishedTexts[],
 ) {
-  const { outputs, planCount } = await outputsElsewhere(dependencies, catalogue, tables);
-  const publication = auditedPublication(tables, { outputs, texts });
+  const { db } = dependencies;
+  const { questionnaireHash } = await findWaveOrFail(db, catalogue.wave);
+  const { questionnaire } = await questionnaireByHash(db, questionnaireHash);
+  const { outputs, planCount } = await outputsElsewhere(dependencies, catalogue.wave);
+  const { publication, isolated, hidden } = auditTables(
+    { catalogue, questionnaire, tables, elsewhere: { outputs, texts } },
+    await loadSolver(),
+  );
   return {
     planCount,
     /** Every kind of output that was looked at. */
     outputNames: [...new Set(publication.outputs.map(({ output }) => output))],
-    isolated: auditPublication(tables, catalogue.minimumBase),
-    hidden: outsiderAudit(publication, await loadSolver()),
+    isolated,
+    hidden,
     textFindings: auditTexts(texts, minimumTextCount(catalogue)),
   };
 }

@@ -13,7 +13,7 @@ import type {
 /** What is published of a wave beside its tables. */
 export interface Elsewhere {
   outputs?: readonly PrintedOutput[];
-  texts?: readonly PublishedTexts[];
+  texts?: readonly Pick<PublishedTexts, 'id' | 'givenCount'>[];
 }
 
 /** A publication as outsiders hold it: tables and rates as they are served, every view of them, and what stands elsewhere. */

@@ -1,38 +1,16 @@
-import { Worker } from 'node:worker_threads';
 import type { Cube, ProtectedCube } from '../../../analysis/index.ts';
+import { runInBackground, type BackgroundJob } from './run-in-background.ts';
 
-export interface CubeTask {
-  cube: Cube;
-  minimumCell: number;
+export interface CubeWork {
+  task: { cube: Cube; minimumCell: number };
+  progress: { done: number; of: number };
+  result: ProtectedCube;
 }
 
-export type CubeMessage =
-  { kind: 'progress'; done: number; of: number } | { kind: 'done'; result: ProtectedCube };
-
-export interface BackgroundCube {
-  /** Rejects with what went wrong in the thread, or with "stopped". */
-  result: Promise<ProtectedCube>;
-  stop: () => Promise<void>;
-}
-
-/** Protects a cube in a thread of its own: thousands of linear programs, while the server goes on answering. */
+/** Protects a cube in a thread of its own: thousands of linear programs. */
 export function protectCubeInBackground(
-  task: CubeTask,
+  task: CubeWork['task'],
   onProgress: (done: number, of: number) => void,
-): BackgroundCube {
-  const worker = new Worker(new URL('cube-worker.ts', import.meta.url), { workerData: task });
-  const result = new Promise<ProtectedCube>((resolve, reject) => {
-    worker.on('message', (message: CubeMessage) => {
-      if (message.kind === 'progress') onProgress(message.done, message.of);
-      else resolve(message.result);
-    });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('stopped')));
-  });
-  return {
-    result,
-    stop: async () => {
-      await worker.terminate();
-    },
-  };
+): BackgroundJob<ProtectedCube> {
+  return runInBackground<CubeWork>('cube-worker.ts', task, ({ done, of }) => onProgress(done, of));
 }

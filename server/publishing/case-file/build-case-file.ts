@@ -26,6 +26,8 @@ interface Coded {
   item: AnswerableItem;
   column: CaseColumn;
   categories: Map<string, number>;
+  /** Of each option outside the substance of the question, its bit. */
+  outside: Map<string, number>;
 }
 
 /**
@@ -45,13 +47,16 @@ export function buildCaseFile(
     const outcomes = emptyOutcomes(item, caseCount);
     return {
       item,
-      column:
-        item.kind === 'multiple'
+      column: {
+        ...(item.kind === 'multiple'
           ? { kind: 'multiple', outcomes, masks: new Uint32Array(caseCount) }
-          : { kind: item.kind, outcomes },
+          : { kind: item.kind, outcomes }),
+        ...(item.outside && { outside: new Uint32Array(caseCount) }),
+      },
       categories: new Map(
         item.kind === 'scale' ? [] : item.categories.map((category, place) => [category, place]),
       ),
+      outside: new Map(item.outside?.map((option, place) => [option, place])),
     };
   });
   const isRouted = items.some((item) => item.routedOn !== undefined);
@@ -85,21 +90,34 @@ function sourceCodes(questionnaire: Questionnaire): Map<string, string> {
   );
 }
 
-function recordOutcome({ item, column, categories }: Coded, index: number, answer: Answer | undefined): void {
+function recordOutcome(coded: Coded, index: number, answer: Answer | undefined): void {
+  const { item, column, categories } = coded;
   if (answer === undefined) {
     column.outcomes[index] = nonresponse;
   } else if (item.kind === 'scale') {
     column.outcomes[index] = firstCategory + Number(answer) - item.min;
   } else if (item.kind === 'single') {
     const category = categories.get(String(answer));
-    column.outcomes[index] = category === undefined ? nonSubstantive : firstCategory + category;
+    if (category === undefined) recordOutside(coded, index, [String(answer)]);
+    else column.outcomes[index] = firstCategory + category;
   } else if (column.kind === 'multiple') {
-    let mask = 0;
-    for (const ticked of answer as string[]) {
-      const bit = categories.get(ticked);
-      if (bit !== undefined) mask |= 1 << bit;
-    }
+    const mask = maskOf(answer as string[], categories);
     column.masks[index] = mask;
-    column.outcomes[index] = mask === 0 ? nonSubstantive : firstCategory;
+    if (mask === 0) recordOutside(coded, index, answer as string[]);
+    else column.outcomes[index] = firstCategory;
   }
+}
+
+function recordOutside({ column, outside }: Coded, index: number, chosen: readonly string[]): void {
+  column.outcomes[index] = nonSubstantive;
+  if (column.outside) column.outside[index] = maskOf(chosen, outside);
+}
+
+function maskOf(chosen: readonly string[], bits: ReadonlyMap<string, number>): number {
+  let mask = 0;
+  for (const option of chosen) {
+    const bit = bits.get(option);
+    if (bit !== undefined) mask |= 1 << bit;
+  }
+  return mask;
 }

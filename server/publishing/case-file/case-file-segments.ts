@@ -14,6 +14,9 @@ export function segmentsOf(caseFile: CaseFile, questionnaireHash: string): Segme
     ...(column.kind === 'multiple'
       ? [{ code, part: 'masks', bytesPerCase: 4, content: bytesOf(column.masks) } as const]
       : []),
+    ...(column.outside
+      ? [{ code, part: 'outside', bytesPerCase: 4, content: bytesOf(column.outside) } as const]
+      : []),
   ]);
   return { caseCount, questionnaireHash, codebook: JSON.stringify(items), segments };
 }
@@ -34,9 +37,11 @@ export function caseFileOfSegments(
       outcomes.bytesPerCase === 1
         ? new Uint8Array(memoryOf(outcomes), 0, caseCount)
         : new Uint16Array(memoryOf(outcomes), 0, caseCount);
-    if (item.kind !== 'multiple') return [item.code, { kind: item.kind, outcomes: codes }];
-    const masks = new Uint32Array(memoryOf(segmentOf(segments, item.code, 'masks')), 0, caseCount);
-    return [item.code, { kind: 'multiple', outcomes: codes, masks }];
+    const wordsOf = (part: 'masks' | 'outside'): Uint32Array =>
+      new Uint32Array(memoryOf(segmentOf(segments, item.code, part)), 0, caseCount);
+    const outside = item.outside && { outside: wordsOf('outside') };
+    if (item.kind !== 'multiple') return [item.code, { kind: item.kind, outcomes: codes, ...outside }];
+    return [item.code, { kind: 'multiple', outcomes: codes, masks: wordsOf('masks'), ...outside }];
   });
   return { caseCount, items, columns: Object.fromEntries(columns) };
 }

@@ -3,10 +3,14 @@ import type { PublishedResult } from '../../../analysis/report/published-table.t
 import { reportOfPlan, reportOfWave, type ReportDocument } from '../../../analysis/report/report-document.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { exportCsv } from './export-csv.ts';
+import { exportTidy } from './export-tidy.ts';
 import { exportText } from './export-text.ts';
 import { exportXlsx } from './export-xlsx.ts';
 
-export type FileFormat = 'csv' | 'xlsx';
+/** `tidy` is a CSV with one row a figure. */
+export type FileFormat = 'csv' | 'xlsx' | 'tidy';
+/** Formats that draw a report. */
+export type ReportFormat = Exclude<FileFormat, 'tidy'>;
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** Published results as a file, in the order given. */
@@ -15,6 +19,7 @@ export async function fileOfResults(
   language: Language,
   format: FileFormat,
 ): Promise<FileContent> {
+  if (format === 'tidy') return exportTidy(results, language);
   return fileOf(reportOfWave(results, language), format);
 }
 
@@ -22,7 +27,7 @@ export async function fileOfResults(
 export async function fileOfPlan(
   sheet: IndicatorPlanSheet,
   language: Language,
-  format: FileFormat,
+  format: ReportFormat,
 ): Promise<FileContent> {
   return fileOf(reportOfPlan(sheet, language), format);
 }
@@ -31,12 +36,13 @@ export async function fileOfPlan(
 export function printResults(
   results: readonly PublishedResult[],
   language: Language,
-  format: 'csv' | 'text',
+  format: 'csv' | 'text' | 'tidy',
 ): string {
+  if (format === 'tidy') return exportTidy(results, language);
   const print = format === 'csv' ? exportCsv : exportText;
   return print(reportOfWave(results, language));
 }
 
-function fileOf(report: ReportDocument, format: FileFormat): FileContent | Promise<FileContent> {
+function fileOf(report: ReportDocument, format: ReportFormat): FileContent | Promise<FileContent> {
   return format === 'csv' ? exportCsv(report) : exportXlsx(report);
 }

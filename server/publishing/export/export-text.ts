@@ -1,6 +1,7 @@
 import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
 import type { TableView, TextsView } from '../../../analysis/report/table-view.ts';
 import { uprightView } from '../../../analysis/report/tables/turned-view.ts';
+import { textWidth } from './text-width.ts';
 
 /** A report for a terminal. */
 export function exportText(report: ReportDocument): string {
@@ -13,11 +14,11 @@ export function exportText(report: ReportDocument): string {
 function linedUp({ corner, columns, rows, title, heading, notes, ending }: TableView): string {
   const header = [...corner, ...columns.map(({ label }) => label)];
   const cells = [header, ...rows.map((row) => [row.label, ...row.cells.map(({ text }) => text)])];
-  const widths = header.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? ''))));
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => textWidth(row[column] ?? ''))));
   const line = (row: string[]): string =>
     row
       .map((cell, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - width(cell));
+        const padding = ' '.repeat((widths[column] ?? 0) - textWidth(cell));
         return column === 0 ? cell + padding : padding + cell;
       })
       .join('  ')
@@ -28,7 +29,7 @@ function linedUp({ corner, columns, rows, title, heading, notes, ending }: Table
     '',
     title,
     line(head),
-    '-'.repeat(width(line(head))),
+    '-'.repeat(textWidth(line(head))),
     ...body.map(line),
     '',
     ...[...notes, ...ending].map(({ text }) => text),
@@ -43,12 +44,4 @@ function listed({ heading, title, texts, notes, ending }: TextsView): string {
   return [...heading.map(textOf), '', title, '', ...lines, '', ...[...notes, ...ending].map(textOf), ''].join(
     '\n',
   );
-}
-
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-
-function width(text: string): number {
-  let total = 0;
-  for (const character of text) total += wide.test(character) ? 2 : 1;
-  return total;
 }

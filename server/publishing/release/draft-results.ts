@@ -1,18 +1,68 @@
+import { contentHash } from '../../content-hash.ts';
+import type { DraftResults } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Publication } from '../../store/publications.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
-import { tablesOfWave } from '../tables/tables-of-wave.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { BackgroundError } from '../background/run-in-background.ts';
+import type { Draft } from './drafts.ts';
+import type { ClosedWave } from './release-wave.ts';
 
-/** Drafts of closed waves; a closed wave's responses do not change, so that each is tabulated once. */
-const drafts = new WeakMap<Dependencies['responses'], Map<string, Publication>>();
+type Needed = Pick<Dependencies, 'db' | 'drafts'>;
 
-/** The tables of a closed wave as they would be published. Throws  `results-not-ready`. */
-export async function draftTables(dependencies: Dependencies, wave: Wave): Promise<Publication> {
+/** The tables of a closed wave as they would be published: those that are kept, or once they are computed. Throws as draftResults. */
+export async function draftTables(dependencies: Needed, wave: Wave): Promise<Publication> {
+  const { key, task } = await inputs(dependencies, wave);
+  const draft = dependencies.drafts.begin(key, task);
+  await draft.ended;
+  const { state } = draft;
+  if (state.state !== 'computed' || state.publication === null) throw problemOf(draft);
+  return state.publication;
+}
+
+/**
+ * How far the tables of a wave are that HR may look at.
+ * Throws  `results-not-ready` before closing, `tables-refused` by the audit, `tabulation-stopped`, `tabulation-too-large`.
+ */
+export async function draftResults(dependencies: Needed, wave: Wave): Promise<DraftResults> {
+  if (wave.state === 'published') return { state: 'ready' };
+  const { key } = await inputs(dependencies, wave);
+  const draft = dependencies.drafts.of(wave.code, key);
+  return draft === undefined ? { state: 'not-begun' } : stateOf(draft);
+}
+
+/** The same, computing them where nobody has yet, or where that came to nothing. Throws as draftResults. */
+export async function beginDraftResults(dependencies: Needed, wave: Wave): Promise<DraftResults> {
+  if (wave.state === 'published') return { state: 'ready' };
+  const { key, task } = await inputs(dependencies, wave);
+  return stateOf(dependencies.drafts.begin(key, task));
+}
+
+function stateOf(draft: Draft): DraftResults {
+  const { state } = draft;
+  if (state.state === 'computing') return state;
+  if (state.state === 'computed' && state.publication !== null) return { state: 'ready' };
+  throw problemOf(draft);
+}
+
+/** Why there are no tables. What went wrong in the program itself stays an error of the program. */
+function problemOf({ state }: Draft): unknown {
+  if (state.state !== 'failed') return new ProblemError('tables-refused');
+  const { error } = state;
+  if (!(error instanceof BackgroundError)) return error;
+  return new ProblemError(error.reason === 'stopped' ? 'tabulation-stopped' : 'tabulation-too-large');
+}
+
+/** What the tables of a closed wave are computed from, and a name for it; its responses change no more. */
+async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: ClosedWave }> {
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
-  const ofStore = drafts.get(dependencies.responses) ?? new Map<string, Publication>();
-  drafts.set(dependencies.responses, ofStore);
-  const publication = ofStore.get(wave.code) ?? (await tablesOfWave(dependencies, wave));
-  ofStore.set(wave.code, publication);
-  return publication;
+  const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes } = wave;
+  const task = {
+    wave: { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes },
+    stored: await questionnaireByHash(db, wave.questionnaireHash),
+    population: await populationOf(db, code),
+  };
+  const { hash, tablePlan } = task.stored;
+  return { key: contentHash({ ...task, stored: { hash, tablePlan } }), task };
 }

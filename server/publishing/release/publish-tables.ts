@@ -4,21 +4,24 @@ import { putAway } from '../../fieldwork/waves/close-wave.ts';
 import { ProblemError } from '../../problems.ts';
 import type { LogEntry } from '../../store/log.queries.ts';
 import { insertPublication } from '../../store/publications.queries.ts';
-import { tablesOfWave } from '../tables/tables-of-wave.ts';
 import { withTexts } from '../texts/with-texts.ts';
+import { draftTables } from './draft-results.ts';
 
 /**
  * Publishes a closed wave: stores every table of its plan and every released text, immutable, with the rules they were
  * made under. What was held back is then nowhere but among the sealed responses.
- * Throws  `wave-not-found`, `wrong-state`, `responses-deleted`.
+ * A wave that is published stays as it is: whoever asks again, because an answer was lost or from another window, hears
+ * what the first heard.
+ * Throws  `wave-not-found`, `wrong-state`, `responses-deleted`, and as draftTables; nothing is published then.
  */
 export async function publishTables(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const wave = await findWaveOrFail(dependencies.db, code);
+  if (wave.state === 'published') return;
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
   // Where closing was cut short (a full disk), texts cannot be read yet, and would be missing for good.
   putAway(dependencies, code);
   if (!dependencies.responses.has(code)) throw new ProblemError('responses-deleted');
-  const tabulated = await tablesOfWave(dependencies, wave);
+  const tabulated = await draftTables(dependencies, wave);
   const { catalogue, tables, texts } = await withTexts(dependencies, wave, tabulated);
   const at = dependencies.now().toISOString();
   const published = {
@@ -34,7 +37,11 @@ export async function publishTables(dependencies: Dependencies, code: string, ac
       ? []
       : [{ ...by, action: 'texts-published' as const, facts: { releasedCount, listCount: texts.length } }]),
   ];
-  if (!(await insertPublication(dependencies.db, code, published, entries)))
-    throw new ProblemError('wrong-state');
+  if (!(await insertPublication(dependencies.db, code, published, entries))) {
+    // Somebody else was faster.
+    const { state } = await findWaveOrFail(dependencies.db, code);
+    if (state !== 'published') throw new ProblemError('wrong-state');
+  }
   dependencies.textReviews.delete(code);
+  dependencies.drafts.forget(code);
 }

@@ -54,8 +54,17 @@ export function labelTable(
       isExclusive:
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
+    ...outsideWords(stub),
     points: table.points.map(labelledPoint),
   };
+}
+
+/** Options outside the substance of the question, where there are any. */
+function outsideWords(stub: TabulatedItem): Pick<PublishedTable, 'nonSubstantive'> {
+  const outside =
+    'options' in stub ? stub.options.filter(({ isSubstantive }) => isSubstantive === false) : [];
+  if (outside.length === 0) return {};
+  return { nonSubstantive: outside.map(({ code, label }) => ({ code, label })) };
 }
 
 /** The words of a table's banner, and what gives its groups theirs. */
@@ -187,15 +196,13 @@ export function conditionWords(condition: Condition, questionnaire: TabulatedQue
     return { ja: `${inner.ja}以外`, en: `not ${inner.en ?? inner.ja}` };
   }
   const item = itemOf(questionnaire, condition.item);
-  if ('is' in condition) {
-    const labels = new Map(optionLabels(item));
-    return join(
-      condition.is.map((code) => labels.get(code) ?? { ja: code }),
-      '・',
-      ', ',
-    );
-  }
   const label = labelOf(item);
+  if ('isAnswered' in condition)
+    return { ja: `${label.ja}（回答あり）`, en: `${label.en ?? label.ja} (answered)` };
+  const labels = new Map(optionLabels(item));
+  const labelsOf = (codes: string[]): LocalText[] => codes.map((code) => labels.get(code) ?? { ja: code });
+  if ('is' in condition) return join(labelsOf(condition.is), '・', ', ');
+  if ('hasAll' in condition) return join(labelsOf(condition.hasAll), 'かつ', ' and ');
   const range = `${condition.atLeast ?? ''}–${condition.atMost ?? ''}`;
   return { ja: `${label.ja} ${range}`, en: `${label.en ?? label.ja} ${range}` };
 }

@@ -3,7 +3,7 @@ import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 
-/** Response rates by group from head counts and the number of responses that stated each group (null: none). */
+/** Response rates by group from head counts (none: not known) and the number of responses that stated each group (null: none). */
 export function responseRate(
   questionnaire: Questionnaire,
   population: Population,
@@ -17,7 +17,10 @@ export function responseRate(
   return responseRateTable({
     item: item?.code ?? null,
     categories: options,
-    population: options.map((code) => population.find((row) => row.option === code)?.eligibleCount ?? 0),
+    population:
+      population.length === 0
+        ? null
+        : options.map((code) => population.find((row) => row.option === code)?.eligibleCount ?? 0),
     responseCounts: options.map((code) => counts.get(code) ?? 0),
     notStatedCount,
   });

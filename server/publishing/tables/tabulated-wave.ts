@@ -1,5 +1,6 @@
 import {
   frequencyTable,
+  roundHalfUp,
   type CaseFile,
   type DisclosureRules,
   type HeadCounts,
@@ -35,24 +36,22 @@ export interface Disclosure {
   besideIndices: (tables: readonly Table[]) => readonly Table[];
 }
 
+/** A wave, what it asked whom, and what was answered. */
+export interface WaveCases {
+  wave: TabulatedWave;
+  stored: StoredQuestionnaire;
+  population: Population;
+  caseFile: CaseFile;
+  /** Where the cases have weights: what is shown is decided without them. */
+  caseWeights?: CaseWeights;
+}
+
 /**
  * tabulateWave with what it is protected by: it alone and tests may import this, so that nothing is published
  * unprotected by mistake.
  */
 export function tabulatedWave(
-  {
-    wave,
-    stored,
-    population,
-    caseFile,
-    caseWeights,
-  }: {
-    wave: TabulatedWave;
-    stored: StoredQuestionnaire;
-    population: Population;
-    caseFile: CaseFile;
-    caseWeights: CaseWeights | null;
-  },
+  { wave, stored, population, caseFile, caseWeights }: WaveCases,
   { run, besideIndices }: Disclosure,
 ): Publication {
   const questionnaire = asTabulated(stored.questionnaire);
@@ -71,7 +70,15 @@ export function tabulatedWave(
     weights === null
       ? numeric
       : weightedTables(numeric, { caseFile, weights, tabulate: (part) => tabulatePlan(part, plan) });
-  const weightedBy = caseWeights && { caseWeights: { column: caseWeights.column } };
+  const weightedBy = caseWeights && {
+    caseWeights: {
+      column: caseWeights.column,
+      total: roundHalfUp(
+        caseWeights.weights.reduce((sum, weight) => sum + weight, 0),
+        4,
+      ),
+    },
+  };
   const sentences = sentencesOf(shown, caseFile, weights);
   const tables = shown.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
@@ -81,7 +88,7 @@ export function tabulatedWave(
         ...weightedBy,
       };
     const labelled = sentences(table, labelTable(table, questionnaire, plan, context));
-    if (caseWeights !== null) return { ...labelled, ...weightedBy };
+    if (caseWeights !== undefined) return { ...labelled, ...weightedBy };
     const weighted = weightedTotal(
       table,
       numeric,

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TextsWithheldReason } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { minimumTextCount, placeStanding } from './place-standing.ts';
@@ -18,12 +18,11 @@ export interface StandingPlace {
 export const releasable = ({ standing }: StandingPlace): boolean => standing === 'releasable';
 
 /** Every place of a closed wave where something could be written, beside the tables that would be published of it. */
-export async function standingPlaces(
-  { db, responses }: Pick<Dependencies, 'db' | 'responses'>,
-  wave: Wave,
+export function standingPlaces(
+  { responses }: Pick<Dependencies, 'responses'>,
+  { wave, questionnaire }: { wave: Pick<Wave, 'code' | 'minimumBase'>; questionnaire: Questionnaire },
   tables: Publication['tables'],
-): Promise<StandingPlace[]> {
-  const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+): StandingPlace[] {
   const places = textPlaces(questionnaire);
   if (places.length === 0) return [];
   const counts = new Map(

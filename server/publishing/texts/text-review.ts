@@ -3,6 +3,7 @@ import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { ReviewedText } from '../../store/texts/text-review-store.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { draftTables } from '../release/draft-results.ts';
@@ -33,7 +34,8 @@ export async function textReview(
   // Where closing was cut short (a full disk), there are no texts to read yet.
   putAway(dependencies, waveCode);
   const { tables } = await draftTables(dependencies, wave);
-  const places = await standingPlaces(dependencies, wave, tables);
+  const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+  const places = standingPlaces(dependencies, { wave, questionnaire }, tables);
   const shown = new Set(places.filter(releasable).map(({ place }) => place.id));
   if (shown.size > 0 && !textReviews.has(waveCode)) {
     const texts = responses

@@ -19,8 +19,8 @@ export async function withTexts(
   wave: Wave,
   { catalogue, tables }: Publication,
 ): Promise<Publication & { texts: PublishedTexts[] }> {
-  const places = await standingPlaces(dependencies, wave, tables);
   const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
+  const places = standingPlaces(dependencies, { wave, questionnaire }, tables);
   const [context] = tables;
   if (places.length === 0 || context === undefined) return { catalogue, tables, texts: [] };
   const { textReviews } = dependencies;

@@ -5,6 +5,7 @@ import { paper } from './0003-paper.ts';
 import { authoring } from './0004-authoring.ts';
 import { plans } from './0005-plans.ts';
 import { logOfPlans } from './0006-log-of-plans.ts';
+import { intakeWords } from './0010-intake-words.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-authoring': authoring,
   '0005-plans': plans,
   '0006-log-of-plans': logOfPlans,
+  '0010-intake-words': intakeWords,
 };

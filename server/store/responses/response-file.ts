@@ -20,6 +20,12 @@ export interface StoredText {
   text: string;
 }
 
+/** What a file of responses holds: answers, and texts that belong to none of them. */
+export interface ImportedContent {
+  responses: readonly Omit<StoredResponse, 'texts'>[];
+  texts: readonly StoredText[];
+}
+
 /** What gives the right to one response. It is stored apart from the answers, under a key of its own. */
 export type Proof =
   | { kind: 'ticket'; /** SHA-256 of the message. */ key: Buffer; ticket: Ticket }
@@ -117,6 +123,45 @@ export class ResponseFile {
       .immediate();
   }
 
+  /**
+   * Stores what of rows from a file is not there yet, in one transaction; how many responses that was. Texts go by
+   * keys of their own: which of them came with which answers is not known here either. Rows go in by the order of
+   * their keys, so that their place tells nothing of the file; whoever calls lays it out anew at once.
+   */
+  insertImported({ responses, texts }: ImportedContent): number {
+    if (this.#statements === null) throw new SealedError(this.#path);
+    const { state } = this.#statements;
+    const response = this.#db.prepare('INSERT OR IGNORE INTO response (key, answers) VALUES (?, ?)');
+    const written = this.#db.prepare(
+      'INSERT OR IGNORE INTO text_answer (key, item, option, text) VALUES (?, ?, ?, ?)',
+    );
+    return this.#db
+      .transaction(() => {
+        if (state.get() !== taking) throw new SealedError(this.#path);
+        let count = 0;
+        for (const { key, answers } of inKeyOrder(responses)) count += response.run(key, answers).changes;
+        for (const { key, item, option, text } of inKeyOrder(texts)) written.run(key, item, option, text);
+        return count;
+      })
+      .immediate();
+  }
+
+  hasResponse(key: Buffer): boolean {
+    return this.#db.prepare('SELECT 1 FROM response WHERE key = ?').get(key) !== undefined;
+  }
+
+  hasText(key: Buffer): boolean {
+    return this.#db.prepare('SELECT 1 FROM text_answer WHERE key = ?').get(key) !== undefined;
+  }
+
+  /** Every answer sheet that is stored, once however often it is. */
+  differentAnswers(): string[] {
+    return this.#db
+      .prepare('SELECT DISTINCT answers FROM response ORDER BY answers')
+      .pluck()
+      .all() as string[];
+  }
+
   /** Whether a ticket or a code was used. */
   isUsed({ kind, key }: Pick<Proof, 'kind' | 'key'>): boolean {
     const table = kind === 'ticket' ? 'ticket' : 'used_code';
@@ -193,6 +238,10 @@ export class ResponseFile {
   close(): void {
     this.#db.close();
   }
+}
+
+function inKeyOrder<Row extends { key: Buffer }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => Buffer.compare(one.key, other.key));
 }
 
 function insertOne(

@@ -7,6 +7,7 @@ import {
   SealedError,
   type Delivery,
   type DeliveryOutcome,
+  type ImportedContent,
   type Proof,
 } from './response-file.ts';
 import { deleteSegmentFile, readSegmentFile, writeSegmentFile, type Segments } from './segment-file.ts';
@@ -60,6 +61,28 @@ export class ResponseStore {
     return new Promise((resolve, reject) => {
       target.pending.push({ delivery, resolve, reject });
     });
+  }
+
+  /**
+   * Stores what of rows from a file is not there yet: all of them or none; how many responses that was.
+   * Throws  SealedError once the wave's file takes nothing any more.
+   */
+  importRows(wave: string, content: ImportedContent): number {
+    const target = this.#writable(wave);
+    if (target.isStopped) throw new SealedError(wave);
+    this.#commit(target);
+    const count = target.file.insertImported(content);
+    if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
+    this.#rewrite(target);
+    return count;
+  }
+
+  /** What is stored of an open wave, for whoever has to tell new rows of a file from old ones. */
+  withStored<T>(
+    wave: string,
+    look: (file: Pick<ResponseFile, 'hasResponse' | 'hasText' | 'differentAnswers'>) => T,
+  ): T {
+    return look(this.#writable(wave).file);
   }
 
   /** How many responses a wave has; none where it has no file yet or its responses were deleted. */

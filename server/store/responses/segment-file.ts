@@ -3,10 +3,10 @@ import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import SQLite from 'better-sqlite3';
 
-/** One run of values, one a case: an item's outcomes, or what was ticked of a multiple-response item. */
+/** One run of values, one a case: an item's outcomes, or which options were ticked, within its substance and outside. */
 export interface Segment {
   code: string;
-  part: 'outcomes' | 'masks';
+  part: 'outcomes' | 'masks' | 'outside';
   bytesPerCase: 1 | 2 | 4;
   content: Uint8Array;
 }

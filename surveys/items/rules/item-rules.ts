@@ -26,8 +26,11 @@ export interface Tabulation<I extends Item> {
 export interface ItemRules<I extends Item> {
   /** What the schema cannot say: whether its numbers and options agree with each other. Paths start at the item. */
   check(item: I): Issue[];
-  /** Answers to it, at least one of every kind that the conditions on it (`leaves`) can tell apart. */
-  choices(item: I, leaves: readonly Leaf[]): Answer[];
+  /**
+   * Answers to it, at least one of every kind that the conditions on it (`leaves`) can tell apart. They may be too many
+   * to look at them all: who asks for them sets the end.
+   */
+  choices(item: I, leaves: readonly Leaf[]): Iterable<Answer>;
   /**
    * The raw value that a text stands for, in a cell of a file or as keyed from paper: codes as they are, numbers and
    * dates as they are written. `parts`: the text split where its source parts several answers. A text that stands for

@@ -12,9 +12,13 @@ export function nearBounds(
   step: number,
 ): number[] {
   const bounds = leaves.flatMap((leaf) =>
-    'is' in leaf ? [] : [leaf.atLeast, leaf.atMost].filter((bound) => bound !== undefined),
+    'atLeast' in leaf || 'atMost' in leaf
+      ? [leaf.atLeast, leaf.atMost].filter((bound) => bound !== undefined)
+      : [],
   );
-  const near = [min, max, ...bounds.flatMap((bound) => [bound - step, bound, bound + step])];
-  const values = near.map((value) => Math.round(value / step) * step);
-  return values.filter((value) => value >= min && value <= max);
+  // Counted in steps: three tenths are 3 of 10, and not 0.1 three times.
+  const steps = Math.round(1 / step);
+  const ends = [Math.ceil(min * steps), Math.floor(max * steps)];
+  const near = bounds.flatMap((bound) => [-1, 0, 1].map((more) => Math.round(bound * steps) + more));
+  return [...ends, ...near].map((count) => count / steps).filter((value) => value >= min && value <= max);
 }

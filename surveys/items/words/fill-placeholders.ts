@@ -1,6 +1,7 @@
 import { respondentLanguageCodes } from '../../schema/language.ts';
 import type { LocalText } from '../../schema/local-text.ts';
 import type { Questionnaire } from '../../schema/questionnaire.ts';
+import { mapTexts } from './map-texts.ts';
 
 /**
  * The questionnaire with a wave's own words wherever a placeholder stands in brackets, and without the placeholders.
@@ -17,7 +18,7 @@ export function fillPlaceholders(
   { placeholders = [], ...questionnaire }: Questionnaire,
   terms: Readonly<Record<string, LocalText>>,
 ): Questionnaire {
-  const wordsIn: WordsByLanguage = new Map(
+  const wordsIn = new Map<string, ReadonlyMap<string, string>>(
     respondentLanguageCodes.map((language) => [
       language,
       new Map(
@@ -32,25 +33,9 @@ export function fillPlaceholders(
   );
   const left = placeholders.filter(({ code }) => terms[code] === undefined);
   return {
-    ...(filled(questionnaire, wordsIn) as Omit<Questionnaire, 'placeholders'>),
+    ...mapTexts(questionnaire, (text, language) => put(text, wordsIn.get(language))),
     ...(left.length > 0 && { placeholders: left }),
   };
-}
-
-/** By language: the words for each name in brackets. */
-type WordsByLanguage = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** Texts are found by their shape: in a questionnaire nothing but a text has the key `ja`. */
-function filled(value: unknown, wordsIn: WordsByLanguage): unknown {
-  if (Array.isArray(value)) return value.map((part: unknown) => filled(part, wordsIn));
-  if (typeof value !== 'object' || value === null) return value;
-  const isText = 'ja' in value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]: [string, unknown]) => [
-      key,
-      isText && typeof part === 'string' ? put(part, wordsIn.get(key)) : filled(part, wordsIn),
-    ]),
-  );
 }
 
 function put(text: string, words: ReadonlyMap<string, string> | undefined): string {

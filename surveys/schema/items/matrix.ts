@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeSchema } from '../code.ts';
 import { localTextSchema } from '../local-text.ts';
+import { orderSchema } from '../order.ts';
 import { continuationSchema, questionBase, routed } from './question-base.ts';
 import { isReversed, scale } from './rating-scale.ts';
 import { responseOptionSchema } from './response-option.ts';
@@ -23,6 +24,7 @@ export const matrixSchema = z
     type: z.literal('matrix'),
     ...questionBase,
     rows: z.array(matrixRowSchema).min(1),
+    rowOrder: orderSchema,
     columns: z.union([
       z.strictObject({ options: z.array(responseOptionSchema).min(2).max(11) }),
       z.strictObject({ ...scale, isBipolar: z.boolean().optional() }),

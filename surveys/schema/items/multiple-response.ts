@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemBase } from './question-base.ts';
+import { orderSchema } from '../order.ts';
 import { responseOptionSchema } from './response-option.ts';
 
 /** Any number of options ("check all that apply"). */
@@ -8,6 +9,8 @@ export const multipleResponseItemSchema = z
     type: z.literal('multiple-response'),
     ...itemBase,
     options: z.array(responseOptionSchema).min(2).max(32),
+    optionOrder: orderSchema,
+    minChoices: z.int().min(1).optional().describe('of whoever answers; an exclusive option is enough'),
     maxChoices: z.int().min(1).optional(),
   })
   .meta({ id: 'MultipleResponseItem' });

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Routing } from '../../../analysis/index.ts';
+import { routingsOf } from '../../../server/publishing/audit/routings-of.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
@@ -19,7 +19,7 @@ const [grades, departments, moods, whys, ways] = [4, 3, 3, 2, 3].map((count, ite
 ) as [Option[], Option[], Option[], Option[], Option[]];
 type Option = ReturnType<typeof option>;
 
-const questionnaire: Questionnaire = {
+export const questionnaire: Questionnaire = {
   format: 'kotae-questionnaire/1',
   code: 'random',
   version: 1,
@@ -89,10 +89,7 @@ const questionnaire: Questionnaire = {
   ],
 };
 
-export const routings: Routing[] = [
-  { stub: 'why', on: 'mood', categories: ['m2'] },
-  { stub: 'ways', on: 'mood', categories: ['m1', 'm2'] },
-];
+export const routings = routingsOf(questionnaire);
 
 const upper = { label: text('係長級以上の計'), options: ['g0', 'g1'] };
 
@@ -166,6 +163,7 @@ export function randomPublication(seed: number) {
   const caseFile = buildCaseFile(questionnaire, sheets, sheets.length);
   const wave = { ...hirakataWave, isSynthetic: true, merges: [] };
   return {
+    cases: { wave, stored, population, caseFile },
     published: tabulateWave(wave, stored, population, caseFile).tables,
     open: tabulatedOpenly({ ...wave, minimumBase: 1 }, stored, population, caseFile).tables,
   };

@@ -10,7 +10,7 @@ import {
   type HeadCounts,
 } from '../../../analysis/index.ts';
 import { readPopulation } from '../../../server/intake/read-population.ts';
-import { readResponsesCsv } from '../../../server/intake/read-responses-csv.ts';
+import { readResponses } from '../../../server/intake/responses/read-responses.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
@@ -37,12 +37,12 @@ const names = [
   'whole-group-answered',
 ].filter((name) => existsSync(new URL(`${name}/plan.json`, folder)));
 
-function handedOut(name: string): Wave {
+async function handedOut(name: string): Promise<Wave> {
   const bytes = (file: string): Uint8Array => readFileSync(new URL(`${name}/${file}`, folder));
   const text = (file: string): string => new TextDecoder().decode(bytes(file));
   const { questionnaire } = checkQuestionnaire(JSON.parse(text('questionnaire.json')));
   if (questionnaire === undefined) throw new Error(`no questionnaire: ${name}`);
-  const { sheets } = readResponsesCsv(questionnaire, bytes('responses.csv'));
+  const { responses } = await readResponses(questionnaire, { file: bytes('responses.csv') });
   const { population } = readPopulation(questionnaire, text('population.csv'));
   const counts = new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount]));
   return {
@@ -50,8 +50,8 @@ function handedOut(name: string): Wave {
     plan: JSON.parse(text('plan.json')) as TablePlan,
     caseFile: buildCaseFile(
       questionnaire,
-      sheets.map(({ answers }) => answers),
-      sheets.length,
+      responses.map(({ sheet }) => sheet.answers),
+      responses.length,
     ),
     ...(questionnaire.populationItem !== undefined && {
       headCounts: { item: questionnaire.populationItem, counts, isProven: false },
@@ -118,8 +118,8 @@ const leastShown = { net: 99, subtotal: 98, 'net within': 95, 'group within': 80
 
 test.each([...names.map((name) => () => handedOut(name)), ...generated.map((wave) => () => wave)])(
   'enough is shown of a wave (%#)',
-  (make) => {
-    const { name, caseFile, plan, headCounts } = make();
+  async (make) => {
+    const { name, caseFile, plan, headCounts } = await make();
     const counted = tabulatePlan(caseFile, plan);
     const rules = { plan, minimumBase: 10, ...(headCounts && { headCounts }) };
     const kept = keptFigures(caseFile, counted, suppressTables(caseFile, counted, rules), 10);

@@ -5,13 +5,20 @@ const root = document.documentElement;
 afterEach(() => {
   document.body.replaceChildren();
   root.className = '';
+  localStorage.clear();
 });
 
-async function mounted(): Promise<ReadingComfort> {
+async function mounted({ isShared = false } = {}): Promise<ReadingComfort> {
   const element = new ReadingComfort();
-  document.body.append(element);
+  element.isShared = isShared;
+  document.body.replaceChildren(element);
   await element.updateComplete;
   return element;
+}
+
+async function pressFirst(element: ReadingComfort): Promise<void> {
+  element.querySelector('button')?.click();
+  await element.updateComplete;
 }
 
 test('each switch says whether it is on, and does what it says', async () => {
@@ -28,9 +35,28 @@ test('each switch says whether it is on, and does what it says', async () => {
   expect([...root.classList]).toEqual(['strong-contrast']);
 });
 
-test('nothing of it stays for whoever comes next', async () => {
-  const element = await mounted();
-  element.querySelector('button')?.click();
-  await element.updateComplete;
+test("a private device keeps it for its owner's next page; switched off, nothing is left", async () => {
+  await pressFirst(await mounted());
+  const next = await mounted();
+  expect([...root.classList]).toEqual(['large-text']);
+  expect(next.querySelector('button')?.ariaPressed).toBe('true');
+  await pressFirst(next);
   expect(localStorage.length + sessionStorage.length).toBe(0);
+});
+
+test('on a shared device nothing of it stays for whoever comes next', async () => {
+  const element = await mounted({ isShared: true });
+  await pressFirst(element);
+  expect([...root.classList]).toEqual(['large-text']);
+  expect(localStorage.length + sessionStorage.length).toBe(0);
+  await mounted({ isShared: true });
+  expect([...root.classList]).toEqual([]);
+});
+
+test('what was kept goes when the device turns out to be shared', async () => {
+  const element = await mounted();
+  await pressFirst(element);
+  element.isShared = true;
+  await element.updateComplete;
+  expect(localStorage.length).toBe(0);
 });

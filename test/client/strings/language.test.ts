@@ -1,6 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { languageOf } from '../../../client/strings/console/console-language.ts';
-import { addressIn, respondentLanguageOf, say, useLanguage } from '../../../client/strings/language.ts';
+import {
+  addressIn,
+  keepLanguage,
+  respondentLanguageOf,
+  say,
+  useLanguage,
+} from '../../../client/strings/language.ts';
 
 const before = location.href;
 afterEach(() => history.replaceState(null, '', before));
@@ -10,6 +16,21 @@ test.each([languageOf, respondentLanguageOf])('Japanese unless the address asks 
   expect(asked('https://kotae.example/w/a?lang=ja')).toBe('ja');
   expect(asked('https://kotae.example/w/a?lang=fr')).toBe('ja');
   expect(asked('https://kotae.example/w/a')).toBe('ja');
+});
+
+test("a respondent's own language is spoken where the address asks for none and it is offered", () => {
+  const address = 'https://kotae.example/w/a';
+  expect(respondentLanguageOf(address, ['fr-FR', 'en-GB', 'ja'])).toBe('en');
+  expect(respondentLanguageOf(address, ['ja-JP', 'en'])).toBe('ja');
+  expect(respondentLanguageOf(address, ['en-US'], ['ja', 'ja-easy'])).toBe('ja');
+  expect(respondentLanguageOf(`${address}?lang=ja`, ['en-US'])).toBe('ja');
+  expect(respondentLanguageOf(`${address}?lang=ja-easy`, ['en-US'])).toBe('ja-easy');
+  expect(respondentLanguageOf(address, ['fr'], ['en'])).toBe('en');
+});
+
+test('a respondent who chooses Japanese finds it again, whatever the browser prefers', () => {
+  keepLanguage('ja');
+  expect(respondentLanguageOf(location.href, ['en'])).toBe('ja');
 });
 
 test('everything else in the address stays', () => {

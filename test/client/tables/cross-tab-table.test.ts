@@ -15,6 +15,7 @@ import {
   multipleTable,
   nestedTable,
   scaleTable,
+  shown,
   singleTable,
 } from '../published-tables.ts';
 
@@ -115,12 +116,13 @@ describe('<cross-tab-table>', () => {
     expect(textOf(element)).toContain('合計が100％にならないことがあります。');
   });
 
-  test('without the blanks the base is smaller and their column is gone', async () => {
+  test('without the blanks the base is smaller, and they stand beside it as people', async () => {
     const element = await mount(singleTable, { choice: { basis: 'cases', unit: 'percent' } });
-    expect(cellsOf(element)[0]).toEqual(['職', 'n', '感じる', 'どちらでもない', '感じない']);
+    expect(cellsOf(element)[0]).toEqual(['職', 'n', '感じる', 'どちらでもない', '感じない', '無回答（人）']);
     // 1 of 2,000 is 0.05 %: half up is 0.1.
-    expect(body(element)[3]).toEqual(['係員', '2,000', '0.1', '100.0', '-']);
+    expect(body(element)[3]).toEqual(['係員', '2,000', '0.1', '100.0', '-', '500']);
     expect(textOf(element)).toContain('n は、この質問に回答した人の数（無回答を除く）');
+    expect(textOf(element)).toContain('「無回答」は、割合の基数に含まないため、人数だけを示しています。');
   });
 
   test('hidden groups are X throughout, each with its reason in words; nobody is "-"', async () => {
@@ -138,18 +140,18 @@ describe('<cross-tab-table>', () => {
       const element = await mount(multipleTable, { choice: { basis, unit: 'percent' } });
       return body(element)[0];
     };
-    expect(await first('cases')).toEqual(['全体', '80', '87.5', '75.0', '37.5']);
+    expect(await first('cases')).toEqual(['全体', '80', '87.5', '75.0', '37.5', '20']);
     // 70/160 = 43.75 and 30/160 = 18.75: both half up.
-    expect(await first('responses')).toEqual(['全体', '160', '43.8', '37.5', '18.8']);
+    expect(await first('responses')).toEqual(['全体', '160', '43.8', '37.5', '18.8', '20']);
     expect(await first('asked')).toEqual(['全体', '100', '70.0', '60.0', '30.0', '20.0']);
   });
 
   test('a hidden count hides everything that would give it away', async () => {
     const cases = await mount(multipleTable);
-    expect(body(cases)[1]).toEqual(['係員', '40', '75.0', 'X', '-']);
+    expect(body(cases)[1]).toEqual(['係員', '40', '75.0', 'X', '-', '10']);
     expect(textOf(cases)).toContain('表の中の一部の値は、10人未満の回答が分かるのを防ぐため表示しません。');
     const responses = await mount(multipleTable, { choice: { basis: 'responses', unit: 'percent' } });
-    expect(body(responses)[1]).toEqual(['係員', 'X', 'X', 'X', 'X']);
+    expect(body(responses)[1]).toEqual(['係員', 'X', 'X', 'X', 'X', '10']);
   });
 
   test('percentages of several answers come with their note, and so do overlapping groups', async () => {
@@ -161,7 +163,14 @@ describe('<cross-tab-table>', () => {
 
   test('a scale has its statistics beside it, over those who answered', async () => {
     const element = await mount(scaleTable);
-    expect(cellsOf(element)[0]?.slice(-5)).toEqual(['有効回答', '平均', '標準偏差', '中央値', '3～4（％）']);
+    expect(cellsOf(element)[0]?.slice(-6)).toEqual([
+      '3～4（％）',
+      '有効回答',
+      '平均（有効回答）',
+      '標準偏差（有効回答）',
+      '中央値（有効回答）',
+      '3～4（有効回答の％）',
+    ]);
     expect(body(element)[0]).toEqual([
       '全体',
       '100',
@@ -170,25 +179,26 @@ describe('<cross-tab-table>', () => {
       '30.0',
       '20.0',
       '20.0',
+      '50.0',
       '80',
       '2.75',
       '0.98',
       '3.0',
       '62.5',
     ]);
-    expect(body(element)[1]).toEqual(['部長級', ...Array.from({ length: 11 }, () => 'X')]);
+    expect(body(element)[1]).toEqual(['部長級', ...Array.from({ length: 12 }, () => 'X')]);
   });
 
   test('an index: n and score of each group, hidden ones X with the reason, no percentages', async () => {
     const element = await mount(indexTable);
     expect(cellsOf(element)).toEqual([
-      ['職', 'n', '指標'],
-      ['全体', '600', '62.5'],
-      ['部長級', 'X', 'X'],
-      ['次長級', 'X', 'X'],
-      ['係員', '1,999', '31.3'],
-      ['再任用', '-', '-'],
-      ['臨時', '-', '-'],
+      ['職', 'n', '算出対象外（人）', '指標'],
+      ['全体', '600', '20', '62.5'],
+      ['部長級', 'X', 'X', 'X'],
+      ['次長級', 'X', 'X', 'X'],
+      ['係員', '1,999', '500', '31.3'],
+      ['再任用', '-', '-', '-'],
+      ['臨時', '-', '30', '-'],
     ]);
     const text = textOf(element);
     expect(text).toContain('点（0～100）');
@@ -201,7 +211,7 @@ describe('<cross-tab-table>', () => {
       banner: null,
       points: indexTable.points.slice(0, 1),
     });
-    expect(cellsOf(alone)[1]).toEqual(['全体', '600', '62.5']);
+    expect(cellsOf(alone)[1]).toEqual(['全体', '600', '20', '62.5']);
   });
 
   test('counts instead of percentages', async () => {
@@ -238,7 +248,34 @@ describe('<cross-tab-table>', () => {
       ['n', '80'],
       ['取り組み0', '-'],
     ]);
-    expect(rows).toHaveLength(20);
+    expect(rows).toHaveLength(21);
+  });
+
+  test('every outcome has its row: options outside the question in their own words, and who was not asked', async () => {
+    const column = shown([40, 20, 10], {
+      nonresponseCount: 5,
+      nonSubstantiveCount: 13,
+      nonSubstantiveCounts: [8, 5],
+    });
+    const element = await mount({
+      ...frequencyTable,
+      responseCount: 93,
+      nonSubstantive: ['わからない', '上司はいない'].map((ja, place) => ({
+        code: `x${place}`,
+        label: { ja },
+      })),
+      points: [{ ...frequencyTable.points[0]!, column }],
+    });
+    expect(body(element)).toEqual([
+      ['感じる', '40', '45.5'],
+      ['どちらでもない', '20', '22.7'],
+      ['感じない', '10', '11.4'],
+      ['わからない', '8', '9.1'],
+      ['上司はいない', '5', '5.7'],
+      ['無回答', '5', '5.7'],
+      ['n', '88', '100.0'],
+      ['質問の対象外', '5', '—'],
+    ]);
   });
 
   test('synthetic answers are marked on the table itself', async () => {
@@ -269,11 +306,12 @@ describe('<cross-tab-table>', () => {
       '3',
       '4',
       'No answer',
-      'Answered',
-      'Mean',
-      'Std. dev.',
-      'Median',
       '3–4 (%)',
+      'Answered',
+      'Mean (answered)',
+      'Std. dev. (answered)',
+      'Median (answered)',
+      '3–4 (% of answered)',
     ]);
     expect(textOf(element)).toContain(
       'X: not shown: 部長級 (en) (so that the answers of fewer than 10 people cannot be found).',

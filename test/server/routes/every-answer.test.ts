@@ -112,11 +112,25 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   await manager('GET', `${wave}/log`);
   await respondentOf(world, manager, code);
   await paperOf(manager, `${wave}/paper`);
+  await importsOf(manager, `${wave}/response-imports`);
   await manager('GET', `${wave}/response-rate`);
   await manager('GET', `${wave}/response-rate?format=csv`);
   await manager('POST', `${wave}/close`);
   await manager('GET', `${wave}/tables`);
   await manager('GET', `${wave}/tables/attainment1`);
+}
+
+async function importsOf(manager: Call, address: string): Promise<void> {
+  const rows = ['grade,attainment1,attainment2,attainment3,guideline,謎', '8,7,7,77,1,x'];
+  const words = [
+    { place: 'column', words: '謎', meaning: '' },
+    { place: 'value/attainment3', words: 'NA', meaning: '' },
+  ];
+  const file = Buffer.from(rows.join('\n')).toString('base64');
+  await manager('POST', `${address}/read`, { file });
+  await manager('PUT', `${manage}/questionnaires/hirakata-attainment/intake-words`, { words });
+  await manager('POST', `${address}/read`, { file, missingAreBlank: true });
+  await manager('POST', address, { file, missingAreBlank: true, setsBadRowsAside: true });
 }
 
 async function invitationsOf({ dependencies }: TestApp, manager: Call, address: string): Promise<void> {
@@ -207,6 +221,7 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   const manager = await openTexts(world);
   const wave = `${manage}/waves/texts`;
   await manager('POST', `${wave}/close`);
+  for (const method of ['PUT', 'GET']) await manager(method, `${wave}/draft-results`);
   await manager('GET', `${wave}/texts`);
   const [first, second] = await textsOf(manager, 'opinion');
   const place = `${wave}/texts/opinion`;

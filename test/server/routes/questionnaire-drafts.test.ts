@@ -32,6 +32,34 @@ async function begin(source: unknown): Promise<Draft> {
   return (await response.json()) as Draft;
 }
 
+describe('what nobody could have written', () => {
+  const half = String.raw`\uD83D`;
+  const deep = (levels: number): string =>
+    `${'{"not":'.repeat(levels)}{"item":"grade","is":["1"]}${'}'.repeat(levels)}`;
+
+  it.each<[string, string, string, string]>([
+    ['half an emoji in a label', `"title": {"ja": "${half}"}`, 'broken-text', 'title.ja'],
+    ['a condition a thousand deep', `"askedWhen": ${deep(1000)}`, 'too-deep', 'askedWhen.not.not'],
+    ['one a hundred thousand deep', `"askedWhen": ${deep(100_000)}`, 'too-deep', 'askedWhen.not.not'],
+  ])('%s is refused with its place', async (_, more, code, place) => {
+    const whole = `{"code": "own", "questionnaire": ${JSON.stringify(text).slice(0, -1)}, ${more}}}`;
+    const refused = await hr('POST', drafts, whole);
+    expect(refused.status).toBe(422);
+    const { issues = [] } = (await refused.json()) as Problem;
+    expect(issues.map((issue) => issue.code)).toEqual([code]);
+    expect(issues[0]?.path.join('.')).toContain(`questionnaire.${place}`);
+  });
+
+  it('half an emoji is refused wherever something is kept', async () => {
+    const refused = await hr('POST', '/api/manage/waves', {
+      code: 'w',
+      organisation: { ja: JSON.parse(`"${half}"`) as string },
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ issues: [{ code: 'broken-text' }] });
+  });
+});
+
 describe('a draft', () => {
   it('begins with a version, as its next one, and becomes that version', async () => {
     const draft = await begin({ code: shipped.code, from: shipped });

@@ -62,6 +62,16 @@ describe('signing in', () => {
     expect(rows).toEqual([{ ipAddress: null, userAgent: null }]);
   });
 
+  it('two of one address made at once are one account and a refusal', async () => {
+    const administrator = await world.as('administrator');
+    const made = await Promise.all(
+      ['planner', 'planner'].map((role) =>
+        administrator('POST', '/api/manage/accounts', { ...somebody, role }),
+      ),
+    );
+    expect(made.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  });
+
   it('the last administrator cannot be removed', async () => {
     const administrator = await world.as('administrator');
     const { accounts } = (await (await administrator('GET', '/api/manage/accounts')).json()) as {

@@ -232,7 +232,19 @@ describe('what nobody can reach', () => {
     expect(found(rest)).toEqual(['unreachable sections.1']);
   });
 
-  it('a condition cannot look at a date', () => {
+  it('free text is kept apart, even whether there is any', () => {
+    const text: SectionPart = { type: 'open-ended', code: 'why', text: { ja: 'なぜ', en: 'Why' }, maxLength: 10 };
+    expect(found(whole(years, asked({ item: 'years', isAnswered: true })))).toEqual([]);
+    expect(found(whole(text, asked({ item: 'why', isAnswered: true })))).toEqual([
+      'wrong-condition sections.0.items.1.askedWhen.all.0.isAnswered',
+    ]);
+    expect(found(whole(years, asked({ item: 'years', hasAll: ['1'] })))).toEqual([
+      'wrong-condition sections.0.items.1.askedWhen.all.0.hasAll',
+    ]);
+  });
+
+  it('the time of a date is no bound for a condition, but that there is one is', () => {
+    expect(found(whole(hired, asked({ item: 'hired', isAnswered: true })))).toEqual([]);
     expect(found(whole(hired, asked({ item: 'hired', atLeast: 2000 })))).toEqual([
       'wrong-condition sections.0.items.1.askedWhen.all.0.atLeast',
     ]);

@@ -10,7 +10,7 @@ import { questionnaireItems } from '../../../surveys/items/questionnaire-items.t
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import { answerChoices } from '../../../surveys/check/answer-choices.ts';
 import type { Condition } from '../../../surveys/schema/condition.ts';
-import { conditionItems } from '../../../surveys/schema/condition-items.ts';
+import { conditionLeaves } from '../../../surveys/schema/condition-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { arbitraryAnswer } from '../arbitrary-answer.ts';
@@ -34,13 +34,16 @@ function routesOf(questionnaire: Questionnaire): Answers[] {
     ]),
   ]);
   const all = conditions.filter((condition): condition is Condition => condition !== undefined);
-  const looked = new Set(all.flatMap(conditionItems));
+  const leaves = Map.groupBy(all.flatMap(conditionLeaves), (leaf) => leaf.item);
   return items
-    .filter(({ code }) => looked.has(code))
+    .filter(({ code }) => leaves.has(code))
     .reduce<Answers[]>(
       (routes, item) =>
         routes.flatMap((route) =>
-          answerChoices(item, all).map((answer) => ({ ...route, [item.code]: answer })),
+          [...answerChoices(item, leaves.get(item.code) ?? [])].map((answer) => ({
+            ...route,
+            [item.code]: answer,
+          })),
         ),
       [{}],
     );

@@ -11,6 +11,13 @@ it.each<[Condition | undefined, boolean]>([
   [{ item: 'grade', is: ['1', '3'] }, false],
   [{ item: 'guideline', is: ['1', '7'] }, true],
   [{ item: 'guideline', is: ['1', '3'] }, false],
+  [{ item: 'guideline', hasAll: ['2', '7'] }, true],
+  [{ item: 'guideline', hasAll: ['2', '3'] }, false],
+  [{ item: 'grade', hasAll: ['2'] }, true],
+  [{ item: 'guideline', isAnswered: true }, true],
+  [{ item: 'attainment', isAnswered: true }, true],
+  [{ item: 'blank', isAnswered: true }, false],
+  [{ not: { item: 'blank', isAnswered: true } }, true],
   [{ item: 'attainment', atLeast: 3 }, true],
   [{ item: 'attainment', atLeast: 4 }, false],
   [{ item: 'attainment', atMost: 3 }, true],
@@ -60,6 +67,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     item: fc.constantFrom('grade', 'guideline', 'blank'),
     is: fc.subarray(['1', '2', '7'], { minLength: 1 }),
   }),
+  fc.record({ item: fc.constantFrom('guideline', 'blank'), isAnswered: fc.constant(true as const) }),
   fc.record({ item: fc.constantFrom('attainment', 'grade'), atLeast: fc.integer({ min: 0, max: 5 }) }),
 );
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AnswerSheet } from '../../../../surveys/items/answer.ts';
 import { questionsOf } from '../../../../surveys/items/questionnaire-items.ts';
+import { withAnswers } from '../../../../surveys/items/words/piping.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import type { AnswerChangeEvent } from '../../../items/answer-change.ts';
 import { LightElement } from '../../../components/light-element.ts';
@@ -42,7 +43,8 @@ export class PreviewPane extends LightElement {
   protected override render(): TemplateResult {
     const words = this.words.authoring.editor.preview;
     const { language } = this;
-    const section = this.questionnaire.sections[this.section] ?? this.questionnaire.sections[0];
+    const { sections } = withAnswers(this.questionnaire, this.sheet);
+    const section = sections[this.section] ?? sections[0];
     const questions = questionsOf(this.questionnaire).map(({ code }) => code);
     return html`<section class="preview-pane" aria-label=${words.title}>
       <div class="preview-head">

@@ -4,7 +4,6 @@ import { dayWords } from '../../../strings/day-words.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
 import { say } from '../../../strings/language.ts';
 import type { Entry } from './entry.ts';
-import './entry.css';
 import { html } from '../../../components/ruby-text.ts';
 
 interface EntryPage {
@@ -19,8 +18,8 @@ export function entryView(page: EntryPage): TemplateResult {
   const { entry, language } = page;
   const strings = entryStrings[language];
   return html`<section class="entry no-print" aria-labelledby="entry-title">
-    <h2 id="entry-title">${strings.start}</h2>
-    <div role="status">${entry.isBusy ? html`<p class="notice">${strings.taking}</p>` : nothing}</div>
+    <h2 id="entry-title" tabindex="-1">${strings.start}</h2>
+    <div role="status">${statusView(page)}</div>
     ${
       entry.problem === null
         ? nothing
@@ -30,14 +29,22 @@ export function entryView(page: EntryPage): TemplateResult {
   </section>`;
 }
 
-/** The right is there: begin, or come back when answering begins. */
-function withRight({ entry, language, isShared, begin }: EntryPage): TemplateResult {
+/** What has just become of a ticket or a code; it stays to be read. */
+function statusView({ entry, language }: EntryPage): TemplateResult | typeof nothing {
+  const strings = entryStrings[language];
+  if (entry.isBusy)
+    return html`<p class="notice">${entry.hasInvitation ? strings.taking : strings.checking}</p>`;
+  if (entry.right === null) return nothing;
+  return html`<p>${entry.right.kind === 'ticket' ? strings.hasTicket : strings.hasCode}</p>`;
+}
+
+/** The right is there: come back when answering begins, or begin. */
+function withRight({ entry, language, isShared }: EntryPage): TemplateResult {
   const strings = entryStrings[language];
   const { takesResponses, contract } = entry.wave;
   const stratum = entry.stratum;
   const count = new Intl.NumberFormat(respondentLanguages[language].tag).format(stratum?.eligibleCount ?? 0);
   return html`
-    ${entry.right?.kind === 'ticket' ? html`<p>${strings.hasTicket}</p>` : nothing}
     ${
       stratum === null
         ? nothing
@@ -46,13 +53,6 @@ function withRight({ entry, language, isShared, begin }: EntryPage): TemplateRes
     ${takesResponses ? nothing : html`<p class="notice">${strings.comeBack(dayWords(contract.opensOn, language))}</p>`}
     ${isShared && entry.right?.kind === 'ticket' ? html`<p class="notice">${strings.sharedTicket}</p>` : nothing}
     ${entry.right?.kind === 'ticket' && (!takesResponses || isShared) ? saving(entry, language) : nothing}
-    ${
-      takesResponses
-        ? html`<div class="bar">
-            <button type="button" class="button primary" @click=${begin}>${strings.begin}</button>
-          </div>`
-        : nothing
-    }
   `;
 }
 
@@ -76,18 +76,17 @@ function saving(entry: Entry, language: RespondentLanguage): TemplateResult {
 }
 
 function withoutRight(page: EntryPage): TemplateResult {
-  const { entry, language, isShared, begin } = page;
+  const { entry, language, isShared } = page;
   const strings = entryStrings[language];
-  const { contract, takesResponses } = entry.wave;
+  const { contract } = entry.wave;
   const hasTickets = contract.modes.includes('ticket');
-  const needsCode = hasTickets || contract.modes.includes('drawn-code');
   return html`
     ${
       contract.ticketsUntil === null
         ? nothing
         : html`<p>${strings.ticketsFrom(dayWords(contract.ticketsUntil, language))} ${strings.whyWindow}</p>`
     }
-    ${needsCode ? codeField(page) : nothing}
+    ${takesCodes(entry) ? codeField(page) : nothing}
     ${
       hasTickets
         ? html`<p class="file">
@@ -105,25 +104,57 @@ function withoutRight(page: EntryPage): TemplateResult {
           </p>`
         : nothing
     }
+    ${takesCodes(entry) && isOpenToAll(entry) ? html`<p>${strings.withoutCodeLead}</p>` : nothing}
+  `;
+}
+
+const takesCodes = ({ wave: { contract } }: Entry): boolean =>
+  contract.modes.includes('ticket') || contract.modes.includes('drawn-code');
+
+const isOpenToAll = ({ wave: { contract, takesResponses } }: Entry): boolean =>
+  takesResponses && contract.modes.includes('open-link');
+
+/** The buttons that lead on, in view all the time: with the right to answer, with a code, or without one. */
+export function startView({ entry, language, begin }: EntryPage): TemplateResult | typeof nothing {
+  const strings = entryStrings[language];
+  const hasRight = entry.right !== null;
+  const mayBegin = hasRight ? entry.wave.takesResponses : isOpenToAll(entry);
+  const needsCode = !hasRight && takesCodes(entry);
+  if (!mayBegin && !needsCode) return nothing;
+  return html`<div class="bar start no-print">
     ${
-      contract.modes.includes('open-link') && takesResponses
-        ? html`<p>${strings.withoutCodeLead}</p>
-            <div class="bar">
-              <button type="button" class="button" @click=${begin}>${strings.withoutCode}</button>
-            </div>`
+      mayBegin
+        ? html`<button type="button" class="button ${needsCode ? '' : 'primary'}" @click=${begin}>
+            ${needsCode ? strings.withoutCode : strings.begin}
+          </button>`
         : nothing
     }
-  `;
+    ${
+      needsCode
+        ? html`<button
+            type="submit"
+            form="entry-form"
+            class="button primary"
+            aria-disabled=${entry.isBusy ? 'true' : 'false'}
+          >
+            ${entry.hasInvitation ? strings.takeTicket : strings.useCode}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** Sent by the button or by Enter; an Enter that ends a conversion of an input method submits nothing by itself. */
 function codeField({ entry, language, isShared }: EntryPage): TemplateResult {
   const strings = entryStrings[language];
-  const submit = (event: Event): void => {
+  const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    void entry.use(isShared, language);
+    if (entry.typed.trim() !== '') await entry.use(isShared, language);
+    await entry.host.updateComplete;
+    // What has become of it is read first, or the field is corrected.
+    document.getElementById(entry.right === null ? 'entry-code' : 'entry-title')?.focus();
   };
-  return html`<form @submit=${submit}>
+  return html`<form id="entry-form" @submit=${(event: Event) => void submit(event)}>
     ${entry.hasInvitation ? html`<p>${strings.takeTicketLead}</p>` : nothing}
     <div class="code">
       <label for="entry-code">${strings.codeLabel}</label>
@@ -140,11 +171,6 @@ function codeField({ entry, language, isShared }: EntryPage): TemplateResult {
         .value=${entry.typed}
         @input=${(event: Event) => entry.write((event.target as HTMLInputElement).value)}
       />
-    </div>
-    <div class="bar">
-      <button type="submit" class="button primary" aria-disabled=${entry.isBusy ? 'true' : 'false'}>
-        ${entry.hasInvitation ? strings.takeTicket : strings.useCode}
-      </button>
     </div>
   </form>`;
 }

@@ -1,5 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { PublicWave, ResponseInput, Stratum, Ticket } from '../../../../server/contract/waves.ts';
+import type {
+  CollectionMode,
+  PublicWave,
+  ResponseInput,
+  Stratum,
+  Ticket,
+} from '../../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { readAccessCode } from '../../../../surveys/tickets/access-code.ts';
 import { isGenuineTicket } from '../../../../surveys/tickets/ticket.ts';
@@ -27,13 +33,13 @@ export class Entry {
   isBusy = false;
   /** As typed, or as it came in the address. */
   typed: string;
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>;
   readonly #announced: string[];
   readonly #store: TicketStore;
   #kept: KeptEntry | null;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, wave: PublicWave, fragment: Fragment) {
-    this.#host = host;
+  constructor(host: Entry['host'], wave: PublicWave, fragment: Fragment) {
+    this.host = host;
     this.wave = wave;
     this.#announced = fragment.announced === null ? [] : [fragment.announced];
     this.#store = ticketStore(wave.code);
@@ -46,12 +52,20 @@ export class Entry {
   write(typed: string): void {
     this.typed = typed;
     this.problem = null;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** An invitation in the field, by its length and check letter. */
   get hasInvitation(): boolean {
     return readAccessCode(this.typed)?.kind === 'invitation';
+  }
+
+  /** By which of the ways of this wave somebody answers here, as far as it is known; paper is none of a screen. */
+  get modes(): CollectionMode[] {
+    const kind = this.right?.kind ?? readAccessCode(this.typed)?.kind;
+    const onScreen = this.wave.contract.modes.filter((mode) => mode !== 'paper');
+    const own = onScreen.filter((mode) => (kind === 'drawn' ? mode === 'drawn-code' : mode === 'ticket'));
+    return kind === undefined || own.length === 0 ? onScreen : own;
   }
 
   /** What goes along with the answers. */
@@ -74,7 +88,7 @@ export class Entry {
     }
     this.isBusy = true;
     this.problem = null;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     try {
       if (read.kind === 'invitation') await this.#take(read.code, isShared, language);
       else await this.#look(read.code, isShared, language);
@@ -82,7 +96,7 @@ export class Entry {
       this.problem = problemOf(error);
     } finally {
       this.isBusy = false;
-      this.#host.requestUpdate();
+      this.host.requestUpdate();
     }
   }
 
@@ -101,7 +115,7 @@ export class Entry {
     this.problem = null;
     this.#hold(ticket);
     this.#keep({ ticket }, isShared);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** The ticket as a file, for another device. */
@@ -172,7 +186,7 @@ export class Entry {
 
   #fail(problem: EntryProblem): void {
     this.problem = problem;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }
 

@@ -1,18 +1,31 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { CollectionMode } from '../../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
+import type { Entry } from './entry.ts';
 import { html } from '../../../components/ruby-text.ts';
 
-/** What each way of answering protects, and what it does not. */
-export function modesView(modes: readonly CollectionMode[], language: RespondentLanguage): TemplateResult {
+/** What the reader's own way of answering protects, and what it does not; the wave's other ways stand folded. */
+export function modesView(entry: Entry, language: RespondentLanguage): TemplateResult {
   const strings = entryStrings[language];
+  const own = entry.modes;
+  const others = entry.wave.contract.modes.filter((mode) => !own.includes(mode));
   return html`<section class="promise modes">
     <h2>${strings.modes}</h2>
-    ${modes.map(
-      (mode) =>
-        html`<h3>${strings.modeNames[mode]}</h3>
-          ${strings.modeRules[mode].map((rule) => html`<p>${rule}</p>`)}`,
-    )}
+    ${own.map((mode) => rulesView(mode, language))}
+    ${
+      others.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${strings.otherModes}</summary>
+            ${others.map((mode) => rulesView(mode, language))}
+          </details>`
+    }
   </section>`;
+}
+
+function rulesView(mode: CollectionMode, language: RespondentLanguage): TemplateResult {
+  const strings = entryStrings[language];
+  return html`<h3>${strings.modeNames[mode]}</h3>
+    ${strings.modeRules[mode].map((rule) => html`<p>${rule}</p>`)}`;
 }

@@ -7,6 +7,7 @@ import type { AnswerChange } from '../../../../client/items/answer-change.ts';
 import type { ItemMatrix } from '../../../../client/items/matrix/item-matrix.ts';
 import type { Matrix } from '../../../../surveys/schema/item.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
+import { expectOneLine } from '../expect-one-line.ts';
 
 const matrix: Matrix = {
   type: 'matrix',
@@ -126,4 +127,83 @@ describe('item-matrix', () => {
     await page.viewport(390, 800);
     await expect.poll(() => head?.offsetHeight).toBe(0);
   });
+
+  test('the head stays in view over its rows, and a long matrix has several', async () => {
+    const { element } = await mount({ item: { ...matrix, rows: statements(20) } });
+    const heads = [...element.renderRoot.querySelectorAll<HTMLElement>('.head')];
+    expect(heads.length).toBe(3);
+    const row = (index: number) => element.renderRoot.querySelectorAll<HTMLElement>('.row')[index];
+    for (const index of [5, 12, 18]) {
+      scrollTo({ top: scrollY + (row(index)?.getBoundingClientRect().top ?? 0) - 200, behavior: 'instant' });
+      const inView = heads.filter((head) => {
+        const { top, bottom } = head.getBoundingClientRect();
+        return top >= 0 && bottom <= (row(index)?.getBoundingClientRect().top ?? 0);
+      });
+      expect(inView.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.for([
+    [
+      'ja',
+      5,
+      [
+        'そう思う',
+        'どちらかといえばそう思う',
+        'どちらともいえない',
+        'どちらかといえばそう思わない',
+        'そう思わない',
+      ],
+    ],
+    ['en', 3, ['Extraordinarily', 'Neither agree nor disagree', 'Not applicable']],
+    ['ja', 7, ['毎日', '週に数回', '週に1回', '月に数回', '月に1回', '年に数回', '全くない']],
+  ] as const)('columns are wide enough for their words (%s, %d)', async ([language, , words]) => {
+    const options = words.map((word, index) => ({ code: String(index), label: { ja: word, en: word } }));
+    const { element } = await mount({ item: { ...matrix, columns: { options } }, language });
+    const head = element.renderRoot.querySelector<HTMLElement>('.head');
+    expect(head?.offsetHeight).toBeGreaterThan(0);
+    for (const word of element.renderRoot.querySelectorAll<HTMLElement>('.head .word')) {
+      const lines = Math.round(word.offsetHeight / Number.parseFloat(getComputedStyle(word).lineHeight));
+      expect(lines).toBeLessThanOrEqual(3);
+      // Nor is a word of a language with spaces broken to fit.
+      const height = word.offsetHeight;
+      word.style.overflowWrap = 'normal';
+      expect([word.offsetHeight, word.scrollWidth <= word.clientWidth]).toEqual([height, true]);
+    }
+  });
+
+  test.for([320, 1024])(
+    'rows stay where they are when one answers and takes it back (%d px)',
+    async (width) => {
+      await page.viewport(width, 800);
+      const { element, changes } = await mount({ item: { ...matrix, rows: statements(4) } });
+      const tops = (): number[] =>
+        [...element.renderRoot.querySelectorAll('.row, label')].map((one) => one.getBoundingClientRect().top);
+      const before = tops();
+      await page.getByRole('radio').nth(4).click();
+      await element.updateComplete;
+      expect(tops()).toEqual(before);
+      await page.getByRole('button', { name: '答えない' }).click();
+      await element.updateComplete;
+      expect(tops()).toEqual(before);
+      expect(changes.map(({ answer }) => answer)).toEqual(['2', undefined]);
+      expect(page.getByRole('button').elements()).toEqual([]);
+    },
+  );
+
+  test.for([7, 11])('%d points stand in one line at 320 px, the middle one in the middle', async (points) => {
+    await page.viewport(320, 800);
+    const { element } = await mount({
+      item: { ...scale, columns: { min: 1, max: points, topBoxCount: 1, bottomBoxCount: 1 } },
+    });
+    const [row] = element.renderRoot.querySelectorAll('.row');
+    expectOneLine([...(row?.querySelectorAll('label') ?? [])], row);
+  });
 });
+
+function statements(count: number): Matrix['rows'] {
+  return Array.from({ length: count }, (_, index) => ({
+    code: `s${index}`,
+    text: { ja: `項目その${index + 1}`, en: `Statement ${index + 1}` },
+  }));
+}

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../client/items/rating-scale/item-rating-scale.ts';
 import type { RatingScaleItem } from '../../../../surveys/schema/item.ts';
+import { expectOneLine } from '../expect-one-line.ts';
 import { chosenIn, itemBattery, mount } from '../item-battery.ts';
 
 const item: RatingScaleItem = {
@@ -53,6 +54,15 @@ describe('item-rating-scale', () => {
     );
     expect(new Set(tops).size).toBe(rows);
   });
+
+  test.for([7, 9, 11])(
+    '%d points stand in one line at 320 px, the middle one in the middle',
+    async (points) => {
+      await page.viewport(320, 800);
+      const { element } = await mount('item-rating-scale', { item: { ...item, max: points } });
+      expectOneLine([...element.renderRoot.querySelectorAll('.point')], element);
+    },
+  );
 
   test('a scale from 0 has a 0, which is an answer', async () => {
     const { element, changes } = await mount('item-rating-scale', { item: { ...item, min: 0 }, value: 0 });

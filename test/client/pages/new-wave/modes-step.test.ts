@@ -33,6 +33,8 @@ const reading: WaveDraft['reading'] = {
   missing: [],
   population: counts.map((eligibleCount, index) => ({ option: String(index + 1), eligibleCount })),
   total: 577,
+  countColumns: { choices: [], chosen: [1] },
+  doubles: [],
 };
 
 /** The element with a page around it that keeps the draft. */

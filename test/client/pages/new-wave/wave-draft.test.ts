@@ -14,12 +14,14 @@ const words = ja.newWave.issues;
 
 const reading: PopulationReading = {
   lines: [
-    { line: 1, label: '係員', count: '526', option: '8', eligibleCount: 526, problem: null },
-    { line: 2, label: '計', count: '526', option: null, eligibleCount: 526, problem: 'total-row' },
+    { line: 1, label: '係員', count: '526', option: '8', eligibleCount: 526, problem: null, sum: null },
+    { line: 2, label: '計', count: '526', option: null, eligibleCount: 526, problem: 'total-row', sum: null },
   ],
   missing: [],
   population: [{ option: '8', eligibleCount: 526 }],
   total: 526,
+  countColumns: { choices: [], chosen: [1] },
+  doubles: [],
 };
 
 const readingOf = (eligibleCount: number): PopulationReading => ({

@@ -15,6 +15,7 @@ const wave = {
   closesOn: '2026-11-30',
   estimatedMinutes: 1,
   itemCount: 4,
+  leastItemCount: 4,
   takesTickets: false,
   takesResponses: true,
   contract: {

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ResponseInProgress } from '../../../../client/pages/respond/response-in-progress.ts';
+import { OwnForm } from '../../../../client/pages/respond/own-form.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
 import { readAnswerSheet } from '../../../../surveys/routing/read-answer-sheet.ts';
+import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { questionnaire } from './questionnaire.ts';
+
+const many = ['a', 'b', 'c', 'd', 'e'].map((code) => ({ code, label: { ja: code } }));
 
 const begin = (): ResponseInProgress => new ResponseInProgress(questionnaire);
 const give = (
@@ -82,4 +86,64 @@ test('without issues of its own, what is sent is accepted by the validation that
       if (response.issues.size === 0) expect(issues).toEqual([]);
     }),
   );
+});
+
+test('options and questions in an order of one’s own: it stays, and what is sent does not tell it', () => {
+  const [work, ...others] = questionnaire.sections;
+  if (work === undefined) throw new Error('no section');
+  const random: Questionnaire = {
+    ...questionnaire,
+    sections: [
+      {
+        ...work,
+        items: work.items.map((part) =>
+          part.type === 'multiple-response' ? { ...part, optionOrder: 'random', options: many } : part,
+        ),
+      },
+      ...others,
+    ],
+  };
+  const withSeed = (seed: number) =>
+    give(
+      give(
+        new ResponseInProgress(random, 'f'.repeat(32), undefined, {}, new OwnForm(random, seed)),
+        'worth',
+        '2',
+      ),
+      'why',
+      ['c', 'a'],
+    );
+  const orderOf = (response: ResponseInProgress) =>
+    response.pages
+      .flatMap(({ items }) => items)
+      .flatMap((item) =>
+        item.type === 'multiple-response' ? [item.options.map(({ code }) => code).join('')] : [],
+      );
+  const seeds = Array.from({ length: 50 }, (_, seed) => seed);
+  expect(new Set(seeds.map((seed) => orderOf(withSeed(seed))[0])).size).toBeGreaterThan(10);
+  for (const seed of seeds)
+    expect(orderOf(give(withSeed(seed), 'why', ['b']))).toEqual(orderOf(withSeed(seed)));
+  expect(new Set(seeds.map((seed) => JSON.stringify(withSeed(seed).input))).size).toBe(1);
+});
+
+test('words of an earlier answer stand in later questions', () => {
+  const [work, ...others] = questionnaire.sections;
+  if (work === undefined) throw new Error('no section');
+  const piping = {
+    ...questionnaire,
+    sections: [work, ...others.map((section) => ({ ...section, title: { ja: '「{worth}」の方へ' } }))],
+  };
+  const titles = (response: ResponseInProgress) => response.pages.map(({ section }) => section.title.ja);
+  const begun = new ResponseInProgress(piping);
+  expect(titles(begun).at(-1)).toBe('「［問1の回答］」の方へ');
+  expect(titles(give(begun, 'worth', '1')).at(-1)).toBe('「ある」の方へ');
+});
+
+test('blanks are what has no answer, words of one’s own apart; a page is done by shares', () => {
+  const begun = give(begin(), 'worth', '2');
+  const [page] = begun.pages;
+  if (page === undefined) throw new Error('no page');
+  expect(begun.blanksAmong(itemsAsked(begun))).toEqual(['why', 'score']);
+  expect(begun.answeredProportion(page)).toBe(0.5);
+  expect(give(begun, 'why', ['b']).blanksAmong(['why', 'idea'])).toEqual([]);
 });

@@ -9,6 +9,7 @@ const saved: SavedAnswers = {
   submission: '0123456789abcdef0123456789abcdef',
   sheet: { answers: { worth: '2', why: ['a', 'z'], score: 0 }, texts: { 'why/z': '人手' } },
   place: 'section/last',
+  seed: 7,
 };
 
 afterEach(() => localStorage.clear());

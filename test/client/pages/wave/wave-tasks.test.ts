@@ -13,9 +13,9 @@ test.each<[WaveDetail['state'], WaveDetail['modes'], string | null, string[]]>([
     'open',
     all,
     settled.contractFingerprint,
-    ['invitations', 'slips', 'codes', 'poster', 'form', 'paper', 'publicPage'],
+    ['invitations', 'slips', 'codes', 'poster', 'form', 'paper', 'imports', 'publicPage'],
   ],
-  ['open', ['open-link'], settled.contractFingerprint, ['poster', 'publicPage']],
+  ['open', ['open-link'], settled.contractFingerprint, ['poster', 'imports', 'publicPage']],
   ['closed', all, settled.contractFingerprint, ['publicPage']],
   ['published', all, settled.contractFingerprint, ['publicPage']],
 ])('%s, %j', (state, modes, contractFingerprint, tasks) => {

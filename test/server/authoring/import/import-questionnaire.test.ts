@@ -18,7 +18,7 @@ async function imported(bytes: Uint8Array) {
     ...outcome,
     parts: (outcome.questionnaire as unknown as Questionnaire).sections.flatMap(({ items }) => items),
     notes: outcome.report
-      .filter(({ kind }) => kind !== 'taken')
+      .filter(({ kind }) => kind !== 'taken' && kind !== 'to-set')
       .map(({ kind, code, source }) => `${kind} ${code} ${source}`),
   };
 }
@@ -43,6 +43,7 @@ describe('LimeSurvey', () => {
       'matrix skills',
       'number years',
       'open-ended idea',
+      'date day',
       'text-block thanks',
       'matrix points',
     ]);
@@ -63,14 +64,14 @@ describe('LimeSurvey', () => {
     expect(parts[3]?.askedWhen).toEqual({
       all: [{ item: 'worth', is: ['a1'] }, { not: { item: 'why', is: ['sq1'] } }],
     });
-    expect(parts[6]).toMatchObject({ columns: { min: 1, max: 10 } });
+    expect(parts[7]).toMatchObject({ columns: { min: 1, max: 10 } });
     expect(notes).toEqual([
-      'changed code-changed Worth',
-      'changed code-changed skills_SQ1',
-      'changed bands-made years',
       'left-out condition-left-out idea',
-      'left-out question-type-left-out day',
-      'changed code-changed points_SQ1',
+      'changed bands-made years',
+      'changed date-bands-made day',
+      'trivial code-changed Worth',
+      'trivial code-changed skills_SQ1',
+      'trivial code-changed points_SQ1',
     ]);
   });
 
@@ -113,17 +114,18 @@ it('SurveyJS: pages, panels, conditions, and what has no counterpart', async () 
   expect(parts[2]?.askedWhen).toEqual({
     any: [
       { item: 'why_not', is: ['busy'] },
-      { item: 'worth', is: ['yes', 'no'] },
+      { item: 'worth', isAnswered: true },
     ],
   });
   expect(parts[7]).toMatchObject({ text: { ja: '以上です。' } });
   expect(notes).toEqual([
-    'changed panel-opened inner',
-    'changed code-changed Why not',
-    'changed bands-made years',
     'left-out condition-left-out idea',
     'left-out question-type-left-out sign',
+    'changed bands-made years',
     'changed english-incomplete surveyjs',
+    'changed words-of-another-language surveyjs',
+    'trivial panel-opened inner',
+    'trivial code-changed Why not',
   ]);
 });
 
@@ -151,10 +153,9 @@ it('XLSForm: sheets, groups, languages, conditions', async () => {
     all: [{ item: 'why', is: ['busy'] }, { not: { item: 'worth', is: ['yes'] } }],
   });
   expect(notes).toEqual([
-    'changed bands-made years',
-    'left-out constraint-left-out years',
     'left-out condition-left-out idea',
     'left-out question-type-left-out where',
+    'changed bands-made years',
     'changed english-incomplete staff2027',
   ]);
 });
@@ -238,15 +239,19 @@ describe('a file that means ill, or is broken', () => {
     expect(issues.filter(({ code }) => code !== 'unreachable')).toEqual([]);
   });
 
-  it('the only one of several, which no condition here can say, is left out', async () => {
+  it('the only one of several is this one and none of the others', async () => {
     const elements = [
       { type: 'checkbox', name: 'a', choices: ['x', 'y'] },
       { type: 'comment', name: 'b', visibleIf: "{a} = 'x'" },
       { type: 'comment', name: 'c', visibleIf: "{a} contains 'x'" },
     ];
     const { parts, notes } = await imported(bytesOf(JSON.stringify({ elements })));
-    expect(parts.map(({ askedWhen }) => askedWhen)).toEqual([undefined, undefined, { item: 'a', is: ['x'] }]);
-    expect(notes).toContain('left-out condition-left-out b');
+    expect(parts.map(({ askedWhen }) => askedWhen)).toEqual([
+      undefined,
+      { all: [{ item: 'a', is: ['x'] }, { not: { item: 'a', is: ['y'] } }] },
+      { item: 'a', is: ['x'] },
+    ]);
+    expect(notes.filter((note) => note.startsWith('left-out'))).toEqual([]);
   });
 
   it('names that are those of every object harm nothing', async () => {

@@ -127,12 +127,12 @@ describe('a spreadsheet', () => {
   it('has numbers as numbers, marks as text, and says what is synthetic', async () => {
     const bytes = await exportXlsx(reportOfWave([table('response-rate'), table('attainment1*grade')], 'ja'));
     const { sheets } = await readXlsx(bytes);
-    const [rate, byGrade] = sheets.map((sheet) => sheet.rows);
+    const [, rate, byGrade] = sheets.map((sheet) => sheet.rows);
     expect(rate?.[1]).toContain('架空データ（実際の回答ではありません）');
     expect(rate).toContainEqual(['理事・部長級', 20, 6, 30]);
     expect(rate?.find((row) => row[0] === '無回答')?.slice(0, 4)).toEqual(['無回答', '—', 45, '—']);
     const header = byGrade?.find((row) => row[0] === '職') ?? [];
-    const mean = byGrade?.find((row) => row[0] === '平均') ?? [];
+    const mean = byGrade?.find((row) => row[0] === '平均(回答者ベース)') ?? [];
     expect(mean[header.indexOf('理事・部長級')]).toBe('X');
     expect(mean[header.indexOf('係員')]).toBeTypeOf('number');
   });

@@ -71,20 +71,24 @@ export const readBack: Record<Format, (file: string | Uint8Array) => Promise<Fil
   },
   xlsx: async (file) => {
     const { sheets } = await readXlsx(Buffer.from(file), { readStyles: true });
-    const [sheet] = sheets;
-    const rows = (sheet?.rows ?? []).map((row) => row.map((cell) => cell ?? ''));
-    const isBlank = (row: unknown[]): boolean => row.join('') === '';
-    const above = rows.findIndex(isBlank);
-    const below = rows.findIndex((row, place) => place > above && isBlank(row));
-    const lines = [...rows.slice(0, above), ...rows.slice(below + 1)].map((row) => row.join(''));
-    return {
-      rows: rows
-        .slice(above + 1, below)
-        .map((row, line) => row.map((cell, column) => shown(cell, sheet, above + 1 + line, column))),
-      about: lines,
-    };
+    return partsOfSheet(sheets[0]);
   },
 };
+
+/** The same of one sheet among several. */
+export function partsOfSheet(sheet: Sheet): FileParts {
+  const rows = (sheet?.rows ?? []).map((row) => row.map((cell) => cell ?? ''));
+  const isBlank = (row: unknown[]): boolean => row.join('') === '';
+  const above = rows.findIndex(isBlank);
+  const below = rows.findIndex((row, place) => place > above && isBlank(row));
+  const lines = [...rows.slice(0, above), ...rows.slice(below + 1)].map((row) => row.join(''));
+  return {
+    rows: rows
+      .slice(above + 1, below)
+      .map((row, line) => row.map((cell, column) => shown(cell, sheet, above + 1 + line, column))),
+    about: lines,
+  };
+}
 
 type Sheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number] | undefined;
 

@@ -81,7 +81,7 @@ describe('a figure read from a published table', () => {
 });
 
 describe('the staff behind a group', () => {
-  const table = { ...singleTable, banner: 'grade' };
+  const table = { ...singleTable, banner: 'grade', responseCount: 779 };
   const point = (code: string, column: (typeof table.points)[number]['column'], options?: string[]) => ({
     code,
     kind: options === undefined ? ('option' as const) : ('merged' as const),

@@ -30,7 +30,7 @@ interface ConditionForm {
 export function conditionForm(form: ConditionForm, context: EditContext): TemplateResult {
   const { id, label, hint, condition, onChange } = form;
   const { condition: words } = context.words.authoring.editor;
-  const usable = form.earlier.filter((item) => 'options' in item || rulesOf(item).takesBounds);
+  const usable = form.earlier.filter((item) => !rulesOf(item).isFreeText);
   if (condition !== undefined && !isCondition(condition)) {
     return html`<fieldset class="list-form">
       <legend>${label}</legend>

@@ -25,7 +25,11 @@ export function isCondition(raw: unknown): raw is Condition {
   if ('all' in raw) return areConditions(raw.all);
   if ('any' in raw) return areConditions(raw.any);
   if ('not' in raw) return isCondition(raw.not);
-  return 'item' in raw && typeof raw.item === 'string' && (!('is' in raw) || Array.isArray(raw.is));
+  return (
+    'item' in raw &&
+    typeof raw.item === 'string' &&
+    ['is', 'hasAll'].every((key) => !(key in raw) || Array.isArray(Reflect.get(raw, key)))
+  );
 }
 
 /** A condition as the form shows it: always a group, empty where there is no condition. */

@@ -4,7 +4,7 @@ import type { Section } from '../../../../../surveys/schema/questionnaire.ts';
 import { conditionForm } from './condition-form.ts';
 import { withSection } from '../draft/edited-questionnaire.ts';
 import type { EditContext } from '../draft/edit-context.ts';
-import { codeField, localField } from '../../../../forms/fields.ts';
+import { checkField, codeField, localField } from '../../../../forms/fields.ts';
 import { compact } from '../../../../items/options-form.ts';
 
 /** The form of a page: its heading, what stands under it, and who meets it. */
@@ -59,6 +59,12 @@ export function sectionForm(section: Section, index: number, context: EditContex
       },
       context,
     )}
+    ${checkField({
+      id: `${id}-order`,
+      label: fields.itemOrder,
+      isChecked: section.itemOrder !== undefined,
+      onChange: (isRandom) => change({ itemOrder: isRandom ? 'random' : undefined }),
+    })}
     <details class="more">
       <summary>${fields.details}</summary>
       ${codeField({

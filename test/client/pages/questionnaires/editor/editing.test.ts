@@ -204,6 +204,12 @@ describe('conditions', () => {
       '「やりがい」で「ない」を選んだ、かつ、（「点数」が2以下の、または、（「やりがい」で「ある」を選んだ、ではない））',
       'chose “no” for “Worth” and (gave “Score” 2 or less or not (chose “yes” for “Worth”))',
     ],
+    [
+      { item: 'worth', hasAll: ['1', '2'] },
+      '「やりがい」で「ある」と「ない」をすべて選んだ',
+      'chose all of “yes” and “no” for “Worth”',
+    ],
+    [{ item: 'score', isAnswered: true }, '「点数」に回答した', 'answered “Score”'],
     [{ item: 'score' }, '「点数」が（範囲が決まっていません）の', 'gave “Score” (no range yet)'],
     [{ item: 'gone', is: ['x'] }, '「gone」で「x」を選んだ', 'chose “x” for “gone”'],
   ])('%j', ([condition, japanese, english]) => {
@@ -217,6 +223,8 @@ describe('conditions', () => {
     condition: fc.oneof(
       { maxDepth: 4 },
       fc.record({ item: fc.constant('worth'), is: fc.subarray(['1', '2'], { minLength: 1 }) }),
+      fc.record({ item: fc.constant('worth'), hasAll: fc.subarray(['1', '2'], { minLength: 1 }) }),
+      fc.record({ item: fc.constantFrom('worth', 'score'), isAnswered: fc.constant(true as const) }),
       fc.record({ item: fc.constant('score'), atLeast: fc.integer({ min: 1, max: 10 }) }),
       fc.record({ item: fc.constant('score'), atMost: fc.integer({ min: 1, max: 10 }) }),
       fc.record({ all: fc.array(tie('condition'), { minLength: 1, maxLength: 3 }) }),
@@ -232,6 +240,8 @@ describe('conditions', () => {
     { any: [worth, { all: [score, { not: { any: [worth, score] } }] }] },
     { not: { all: [worth, score] } },
     { all: [{ any: [worth] }] },
+    { not: { item: 'worth', isAnswered: true } },
+    { any: [{ item: 'worth', hasAll: ['1', '2'] }, worth] },
   ])('%j is the same after it was in the form', (condition) => {
     expect(conditionOf(conditionTree(condition))).toEqual(condition);
   });
@@ -260,7 +270,7 @@ describe('conditions', () => {
   });
 
   test('whatever has the form of a condition can be shown; what has not is known', () => {
-    const keys = fc.constantFrom('all', 'any', 'not', 'item', 'is', 'atLeast');
+    const keys = fc.constantFrom('all', 'any', 'not', 'item', 'is', 'hasAll', 'atLeast');
     const wild = fc.oneof(
       conditions,
       fc.jsonValue(),
@@ -285,6 +295,7 @@ describe('conditions', () => {
       { any: [{}] },
       { item: 1, is: [] },
       { item: 'a', is: 'b' },
+      { item: 'a', hasAll: 'b' },
     ])
       expect(isCondition(raw)).toBe(false);
   });

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const client = join(import.meta.dirname, '..');
+
+/**
+ * Each document by itself: nobody goes from answering to the console, and what two of them shared would lie in pieces
+ * that neither is best served by.
+ */
+const documents = [
+  ['respond.html', 'pages/respond/offline/answering-worker.ts'],
+  ['console.html'],
+  ['wave.html'],
+];
+for (const [index, inputs] of documents.entries()) {
+  await build({
+    configFile: join(client, 'vite.config.ts'),
+    build: {
+      emptyOutDir: index === 0,
+      rolldownOptions: { input: inputs.map((input) => join(client, input)) },
+    },
+  });
+}

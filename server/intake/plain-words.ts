@@ -1,0 +1,10 @@
+import { withoutReadings } from '../../surveys/items/words/furigana.ts';
+
+/** Words without what people write differently: width, spaces, case, the dash they found, a reading over a kanji. */
+export function plainWords(text: string): string {
+  return withoutReadings(text)
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[‐‑‒–—―−─]/g, '-')
+    .toLowerCase();
+}

@@ -1,0 +1,19 @@
+import type { DraftProgress } from '../../contract/tables.ts';
+import type { Publication } from '../../store/publications.queries.ts';
+import type { ClosedWave } from '../release/release-wave.ts';
+import { runInBackground, type BackgroundJob } from './run-in-background.ts';
+
+export interface TablesWork {
+  task: ClosedWave & { dataDirectory: string };
+  progress: DraftProgress;
+  /** Null: the audit passes nothing. */
+  result: Publication | null;
+}
+
+/** Tabulates a closed wave, hides what must stay hidden and audits it, in a thread of its own. */
+export function tablesInBackground(
+  task: TablesWork['task'],
+  onProgress: (progress: DraftProgress) => void,
+): BackgroundJob<Publication | null> {
+  return runInBackground<TablesWork>('tables-worker.ts', task, onProgress);
+}

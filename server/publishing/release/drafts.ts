@@ -1,0 +1,98 @@
+import type { DraftProgress } from '../../contract/tables.ts';
+import type { Publication } from '../../store/publications.queries.ts';
+import type { BackgroundJob } from '../background/run-in-background.ts';
+import { tablesInBackground } from '../background/tables-in-background.ts';
+import type { ClosedWave } from './release-wave.ts';
+
+/** What is known of a wave's draft results. Null as a publication: the audit passes nothing. */
+export type DraftState =
+  | ({ state: 'computing' } & DraftProgress)
+  | { state: 'computed'; publication: Publication | null }
+  | { state: 'failed'; error: unknown };
+
+export interface Draft {
+  /** Of what it is computed from: another key, another draft. */
+  readonly key: string;
+  readonly state: DraftState;
+  /** Resolves when the state is final; never rejects. */
+  readonly ended: Promise<void>;
+}
+
+export type ComputeDraft = (
+  task: ClosedWave,
+  onProgress: (progress: DraftProgress) => void,
+) => BackgroundJob<Publication | null>;
+
+interface Kept extends Draft {
+  state: DraftState;
+  stop: () => void;
+}
+
+/**
+ * The draft results of closed waves, one a wave: computed once, whoever asks how often, and kept until they are published
+ * or made of something else. One at a time: each takes a processor for itself.
+ */
+export class Drafts {
+  readonly #compute: ComputeDraft;
+  readonly #kept = new Map<string, Kept>();
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(compute: ComputeDraft) {
+    this.#compute = compute;
+  }
+
+  /** What is known of a wave under a key. */
+  of(wave: string, key: string): Draft | undefined {
+    const kept = this.#kept.get(wave);
+    return kept?.key === key ? kept : undefined;
+  }
+
+  /** The draft of a wave under a key: the one that is there or under way, else it begins; also where it had failed. */
+  begin(key: string, task: ClosedWave): Draft {
+    const wave = task.wave.code;
+    const known = this.#kept.get(wave);
+    if (known?.key === key && known.state.state !== 'failed') return known;
+    known?.stop();
+    let job: BackgroundJob<Publication | null> | undefined;
+    let isStopped = false;
+    const draft: Kept = {
+      key,
+      state: { state: 'computing', step: 'waiting', done: 0, of: 1 },
+      ended: this.#turn.then(async () => {
+        try {
+          if (isStopped) throw new Error('stopped');
+          job = this.#compute(task, (progress) => {
+            draft.state = { state: 'computing', ...progress };
+          });
+          draft.state = { state: 'computed', publication: await job.result };
+        } catch (error) {
+          draft.state = { state: 'failed', error };
+        }
+      }),
+      stop() {
+        isStopped = true;
+        void job?.stop();
+      },
+    };
+    this.#turn = draft.ended;
+    this.#kept.set(wave, draft);
+    return draft;
+  }
+
+  /** Nothing of a wave is kept any more. */
+  forget(wave: string): void {
+    this.#kept.get(wave)?.stop();
+    this.#kept.delete(wave);
+  }
+
+  /** Stops what is under way. */
+  async close(): Promise<void> {
+    for (const wave of this.#kept.keys()) this.forget(wave);
+    await this.#turn;
+  }
+}
+
+/** Drafts computed beside the server, from the files of a data directory. */
+export function backgroundDrafts(dataDirectory: string): Drafts {
+  return new Drafts((task, onProgress) => tablesInBackground({ ...task, dataDirectory }, onProgress));
+}
