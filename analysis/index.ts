@@ -185,6 +185,7 @@ export type {
   PrintedRate,
   Routing,
 } from './audit/audited-table.ts';
+export { isUnrecognisable } from './audit/isolated/is-unrecognisable.ts';
 export { disclosureFindings, type DisclosureFinding } from './audit/disclosure-findings.ts';
 export { smallSets, type SmallSet } from './audit/small-sets/small-sets.ts';
 export { isolatedGroups } from './audit/isolated/isolated-groups.ts';

@@ -10,7 +10,6 @@ import { calmView } from './calm-view.ts';
 import { coverView } from './cover-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { savedAnswersStore, type SavedAnswers, type SavedAnswersStore } from './saved-answers-store.ts';
-import { forgetOffline, keepForOffline } from './offline/keep-for-offline.ts';
 import { frameView } from './frame-view.ts';
 import type { SharedTerminal } from './shared-terminal/shared-terminal.ts';
 import type * as Ending from './ending.ts';
@@ -159,7 +158,10 @@ export class RespondPage extends LitElement {
   async #keepForOffline(wave: PublicWave): Promise<void> {
     if (this.isShared || this.#questions === undefined) return;
     const { questionnaire } = this.#questions;
-    await keepForOffline({ [wavePath(waveCode)]: wave, [questionnairePath(waveCode)]: questionnaire });
+    await this.ending?.keepForOffline({
+      [wavePath(waveCode)]: wave,
+      [questionnairePath(waveCode)]: questionnaire,
+    });
   }
 
   /** What is asked, for somebody who wants to begin: undefined where it does not come, and the page says why. */
@@ -397,7 +399,7 @@ export class RespondPage extends LitElement {
 
   /** Nothing of the answers stays, neither on the device nor in this page. */
   #forget(): void {
-    void forgetOffline();
+    void this.ending?.forgetOffline();
     this.#savedAnswers.clear();
     this.entry?.entry.forget();
     this.response = undefined;
@@ -530,7 +532,7 @@ export class RespondPage extends LitElement {
         this.isShared = chosen;
         // A ticket taken before the choice stays in this page alone.
         if (chosen) this.entry?.entry.forget();
-        if (chosen) void forgetOffline();
+        if (chosen) void this.ending?.forgetOffline();
       },
       begin: () => void this.#begin(),
       resume: () => void this.#resume(),

@@ -265,6 +265,8 @@ function add(answers: Record<string, unknown>, code: string, value: unknown): vo
 const unfinished: Readonly<Record<string, (cell: string) => boolean>> = {
   finished: (cell) => ['false', '0', 'いいえ'].includes(cell),
   submitdate: (cell) => cell === '',
+  datesubmitted: (cell) => cell === '',
+  送信日: (cell) => cell === '',
   status: (cell) => ['surveypreview', 'spam'].includes(cell),
 };
 
