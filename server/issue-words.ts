@@ -92,6 +92,12 @@ const ja: Sentences<ServerIssueFacts> = {
   'unknown-column': ({ column }) => `列「${column}」は設問票にありません。`,
   'duplicate-column': ({ column }) => `列「${column}」が2回あります。`,
   'missing-column': ({ column }) => `設問「${column}」の列がありません。`,
+  'missing-weights': ({ column }) => `重みの列「${column}」がありません。`,
+  'not-a-weight': ({ column, value }) =>
+    value === ''
+      ? `列「${column}」の重みが空です。0以上の数を入れてください。`
+      : `列「${column}」の「${value}」は重みとして読めません。0以上の数を入れてください。`,
+  'no-weights': ({ column }) => `列「${column}」の重みがすべて0です。`,
 };
 
 const en: Sentences<ServerIssueFacts> = {
@@ -181,6 +187,12 @@ const en: Sentences<ServerIssueFacts> = {
   'unknown-column': ({ column }) => `The column “${column}” is not in the questionnaire.`,
   'duplicate-column': ({ column }) => `The column “${column}” appears twice.`,
   'missing-column': ({ column }) => `There is no column for the item “${column}”.`,
+  'missing-weights': ({ column }) => `There is no column “${column}” of weights.`,
+  'not-a-weight': ({ column, value }) =>
+    value === ''
+      ? `The weight in the column “${column}” is missing. Enter a number of 0 or more.`
+      : `“${value}” in the column “${column}” is no weight. Enter a number of 0 or more.`,
+  'no-weights': ({ column }) => `All weights in the column “${column}” are 0.`,
 };
 
 const sentences: Record<Language, Sentences<ServerIssueFacts>> = { ja, en };

@@ -77,6 +77,9 @@ export const publishedTableSchema = tableContextSchema
       .extend({ by: localTextSchema })
       .nullish()
       .describe('frequency tables of a wave with head counts: the total weighted by them, and by what'),
+    caseWeights: optionalKey(z.object({ column: z.string(), total: z.number() })).describe(
+      'where every case has a weight of its own: by which column, and what all responses weigh. Counts, bases and statistics are weighted then',
+    ),
     scale: z
       .object({
         min: z.int(),

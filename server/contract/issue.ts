@@ -77,6 +77,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'unknown-column': { column: string };
   'duplicate-column': { column: string };
   'missing-column': { column: string };
+  'missing-weights': { column: string };
+  'not-a-weight': { column: string; value: string };
+  'no-weights': { column: string };
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

@@ -177,6 +177,41 @@ describe('kotae tabulate', () => {
     expect(out).toContain('上回る');
   });
 
+  it('weights case by case, and hides what it hides without weights', async () => {
+    const [head = '', ...rows] = readFileSync(file('responses.csv'), 'utf8').trimEnd().split(/\r?\n/);
+    const withWeights = (weightOf: (row: number) => string): string =>
+      [`${head},w`, ...rows.map((row, index) => `${row},${weightOf(index)}`)].join('\n');
+    writeFileSync(
+      file('weighted.csv'),
+      withWeights((row) => (row % 2 === 0 ? '1.5' : '2.5')),
+    );
+    const json = (name: string, ...more: string[]) =>
+      kotae('tabulate', questionnaire, file(name), '--plan', plan, '--format', 'json', ...more);
+    const plain = JSON.parse((await json('responses.csv')).out) as PublishedTable[];
+    const weighted = JSON.parse((await json('weighted.csv', '--weights', 'w')).out) as PublishedTable[];
+    const hiddenIn = (tables: PublishedTable[]): string[] =>
+      tables
+        .filter((table) => 'points' in table)
+        .flatMap(({ id, points }) =>
+          points.flatMap(({ code, column }) => (column.status === 'suppressed' ? [`${id} ${code}`] : [])),
+        );
+    expect(hiddenIn(weighted)).toEqual(hiddenIn(plain));
+    const totalOf = (tables: PublishedTable[]): Column | undefined =>
+      tables.find(({ id }) => id === 'attainment1*grade')?.points[0]?.column;
+    expect(totalOf(plain)).toMatchObject({ askedBase: 779 });
+    expect(totalOf(weighted)).toMatchObject({ askedBase: 1557.5, weights: { askedCount: 779 } });
+    expect(weighted.find(({ id }) => id === 'attainment1')).toMatchObject({ caseWeights: { column: 'w' } });
+
+    writeFileSync(
+      file('bad-weights.csv'),
+      withWeights((row) => ['-1', 'x'][row] ?? '1'),
+    );
+    const bad = await json('bad-weights.csv', '--weights', 'w');
+    expect(bad).toMatchObject({ code: 1, out: '' });
+    expect(bad.err.match(/\[not-a-weight\]/g)).toHaveLength(2);
+    expect((await json('weighted.csv', '--weights', 'v')).err).toContain('[missing-weights]');
+  });
+
   it('refuses a population of nobody and a group that is not in the questionnaire', async () => {
     writeFileSync(file('nobody.csv'), hirakataWave.population.map((row) => `${row.option},0`).join('\n'));
     const nobody = await kotae(

@@ -1,4 +1,5 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { roundHalfUp } from '../../numeric/round-half-up.ts';
 import type { PercentBasis } from '../../outcome/percent-base.ts';
 import { at } from '../../numeric/at.ts';
 import type { ShownColumn, Suppressed } from '../../tabulate/table.ts';
@@ -75,8 +76,11 @@ function substantiveOutcomes({ categories }: PublishedTable, language: Language)
   }));
 }
 
+/** Sums of weights are off beyond that. */
+const weightDecimals = 3;
+
 /**
- * How many responded and were not asked.
+ * How many responded and were not asked; of weighted tables their weights.
  *
  * Missing  0 where the total is not shown.
  * @example notAskedCountOf({ ...singleTable, responseCount: 602 }) // => 2
@@ -84,9 +88,13 @@ function substantiveOutcomes({ categories }: PublishedTable, language: Language)
 export function notAskedCountOf({
   points,
   responseCount,
-}: Pick<PublishedTable, 'responseCount'> & { points: readonly Pick<Point, 'kind' | 'column'>[] }): number {
+  caseWeights,
+}: Pick<PublishedTable, 'responseCount' | 'caseWeights'> & {
+  points: readonly Pick<Point, 'kind' | 'column'>[];
+}): number {
   const total = points.find(({ kind }) => kind === 'total')?.column;
-  return total?.status === 'shown' ? Math.max(0, responseCount - total.askedBase) : 0;
+  if (total?.status !== 'shown') return 0;
+  return Math.max(0, roundHalfUp((caseWeights?.total ?? responseCount) - total.askedBase, weightDecimals));
 }
 
 function otherOutcomes(table: PublishedTable, language: Language): Outcome[] {

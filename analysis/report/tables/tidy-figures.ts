@@ -183,7 +183,7 @@ function aboutOf(
       ? null
       : baseName === 'responded'
         ? kind === 'total'
-          ? table.responseCount
+          ? (table.caseWeights?.total ?? table.responseCount)
           : null
         : baseName === 'mentions'
           ? baseOf(column, 'responses')

@@ -1,7 +1,6 @@
 import {
   bannerItems,
   splitCode,
-  tableFinding,
   type BannerPoint,
   type ResponseRateTable,
   type Table,
@@ -11,15 +10,11 @@ import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/ite
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { notAskedCountOf } from '../../../analysis/report/tables/outcomes.ts';
-import { findingSentence } from '../../../analysis/report/sentences/finding-sentence.ts';
 import type {
   PublishedResponseRate,
   PublishedTable,
   TableContext,
 } from '../../../analysis/report/published-table.ts';
-
-/** For tables too sparse for the chi-square test; the same table always gets the same p-value. */
-const findingLimits = { seed: 20_260_401, rounds: 1999, workLimit: 50_000 };
 
 const everybody: LocalText = { ja: '全体', en: 'Total' };
 const sum: LocalText = { ja: '計', en: 'Total' };
@@ -35,7 +30,7 @@ export function labelTable(
   const stub = itemOf(questionnaire, table.stub);
   const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
   const categoryLabels = new Map(optionLabels(stub));
-  const labelled: PublishedTable = {
+  return {
     ...context,
     ...table,
     kind: table.banner === null ? 'frequency' : 'cross-tab',
@@ -64,7 +59,6 @@ export function labelTable(
     ...notAskedOf(table, context),
     points: table.points.map(labelledPoint),
   };
-  return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
 }
 
 /** How many were not asked, where somebody was not. */
