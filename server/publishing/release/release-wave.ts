@@ -3,11 +3,10 @@ import type { DraftProgress } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import { breakingTables } from '../audit/breaking-tables.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
 import type { TabulatedWave } from '../tables/table-context.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';
-import { releaseTables } from './release-tables.ts';
+import { releaseCases } from './release-cases.ts';
 
 /** A closed wave, as it is written down. */
 export interface ClosedWave {
@@ -28,18 +27,5 @@ export function releaseWave(
 ): Publication | null {
   tell({ step: 'tabulating', done: 0, of: 1 });
   const caseFile = caseFileOfWave({ responses }, wave, stored);
-  return releaseTables(
-    { wave, stored, population, caseFile },
-    {
-      ...disclosure,
-      run: (...asked) => {
-        tell({ step: 'suppressing', done: 0, of: 1 });
-        return disclosure.run(...asked);
-      },
-      audit: ({ tables }) => {
-        tell({ step: 'auditing', done: 0, of: 1 });
-        return breakingTables({ tables, caseFile, minimumBase: wave.minimumBase });
-      },
-    },
-  );
+  return releaseCases({ wave, stored, population, caseFile }, { disclosure, tell });
 }
