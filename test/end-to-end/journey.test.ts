@@ -82,7 +82,7 @@ it('from the first administrator to the table a planner reads', async () => {
   await page.getByRole('table', { name: 'まとめない場合' }).waitFor();
   await desktop.inspect('06-new-wave-filled');
   await part('4. 日程');
-  await page.getByLabel(/回答を始める日/).fill(dayFromToday(-1));
+  await page.getByLabel(/^回答を始める日(?!より)/).fill(dayFromToday(-1));
   await page.getByLabel(/回答を締め切る日/).fill(dayFromToday(20));
   await page.getByLabel(/回答を削除する日/).fill(dayFromToday(800));
   await part('5. 確認と作成');

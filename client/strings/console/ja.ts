@@ -86,7 +86,7 @@ export const ja = {
     newPassword: '新しいパスワード',
     changed: 'パスワードを変更しました。',
     reset: 'パスワードの再設定',
-    resetName: (name: string) => `${name}さんのパスワードを再設定`,
+    resetName: (name: string) => `${name}さんのパスワードの再設定`,
     resetTitle: '新しいパスワードを作りますか',
     resetConsequence: (name: string) =>
       `${name}さんの今のパスワードは使えなくなり、ログインは終わります。新しいパスワードは、この画面に一度だけ表示されます。`,
