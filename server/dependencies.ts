@@ -1,5 +1,6 @@
 import type { Accounts } from './access/accounts.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { FurtherCrosses } from './publishing/crosses/further-crosses.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
@@ -15,6 +16,7 @@ export interface Dependencies {
   paper: PaperStore;
   textReviews: TextReviewStore;
   drafts: Drafts;
+  furtherCrosses: FurtherCrosses;
   accounts: Accounts;
   mailer: Mailer;
   /** Origin under which people reach the server. */

@@ -2,6 +2,7 @@ import { createAccounts } from './access/accounts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
+import { backgroundCrosses } from './publishing/crosses/further-crosses.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -18,6 +19,7 @@ export async function openDependencies(
   const db = await openDatabase(configuration.dataDirectory);
   const responses = new ResponseStore(configuration.dataDirectory);
   const drafts = backgroundDrafts(configuration.dataDirectory);
+  const furtherCrosses = backgroundCrosses(configuration.dataDirectory);
   const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
@@ -27,12 +29,14 @@ export async function openDependencies(
     paper: new PaperStore(configuration.dataDirectory),
     textReviews: new TextReviewStore(configuration.dataDirectory),
     drafts,
+    furtherCrosses,
     accounts,
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),
     async close() {
       await drafts.close();
+      await furtherCrosses.close();
       responses.close();
       await db.destroy();
     },

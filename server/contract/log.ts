@@ -7,6 +7,7 @@ const waveActions = [
   'wave-opened',
   'wave-closed',
   'wave-published',
+  'table-added',
   'text-review-begun',
   'texts-published',
   'responses-deleted',

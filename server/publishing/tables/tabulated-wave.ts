@@ -1,10 +1,4 @@
-import {
-  frequencyTable,
-  type CaseFile,
-  type DisclosureRules,
-  type HeadCounts,
-  type Table,
-} from '../../../analysis/index.ts';
+import { frequencyTable, type CaseFile, type DisclosureRules, type Table } from '../../../analysis/index.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
@@ -12,6 +6,7 @@ import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { catalogueOf } from './catalogue-of.ts';
+import { headCountsOf } from './head-counts-of.ts';
 import { labelIndexTable } from './label-index-table.ts';
 import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
@@ -83,18 +78,4 @@ function responseCounts(caseFile: CaseFile, item: string | undefined): Map<strin
     ...table.categories.map((code, index): [string, number] => [code, stated[index] ?? 0]),
     [null, caseFile.caseCount - column.answeredBase],
   ]);
-}
-
-/** How many people there are in each group, as far as HR said. */
-function headCountsOf(
-  item: string | undefined,
-  population: Population,
-  { modes }: TabulatedWave,
-): HeadCounts | undefined {
-  if (item === undefined || population.length === 0) return undefined;
-  return {
-    item,
-    counts: new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount])),
-    isProven: modes.every((mode) => mode === 'ticket' || mode === 'drawn-code'),
-  };
 }
