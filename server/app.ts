@@ -112,9 +112,10 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', invitationRoutes(dependencies))
     .route('/api/manage', responseImportRoutes(dependencies))
     .route('/api/manage', paperRoutes(dependencies))
+    // Before the steps of a wave, whose addresses end in whatever is done to it.
+    .route('/api/manage', crossRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
-    .route('/api/manage', crossRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', indicatorPlanRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
