@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
@@ -89,6 +90,17 @@ describe('a further table of a published wave', () => {
     const cross = await planner('POST', tables, { stub: 'rewarding', banner: 'stay' });
     expect(await cross.json()).toMatchObject({ id: 'rewarding*stay', bannerLabel: { ja: '働き続けたいか' } });
     expect(await idsOfList()).toEqual(expect.arrayContaining(['stay*department*grade', 'rewarding*stay']));
+  });
+
+  test('of a publication of the first version, which names the cause of what is hidden', async () => {
+    await planner('POST', tables, { stub: 'stay', banner: 'grade', within: 'department' });
+    const { db } = world.dependencies;
+    const named = await sql`update published_table set body =
+      replace(body, '"reason":"suppressed"', '"reason":"complementary"') where wave = 'sites'`.execute(db);
+    expect(named.numAffectedRows).toBeGreaterThan(0n);
+    const bodies = await db.selectFrom('published_table').select('body').execute();
+    expect(bodies.some(({ body }) => body.includes('complementary'))).toBe(true);
+    expect((await planner('POST', tables, { stub: 'stay', banner: 'grade' })).status).toBe(200);
   });
 
   test('asked for twice, also at once, is one table', async () => {
