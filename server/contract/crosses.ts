@@ -13,6 +13,9 @@ export const crossSchema = z
   })
   .openapi('Cross');
 
+/** What it answers with. */
+export { catalogueEntrySchema as addedTableSchema } from '../../analysis/report/catalogue.ts';
+
 /** GET /api/manage/waves/{wave}/crosses: of what a further table can be asked for, from what is published alone. */
 export const crossChoicesSchema = z
   .object({

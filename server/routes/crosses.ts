@@ -1,8 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { catalogueEntrySchema } from '../../analysis/report/catalogue.ts';
 import { canSeeUnpublished } from '../access/can-see-unpublished.ts';
 import { readers } from '../access/role-groups.ts';
-import { crossChoicesSchema, crossSchema } from '../contract/crosses.ts';
+import { addedTableSchema, crossChoicesSchema, crossSchema } from '../contract/crosses.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
@@ -31,7 +30,7 @@ export function crossRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/tables',
     request: { params: waveParams, body: body(crossSchema) },
     responses: {
-      200: answers(catalogueEntrySchema, 'The line of the table in the list, new or there already'),
+      200: answers(addedTableSchema, 'The line of the table in the list, new or there already'),
       ...refusals(401, 403, 404, 409, 422, 503),
     },
   });
