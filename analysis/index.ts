@@ -29,7 +29,7 @@ export { tabulatePlan } from './tabulate/tabulate-plan.ts';
 export { responseRateTable } from './tabulate/response-rate-table.ts';
 export { responseRateBounds } from './tabulate/response-rate-bounds.ts';
 
-export { calibratedMean } from './weight/calibrated-mean.ts';
+export { calibratedMean, calibratedPartMean, type Calibration } from './weight/calibrated-mean.ts';
 export { calibratedTotal } from './weight/calibrated-total.ts';
 export { calibrationResiduals } from './weight/calibration-residuals.ts';
 export { conditionalStandardError } from './weight/conditional-standard-error.ts';
@@ -44,8 +44,11 @@ export { representativity, type Representativity } from './weight/representativi
 export type { SurveyDesign } from './weight/survey-design.ts';
 export { trimmedWeights } from './weight/trimmed-weights.ts';
 export { weightedMean } from './weight/weighted-mean.ts';
+export { weightedMeanDifference } from './weight/weighted-mean-difference.ts';
+export { weightedQuantile, type QuantileType } from './weight/weighted-quantile.ts';
 export { weightedByClass, type WeightingClass } from './weight/weighted-by-class.ts';
 export { weightedTable, type WeightedTable } from './weight/weighted-table.ts';
+export { weightedTables } from './weight/weighted-tables.ts';
 export { weightedTotal } from './weight/weighted-total.ts';
 
 export { adjustedPValues, type Adjustment } from './multiplicity/adjusted-p-values.ts';
@@ -54,6 +57,7 @@ export { analysisOfVariance, type AnalysisOfVariance } from './means/analysis-of
 export { brownForsytheTest } from './means/brown-forsythe-test.ts';
 export { cellShares, type CellShare } from './association/cell-shares.ts';
 export { cellResiduals, type CellResidual } from './association/cell-residuals.ts';
+export { cochranQTest } from './proportions/cochran-q-test.ts';
 export { coMentions } from './association/co-mentions.ts';
 export { columnLetters } from './proportions/column-letters.ts';
 export { cronbachAlpha, type CronbachAlpha } from './reliability/cronbach-alpha.ts';
@@ -63,6 +67,7 @@ export { expectedCounts } from './association/expected-counts.ts';
 export { filledTable } from './association/filled-table.ts';
 export { finiteExactInterval } from './proportions/finite-exact-interval.ts';
 export { fisherExactTest } from './association/fisher-exact-test.ts';
+export { friedmanTest } from './means/friedman-test.ts';
 export { groupMoments, type Moments } from './means/group-moments.ts';
 export { independenceTest, type IndependenceTest } from './association/independence-test.ts';
 export type { Interval } from './outcome/interval.ts';
@@ -72,11 +77,15 @@ export { mannWhitneyTest } from './means/mann-whitney-test.ts';
 export { manskiBounds } from './proportions/manski-bounds.ts';
 export { marginOfError } from './proportions/margin-of-error.ts';
 export { margins, type CountTable, type Margins } from './association/margins.ts';
+export { mcnemarTest, type ChangeTable, type McnemarTest } from './proportions/mcnemar-test.ts';
 export { meanInterval } from './means/mean-interval.ts';
+export { mentionOptionTests, type MentionOptionTest } from './association/mention-option-tests.ts';
 export { mentionsTest, type MentionsTest } from './association/mentions-test.ts';
+export { midRanks } from './means/mid-ranks.ts';
 export { omegaTotal, type OmegaTotal } from './reliability/omega-total.ts';
 export { orderedCounts, type OrderedCounts } from './means/ordered-counts.ts';
 export { ordinalAssociation, type OrdinalAssociation } from './association/ordinal-association.ts';
+export { pairedDifference, type PairedDifference } from './means/paired-difference.ts';
 export { pairwiseMeans, type MeanPair } from './means/pairwise-means.ts';
 export { pairwiseProportions, type ProportionPair } from './proportions/pairwise-proportions.ts';
 export { permutationTest } from './association/permutation-test.ts';
@@ -85,11 +94,19 @@ export { proportionTrendTest } from './proportions/proportion-trend-test.ts';
 export { rankSums, type RankSums } from './means/rank-sums.ts';
 export { recommendationScore } from './proportions/recommendation-score.ts';
 export { requireProportionCounts, type ProportionCounts } from './proportions/require-proportion-counts.ts';
-export { sparseIndependence } from './association/sparse-independence.ts';
+export { signedRankTest, type SignedRankTest } from './means/signed-rank-test.ts';
+export {
+  countedIndependence,
+  sparseIndependence,
+  type CountedMethod,
+  type CountingLimits,
+} from './association/sparse-independence.ts';
 export { standardisedDifference } from './means/standardised-difference.ts';
 export { standardDeviation } from './means/standard-deviation.ts';
 export { surveyProportionInterval } from './proportions/survey-proportion-interval.ts';
-export { tableFinding, type Standout, type TableFinding } from './finding/table-finding.ts';
+export type { Comparison, Standout } from './finding/group-comparison.ts';
+export { tableFinding, type TableFinding } from './finding/table-finding.ts';
+export { findingLevel, waveFindings } from './finding/wave-findings.ts';
 export { twoByTwo } from './association/two-by-two.ts';
 export { waldInterval } from './proportions/wald-interval.ts';
 export { welchDifference } from './means/welch-difference.ts';
@@ -108,6 +125,7 @@ export { estimateDifference, type Estimate } from './compare/estimate-difference
 export { figureSpread, type FigureSpread } from './compare/figure-spread.ts';
 export { minimumDetectableChange } from './compare/minimum-detectable-change.ts';
 export { overlappingDifference, type OverlappingPopulation } from './compare/overlapping-difference.ts';
+export { overlappingMeanDifference } from './compare/overlapping-mean-difference.ts';
 export {
   proportionDifference,
   type WaveProportion,
@@ -167,6 +185,7 @@ export type {
   PrintedRate,
   Routing,
 } from './audit/audited-table.ts';
+export { isUnrecognisable } from './audit/isolated/is-unrecognisable.ts';
 export { disclosureFindings, type DisclosureFinding } from './audit/disclosure-findings.ts';
 export { smallSets, type SmallSet } from './audit/small-sets/small-sets.ts';
 export { isolatedGroups } from './audit/isolated/isolated-groups.ts';

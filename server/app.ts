@@ -10,6 +10,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
 import { checkRoles } from './routes/check-roles.ts';
 import { clientRoutes } from './routes/client.ts';
+import { clockRoutes } from './routes/clock.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
@@ -107,6 +108,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
     .route('/api/manage', questionnaireImportRoutes())
     .route('/api/manage', populationRoutes(dependencies))
+    .route('/api/manage', clockRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', logRoutes(dependencies))
     .route('/api/manage', invitationRoutes(dependencies))

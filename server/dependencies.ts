@@ -1,4 +1,5 @@
 import type { Accounts } from './access/accounts.ts';
+import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { FurtherCrosses } from './publishing/crosses/further-crosses.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
@@ -18,6 +19,7 @@ export interface Dependencies {
   drafts: Drafts;
   furtherCrosses: FurtherCrosses;
   accounts: Accounts;
+  codeAttempts: CodeAttempts;
   mailer: Mailer;
   /** Origin under which people reach the server. */
   publicUrl: string;

@@ -32,6 +32,24 @@ const ja: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
   'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
+  'nobody-invited': () => 'まだ、だれも招待していません。先に名簿を読み込んでください。',
+  'nobody-has-address': ({ count }) =>
+    `招待した${count}人に、メールアドレスがありません。差し込み用の一覧か、印刷した招待状を使ってください。`,
+  'everybody-mailed': ({ count }) => `メールアドレスのある${count}人には、すでに招待を送っています。`,
+  'reminded-today': () => 'メールアドレスのある人には、今日すでに送っています。',
+  'wrong-password': () => '今のパスワードが違います。',
+  'no-extension': ({ closesOn }) => `延長する日は、いまの締切日（${closesOn}）より後にしてください。`,
+  'closes-after-deletion': ({ retainUntil }) =>
+    `回答を削除する日（${retainUntil}）は変えられません。それより前の日にしてください。`,
+  'opens-long-ago': ({ today }) =>
+    `回答を始める日が、今日（${today}）よりひと月以上前です。年の誤りがないか確かめてください。`,
+  'closes-in-the-past': ({ today }) => `回答を締め切る日が過ぎています。今日（${today}）以後にしてください。`,
+  'deleted-in-the-past': ({ today }) =>
+    `回答を削除する日が過ぎています。今日（${today}）以後にしてください。`,
+  'unknown-time-zone': ({ timeZone }) =>
+    `「${timeZone}」という時間帯はありません。「Asia/Tokyo」のように書いてください。`,
+  'window-in-the-past': ({ today }) =>
+    `回答券を渡す最後の日が過ぎています。今日（${today}）以後にしてください。`,
   'window-too-late': ({ opensOn }) =>
     `回答券を渡す期間は、回答の開始日（${opensOn}）より前に終えてください。`,
   'window-without-tickets': () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
@@ -74,6 +92,12 @@ const ja: Sentences<ServerIssueFacts> = {
   'unknown-column': ({ column }) => `列「${column}」は設問票にありません。`,
   'duplicate-column': ({ column }) => `列「${column}」が2回あります。`,
   'missing-column': ({ column }) => `設問「${column}」の列がありません。`,
+  'missing-weights': ({ column }) => `重みの列「${column}」がありません。`,
+  'not-a-weight': ({ column, value }) =>
+    value === ''
+      ? `列「${column}」の重みが空です。0以上の数を入れてください。`
+      : `列「${column}」の「${value}」は重みとして読めません。0以上の数を入れてください。`,
+  'no-weights': ({ column }) => `列「${column}」の重みがすべて0です。`,
 };
 
 const en: Sentences<ServerIssueFacts> = {
@@ -107,6 +131,23 @@ const en: Sentences<ServerIssueFacts> = {
     `The closing date must not be before the opening date (${opensOn}).`,
   'deleted-before-it-closes': ({ closesOn }) =>
     `The deletion date must not be before the closing date (${closesOn}).`,
+  'nobody-invited': () => 'Nobody is invited yet. Read a staff list first.',
+  'nobody-has-address': ({ count }) =>
+    `None of the ${count} people invited has an e-mail address. Use the mail-merge list or printed invitations.`,
+  'everybody-mailed': ({ count }) => `All ${count} people with an address have been mailed their invitation.`,
+  'reminded-today': () => 'Everybody with an address has been mailed today.',
+  'wrong-password': () => 'The present password is wrong.',
+  'no-extension': ({ closesOn }) => `The new day must be after the present closing day (${closesOn}).`,
+  'closes-after-deletion': ({ retainUntil }) =>
+    `The day on which answers are deleted (${retainUntil}) cannot be moved. Choose an earlier day.`,
+  'opens-long-ago': ({ today }) =>
+    `The opening date is more than a month before today (${today}). Please check the year.`,
+  'closes-in-the-past': ({ today }) => `The closing date has passed. It must not be before today (${today}).`,
+  'deleted-in-the-past': ({ today }) =>
+    `The deletion date has passed. It must not be before today (${today}).`,
+  'unknown-time-zone': ({ timeZone }) => `There is no time zone “${timeZone}”. Write it as in “Asia/Tokyo”.`,
+  'window-in-the-past': ({ today }) =>
+    `The last day of giving out tickets has passed. It must not be before today (${today}).`,
   'window-too-late': ({ opensOn }) => `Giving out tickets must end before answering begins (${opensOn}).`,
   'window-without-tickets': () => 'Only a wave with tickets can have days on which they are given out.',
   'mode-needs-groups': () =>
@@ -146,6 +187,12 @@ const en: Sentences<ServerIssueFacts> = {
   'unknown-column': ({ column }) => `The column “${column}” is not in the questionnaire.`,
   'duplicate-column': ({ column }) => `The column “${column}” appears twice.`,
   'missing-column': ({ column }) => `There is no column for the item “${column}”.`,
+  'missing-weights': ({ column }) => `There is no column “${column}” of weights.`,
+  'not-a-weight': ({ column, value }) =>
+    value === ''
+      ? `The weight in the column “${column}” is missing. Enter a number of 0 or more.`
+      : `“${value}” in the column “${column}” is no weight. Enter a number of 0 or more.`,
+  'no-weights': ({ column }) => `All weights in the column “${column}” are 0.`,
 };
 
 const sentences: Record<Language, Sentences<ServerIssueFacts>> = { ja, en };

@@ -1,4 +1,5 @@
 import { createAccounts } from './access/accounts.ts';
+import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
@@ -31,6 +32,7 @@ export async function openDependencies(
     drafts,
     furtherCrosses,
     accounts,
+    codeAttempts: createCodeAttempts(),
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),

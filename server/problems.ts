@@ -33,6 +33,7 @@ const statuses = {
   'paper-unfinished': 409,
   'stratum-not-found': 404,
   'answers-not-yet': 409,
+  'answers-over': 409,
   'tickets-over': 409,
   'ticket-taken': 409,
   'ticket-not-genuine': 403,
@@ -55,6 +56,7 @@ const statuses = {
   'setup-token-wrong': 403,
   'wrong-credentials': 401,
   'too-many-attempts': 429,
+  'too-many-codes': 429,
   'not-signed-in': 401,
   'not-permitted': 403,
   'wrong-origin': 403,
@@ -101,6 +103,7 @@ const ja: Record<ProblemCode, string> = {
   'paper-unfinished': '登録していない紙の回答の束があります。登録するか、破棄してから締め切ってください。',
   'stratum-not-found': 'この区分は、調査の区分にありません。',
   'answers-not-yet': '回答の受付は、まだ始まっていません。',
+  'answers-over': '回答の受付は、締切日で終わりました。',
   'tickets-over': '回答券を受け取れる期間ではありません。',
   'ticket-taken':
     'この招待では、すでに回答券を受け取っています。心当たりがないときは、調査の担当者に再発行を申し出てください。',
@@ -127,6 +130,8 @@ const ja: Record<ProblemCode, string> = {
   'setup-token-wrong': '登録用のアドレスが正しくないか、すでに使われています。',
   'wrong-credentials': 'メールアドレスまたはパスワードが違います。',
   'too-many-attempts': '続けて間違えたため、しばらくの間ログインできません。15分後にもう一度お試しください。',
+  'too-many-codes':
+    '番号の誤りが続いたため、番号の受付を少しの間止めています。1分ほど待って、もう一度お試しください。',
   'not-signed-in': 'ログインしてください。',
   'not-permitted': 'このアカウントには、この操作の権限がありません。',
   'wrong-origin': '別のサイトからの操作は受け付けません。',
@@ -172,6 +177,7 @@ const en: Record<ProblemCode, string> = {
     'There are batches of paper that are not recorded. Record or discard them before closing.',
   'stratum-not-found': 'The survey has no such group.',
   'answers-not-yet': 'Answering has not begun yet.',
+  'answers-over': 'Answering ended on the closing day.',
   'tickets-over': 'Tickets are not being given out now.',
   'ticket-taken':
     'A ticket was already taken with this invitation. If it was not you, ask the survey office to renew it.',
@@ -199,6 +205,7 @@ const en: Record<ProblemCode, string> = {
   'setup-token-wrong': 'The set-up address is wrong or has been used.',
   'wrong-credentials': 'The e-mail address or the password is wrong.',
   'too-many-attempts': 'Too many wrong attempts. Please try again in 15 minutes.',
+  'too-many-codes': 'Too many wrong codes were tried. Please wait a minute and try again.',
   'not-signed-in': 'Please sign in.',
   'not-permitted': 'This account may not do that.',
   'wrong-origin': 'Requests from another site are refused.',

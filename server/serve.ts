@@ -6,7 +6,8 @@ import { deleteExpiredResponses } from './fieldwork/waves/delete-expired-respons
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
+/** The clock is looked at so often, and what is due by it is done. */
+const lookEveryMs = 60 * 60 * 1000;
 /** So long a request may take to come to its end when the server stops. */
 const graceMs = 5_000;
 
@@ -15,16 +16,16 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-/** Opens the data directory and listens; deletes responses whose time is over, now and once a day. */
+/** Opens the data directory and listens; deletes responses whose time is over, now and from hour to hour. */
 export async function serve(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
   if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
   const dependencies = await openDependencies(configuration);
   await deleteExpiredResponses(dependencies);
-  const daily = setInterval(() => {
+  const hourly = setInterval(() => {
     deleteExpiredResponses(dependencies).catch((error: unknown) => console.error(error));
-  }, dayMs);
+  }, lookEveryMs);
   const app = createApp(dependencies);
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const starting = listen(
@@ -40,7 +41,7 @@ export async function serve(
     url: configuration.port === 0 ? `http://${configuration.host}:${port}` : configuration.publicUrl,
     setupToken: await dependencies.accounts.setupToken(),
     async close() {
-      clearInterval(daily);
+      clearInterval(hourly);
       // Whoever sends a request without end must not keep the server from stopping.
       let cutOff: NodeJS.Timeout | undefined;
       await new Promise((resolve) => {

@@ -162,7 +162,18 @@ const mayImport: Record<string, string[]> = {
     '@hono/node-server',
     'node:',
   ],
-  'server/anonymity': ['server/anonymity', 'server/store/responses', 'better-sqlite3', 'pure-rand', 'node:'],
+  // The adversary runs whole waves with the code that respondents meet.
+  'server/anonymity': [
+    'server/anonymity',
+    'server/fieldwork',
+    'server/open-dependencies',
+    'server/store',
+    'type server/dependencies',
+    'surveys/tickets',
+    'better-sqlite3',
+    'pure-rand',
+    'node:',
+  ],
   'server/commands': ['server', 'surveys', 'type analysis/report', 'commander', 'node:'],
   'server/demo': ['server', 'surveys/tickets', 'type surveys', 'pure-rand', 'node:'],
   server: [
@@ -283,7 +294,18 @@ function circles(list: readonly string[], read: (file: string) => string): strin
 /** What only a test may leave out lies in these files: who may import them. */
 const openedByTests: Record<string, string[]> = {
   'analysis/suppress/suppressed-tables.ts': ['analysis/suppress/suppress-tables.ts'],
-  'server/publishing/tables/tabulated-wave.ts': ['server/publishing/tables/tables-of-wave.ts'],
+  'server/publishing/tables/tabulated-wave.ts': [
+    'server/publishing/tables/tables-of-wave.ts',
+    'server/publishing/release/release-tables.ts',
+    'server/publishing/release/release-wave.ts',
+  ],
+  'server/publishing/release/release-tables.ts': ['server/publishing/release/release-wave.ts'],
+  'server/publishing/release/release-wave.ts': [
+    'server/publishing/background/tables-in-background.ts',
+    'server/publishing/background/tables-worker.ts',
+    'server/publishing/release/draft-results.ts',
+    'server/publishing/release/drafts.ts',
+  ],
 };
 const openers = (list: Import[]) =>
   list

@@ -1,3 +1,4 @@
+import { max } from 'simple-statistics';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { at } from '../numeric/at.ts';
@@ -22,10 +23,14 @@ export function permutationTest(
   { rounds, seed }: { rounds: number; seed: number },
 ): Estimated<number> {
   requireWhole([rounds, seed], 'permutationTest');
-  const table = filledTable(observed);
-  const { rows, columns, total } = margins(table);
-  if (!table.flat().every(Number.isInteger)) throw new RangeError('permutationTest requires whole counts');
-  if (rows.length < 2 || columns.length < 2) return notEstimable;
+  const filled = filledTable(observed);
+  if (!filled.flat().every(Number.isInteger)) throw new RangeError('permutationTest requires whole counts');
+  const sides = margins(filled);
+  if (sides.rows.length < 2 || sides.columns.length < 2) return notEstimable;
+  // Everybody who is not in the largest column is dealt a row; the rest is that column. So the side with the largest goes across.
+  const isTurned = max(sides.rows) > max(sides.columns);
+  const table = isTurned ? transposed(filled) : filled;
+  const { rows, columns } = margins(table);
   const expected = Float64Array.from(expectedCounts(table).flat());
   const width = columns.length;
   const statistic = (counts: ArrayLike<number>): number => {
@@ -35,7 +40,10 @@ export function permutationTest(
     }
     return chiSquare;
   };
-  const columnOf = Uint16Array.from(columns.flatMap((count, column) => Array<number>(count).fill(column)));
+  const largest = columns.indexOf(max(columns));
+  const columnOf = Uint16Array.from(
+    columns.flatMap((count, column) => (column === largest ? [] : Array<number>(count).fill(column))),
+  );
   const rowOf = Uint16Array.from(rows.flatMap((count, row) => Array<number>(count).fill(row)));
   const limit = statistic(table.flat()) * (1 - 1e-12);
   const random = xoroshiro128plus(seed);
@@ -43,15 +51,21 @@ export function permutationTest(
   let extreme = 0;
   for (let round = 0; round < rounds; round += 1) {
     counts.fill(0);
-    for (let last = total - 1; last >= 0; last -= 1) {
-      const chosen = uniformInt(random, 0, last);
-      const column = at(columnOf, chosen);
-      columnOf[chosen] = at(columnOf, last);
-      columnOf[last] = column;
-      const cell = at(rowOf, last) * width + column;
+    for (const [row, count] of rows.entries()) counts[row * width + largest] = count;
+    for (let place = 0; place < columnOf.length; place += 1) {
+      const chosen = uniformInt(random, place, rowOf.length - 1);
+      const row = at(rowOf, chosen);
+      rowOf[chosen] = at(rowOf, place);
+      rowOf[place] = row;
+      const [cell, rest] = [row * width + at(columnOf, place), row * width + largest];
       counts[cell] = at(counts, cell) + 1;
+      counts[rest] = at(counts, rest) - 1;
     }
     if (statistic(counts) >= limit) extreme += 1;
   }
   return (extreme + 1) / (rounds + 1);
+}
+
+function transposed(table: CountTable): number[][] {
+  return at(table, 0).map((_, column) => table.map((row) => at(row, column)));
 }

@@ -31,7 +31,9 @@ export function hiddenScores({ tables, facts }: StubFacts, solver: Highs): Hidde
       const limits = limitsFrom(mergedFacts(facts));
       const count = Number(((limits.lower + limits.upper) / 2).toFixed(index.decimals));
       const outputs = isKnown(limits) ? tellingOutputs(facts, (own) => isKnown(limitsFrom(own))) : [];
-      const known = isKnown(limits) ? [{ category: 'score', count, outputs, restsOnZeros: false }] : [];
+      const known = isKnown(limits)
+        ? [{ category: 'score', count, outputs, follows: 'from_sums' as const }]
+        : [];
       return { table: table.id, group: point.code, category: 'score', ...limits, known };
     });
   });

@@ -2,7 +2,7 @@ import type { LinearSum } from '../numeric/tightest-intervals.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
 import type { AuditedTable } from './audited-table.ts';
 import { splitsOfPoint } from './splits.ts';
-import { unknownCount } from './unknown-count.ts';
+import { nonSubstantiveUnknown, unknownCount } from './unknown-count.ts';
 
 type Point = AuditedTable['points'][number];
 
@@ -59,7 +59,7 @@ export function hiddenSums(table: AuditedTable, printed: readonly PrintedNumber[
 }
 
 function wantedSums(
-  { categories, scale }: AuditedTable,
+  { categories, scale, nonSubstantive = [] }: AuditedTable,
   printed: readonly PrintedNumber[],
 ): { category: string; coefficients: ReadonlyMap<string, number> }[] {
   const codes = categories.map(({ code }) => code);
@@ -72,6 +72,10 @@ function wantedSums(
   const joined = new Map(sets.map((set) => [set.join('+'), set]));
   return [
     ...codes.map((code) => ({ category: code, coefficients: new Map([[code, 1]]) })),
+    ...nonSubstantive.map(({ code }) => ({
+      category: code,
+      coefficients: new Map([[nonSubstantiveUnknown(code), 1]]),
+    })),
     ...[...joined].map(([category, set]) => ({
       category,
       coefficients: new Map(set.map((code) => [code, 1])),

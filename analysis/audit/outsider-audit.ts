@@ -5,6 +5,7 @@ import {
   type LinearSum,
   type TightInterval,
 } from '../numeric/tightest-intervals.ts';
+import { settledSum, settledUnknowns } from '../numeric/settled-unknowns.ts';
 import type { PrintedNumber, Quantity } from '../report/quantity.ts';
 import { mergedFacts, type NamedFact } from './facts/merged-facts.ts';
 import { publishedFacts, type AuditedPublication } from './facts/published-facts.ts';
@@ -33,10 +34,10 @@ export interface KnownFigure {
   count: number;
   outputs: string[];
   /**
-   * It follows only because nobody of a larger group that is shown gave some answers, as everybody may know: taken as
-   * sums and differences, what is printed says nothing of the hidden group.
+   * It is printed; it follows from sums and differences of what is printed; or only with that no count is below 0, since
+   * nobody of a larger group that is shown gave some answers, which everybody may know.
    */
-  restsOnZeros: boolean;
+  follows: 'printed' | 'from_sums' | 'from_zeros';
 }
 
 /**
@@ -44,24 +45,14 @@ export interface KnownFigure {
  * tightest limits of its counts are worked out from all of them together. Looks at nothing else: neither at answers nor
  * at how anything was suppressed.
  *
- * Shape    onProgress: how many sets of stubs that hang together are done.
  * Throws   "the facts contradict each other" where one output prints something else than the others.
  * @example outsiderAudit({ tables: [], outputs: [] }, solver) // => []
  */
-export function outsiderAudit(
-  publication: AuditedPublication,
-  solver: Highs,
-  onProgress: (done: number, of: number) => void = () => undefined,
-): HiddenGroup[] {
-  const sets = publishedFacts(publication);
-  const found = sets.flatMap((stubs, index) => {
-    const groups = [
-      ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
-      ...hiddenScores(stubs, solver),
-    ];
-    onProgress(index + 1, sets.length);
-    return groups;
-  });
+export function outsiderAudit(publication: AuditedPublication, solver: Highs): HiddenGroup[] {
+  const found = publishedFacts(publication).flatMap((stubs) => [
+    ...closestOfGroups(limitedSums(publication, stubs, solver), stubs.facts, solver),
+    ...hiddenScores(stubs, solver),
+  ]);
   const printed = Map.groupBy(
     publication.outputs.flatMap(({ output, table, numbers }) =>
       numbers.map((number) => ({ output, table: table.id, number })),
@@ -87,7 +78,7 @@ function withPrinted(
   );
   return [
     ...known,
-    ...[...outright.values()].flatMap((same) => {
+    ...[...outright.values()].flatMap((same): KnownFigure[] => {
       const [first] = same;
       if (first === undefined || isAmong(known, first.number)) return [];
       return [
@@ -95,7 +86,7 @@ function withPrinted(
           category: nameOf(first.number.quantity),
           count: first.number.value,
           outputs: [...new Set(same.map(({ output }) => output))],
-          restsOnZeros: false,
+          follows: 'printed',
         },
       ];
     }),
@@ -125,11 +116,11 @@ function closestOfGroups(
     const known = cells
       .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
       .filter((cell) => !isAllButZeros(cell, cells))
-      .map(({ category, upper, sum }) => ({
+      .map(({ category, upper, sum }): KnownFigure => ({
         category,
         count: Math.round(upper),
         outputs: tellingOutputs(facts, (own) => isPinned(own, sum, solver)),
-        restsOnZeros: !isPinned(withoutZeros(facts), sum, solver),
+        follows: isPinnedBySums(facts, sum, solver) ? 'from_sums' : 'from_zeros',
       }));
     const { table, group, category, lower, upper } = closest;
     return [{ table, group, category, lower, upper, known }];
@@ -147,15 +138,19 @@ function isPinned(facts: readonly LinearFact[], sum: LinearSum, solver: Highs): 
   return tightestIntervals(facts, [sum], solver).every(({ lower, upper }) => upper - lower < 0.5);
 }
 
-/** The same statements, of unknowns that may be anything: each is the difference of two that are not below 0. */
-function withoutZeros(facts: readonly NamedFact[]): LinearFact[] {
-  return mergedFacts(facts).map((fact) => ({
-    ...fact,
-    sum: new Map(
-      [...fact.sum].flatMap(([name, coefficient]): [string, number][] => [
+/** Whether a sum is known too if the unknowns may be anything: each is the difference of two that are not below 0. */
+function isPinnedBySums(facts: readonly NamedFact[], sum: LinearSum, solver: Highs): boolean {
+  const { values, facts: left } = settledUnknowns(mergedFacts(facts));
+  const asDifferences = (terms: LinearSum): LinearSum =>
+    new Map(
+      [...terms].flatMap(([name, coefficient]): [string, number][] => [
         [name, coefficient],
         [`-${name}`, -coefficient],
       ]),
-    ),
-  }));
+    );
+  return isPinned(
+    left.map((fact) => ({ ...fact, sum: asDifferences(fact.sum) })),
+    asDifferences(settledSum(sum, values).rest),
+    solver,
+  );
 }

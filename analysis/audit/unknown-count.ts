@@ -62,8 +62,33 @@ export function answeredUnknowns({
  *
  * @example askedUnknowns({ stubKind: 'index', categories: [] }) // => ['*answered', '*nonresponse', '*non-substantive']
  */
-export function askedUnknowns(table: Pick<AuditedTable, 'stubKind' | 'categories'>): string[] {
-  return [...answeredUnknowns(table), unknown.nonresponse, unknown.nonSubstantive];
+export function askedUnknowns(table: Unknowns): string[] {
+  return [...answeredUnknowns(table), unknown.nonresponse, ...nonSubstantiveUnknowns(table)];
+}
+
+type Unknowns = Pick<AuditedTable, 'stubKind' | 'categories' | 'nonSubstantive'>;
+
+/**
+ * The unknowns that those are divided into who chose an option outside the substance of the question.
+ *
+ * @example nonSubstantiveUnknowns({ stubKind: 'single', nonSubstantive: [{ code: 'unsure' }] }) // => ['*non-substantive:unsure']
+ */
+export function nonSubstantiveUnknowns({
+  stubKind,
+  nonSubstantive = [],
+}: Pick<Unknowns, 'stubKind' | 'nonSubstantive'>): string[] {
+  // Of several answers such options can be ticked together.
+  if (stubKind === 'multiple' || nonSubstantive.length === 0) return [unknown.nonSubstantive];
+  return nonSubstantive.map(({ code }) => nonSubstantiveUnknown(code));
+}
+
+/**
+ * The name of one of them.
+ *
+ * @example nonSubstantiveUnknown('unsure') // => '*non-substantive:unsure'
+ */
+export function nonSubstantiveUnknown(option: string): string {
+  return `${unknown.nonSubstantive}:${option}`;
 }
 
 /**
@@ -71,8 +96,9 @@ export function askedUnknowns(table: Pick<AuditedTable, 'stubKind' | 'categories
  *
  * @example addedUnknowns({ stubKind: 'multiple', categories: [{ code: 'talk' }] }) // => ['talk', '*answered', '*nonresponse', '*non-substantive']
  */
-export function addedUnknowns(table: Pick<AuditedTable, 'stubKind' | 'categories'>): string[] {
+export function addedUnknowns(table: Unknowns): string[] {
   const codes = table.categories.map(({ code }) => code);
   const points = table.stubKind === 'index' ? [unknown.points] : [];
-  return [...new Set([...codes, ...askedUnknowns(table), ...points])];
+  const options = (table.nonSubstantive ?? []).map(({ code }) => nonSubstantiveUnknown(code));
+  return [...new Set([...codes, ...askedUnknowns(table), ...options, ...points])];
 }

@@ -1,22 +1,18 @@
-import { at } from '../numeric/at.ts';
+import type { CaseFile } from '../codebook/case-file.ts';
+import type { CountingLimits } from '../association/sparse-independence.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import { bannerItems } from '../tabulate/banner-code.ts';
-import { isEstimated } from '../outcome/no-figure.ts';
 import type { BannerPoint, ShownColumn, Table } from '../tabulate/table.ts';
-import { adjustedPValues } from '../multiplicity/adjusted-p-values.ts';
-import { cellResiduals } from '../association/cell-residuals.ts';
-import { independenceTest } from '../association/independence-test.ts';
-import { kruskalWallisTest } from '../means/kruskal-wallis-test.ts';
-import { pairwiseMeans } from '../means/pairwise-means.ts';
-import { sparseIndependence } from '../association/sparse-independence.ts';
-
-/** A group and, unless it is a whole scale, a category in which it stands out. */
-export interface Standout {
-  group: string;
-  category: string | null;
-  isHigher: boolean;
-}
+import {
+  categoryComparison,
+  mentionComparison,
+  scaleComparison,
+  type ComparedGroup,
+  type Comparison,
+} from './group-comparison.ts';
+import { pooledMentions } from './pooled-mentions.ts';
+import { weightedComparison } from './weighted-comparison.ts';
 
 /** What a table says first, from rules and its shown numbers alone. Words are the reader's language's. */
 export type TableFinding =
@@ -25,71 +21,71 @@ export type TableFinding =
       kind: 'leading';
       categories: string[];
       count: number;
+      /** The base that the table's shares are of at first. */
+      basis: 'asked' | 'cases';
       base: number;
       next: { category: string; count: number } | null;
+      /** As many left it blank or answered outside its substance: it leads among the answers only. */
+      isAmongAnswers: boolean;
     }
   /** One rating scale. */
   | { kind: 'level'; mean: number; topBoxCount: number; base: number }
-  /** Groups compared: what was tested, how large the difference is, and who stands out after adjustment. */
-  | {
-      kind: 'comparison';
-      test: 'chi-square' | 'exact' | 'permutation' | 'rank' | 'mentions';
-      p: number;
-      /** Cramér's V; epsilon squared of a scale; of several answers, Cramér's V of the option that differs most. */
-      effect: number;
-      standouts: Standout[];
-    }
+  | Comparison
   /** Fewer than two groups are shown, they overlap or are nested, or nothing varies. */
   | { kind: 'not-compared' };
-
-/** Level of every test behind a finding, after Holm's adjustment within the table. */
-const level = 0.05;
-const standoutLimit = 2;
 
 /**
  * The one thing to say about a table: what leads, or whether the groups differ and who stands out. Only shown columns
  * take part, so nothing hidden can be read from it; the total, nets and those without a group are not compared.
+ * A comparison is of this table alone: waveFindings before it is said.
  *
- * Shape    tables as published; seed and limits as sparseIndependence.      Base  answered.
+ * Shape    tables as published, and the case file they were made of; weights: one a case, of weighted tables; seed and limits
+ *          as sparseIndependence.
+ * Base     answered; what leads is of the base that the table's shares are of.
  * Missing  null where the total is not shown or nobody answered; an index's table holds no distribution to compare.
  * Throws   "tableFinding requires whole numbers of 0 or more" for seed and limits, "… counts of 0 or more".
- * Source   chi-square with adjusted residuals, Kruskal-Wallis with Dunn, one chi-square an option; Holm within the table.
- * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000 }).categories // => ['clerk']
+ * Source   Rao-Scott with weights; else chi-square, exact or by permutation; Kruskal-Wallis with Dunn; of several answers Rao-Scott, pooled, or an exact
+ *          test an option with Holm. Holm over what could stand out.
+ * @example tableFinding(frequencyTable(exampleCaseFile, 'grade'), { seed: 1, rounds: 99, workLimit: 1000, caseFile: exampleCaseFile, weights: null }).categories // => ['clerk']
  */
 export function tableFinding(
   table: Table,
-  limits: { seed: number; rounds: number; workLimit: number },
+  {
+    caseFile,
+    weights,
+    ...limits
+  }: CountingLimits & { caseFile: CaseFile; weights: ArrayLike<number> | null },
 ): TableFinding | null {
   requireWhole([limits.seed, limits.rounds, limits.workLimit], 'tableFinding');
   const total = table.points.find(({ kind }) => kind === 'total')?.column;
   if (total?.status !== 'shown' || total.answeredBase === 0 || table.stubKind === 'index') return null;
   if (table.banner === null) return table.stubKind === 'scale' ? levelOf(total) : leading(table, total);
+  const notCompared = { kind: 'not-compared' } as const;
   // How the groups of either item differ is said where they stand alone; so many small ones would differ by chance.
-  if (bannerItems(table.banner).length > 1) return { kind: 'not-compared' };
-  const groups = table.points.filter(({ kind }) => kind === 'option' || kind === 'merged');
-  const shown = groups.flatMap(({ code, column }) =>
-    column.status === 'shown' &&
-    column.answeredBase > 0 &&
-    column.counts.every((count) => typeof count === 'number')
-      ? [{ code, base: column.answeredBase, counts: column.counts.map(Number) }]
-      : [],
-  );
-  if (shown.length < 2 || !isPartition(table.points, total)) return { kind: 'not-compared' };
-  if (table.stubKind === 'scale') return compareScales(table, shown);
-  return table.stubKind === 'single'
-    ? compareCategories(table, shown, limits)
-    : compareMentions(table, shown);
+  if (bannerItems(table.banner).length > 1) return notCompared;
+  const groups = comparedGroups(table);
+  if (groups.length < 2 || !isPartition(table.points, total)) return notCompared;
+  if (weights !== null) return weightedComparison(table, { caseFile, weights }) ?? notCompared;
+  const compared = { categories: table.categories, groups, limits };
+  if (table.stubKind === 'scale') return scaleComparison(compared) ?? notCompared;
+  if (table.stubKind === 'single') return categoryComparison(compared) ?? notCompared;
+  return mentionComparison(compared, pooledMentions(table, caseFile)) ?? notCompared;
 }
 
-interface Group {
-  code: string;
-  base: number;
-  counts: number[];
+/** Groups of which every count is shown and somebody answered. */
+function comparedGroups({ points }: Table): ComparedGroup[] {
+  return points.flatMap(({ kind, code, column }) => {
+    if ((kind !== 'option' && kind !== 'merged') || column.status !== 'shown') return [];
+    const counts = column.counts.filter((count) => typeof count === 'number');
+    const isWhole = column.answeredBase > 0 && counts.length === column.counts.length;
+    return isWhole ? [{ code, base: column.answeredBase, counts }] : [];
+  });
 }
 
-function leading({ categories }: Table, { counts, answeredBase }: ShownColumn): TableFinding | null {
+function leading({ categories, stubKind }: Table, column: ShownColumn): TableFinding | null {
+  const { counts, askedBase, answeredBase, nonresponseCount, nonSubstantiveCount } = column;
   const known = counts.filter((count) => typeof count === 'number');
-  requireCounts([answeredBase, ...known], 'tableFinding');
+  requireCounts([askedBase, answeredBase, nonresponseCount, nonSubstantiveCount, ...known], 'tableFinding');
   const ranked = counts
     .flatMap((count, index) =>
       typeof count === 'number' ? [{ count, category: categories[index] ?? '' }] : [],
@@ -99,12 +95,15 @@ function leading({ categories }: Table, { counts, answeredBase }: ShownColumn): 
   if (first === undefined || first.count === 0) return null;
   const leaders = ranked.filter(({ count }) => count === first.count);
   const next = ranked[leaders.length];
+  const isOfAsked = stubKind !== 'multiple';
   return {
     kind: 'leading',
     categories: leaders.map(({ category }) => category),
     count: first.count,
-    base: answeredBase,
+    basis: isOfAsked ? 'asked' : 'cases',
+    base: isOfAsked ? askedBase : answeredBase,
     next: next === undefined || next.count === 0 ? null : next,
+    isAmongAnswers: isOfAsked && Math.max(nonresponseCount, nonSubstantiveCount) >= first.count,
   };
 }
 
@@ -113,7 +112,14 @@ function levelOf({ statistics, counts, answeredBase }: ShownColumn): TableFindin
   const top = statistics?.topBoxProportion;
   if (typeof mean !== 'number' || typeof top !== 'number' || !counts.every((n) => typeof n === 'number'))
     return null;
-  return { kind: 'level', mean, topBoxCount: Math.round(top * answeredBase), base: answeredBase };
+  const topBoxCount = top * answeredBase;
+  const isWeighted = !Number.isInteger(answeredBase);
+  return {
+    kind: 'level',
+    mean,
+    topBoxCount: isWeighted ? topBoxCount : Math.round(topBoxCount),
+    base: answeredBase,
+  };
 }
 
 /** Groups that overlap add up to more than everybody: their members would be compared with themselves. */
@@ -121,93 +127,4 @@ function isPartition(points: BannerPoint[], total: ShownColumn): boolean {
   const stated = points.filter(({ kind }) => kind === 'option' || kind === 'merged');
   const sum = stated.reduce((all, { column }) => all + (column.status === 'shown' ? column.askedBase : 0), 0);
   return sum <= total.askedBase && points.some(({ kind }) => kind !== 'total');
-}
-
-function compareCategories(
-  { categories }: Table,
-  groups: Group[],
-  limits: { seed: number; rounds: number; workLimit: number },
-): TableFinding {
-  const counts = groups.map((group) => group.counts);
-  const test = sparseIndependence(counts, limits);
-  if (!isEstimated(test)) return { kind: 'not-compared' };
-  const cells = cellResiduals(counts).flatMap((row, group) =>
-    row.map(({ adjusted, p }, category) => ({ group, category, adjusted, p })),
-  );
-  const adjusted = adjustedPValues(
-    cells.map(({ p }) => (typeof p === 'number' ? p : null)),
-    'holm',
-  );
-  const standouts = cells
-    .map((cell, index) => ({ ...cell, pAdjusted: at(adjusted, index) }))
-    .filter(({ pAdjusted }) => pAdjusted !== null && pAdjusted < level)
-    .toSorted((a, b) => Math.abs(Number(b.adjusted)) - Math.abs(Number(a.adjusted)))
-    .slice(0, standoutLimit)
-    .map(({ group, category, adjusted: residual }) => ({
-      group: groups[group]?.code ?? '',
-      category: categories[category] ?? '',
-      isHigher: Number(residual) > 0,
-    }));
-  const isDifferent = test.p < level;
-  return {
-    kind: 'comparison',
-    test: test.method,
-    p: test.p,
-    effect: test.cramersV,
-    standouts: isDifferent ? standouts : [],
-  };
-}
-
-function compareScales({ categories }: Table, groups: Group[]): TableFinding {
-  const scale = { values: categories.map(Number), counts: groups.map((group) => group.counts) };
-  const test = kruskalWallisTest(scale);
-  if (!isEstimated(test)) return { kind: 'not-compared' };
-  const pairs = pairwiseMeans(scale, 'holm').filter(
-    ({ pDunnAdjusted }) => typeof pDunnAdjusted === 'number' && pDunnAdjusted < level,
-  );
-  const [widest] = pairs.toSorted((a, b) => Math.abs(Number(b.dunnZ)) - Math.abs(Number(a.dunnZ)));
-  const standouts =
-    test.p >= level || widest === undefined
-      ? []
-      : widest.pair
-          .map((group, place) => ({
-            group: groups[group]?.code ?? '',
-            category: null,
-            isHigher: Number(widest.dunnZ) > 0 === (place === 0),
-          }))
-          .toSorted((a, b) => Number(b.isHigher) - Number(a.isHigher));
-  return { kind: 'comparison', test: 'rank', p: test.p, effect: test.epsilonSquared, standouts };
-}
-
-function compareMentions({ categories }: Table, groups: Group[]): TableFinding {
-  const options = categories.flatMap((category, option) => {
-    const pairs = groups.map(({ base, counts }) => [at(counts, option), base - at(counts, option)]);
-    const test = independenceTest(pairs);
-    return isEstimated(test) ? [{ category, option, pairs, test }] : [];
-  });
-  const adjusted = adjustedPValues(
-    options.map(({ test }) => test.p),
-    'holm',
-  );
-  const [first] = options
-    .map((one, index) => ({ ...one, p: Number(at(adjusted, index)) }))
-    .toSorted((a, b) => a.p - b.p || b.test.chiSquare - a.test.chiSquare);
-  if (first === undefined) return { kind: 'not-compared' };
-  const residuals = cellResiduals(first.pairs).map((row) => Number(at(row, 0).adjusted));
-  const strongest = residuals.reduce(
-    (best, residual, group) => (Math.abs(residual) > Math.abs(at(residuals, best)) ? group : best),
-    0,
-  );
-  const standout = {
-    group: groups[strongest]?.code ?? '',
-    category: first.category,
-    isHigher: at(residuals, strongest) > 0,
-  };
-  return {
-    kind: 'comparison',
-    test: 'mentions',
-    p: first.p,
-    effect: first.test.cramersV,
-    standouts: first.p < level ? [standout] : [],
-  };
 }

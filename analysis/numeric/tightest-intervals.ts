@@ -1,4 +1,6 @@
 import type { Highs } from 'highs';
+import { at } from './at.ts';
+import { settledSum, settledUnknowns } from './settled-unknowns.ts';
 
 /** Unknown counts by name, each with a coefficient. */
 export type LinearSum = ReadonlyMap<string, number>;
@@ -33,10 +35,29 @@ export function tightestIntervals(
   targets: readonly LinearSum[],
   solver: Highs | null,
 ): TightInterval[] {
+  if (solver === null || facts.length === 0) return targets.map(() => ({ lower: 0, upper: Infinity }));
+  const { values, facts: left } = settledUnknowns(facts);
+  const asked = targets.map((target) => settledSum(target, values));
+  const limits = intervalsOfRest(
+    left,
+    asked.map(({ rest }) => rest),
+    solver,
+  );
+  return asked.map(({ constant }, place) => {
+    const { lower, upper } = at(limits, place);
+    return { lower: constant + lower, upper: constant + upper };
+  });
+}
+
+function intervalsOfRest(
+  facts: readonly LinearFact[],
+  targets: readonly LinearSum[],
+  solver: Highs,
+): TightInterval[] {
   const names = [...new Set(facts.flatMap(({ sum }) => [...sum.keys()]))];
   const columns = new Map(names.map((name, index) => [name, index]));
   const isBounded = (target: LinearSum): boolean => [...target.keys()].every((name) => columns.has(name));
-  if (solver === null || facts.length === 0) return targets.map(() => ({ lower: 0, upper: Infinity }));
+  if (facts.length === 0) return targets.map(({ size }) => ({ lower: 0, upper: size === 0 ? 0 : Infinity }));
   // An end far beyond everything published stands for none: with it every question has an answer that can be reached.
   const bounds = facts.flatMap(({ lower, upper }) => [lower, upper]).filter(Number.isFinite);
   const unlimited = 1000 * (1 + Math.max(0, ...bounds.map(Math.abs)));
@@ -69,6 +90,7 @@ export function tightestIntervals(
       return value >= unlimited - 1 ? Infinity : value;
     };
     return targets.map((target) => {
+      if (target.size === 0) return { lower: 0, upper: 0 };
       if (!isBounded(target)) return { lower: 0, upper: Infinity };
       return { lower: extreme(target, 'minimize'), upper: extreme(target, 'maximize') };
     });

@@ -33,7 +33,7 @@ export interface About {
 }
 
 /**
- * A count with thousands set off; `zeroMark`: 「-」 for no case, as printed tables have it.
+ * A count with thousands set off, a weighted one as a whole number; `zeroMark`: 「-」 for no case, as printed tables have it.
  *
  * @example countCell({ group: 'total', quantity: { kind: 'asked' } }, 2438).text // => '2,438'
  */
@@ -43,8 +43,10 @@ export function countCell(
   zero: 'digit' | 'mark' = 'mark',
 ): FigureCell | AbsentCell {
   if (typeof count !== 'number') return absent('suppressed');
-  const text = zero === 'digit' && count === 0 ? '0' : printCount(count);
-  return { ...about, value: count, decimals: 0, text };
+  // Of weighted cases there may be less than half of one.
+  const value = roundHalfUp(count, 0);
+  const text = value === 0 && (zero === 'digit' || count > 0) ? '0' : printCount(value);
+  return { ...about, value, decimals: 0, text };
 }
 
 /**

@@ -26,6 +26,10 @@ const scaleStatisticsSchema = z
   })
   .meta({ id: 'ScaleStatistics' });
 
+const columnWeightsSchema = z
+  .object({ askedCount: count, answeredCount: count, effectiveBase: z.number(), designEffect: z.number() })
+  .meta({ id: 'ColumnWeights', description: 'Of a column weighted case by case: the respondents behind it' });
+
 const shownColumnSchema = z
   .object({
     status: z.literal('shown'),
@@ -38,6 +42,7 @@ const shownColumnSchema = z
     ),
     counts: z.array(z.union([count, suppressedSchema])),
     mentionCount: optionalKey(count),
+    weights: optionalKey(columnWeightsSchema),
     statistics: optionalKey(scaleStatisticsSchema),
     indexScore: optionalKey(figureSchema),
   })

@@ -77,6 +77,9 @@ export const publishedTableSchema = tableContextSchema
       .extend({ by: localTextSchema })
       .nullish()
       .describe('frequency tables of a wave with head counts: the total weighted by them, and by what'),
+    caseWeights: optionalKey(z.object({ column: z.string(), total: z.number() })).describe(
+      'where every case has a weight of its own: by which column, and what all responses weigh. Counts, bases and statistics are weighted then',
+    ),
     scale: z
       .object({
         min: z.int(),
@@ -89,6 +92,7 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
+    notAskedCount: optionalKey(count).describe('responded and were not asked, of the total; none where 0'),
     nonSubstantive: optionalKey(z.array(z.object({ code: z.string(), label: localTextSchema }))).describe(
       'options outside the substance of the question ("don\'t know"): in no category, among those asked',
     ),

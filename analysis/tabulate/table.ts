@@ -26,6 +26,14 @@ export interface ScaleStatistics {
   bottomBoxProportion: Figure;
 }
 
+/** Of a weighted column: respondents asked and answered, and how many equally weighted ones those who answered are worth. */
+export interface ColumnWeights {
+  askedCount: number;
+  answeredCount: number;
+  effectiveBase: number;
+  designEffect: number;
+}
+
 /** One group's distribution over the stub. Percentages are derived by the reader from these counts and a named base. */
 export interface ShownColumn {
   status: 'shown';
@@ -45,6 +53,8 @@ export interface ShownColumn {
   mentionCount?: number;
   /** Rating scale only. */
   statistics?: ScaleStatistics;
+  /** Weighted tables only, where all counts and bases are weighted: the respondents, and what the weights cost. */
+  weights?: ColumnWeights;
   /** Index only, over the answered base: those with enough of its items answered. */
   indexScore?: Figure;
 }

@@ -4,7 +4,7 @@ import { at } from '../numeric/at.ts';
 import { chiSquareUpperTail } from '../numeric/chi-square-upper-tail.ts';
 import { fUpperTail } from '../numeric/f-upper-tail.ts';
 import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
-import { requireFinite } from '../outcome/require-finite.ts';
+import { requireCounts } from '../outcome/require-counts.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import { designDegreesOfFreedom } from './design-degrees-of-freedom.ts';
 import { designVariance, hasLoneCase } from './design-variance.ts';
@@ -28,9 +28,11 @@ export interface RaoScottTest {
  * Test of independence for weighted cases (ラオ・スコット補正). The ordinary chi-square of weighted counts is wrong: it
  * takes weights for cases.
  *
- * Shape    row and column of each case, its weight, and the design.
+ * Shape    row and column of each case, its weight, and the design. A part of a sample: all its cases, with weight 0 for
+ *          the others, so that the design is kept; they are in no row, column or degree of freedom (R's subset()).
  * Missing  not_estimable with fewer than two filled rows or columns, or with a stratum of one case.
- * Throws   "raoScottTest requires whole numbers of 0 or more", "… finite values"; what requireSurveyDesign throws.
+ * Throws   "raoScottTest requires whole numbers of 0 or more", "… counts of 0 or more" for weights; what
+ *          requireSurveyDesign throws.
  * Source   Rao & Scott 1984; Thomas & Rao 1987; R's survey::svychisq, statistics "F" and "Chisq".
  * @example raoScottTest({ rowOf: [0, 0, 1, 1, 0, 1], columnOf: [0, 0, 1, 1, 1, 0] }, [1, 1, 1, 1, 1, 1], { stratumOf: null, populations: null }).f // => 0.5556
  */
@@ -41,12 +43,15 @@ export function raoScottTest(
 ): Estimated<RaoScottTest> {
   requireWhole(rowOf, 'raoScottTest');
   requireWhole(columnOf, 'raoScottTest');
-  requireFinite(weights, 'raoScottTest');
-  const caseCount = rowOf.length;
-  const rows = numbered(rowOf);
-  const columns = numbered(columnOf);
+  requireCounts(weights, 'raoScottTest');
+  const weighted = Array.from({ length: rowOf.length }, (_, index) => index).filter(
+    (index) => at(weights, index) > 0,
+  );
+  const caseCount = weighted.length;
+  const rows = numbered(rowOf, weighted);
+  const columns = numbered(columnOf, weighted);
   const [rowCount, columnCount] = [rows.count, columns.count];
-  if (rowCount < 2 || columnCount < 2 || hasLoneCase(caseCount, design)) return notEstimable;
+  if (rowCount < 2 || columnCount < 2 || hasLoneCase(rowOf.length, design)) return notEstimable;
   const cellOf = rows.of.map((row, index) => row * columnCount + at(columns.of, index));
   const sums = Array<number>(rowCount * columnCount).fill(0);
   for (const [index, cell] of cellOf.entries()) sums[cell] = at(sums, cell) + at(weights, index);
@@ -74,7 +79,7 @@ export function raoScottTest(
   const squareTrace = delta.mmul(delta).trace();
   if (!(trace > 0)) return notEstimable;
   const df1 = trace ** 2 / squareTrace;
-  const df2 = df1 * designDegreesOfFreedom(caseCount, design);
+  const df2 = df1 * designDegreesOfFreedom(weights, design);
   const f = pearson.chiSquare / trace;
   const contrastCount = delta.rows;
   return {
@@ -88,11 +93,13 @@ export function raoScottTest(
   };
 }
 
-/** Codes renumbered 0, 1, 2, … in ascending order, without gaps. */
-function numbered(codes: ArrayLike<number>): { of: number[]; count: number } {
-  const list = Array.from({ length: codes.length }, (_, index) => at(codes, index));
-  const distinct = [...new Set(list)].toSorted((a, b) => a - b);
-  return { of: list.map((code) => distinct.indexOf(code)), count: distinct.length };
+/** The codes that cases with a weight have, renumbered 0, 1, 2, … in ascending order; 0 for the other cases. */
+function numbered(codes: ArrayLike<number>, weighted: readonly number[]): { of: number[]; count: number } {
+  const distinct = [...new Set(weighted.map((index) => at(codes, index)))].toSorted((a, b) => a - b);
+  const of = Array.from({ length: codes.length }, (_, index) =>
+    Math.max(0, distinct.indexOf(at(codes, index))),
+  );
+  return { of, count: distinct.length };
 }
 
 /** Products of row and column differences: everything in a table that its margins do not say. */

@@ -30,7 +30,8 @@ export interface WeightedTable {
  * One item weighted beside unweighted, with what the weights cost. For multiple response the proportions are of those
  * who ticked anything.
  *
- * Shape    one weight a case; 0 leaves a case out.      Unit  proportions in [0, 1], not rounded.      Base  answered.
+ * Shape    one weight a case; 0 leaves a case out. Whoever did not answer is out of the figures, not out of the design.
+ * Unit     proportions in [0, 1], not rounded.      Base  answered.
  * Missing  no_answers where nobody with a weight answered.
  * Throws   "weightedTable requires one weight per case", "… counts of 0 or more"; what requireSurveyDesign throws.
  * @example weightedTable(exampleCaseFile, 'grade', { weights: [1, 1, 2, 2, 2, 1], populations: null }).categories[0].weightedProportion // => 0.2500
@@ -44,11 +45,9 @@ export function weightedTable(
     throw new RangeError('weightedTable requires one weight per case');
   requireCounts(weights, 'weightedTable');
   const { item, column } = itemColumn(caseFile, stub);
-  const answered: number[] = [];
-  for (const [index, outcome] of column.outcomes.entries()) {
-    if (outcome >= firstCategory && at(weights, index) > 0) answered.push(index);
-  }
-  const own = Float64Array.from(answered, (index) => at(weights, index));
+  const own = Float64Array.from(column.outcomes, (outcome, index) =>
+    outcome >= firstCategory ? at(weights, index) : 0,
+  );
   const bases = effectiveBase(own);
   if (!isEstimated(bases)) return noAnswers;
   const isIn = (index: number, category: number): number =>
@@ -56,10 +55,10 @@ export function weightedTable(
       ? (at(column.masks, index) >>> category) & 1
       : Number(column.outcomes[index] === firstCategory + category);
   const categories = categoryCodes(item).flatMap((code, category) => {
-    const values = answered.map((index) => isIn(index, category));
+    const values = Float64Array.from(own, (_, index) => isIn(index, category));
     const weighted = weightedMean(values, own, { stratumOf: null, populations });
     if (!isEstimated(weighted)) return [];
-    const count = values.reduce((sum, value) => sum + value, 0);
+    const count = values.reduce((sum, value, index) => sum + (at(own, index) > 0 ? value : 0), 0);
     return [
       {
         code,

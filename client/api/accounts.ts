@@ -15,3 +15,17 @@ export function createAccount(account: NewAccount, language: Language): Promise<
 export function deleteAccount(id: string, language: Language): Promise<void> {
   return request(`${accounts}/${encodeURIComponent(id)}`, { language, method: 'DELETE' });
 }
+
+/** One's own password. */
+export function changePassword(
+  change: { current: string; password: string },
+  language: Language,
+): Promise<void> {
+  return request('/api/manage/password', { language, method: 'PUT', body: change });
+}
+
+/** Somebody's, by the administrator. */
+export function resetPassword(id: string, password: string, language: Language): Promise<void> {
+  const path = `${accounts}/${encodeURIComponent(id)}/password`;
+  return request(path, { language, method: 'PUT', body: { password } });
+}

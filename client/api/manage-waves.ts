@@ -3,7 +3,7 @@ import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
 /** The steps of a wave that cannot be taken back. */
-export type WaveStep = 'open' | 'close' | 'publish';
+export type WaveStep = 'open' | 'close' | 'publish' | 'delete-responses';
 
 const waves = '/api/manage/waves';
 const addressOf = (wave: string): string => `${waves}/${encodeURIComponent(wave)}`;
@@ -28,4 +28,14 @@ export function deleteWave(wave: string, language: Language): Promise<void> {
 
 export function takeWaveStep(wave: string, step: WaveStep, language: Language): Promise<WaveDetail> {
   return request(`${addressOf(wave)}/${step}`, { language, method: 'POST' });
+}
+
+/** Everything of a draft but its code. */
+export function changeWave({ code, ...wave }: NewWave, language: Language): Promise<WaveDetail> {
+  return request(addressOf(code), { language, method: 'PUT', body: wave });
+}
+
+/** A later closing day for an open wave. */
+export function extendWave(wave: string, closesOn: string, language: Language): Promise<WaveDetail> {
+  return request(`${addressOf(wave)}/extend`, { language, method: 'POST', body: { closesOn } });
 }

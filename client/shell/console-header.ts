@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../components/light-element.ts';
 import type { SignedInAccount } from './console-page.ts';
 import { otherLanguage } from '../strings/console/console-language.ts';
-import { homeOf, linkTo, mainPagesOf } from './navigation.ts';
+import { homeOf, linkTo, mainPagesOf, paths } from './navigation.ts';
 import { routeOf } from './route.ts';
 
 /** Where one is, who one is, in which language. */
@@ -29,7 +29,9 @@ export class ConsoleHeader extends LightElement {
         ${
           account === null
             ? nothing
-            : html`<span class="account-name">${account.name}</span>
+            : html`<a class="account-name" href=${linkTo(paths.password, language)}
+                  >${account.name}<span class="spoken">${this.words.accounts.changeTitle}</span></a
+                >
                 <button
                   type="button"
                   class="link no-print"

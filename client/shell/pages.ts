@@ -39,6 +39,12 @@ export const pages = {
     load: () => import('../pages/setup/setup-page.ts'),
   },
 
+  password: {
+    path: '/console/password',
+    element: 'password-page',
+    roles: readers,
+    load: () => import('../pages/password/password-page.ts'),
+  },
   waves: {
     path: '/console',
     element: 'waves-page',
@@ -55,6 +61,21 @@ export const pages = {
   },
   newWaveOf: {
     path: '/console/new/{code}/{version}',
+    element: 'new-wave-page',
+    roles: managers,
+    within: 'waves',
+    load: () => import('../pages/new-wave/new-wave-page.ts'),
+  },
+  editWave: {
+    path: '/console/waves/{wave}/edit',
+    element: 'new-wave-page',
+    roles: managers,
+    within: 'waves',
+    properties: { isEdit: true },
+    load: () => import('../pages/new-wave/new-wave-page.ts'),
+  },
+  copyWave: {
+    path: '/console/waves/{wave}/copy',
     element: 'new-wave-page',
     roles: managers,
     within: 'waves',

@@ -34,6 +34,11 @@ export function easyDay(words: string): string {
   return name === undefined ? said : `${said}（｜${name}曜日《${weekdays[name]}ようび》）`;
 }
 
+/** A time zone with readings; others than that of Japan keep the name they have. */
+export function easyZone(name: string): string {
+  return name === '日本時間' ? '｜日本《にほん》の ｜時間《じかん》' : name;
+}
+
 function dayOfMonth(day: number): string {
   if (day === 1) return '｜1日《ついたち》';
   return `${day}｜日《${day <= 10 || [14, 20, 24].includes(day) ? 'か' : 'にち'}》`;

@@ -23,6 +23,13 @@ export interface Accounts {
   current(headers: Headers): Promise<Account | null>;
   /** The secret of the one-time link by which the first administrator is made; null once one exists. */
   setupToken(): Promise<string | null>;
+  /**
+   * Somebody's own new password. Every session ends, and a new one begins.
+   * Throws  `invalid-request` where the present one is wrong, `too-many-attempts`.
+   */
+  changePassword(account: Account, current: string, password: string): Promise<SignedIn>;
+  /** A new password by the administrator; every session of the account ends, and it is locked no more. */
+  resetPassword(account: Pick<Account, 'id' | 'email'>, password: string): Promise<void>;
   /** Makes the first administrator. Throws  `setup-done`, `setup-token-wrong`. */
   setUp(token: string, account: Omit<NewAccount, 'role'>): Promise<Account>;
 }
@@ -83,20 +90,47 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
     return token;
   }
 
+  async function countAttempt(key: string): Promise<void> {
+    await attempts.consume(key).catch(() => {
+      throw new ProblemError('too-many-attempts');
+    });
+  }
+
+  async function setPassword({ id, email }: Pick<Account, 'id' | 'email'>, password: string): Promise<void> {
+    const { internalAdapter, password: passwords } = await auth.$context;
+    await internalAdapter.updatePassword(id, await passwords.hash(password));
+    await internalAdapter.deleteUserSessions(id);
+    await attempts.delete(email);
+  }
+
+  async function signIn(email: string, password: string): Promise<SignedIn> {
+    const key = email.toLowerCase();
+    await countAttempt(key);
+    const response = await auth.api.signInEmail({ body: { email: key, password }, asResponse: true });
+    const cookie = response.headers.get('set-cookie');
+    if (!response.ok || cookie === null) throw new ProblemError('wrong-credentials');
+    await attempts.delete(key);
+    const { user } = (await response.json()) as { user: unknown };
+    return { account: toAccount(user), cookie };
+  }
+
   return {
     create,
     setupToken,
-    async signIn(email, password) {
-      const key = email.toLowerCase();
-      await attempts.consume(key).catch(() => {
-        throw new ProblemError('too-many-attempts');
-      });
-      const response = await auth.api.signInEmail({ body: { email: key, password }, asResponse: true });
-      const cookie = response.headers.get('set-cookie');
-      if (!response.ok || cookie === null) throw new ProblemError('wrong-credentials');
-      await attempts.delete(key);
-      const { user } = (await response.json()) as { user: unknown };
-      return { account: toAccount(user), cookie };
+    signIn,
+    resetPassword: setPassword,
+    async changePassword(account, current, password) {
+      await countAttempt(account.email);
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const kept = (await internalAdapter.findAccounts(account.id)).find(
+        ({ providerId }) => providerId === 'credential',
+      );
+      const isRight = await passwords.verify({ hash: kept?.password ?? '', password: current });
+      if (!isRight) {
+        throw new ProblemError('invalid-request', [{ code: 'wrong-password', path: ['current'], facts: {} }]);
+      }
+      await setPassword(account, password);
+      return signIn(account.email, password);
     },
     async signOut(headers) {
       const response = await auth.api.signOut({ headers, asResponse: true });

@@ -1,14 +1,22 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import type { RandomBytes } from '../../surveys/tickets/blind-signature.ts';
 import { ResponseFile, type Delivery } from '../store/responses/response-file.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A way of keeping responses, and what it leaves for an adversary to find. */
 type Collection = (directory: string, deliveries: Delivery[]) => Evidence;
 
-/** Kotae's own, while a wave is open and after it has closed. Nothing may be found in these. */
-export const ownCollections: Record<string, Collection> = {
+/** Kotae's own, while a wave is open and after it has closed: `draw` gives the keys of sealed rows. Nothing may be found. */
+export const ownCollections = (draw: RandomBytes): Record<string, Collection> => ({
+  'open, not rewritten yet': (directory, deliveries) =>
+    kept(
+      directory,
+      deliveries,
+      () => undefined,
+      (file) => file.close(),
+    ),
   'open, rewritten after each response': (directory, deliveries) =>
     kept(
       directory,
@@ -21,19 +29,14 @@ export const ownCollections: Record<string, Collection> = {
       directory,
       deliveries,
       (file) => file.rewrite(),
-      (file) => file.seal(),
+      (file) => file.seal(draw),
     ),
-};
+});
 
 /** The same, each spoilt in one way. Every one of these has to be found out, or the audit proves nothing. */
 export const sabotagedCollections: Record<string, Collection> = {
   'rows left as inserted': (directory, deliveries) =>
-    kept(
-      directory,
-      deliveries,
-      () => undefined,
-      (file) => file.close(),
-    ),
+    table(directory, deliveries, 'key BLOB PRIMARY KEY, answers TEXT', 'WITHOUT ROWID'),
   'a request log': (directory, deliveries) => ({
     ...kept(
       directory,
@@ -95,11 +98,15 @@ function table(
 
 function evidenceIn(path: string): Evidence {
   const db = new SQLite(path, { readonly: true });
-  const keys = db.prepare('SELECT key FROM response ORDER BY key').pluck().all() as Buffer[];
+  const rows = db.prepare('SELECT key, answers FROM response ORDER BY key').all() as {
+    key: Buffer;
+    answers: string;
+  }[];
   db.close();
   const log = `${path}-wal`;
   return {
-    keys,
+    keys: rows.map(({ key }) => key),
+    answers: rows.map(({ answers }) => answers),
     file: readFileSync(path),
     writeAheadLog: existsSync(log) ? readFileSync(log) : Buffer.alloc(0),
     log: '',

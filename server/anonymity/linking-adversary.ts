@@ -1,27 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { attackOf, type Attack } from './attack.ts';
 import { arrivals, type Length } from './arrivals.ts';
 import { ownCollections, sabotagedCollections } from './collections.ts';
+import type { Evidence } from './evidence.ts';
 import { guessedOrder } from './guessed-order.ts';
-import { linkage, tauVariance } from './linkage.ts';
-
-/** What the adversary achieved against one way of keeping responses. */
-export interface Attack {
-  collection: string;
-  isSabotaged: boolean;
-  responseCount: number;
-  /** Share of responses put beside the right person, and what guessing gives. */
-  hitProportion: number;
-  chanceProportion: number;
-  /** The larger of two distances from chance, in standard errors: of the hits, and of Kendall's tau. */
-  z: number;
-  isLinked: boolean;
-}
-
-/** So far from chance, over all worlds, counts as linking: it happens to nobody by accident. */
-export const linkingZ = 4.5;
+import { linkage } from './linkage.ts';
 
 const groupSizes = [20, 42];
 const lengths: Length[] = ['short', 'long'];
@@ -35,7 +22,11 @@ export function linkingAdversary(worldCount: number, seed: number): Attack[] {
   const directory = mkdtempSync(join(tmpdir(), 'kotae-audit-'));
   try {
     return [
-      ...Object.entries(ownCollections).map(([name, collect]) => ({ name, collect, isSabotaged: false })),
+      ...Object.entries(ownCollections(randomBytes)).map(([name, collect]) => ({
+        name,
+        collect,
+        isSabotaged: false,
+      })),
       ...Object.entries(sabotagedCollections).map(([name, collect]) => ({
         name,
         collect,
@@ -43,36 +34,27 @@ export function linkingAdversary(worldCount: number, seed: number): Attack[] {
       })),
     ].map(({ name, collect, isSabotaged }) => {
       const random = xoroshiro128plus(seed);
-      const sums = { responseCount: 0, groupCount: 0, hitCount: 0, tau: 0, tauVariance: 0 };
+      const linkages = [];
       for (let world = 0; world < worldCount; world += 1) {
         for (const size of groupSizes) {
           for (const length of lengths) {
             const deliveries = arrivals(random, size, length);
-            const truth = deliveries.map(({ response }) => response.key);
-            const { hitCount, tau } = linkage(truth, guessedOrder(collect(directory, deliveries)));
-            sums.responseCount += size;
-            sums.groupCount += 1;
-            sums.hitCount += hitCount;
-            sums.tau += tau;
-            sums.tauVariance += tauVariance(size);
+            const truth = deliveries.map(({ response }) => Buffer.from(response.answers));
+            const evidence = collect(directory, deliveries);
+            const found = linkage(truth, answersInOrder(evidence, guessedOrder(evidence)));
+            linkages.push({ size, ...found });
           }
         }
       }
-      // By chance each group has one hit on average, with a variance of one.
-      const hitZ = (sums.hitCount - sums.groupCount) / Math.sqrt(sums.groupCount);
-      const tauZ = sums.tau / Math.sqrt(sums.tauVariance);
-      const z = Math.abs(hitZ) > Math.abs(tauZ) ? hitZ : tauZ;
-      return {
-        collection: name,
-        isSabotaged,
-        responseCount: sums.responseCount,
-        hitProportion: sums.hitCount / sums.responseCount,
-        chanceProportion: sums.groupCount / sums.responseCount,
-        z,
-        isLinked: Math.abs(z) >= linkingZ,
-      };
+      return attackOf(name, isSabotaged, linkages);
     });
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Keys are drawn anew when a file is sealed: what tells the judge whose row it is are the answers, which nobody shares. */
+function answersInOrder({ keys, answers }: Evidence, order: readonly Buffer[]): Buffer[] {
+  const answersOf = new Map(keys.map((key, index) => [key.toString('hex'), answers[index] ?? '']));
+  return order.map((key) => Buffer.from(answersOf.get(key.toString('hex')) ?? ''));
 }

@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
 import { importInBackground } from '../authoring/import/import-in-background.ts';
 import { importNoteWords } from '../authoring/import/import-note-words.ts';
-import { importReportText } from '../authoring/import/import-report-text.ts';
 import { serverIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
 import { commandLanguage } from './command-language.ts';
+import { importReport } from './import-report.ts';
 import { readBytes } from './read-file.ts';
 
 /** kotae import-questionnaire <file>: what a file of another tool becomes, and the questionnaire; nothing is kept. */
@@ -19,7 +19,7 @@ export function addImportQuestionnaire(program: Command): void {
       const outcome = await importInBackground(readBytes(file), { language });
       if ('issue' in outcome) throw new ProblemError('unreadable-questionnaire', [outcome.issue]);
       if (format === 'text') {
-        console.log(importReportText(outcome, commandLanguage).join('\n'));
+        console.log(importReport(outcome, commandLanguage).join('\n'));
         return;
       }
       const { questionnaire, report, languages, issues } = outcome;

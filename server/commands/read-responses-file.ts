@@ -2,6 +2,8 @@ import type { AnswerSheet } from '../../surveys/items/answer.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { ServerIssue } from '../contract/issue.ts';
+import { plainWords } from '../intake/plain-words.ts';
+import { readWeights } from '../intake/read-weights.ts';
 import { allIssues, readResponses } from '../intake/responses/read-responses.ts';
 import { commandLanguage } from './command-language.ts';
 import { readBytes } from './read-file.ts';
@@ -25,18 +27,31 @@ export const readingNotes: Record<Language, ReadingNotes> = {
 
 /**
  * The responses of a file and every problem of it, for commands that need no server; what was skipped is told on standard error.
+ * `weights`: the column with the weight of each; who has 0 stands for nobody and is none of them.
  */
 export async function readResponsesFile(
   questionnaire: Questionnaire,
   file: string,
-): Promise<{ sheets: AnswerSheet[]; issues: ServerIssue[] }> {
-  const reading = await readResponses(questionnaire, { file: readBytes(file) });
-  const issues = allIssues(reading);
+  weights?: string,
+): Promise<{ sheets: AnswerSheet[]; weights: Float64Array; issues: ServerIssue[] }> {
+  const source = { file: readBytes(file) };
+  const columns = new Map(weights === undefined ? [] : [[plainWords(weights), '']]);
+  const reading = await readResponses(questionnaire, source, { columns });
+  const weighing = weights === undefined ? null : await readWeights(source, weights, reading);
+  const issues = [...allIssues(reading), ...(weighing?.issues ?? [])];
   const leftOut = reading.columns.flatMap(({ heading, target }) =>
-    target === null && heading !== '' ? [heading] : [],
+    target === null && heading !== '' && heading !== weights?.trim() ? [heading] : [],
   );
   const words = readingNotes[commandLanguage];
   if (leftOut.length > 0) console.error(words.leftOut(leftOut));
   if (reading.blankLines.length > 0) console.error(words.blank(reading.blankLines.length));
-  return { sheets: reading.responses.map(({ sheet }) => sheet), issues };
+  const weighted = reading.responses.flatMap(({ sheet, line }) => {
+    const weight = weighing === null ? 1 : weighing.weightOf.get(line);
+    return weight !== undefined && weight > 0 ? [{ sheet, weight }] : [];
+  });
+  return {
+    sheets: weighted.map(({ sheet }) => sheet),
+    weights: Float64Array.from(weighted, ({ weight }) => weight),
+    issues,
+  };
 }

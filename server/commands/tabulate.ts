@@ -26,6 +26,7 @@ import { readResponsesFile } from './read-responses-file.ts';
 interface Options {
   population?: string;
   plan?: string;
+  weights?: string;
   format: TextFormat | 'xlsx';
   minimumBase: string;
 }
@@ -39,6 +40,7 @@ export function addTabulate(program: Command): void {
     .argument('<responses.csv>')
     .option('--population <population.csv>', 'head counts: group, count')
     .option('--plan <plan.json>', 'table plan (default: every item by every attribute)')
+    .option('--weights <column>', 'column of the responses with a weight for each')
     .option('--minimum-base <n>', 'smallest group that is shown, at least 5', '10')
     .addOption(new Option('--format <format>').choices([...textFormats, 'xlsx']).default('text'))
     .action(async (questionnaireFile: string, responsesFile: string, options: Options) => {
@@ -50,7 +52,11 @@ export function addTabulate(program: Command): void {
         throw new ProblemError('invalid-questionnaire', inFile(questionnaireFile, issues));
       const rawPlan = options.plan === undefined ? defaultTablePlan(questionnaire) : readJson(options.plan);
       const checked = checkTablePlan(rawPlan, questionnaire);
-      const { sheets, issues: unread } = await readResponsesFile(questionnaire, responsesFile);
+      const {
+        sheets,
+        weights,
+        issues: unread,
+      } = await readResponsesFile(questionnaire, responsesFile, options.weights);
       const heads = readPopulationFile(questionnaire, options.population);
       const found = [
         ...inFile(options.plan ?? questionnaireFile, checked.issues),
@@ -71,6 +77,7 @@ export function addTabulate(program: Command): void {
           sheets.map(({ answers }) => answers),
           sheets.length,
         ),
+        options.weights === undefined ? null : { column: options.weights, weights },
       );
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
       else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));

@@ -59,7 +59,7 @@ export function addVerifyWave(program: Command): void {
       const { contract, contractFingerprint } = records.wave;
       const verification = verifyTally(
         { contract, contractFingerprint, tally: records.tally, tickets: records.tickets.tickets },
-        { announced, day: localDay(new Date()) },
+        { announced, day: localDay(new Date(), contract.timeZone ?? null) },
       );
       for (const line of verificationReport(records, verification, announced, commandLanguage)) {
         console.log(line);

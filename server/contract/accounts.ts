@@ -28,6 +28,14 @@ export const newAccountSchema = z
   .strictObject({ ...person, password, role: roleSchema })
   .openapi('NewAccount');
 
+/** PUT /api/manage/password: one's own. */
+export const passwordChangeSchema = z
+  .strictObject({ current: z.string().min(1).max(128), password })
+  .openapi('PasswordChange');
+
+/** PUT /api/manage/accounts/{id}/password: somebody's, by the administrator. */
+export const passwordResetSchema = z.strictObject({ password }).openapi('PasswordReset');
+
 /** GET /api/manage/accounts */
 export const accountSchema = z
   .object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema })

@@ -157,7 +157,7 @@ export const invitationStatusSchema = z
     withoutEmailCount: count,
     /** Of those with an address: who was not mailed yet. */
     notMailedCount: count,
-    /** Whether tickets are given out now: mails and renewals make sense. */
+    /** Whether tickets are given out today or later: mails and renewals make sense. */
     takesTickets: z.boolean(),
     /** Address that mails come from; null: no mail server is set up. */
     mailFrom: z.string().nullable(),

@@ -37,6 +37,18 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'target-outside-scale': NoFacts;
   'closes-before-it-opens': { opensOn: string };
   'deleted-before-it-closes': { closesOn: string };
+  'nobody-invited': NoFacts;
+  'nobody-has-address': { count: number };
+  'everybody-mailed': { count: number };
+  'reminded-today': NoFacts;
+  'wrong-password': NoFacts;
+  'no-extension': { closesOn: string };
+  'closes-after-deletion': { retainUntil: string };
+  'opens-long-ago': { today: string };
+  'closes-in-the-past': { today: string };
+  'deleted-in-the-past': { today: string };
+  'unknown-time-zone': { timeZone: string };
+  'window-in-the-past': { today: string };
   'window-too-late': { opensOn: string };
   'window-without-tickets': NoFacts;
   'mode-needs-groups': NoFacts;
@@ -65,6 +77,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'unknown-column': { column: string };
   'duplicate-column': { column: string };
   'missing-column': { column: string };
+  'missing-weights': { column: string };
+  'not-a-weight': { column: string; value: string };
+  'no-weights': { column: string };
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

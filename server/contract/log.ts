@@ -4,7 +4,9 @@ import { z } from '@hono/zod-openapi';
 const waveActions = [
   'wave-created',
   'wave-deleted',
+  'wave-changed',
   'wave-opened',
+  'wave-extended',
   'wave-closed',
   'wave-published',
   'table-added',

@@ -20,8 +20,21 @@ export const contractSchema = z
     /** The last day on which tickets are given out, before answering begins on `opensOn`; null: at any time. */
     ticketsUntil: z.iso.date().nullable(),
     closesOn: z.iso.date(),
+    /** In which all of these days are meant (IANA); absent in contracts of before waves had one. */
+    timeZone: z.string().optional(),
     retainUntil: z.iso.date(),
   })
   .openapi('Contract');
 
+/** What was added to a contract while the wave was open: the contract itself, and its fingerprint, stay. */
+export const addendumSchema = z
+  .strictObject({
+    at: z.iso.datetime(),
+    /** The closing day until then, and from then on. */
+    closedOn: z.iso.date(),
+    closesOn: z.iso.date(),
+  })
+  .openapi('Addendum');
+
+export type Addendum = z.infer<typeof addendumSchema>;
 export type Contract = z.infer<typeof contractSchema>;

@@ -5,7 +5,8 @@ import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
-import { contractSchema } from './wave-contract.ts';
+import { orNull } from '../../surveys/schema/or-null.ts';
+import { addendumSchema, contractSchema } from './wave-contract.ts';
 import { waveStates } from './wave-state.ts';
 
 export type { CollectionMode, Stratum } from '../../surveys/schema/stratum.ts';
@@ -38,7 +39,11 @@ export const publicWaveSchema = z
     /** What can be done today: a ticket window may come before the days of answering. */
     takesTickets: z.boolean(),
     takesResponses: z.boolean(),
+    /** Where today stands to the days of answering, in the time zone of the wave. */
+    days: z.enum(['before', 'within', 'after']),
     contract: contractSchema,
+    /** Extensions, the earliest first; `closesOn` is that of the last. */
+    addenda: z.array(addendumSchema),
     /** SHA-256 of the canonical JSON of the contract, lower-case hexadecimal. */
     contractFingerprint: z.string(),
   })
@@ -98,6 +103,8 @@ export const tallySchema = z
   .object({
     wave: codeSchema,
     state: waveStateSchema,
+    /** The day as of which an open wave is counted: once a day, so that no count tells when a response came. */
+    countedOn: orNull(isoDate).optional(),
     /** All responses, those without ticket or code included. */
     responseCount: count,
     strata: z.array(stratumTallySchema),
@@ -143,8 +150,16 @@ export const newWaveSchema = z
     /** Options that share a stratum of tickets and drawn codes. */
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
+    /** In which the days are meant (IANA, e.g. Asia/Tokyo); left out: that of the server. */
+    timeZone: z.string().min(1).max(60).optional(),
   })
   .openapi('NewWave');
+
+/** PUT /api/manage/waves/{wave}: everything but its code, which is in addresses. */
+export const changedWaveSchema = newWaveSchema.omit({ code: true }).openapi('ChangedWave');
+
+/** POST /api/manage/waves/{wave}/extend */
+export const extensionSchema = z.strictObject({ closesOn: isoDate }).openapi('Extension');
 
 /** One line of GET /api/manage/waves */
 export const waveSummarySchema = z
@@ -162,6 +177,10 @@ export const waveSummarySchema = z
     modes: z.array(z.enum(collectionModes)),
     eligibleCount: z.int(),
     responseCount: z.int(),
+    /** The day as of which an open wave is counted; null: counted for good, or nothing to count. */
+    countedOn: orNull(isoDate),
+    /** The day has passed until which responses are kept, and they are still there. */
+    isDeletionDue: z.boolean(),
     /** Path of the answering page, from the root. */
     answeringPath: z.string(),
     openedAt: z.string().nullable(),
@@ -179,6 +198,8 @@ export const waveDetailSchema = waveSummarySchema
     merges: z.array(mergedPointSchema),
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
+    timeZone: z.string().nullable(),
+    addenda: z.array(addendumSchema),
     /** Without their keys. */
     strata: z.array(stratumSchema.omit({ key: true })),
     /** Null while a wave with tickets is a draft: its keys are made when it opens. */

@@ -35,6 +35,7 @@ export const publishedWave: NewWave = {
   modes: ['open-link'],
   mergedStrata: [],
   ticketsUntil: null,
+  timeZone: 'Asia/Tokyo',
 };
 
 /** The same questionnaire, open in every mode for anybody who wants to try it; its dates are set when it is written. */

@@ -35,11 +35,13 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     for (const account of demonstrationAccounts) await accounts.create(account);
   }
   if ((await findWave(db, publishedWave.code)) === undefined) {
-    await createWave(dependencies, publishedWave, { isSynthetic: true, actor });
-    await openWave(dependencies, publishedWave.code, actor);
+    // Its days have gone by: it is collected as of one of them.
+    const then = { ...dependencies, now: () => new Date(`${publishedWave.opensOn}T12:00:00+09:00`) };
+    await createWave(then, publishedWave, { isSynthetic: true, actor });
+    await openWave(then, publishedWave.code, actor);
     await Promise.all(
       withSyntheticTexts(syntheticAnswers(seed)).map((sheet) =>
-        recordResponse(dependencies, publishedWave.code, {
+        recordResponse(then, publishedWave.code, {
           submission: randomBytes(16).toString('hex'),
           ...sheet,
         }),

@@ -6,12 +6,17 @@ import { namedColumns } from './staff-list-columns.ts';
 
 /** Headings of a column that is the head count and nothing else. */
 export const countHeadings: ReadonlySet<string> = new Set(
-  '職員数 人数 員数 職員数(人) 人数(人) 対象人数 対象者数 対象職員数 在職者数 現員 現員数 count headcount staff employees'.split(
+  '職員数 人数 員数 対象人数 対象者数 対象職員数 在職者数 現員 現員数 count headcount staff employees'.split(
     ' ',
   ),
 );
 const totalHeadings = new Set('計 合計 総計 総数 total sum'.split(' '));
 const partHeadings = new Set('男 女 男性 女性 その他 無回答 male female men women other'.split(' '));
+
+/** A heading without its unit: 職員数（人）. */
+function nameOf(heading: string): string {
+  return plainWords(heading).replace(/\([^()]*\)$/, '');
+}
 
 /** Where groups and their counts stand in a table of head counts. */
 export interface CountColumns {
@@ -40,7 +45,7 @@ export function countColumns(
       ? 0
       : Number(groupOf(row) !== undefined) +
         row.filter((cell) =>
-          [countHeadings, totalHeadings, partHeadings].some((names) => names.has(plainWords(cell))),
+          [countHeadings, totalHeadings, partHeadings].some((names) => names.has(nameOf(cell))),
         ).length;
   const at = headingRow(table, isHeading);
   const hasHeadings = isHeading(table[at] ?? []) > 0;
@@ -56,10 +61,10 @@ export function countColumns(
   const choices = Array.from({ length: width }, (_, column) => column).filter(
     (column) => column !== group && !numbering.has(column) && isCounts(body, group, column),
   );
-  const named = choices.filter((column) => countHeadings.has(plainWords(headings[column] ?? '')));
+  const named = choices.filter((column) => countHeadings.has(nameOf(headings[column] ?? '')));
   const certain = named.length === 1 ? named : choices.length <= 1 ? choices : [];
   const counts = chosen.length > 0 ? chosen.filter((column) => column < width) : certain;
-  const isTotal = counts.length === 1 && totalHeadings.has(plainWords(headings[counts[0] ?? -1] ?? ''));
+  const isTotal = counts.length === 1 && totalHeadings.has(nameOf(headings[counts[0] ?? -1] ?? ''));
   return {
     firstRow: hasHeadings ? at + 1 : 0,
     headings,
@@ -67,7 +72,7 @@ export function countColumns(
     choices,
     // A table without a single number is a table of a group and a count all the same: each line says what is wrong.
     counts: choices.length === 0 && counts.length === 0 ? [group + 1] : counts,
-    parts: isTotal ? choices.filter((column) => partHeadings.has(plainWords(headings[column] ?? ''))) : [],
+    parts: isTotal ? choices.filter((column) => partHeadings.has(nameOf(headings[column] ?? ''))) : [],
   };
 }
 

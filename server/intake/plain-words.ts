@@ -4,7 +4,7 @@ import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 export function plainWords(text: string): string {
   return withoutReadings(text)
     .normalize('NFKC')
-    .replaceAll(/\s/g, '')
+    .replaceAll(/[\s\u200B-\u200D\u2060]/g, '')
     .replaceAll(/[‐‑‒–—―−─]/g, '-')
     .toLowerCase();
 }

@@ -25,7 +25,12 @@ function encodingsOf([first, second]: Uint8Array): string[] {
 export function rowsOfText(text: string): { rows: string[][]; errors: Papa.ParseError[] } {
   const body = withoutLastBreaks(text.replace(/^\uFEFF/, ''));
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: delimiterOf(body) });
-  return { rows: data, errors };
+  return { rows: data.map((cells) => cells.map(unwrapped)), errors };
+}
+
+/** `="000123"` is how other programs keep a spreadsheet from taking the zeros away. */
+function unwrapped(cell: string): string {
+  return cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1) : cell;
 }
 
 /** A tab at the very end is an empty cell; breaks are nothing. */

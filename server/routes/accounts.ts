@@ -1,13 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { administrators } from '../access/role-groups.ts';
+import { administrators, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
-import { accountListSchema, accountSchema, newAccountSchema, roleSchema } from '../contract/accounts.ts';
+import {
+  accountListSchema,
+  accountSchema,
+  newAccountSchema,
+  passwordChangeSchema,
+  passwordResetSchema,
+  roleSchema,
+} from '../contract/accounts.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
 
-/** The administrator's list of accounts. */
+/** The administrator's list of accounts, and passwords. */
 export function accountRoutes({ db, accounts }: Dependencies) {
   const list = createRoute({
     ...forRoles(administrators),
@@ -33,7 +40,41 @@ export function accountRoutes({ db, accounts }: Dependencies) {
     responses: { 204: { description: 'Removed' }, ...refusals(401, 403, 404, 409) },
   });
 
+  const change = createRoute({
+    ...forRoles(readers),
+    method: 'put',
+    path: '/password',
+    request: { body: body(passwordChangeSchema) },
+    responses: {
+      204: { description: 'Changed; other sessions have ended' },
+      ...refusals(401, 403, 422, 429),
+    },
+  });
+  const reset = createRoute({
+    ...forRoles(administrators),
+    method: 'put',
+    path: '/accounts/{id}/password',
+    request: { params: z.object({ id: z.string() }), body: body(passwordResetSchema) },
+    responses: { 204: { description: 'Reset; its sessions have ended' }, ...refusals(401, 403, 404, 422) },
+  });
+  async function accountOf(id: string) {
+    const account = (await listAccounts(db)).find((row) => row.id === id);
+    if (account === undefined) throw new ProblemError('account-not-found');
+    return account;
+  }
+
   return createApi<SignedInEnv>()
+    .openapi(change, async (context) => {
+      const { current, password } = context.req.valid('json');
+      const { cookie } = await accounts.changePassword(context.var.account, current, password);
+      context.header('set-cookie', cookie);
+      return context.body(null, 204);
+    })
+    .openapi(reset, async (context) => {
+      const account = await accountOf(context.req.valid('param').id);
+      await accounts.resetPassword(account, context.req.valid('json').password);
+      return context.body(null, 204);
+    })
     .openapi(list, async (context) => {
       const rows = await listAccounts(db);
       return context.json(
@@ -44,8 +85,7 @@ export function accountRoutes({ db, accounts }: Dependencies) {
     .openapi(create, async (context) => context.json(await accounts.create(context.req.valid('json')), 201))
     .openapi(remove, async (context) => {
       const { id } = context.req.valid('param');
-      const account = (await listAccounts(db)).find((row) => row.id === id);
-      if (account === undefined) throw new ProblemError('account-not-found');
+      const account = await accountOf(id);
       if (account.role === 'administrator' && (await countAccounts(db, 'administrator')) === 1) {
         throw new ProblemError('last-administrator');
       }

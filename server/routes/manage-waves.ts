@@ -5,7 +5,9 @@ import { canSeeUnpublished } from '../access/can-see-unpublished.ts';
 import { managers, readers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { closeWave } from '../fieldwork/waves/close-wave.ts';
-import { createWave } from '../fieldwork/waves/create-wave.ts';
+import { extendWave } from '../fieldwork/waves/extend-wave.ts';
+import { changeWave, createWave } from '../fieldwork/waves/create-wave.ts';
+import { deleteDueResponses } from '../fieldwork/waves/delete-expired-responses.ts';
 import { deleteDraft } from '../fieldwork/waves/delete-draft-wave.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
@@ -16,7 +18,13 @@ import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
 import { actorOf } from './actor-of.ts';
 import { waveParams } from './waves.ts';
-import { newWaveSchema, waveDetailSchema, waveListSchema } from '../contract/waves.ts';
+import {
+  changedWaveSchema,
+  extensionSchema,
+  newWaveSchema,
+  waveDetailSchema,
+  waveListSchema,
+} from '../contract/waves.ts';
 
 /** The waves of the console: making, opening, closing and publishing them. */
 export function manageWaveRoutes(dependencies: Dependencies) {
@@ -54,6 +62,20 @@ export function manageWaveRoutes(dependencies: Dependencies) {
       ...refusals(401, 403, 404),
     },
   });
+  const change = createRoute({
+    ...forRoles(managers),
+    method: 'put',
+    path: '/waves/{wave}',
+    request: { params: waveParams, body: body(changedWaveSchema) },
+    responses: { 200: answers(waveDetailSchema, 'The draft, changed'), ...refusals(401, 403, 404, 409, 422) },
+  });
+  const extend = createRoute({
+    ...forRoles(managers),
+    method: 'post',
+    path: '/waves/{wave}/extend',
+    request: { params: waveParams, body: body(extensionSchema) },
+    responses: { 200: answers(waveDetailSchema, 'The wave, extended'), ...refusals(401, 403, 404, 409, 422) },
+  });
   const remove = createRoute({
     ...forRoles(managers),
     method: 'delete',
@@ -65,13 +87,20 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     ...forRoles(managers),
     method: 'post',
     path: '/waves/{wave}/{step}',
-    request: { params: waveParams.extend({ step: z.enum(['open', 'close', 'publish']) }) },
+    request: {
+      params: waveParams.extend({ step: z.enum(['open', 'close', 'publish', 'delete-responses']) }),
+    },
     responses: {
       200: answers(waveDetailSchema, 'The wave afterwards'),
-      ...refusals(401, 403, 404, 409, 503),
+      ...refusals(401, 403, 404, 409, 422, 503),
     },
   });
-  const steps = { open: openWave, close: closeWave, publish: publishTables };
+  const steps = {
+    open: openWave,
+    close: closeWave,
+    publish: publishTables,
+    'delete-responses': deleteDueResponses,
+  };
 
   return createApi<SignedInEnv>()
     .openapi(list, async (context) => {
@@ -94,6 +123,21 @@ export function manageWaveRoutes(dependencies: Dependencies) {
     .openapi(questionnaire, async (context) => {
       const { questionnaireHash } = await findWaveOrFail(db, context.req.valid('param').wave);
       return context.json(await writtenQuestionnaire(db, questionnaireHash), 200);
+    })
+    .openapi(change, async (context) => {
+      const { wave } = context.req.valid('param');
+      const changed = await changeWave(
+        dependencies,
+        wave,
+        context.req.valid('json'),
+        actorOf(context.var.account),
+      );
+      return context.json(await waveDetail(dependencies, changed), 200);
+    })
+    .openapi(extend, async (context) => {
+      const { wave } = context.req.valid('param');
+      await extendWave(dependencies, wave, context.req.valid('json').closesOn, actorOf(context.var.account));
+      return context.json(await waveDetail(dependencies, await findWaveOrFail(db, wave)), 200);
     })
     .openapi(remove, async (context) => {
       await deleteDraft(dependencies, context.req.valid('param').wave, actorOf(context.var.account));

@@ -14,7 +14,7 @@ export function responseRoutes(dependencies: Dependencies) {
     responses: {
       200: answers(responseReceiptSchema, 'Already stored: the same submission was sent before'),
       201: answers(responseReceiptSchema, 'Stored durably'),
-      ...refusals(400, 404, 409, 413, 415, 422),
+      ...refusals(400, 404, 409, 413, 415, 422, 429),
     },
   });
   return createApi().openapi(send, async (context) => {

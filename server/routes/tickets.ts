@@ -24,14 +24,14 @@ export function ticketRoutes(dependencies: Dependencies) {
     request: { params: waveParams, body: body(codeInputSchema) },
     responses: {
       200: answers(codeReadingSchema, 'What an invitation or a drawn code is good for'),
-      ...refusals(404, 409, 422),
+      ...refusals(404, 409, 422, 429),
     },
   });
   const issue = createRoute({
     method: 'post',
     path: '/waves/{wave}/tickets',
     request: { params: waveParams, body: body(ticketInputSchema) },
-    responses: { 200: answers(issuedTicketSchema, 'A blind signature'), ...refusals(404, 409, 422) },
+    responses: { 200: answers(issuedTicketSchema, 'A blind signature'), ...refusals(404, 409, 422, 429) },
   });
   return createApi()
     .openapi(read, async (context) => {

@@ -4,11 +4,11 @@ import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contractOfWave } from '../fieldwork/waves/contract-of-wave.ts';
 import { itemCounts } from '../fieldwork/waves/item-counts.ts';
-import { phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
-import { acceptedTicketsOfWave, tallyOfWave } from '../fieldwork/tally/tally-of-wave.ts';
-import { publishedCatalogue } from '../store/publications.queries.ts';
+import { dayOfWave, phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
+import { publicTally, publicTickets } from '../fieldwork/tally/public-tally.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
+import { addendaOf } from '../store/addenda.queries.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, createApi, refusals } from './api.ts';
@@ -19,7 +19,7 @@ export const waveParams = z.object({ wave: codeSchema });
 
 /** What a respondent may know of a wave: its contract and, while it is open, its questions. Drafts do not exist here. */
 export function waveRoutes(dependencies: Dependencies) {
-  const { db, responses } = dependencies;
+  const { db } = dependencies;
   async function visibleWave(code: string): Promise<Wave> {
     const wave = await findWaveOrFail(db, code);
     if (wave.state === 'draft') throw new ProblemError('wave-not-found');
@@ -77,7 +77,9 @@ export function waveRoutes(dependencies: Dependencies) {
           estimatedMinutes: questionnaire.estimatedMinutes,
           ...itemCounts(questionnaire, wave),
           ...phasesOfWave(wave, dependencies.now()),
+          days: dayOfWave(wave, dependencies.now()),
           contract,
+          addenda: await addendaOf(db, wave.code),
           contractFingerprint: fingerprint,
         },
         200,
@@ -90,13 +92,10 @@ export function waveRoutes(dependencies: Dependencies) {
     })
     .openapi(count, async (context) => {
       const wave = await visibleWave(context.req.valid('param').wave);
-      const published = await publishedCatalogue(db, wave.code);
-      const responseCount = published?.responseCount ?? responses.count(wave.code);
-      const strata = await tallyOfWave(dependencies, wave);
-      return context.json({ wave: wave.code, state: wave.state, responseCount, strata }, 200);
+      return context.json(await publicTally(dependencies, wave), 200);
     })
     .openapi(list, async (context) => {
       const wave = await visibleWave(context.req.valid('param').wave);
-      return context.json({ tickets: await acceptedTicketsOfWave(dependencies, wave) }, 200);
+      return context.json({ tickets: await publicTickets(dependencies, wave) }, 200);
     });
 }

@@ -16,7 +16,12 @@ CREATE TABLE "accepted_ticket" ("wave" text not null references "wave" ("code"),
 
 CREATE TABLE "account" ("id" text not null primary key, "accountId" text not null, "providerId" text not null, "userId" text not null references "user" ("id") on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" date, "refreshTokenExpiresAt" date, "scope" text, "password" text, "createdAt" date not null, "updatedAt" date not null);
 
+CREATE TABLE "addendum" ("wave" text not null references "wave" ("code") on delete cascade, "number" integer not null, "at" text not null, "closed_on" text not null, "closes_on" text not null, constraint "addendum_key" primary key ("wave",
+  "number"));
+
 CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null, "plan" text);
+
+CREATE TABLE "clock" ("id" integer primary key, "seen_at" text not null);
 
 CREATE TABLE "drawn_code" ("code_hash" blob primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null) without rowid;
 
@@ -34,6 +39,9 @@ CREATE TABLE "plan" ("code" text primary key, "revision" integer not null, "body
 
 CREATE TABLE "population" ("wave" text not null references "wave" ("code") on delete cascade, "option" text not null, "position" integer not null, "eligible_count" integer not null, constraint "population_key" primary key ("wave",
   "option"));
+
+CREATE TABLE "public_step" ("wave" text not null references "wave" ("code") on delete cascade, "day" text not null, "counts" text not null, "tickets" text, constraint "public_step_key" primary key ("wave",
+  "day"));
 
 CREATE TABLE "publication" ("wave" text primary key references "wave" ("code"), "catalogue" text not null);
 
@@ -56,7 +64,7 @@ CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "emai
 
 CREATE TABLE "verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" date not null, "createdAt" date not null, "updatedAt" date not null);
 
-CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text);
+CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text, "time_zone" text);
 
 CREATE INDEX "account_userId_idx" on "account" ("userId");
 

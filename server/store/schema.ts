@@ -14,6 +14,9 @@ export interface Schema {
   invitation: InvitationTable;
   drawn_code: DrawnCodeTable;
   accepted_ticket: AcceptedTicketTable;
+  public_step: PublicStepTable;
+  clock: ClockTable;
+  addendum: AddendumTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
   publication: PublicationTable;
@@ -60,6 +63,8 @@ interface WaveTable {
   modes: string;
   merged_strata: string;
   tickets_until: string | null;
+  /** IANA name; null: of before waves had one. */
+  time_zone: string | null;
   /** Canonical JSON of what respondents were promised; null until the wave opens. */
   contract: string | null;
   opened_at: string | null;
@@ -86,6 +91,32 @@ interface StratumTable {
   /** Frozen when the wave closes. */
   accepted_ticket_count: number;
   accepted_code_count: number;
+}
+
+/** A later closing day of an open wave. */
+interface AddendumTable {
+  wave: string;
+  number: number;
+  at: string;
+  /** The closing day until then, and from then on. */
+  closed_on: string;
+  closes_on: string;
+}
+
+/** One row: when the clock of the machine was last believed. */
+interface ClockTable {
+  id: number;
+  seen_at: string;
+}
+
+/** How an open wave stood on one day, for everybody. */
+interface PublicStepTable {
+  wave: string;
+  day: string;
+  /** JSON. */
+  counts: string;
+  /** JSON list; null for days that are over. */
+  tickets: string | null;
 }
 
 /** Known people; deleted when the wave closes. */

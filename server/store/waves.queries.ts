@@ -27,6 +27,8 @@ export interface Wave {
   mergedStrata: MergedPoint[];
   /** The last day of the ticket window; null where tickets are taken and used at any time. */
   ticketsUntil: string | null;
+  /** In which the days are meant (IANA); null where the server's was taken for granted. */
+  timeZone: string | null;
   /** Canonical JSON, frozen when the wave opened. */
   contract: string | null;
   openedAt: string | null;
@@ -50,6 +52,7 @@ function fromRow(row: Selectable<Schema['wave']>): Wave {
     modes: JSON.parse(row.modes) as CollectionMode[],
     mergedStrata: JSON.parse(row.merged_strata) as MergedPoint[],
     ticketsUntil: row.tickets_until,
+    timeZone: row.time_zone,
     contract: row.contract,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
@@ -72,44 +75,70 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
   return db.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto('wave')
-      .values({
-        code: wave.code,
-        organisation: JSON.stringify(wave.organisation),
-        title: JSON.stringify(wave.title),
-        questionnaire_hash: wave.questionnaireHash,
-        state: wave.state,
-        is_synthetic: wave.isSynthetic ? 1 : 0,
-        opens_on: wave.opensOn,
-        closes_on: wave.closesOn,
-        retain_until: wave.retainUntil,
-        minimum_base: wave.minimumBase,
-        merges: JSON.stringify(wave.merges),
-        modes: JSON.stringify(wave.modes),
-        merged_strata: JSON.stringify(wave.mergedStrata),
-        tickets_until: wave.ticketsUntil,
-        contract: wave.contract,
-        opened_at: wave.openedAt,
-        closed_at: wave.closedAt,
-        published_at: wave.publishedAt,
-      })
+      .values(toRow(wave))
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 0n) return false;
-    if (population.length > 0) {
-      await transaction
-        .insertInto('population')
-        .values(
-          population.map((row, position) => ({
-            wave: wave.code,
-            option: row.option,
-            position,
-            eligible_count: row.eligibleCount,
-          })),
-        )
-        .execute();
-    }
+    await insertPopulation(transaction, wave.code, population);
     return true;
   });
+}
+
+/** Puts another draft in the place of a draft, with its head counts; false if the wave is none any more. */
+export async function updateDraftWave(
+  db: Database,
+  wave: Wave,
+  population: Population,
+  entry: LogEntry,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const updated = await transaction
+      .updateTable('wave')
+      .set(toRow(wave))
+      .where('code', '=', wave.code)
+      .where('state', '=', 'draft')
+      .executeTakeFirst();
+    if (updated.numUpdatedRows === 0n) return false;
+    await transaction.deleteFrom('population').where('wave', '=', wave.code).execute();
+    await insertPopulation(transaction, wave.code, population);
+    await addLogEntry(transaction, entry);
+    return true;
+  });
+}
+
+function toRow(wave: Wave): Selectable<Schema['wave']> {
+  return {
+    code: wave.code,
+    organisation: JSON.stringify(wave.organisation),
+    title: JSON.stringify(wave.title),
+    questionnaire_hash: wave.questionnaireHash,
+    state: wave.state,
+    is_synthetic: wave.isSynthetic ? 1 : 0,
+    opens_on: wave.opensOn,
+    closes_on: wave.closesOn,
+    retain_until: wave.retainUntil,
+    minimum_base: wave.minimumBase,
+    merges: JSON.stringify(wave.merges),
+    modes: JSON.stringify(wave.modes),
+    merged_strata: JSON.stringify(wave.mergedStrata),
+    tickets_until: wave.ticketsUntil,
+    time_zone: wave.timeZone,
+    contract: wave.contract,
+    opened_at: wave.openedAt,
+    closed_at: wave.closedAt,
+    published_at: wave.publishedAt,
+  };
+}
+
+async function insertPopulation(db: Database, wave: string, population: Population): Promise<void> {
+  if (population.length === 0) return;
+  const rows = population.map(({ option, eligibleCount }, position) => ({
+    wave,
+    option,
+    position,
+    eligible_count: eligibleCount,
+  }));
+  await db.insertInto('population').values(rows).execute();
 }
 
 /** Only a draft can be deleted; false if the wave was not one. */

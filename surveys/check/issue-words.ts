@@ -77,7 +77,7 @@ const ja: Sentences<IssueFacts> = {
   'max-choices-above-options': ({ max, options }) =>
     `選べる数の上限（${max}）が選択肢の数（${options}）を超えています。`,
   'unfinished-text': ({ text }) =>
-    `〔✎…〕の部分は、元のファイルで言葉が差し込まれていたところです。言葉に書き換えてください：${text}`,
+    `「${text}」の〔✎…〕の部分は、元のファイルで言葉が差し込まれていたところです。言葉に書き換えてください。`,
   'min-choices-out-of-reach': ({ min, most }) =>
     `選ぶ数の下限（minChoices: ${min}）だけ選ぶことができません（選べるのは${most}個まで）。`,
   'order-hides-condition': ({ item }) =>
@@ -147,7 +147,7 @@ const en: Sentences<IssueFacts> = {
   'max-choices-above-options': ({ max, options }) =>
     `maxChoices (${max}) exceeds the number of options (${options}).`,
   'unfinished-text': ({ text }) =>
-    `The part marked 〔✎…〕 was filled in by another tool. Please rewrite it in words: ${text}`,
+    `The part marked 〔✎…〕 of “${text}” was filled in by another tool. Please rewrite it in words.`,
   'min-choices-out-of-reach': ({ min, most }) =>
     `minChoices (${min}) cannot be reached: at most ${most} options can be chosen together.`,
   'order-hides-condition': ({ item }) =>

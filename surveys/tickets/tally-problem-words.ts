@@ -20,6 +20,8 @@ const ja: Sentences<TallyProblemFacts> = {
   'small-stratum': () =>
     `対象者が${smallestStratum}人に満たない区分があり、回答券だけでだれの回答か見当がつくおそれがあります。`,
   'no-key': () => '鍵のない区分があります。',
+  'weak-key': () =>
+    '鍵が弱い区分があり、だれでも回答券を作れるおそれがあります（e = 65537、2,048ビット以上の鍵が必要です）。',
   'strata-differ': () => '件数の表の区分が、約束の区分と違います。',
   'label-differs': ({ counted }) => `件数の表では「${counted}」という別の名前になっています。`,
   'eligible-differs': ({ promised, counted }) =>
@@ -60,6 +62,8 @@ const en: Sentences<TallyProblemFacts> = {
   'small-stratum': () =>
     `A group has fewer than ${smallestStratum} people: its tickets alone could give its members away.`,
   'no-key': () => 'A group has no key.',
+  'weak-key': () =>
+    'A group has a weak key, under which anybody could make tickets (e = 65537 and 2,048 bits or more are needed).',
   'strata-differ': () => 'The groups of the counts are not those of the contract.',
   'label-differs': ({ counted }) => `The counts call this group by another name, "${counted}".`,
   'eligible-differs': ({ promised, counted }) =>

@@ -22,6 +22,7 @@ export interface TallyProblemFacts
   'duplicate-key': NoFacts;
   'small-stratum': NoFacts;
   'no-key': NoFacts;
+  'weak-key': NoFacts;
   'strata-differ': NoFacts;
   'label-differs': { counted: string };
   'eligible-differs': { promised: number; counted: number };

@@ -51,6 +51,11 @@ const meaningful: Record<string, Meaning> = {
   plannedTables: () => true,
   // What leads follows from counts and from those who answered.
   tableFinding: (path) => /\.(askedBase|nonresponseCount|nonSubstantiveCount)$/.test(path),
+  // Which groups are shown; what is in them follows from the cases.
+  shownGroupOf: () => true,
+  weightedComparison: (path) => path.startsWith('0.'),
+  // The groups that are compared, and of them those who answered.
+  pooledMentions: (path) => !/\.points\[[12]\]\.column\.(answeredBase|counts)/.test(path),
   // Values of drivers, not their places in the list they were taken from.
   regression: besideDrivers,
   relativeWeights: besideDrivers,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from '../../server/app.ts';
-import { publishedWave } from '../../server/demo/demonstration.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
@@ -14,7 +14,7 @@ import { ResponseFile } from '../../server/store/responses/response-file.ts';
 const variant = process.argv[2];
 const directory = mkdtempSync(join(tmpdir(), 'kotae-bench-'));
 const dependencies = await openDependencies({ dataDirectory: directory, publicUrl: 'http://127.0.0.1' });
-await createWave(dependencies, { ...publishedWave, code: 'bench' }, { isSynthetic: true, actor: 'test' });
+await createWave(dependencies, { ...hirakataToday, code: 'bench' }, { isSynthetic: true, actor: 'test' });
 await openWave(dependencies, 'bench', 'test');
 if (variant === 'store left out') {
   dependencies.responses.append = async () => 'recorded';

@@ -3,6 +3,7 @@ import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
 import { benchFirstVisit } from './first-visit.ts';
 import { benchPage } from './page.ts';
+import { benchPublishing } from './publishing.ts';
 import { benchTickets } from './tickets.ts';
 
 /** npm run bench [-- name …]: measurements as ratios within one run. */
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  publishing: benchPublishing,
   'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createApp } from '../../server/app.ts';
-import { publishedWave } from '../../server/demo/demonstration.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
 import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
@@ -27,7 +27,7 @@ const directory = mkdtempSync(join(tmpdir(), 'kotae-bench-'));
 
 async function kotae() {
   const dependencies = await openDependencies({ dataDirectory: directory, publicUrl: 'http://127.0.0.1' });
-  const input = { ...publishedWave, code: wave, modes: ['ticket' as const] };
+  const input = { ...hirakataToday, code: wave, modes: ['ticket' as const] };
   await createWave(dependencies, input, { isSynthetic: true, actor: 'bench' });
   const people = staff({ 4: 240, 5: 380, 7: 960, 8: 520 });
   await addInvitations(dependencies, wave, people, 'bench');

@@ -15,6 +15,7 @@ export const waveDetail: WaveDetail = {
   modes: ['ticket', 'drawn-code'],
   eligibleCount: 577,
   responseCount: 12,
+  countedOn: '2026-11-05',
   answeringPath: '/w/attainment-2026',
   openedAt: '2026-10-20T01:00:00.000Z',
   closedAt: null,
@@ -23,9 +24,12 @@ export const waveDetail: WaveDetail = {
   merges: [],
   mergedStrata: [],
   ticketsUntil: null,
+  timeZone: 'Asia/Tokyo',
+  addenda: [],
   strata: [
     { code: 'top', label: { ja: '部次長級', en: 'Directors' }, options: ['1', '2'], eligibleCount: 51 },
     { code: '8', label: { ja: '係員', en: 'Clerk' }, options: ['8'], eligibleCount: 526 },
   ],
+  isDeletionDue: false,
   contractFingerprint: '0123456789abcdef'.repeat(4),
 };

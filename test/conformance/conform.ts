@@ -1,5 +1,6 @@
 import { largestError, type Comparison } from './largest-error.ts';
 import type { Reference, ReferenceEntry } from './reference.ts';
+import { bandFigures } from './families/domains.ts';
 import { families } from './families/families.ts';
 import { crosstabs } from './recipes/crosstabs.ts';
 import { drivers } from './recipes/drivers.ts';
@@ -23,15 +24,10 @@ const byId: Record<string, Recipe> = {
   ...weights,
   ...drivers,
   ...waves,
+  'O-WP-03': bandFigures,
 };
 
 const byFamily: Record<string, Recipe> = families;
-
-/**
- * Entries of these families that ask for what analysis/ does not have: estimates in bands, tests within a part of a
- * weighted sample, and two waves in which it is known who answered both.
- */
-const missing = new Set('O-WP-03 O-WX-04 O-WX-05 O-WX-06 O-WO-01 O-WO-02 O-WO-03 O-WO-04'.split(' '));
 
 export interface Conformance extends Comparison {
   id: string;
@@ -39,7 +35,7 @@ export interface Conformance extends Comparison {
 }
 
 function recipeOf({ id, family }: ReferenceEntry): Recipe | undefined {
-  return missing.has(id) ? undefined : (byId[id] ?? byFamily[family]);
+  return byId[id] ?? byFamily[family];
 }
 
 /** Whether a function of ours computes what the entry has; what is not covered has to be named. */

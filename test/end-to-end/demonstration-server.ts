@@ -15,6 +15,7 @@ export async function demonstrationServer(add?: (dependencies: Dependencies) => 
   const browser = await sharedBrowser();
   return {
     origin: server.origin,
+    dataDirectory: server.dataDirectory,
     browser,
     async signIn(context: BrowserContext, { email, password }: Credentials = hr): Promise<void> {
       await context.request.post(`${server.origin}/api/session`, {

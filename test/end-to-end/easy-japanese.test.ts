@@ -6,7 +6,7 @@ import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
-import { hirakataWave } from '../server/hirakata-world.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
 import { realServer } from './real-server.ts';
@@ -16,7 +16,7 @@ import { watchedPage, type WatchedPage } from './watched-page.ts';
 const directory = temporaryDirectory();
 const easyQuestion = 'あなたは この ｜仕事《しごと》が できますか。';
 const phone = { viewport: { width: 360, height: 740 } };
-const wave = hirakataWave.code;
+const wave = hirakataToday.code;
 let invitation = '';
 let server: Awaited<ReturnType<typeof realServer>>;
 let browser: Browser;
@@ -25,7 +25,7 @@ beforeAll(async () => {
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  const { code, version } = hirakataWave.questionnaire;
+  const { code, version } = hirakataToday.questionnaire;
   const { questionnaire } =
     (await findQuestionnaire(dependencies.db, code, version)) ?? expect.fail('no questionnaire');
   // The first question is also there in やさしい日本語; the others fall back.
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const people = staff({ 8: 1 });
   await createWave(
     dependencies,
-    { ...hirakataWave, questionnaire: { code, version: own.version }, merges: [], modes: ['ticket'] },
+    { ...hirakataToday, questionnaire: { code, version: own.version }, merges: [], modes: ['ticket'] },
     { isSynthetic: true, actor: 'test' },
   );
   await addInvitations(dependencies, wave, people, 'test');

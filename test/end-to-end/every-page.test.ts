@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { dayFromToday } from './count-anew.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
 let server: Awaited<ReturnType<typeof demonstrationServer>>;
 beforeAll(async () => {
   server = await demonstrationServer((dependencies) =>
-    createWave(dependencies, { ...publishedWave, code: 'draft' }, { isSynthetic: true, actor: 'test' }),
+    createWave(
+      dependencies,
+      { ...publishedWave, code: 'draft', opensOn: dayFromToday(0), closesOn: dayFromToday(9) },
+      { isSynthetic: true, actor: 'test' },
+    ),
   );
 });
 afterAll(() => server.stop());

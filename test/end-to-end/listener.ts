@@ -26,7 +26,7 @@ export async function listener(page: Page) {
       .filter(({ ignored }) => !ignored)
       .map(({ role, name, properties = [] }) => {
         const told = (property: string): unknown =>
-          properties.find((one) => String(one.name) === property)?.value.value;
+          properties.find((one) => one.name === property)?.value.value;
         return {
           role: String(role?.value),
           name: String(name?.value ?? ''),
@@ -42,40 +42,42 @@ export async function listener(page: Page) {
     return (await hear()).findLast(({ isFocused, role }) => isFocused && role !== 'RootWebArea');
   }
 
-  return {
-    hear,
-    focused,
-    press,
-    type: (text: string): Promise<void> => page.keyboard.type(text),
-    /** Goes forward until something of this kind and name is reached; what is on the way is met first. */
-    async tabTo(role: string, name: RegExp, meet: (heard: Heard) => Promise<void> = async () => {}) {
-      const missed: string[] = [];
-      for (let step = 0; step < 300; step += 1) {
-        await press('Tab');
-        const heard = await focused();
-        if (heard === undefined) continue;
-        if (heard.role === role && name.test(heard.name)) return heard;
-        missed.push(`${heard.role} ${heard.name}`);
-        await meet(heard);
-      }
-      return expect.fail(`the keyboard does not reach ${role} ${name}, only ${missed.join(' | ')}`);
-    },
-    /** Waits until the focus is on a heading of this name, and there is one heading of the first rank. */
-    async arriveAt(name: RegExp): Promise<void> {
-      await eventually(async () => {
-        const heard = await focused();
-        expect(`${heard?.role} ${heard?.name}`).toMatch(new RegExp(`^heading .*(?:${name.source})`));
-      });
-    },
-    /** Waits until something is said that a status or an alert holds. */
-    async told(words: RegExp): Promise<void> {
-      await eventually(async () => {
-        const all = await hear();
-        const isSpoken = all.some(({ role }) => role === 'status' || role === 'alert');
-        expect(isSpoken ? all.map(({ name }) => name).join('\n') : '').toMatch(words);
-      });
-    },
-  };
+  /** Goes forward until something of this kind and name is reached; what is on the way is met first. */
+  async function tabTo(
+    role: string,
+    name: RegExp,
+    meet: (heard: Heard) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Heard> {
+    const missed: string[] = [];
+    for (let step = 0; step < 300; step += 1) {
+      await press('Tab');
+      const heard = await focused();
+      if (heard === undefined) continue;
+      if (heard.role === role && name.test(heard.name)) return heard;
+      missed.push(`${heard.role} ${heard.name}`);
+      await meet(heard);
+    }
+    return expect.fail(`the keyboard does not reach ${role} ${name.source}, only ${missed.join(' | ')}`);
+  }
+
+  /** Waits until the focus is on a heading of this name. */
+  const arriveAt = (name: RegExp): Promise<void> =>
+    eventually(async () => {
+      const heard = await focused();
+      expect(`${heard?.role} ${heard?.name}`).toMatch(new RegExp(`^heading .*(?:${name.source})`));
+    });
+
+  /** Waits until something is said that a status or an alert holds. */
+  const told = (words: RegExp): Promise<void> =>
+    eventually(async () => {
+      const all = await hear();
+      const isSpoken = all.some(({ role }) => role === 'status' || role === 'alert');
+      expect(isSpoken ? all.map(({ name }) => name).join('\n') : '').toMatch(words);
+    });
+
+  const type = (text: string): Promise<void> => page.keyboard.type(text);
+
+  return { hear, focused, press, type, tabTo, arriveAt, told };
 }
 
 /** Words of the pages as they are told: a reading may or may not follow its word. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWave } from '../../server/demo/demonstration.ts';
+import { countAnew } from './count-anew.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -60,6 +61,7 @@ it('an operator keys two sheets twice by keyboard, settles a difference and reco
   await page.getByRole('dialog').getByRole('button', { name: '登録する' }).press('Enter');
   await page.getByText('封筒の数と一致しています').waitFor();
   await operator.inspect('paper-recorded');
+  countAnew(demonstration.dataDirectory);
   const tally = (await (await fetch(`${demonstration.origin}/api/waves/${openWave.code}/tally`)).json()) as {
     responseCount: number;
   };

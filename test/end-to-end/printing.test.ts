@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tally } from '../../server/contract/waves.ts';
 import { staff } from '../server/ticket-world.ts';
+import { countAnew, dayFromToday } from './count-anew.ts';
 import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -68,26 +69,33 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   await page.getByLabel(/^調査の名称(?!（)/).fill('理解度・到達度確認アンケート');
   await page.getByLabel(/^組織の名称(?!（)/).fill('枚方市');
   await page.getByLabel(/アドレスに使う記号/).fill('tickets');
+  const part = (name: string) => pressKey(page.getByRole('button', { name, exact: true }), 'Enter');
+  await part('2. 対象の職員数');
   await page.getByLabel(/職員数の表/).fill(pasted);
   await pressButton(/^読み取る$/);
   await page.getByRole('cell', { name: '2,427' }).first().waitFor();
+  await part('3. 回答の方法と匿名性');
   expect(await page.getByLabel('回答券（招待制）').isChecked()).toBe(true);
   await pressKey(page.getByLabel('番号票（箱から引く紙）'), 'Space');
   await page.getByText('20人に足りません。').first().waitFor();
-  await page.getByLabel(/回答を始める日/).fill('2026-11-01');
-  await page.getByLabel(/回答を締め切る日/).fill('2029-12-01');
-  await page.getByLabel(/回答を削除する日/).fill('2030-03-31');
+  await part('4. 日程');
+  await page.getByLabel(/回答を始める日/).fill(dayFromToday(0));
+  await page.getByLabel(/回答を締め切る日/).fill(dayFromToday(700));
+  await page.getByLabel(/回答を削除する日/).fill(dayFromToday(900));
+  await part('5. 確認と作成');
   await pressButton('この内容で調査を作成');
   await page
     .getByText(/回答券の区分に20人未満のものがあります/)
     .first()
     .waitFor();
+  await part('3. 回答の方法と匿名性');
   await pressButton('この区分にまとめる');
   await page.getByRole('row', { name: /^理事・部長級／参事・次長級 51/ }).waitFor();
-  await pressButton('回答を始める日の前日までにする');
-  expect(await page.getByLabel(/回答券を渡す最後の日/).inputValue()).toBe('2026-10-31');
+  expect(await page.getByLabel(/回答券を渡す最後の日/).inputValue()).toBe(dayFromToday(-1));
   await desktop.inspect('printing-new-wave');
-  await page.getByLabel(/回答券を渡す最後の日/).fill('');
+  await pressKey(page.getByLabel(/回答を始める日より前に、回答券を渡し終える/), 'Space');
+  await page.getByText('実施中にファイルを読み続ける人からは守れません').first().waitFor();
+  await part('5. 確認と作成');
   await pressButton('この内容で調査を作成');
 
   await page.getByRole('heading', { name: '理解度・到達度確認アンケート', level: 1 }).waitFor();
@@ -126,6 +134,7 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   expect(await smallestCode(page)).toBeGreaterThanOrEqual(25);
   const codes = await page.locator('.sheet-code').allInnerTexts();
   expect(new Set(codes).size).toBe(23);
+  countAnew(server.dataDirectory);
   const tally = (await (await fetch(`${server.origin}/api/waves/tickets/tally`)).json()) as Tally;
   expect(tally.strata.find(({ code }) => code === '6')?.printedCodeCount).toBe(23);
 

@@ -11,9 +11,10 @@ import { openDependencies } from '../../server/open-dependencies.ts';
 import type { NewWave, PublicWave, Tally } from '../../server/contract/waves.ts';
 import { fromBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket, ticketNumber, type Ticket } from '../../surveys/tickets/ticket.ts';
-import { hirakataWave, newSubmission } from '../server/hirakata-world.ts';
+import { hirakataToday, newSubmission } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, random, staff } from '../server/ticket-world.ts';
+import { countAnew, dayFromToday } from './count-anew.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
@@ -31,12 +32,13 @@ beforeAll(async () => {
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  const wave = hirakataWave.code;
+  const wave = hirakataToday.code;
   const create = (changes: Partial<NewWave>) =>
-    createWave(dependencies, { ...hirakataWave, ...changes }, { isSynthetic: true, actor: 'test' });
+    createWave(dependencies, { ...hirakataToday, ...changes }, { isSynthetic: true, actor: 'test' });
   await create({ modes: ['ticket', 'drawn-code', 'open-link', 'paper'] });
   await create({ code: 'link', title: demonstrationWave.title });
-  await create({ code: 'new', modes: ['ticket'], ticketsUntil: '2024-09-10' });
+  const window = { ticketsUntil: dayFromToday(5), opensOn: dayFromToday(7) };
+  await create({ code: 'new', modes: ['ticket'], ...window });
   await create({ code: 'draft' });
   await addInvitations(dependencies, wave, people, 'test');
   for (const code of [wave, 'link', 'new']) await openWave(dependencies, code, 'test');
@@ -68,6 +70,7 @@ beforeAll(async () => {
   for (const code of (await printCodes(dependencies, wave, '1', 4, 'test')).slice(1)) await answer({ code });
   await answer({});
   await dependencies.close();
+  countAnew(directory.path);
   server = await realServer(directory);
   browser = await sharedBrowser();
   const known = (await (await fetch(`${server.origin}/api/waves/${wave}`)).json()) as PublicWave;
@@ -80,7 +83,7 @@ afterAll(async () => {
 
 const small = { viewport: { width: 320, height: 700 }, hasTouch: true };
 const desk = { viewport: { width: 1280, height: 900 } };
-const address = (wave = hirakataWave.code, fragment = '') => `${server.origin}/waves/${wave}${fragment}`;
+const address = (wave = hirakataToday.code, fragment = '') => `${server.origin}/waves/${wave}${fragment}`;
 const numberAt = (index: number) => ticketNumber(tickets[index] ?? { message: '' });
 
 describe.each([

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { hirakataWave } from '../server/hirakata-world.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -17,8 +17,8 @@ beforeAll(async () => {
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  await createWave(dependencies, hirakataWave, { isSynthetic: true, actor: 'test' });
-  await openWave(dependencies, hirakataWave.code, 'test');
+  await createWave(dependencies, hirakataToday, { isSynthetic: true, actor: 'test' });
+  await openWave(dependencies, hirakataToday.code, 'test');
   await dependencies.close();
   server = await realServer(directory);
   browser = await sharedBrowser();
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const desk = { viewport: { width: 1280, height: 900 } };
-const address = () => `${server.origin}/w/${hirakataWave.code}`;
+const address = () => `${server.origin}/w/${hirakataToday.code}`;
 
 /** Answers the first item and goes on until everything is ready to be sent. */
 async function upToReview({ page }: WatchedPage, { isShared }: { isShared: boolean }): Promise<void> {
@@ -96,7 +96,7 @@ describe('a lost connection', () => {
 
 async function count(): Promise<number> {
   const { ResponseFile } = await import('../../server/store/responses/response-file.ts');
-  const file = new ResponseFile(`${directory.path}/responses/${hirakataWave.code}.sqlite`, {
+  const file = new ResponseFile(`${directory.path}/responses/${hirakataToday.code}.sqlite`, {
     readonly: true,
   });
   const responses = file.count();

@@ -10,7 +10,9 @@ import type { Item, SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { newSubmission } from '../server/hirakata-world.ts';
 import { arbitraryAnswer } from '../surveys/arbitrary-answer.ts';
+import { inputOf } from '../../client/pages/respond/hand-in.ts';
 import { walk } from '../surveys/walk.ts';
+import { dayFromToday } from './count-anew.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
 
@@ -35,7 +37,7 @@ async function openWave(request: APIRequestContext, questionnaire: Questionnaire
       title: questionnaire.title,
       questionnaire: { code: questionnaire.code, version },
       terms: Object.fromEntries(placeholders.map((one) => [one.code, { ja: '試験市', en: 'Test City' }])),
-      opensOn: '2026-01-01',
+      opensOn: dayFromToday(0),
       closesOn: '2099-12-31',
       retainUntil: '2100-12-31',
       minimumBase: 10,
@@ -125,7 +127,7 @@ describe.each(globSync('surveys/definitions/*/questionnaire.v*.json'))('%s', (fi
           seed: person * 100 + index,
         });
       const sent = await context.request.post(`${server.origin}/api/waves/${wave}/responses`, {
-        data: { submission: newSubmission(), answers: walk(questionnaire, ready).input.answers },
+        data: { submission: newSubmission(), answers: inputOf(walk(questionnaire, ready)).answers },
       });
       expect(sent.status()).toBe(201);
     }

@@ -7,6 +7,7 @@ import {
   textQuestionnaire,
   textSheets,
 } from '../server/publishing/texts/text-world.ts';
+import { dayFromToday } from './count-anew.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { pressKey } from './press-key.ts';
 import { watchedPage } from './watched-page.ts';
@@ -35,6 +36,8 @@ it('texts are reviewed by keyboard, one is blackened, and planners read what was
   await post('/manage/waves', {
     ...publishedWave,
     code: 'texts',
+    opensOn: dayFromToday(0),
+    closesOn: dayFromToday(9),
     title: { ja: '意見の調査', en: 'Survey of opinions' },
     questionnaire: { code: 'texts', version: 1 },
     population: [

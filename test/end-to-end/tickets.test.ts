@@ -7,15 +7,16 @@ import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import type { PublicWave, Tally } from '../../server/contract/waves.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
-import { hirakataWave } from '../server/hirakata-world.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
+import { countAnew } from './count-anew.ts';
 import { pressKey } from './press-key.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
-const wave = hirakataWave.code;
+const wave = hirakataToday.code;
 const directory = temporaryDirectory();
 const invitations: string[] = [];
 const drawnCodes: string[] = [];
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const modes = ['ticket', 'drawn-code'] as const;
   await createWave(
     dependencies,
-    { ...hirakataWave, modes: [...modes] },
+    { ...hirakataToday, modes: [...modes] },
     { isSynthetic: true, actor: 'test' },
   );
   const people = staff({ 8: 20 });
@@ -56,6 +57,7 @@ const kept = ({ page }: WatchedPage) =>
   );
 
 async function counts(): Promise<{ issued: number; accepted: number; responses: number }> {
+  countAnew(directory.path);
   const tally = (await (await fetch(`${server.origin}/api/waves/${wave}/tally`)).json()) as Tally;
   const sum = (count: 'issuedCount' | 'acceptedTicketCount'): number =>
     tally.strata.reduce((total, stratum) => total + stratum[count], 0);

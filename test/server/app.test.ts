@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApi } from './described-answers.ts';
-import { testApp, type TestApp } from './test-app.ts';
+import { testApp, turnDay, type TestApp } from './test-app.ts';
 
 let world: TestApp;
 beforeAll(async () => {
@@ -81,6 +81,7 @@ describe('the application', () => {
     const manager = await world.as('survey-manager');
     const { openHirakata } = await import('./hirakata-world.ts');
     await openHirakata(world);
+    turnDay(world);
     responses.countBy = () => {
       throw new Error('secret detail /srv/kotae');
     };

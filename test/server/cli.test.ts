@@ -107,6 +107,57 @@ describe('kotae tabulate', () => {
     expect(workbook.sheets.length).toBeGreaterThan(10);
   });
 
+  it('writes one row a figure under one head', async () => {
+    const { code, out } = await tabulate('--format', 'tidy');
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFwave,table,stub,.*,base_name,base,value,reason,/);
+    expect(lines.filter((line) => line.includes('wave,table,stub'))).toHaveLength(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/,grade,職,8,係員,response-rate,percent,eligible,526,39\.0,/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/,attainment1\*grade,.*,mean,points,answered,,,suppressed,/),
+    );
+  });
+
+  it('says nothing of rates where there are no head counts', async () => {
+    const { code, out } = await kotae('tabulate', questionnaire, file('responses.csv'), '--plan', plan);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^係員 +205$/m);
+    expect(out).toContain('区分ごとの職員数がないため、回答率は示していません。');
+    expect(out).not.toMatch(/職員数 0|上回る|—～—|—%/);
+  });
+
+  it('names file, line and column of every problem, of all files at once', async () => {
+    writeFileSync(
+      file('wrong-plan.json'),
+      JSON.stringify({
+        ...(JSON.parse(readFileSync(plan, 'utf8')) as object),
+        banners: [{ item: 'nobody' }],
+      }),
+    );
+    writeFileSync(
+      file('wrong.csv'),
+      'attainment1,attainment2,attainment3,guideline,measure,grade\n11,2,3,,,1\n1,2\n',
+    );
+    writeFileSync(file('wrong-heads.csv'), '市長,1\n');
+    const { code, err } = await kotae(
+      'tabulate',
+      questionnaire,
+      file('wrong.csv'),
+      '--population',
+      file('wrong-heads.csv'),
+      '--plan',
+      file('wrong-plan.json'),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/wrong-plan\.json, banners\.0/);
+    expect(err).toMatch(/wrong\.csv, 2行目, attainment1: .*\[out-of-range\]/);
+    expect(err).toMatch(/wrong\.csv, 3行目: .*\[wrong-cell-count\]/);
+    expect(err).toMatch(/wrong-heads\.csv, 1行目: .*\[unknown-group\]/);
+  });
+
   it('flags more responses than people and does not cut them', async () => {
     writeFileSync(
       file('small.csv'),
@@ -124,6 +175,41 @@ describe('kotae tabulate', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/理事・部長級 +2 +6 +300\.0/);
     expect(out).toContain('上回る');
+  });
+
+  it('weights case by case, and hides what it hides without weights', async () => {
+    const [head = '', ...rows] = readFileSync(file('responses.csv'), 'utf8').trimEnd().split(/\r?\n/);
+    const withWeights = (weightOf: (row: number) => string): string =>
+      [`${head},w`, ...rows.map((row, index) => `${row},${weightOf(index)}`)].join('\n');
+    writeFileSync(
+      file('weighted.csv'),
+      withWeights((row) => (row % 2 === 0 ? '1.5' : '2.5')),
+    );
+    const json = (name: string, ...more: string[]) =>
+      kotae('tabulate', questionnaire, file(name), '--plan', plan, '--format', 'json', ...more);
+    const plain = JSON.parse((await json('responses.csv')).out) as PublishedTable[];
+    const weighted = JSON.parse((await json('weighted.csv', '--weights', 'w')).out) as PublishedTable[];
+    const hiddenIn = (tables: PublishedTable[]): string[] =>
+      tables
+        .filter((table) => 'points' in table)
+        .flatMap(({ id, points }) =>
+          points.flatMap(({ code, column }) => (column.status === 'suppressed' ? [`${id} ${code}`] : [])),
+        );
+    expect(hiddenIn(weighted)).toEqual(hiddenIn(plain));
+    const totalOf = (tables: PublishedTable[]): Column | undefined =>
+      tables.find(({ id }) => id === 'attainment1*grade')?.points[0]?.column;
+    expect(totalOf(plain)).toMatchObject({ askedBase: 779 });
+    expect(totalOf(weighted)).toMatchObject({ askedBase: 1557.5, weights: { askedCount: 779 } });
+    expect(weighted.find(({ id }) => id === 'attainment1')).toMatchObject({ caseWeights: { column: 'w' } });
+
+    writeFileSync(
+      file('bad-weights.csv'),
+      withWeights((row) => ['-1', 'x'][row] ?? '1'),
+    );
+    const bad = await json('bad-weights.csv', '--weights', 'w');
+    expect(bad).toMatchObject({ code: 1, out: '' });
+    expect(bad.err.match(/\[not-a-weight\]/g)).toHaveLength(2);
+    expect((await json('weighted.csv', '--weights', 'v')).err).toContain('[missing-weights]');
   });
 
   it('refuses a population of nobody and a group that is not in the questionnaire', async () => {
@@ -233,8 +319,8 @@ describe('kotae audit-anonymity', () => {
   it('finds nothing to link by, finds out every sabotage, and says so line by line', async () => {
     const { out, code } = await kotae('audit-anonymity', '--worlds', '3');
     expect(code).toBe(0);
-    expect(out.match(/nothing to link by/g)).toHaveLength(2);
-    expect(out.match(/sabotaged: found out/g)).toHaveLength(5);
+    expect(out.match(/nothing to link by/g)).toHaveLength(5);
+    expect(out.match(/sabotaged: found out/g)).toHaveLength(8);
     expect((await kotae('audit-anonymity', '--worlds', '0')).code).toBe(1);
   });
 });

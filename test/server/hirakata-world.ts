@@ -8,6 +8,14 @@ import type { TestApp } from './test-app.ts';
 /** Hirakata's wave of 2024 as anybody would set it up. */
 export const hirakataWave: NewWave = { ...publishedWave, code: 'hirakata' };
 
+/** The same on the days around today, for servers that go by the clock of the machine. */
+export const hirakataToday: NewWave = { ...hirakataWave, ...daysAroundToday() };
+
+function daysAroundToday() {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  return { opensOn: day(-2), closesOn: day(14), retainUntil: day(365) };
+}
+
 /** 779 answer sheets with the published margins. */
 export const hirakataAnswers = syntheticAnswers(20240920);
 

@@ -4,7 +4,7 @@ import { openDependencies } from '../../server/open-dependencies.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { responseKey } from '../../server/fieldwork/answering/record-response.ts';
-import { hirakataAnswers, hirakataWave, newSubmission } from './hirakata-world.ts';
+import { hirakataAnswers, hirakataToday, newSubmission } from './hirakata-world.ts';
 import { startedServer } from './started-server.ts';
 import { temporaryDirectory } from './test-app.ts';
 
@@ -29,7 +29,7 @@ it('kill -9 in a stream of responses loses none that was acknowledged and stores
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  await createWave(dependencies, hirakataWave, { isSynthetic: true, actor: 'test' });
+  await createWave(dependencies, hirakataToday, { isSynthetic: true, actor: 'test' });
   await openWave(dependencies, 'hirakata', 'test');
   await dependencies.close();
 

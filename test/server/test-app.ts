@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { createApp } from '../../server/app.ts';
+import { publishedWave } from '../../server/demo/demonstration.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { roleSchema, type Role } from '../../server/contract/accounts.ts';
 import { describedAnswers, type DescribedAnswers, type OpenApi } from './described-answers.ts';
@@ -88,12 +89,16 @@ async function prepare() {
 
 let prepared: ReturnType<typeof prepare> | undefined;
 
+/** Noon of a day on which the wave that most tests open takes answers; a test that needs another day sets its clock. */
+export const dayOfHirakata = new Date(`${publishedWave.opensOn}T12:00:00+09:00`);
+
 /** The real application on real files, called in process. Whatever it answers is held against its description. */
 export async function testApp() {
   const { fresh, sessions } = await (prepared ??= prepare());
   const directory = temporaryDirectory();
   fresh.writeTo(directory.path);
   const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl });
+  dependencies.now = () => dayOfHirakata;
   const app = createApp(dependencies);
   const answered = new Set<string>();
 
@@ -142,3 +147,9 @@ export async function testApp() {
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
 export { password as testPassword };
+
+/** The next day: what came in until now is counted in public then. */
+export function turnDay({ dependencies }: TestApp): void {
+  const next = dependencies.now().getTime() + 24 * 60 * 60 * 1000;
+  dependencies.now = () => new Date(next);
+}

@@ -10,7 +10,7 @@ import { openDependencies } from '../../server/open-dependencies.ts';
 import type { IssuedTicket, PublicWave, Tally } from '../../server/contract/waves.ts';
 import { fromBase64Url, toBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, receiveTicket, requestTicket, type Ticket } from '../../surveys/tickets/ticket.ts';
-import { hirakataWave, newSubmission } from './hirakata-world.ts';
+import { hirakataToday, newSubmission } from './hirakata-world.ts';
 import { KillableServer } from './killable-server.ts';
 import { temporaryDirectory, testPassword } from './test-app.ts';
 import { codesOf, random, staff } from './ticket-world.ts';
@@ -56,7 +56,7 @@ async function prepare(): Promise<Way[]> {
   const modes = ['ticket', 'drawn-code', 'open-link', 'paper'] as const;
   await createWave(
     dependencies,
-    { ...hirakataWave, modes: [...modes] },
+    { ...hirakataToday, modes: [...modes] },
     { isSynthetic: true, actor: 'test' },
   );
   const grades = hirakata2024.population.map((count, index) => ({

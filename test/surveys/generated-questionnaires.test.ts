@@ -12,6 +12,7 @@ import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { arbitraryAnswer } from './arbitrary-answer.ts';
 import { arbitraryRaw } from './arbitrary-items.ts';
 import { arbitraryQuestionnaire } from './arbitrary-questionnaire.ts';
+import { inputOf, issuesOf } from '../../client/pages/respond/hand-in.ts';
 import { walk } from './walk.ts';
 
 const sound = arbitraryQuestionnaire.filter(
@@ -36,10 +37,10 @@ describe('1,000 questionnaires that pass the check', () => {
     fc.assert(
       fc.property(answered, ({ questionnaire, ready }) => {
         const response = walk(questionnaire, ready);
-        expect([...response.issues.keys()]).toEqual([]);
-        const { sheet, issues } = readAnswerSheet(questionnaire, response.input);
+        expect([...issuesOf(response).keys()]).toEqual([]);
+        const { sheet, issues } = readAnswerSheet(questionnaire, inputOf(response));
         expect(issues).toEqual([]);
-        expect(sheet.answers).toEqual(response.input.answers);
+        expect(sheet.answers).toEqual(inputOf(response).answers);
         partCount += Object.keys(sheet.answers).length;
       }),
       runs,
@@ -92,7 +93,7 @@ describe('1,000 questionnaires that pass the check', () => {
           );
           const sent = Object.fromEntries(Object.entries(own).filter(([code]) => asked.has(code)));
           const here = page.pages.flatMap(({ items }) => items.map(({ code }) => code));
-          const isLetThrough = here.every((code) => !page.issues.has(code));
+          const isLetThrough = here.every((code) => !issuesOf(page).has(code));
           expect(readAnswerSheet(questionnaire, { answers: sent }).issues.length === 0).toBe(isLetThrough);
           (isLetThrough ? taken : refused).add(JSON.stringify(sent));
         },

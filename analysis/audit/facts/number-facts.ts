@@ -4,7 +4,14 @@ import type { PrintedNumber } from '../../report/quantity.ts';
 import type { AuditedTable, PrintedOutput } from '../audited-table.ts';
 import type { BannerParts } from '../banner-parts.ts';
 import { splitsOfPoint } from '../splits.ts';
-import { answeredUnknowns, askedUnknowns, unknown, unknownCount } from '../unknown-count.ts';
+import {
+  answeredUnknowns,
+  askedUnknowns,
+  nonSubstantiveUnknown,
+  nonSubstantiveUnknowns,
+  unknown,
+  unknownCount,
+} from '../unknown-count.ts';
 import { errorOf } from './precision.ts';
 import { printedBases, type PrintedBases } from './printed-bases.ts';
 
@@ -76,7 +83,7 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     case 'nonresponse':
       return exactly([[unknown.nonresponse, 1]]);
     case 'non-substantive':
-      return exactly([[nonSubstantiveName(quantity.option), 1]]);
+      return exactly(each(nonSubstantiveNames(table, quantity.option)));
     case 'count':
       return exactly([[quantity.category, 1]]);
     case 'share': {
@@ -87,7 +94,7 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
     case 'nonresponse-share':
       return share([[unknown.nonresponse, 1]], 'asked');
     case 'non-substantive-share':
-      return share([[nonSubstantiveName(quantity.option), 1]], 'asked');
+      return share(each(nonSubstantiveNames(table, quantity.option)), 'asked');
     case 'mean': {
       if (table.scale === null) return [];
       const points = table.categories.map(({ code }) => [code, Number(code)] as const);
@@ -99,8 +106,8 @@ function statementsOf(number: PrintedNumber, table: AuditedTable, bases: Printed
 }
 
 /** All together, or one option of them. */
-function nonSubstantiveName(option: string | undefined): string {
-  return option === undefined ? unknown.nonSubstantive : `${unknown.nonSubstantive}:${option}`;
+function nonSubstantiveNames(table: AuditedTable, option: string | undefined): string[] {
+  return option === undefined ? nonSubstantiveUnknowns(table) : [nonSubstantiveUnknown(option)];
 }
 
 /** That a sum is so many times a base, which is a number or unknown itself. */

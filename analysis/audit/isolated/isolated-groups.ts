@@ -1,6 +1,7 @@
 import { bannerItems } from '../../tabulate/banner-code.ts';
 import type { Table } from '../../tabulate/table.ts';
 import { notStated, partsOfBanner } from '../banner-parts.ts';
+import { isUnrecognisable } from './is-unrecognisable.ts';
 import { printedFacts, type PrintedFact } from './printed-facts.ts';
 import { smallGroupsFrom, type IsolatedGroup } from './small-groups-from.ts';
 
@@ -11,8 +12,9 @@ import { smallGroupsFrom, type IsolatedGroup } from './small-groups-from.ts';
  * arithmetic with the suppression that it checks.
  *
  * Shape    tables: as published, with the frequency table of every banner item.
- * Missing  which respondents are in several groups of different items at once is known outside only where a banner nests
- *          them: differences of other such groups are left to hiddenGroups, which has the cases.
+ * Missing  those who left an attribute blank, where nobody recognises them by it (isUnrecognisable). Which respondents are
+ *          in several groups of different items at once is known outside only where a banner nests them: differences of
+ *          other such groups are left to what hides, which has the cases.
  * Throws   "isolatedGroups requires the frequency table of banner …".
  * @example isolatedGroups(tabulatePlan(exampleCaseFile, { banners: [{ item: 'grade' }], crosses: [] }), { minimumBase: 3 }).map((group) => `${group.stub}: ${group.parts.join('+')} ${group.base}`)
  *   // => ['pride: chief 2', 'pride: clerk 2', 'pride: not_stated 1', 'tools: chief 2', 'tools: clerk 1', 'tools: not_stated 1']
@@ -38,7 +40,7 @@ export function isolatedGroups(tables: Table[], rules: { minimumBase: number }):
         smallGroupsFrom(tables, { stub, banner, printed: asTickedOrNot(facts, option) }, isSmall),
       );
     });
-    return [...alone, ...split];
+    return [...alone, ...split].filter((group) => !isUnrecognisable(tables, group, rules.minimumBase));
   });
 }
 

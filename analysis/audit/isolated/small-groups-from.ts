@@ -1,4 +1,5 @@
 import { sum } from 'simple-statistics';
+import { at } from '../../numeric/at.ts';
 import type { Table } from '../../tabulate/table.ts';
 import { derivableUnions } from './derivable-unions.ts';
 import { scorePoints, type PrintedFact } from './printed-facts.ts';
@@ -40,16 +41,17 @@ export function smallGroupsFrom(
   );
   const facts = withMergedValues(printed, merged);
   const derived = new Map<string, { parts: string[]; values: Map<string, number>; from: Set<string> }>();
-  for (const coordinate of new Set(facts.flatMap((fact) => [...fact.values.keys()]))) {
-    const sums = facts.flatMap(({ parts, values, from }) => {
-      const value = values.get(coordinate);
-      return value === undefined ? [] : [{ parts, value, from }];
-    });
-    for (const union of derivableUnions(sums)) {
-      const key = union.parts.toSorted().join(' ');
-      const group = derived.get(key) ?? { parts: union.parts, values: new Map(), from: new Set() };
-      group.values.set(coordinate, union.value);
-      for (const place of union.from) group.from.add(place);
+  for (const { coordinates, known } of byFacts(facts)) {
+    for (const { parts, sums } of derivableUnions(known.map((fact) => fact.parts))) {
+      const key = parts.toSorted().join(' ');
+      const group = derived.get(key) ?? { parts, values: new Map(), from: new Set() };
+      for (const coordinate of coordinates) {
+        const terms = [...sums].map(
+          ([place, times]) => times * (at(known, place).values.get(coordinate) ?? NaN),
+        );
+        group.values.set(coordinate, Math.round(sum(terms)));
+      }
+      for (const place of sums.keys()) group.from.add(at(known, place).from);
       derived.set(key, group);
     }
   }
@@ -65,4 +67,17 @@ export function smallGroupsFrom(
     const mean = total === undefined || base === null ? null : total / base;
     return [{ stub, banner, parts, base, counts, mean, from: [...from] }];
   });
+}
+
+/** The coordinates that the same facts have a value of: what follows from these is the same for each. */
+function byFacts(facts: readonly PrintedFact[]): { coordinates: string[]; known: PrintedFact[] }[] {
+  const found = new Map<string, { coordinates: string[]; known: PrintedFact[] }>();
+  for (const coordinate of new Set(facts.flatMap((fact) => [...fact.values.keys()]))) {
+    const places = [...facts.keys()].filter((place) => at(facts, place).values.has(coordinate));
+    const key = places.join(' ');
+    const same = found.get(key) ?? { coordinates: [], known: places.map((place) => at(facts, place)) };
+    same.coordinates.push(coordinate);
+    found.set(key, same);
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
-import { percent } from '../../numeric/percent.ts';
+import { printPercent } from '../../numeric/print-percent.ts';
 import { figureCell, hiddenMark } from '../cells.ts';
 import type { ChartView, HorizontalBarsRow, HorizontalBarsView, StackedBarsView } from '../chart-view.ts';
 import { baseCell, outcomeCell, type Choice } from '../tables/chosen-table.ts';
@@ -64,7 +64,7 @@ function partsOf({ code: group, kind, column }: Point, outcomes: readonly Outcom
     quantity: at(outcomes, place).quantity,
     value: count,
     decimals: 0,
-    text: percent(count, whole, 1),
+    text: count === 0 ? '0.0' : printPercent(count, whole, 1),
   }));
 }
 

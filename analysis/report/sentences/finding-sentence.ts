@@ -1,20 +1,22 @@
+import type { Comparison } from '../../finding/group-comparison.ts';
 import type { TableFinding } from '../../finding/table-finding.ts';
-import { percent } from '../../numeric/percent.ts';
+import { findingLevel } from '../../finding/wave-findings.ts';
 import { printFigure } from '../../numeric/print-figure.ts';
+import { printPercent } from '../../numeric/print-percent.ts';
 import type { Language, LocalText } from '../../../surveys/schema/local-text.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { inEveryLanguage, reportWords, sayIn } from '../words/report-words.ts';
 
 type Named = Pick<PublishedTable, 'categories' | 'points' | 'bannerLabel' | 'scale' | 'stubKind'>;
-type Comparison = Extract<TableFinding, { kind: 'comparison' }>;
 
 /** From where a difference is called small, medium and large; below the first it is very small. */
 const effectSteps = { v: [0.1, 0.3, 0.5], epsilonSquared: [0.01, 0.08, 0.26] };
 
 /**
- * One plain sentence or two about a table, in both languages; null where there is nothing to say.
+ * One plain sentence or two about a table, in both languages, from a finding of waveFindings; null where there is nothing
+ * to say. Shares stand on the base that the table's own shares have, and name it.
  *
- * @example findingSentence({ kind: 'leading', categories: ['1'], count: 500, base: 779, next: null }, singleTable).ja // => '最も多いのは「感じる」（64.2％）です。'
+ * @example findingSentence({ kind: 'leading', categories: ['1'], count: 500, basis: 'asked', base: 779, next: null, isAmongAnswers: false }, singleTable).ja // => '最も多いのは「感じる」（質問対象者の64.2％）です。'
  */
 export function findingSentence(finding: TableFinding | null, table: Named): LocalText | null {
   if (finding === null || finding.kind === 'not-compared') return null;
@@ -31,11 +33,12 @@ function sentence(
   const category = (code: string | null): string =>
     say(table.categories.find((one) => one.code === code)?.label ?? { ja: code ?? '' });
   if (finding.kind === 'leading') {
-    const { base, count, next } = finding;
-    return own.leading(
+    const { base, count, next, basis } = finding;
+    const lead = finding.isAmongAnswers ? own.leadingAmongAnswers : own.leading;
+    return lead(
       finding.categories.map(category).join(own.join),
-      percent(count, base, 1),
-      next === null ? null : own.next(category(next.category), percent(next.count, base, 1)),
+      own.shareOf[basis](share(count, base)),
+      next === null ? null : own.next(category(next.category), share(next.count, base)),
     );
   }
   if (finding.kind === 'level') {
@@ -45,10 +48,15 @@ function sentence(
       printFigure(finding.mean, 2),
       range(min, max),
       range(max - topBoxCount + 1, max),
-      percent(finding.topBoxCount, finding.base, 1),
+      own.shareOf.answered(share(finding.topBoxCount, finding.base)),
     );
   }
   return comparison(finding, table, { language, say, category });
+}
+
+/** In a sentence nobody is a number. */
+function share(count: number, base: number): string {
+  return count === 0 ? '0.0' : printPercent(count, base, 1);
 }
 
 function comparison(
@@ -66,8 +74,9 @@ function comparison(
   const group = (code: string): string =>
     say(table.points.find((point) => point.code === code)?.label ?? { ja: code });
   const p = finding.p < 0.001 ? own.pBelow('0.001') : own.p(printFigure(finding.p, 3));
-  const test = own.tests[finding.test] + p;
-  if (finding.p >= 0.05) return own.noDifference(banner, test);
+  const test =
+    own.tests[finding.test] + (finding.tableCount === 1 ? '' : own.adjusted(finding.tableCount)) + p;
+  if (finding.p >= findingLevel) return own.noDifference(banner, test);
   const steps = finding.test === 'rank' ? effectSteps.epsilonSquared : effectSteps.v;
   const size = own.sizes[steps.filter((step) => finding.effect >= step).length] ?? '';
   const [first, second] = finding.standouts;

@@ -5,6 +5,7 @@ import { groupHead, headOf } from '../heads.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { usualBasis } from '../table-choice.ts';
 import type { Line, Row, TableView } from '../table-view.ts';
+import { caseWeightsLines } from './case-weights-lines.ts';
 import { measuresOf, type Measure } from './measures.ts';
 import { otherLabels, outcomesOf } from './outcomes.ts';
 import { weightCells } from './weight-cells.ts';
@@ -77,6 +78,7 @@ function notesOf(table: PublishedTable, language: Language): Line[] {
     ...(table.index ? [line('wording', say(table.stubText))] : []),
     ...(isHidden ? [note(words.suppressed(table.rules.minimumBase))] : []),
     ...(weighted ? [weightsNote(weighted, language)] : []),
+    ...caseWeightsLines(table, language),
     ...(table.index ? [] : [note(words.answeredBase(otherLabels(table, language)))]),
     ...(hasNotAsked ? [note(reportWords(language).table.noteNotAsked)] : []),
     ...(bannerKind === 'single' ? [note(words.groupsDoNotAddUp)] : []),

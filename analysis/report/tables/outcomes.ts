@@ -1,4 +1,5 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { roundHalfUp } from '../../numeric/round-half-up.ts';
 import type { PercentBasis } from '../../outcome/percent-base.ts';
 import { at } from '../../numeric/at.ts';
 import type { ShownColumn, Suppressed } from '../../tabulate/table.ts';
@@ -75,13 +76,33 @@ function substantiveOutcomes({ categories }: PublishedTable, language: Language)
   }));
 }
 
+/** Sums of weights are off beyond that. */
+const weightDecimals = 3;
+
+/**
+ * How many responded and were not asked; of weighted tables their weights.
+ *
+ * Missing  0 where the total is not shown.
+ * @example notAskedCountOf({ ...singleTable, responseCount: 602 }) // => 2
+ */
+export function notAskedCountOf({
+  points,
+  responseCount,
+  caseWeights,
+}: Pick<PublishedTable, 'responseCount' | 'caseWeights'> & {
+  points: readonly Pick<Point, 'kind' | 'column'>[];
+}): number {
+  const total = points.find(({ kind }) => kind === 'total')?.column;
+  if (total?.status !== 'shown') return 0;
+  return Math.max(0, roundHalfUp((caseWeights?.total ?? responseCount) - total.askedBase, weightDecimals));
+}
+
 function otherOutcomes(table: PublishedTable, language: Language): Outcome[] {
   const words = reportWords(language).table;
   const shown = table.points.flatMap(({ kind, column }) =>
     column.status === 'shown' ? [{ kind, column }] : [],
   );
-  const total = table.points.find(({ kind }) => kind === 'total')?.column;
-  const notAskedCount = total?.status === 'shown' ? table.responseCount - total.askedBase : 0;
+  const notAskedCount = notAskedCountOf(table);
   const nonresponse: Outcome = {
     code: '*nonresponse',
     label: table.index ? words.notInIndex : words.notStated,

@@ -27,7 +27,7 @@ export interface TidyFigure {
   group: string;
   groupLabel: string;
   quantity: string;
-  unit: 'people' | 'choices' | 'percent' | 'points' | 'ratio';
+  unit: 'people' | 'percent' | 'points' | 'ratio';
   /** Whom the figure is about, and how many of the group they are; empty where it is about nobody else. */
   baseName: string;
   base: string;
@@ -183,7 +183,7 @@ function aboutOf(
       ? null
       : baseName === 'responded'
         ? kind === 'total'
-          ? table.responseCount
+          ? (table.caseWeights?.total ?? table.responseCount)
           : null
         : baseName === 'mentions'
           ? baseOf(column, 'responses')

@@ -189,29 +189,48 @@ export const en: ReportWords = {
   /** What stands out in a table. */
   finding: {
     join: '”, “',
-    leading: (names, share, next) =>
-      `Most chosen: “${names}” (${share}%)${next === null ? '' : `; ${next}`}.`,
+    leading: (names, share, next) => `Most chosen: “${names}” (${share})${next === null ? '' : `; ${next}`}.`,
+    leadingAmongAnswers: (names, share, next) =>
+      `Most chosen of the answers: “${names}” (${share})${next === null ? '' : `; ${next}`}.`,
+    shareOf: {
+      asked: (share) => `${share}% of those asked`,
+      cases: (share) => `${share}% of those who answered`,
+      answered: (share) => `${share}% of those who answered`,
+    },
     next: (name, share) => `then “${name}” (${share}%)`,
-    level: (mean, scale, top, share) => `The mean is ${mean} (${scale}); ${share}% answered ${top}.`,
+    level: (mean, scale, top, share) => `The mean is ${mean} (${scale}); ${share} chose ${top}.`,
     differs: (banner, size, test) =>
-      `Answers differ between groups of ${banner} (size of the difference: ${size}; ${test}).`,
-    higher: (who, what) => `“${who}” chose “${what}” more often than all together.`,
-    lower: (who, what) => `“${who}” chose “${what}” less often than all together.`,
-    scaleOrder: (high, low) => `“${high}” is higher and “${low}” lower.`,
-    noStandout: 'No single group stands out.',
+      `Among those who answered, the groups of ${banner} that are shown differ (size of the difference: ${size}; ${test}).`,
+    higher: (who, what) => `“${who}” chose “${what}” more often than the other groups.`,
+    lower: (who, what) => `“${who}” chose “${what}” less often than the other groups.`,
+    scaleOrder: (high, low) => `“${high}” tends to be higher than “${low}”.`,
+    noStandout: 'Which group it is cannot be said from this many respondents.',
     noDifference: (banner, test) =>
-      `No difference between groups of ${banner} can be seen from this many respondents (${test}); that does not show there is none.`,
+      `Among those who answered, no difference between the groups of ${banner} that are shown can be seen from this many respondents (${test}); that does not show there is none.`,
     sizes: ['very small', 'small', 'medium', 'large'],
     tests: {
       'chi-square': 'chi-square test',
       exact: 'exact test',
       permutation: 'permutation test',
       rank: 'Kruskal-Wallis test',
-      mentions: 'chi-square test per option, Holm',
+      pooled: 'Rao-Scott test of all options',
+      'rao-scott': 'Rao-Scott test',
+      'rao-scott-options': 'Rao-Scott test per option, Holm',
+      mentions: 'exact or chi-square test per option, Holm',
     },
     range: (from, to) => `${from} to ${to}`,
+    adjusted: (tables) => `, Holm over the ${tables} tables compared in this survey`,
     p: (value) => `, p = ${value}`,
     pBelow: (limit) => `, p < ${limit}`,
+  },
+  caseWeights: {
+    weightedBy: (column) =>
+      `Counts, n, percentages and statistics are weighted by the column “${column}” (counts rounded to whole numbers). What may be shown was decided by the number of respondents, not by weights.`,
+    groups: (groups) => `Respondents who answered (effective base, design effect): ${groups}.`,
+    group: (label, respondents, effectiveBase, designEffect) =>
+      `${label} ${respondents} (${effectiveBase}, ${designEffect})`,
+    join: '; ',
+    unweightedIndex: 'The index is not weighted.',
   },
   indexFinding: {
     join: ' and ',

@@ -200,29 +200,52 @@ export const ja = {
   finding: {
     join: '」「',
     leading: (names: string, share: string, next: string | null) =>
-      `最も多いのは「${names}」（${share}％）です${next === null ? '' : `。${next}`}。`,
+      `最も多いのは「${names}」（${share}）です${next === null ? '' : `。${next}`}。`,
+    /** As many gave none of the answers. */
+    leadingAmongAnswers: (names: string, share: string, next: string | null) =>
+      `回答の中で最も多いのは「${names}」（${share}）です${next === null ? '' : `。${next}`}。`,
+    shareOf: {
+      asked: (share: string) => `質問対象者の${share}％`,
+      cases: (share: string) => `回答者の${share}％`,
+      answered: (share: string) => `有効回答の${share}％`,
+    },
     next: (name: string, share: string) => `次は「${name}」（${share}％）です`,
     level: (mean: string, scale: string, top: string, share: string) =>
-      `平均は${mean}（${scale}）、${top}と答えた人は${share}％です。`,
+      `平均は${mean}（${scale}）、${top}と答えた人は${share}です。`,
     differs: (banner: string, size: string, test: string) =>
-      `${banner}の区分の間で、回答に違いが見られます（違いの大きさは${size}。${test}）。`,
-    higher: (who: string, what: string) => `「${who}」は「${what}」が全体より多くなっています。`,
-    lower: (who: string, what: string) => `「${who}」は「${what}」が全体より少なくなっています。`,
-    scaleOrder: (high: string, low: string) => `「${high}」が高く、「${low}」が低くなっています。`,
-    noStandout: '特に目立つ区分はありません。',
+      `回答した人では、表示している${banner}の区分の間に違いが見られます（違いの大きさは${size}。${test}）。`,
+    higher: (who: string, what: string) => `「${who}」は「${what}」が他の区分より多くなっています。`,
+    lower: (who: string, what: string) => `「${who}」は「${what}」が他の区分より少なくなっています。`,
+    scaleOrder: (high: string, low: string) => `「${high}」は「${low}」より高い傾向にあります。`,
+    noStandout: 'どの区分が違うかまでは、この人数からは言えません。',
     noDifference: (banner: string, test: string) =>
-      `${banner}の区分の間に、この人数から認められる違いはありません（${test}）。違いがないことを示すものではありません。`,
+      `回答した人では、表示している${banner}の区分の間に、この人数から認められる違いはありません（${test}）。違いがないことを示すものではありません。`,
     sizes: ['ごく小さい', '小さい', '中程度', '大きい'],
     tests: {
       'chi-square': 'カイ二乗検定',
       exact: '正確検定',
       permutation: '並べ替え検定',
       rank: 'クラスカル・ウォリス検定',
-      mentions: '選択肢ごとのカイ二乗検定、ホルムの調整',
+      pooled: '全選択肢のラオ・スコット検定',
+      'rao-scott': 'ラオ・スコット検定',
+      'rao-scott-options': '選択肢ごとのラオ・スコット検定、ホルムの調整',
+      mentions: '選択肢ごとの正確検定等、ホルムの調整',
     },
     range: (from: number, to: number) => `${from}～${to}`,
+    /** The sentences of a wave hold together, all at once. */
+    adjusted: (tables: number) => `、この調査で比べた${tables}表を通したホルムの調整後`,
     p: (value: string) => ` p=${value}`,
     pBelow: (limit: string) => ` p<${limit}`,
+  },
+  /** Tables in which every case has a weight of its own. */
+  caseWeights: {
+    weightedBy: (column: string) =>
+      `人数、n、割合と統計量は、列「${column}」の値で重み付けした値です（人数は小数点以下第1位を四捨五入）。表示の可否は、重みではなく実際の回答者数で判断しています。`,
+    groups: (groups: string) => `有効回答の実数（有効標本サイズ、デザイン効果）：${groups}。`,
+    group: (label: string, respondents: string, effectiveBase: string, designEffect: string) =>
+      `${label} ${respondents}人（${effectiveBase}、${designEffect}）`,
+    join: '、',
+    unweightedIndex: '指標は重み付けしていません。',
   },
   indexFinding: {
     join: '',

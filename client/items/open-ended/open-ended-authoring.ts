@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { patternWords } from '../../../surveys/items/words/pattern-words.ts';
-import { textPatterns } from '../../../surveys/schema/text-pattern.ts';
+import type { TextPattern } from '../../../surveys/schema/text-pattern.ts';
 import { numberField, selectField } from '../../forms/fields.ts';
 import type { AuthoringOf } from '../part-authoring.ts';
 import './item-open-ended.ts';
+
+const patterns = Object.keys(patternWords.ja) as TextPattern[];
 
 export const openEndedAuthoring: AuthoringOf<'open-ended'> = {
   name: { ja: '自由記述', en: 'Free text' },
@@ -21,11 +23,8 @@ export const openEndedAuthoring: AuthoringOf<'open-ended'> = {
       id: `${id}-pattern`,
       label: fields.pattern,
       value: part.pattern ?? '',
-      choices: [
-        ['', fields.anyText],
-        ...textPatterns.map((pattern) => [pattern, patternWords[context.language][pattern]] as const),
-      ],
-      onChange: (chosen) => onChange({ pattern: textPatterns.find((one) => one === chosen) }),
+      choices: [['', fields.anyText], ...Object.entries(patternWords[context.language])],
+      onChange: (chosen) => onChange({ pattern: patterns.find((one) => one === chosen) }),
     })}`;
   },
   paper: {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Account, Role } from '../../../server/contract/accounts.ts';
-import { createAccount, deleteAccount, fetchAccounts } from '../../api/accounts.ts';
+import { createAccount, deleteAccount, fetchAccounts, resetPassword } from '../../api/accounts.ts';
 import {
   accountCorrections,
   accountFields,
@@ -8,6 +8,7 @@ import {
   type PersonDraft,
 } from '../../forms/account-fields.ts';
 import type { Correction } from '../../components/error-notice.ts';
+import { drawnPassword } from '../../forms/drawn-password.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import '../../components/confirm-action.ts';
@@ -98,14 +99,23 @@ export class AccountsPage extends ConsolePage {
           isOwn
             ? ''
             : html`<confirm-action
-                .language=${this.language}
-                .label=${words.remove}
-                .spokenLabel=${words.removeName(account.name)}
-                .question=${words.removeTitle}
-                .consequence=${words.removeConsequence(account.name)}
-                .confirmLabel=${words.remove}
-                @confirmed=${() => void this.#remove(account)}
-              ></confirm-action>`
+                  .language=${this.language}
+                  .label=${words.reset}
+                  .spokenLabel=${words.resetName(account.name)}
+                  .question=${words.resetTitle}
+                  .consequence=${words.resetConsequence(account.name)}
+                  .confirmLabel=${words.reset}
+                  @confirmed=${() => void this.#reset(account)}
+                ></confirm-action>
+                <confirm-action
+                  .language=${this.language}
+                  .label=${words.remove}
+                  .spokenLabel=${words.removeName(account.name)}
+                  .question=${words.removeTitle}
+                  .consequence=${words.removeConsequence(account.name)}
+                  .confirmLabel=${words.remove}
+                  @confirmed=${() => void this.#remove(account)}
+                ></confirm-action>`
         }
       </td>
     </tr>`;
@@ -169,6 +179,15 @@ export class AccountsPage extends ConsolePage {
     await this.#attempt(async () => {
       await deleteAccount(id, this.language);
       return this.words.accounts.removed(name);
+    });
+  }
+
+  /** The password is drawn here, shown once, and kept nowhere but as its hash. */
+  async #reset({ id, name }: Account): Promise<void> {
+    await this.#attempt(async () => {
+      const password = drawnPassword();
+      await resetPassword(id, password, this.language);
+      return this.words.accounts.resetDone(name, password);
     });
   }
 

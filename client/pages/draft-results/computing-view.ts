@@ -13,7 +13,7 @@ export function computingView(
   const value = Math.max(0, steps.indexOf(step)) + done / of;
   return html`
     <section class="card computing">
-      <p role="status">${computing.steps[step]}</p>
+      <p role="status" class="loading">${computing.steps[step]}</p>
       <progress aria-label=${computing.label} max=${steps.length} .value=${value}></progress>
       <p class="hint">${computing.hint}</p>
     </section>

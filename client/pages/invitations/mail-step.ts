@@ -84,7 +84,7 @@ export class MailStep extends LightElement {
       <div role="status">${this.preview === null ? nothing : this.#shown(this.preview)}</div>
       ${
         isNobody
-          ? html`<p>${words.nobody}</p>`
+          ? html`<p>${words[whyNobody(status)]}</p>`
           : html`<p class="actions">
               <confirm-action
                 .language=${this.language}
@@ -166,6 +166,15 @@ export class MailStep extends LightElement {
       this.isBusy = false;
     }
   }
+}
+
+/** Why there is nobody to mail, by counts alone. */
+function whyNobody({
+  withEmailCount,
+  withoutEmailCount,
+}: Pick<InvitationStatus, 'withEmailCount' | 'withoutEmailCount'>) {
+  if (withEmailCount > 0) return 'everybodyMailed';
+  return withoutEmailCount > 0 ? 'nobodyHasAddress' : 'nobodyInvited';
 }
 
 customElements.define('mail-step', MailStep);

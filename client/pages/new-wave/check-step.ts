@@ -5,7 +5,7 @@ import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { minimumBaseOf, needsStrata, textOf, type WaveDraft } from './wave-draft.ts';
+import { minimumBaseOf, needsStrata, textOf, ticketsUntilOf, type WaveDraft } from './wave-draft.ts';
 
 /** Everything that was entered, to be read once more before the wave is made. */
 export function checkStep(
@@ -33,9 +33,14 @@ export function checkStep(
             draft.mergedStrata.map(({ label }) => say(textOf(label), language)).join(words.table.groupJoin),
           ] as [string, string],
         ]),
-    ...(draft.ticketsUntil === ''
-      ? []
-      : [[newWave.ticketsUntil, day(draft.ticketsUntil)] as [string, string]]),
+    ...(draft.modes.includes('ticket')
+      ? [
+          [newWave.ticketsUntil, draft.hasWindow ? day(ticketsUntilOf(draft) ?? '') : newWave.noWindow] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     [newWave.minimumBase, minimumBase === null ? '' : people(minimumBase)],
     ...(draft.merges.length === 0
       ? []
@@ -48,6 +53,7 @@ export function checkStep(
     [newWave.opensOn, day(draft.opensOn)],
     [newWave.closesOn, day(draft.closesOn)],
     [newWave.retainUntil, day(draft.retainUntil)],
+    [newWave.timeZone, draft.timeZone],
   ];
   return html`<dl class="facts">
     ${facts.map(

@@ -8,8 +8,8 @@ import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { groupsOf, guessableBelow, proposeStrata, strataOf } from './propose-strata.ts';
-import { fieldIds, needsStrata, type WaveDraft } from './wave-draft.ts';
+import { groupsOf, proposeStrata, strataOf } from './propose-strata.ts';
+import { fieldIds, needsStrata, ticketsUntilOf, type WaveDraft } from './wave-draft.ts';
 
 const modes: CollectionMode[] = ['ticket', 'drawn-code', 'open-link', 'paper'];
 
@@ -74,7 +74,7 @@ export class ModesStep extends LightElement {
 
   #toggle(mode: CollectionMode): void {
     const chosen = modes.filter((one) => this.draft.modes.includes(one) !== (one === mode));
-    this.#change({ modes: chosen, ...(chosen.includes('ticket') ? {} : { ticketsUntil: '' }) });
+    this.#change({ modes: chosen });
   }
 
   get #groups() {
@@ -155,8 +155,7 @@ export class ModesStep extends LightElement {
     const isSmall = eligibleCount < smallestStratum;
     return html`${merge === undefined ? nothing : words.stratumMerged(this.#partsOf(merge))}
     ${isSmall && hasTickets ? html`<strong>${words.stratumSmall(smallestStratum)}</strong>` : nothing}
-    ${isSmall && !hasTickets ? words.stratumSmallCodes(smallestStratum) : nothing}
-    ${!isSmall && hasTickets && eligibleCount < guessableBelow ? words.stratumGuessable(guessableBelow) : nothing}`;
+    ${isSmall && !hasTickets ? words.stratumSmallCodes(smallestStratum) : nothing} `;
   }
 
   /** The names of the groups that are put together. */
@@ -212,62 +211,41 @@ export class ModesStep extends LightElement {
 
   #window(): TemplateResult {
     const words = this.words.newWave;
-    const { opensOn, ticketsUntil: lastDay } = this.draft;
-    const isSmall = strataOf(this.#groups, this.draft.mergedStrata).some(
-      ({ eligibleCount }) => eligibleCount < guessableBelow,
-    );
+    const { draft } = this;
     return html`<div class="strata">
       <h3>${words.window}</h3>
       <p>${words.windowLead}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          aria-describedby="window-hint"
+          .checked=${draft.hasWindow}
+          @change=${() => this.#change({ hasWindow: !draft.hasWindow })}
+        /><span>${words.hasWindow}</span>
+      </label>
+      <p id="window-hint" role="status" class=${draft.hasWindow ? 'hint' : 'notice'}>
+        ${draft.hasWindow ? words.windowKept : words.windowLost}
+      </p>
       ${
-        isSmall && lastDay === ''
-          ? html`<div class="notice proposal" role="status">
-              <p>${words.windowAdvice(guessableBelow)}</p>
-              ${
-                opensOn === ''
-                  ? nothing
-                  : html`<p>
-                      <button
-                        type="button"
-                        class="button"
-                        @click=${() => void this.#fillWindow(dayBefore(opensOn))}
-                      >
-                        ${words.windowFill}
-                      </button>
-                    </p>`
-              }
-            </div>`
+        draft.hasWindow
+          ? formField({
+              id: fieldIds.ticketsUntil,
+              label: words.ticketsUntil,
+              hint: words.ticketsUntilHint,
+              type: 'date',
+              value: ticketsUntilOf(draft) ?? '',
+              words: this.words.shell,
+              corrections: this.corrections,
+              onInput: (ticketsUntil) => this.#change({ ticketsUntil }),
+            })
           : nothing
       }
-      ${formField({
-        id: fieldIds.ticketsUntil,
-        label: words.ticketsUntil,
-        hint: words.ticketsUntilHint,
-        type: 'date',
-        isOptional: true,
-        value: this.draft.ticketsUntil,
-        words: this.words.shell,
-        corrections: this.corrections,
-        onInput: (ticketsUntil) => this.#change({ ticketsUntil }),
-      })}
     </div>`;
-  }
-
-  async #fillWindow(ticketsUntil: string): Promise<void> {
-    this.#change({ ticketsUntil });
-    await this.updateComplete;
-    document.getElementById(fieldIds.ticketsUntil)?.focus();
   }
 
   #change(change: Partial<WaveDraft>): void {
     this.dispatchEvent(new CustomEvent('draft-change', { detail: change }));
   }
-}
-
-function dayBefore(isoDate: string): string {
-  const day = new Date(`${isoDate}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }
 
 customElements.define('modes-step', ModesStep);

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { createWave } from '../../api/manage-waves.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { changeWave, createWave, fetchWave } from '../../api/manage-waves.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -12,6 +12,8 @@ import { linkTo, navigate, paths } from '../../shell/navigation.ts';
 import { checkStep } from './check-step.ts';
 import { questionnaireStep } from './questionnaire-step.ts';
 import { draftCorrections, emptyDraft, fieldIds, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
+import { draftOfWave } from './draft-of-wave.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import './groups-step.ts';
 import './modes-step.ts';
 import './population-step.ts';
@@ -21,6 +23,9 @@ export class NewWavePage extends ConsolePage {
   static override properties = {
     code: {},
     version: { attribute: false },
+    wave: {},
+    isEdit: { type: Boolean },
+    step: { state: true },
     draft: { state: true },
     questionnaire: { state: true },
     corrections: { state: true },
@@ -30,6 +35,11 @@ export class NewWavePage extends ConsolePage {
   /** The questionnaire that the address names, if it names one. */
   declare code: string | undefined;
   declare version: number | undefined;
+  /** A wave to begin with: last year's, or with `isEdit` the draft that is changed. */
+  declare wave: string | undefined;
+  declare isEdit: boolean;
+  /** The part that is shown, from 0. */
+  declare protected step: number;
   declare protected draft: WaveDraft;
   /** The one chosen, with its items. */
   declare protected questionnaire: Questionnaire | undefined;
@@ -38,6 +48,7 @@ export class NewWavePage extends ConsolePage {
   declare protected isBusy: boolean;
   #choices = new Loaded(this, async () => {
     const choices = await fetchQuestionnaires(this.language);
+    if (this.wave !== undefined) await this.#beginWith(this.wave, choices);
     const meant = choices.find(
       ({ code, version }) => choices.length === 1 || (code === this.code && version === this.version),
     );
@@ -47,7 +58,9 @@ export class NewWavePage extends ConsolePage {
 
   constructor() {
     super();
-    this.code = this.version = undefined;
+    this.code = this.version = this.wave = undefined;
+    this.isEdit = false;
+    this.step = 0;
     this.draft = emptyDraft;
     this.questionnaire = undefined;
     this.corrections = [];
@@ -56,84 +69,164 @@ export class NewWavePage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.words.newWave.title;
+    return this.isEdit ? this.words.newWave.editTitle : this.words.newWave.title;
   }
 
   protected override render(): TemplateResult {
-    const { language, words, draft, corrections } = this;
-    const choices = this.#choices.value;
+    const { language, words } = this;
+    const last = this.#steps().length - 1;
     return html`
       ${breadcrumbs([{ href: linkTo(paths.waves, language), label: words.waves.title }], words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${words.newWave.lead}</p>
+      <p class="lead">${this.isEdit ? words.newWave.editLead : words.newWave.lead}</p>
       <error-notice
         .language=${language}
         .error=${this.error}
-        .corrections=${corrections}
+        .corrections=${this.corrections}
         .targetOf=${fieldOf}
+        @click=${{ handleEvent: this.#reveal, capture: true }}
       ></error-notice>
+      <ol class="wave-steps" aria-label=${words.newWave.steps}>
+        ${this.#steps().map(
+          ({ title }, index) =>
+            html`<li>
+              <button
+                type="button"
+                class="button quiet"
+                aria-current=${index === this.step ? 'step' : 'false'}
+                @click=${() => void this.#go(index)}
+              >
+                ${title}
+              </button>
+            </li>`,
+        )}
+      </ol>
       <form novalidate class="new-wave" @submit=${(event: Event) => void this.#create(event)}>
-        <section class="card">
-          <h2>${words.newWave.step1}</h2>
-          ${
-            choices === undefined
-              ? this.pending(this.#choices)
-              : questionnaireStep({
-                  choices,
-                  chosen: this.questionnaire,
-                  draft,
-                  corrections,
-                  language,
-                  words,
-                  onChoose: (questionnaire) => void this.#choose(questionnaire),
-                  onChange: (change) => this.#change(change),
-                })
-          }
-        </section>
-        <section class="card">
-          <h2>${words.newWave.step2}</h2>
-          <population-step
-            .language=${language}
-            .draft=${draft}
-            .questionnaire=${this.questionnaire}
-            .corrections=${corrections}
-            @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
-          ></population-step>
-        </section>
-        <section class="card">
-          <h2>${words.newWave.step3}</h2>
-          <modes-step
-            .language=${language}
-            .draft=${draft}
-            .questionnaire=${this.questionnaire}
-            .corrections=${corrections}
-            @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
-          ></modes-step>
-          <h3 class="strata">${words.newWave.publicationGroups}</h3>
-          <groups-step
-            .language=${language}
-            .draft=${draft}
-            .corrections=${corrections}
-            @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
-          ></groups-step>
-        </section>
-        <section class="card">
-          <h2>${words.newWave.step4}</h2>
-          <div class="dates">${this.#dates()}</div>
-        </section>
-        <section class="card next">
-          <h2>${words.newWave.step5}</h2>
-          ${checkStep(draft, this.questionnaire, language, words)}
-          <p>${words.newWave.checkLead}</p>
-          <p class="actions">
-            <button type="submit" class="button primary" ?disabled=${this.isBusy}>
-              ${this.isBusy ? words.newWave.creating : words.newWave.create}
-            </button>
-          </p>
-        </section>
+        ${this.#steps().map(
+          ({ title, content }, index) =>
+            html`<section
+              class="card ${index === last ? 'next' : ''}"
+              data-step=${index}
+              ?hidden=${index !== this.step}
+            >
+              <h2 tabindex="-1">${title}</h2>
+              ${content()}
+              <p class="actions">
+                ${index === 0 ? nothing : this.#turn(words.newWave.back, index - 1, '')}
+                ${index === last ? nothing : this.#turn(words.newWave.next, index + 1, 'primary')}
+              </p>
+            </section>`,
+        )}
       </form>
     `;
   }
+
+  #turn(label: string, step: number, kind: string): TemplateResult {
+    return html`<button type="button" class="button ${kind}" @click=${() => void this.#go(step)}>
+      ${label}
+    </button>`;
+  }
+
+  /** One part at a time, so that each fits the screen; all stay in the document, and with them what was typed. */
+  #steps(): { title: string; content: () => TemplateResult }[] {
+    const { newWave } = this.words;
+    return [
+      { title: newWave.step1, content: () => this.#questionnaire() },
+      { title: newWave.step2, content: () => this.#population() },
+      { title: newWave.step3, content: () => this.#anonymity() },
+      { title: newWave.step4, content: () => this.#days() },
+      { title: newWave.step5, content: () => this.#check() },
+    ];
+  }
+
+  #questionnaire(): TemplateResult {
+    const { draft, corrections, language, words } = this;
+    const choices = this.#choices.value;
+    if (choices === undefined) return this.pending(this.#choices);
+    return questionnaireStep({
+      choices,
+      chosen: this.questionnaire,
+      draft,
+      corrections,
+      isCodeFixed: this.isEdit,
+      language,
+      words,
+      onChoose: (questionnaire) => void this.#choose(questionnaire),
+      onChange: (change) => this.#change(change),
+    });
+  }
+
+  #population(): TemplateResult {
+    const { language, draft, corrections } = this;
+    return html`<population-step
+      .language=${language}
+      .draft=${draft}
+      .questionnaire=${this.questionnaire}
+      .corrections=${corrections}
+      @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
+    ></population-step>`;
+  }
+
+  #anonymity(): TemplateResult {
+    const { language, draft, corrections, words } = this;
+    const change = (event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail);
+    return html`<modes-step
+        .language=${language}
+        .draft=${draft}
+        .questionnaire=${this.questionnaire}
+        .corrections=${corrections}
+        @draft-change=${change}
+      ></modes-step>
+      <h3 class="strata">${words.newWave.publicationGroups}</h3>
+      <groups-step
+        .language=${language}
+        .draft=${draft}
+        .corrections=${corrections}
+        @draft-change=${change}
+      ></groups-step>`;
+  }
+
+  #days(): TemplateResult {
+    const { draft, corrections, words } = this;
+    return html`<div class="dates">${this.#dates()}</div>
+      ${formField({
+        id: fieldIds.timeZone,
+        label: words.newWave.timeZone,
+        hint: words.newWave.timeZoneHint,
+        value: draft.timeZone,
+        onInput: (timeZone) => this.#change({ timeZone }),
+        words: words.shell,
+        corrections,
+      })}`;
+  }
+
+  #check(): TemplateResult {
+    const { draft, language, words, isBusy, isEdit } = this;
+    const { newWave } = words;
+    return html`${checkStep(draft, this.questionnaire, language, words)}
+      <p>${isEdit ? newWave.changeLead : newWave.checkLead}</p>
+      <p class="actions">
+        <button type="submit" class="button primary" ?disabled=${isBusy}>
+          ${isBusy ? newWave.creating : isEdit ? newWave.change : newWave.create}
+        </button>
+      </p>`;
+  }
+
+  async #go(step: number): Promise<void> {
+    this.step = step;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-step="${step}"] h2`)?.focus();
+  }
+
+  /** What is to be put right lies in some part: that one is shown, before the browser goes there. */
+  readonly #reveal = (event: Event): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const target = link?.hash.slice(1) ?? '';
+    const part = target === '' ? null : document.getElementById(target)?.closest<HTMLElement>('[data-step]');
+    if (part === null || part === undefined) return;
+    this.step = Number(part.dataset['step']);
+    part.hidden = false;
+  };
 
   #dates(): TemplateResult[] {
     const { draft, corrections, words } = this;
@@ -167,6 +260,20 @@ export class NewWavePage extends ConsolePage {
     }
   }
 
+  /** Last year's wave with the newest version of its questionnaire and no code of its own yet; or the draft as it is. */
+  async #beginWith(code: string, choices: QuestionnaireSummary[]): Promise<void> {
+    const wave = await fetchWave(code, this.language);
+    const versions = choices
+      .filter((one) => one.code === wave.questionnaire.code)
+      .map(({ version }) => version);
+    const newest = this.isEdit
+      ? wave.questionnaire.version
+      : Math.max(wave.questionnaire.version, ...versions);
+    const questionnaire = await fetchQuestionnaire(wave.questionnaire.code, newest, this.language);
+    this.questionnaire = questionnaire;
+    this.draft = draftOfWave(wave, { questionnaire, isEdit: this.isEdit });
+  }
+
   async #create(event: Event): Promise<void> {
     event.preventDefault();
     this.error = undefined;
@@ -174,7 +281,8 @@ export class NewWavePage extends ConsolePage {
     if (this.corrections.length > 0) return this.#toErrors();
     this.isBusy = true;
     try {
-      const wave = await createWave(newWaveOf(this.draft), this.language);
+      const save = this.isEdit ? changeWave : createWave;
+      const wave = await save(newWaveOf(this.draft), this.language);
       navigate(linkTo(paths.wave(wave.code), this.language));
     } catch (error) {
       this.error = error;

@@ -9,9 +9,6 @@ interface Group {
   eligibleCount: number;
 }
 
-/** Below this size somebody who watches when people answer might guess whose response came in. */
-export const guessableBelow = 100;
-
 /** The groups of a head count with their names; nobody is in a group that is left out. */
 export function groupsOf(
   population: Population,

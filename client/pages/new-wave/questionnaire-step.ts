@@ -16,6 +16,8 @@ interface QuestionnaireStep {
   chosen: Questionnaire | undefined;
   draft: WaveDraft;
   corrections: Correction[];
+  /** A draft that is changed keeps its address. */
+  isCodeFixed: boolean;
   language: Language;
   words: ConsoleWords;
   onChoose: (questionnaire: QuestionnaireVersion) => void;
@@ -70,14 +72,18 @@ export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
       onInput: (en) => onChange({ organisation: { ...draft.organisation, en } }),
     })}
     ${termFields(step)}
-    ${formField({
-      ...shared,
-      id: fieldIds.code,
-      label: newWave.code,
-      hint: newWave.codeHint,
-      value: draft.code,
-      onInput: (typed) => onChange({ code: typed }),
-    })}
+    ${
+      step.isCodeFixed
+        ? nothing
+        : formField({
+            ...shared,
+            id: fieldIds.code,
+            label: newWave.code,
+            hint: newWave.codeHint,
+            value: draft.code,
+            onInput: (typed) => onChange({ code: typed }),
+          })
+    }
     ${code === '' ? nothing : html`<p class="hint">${newWave.codeExample(`${location.origin}/w/${code}`)}</p>`}
   `;
 }

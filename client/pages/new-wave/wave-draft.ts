@@ -24,11 +24,15 @@ export interface WaveDraft {
   merges: MergedPoint[];
   modes: CollectionMode[];
   mergedStrata: MergedPoint[];
-  /** Empty: tickets are taken and used at any time. */
+  /** Whether tickets are given out before answering begins; without, somebody who reads along can guess. */
+  hasWindow: boolean;
+  /** Empty: the day before answering begins. */
   ticketsUntil: string;
   opensOn: string;
   closesOn: string;
   retainUntil: string;
+  /** IANA; at first that of the browser. */
+  timeZone: string;
 }
 
 export const emptyDraft: WaveDraft = {
@@ -44,10 +48,12 @@ export const emptyDraft: WaveDraft = {
   merges: [],
   modes: ['ticket'],
   mergedStrata: [],
+  hasWindow: true,
   ticketsUntil: '',
   opensOn: '',
   closesOn: '',
   retainUntil: '',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
 /** The ids of the controls, so that a correction can lead to where it is made. */
@@ -67,6 +73,7 @@ export const fieldIds = {
   opensOn: 'wave-opens-on',
   closesOn: 'wave-closes-on',
   retainUntil: 'wave-retain-until',
+  timeZone: 'wave-time-zone',
 } as const;
 
 /** The control that an issue of the server's is about. Merged groups come back as part of the table plan. */
@@ -91,6 +98,23 @@ export function needsStrata({ modes }: Pick<WaveDraft, 'modes'>): boolean {
   return modes.includes('ticket') || modes.includes('drawn-code');
 }
 
+/** The last day of the ticket window: as typed, else the day before answering begins; null where there is no window. */
+export function ticketsUntilOf({
+  modes,
+  hasWindow,
+  ticketsUntil,
+  opensOn,
+}: Pick<WaveDraft, 'modes' | 'hasWindow' | 'ticketsUntil' | 'opensOn'>): string | null {
+  if (!modes.includes('ticket') || !hasWindow) return null;
+  return ticketsUntil !== '' || opensOn === '' ? ticketsUntil : dayBefore(opensOn);
+}
+
+function dayBefore(isoDate: string): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** Everything that keeps the draft from being sent; empty when it can be. */
 export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave']['issues']): Correction[] {
   const wrong: [boolean, keyof typeof fieldIds, string][] = [
@@ -110,7 +134,7 @@ export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave'
       words.mergedLabel,
     ],
     [
-      draft.ticketsUntil !== '' && draft.opensOn !== '' && draft.ticketsUntil >= draft.opensOn,
+      draft.opensOn !== '' && (ticketsUntilOf(draft) ?? '') >= draft.opensOn,
       'ticketsUntil',
       words.ticketsUntil,
     ],
@@ -170,7 +194,8 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     mergedStrata: needsStrata(draft)
       ? draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) }))
       : [],
-    ticketsUntil: draft.ticketsUntil === '' ? null : draft.ticketsUntil,
+    ticketsUntil: ticketsUntilOf(draft),
+    timeZone: draft.timeZone,
   };
 }
 

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Contract, StratumTally, Tally } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { countProblems } from '../../../surveys/tickets/count-problems.ts';
+import { dayWords } from '../../strings/day-words.ts';
 import { say } from '../../strings/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { factView } from './fact-view.ts';
@@ -20,11 +21,14 @@ export function countsView(
   { day, language }: { day: string; language: RespondentLanguage },
 ): TemplateResult {
   const strings = publicWaveStrings[language];
+  const counted = tally.state === 'open' ? tally.countedOn : null;
   const problems = countProblems(contract, tally, { day });
   const acceptedCount = sum(tally, 'acceptedTicketCount') + sum(tally, 'acceptedCodeCount');
   return html`<section>
     <h2>${strings.counts}</h2>
-    <p>${tally.state === 'open' ? strings.countsOpen : strings.countsFinal}</p>
+    <p>
+      ${counted === undefined || counted === null ? strings.countsFinal : strings.countsOpen(dayWords(counted, language))}
+    </p>
     ${problemList({ title: strings.countsUnsound, problems, next: strings.unsoundNext, language })}
     ${
       tally.strata.length === 0

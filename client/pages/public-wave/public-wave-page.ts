@@ -1,5 +1,5 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
+import type { Contract, PublicWave, Tally } from '../../../server/contract/waves.ts';
 import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
@@ -9,6 +9,7 @@ import { readWave } from '../../api/waves.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { markLanguage, respondentLanguageOf, say } from '../../strings/language.ts';
 import { loadPublicWaveStrings, publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
+import { zoneWords } from '../../strings/zone-words.ts';
 import { byYourselfView } from './by-yourself-view.ts';
 import { countsView } from './counts-view.ts';
 import { factView } from './fact-view.ts';
@@ -139,7 +140,7 @@ export class PublicWavePage extends LitElement {
       this.waveCheck = { kind: 'running', checkedCount: 0, ticketCount };
       const verification = await verifyInSlices(
         { contract, contractFingerprint, tally, tickets },
-        { announced, day: today() },
+        { announced, day: today(contract) },
         (checkedCount) => {
           this.waveCheck = { kind: 'running', checkedCount, ticketCount };
         },
@@ -202,7 +203,7 @@ export class PublicWavePage extends LitElement {
           : nothing
       }
       ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
-      ${countsView(wave.contract, tally, { day: today(), language })}
+      ${countsView(wave.contract, tally, { day: today(wave.contract), language })}
       ${
         hasTickets
           ? verificationView({ check: this.waveCheck, language, verify: () => void this.verify() })
@@ -212,12 +213,16 @@ export class PublicWavePage extends LitElement {
     `;
   }
 
-  private renderFacts({ state, contract }: PublicWave): TemplateResult {
+  private renderFacts({ state, contract, addenda }: PublicWave): TemplateResult {
     const strings = publicWaveStrings[this.language];
     const day = (isoDate: string) => dayWords(isoDate, this.language);
+    const zone = contract.timeZone === undefined ? '' : zoneWords(contract.timeZone, this.language);
     return html`<dl class="facts">
       ${factView(strings.state, strings.states[state])}
-      ${factView(strings.period, strings.periodDays(day(contract.opensOn), day(contract.closesOn)))}
+      ${factView(strings.period, strings.periodDays(day(contract.opensOn), day(contract.closesOn), zone))}
+      ${addenda.map(({ closedOn, closesOn }) =>
+        factView(strings.extension, strings.extensionDays(day(closedOn), day(closesOn))),
+      )}
       ${
         contract.ticketsUntil === null
           ? nothing
@@ -227,9 +232,9 @@ export class PublicWavePage extends LitElement {
   }
 }
 
-/** The day where the reader is, as ISO writes it, which is how Sweden does. */
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
+/** The day in the time zone of the wave, as ISO writes it, which is how Sweden does. */
+function today({ timeZone }: Pick<Contract, 'timeZone'>): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone });
 }
 
 customElements.define('public-wave-page', PublicWavePage);

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { Contract, PublicWave } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { contractFindings } from '../../../surveys/tickets/contract-findings.ts';
 import { dayWords } from '../../strings/day-words.ts';
@@ -33,6 +33,13 @@ export function rulesView(
           ${contract.modes.map((mode) => html`<li>${strings.mode[mode]}</li>`)}
         </ul>`,
       )}
+      ${factView(
+        strings.watching,
+        html`<ul>
+          <li>${strings.watchingRule[watchingOf(contract)]}</li>
+          <li>${strings.watchingLimit}</li>
+        </ul>`,
+      )}
       ${factView(strings.smallGroups, strings.smallGroupsRule(contract.minimumBase))}
       ${factView(strings.deletion, strings.deletionRule(dayWords(contract.retainUntil, language)))}
       ${factView(
@@ -56,4 +63,10 @@ export function rulesView(
             ${announced.length === 0 ? nothing : html`<p class="fits">${strings.fingerprintAnnounced}</p>`}`
     }
   </section>`;
+}
+
+/** What somebody who reads along while the wave is open can, or cannot, do. */
+function watchingOf({ modes, ticketsUntil }: Contract): 'window' | 'noWindow' | 'noTickets' {
+  if (!modes.includes('ticket')) return 'noTickets';
+  return ticketsUntil === null ? 'noWindow' : 'window';
 }

@@ -3,6 +3,7 @@ import type { ImportNote, QuestionnaireImport } from '../../../server/contract/q
 import { importQuestionnaire } from '../../api/questionnaire-imports.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
+import { selectField } from '../../forms/fields.ts';
 import { formField } from '../../forms/form-field.ts';
 import '../../components/error-notice.ts';
 
@@ -32,7 +33,13 @@ export class ImportFile extends LightElement {
     return html`
       <p>${words.importLead}</p>
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
-      <form novalidate @submit=${(event: Event) => void this.#read(event)}>
+      <form
+        novalidate
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#read();
+        }}
+      >
         <div class="field">
           <label for="import-file">${words.importFile}</label>
           <input id="import-file" type="file" accept=".lss,.json,.xlsx,.xml" />
@@ -45,21 +52,34 @@ export class ImportFile extends LightElement {
     `;
   }
 
+  /** Losses first; what is trivial or as it was is folded; what is left to do stands last. */
   #report(reading: QuestionnaireImport): TemplateResult {
     const words = this.words.authoring;
+    const notesOf = (kind: ImportNote['kind']): ImportNote[] =>
+      reading.report.filter((note) => note.kind === kind);
+    const heading = (kind: ImportNote['kind']): string =>
+      words.importCount(words.importKinds[kind], notesOf(kind).length);
+    const list = (kind: ImportNote['kind']): TemplateResult =>
+      html`<ul>
+        ${notesOf(kind).map((note) => html`<li>${note.words}</li>`)}
+      </ul>`;
+    const open = (kind: ImportNote['kind']): TemplateResult | typeof nothing =>
+      notesOf(kind).length === 0
+        ? nothing
+        : html`<h4>${heading(kind)}</h4>
+            ${list(kind)}`;
+    const folded = (kind: ImportNote['kind']): TemplateResult | typeof nothing =>
+      notesOf(kind).length === 0
+        ? nothing
+        : html`<details>
+            <summary>${heading(kind)}</summary>
+            ${list(kind)}
+          </details>`;
     return html`<section class="card" aria-live="polite">
       <h3 tabindex="-1" id="import-report">${words.importReport}</h3>
-      ${(['taken', 'changed', 'left-out'] as const).map((kind) => {
-        const notes = reading.report.filter((note) => note.kind === kind);
-        return html`<h4>${words.importKinds[kind]}</h4>
-          ${
-            notes.length === 0
-              ? html`<p>${words.importNothing}</p>`
-              : html`<ul>
-                  ${notes.map((note: ImportNote) => html`<li>${note.words}</li>`)}
-                </ul>`
-          }`;
-      })}
+      ${this.#languageField(reading)}
+      ${notesOf('left-out').length > 0 ? nothing : html`<p>${words.importNoLoss}</p>`} ${open('left-out')}
+      ${open('changed')} ${folded('trivial')} ${folded('taken')}
       ${
         reading.issues.length === 0
           ? nothing
@@ -68,6 +88,7 @@ export class ImportFile extends LightElement {
                 ${reading.issues.map((issue) => html`<li>${issue.words}</li>`)}
               </ul>`
       }
+      ${open('to-set')}
       ${formField({
         id: 'import-code',
         label: words.newCode,
@@ -95,15 +116,31 @@ export class ImportFile extends LightElement {
     </section>`;
   }
 
-  async #read(event: Event): Promise<void> {
-    event.preventDefault();
+  /** Which language of the file stands as Japanese, where it has several: the file is read again. */
+  #languageField({ languages }: QuestionnaireImport): TemplateResult | typeof nothing {
+    const [main = ''] = languages;
+    if (languages.length < 2) return nothing;
+    return selectField({
+      id: 'import-language',
+      label: this.words.authoring.importLanguage,
+      value: main,
+      choices: languages.toSorted().map((tag) => [tag, tag] as const),
+      onChange: (chosen) => void this.#read(chosen),
+    });
+  }
+
+  async #read(main?: string): Promise<void> {
     const file = this.querySelector<HTMLInputElement>('#import-file')?.files?.[0];
     if (file === undefined) return;
     this.isBusy = true;
     this.error = this.reading = undefined;
     try {
       const reading = await importQuestionnaire(
-        { fileName: file.name, file: await base64OfFile(file) },
+        {
+          fileName: file.name,
+          file: await base64OfFile(file),
+          ...(main !== undefined && { language: main }),
+        },
         this.language,
       );
       this.reading = reading;

@@ -3,6 +3,7 @@ import type { PublicWave } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import { zoneWords } from '../../strings/zone-words.ts';
 import { html, rubyText } from '../../components/ruby-text.ts';
 
 /** What each mode protects, the way in, and the buttons that lead on from there. */
@@ -31,11 +32,13 @@ interface Cover {
 export function coverView(cover: Cover): TemplateResult {
   const { wave, language } = cover;
   const strings = respondStrings[language];
+  const { timeZone } = wave.contract;
+  const zone = timeZone === undefined ? '' : strings.zone(zoneWords(timeZone, language));
   return html`
     <h1 tabindex="-1">${rubyText(wave.title, language)}</h1>
     ${cover.hasSavedAnswers ? savedAnswersView(cover) : nothing}
     <dl class="facts">
-      ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)))}
+      ${fact(strings.until, strings.untilDay(dayWords(wave.closesOn, language)) + zone)}
       ${fact(strings.minutes, strings.minuteCount(wave.estimatedMinutes))}
       ${fact(strings.items, strings.itemCount(wave.leastItemCount, wave.itemCount))}
     </dl>

@@ -3,6 +3,7 @@ export { recordResponse } from '../../api/responses.ts';
 export { Delivery } from './delivery/delivery.ts';
 export { doneView } from './done-view.ts';
 export { endedWords } from './ended-words.ts';
+export { inputOf, issuesOf } from './hand-in.ts';
 export { forgetOffline, keepForOffline } from './offline/keep-for-offline.ts';
 export { padded } from './padded.ts';
 export { problemWords } from './problem-words.ts';

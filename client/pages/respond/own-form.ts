@@ -1,6 +1,7 @@
 import type { AnswerSheet } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { pipedItems, withAnswers } from '../../../surveys/items/words/piping.ts';
+import type { ShownForm } from './shown-form.ts';
 import { hasOwnOrder, inOwnOrder } from '../../../surveys/routing/own-order.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 
@@ -8,7 +9,7 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
  * The questionnaire as one respondent sees it: in the order that a seed of this device decides, with words of earlier
  * answers where they are repeated. Neither leaves the device; what is sent is read by the questionnaire as written.
  */
-export class OwnForm {
+export class OwnForm implements ShownForm {
   /** Kept with saved answers, so that the order stays; not the name of the response, which the server knows. */
   readonly seed: number;
   readonly #ordered: Questionnaire;

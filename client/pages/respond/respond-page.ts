@@ -21,7 +21,7 @@ import { pageTitle } from './page-title.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
 import type { AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
-import { standingAfter, type Standing } from './standing.ts';
+import { standingAfter, standingOf, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 
 type News = (strings: RespondStrings) => string;
@@ -127,7 +127,8 @@ export class RespondPage extends LitElement {
       const offered = offeredLanguages(wave.languages);
       if (!offered.includes(this.language))
         await this.#speak(respondentLanguageOf(location.href, navigator.languages, offered));
-      if (wave.state === 'open') {
+      const standing = standingOf(wave);
+      if (standing === 'open') {
         this.saved = this.#savedAnswers.read(wave.contractFingerprint);
         this.#rest = this.#loadTheRest(wave);
         // What was being sent goes out at once, without a cover in between.
@@ -136,8 +137,9 @@ export class RespondPage extends LitElement {
         this.#savedAnswers.clear();
         await this.#loadEnding();
       }
-      this.standing = wave.state;
+      this.standing = standing;
       await this.#rest;
+      void this.entry?.entry.lookUpGiven(this.isShared, this.language);
       if (this.saved?.isSending === true) await this.#sendAgain();
     } catch (error) {
       this.standing = standingAfter(error);
@@ -239,7 +241,7 @@ export class RespondPage extends LitElement {
       ...questions,
       attested: {},
     };
-    const form = new OwnForm(questionnaire, saved?.seed);
+    const form = OwnForm && new OwnForm(questionnaire, saved?.seed);
     return new ResponseInProgress(questionnaire, saved?.submission, saved?.sheet, attested, form);
   }
 
@@ -295,25 +297,27 @@ export class RespondPage extends LitElement {
   get #problems(): AnswerProblem[] {
     const { response, language } = this;
     if (response === undefined || !this.hasTried) return [];
-    const { issues } = response;
+    const issues = this.ending?.issuesOf(response);
     return this.#itemsHere.flatMap((item) => {
-      const words = issues.get(item)?.map((issue) => this.ending?.problemWords(issue, language) ?? '');
+      const words = issues?.get(item)?.map((issue) => this.ending?.problemWords(issue, language) ?? '');
       return words === undefined ? [] : [{ item, number: response.numberOf(item), words }];
     });
   }
 
   /** Whether the answers here may be left behind as they are; if not, says what is wrong. */
-  #mayGoOn(): boolean {
+  async #mayGoOn(): Promise<boolean> {
+    // What reads the answers comes with the end of the way; without it the review, which cannot be passed, says so.
+    await this.#loadEnding();
     this.hasTried = true;
     if (this.#problems.length === 0) return true;
-    void this.#loadEnding()
-      .then(() => this.updateComplete)
-      .then(() => this.querySelector<HTMLElement>('#problems')?.focus());
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#problems')?.focus());
     return false;
   }
 
-  #move(step: 1 | -1): void {
-    if (this.response === undefined || (step === 1 && !this.#mayGoOn())) return;
+  async #move(step: 1 | -1): Promise<void> {
+    const { place } = this;
+    if (step === 1 && !(await this.#mayGoOn())) return;
+    if (this.response === undefined || this.place !== place) return;
     const skipped = step === 1 ? this.response.blanksAmong(this.#itemsHere) : [];
     this.#go(this.#isRevising ? 'review' : placeBeside(this.response.pages, this.place, step));
     this.skipped = skipped;
@@ -368,16 +372,15 @@ export class RespondPage extends LitElement {
 
   async #send(): Promise<void> {
     const { response } = this;
-    if (response === undefined || !this.#mayGoOn()) return;
+    if (response === undefined || !(await this.#mayGoOn())) return;
     this.#saveAnswers(true);
-    await this.#loadEnding();
     const { ending } = this;
     if (ending === undefined) return;
     try {
       const receipt = await this.#delivery?.send(() =>
         ending.recordResponse(
           waveCode,
-          ending.padded({ ...response.input, ...this.entry?.entry.proof }),
+          ending.padded({ ...ending.inputOf(response), ...this.entry?.entry.proof }),
           this.language,
         ),
       );
@@ -480,11 +483,16 @@ export class RespondPage extends LitElement {
     }
     const page = response?.pages.find(({ section }) => sectionPlace(section) === this.place);
     const show = (item: string): void => this.#showItem(item);
-    const back = (): void => this.#move(-1);
+    const back = (): void => void this.#move(-1);
     if (response !== undefined && this.place === 'review') {
       if (this.ending === undefined) {
-        const standing = this.isCutOff ? 'offline' : 'loading';
-        return calmView({ standing, language, ended: undefined, again: () => void this.#tryAgain() });
+        const missing = this.isCutOff ? 'offline' : 'loading';
+        return calmView({
+          standing: missing,
+          language,
+          ended: undefined,
+          again: () => void this.#tryAgain(),
+        });
       }
       const go = (place: Place): void => this.#go(place);
       const send = (): void => void this.#send();
@@ -501,7 +509,7 @@ export class RespondPage extends LitElement {
     }
     if (response !== undefined && page !== undefined && this.#questions !== undefined) {
       const answer = (event: AnswerChangeEvent): void => this.#answer(event);
-      const next = (): void => this.#move(1);
+      const next = (): void => void this.#move(1);
       const isRevising = this.#isRevising;
       const problemList = this.ending?.problemsView(problems, language, show) ?? nothing;
       const reminder = this.ending?.skippedView({ skipped: this.skipped, response, language, show });

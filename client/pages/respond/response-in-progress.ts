@@ -1,12 +1,9 @@
-import type { ResponseInput } from '../../../server/contract/waves.ts';
 import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
 import { questionsOf } from '../../../surveys/items/questionnaire-items.ts';
 import { askedPages, pageOf, type AskedPage } from '../../../surveys/routing/asked-pages.ts';
-import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import type { AnswerIssue } from '../../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { AnswerChange } from '../../items/answer-change.ts';
-import { OwnForm } from './own-form.ts';
+import type { ShownForm } from './shown-form.ts';
 import { newSubmission } from './delivery/new-submission.ts';
 
 /**
@@ -19,14 +16,14 @@ export class ResponseInProgress {
   readonly submission: string;
   readonly sheet: AnswerSheet;
   readonly attested: Record<string, Answer>;
-  readonly form: OwnForm;
+  readonly form: ShownForm;
 
   constructor(
     questionnaire: Questionnaire,
     submission: string = newSubmission(),
     sheet: AnswerSheet = { answers: {}, texts: {} },
     attested: Record<string, Answer> = {},
-    form: OwnForm = new OwnForm(questionnaire),
+    form: ShownForm = { seed: 0, shownWith: () => questionnaire },
   ) {
     this.questionnaire = questionnaire;
     this.submission = submission;
@@ -37,11 +34,11 @@ export class ResponseInProgress {
 
   /** In this respondent's order, with the words of earlier answers. */
   get #shown(): Questionnaire {
-    return this.form.shownWith({ ...this.sheet, answers: this.#answers });
+    return this.form.shownWith({ ...this.sheet, answers: this.answers });
   }
 
   get pages(): AskedPage[] {
-    return askedPages(this.#shown, this.#answers)
+    return askedPages(this.#shown, this.answers)
       .map(({ section, parts }) => pageOf({ ...section, items: parts }, (code) => !(code in this.attested)))
       .filter(({ parts }) => parts.length > 0);
   }
@@ -55,6 +52,12 @@ export class ResponseInProgress {
     const isIt = (part: ReturnType<typeof questionsOf>[number]): boolean =>
       part.code === question || (part.type === 'matrix' && part.rows.some(({ code }) => code === question));
     return questionsOf(this.#shown).findIndex(isIt) + 1;
+  }
+
+  /** The place of a row among those of its matrix that are asked; 0 for what is no row. */
+  rowOf(item: string): number {
+    const matrices = this.pages.flatMap(({ parts }) => parts).filter((part) => part.type === 'matrix');
+    return Math.max(0, ...matrices.map(({ rows }) => rows.findIndex(({ code }) => code === item) + 1));
   }
 
   /** Those of some items that have no answer; words of one's own are nobody's duty. */
@@ -87,21 +90,8 @@ export class ResponseInProgress {
     );
   }
 
-  /** Issues by item code: of what is asked and would be sent. What is no longer asked is left out, not wrong. */
-  get issues(): Map<string, AnswerIssue[]> {
-    const { issues } = readAnswerSheet(this.questionnaire, { ...this.sheet, answers: this.#answers });
-    const own = issues.filter(({ code }) => code !== 'not-asked' && code !== 'text-without-option');
-    return Map.groupBy(own, (issue) => String(issue.path[1]).replace(/\/.*$/, ''));
-  }
-
-  /** What is handed in. */
-  get input(): ResponseInput {
-    const { sheet } = readAnswerSheet(this.questionnaire, { ...this.sheet, answers: this.#answers });
-    const own = Object.entries(sheet.answers).filter(([item]) => !(item in this.attested));
-    return { submission: this.submission, texts: sheet.texts, answers: Object.fromEntries(own) };
-  }
-
-  get #answers(): Record<string, Answer> {
+  /** What is answered, and what a ticket or a code answers. */
+  get answers(): Record<string, Answer> {
     return { ...this.sheet.answers, ...this.attested };
   }
 }

@@ -7,7 +7,7 @@ import { laterStrings } from '../../strings/respond/later-strings.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
 import type { DeliveryState } from './delivery/delivery.ts';
-import { foldedBlanks } from './skipped-view.ts';
+import { foldedBlanks, itemName } from './skipped-view.ts';
 import { sectionPlace, type Place } from './place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
@@ -91,12 +91,11 @@ function sectionReview(page: AskedPage, review: Review, isUnderWay: boolean): Te
 }
 
 function itemReview(item: Item, { response, language }: Review): TemplateResult {
-  const strings = respondStrings[language];
   const later = laterStrings(language);
   const words = answerWords(item, response.sheet, language);
   return html`<div>
     <dt>
-      <span class="number">${strings.itemNumber(response.numberOf(item.code))}</span>
+      <span class="number">${itemName(item.code, response, language)}</span>
       ${rubyText(item.text, language)}
     </dt>
     ${

@@ -31,6 +31,13 @@ export function foldedBlanks(view: Skipped, sentence: string): TemplateResult {
   </details>`;
 }
 
+/** 「問3」, of a row of a matrix 「問3 (2)」, as it stands beside its statement. */
+export function itemName(item: string, response: ResponseInProgress, language: RespondentLanguage): string {
+  const row = response.rowOf(item);
+  const number = respondStrings[language].itemNumber(response.numberOf(item));
+  return row === 0 ? number : `${number} (${row})`;
+}
+
 /** Each by its words, leading to where it is answered. */
 function blanksList({ skipped, response, language, show }: Skipped): TemplateResult {
   const items = response.pages.flatMap((page) => page.items).filter(({ code }) => skipped.includes(code));
@@ -42,7 +49,7 @@ function blanksList({ skipped, response, language, show }: Skipped): TemplateRes
       };
       return html`<li>
         <a href="#item-${code}" @click=${follow}
-          >${respondStrings[language].itemNumber(response.numberOf(code))} ${rubyText(text, language)}</a
+          >${itemName(code, response, language)} ${rubyText(text, language)}</a
         >
       </li>`;
     })}

@@ -12,53 +12,41 @@ import { responseRateView } from '../../../analysis/report/response-rate-view.ts
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { timeWords } from '../../strings/console/dates.ts';
+import { dayWords } from '../../strings/console/dates.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/response-rate-table.ts';
 
-const refreshEveryMs = 15_000;
+interface Participation {
+  rate: PublishedResponseRate;
+  state: string;
+  countedOn: string | null;
+}
 
 /** 回答状況: the page HR lives in while a wave is open. */
 export class ResponseRatesPage extends ConsolePage {
-  static override properties = { wave: {}, isResult: { type: Boolean }, readAt: { state: true } };
+  static override properties = { wave: {}, isResult: { type: Boolean } };
   declare wave: string;
   /** As part of the published results: final, for planners too. */
   declare isResult: boolean;
-  declare protected readAt: Date | null;
-  #timer: ReturnType<typeof setInterval> | undefined;
   #loaded = new Loaded(this, async () => {
-    const [state, rate] = await Promise.all([
-      this.isResult ? 'published' : fetchWave(this.wave, this.language).then((detail) => detail.state),
-      this.isResult
-        ? fetchPublishedResponseRate(this.wave, this.language)
-        : fetchResponseRate(this.wave, this.language),
+    if (this.isResult) {
+      const rate = await fetchPublishedResponseRate(this.wave, this.language);
+      return { state: 'published', countedOn: null, rate };
+    }
+    const [{ state, countedOn }, rate] = await Promise.all([
+      fetchWave(this.wave, this.language),
+      fetchResponseRate(this.wave, this.language),
     ]);
-    this.readAt = new Date();
-    return { state, rate };
+    return { state, countedOn, rate };
   });
 
   constructor() {
     super();
     this.wave = '';
     this.isResult = false;
-    this.readAt = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#timer = setInterval(() => this.#refresh(), refreshEveryMs);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#timer);
-  }
-
-  #refresh(): void {
-    if (this.#loaded.value?.state === 'open' && !document.hidden) void this.#loaded.reload();
   }
 
   protected override get heading(): string {
@@ -83,11 +71,11 @@ export class ResponseRatesPage extends ConsolePage {
         words.shell,
       )}
       <h1 tabindex="-1">${this.heading}</h1>
-      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.rate, loaded.state)}
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded)}
     `;
   }
 
-  #content(rate: PublishedResponseRate, state: string): TemplateResult {
+  #content({ rate, state, countedOn }: Participation): TemplateResult {
     const { language, words } = this;
     const view = responseRateView(rate, language);
     return html`
@@ -99,7 +87,7 @@ export class ResponseRatesPage extends ConsolePage {
         <p class="overall-label">${words.rate.overall}</p>
         <p class="overall-rate">${rateWords(rate.responseCount, rate.eligibleCount, language)}</p>
         <p>${words.rate.overallCount(countWords(rate.responseCount), countWords(rate.eligibleCount))}</p>
-        <p class="hint">${this.#freshness(state)}</p>
+        <p class="hint">${this.#freshness(state, countedOn)}</p>
         ${
           this.#loaded.error === undefined
             ? nothing
@@ -127,9 +115,9 @@ export class ResponseRatesPage extends ConsolePage {
       : responseRateExport(this.wave, format, this.language);
   }
 
-  #freshness(state: string): string {
+  #freshness(state: string, countedOn: string | null): string {
     const words = this.words.rate;
-    if (state === 'open' && this.readAt !== null) return words.live(timeWords(this.readAt, this.language));
+    if (countedOn !== null) return words.counted(dayWords(countedOn, this.language));
     return state === 'draft' ? '' : words.fixed;
   }
 }

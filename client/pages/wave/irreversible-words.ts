@@ -1,7 +1,7 @@
 import type { WaveDetail } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
-import { dayWords } from '../../strings/console/dates.ts';
+import { dayWords, today } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 
@@ -22,6 +22,7 @@ export function openingWords(wave: WaveDetail, language: Language, words: Consol
 export function closingWords(wave: WaveDetail, language: Language, words: ConsoleWords): string {
   const { closing } = words.printing.wave;
   return joined(language, [
+    wave.closesOn >= today() ? closing.early(dayWords(wave.closesOn, language)) : '',
     words.wave.closeConsequence(countWords(wave.responseCount)),
     ...wave.modes.map((mode) => closing[mode]),
   ]);

@@ -6,12 +6,13 @@ import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
+import { zoneWords } from '../../strings/zone-words.ts';
 
 /** What a wave was set up with; fixed once it has opened. */
 export function waveDetails(
   wave: WaveDetail,
   language: Language,
-  { shell, wave: words, printing, newWave, table }: ConsoleWords,
+  { shell, wave: words, printing, newWave, table, rate }: ConsoleWords,
 ): TemplateResult {
   const people = (count: number) => shell.people(countWords(count));
   const more = printing.wave;
@@ -23,14 +24,20 @@ export function waveDetails(
       <dt>${words.questionnaire}</dt>
       <dd>${words.version(wave.questionnaire.code, wave.questionnaire.version)}</dd>
       <dt>${words.period}</dt>
-      <dd>${shell.period(dayWords(wave.opensOn, language), dayWords(wave.closesOn, language))}</dd>
+      <dd>
+        ${shell.period(dayWords(wave.opensOn, language), dayWords(wave.closesOn, language))}
+        ${wave.timeZone === null ? nothing : html`<span class="hint">${zoneWords(wave.timeZone, language)}</span>`}
+      </dd>
       <dt>${words.population}</dt>
       <dd>${people(wave.eligibleCount)}</dd>
       ${
         wave.state === 'draft'
           ? nothing
           : html`<dt>${words.responses}</dt>
-              <dd>${countWords(wave.responseCount)}</dd>`
+              <dd>
+                ${countWords(wave.responseCount)}
+                ${wave.countedOn === null ? nothing : html`<span class="hint">${rate.counted(dayWords(wave.countedOn, language))}</span>`}
+              </dd>`
       }
       <dt>${more.modes}</dt>
       <dd>${wave.modes.map((mode) => newWave.modeCards[mode].name).join(table.groupJoin)}</dd>

@@ -4,6 +4,7 @@ import type { Stratum } from '../../../surveys/schema/stratum.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { dayWords } from '../../strings/console/dates.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
@@ -34,5 +35,6 @@ function sentenceOf(
   const stratum = strata.find(({ code }) => code === facts['stratum']);
   const code = facts['table'] ?? facts['stratum'] ?? '';
   const label = stratum === undefined ? String(code) : say(stratum.label, language);
-  return words.actions[action](countWords(count), label);
+  const day = typeof facts['to'] === 'string' ? dayWords(facts['to'], language) : '';
+  return words.actions[action](countWords(count), day === '' ? label : day);
 }

@@ -5,7 +5,7 @@ import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/ma
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
-import { today } from '../../strings/console/dates.ts';
+import { dayWords, today } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
@@ -16,6 +16,7 @@ import { waveTasks } from './wave-tasks.ts';
 import '../../components/confirm-action.ts';
 import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
+import './extend-form.ts';
 
 /** One wave: at which stage it is, what to do next, and what was fixed. */
 export class WavePage extends ConsolePage {
@@ -60,11 +61,27 @@ export class WavePage extends ConsolePage {
       <section class="card next">
         <h2>${words.wave.next}</h2>
         <p>${this.#nextWords(wave)}</p>
-        <div class="actions">${this.#actions(wave)}</div>
+        ${wave.isDeletionDue ? html`<p class="notice">${words.wave.deletionDue(dayWords(wave.retainUntil, language))}</p>` : nothing}
+        <div class="actions">
+          ${this.#actions(wave)} ${wave.isDeletionDue ? this.#deletion(wave) : nothing}
+        </div>
       </section>
       ${waveTasks(wave, language, words)}
       ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
+      ${
+        wave.state === 'open'
+          ? html`<extend-form
+              .language=${language}
+              .wave=${wave}
+              @extended=${() => void this.#reload()}
+            ></extend-form>`
+          : nothing
+      }
       ${waveDetails(wave, language, words)}
+      <p class="actions">
+        ${wave.state === 'draft' ? this.#go(paths.editWave(wave.code), words.printing.wave.edit, false) : nothing}
+        ${this.#go(paths.copyWave(wave.code), words.printing.wave.copy, false)}
+      </p>
       <section>
         <h2>${words.printing.audit.title}</h2>
         <p class="lead">${words.printing.audit.lead}</p>
@@ -134,6 +151,20 @@ export class WavePage extends ConsolePage {
     `;
   }
 
+  /** Of a wave that was never published nothing would be left: it is not deleted without a person's word. */
+  #deletion(wave: WaveDetail): TemplateResult {
+    const { wave: words } = this.words;
+    const consequence = wave.state === 'published' ? words.deletionConsequence : words.deletionUnpublished;
+    return this.#step(
+      'delete-responses',
+      words.deletion,
+      words.deletionTitle,
+      consequence,
+      words.deletionConfirm,
+      false,
+    );
+  }
+
   #go(path: string, label: string, isPrimary: boolean): TemplateResult {
     return html`<a class="button ${isPrimary ? 'primary' : ''}" href=${linkTo(path, this.language)}
       >${label}</a
@@ -188,9 +219,13 @@ export class WavePage extends ConsolePage {
   async #take(step: WaveStep): Promise<void> {
     await this.#attempt(async () => {
       await takeWaveStep(this.wave, step, this.language);
-      await Promise.all([this.#detail.reload(), this.#entries.reload()]);
+      await this.#reload();
       this.querySelector<HTMLElement>('h1')?.focus();
     });
+  }
+
+  async #reload(): Promise<void> {
+    await Promise.all([this.#detail.reload(), this.#entries.reload()]);
   }
 
   async #delete(): Promise<void> {

@@ -8,6 +8,7 @@ import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import '../../components/clock-notice.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {
@@ -25,6 +26,7 @@ export class WavesPage extends ConsolePage {
         <h1 tabindex="-1">${words.title}</h1>
         <a class="button primary" href=${linkTo(paths.newWave, this.language)}>${words.newWave}</a>
       </div>
+      <clock-notice .language=${this.language}></clock-notice>
       ${waves === undefined ? this.pending(this.#waves) : waves.length === 0 ? this.#empty() : this.#content(waves)}
     `;
   }
@@ -76,6 +78,10 @@ export class WavesPage extends ConsolePage {
   #task(wave: WaveSummary): TemplateResult[] {
     const words = this.words.waves;
     const title = say(wave.title, this.language);
+    if (wave.isDeletionDue) {
+      const path = linkTo(paths.wave(wave.code), this.language);
+      return [html`<li><a href=${path}>${words.todoDelete(title)}</a></li>`];
+    }
     const isOverdue = wave.closesOn < today();
     const tasks = {
       draft: { path: paths.wave(wave.code), words: words.todoDraft(title) },

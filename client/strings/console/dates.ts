@@ -1,11 +1,6 @@
 export { dayWords } from '../../../analysis/report/words/day-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 
-const times: Record<Language, Intl.DateTimeFormat> = {
-  ja: new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-  en: new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-};
-
 const moments: Record<Language, Intl.DateTimeFormat> = {
   ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
     era: 'long',
@@ -21,11 +16,6 @@ const moments: Record<Language, Intl.DateTimeFormat> = {
 /** A day and the time of day, both on the reader's clock. */
 export function momentWords(moment: Date, language: Language): string {
   return moments[language].format(moment);
-}
-
-/** The time of day on the reader's clock. */
-export function timeWords(moment: Date, language: Language): string {
-  return times[language].format(moment);
 }
 
 /** Today on the reader's calendar, as an ISO date. */

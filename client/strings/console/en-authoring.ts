@@ -39,8 +39,16 @@ export const enAuthoring: typeof jaAuthoring = {
   importFile: 'File',
   importRead: 'Read it',
   importReport: 'What was read',
-  importKinds: { taken: 'Taken as it was', changed: 'Taken with changes', 'left-out': 'Left out' },
-  importNothing: 'Nothing',
+  importKinds: {
+    taken: 'Taken as it was',
+    changed: 'Taken with changes',
+    'left-out': 'Left out',
+    trivial: 'Looks and the like, of no matter for answers',
+    'to-set': 'What is left to do',
+  },
+  importCount: (heading, count) => `${heading} (${count})`,
+  importNoLoss: 'Nothing was left out.',
+  importLanguage: 'Which language stands as Japanese',
   importBegin: 'Make a draft of this',
 
   differences: {

@@ -64,7 +64,9 @@ export const enInvitations: typeof jaInvitations = {
   sendQuestion: 'Send the invitations?',
   sendConsequence: (perMinute) =>
     `At most ${perMinute} mails a minute are sent, also after you leave this page. A mail cannot be taken back.`,
-  nobody: 'There is nobody to mail.',
+  nobodyInvited: 'There is nobody to mail: nobody is invited yet.',
+  nobodyHasAddress: 'There is nobody to mail: nobody who is invited has an e-mail address.',
+  everybodyMailed: 'There is nobody to mail: everybody with an address has been mailed.',
   running: (sent, total) => `Sending: ${sent} of ${total}`,
   sent: (sent, total) => `Sent: ${sent} of ${total}`,
   reminding: (done, total) =>

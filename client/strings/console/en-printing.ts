@@ -41,7 +41,20 @@ export const enPrinting: typeof jaPrinting = {
       window: (ticketsUntil, opensOn) =>
         `Until ${ticketsUntil} tickets can be taken but nobody can answer; answering begins on ${opensOn}.`,
     },
+    extension: {
+      title: 'Extend',
+      lead: 'While it is open, the closing day can be moved to a later one. That it was, and from which day, stands on the public page. Nothing else that was promised changes (smallest groups, the day of deletion).',
+      until: 'New closing day',
+      extend: 'Extend',
+      question: (day) => `Extend it until ${day}?`,
+      consequence: 'This cannot be taken back. The fingerprint of the promises stays.',
+      before: (from, to) => `Extended from ${from} to ${to}.`,
+    },
+    edit: 'Change the settings',
+    copy: 'Make a new survey from this one',
     closing: {
+      early: (day) =>
+        `This is before the closing day (${day}). Whoever has not answered yet cannot any more, and had less time than was promised.`,
       ticket:
         'The keys of the tickets and all invitations are destroyed. Whoever has a ticket but has not answered yet no longer can.',
       'drawn-code': 'All drawn codes are deleted and of no more use.',
@@ -139,6 +152,8 @@ export const enPrinting: typeof jaPrinting = {
       'wave-created': () => 'Made the survey.',
       'wave-deleted': () => 'Deleted the survey in preparation.',
       'wave-opened': () => 'Opened it for responses.',
+      'wave-changed': () => 'Changed the draft.',
+      'wave-extended': (_count, day) => `Extended it until ${day}.`,
       'wave-closed': (count) => `Closed it, with ${count} responses.`,
       'wave-published': (count) => `Published the results: ${count} tables.`,
       'table-added': (_count, table) => `Added the table “${table}”.`,

@@ -80,6 +80,20 @@ export const en: ConsoleWords = {
     passwordOwnHint: '12 to 128 characters',
     operations: 'Actions',
     remove: 'Remove',
+    change: 'Change the password',
+    changeTitle: 'Change your password',
+    changeLead: 'Other windows are signed out. If you forget it, the administrator can reset it.',
+    currentPassword: 'Present password',
+    currentMissing: 'Enter your present password.',
+    newPassword: 'New password',
+    changed: 'Your password was changed.',
+    reset: 'Reset the password',
+    resetName: (name) => `Reset the password of ${name}`,
+    resetTitle: 'Make a new password?',
+    resetConsequence: (name) =>
+      `The present password of ${name} stops working, and ${name} is signed out. The new one is shown here once.`,
+    resetDone: (name, password) =>
+      `The new password of ${name} is “${password}”. Hand it over safely, and have it changed.`,
     removeName: (name) => `Remove the account of ${name}`,
     removeTitle: 'Remove this account?',
     removeConsequence: (name) =>
@@ -119,6 +133,13 @@ export const en: ConsoleWords = {
     state: 'Stage',
     responses: 'Responses / staff',
     rate: 'Response rate',
+    todoDelete: (title) => `The day for deleting the answers of “${title}” has passed.`,
+    clockLeapt: (seen, now) =>
+      `The clock of the server has leapt ahead (last looked at on ${seen}; it now says ${now}). Until somebody says that it is right, nothing is closed or deleted by itself.`,
+    clockConfirm: 'The clock is right',
+    clockQuestion: (now) => `Is it ${now} now?`,
+    clockConsequence:
+      'If so, whatever is due is closed and deleted by itself, for good. If not, ask the administrator to set the clock.',
     empty: 'There is no survey yet',
     emptyNext: 'Start with “New survey”: you need a questionnaire and the number of staff in each group.',
     states: { draft: 'Being prepared', open: 'Open', closed: 'Under review', published: 'Published' },
@@ -174,6 +195,14 @@ export const en: ConsoleWords = {
     retainUntil: 'Answers are deleted on',
     merges: 'Groups shown as one',
     fingerprint: 'Fingerprint of the promise (SHA-256)',
+    deletionDue: (day) =>
+      `Answers are promised to be kept until ${day}. That day has passed: please delete them.`,
+    deletion: 'Delete the answers',
+    deletionTitle: 'Delete the answers of this survey?',
+    deletionConsequence: 'Published tables stay. The answers cannot be had back.',
+    deletionUnpublished:
+      'The results of this survey are not published. Without its answers they never can be. This cannot be undone.',
+    deletionConfirm: 'Delete',
     fingerprintHint: 'By this value anybody can check that this is the promise shown to those who answer.',
   },
   rate: {
@@ -182,7 +211,8 @@ export const en: ConsoleWords = {
     tableTitle: 'Who responded',
     overall: 'Overall response rate',
     overallCount: (responses, eligible) => `${responses} responses from ${eligible} staff`,
-    live: (time) => `As of ${time}. Updates itself every 15 seconds.`,
+    counted: (day) =>
+      `As counted on ${day}. Renewed once a day, so that it does not tell when anybody answered.`,
     fixed: 'Final figures at closing.',
     print: 'Print',
     csv: 'Save as CSV',

@@ -43,8 +43,12 @@ export const jaAuthoring = {
     taken: 'そのまま取り込んだもの',
     changed: '変えて取り込んだもの',
     'left-out': '取り込まなかったもの',
+    trivial: '見た目など、回答に関わらない違い',
+    'to-set': 'これから決めること',
   },
-  importNothing: 'なし',
+  importCount: (heading: string, count: number) => `${heading}（${count}件）`,
+  importNoLoss: '取り込まなかったものはありません。',
+  importLanguage: '日本語の欄に入れる言語',
   importBegin: 'この内容で下書きを作る',
 
   differences: {

@@ -63,7 +63,9 @@ export const jaInvitations = {
   sendQuestion: '招待のメールを送りますか',
   sendConsequence: (perMinute: string) =>
     `1分に最大${perMinute}通の速さで送ります。途中で画面を閉じても続きます。送ったメールは取り消せません。`,
-  nobody: '送る相手がいません。',
+  nobodyInvited: '送る相手がいません。まだ、だれも招待していません。',
+  nobodyHasAddress: '送る相手がいません。招待した人に、メールアドレスのある人がいません。',
+  everybodyMailed: '送る相手がいません。メールアドレスのある人には、すでに送っています。',
   running: (sent: string, total: string) => `送信しています：${total}通のうち${sent}通`,
   sent: (sent: string, total: string) => `送信しました：${total}通のうち${sent}通`,
   reminding: (done: string, total: string) =>

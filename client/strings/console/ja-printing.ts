@@ -40,7 +40,20 @@ export const jaPrinting = {
       window: (ticketsUntil: string, opensOn: string) =>
         `${ticketsUntil}までは回答券の受け取りだけができ、回答は${opensOn}から受け付けます。`,
     },
+    extension: {
+      title: '締切の延長',
+      lead: '実施中であれば、締切日を後の日にできます。延長したことと元の締切日は、公開ページでだれでも見られます。ほかの約束（人数の基準、回答を削除する日など）は変わりません。',
+      until: '新しい締切日',
+      extend: '延長する',
+      question: (day: string) => `締切を${day}まで延長しますか`,
+      consequence: '延長は取り消せません。約束の照合番号は変わりません。',
+      before: (from: string, to: string) => `${from}から${to}へ延長しました。`,
+    },
+    edit: '設定を変更する',
+    copy: 'この調査をもとに新しい調査を作る',
     closing: {
+      early: (day: string) =>
+        `締切日（${day}）より前の締切です。まだ回答していない人は回答できなくなり、約束した期間より短くなります。`,
       ticket:
         '回答券の鍵と招待はすべて消去されます。回答券を受け取っていても、まだ回答していない人は回答できなくなります。',
       'drawn-code': '番号票の番号もすべて消去され、使えなくなります。',
@@ -141,6 +154,8 @@ export const jaPrinting = {
       'wave-created': () => '調査を作成しました。',
       'wave-deleted': () => '準備中の調査を削除しました。',
       'wave-opened': () => '回答の受付を始めました。',
+      'wave-changed': () => '準備中の調査の設定を変更しました。',
+      'wave-extended': (_count: string, day: string) => `回答の締切を${day}まで延長しました。`,
       'wave-closed': (count: string) => `受付を締め切りました。回答は${count}件でした。`,
       'wave-published': (count: string) => `集計結果を公開しました。表は${count}です。`,
       'table-added': (_count: string, table: string) => `集計表「${table}」を追加しました。`,

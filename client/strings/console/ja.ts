@@ -79,6 +79,20 @@ export const ja = {
     passwordHint: '12文字以上。本人に安全な方法で伝えてください。',
     passwordOwnHint: '12文字以上128文字以内',
     operations: '操作',
+    change: 'パスワードを変更する',
+    changeTitle: 'パスワードの変更',
+    changeLead: '変更すると、ほかの画面でのログインは終わります。忘れたときは、管理者が再設定できます。',
+    currentPassword: '今のパスワード',
+    currentMissing: '今のパスワードを入力してください。',
+    newPassword: '新しいパスワード',
+    changed: 'パスワードを変更しました。',
+    reset: 'パスワードの再設定',
+    resetName: (name: string) => `${name}さんのパスワードを再設定`,
+    resetTitle: '新しいパスワードを作りますか',
+    resetConsequence: (name: string) =>
+      `${name}さんの今のパスワードは使えなくなり、ログインは終わります。新しいパスワードは、この画面に一度だけ表示されます。`,
+    resetDone: (name: string, password: string) =>
+      `${name}さんの新しいパスワードは「${password}」です。安全な方法で本人に伝え、変更してもらってください。`,
     remove: '削除',
     removeName: (name: string) => `${name}さんのアカウントを削除`,
     removeTitle: 'アカウントを削除しますか',
@@ -119,6 +133,13 @@ export const ja = {
     state: '段階',
     responses: '回答数／職員数',
     rate: '回答率',
+    todoDelete: (title: string) => `「${title}」の回答は、削除の期日を過ぎています。`,
+    clockLeapt: (seen: string, now: string) =>
+      `サーバーの時計が大きく進みました（前に確かめたのは${seen}、いまの時計は${now}）。時計が正しいと確かめられるまで、締切や削除などは自動では行いません。`,
+    clockConfirm: '時計は正しい',
+    clockQuestion: (now: string) => `いまは${now}ですか`,
+    clockConsequence:
+      '正しいとすると、期日を過ぎた締切や回答の削除が自動で行われます。元に戻すことはできません。違う場合は、管理者に時計を直すよう依頼してください。',
     empty: 'まだ調査がありません',
     emptyNext: '「新しい調査」から、設問票と職員数を用意して始めてください。',
     states: { draft: '準備中', open: '実施中', closed: '公開前の確認', published: '公開済み' },
@@ -175,6 +196,13 @@ export const ja = {
     retainUntil: '回答を削除する日',
     merges: 'まとめて表示する区分',
     fingerprint: '約束の照合番号（SHA-256）',
+    deletionDue: (day: string) => `回答は${day}まで保管する約束です。その日を過ぎたので、削除してください。`,
+    deletion: '回答を削除する',
+    deletionTitle: 'この調査の回答を削除しますか',
+    deletionConsequence: '公開した集計表は残ります。回答は元に戻せません。',
+    deletionUnpublished:
+      'この調査は、まだ結果を公開していません。削除すると、集計も公開もできなくなります。元に戻すことはできません。',
+    deletionConfirm: '削除する',
     fingerprintHint: '回答する職員に示した約束と同じものであることを確かめるための値です。',
   },
   rate: {
@@ -183,7 +211,8 @@ export const ja = {
     tableTitle: '回答者の属性',
     overall: '全体の回答率',
     overallCount: (responses: string, eligible: string) => `回答 ${responses}件／職員 ${eligible}人`,
-    live: (time: string) => `${time} 現在。15秒ごとに自動で更新します。`,
+    counted: (day: string) =>
+      `${day}に数えた件数です。1日に1回だけ新しくなります（いつ回答したかが分からないようにするためです）。`,
     fixed: '締め切った時点の確定値です。',
     print: '印刷する',
     csv: 'CSVで保存',

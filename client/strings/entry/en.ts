@@ -6,7 +6,7 @@ export const strings: EntryStrings = {
   modeNames: { ticket: 'Ticket', 'drawn-code': 'Drawn code', 'open-link': 'Open address', paper: 'Paper' },
   modeRules: {
     ticket: [
-      'Everybody who is invited takes one ticket. It is signed blindfold on this device, so that not even those who run the server can tell which response is whose.',
+      'Everybody who is invited takes one ticket. It is signed blindfold on this device. After closing, not even somebody with all files, keys and logs of the server can tell which response is whose.',
       'What is known is whether you took a ticket: it keeps reminders from you and is shown on no screen or list. Somebody who watches the network may learn when you answer.',
     ],
     'drawn-code': [
@@ -19,6 +19,12 @@ export const strings: EntryStrings = {
       'Responses on paper are keyed in by the survey office. Handwriting and free text may give you away: write nothing that leads to a name.',
     ],
   },
+  ticketWindow:
+    'Tickets are taken on other days than answers are given. So even somebody who reads along in the server’s files meanwhile (whoever runs the server, for one) cannot put responses to people by their times.',
+  noTicketWindow:
+    'You can answer right after taking a ticket. So this does not hold against somebody who reads along in the server’s files meanwhile (whoever runs the server, for one): the times of the two may tell whose a response is.',
+  watched:
+    'No way of answering protects against somebody who watches the server and the network at the very moment a response comes in, or who has changed this page or this device.',
   otherModes: 'For people who answer in other ways',
   start: 'How to begin',
   codeLabel: 'Code of your invitation or code sheet',
@@ -52,7 +58,9 @@ export const strings: EntryStrings = {
     'ticket-taken':
       'A ticket was already taken with this invitation. It can be used on the device on which it was taken. If it was not you, or the device is gone, ask the survey office to renew the invitation.',
     'tickets-over': 'Tickets are not being given out now.',
+    'too-many-codes': 'Too many wrong codes were tried. Please wait a minute and try again.',
     'answers-not-yet': 'Answering has not begun yet.',
+    'answers-over': 'Answering ended on the closing day.',
     'proof-used': 'This code has been used already.',
     'wrong-fingerprint':
       'The promises of this survey differ from what was announced. Do not answer; tell the survey office or the staff union.',
@@ -62,6 +70,8 @@ export const strings: EntryStrings = {
       'Several groups share a key. Your response might be recognised, so no ticket is taken. Please tell the survey office.',
     'small-stratum':
       'There is a group of fewer than 20. Your response might be recognised, so no ticket is taken. Please tell the survey office.',
+    'weak-key':
+      'A group has a weak key, so that anybody could make tickets. Do not answer; tell the survey office or the staff union.',
     'no-key': 'This survey has no key for tickets. Please tell the survey office.',
     'wrong-signature':
       'The signature of the ticket is wrong. Do not answer; tell the survey office or the staff union.',
@@ -71,7 +81,7 @@ export const strings: EntryStrings = {
   },
   receipt: 'Receipt number',
   receiptRule:
-    'With this number you can check on the public page that your response came in. It tells that and nothing else: not what you answered.',
+    'With this number you can check on the public page that your response came in. It tells that and nothing else: not what you answered. Its list is renewed once a day: what you send today can be checked from tomorrow on.',
   copyReceipt: 'Copy the receipt number',
   receiptCopied: 'Copied.',
   receiptNotCopied: 'It could not be copied. Please write it down.',

@@ -9,7 +9,9 @@ export const strings: PublicWaveStrings = {
   lead: 'What this survey promises, and how many responses it has accepted: for anybody to read and to check. There are no answers on this page.',
 
   period: 'Open for answers',
-  periodDays: (first, last) => `${first} to ${last}`,
+  periodDays: (first, last, zone) => `${first} to ${last}${zone === '' ? '' : ` (${zone})`}`,
+  extension: 'Extension',
+  extensionDays: (from, to) => `from ${from} to ${to} (the other promises and their fingerprint stay)`,
   ticketWindow: 'Tickets',
   ticketWindowDays: (last) => `until ${last}, before answering begins`,
   state: 'Stage',
@@ -19,11 +21,22 @@ export const strings: PublicWaveStrings = {
   rulesLead: 'Fixed when the survey opened; it cannot be changed afterwards.',
   modes: 'Ways to answer',
   mode: {
-    ticket: 'ticket (one for each person invited; nobody can tell whose it is)',
+    ticket:
+      'ticket (one for each person invited; after closing, nobody with all files and keys can tell whose it is)',
     'drawn-code': 'drawn code (a sheet drawn as in a lottery; one response each)',
     'open-link': 'address alone (anybody who knows it can answer; nothing prevents answering twice)',
     paper: 'paper (keyed in by the survey office)',
   },
+  watching: 'While the survey is open',
+  watchingRule: {
+    window:
+      'tickets are taken on other days than answers are given, so that whoever reads along in the server’s files cannot put responses to people by their times',
+    noWindow:
+      'people can answer right after taking a ticket, so that whoever reads along in the server’s files may guess by the times whose a response is',
+    noTickets: 'there are no tickets whose time could be put to a response',
+  },
+  watchingLimit:
+    'no way of answering protects against somebody who watches the server and the network at the moment a response comes in',
   smallGroups: 'Small groups',
   smallGroupsRule: (base) => `results of groups with fewer than ${base} respondents are shown to nobody`,
   deletion: 'Deletion of answers',
@@ -43,7 +56,8 @@ export const strings: PublicWaveStrings = {
     'Please do not answer or take a ticket, and tell the survey office, or a representative such as the staff union.',
 
   counts: 'Counts',
-  countsOpen: 'As of now; the survey is open.',
+  countsOpen: (day) =>
+    `Counted on ${day}; they stay so until the next day. Counts that moved with each response would tell when somebody answered.`,
   countsFinal: 'Final, as fixed when the survey closed.',
   countsTable: 'Counts by group',
   countsUnsound: 'Some counts do not fit',
@@ -94,6 +108,7 @@ export const strings: PublicWaveStrings = {
   receiptAbsentLead: 'It may be',
   receiptAbsentReasons: [
     'a slip in copying the number',
+    'a response of today (the list is renewed once a day: look again tomorrow)',
     'a receipt of another survey',
     'a response that was not sent completely (if its page is still open, it can be sent again)',
   ],

@@ -7,7 +7,11 @@ export const ja = {
   lead: 'この調査の約束と、受け付けた回答の件数です。だれでも見て、確かめられます。回答の内容は、ここにはありません。',
 
   period: '回答期間',
-  periodDays: (first: string, last: string) => `${first}から${last}まで`,
+  periodDays: (first: string, last: string, zone: string) =>
+    `${first}から${last}まで${zone === '' ? '' : `（${zone}）`}`,
+  extension: '締切の延長',
+  extensionDays: (from: string, to: string) =>
+    `${from}から${to}に延長した（ほかの約束と照合番号は変わらない）`,
   ticketWindow: '回答券の受け取り',
   ticketWindowDays: (last: string) => `${last}まで（回答期間の前）`,
   state: '段階',
@@ -17,11 +21,21 @@ export const ja = {
   rulesLead: '調査の開始時に固定したもので、あとから変えることはできません。',
   modes: '回答の方法',
   mode: {
-    ticket: '回答券（招待された人が1枚ずつ受け取る。だれの券かは分からない）',
+    ticket:
+      '回答券（招待された人が1枚ずつ受け取る。締切のあとは、ファイルと鍵をすべて調べても、だれの券か分からない）',
     'drawn-code': '番号票（くじのように引いた番号で、1枚につき1回）',
     'open-link': 'アドレスだけ（知っている人はだれでも回答でき、重複は防げない）',
     paper: '紙の回答（担当者が入力する）',
   },
+  watching: '実施中に守られること',
+  watchingRule: {
+    window:
+      '回答券を受け取る期間と回答する期間が別なので、実施中にサーバーのファイルを読み続ける人も、時刻から回答と人を結びつけられない',
+    noWindow:
+      '回答券を受け取ってすぐに回答できるので、実施中にサーバーのファイルを読み続ける人は、時刻からだれの回答か推測できることがある',
+    noTickets: '回答券を使わないので、受け取った時刻から推測されることはない',
+  },
+  watchingLimit: '回答が届く瞬間のサーバーと通信を同時に見張る人からは、どの方法でも守れない',
   smallGroups: '少人数の集団',
   smallGroupsRule: (base: number) => `回答者が${base}人に満たない集団の結果は、だれにも表示しない`,
   deletion: '回答の削除',
@@ -40,7 +54,8 @@ export const ja = {
     '回答や回答券の受け取りはせずに、調査の担当者または労働組合などの代表者に知らせてください。',
 
   counts: '件数',
-  countsOpen: '実施中の、現在の件数です。',
+  countsOpen: (day: string) =>
+    `${day}に数えた件数です。次の日まで変わりません。回答のたびに変わると、いつ回答したかが分かるためです。`,
   countsFinal: '締切時に確定した件数です。',
   countsTable: '区分ごとの件数',
   countsUnsound: '件数に、合わないところがあります',
@@ -91,6 +106,7 @@ export const ja = {
   receiptAbsentLead: '次のことが考えられます。',
   receiptAbsentReasons: [
     '番号の写し間違い',
+    '今日の回答（一覧は1日に1回新しくなるため、明日から確かめられます）',
     '別の調査の受付番号',
     '回答の送信が済んでいない（送信の画面が残っていれば、もう一度送れます）',
   ],

@@ -19,6 +19,7 @@ export const strings: RespondStrings = {
 
   until: 'Open until',
   untilDay: (day) => day,
+  zone: (name) => ` (${name})`,
   minutes: 'Time needed',
   minuteCount: (count) => `about ${plural(count, 'minute')}`,
   items: 'Questions to answer',

@@ -1,5 +1,5 @@
 import { dateWords } from '../../../surveys/items/date-text.ts';
-import { easyDay } from '../easy-day.ts';
+import { easyDay, easyZone } from '../easy-day.ts';
 import type { LaterStrings } from './ja-later.ts';
 import type { RespondStrings } from './ja.ts';
 
@@ -17,6 +17,7 @@ export const strings: RespondStrings = {
 
   until: 'いつまで',
   untilDay: (day) => `${easyDay(day)}まで`,
+  zone: (name) => `（${easyZone(name)}）`,
   minutes: 'かかる ｜時間《じかん》',
   minuteCount: (count) => `｜約《やく》${count}｜分《ふん》`,
   items: '｜質問《しつもん》の ｜数《かず》',

@@ -11,6 +11,7 @@ export const ja = {
 
   until: '回答期限',
   untilDay: (day: string) => `${day}まで`,
+  zone: (name: string) => `（${name}）`,
   minutes: '所要時間',
   minuteCount: (count: number) => `約${count}分`,
   items: '問いの数',

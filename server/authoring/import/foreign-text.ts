@@ -60,7 +60,7 @@ export function chooseLanguages(
 }
 
 /** Two texts one under the other; in English only if both are. */
-export function joinedText(first: LocalText, second: LocalText): LocalText {
-  const english = first.en !== undefined && second.en !== undefined ? `${first.en}\n${second.en}` : undefined;
-  return { ja: `${first.ja}\n${second.ja}`, ...(english !== undefined && { en: english }) };
+export function joinedText(above: LocalText, below: LocalText): LocalText {
+  const english = above.en !== undefined && below.en !== undefined ? `${above.en}\n${below.en}` : undefined;
+  return { ja: `${above.ja}\n${below.ja}`, ...(english !== undefined && { en: english }) };
 }

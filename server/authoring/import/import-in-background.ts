@@ -9,7 +9,7 @@ export interface ImportTask {
 }
 
 /** A file that people have written is read in a second or two. */
-const usualLimit = { milliseconds: 30_000, megabytes: 768 };
+const usualLimit = { milliseconds: 20_000, megabytes: 768 };
 
 /**
  * Reads a file in a thread of its own, while the server goes on answering. What takes too long or too much memory is

@@ -22,6 +22,7 @@ export type ImportNoteFacts = Record<`taken-${Section['items'][number]['type']}`
   'date-bands-made': { earliest: string; latest: string };
   'time-left-out': NoFacts;
   'option-added': NoFacts;
+  'order-random': NoFacts;
   'comment-made-item': NoFacts;
   'panel-opened': NoFacts;
   'matrix-opened': NoFacts;

@@ -1,4 +1,4 @@
-import type { PartOf, SectionPart } from '../../../surveys/schema/item.ts';
+import type { PartOf, ResponseOption, SectionPart } from '../../../surveys/schema/item.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import { joinedText } from './foreign-text.ts';
 import { mostOptions, refuseTooMany, type ForeignOption, type ImportBuilder } from './import-builder.ts';
@@ -134,16 +134,21 @@ export function choicePart(
     kind: 'single-response' | 'multiple-response' | 'ranking';
     options: readonly ForeignOption[];
     most?: number | undefined;
+    /** How many must be ticked at least, and by what property the file says so. */
+    least?: { count: number | undefined; property: string };
+    /** The options stand in a new order for each respondent. */
+    isRandom?: boolean;
     /** How a condition calls the tick of one option. */
     tickName?: (option: string) => string;
   },
 ): SectionPart | null {
-  const { name, base, kind, options: foreign, most, tickName } = question;
+  const { name, base, kind, options: foreign, most, least, isRandom = false, tickName } = question;
   refuseTooMany(foreign.length);
   if (foreign.length === 0 || isTooMany(builder, name, foreign.length, kind)) return null;
   const made = builder.options(foreign, name);
-  const own = base();
+  const own = { ...base(), ...(isRandom && { optionOrder: 'random' as const }) };
   const { codes, options } = made;
+  if (isRandom) builder.note({ kind: 'changed', code: 'order-random', source: name, facts: {} });
   if (options.length === 1) {
     builder.note({ kind: 'changed', code: 'option-added', source: name, facts: {} });
     options.push({
@@ -159,19 +164,41 @@ export function choicePart(
     return {
       type: 'single-response',
       ...own,
-      options: options.map(({ isExclusive: _, ...option }) => option),
+      options: options.map(notExclusive),
     };
   if (kind === 'ranking') {
     const rankCount = Math.max(1, Math.min(10, options.length, most ?? options.length));
     return {
       type: 'ranking',
       ...own,
-      options: options.map(({ isExclusive: _, ...option }) => option),
+      options: options.map(notExclusive),
       rankCount,
     };
   }
   const isLimit = most !== undefined && most >= 1 && most < options.length;
-  return { type: 'multiple-response', ...own, options, ...(isLimit && { maxChoices: Math.trunc(most) }) };
+  const fewest = Math.trunc(least?.count ?? 0);
+  const isLeast = fewest >= 2 && fewest <= (isLimit ? most : options.length);
+  // Whoever answers ticks one at least.
+  if (least !== undefined && fewest >= 1 && !isLeast && !(fewest === 1 && own.isRequired))
+    builder.note({
+      kind: 'left-out',
+      code: 'property-left-out',
+      source: name,
+      facts: { property: least.property, value: String(fewest) },
+    });
+  return {
+    type: 'multiple-response',
+    ...own,
+    options,
+    ...(isLeast && { minChoices: fewest }),
+    ...(isLimit && { maxChoices: Math.trunc(most) }),
+  };
+}
+
+/** Only of several options that may be ticked can one exclude the others. */
+function notExclusive(option: ResponseOption): ResponseOption {
+  const { isExclusive: _, ...rest } = option;
+  return rest;
 }
 
 function isTooMany(builder: ImportBuilder, name: string, count: number, kind: SectionPart['type']): boolean {

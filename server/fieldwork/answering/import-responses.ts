@@ -11,6 +11,7 @@ import { addLogEntry } from '../../store/log.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { SealedError } from '../../store/responses/response-file.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
+import { requireStarted } from '../waves/phases-of-wave.ts';
 import { importedCount, importedRows, type StoredRows } from './imported-rows.ts';
 import { responseKey } from './record-response.ts';
 
@@ -57,11 +58,11 @@ type Needed = Pick<Dependencies, 'db' | 'responses' | 'now'>;
  * Throws  `wave-not-found`, `wave-not-open`, `proof-needed`, `invalid-request` for a file that takes too long.
  */
 export async function previewImport(
-  { db, responses }: Pick<Needed, 'db' | 'responses'>,
+  { db, responses, now }: Needed,
   waveCode: string,
   input: ResponseFileInput,
 ): Promise<ImportPreview> {
-  const { questionnaire, reading, explained } = await readFor(db, waveCode, input);
+  const { questionnaire, reading, explained } = await readFor({ db, now }, waveCode, input);
   const sheets = reading.responses.map(({ sheet }) => sheet);
   return sealedIsClosed(() =>
     responses.withStored(waveCode, (stored) => {
@@ -83,7 +84,7 @@ export async function previewImport(
 /**
  * Stores the responses of a file in an open wave, in one transaction: all that are new by their content, or none. Rows
  * on which something is wrong stop the file, or are set aside and listed.
- * Throws  `wave-not-found`, `wave-not-open`, `proof-needed`, `invalid-response` with every problem of the file.
+ * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `proof-needed`, `invalid-response` with every problem of the file.
  */
 export async function importResponses(
   { db, responses, now }: Needed,
@@ -91,7 +92,7 @@ export async function importResponses(
   { setsBadRowsAside = false, ...input }: ResponseFileInput & { setsBadRowsAside?: boolean | undefined },
   actor: string,
 ): Promise<ImportReport> {
-  const { questionnaire, reading } = await readFor(db, waveCode, input);
+  const { questionnaire, reading } = await readFor({ db, now }, waveCode, input);
   const stopping = setsBadRowsAside ? reading.fileIssues : allIssues(reading);
   if (stopping.length > 0) throw new ProblemError('invalid-response', stopping);
   const sheets = reading.responses.map(({ sheet }) => sheet);
@@ -124,9 +125,9 @@ export function leftOutColumns({ columns }: ResponsesReading): string[] {
   return columns.flatMap(({ heading, target }) => (target === null && heading !== '' ? [heading] : []));
 }
 
-async function readFor(db: Needed['db'], waveCode: string, input: ResponseFileInput) {
+async function readFor({ db, now }: Pick<Needed, 'db' | 'now'>, waveCode: string, input: ResponseFileInput) {
   const wave = await findWaveOrFail(db, waveCode);
-  if (wave.state !== 'open') throw new ProblemError('wave-not-open');
+  requireStarted(wave, now());
   if (!wave.modes.includes('open-link') && !wave.modes.includes('paper'))
     throw new ProblemError('proof-needed');
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);

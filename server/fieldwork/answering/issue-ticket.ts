@@ -14,15 +14,16 @@ export interface IssuedTicket {
 /**
  * Signs a blinded ticket, once for each invitation. What is signed cannot be recognised again: the server knows who
  * took a ticket, and never which. The same blinded ticket may be sent again after a lost reply.
- * Throws  `wave-not-found`, `wave-not-open`, `code-unknown`, `tickets-over`, `ticket-taken`, `invalid-request`.
+ * Throws  `wave-not-found`, `wave-not-open`, `code-unknown`, `too-many-codes`, `tickets-over`, `ticket-taken`, `invalid-request`.
  */
 export async function issueTicket(
-  { db, keys, now }: Pick<Dependencies, 'db' | 'keys' | 'now'>,
+  dependencies: Pick<Dependencies, 'db' | 'keys' | 'codeAttempts' | 'now'>,
   waveCode: string,
   code: string,
   blindedMessage: Uint8Array,
 ): Promise<IssuedTicket> {
-  const { wave, invitation } = await findInvitationOrFail({ db }, waveCode, code);
+  const { db, keys, now } = dependencies;
+  const { wave, invitation } = await findInvitationOrFail(dependencies, waveCode, code);
   if (!phasesOfWave(wave, now()).takesTickets) throw new ProblemError('tickets-over');
   const signature = keys.signBlinded(waveCode, invitation.stratum, blindedMessage);
   if (signature === null) {

@@ -11,6 +11,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { ResponseInput, ResponseReceipt } from '../../contract/waves.ts';
 import { SealedError, type StoredResponse } from '../../store/responses/response-file.ts';
+import { triedCode } from '../inviting/tried-code.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { requireAnswering } from '../waves/phases-of-wave.ts';
@@ -20,18 +21,21 @@ import { readProof } from './read-proof.ts';
  * Checks one respondent's answers and right to answer against the wave's frozen contract, and stores the answers and,
  * apart from them, that the ticket or code is used; durable when it resolves. The same delivery sent again is
  * recognised and stored once. Nothing about the request is kept or logged.
- * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
- *         `proof-used`, `invalid-response` with every problem.
+ * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `answers-over`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
+ *         `too-many-codes`, `proof-used`, `invalid-response` with every problem.
  */
 export async function recordResponse(
-  { db, responses, now }: Pick<Dependencies, 'db' | 'responses' | 'now'>,
+  dependencies: Pick<Dependencies, 'db' | 'responses' | 'codeAttempts' | 'now'>,
   waveCode: string,
   input: ResponseInput,
 ): Promise<ResponseReceipt> {
+  const { db, responses, now } = dependencies;
   const wave = await findWaveOrFail(db, waveCode);
   requireAnswering(wave, now());
   const { questionnaire, contract } = await frozenWave(db, wave);
-  const shown = await readProof(db, contract, input);
+  const { code } = input;
+  const read = () => readProof(db, contract, input);
+  const shown = code === undefined ? await read() : await triedCode(dependencies, waveCode, code, read);
   const sheet = readResponse(questionnaire, shown?.stratum ?? null, input);
   const response = storedResponse(waveCode, input.submission, questionnaire, sheet);
   try {

@@ -68,12 +68,14 @@ export async function addInvitations(
     }
   }
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const invitations = placed.map(({ person: { option: _option, isSomebodyElse: _said, ...person }, stratum }) => {
-    const id = randomUUID();
-    const generation = 0;
-    const code = invitationCode(keys, waveCode, { id, generation });
-    return { id, wave: waveCode, stratum, generation, code_hash: codeHash(waveCode, code), ...person };
-  });
+  const invitations = placed.map(
+    ({ person: { option: _option, isSomebodyElse: _said, ...person }, stratum }) => {
+      const id = randomUUID();
+      const generation = 0;
+      const code = invitationCode(keys, waveCode, { id, generation });
+      return { id, wave: waveCode, stratum, generation, code_hash: codeHash(waveCode, code), ...person };
+    },
+  );
   await insertInvitations(db, invitations, {
     at: now().toISOString(),
     actor,

@@ -3,22 +3,26 @@ import { ProblemError } from '../../problems.ts';
 import { findInvitation, type Invitation } from '../../store/invitations.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
+import { triedCode } from './tried-code.ts';
 import { codeHash } from './invitation-code.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 
-/** The invitation that a code belongs to. Throws  `wave-not-found`, `wave-not-open`, `code-unknown`. */
+/** The invitation that a code belongs to. Throws  `wave-not-found`, `wave-not-open`, `code-unknown`, `too-many-codes`. */
 export async function findInvitationOrFail(
-  { db }: Pick<Dependencies, 'db'>,
+  dependencies: Pick<Dependencies, 'db' | 'codeAttempts'>,
   waveCode: string,
   typed: string,
 ): Promise<{ wave: Wave; invitation: Invitation }> {
+  const { db } = dependencies;
   const wave = await findWaveOrFail(db, waveCode);
   if (wave.state !== 'open') throw new ProblemError('wave-not-open');
   const read = readAccessCode(typed);
-  const invitation =
-    read?.kind === 'invitation'
-      ? await findInvitation(db, waveCode, codeHash(waveCode, read.code))
-      : undefined;
-  if (invitation === undefined) throw new ProblemError('code-unknown');
-  return { wave, invitation };
+  return triedCode(dependencies, waveCode, typed, async () => {
+    const invitation =
+      read?.kind === 'invitation'
+        ? await findInvitation(db, waveCode, codeHash(waveCode, read.code))
+        : undefined;
+    if (invitation === undefined) throw new ProblemError('code-unknown');
+    return { wave, invitation };
+  });
 }

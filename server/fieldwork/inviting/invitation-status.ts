@@ -5,20 +5,27 @@ import { invitedCounts, mailCounts } from '../../store/invitations.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { storedCounts } from '../../store/tally.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { publicStep } from '../tally/public-step.ts';
 import { localDay } from '../waves/local-day.ts';
 import { daysBetweenReminders } from './mail-invitations.ts';
-import { phasesOfWave } from '../waves/phases-of-wave.ts';
+import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
 import { strataOfWave } from '../waves/strata-of-wave.ts';
 
 /** How far inviting has come: counts by stratum, nobody by name. */
 export async function invitationStatus(
-  { db, mailer, now }: Pick<Dependencies, 'db' | 'mailer' | 'now'>,
+  dependencies: Pick<Dependencies, 'db' | 'responses' | 'mailer' | 'now'>,
   wave: Wave,
 ): Promise<InvitationStatus> {
+  const { db, mailer, now } = dependencies;
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const strata = strataOfWave(wave, questionnaire, await populationOf(db, wave.code));
   const invited = await invitedCounts(db, wave.code);
-  const stored = new Map((await storedCounts(db, wave.code)).map((counts) => [counts.code, counts]));
+  // Of an open wave as of its present day: counts that move at once tell who has just taken a ticket.
+  const counts =
+    wave.state === 'open'
+      ? (await publicStep(dependencies, wave)).counts.strata
+      : await storedCounts(db, wave.code);
+  const stored = new Map(counts.map((one) => [one.code, one]));
   const reminders = (await logEntriesOf(db, wave.code)).filter(({ action }) => action === 'reminders-mailed');
   const [last] = reminders;
   return {
@@ -31,11 +38,11 @@ export async function invitationStatus(
       reissuedCount: stored.get(code)?.reissuedCount ?? 0,
     })),
     ...(await mailCounts(db, wave.code)),
-    takesTickets: phasesOfWave(wave, now()).takesTickets,
+    takesTickets: hasTicketDaysLeft(wave, now()),
     mailFrom: mailer.from,
     mailsPerMinute: mailer.mailsPerMinute,
     run: mailer.runs.get(wave.code) ?? null,
-    lastReminderOn: last === undefined ? null : localDay(new Date(last.at)),
+    lastReminderOn: last === undefined ? null : localDay(new Date(last.at), wave.timeZone),
     daysBetweenReminders,
   };
 }

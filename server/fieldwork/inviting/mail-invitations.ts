@@ -1,16 +1,23 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/invitations.ts';
 import { addLogEntry, logEntriesOf } from '../../store/log.queries.ts';
-import { findMailed, noteMailed, peopleToMail, type MailedPerson } from '../../store/invitations.queries.ts';
+import {
+  findMailed,
+  mailCounts,
+  noteMailed,
+  peopleToMail,
+  type MailedPerson,
+} from '../../store/invitations.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { invitationLink } from './export-invitations.ts';
 import { fillMail, mailIssues } from './fill-mail.ts';
 import { invitationCode } from './invitation-code.ts';
 import { localDay } from '../waves/local-day.ts';
-import { phasesOfWave } from '../waves/phases-of-wave.ts';
+import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
 import { requireInviting } from './require-inviting.ts';
 
 /** Nobody is reminded more often than this. */
@@ -42,15 +49,15 @@ export async function mailInvitations(
   const { db, mailer, now } = dependencies;
   const { kind } = mail;
   const wave = await requireInviting(db, waveCode);
-  if (!phasesOfWave(wave, now()).takesTickets) throw new ProblemError('wrong-state');
+  if (!hasTicketDaysLeft(wave, now())) throw new ProblemError('wrong-state');
   if (mailer.from === null) throw new ProblemError('no-mail-server');
   requireGoodText(mail);
-  if (kind === 'reminder') await requireRest(dependencies, waveCode);
-  const today = localDay(now());
+  if (kind === 'reminder') await requireRest(dependencies, wave);
+  const today = localDay(now(), wave.timeZone);
   const people = await peopleToMail(db, waveCode, kind, today);
   // Nothing may come between this question and noting the run: pressed twice, everybody would be mailed twice.
   if (mailer.runs.get(waveCode)?.isRunning === true) throw new ProblemError('mail-under-way');
-  if (people.length === 0) throw new ProblemError('nobody-to-mail');
+  if (people.length === 0) throw new ProblemError('nobody-to-mail', [await whyNobody(db, waveCode, kind)]);
   const run: MailRun = {
     kind,
     totalCount: people.length,
@@ -96,15 +103,32 @@ export async function previewMail(
   return { to: person.email, ...fillMail(text, wave, { name: person.name, link }, language) };
 }
 
+/** Why a mailing would reach nobody; how many have a ticket plays no part in it. */
+async function whyNobody(
+  db: Dependencies['db'],
+  wave: string,
+  kind: MailInput['kind'],
+): Promise<ServerIssue> {
+  const { withEmailCount, withoutEmailCount } = await mailCounts(db, wave);
+  const path = ['people'];
+  if (withEmailCount + withoutEmailCount === 0) return { code: 'nobody-invited', path, facts: {} };
+  if (withEmailCount === 0) {
+    return { code: 'nobody-has-address', path, facts: { count: withoutEmailCount } };
+  }
+  return kind === 'invitation'
+    ? { code: 'everybody-mailed', path, facts: { count: withEmailCount } }
+    : { code: 'reminded-today', path, facts: {} };
+}
+
 function requireGoodText(text: MailText): void {
   const issues = mailIssues(text);
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
 }
 
 /** On the day itself a reminder may be taken up again: who was gone through today is not mailed twice. */
-async function requireRest({ db, now }: Dependencies, wave: string): Promise<void> {
-  const last = (await logEntriesOf(db, wave)).find(({ action }) => action === 'reminders-mailed');
-  if (last === undefined || localDay(new Date(last.at)) === localDay(now())) return;
+async function requireRest({ db, now }: Dependencies, { code, timeZone }: Wave): Promise<void> {
+  const last = (await logEntriesOf(db, code)).find(({ action }) => action === 'reminders-mailed');
+  if (last === undefined || localDay(new Date(last.at), timeZone) === localDay(now(), timeZone)) return;
   if (now().getTime() - new Date(last.at).getTime() < daysBetweenReminders * dayMs) {
     throw new ProblemError('reminded-recently');
   }
@@ -119,7 +143,7 @@ async function sendAll(
 ): Promise<void> {
   const { mailer, now } = dependencies;
   for (const id of people) {
-    if (!phasesOfWave(wave, now()).takesTickets) break;
+    if (!hasTicketDaysLeft(wave, now())) break;
     // A turn lasts as long whether a mail goes or not: the time of a reminder says nothing either.
     const [isGoingOn] = await Promise.all([takeTurn(dependencies, wave, id, mailing, run), mailer.pause()]);
     if (!isGoingOn) break;

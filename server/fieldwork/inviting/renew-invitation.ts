@@ -5,7 +5,7 @@ import { ProblemError } from '../../problems.ts';
 import { everybodyInvited, replaceInvitation } from '../../store/invitations.queries.ts';
 import { invitationLink } from './export-invitations.ts';
 import { codeHash, invitationCode } from './invitation-code.ts';
-import { phasesOfWave } from '../waves/phases-of-wave.ts';
+import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
 import { requireInviting } from './require-inviting.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function renewInvitation(
   actor: string,
 ): Promise<{ reference: string; link: string }> {
   const wave = await requireInviting(db, waveCode);
-  const isOver = wave.state === 'open' && !phasesOfWave(wave, now()).takesTickets;
+  const isOver = wave.state === 'open' && !hasTicketDaysLeft(wave, now());
   if (isOver) throw new ProblemError('tickets-over');
   const [invitation, another] = peopleCalled(await everybodyInvited(db, waveCode), person.trim());
   if (invitation === undefined) throw new ProblemError('person-not-found');

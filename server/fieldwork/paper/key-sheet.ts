@@ -4,6 +4,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { KeyedSheetInput } from '../../contract/paper.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
+import { requireStarted } from '../waves/phases-of-wave.ts';
 import { readCode } from '../answering/read-proof.ts';
 import { readResponse } from '../answering/record-response.ts';
 import { findBatch, findPaperWave } from './find-batch.ts';
@@ -12,16 +13,18 @@ import { readContent, type KeyedContent } from './keyed-content.ts';
 /**
  * Keeps one sheet as an operator keyed it, checked like any response; keying it again replaces it, under the same name:
  * if recording was cut short after it had been counted, it is not counted again.
- * Throws  `wave-not-found`, `wrong-state`, `batch-not-found`, `batch-recorded`, `code-unknown`, `proof-used`,
- *         `invalid-response` with every problem.
+ * Throws  `wave-not-found`, `wrong-state`, `answers-not-yet`, `batch-not-found`, `batch-recorded`, `code-unknown`,
+ *         `proof-used`, `invalid-response` with every problem.
  */
 export async function keySheet(
-  { db, responses, paper }: Pick<Dependencies, 'db' | 'responses' | 'paper'>,
+  { db, responses, paper, now }: Pick<Dependencies, 'db' | 'responses' | 'paper' | 'now'>,
   waveCode: string,
   batchNumber: number,
   input: KeyedSheetInput,
 ): Promise<void> {
-  const { questionnaire, contract } = await frozenWave(db, await findPaperWave({ db }, waveCode));
+  const wave = await findPaperWave({ db }, waveCode);
+  requireStarted(wave, now());
+  const { questionnaire, contract } = await frozenWave(db, wave);
   const typed = input.code?.trim() ?? '';
   const proof = typed === '' ? null : await readCode(db, contract, typed);
   // Asked last: nothing may come between the answer and keeping the sheet.

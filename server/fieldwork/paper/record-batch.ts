@@ -4,6 +4,7 @@ import type { RecordPaperBatch } from '../../contract/paper.ts';
 import { deletePaperBatch, settlePaperBatch } from '../../store/paper-batches.queries.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
+import { requireStarted } from '../waves/phases-of-wave.ts';
 import { readCode } from '../answering/read-proof.ts';
 import { readResponse, storedResponse } from '../answering/record-response.ts';
 import { differences } from './compare-keyings.ts';
@@ -14,8 +15,8 @@ import { readContent } from './keyed-content.ts';
  * Puts the sheets of a batch among the responses, all in one commit and in an order that means nothing; then what was
  * keyed is deleted, and counts alone stay. Cut short by a crash, it can be repeated: every sheet has its own name.
  * Nothing can be keyed into the batch meanwhile.
- * Throws  `wave-not-found`, `wrong-state`, `batch-not-found`, `batch-recorded`, `batch-empty`, `keyings-differ`,
- *         `invalid-response` if settling differences left a sheet that cannot be.
+ * Throws  `wave-not-found`, `wrong-state`, `answers-not-yet`, `batch-not-found`, `batch-recorded`, `batch-empty`,
+ *         `keyings-differ`, `invalid-response` if settling differences left a sheet that cannot be.
  */
 export async function recordBatch(
   dependencies: Dependencies,
@@ -39,6 +40,7 @@ async function record(
 ): Promise<void> {
   const { db, responses, paper, now } = dependencies;
   const { wave, batch } = await findBatch({ db }, waveCode, batchNumber);
+  requireStarted(wave, now());
   if (batch.isRecorded) {
     paper.clear(waveCode, batchNumber);
     throw new ProblemError('batch-recorded');

@@ -45,6 +45,7 @@ export function contractOfWave(
     ticketsUntil: wave.ticketsUntil,
     closesOn: wave.closesOn,
     retainUntil: wave.retainUntil,
+    ...(wave.timeZone !== null && { timeZone: wave.timeZone }),
   };
   return { contract, fingerprint: contentHash(contract) };
 }

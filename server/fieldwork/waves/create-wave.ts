@@ -9,15 +9,21 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import {
   findQuestionnaire,
   insertFilledQuestionnaire,
+  questionnaireByHash,
   writtenQuestionnaire,
   type StoredQuestionnaire,
 } from '../../store/questionnaires.queries.ts';
 import { contentHash } from '../../content-hash.ts';
+import { dateIssues } from './date-issues.ts';
 import { modeIssues } from './mode-issues.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { populationIssues } from './population-issues.ts';
-import { insertWave, type Wave } from '../../store/waves.queries.ts';
+import { invitedCounts } from '../../store/invitations.queries.ts';
+import { insertWave, updateDraftWave, type Wave } from '../../store/waves.queries.ts';
+import { findWaveOrFail } from './find-wave-or-fail.ts';
+import { strataOfWave } from './strata-of-wave.ts';
+import type { Stratum } from '../../../surveys/schema/stratum.ts';
 
 /**
  * Creates a wave as a draft.
@@ -25,36 +31,13 @@ import { insertWave, type Wave } from '../../store/waves.queries.ts';
  *         merged groups and the dates.
  */
 export async function createWave(
-  { db, now }: Pick<Dependencies, 'db' | 'now'>,
+  dependencies: Pick<Dependencies, 'db' | 'now'>,
   input: NewWave,
   { isSynthetic, actor }: { isSynthetic: boolean; actor: string },
 ): Promise<Wave> {
-  const stored = await findQuestionnaire(db, input.questionnaire.code, input.questionnaire.version);
-  if (stored === undefined) throw new ProblemError('questionnaire-not-found');
-  const written = await writtenQuestionnaire(db, stored.hash);
-  const terms = { organisation: input.organisation, ...input.terms };
-  const issues = [
-    ...dateIssues(input),
-    ...termIssues(written, terms),
-    ...populationIssues(stored.questionnaire, input.population),
-    ...modeIssues(input, stored.questionnaire, input.population),
-    ...checkTablePlan(mergedPlan(stored.tablePlan, stored.questionnaire, input.merges), stored.questionnaire)
-      .issues,
-  ];
-  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const { questionnaire: _named, population, terms: _terms, ...rest } = input;
-  const hash = await filledHash(db, { ...stored, questionnaire: written }, terms);
-  const wave: Wave = {
-    ...rest,
-    questionnaireHash: hash,
-    state: 'draft',
-    isSynthetic,
-    contract: null,
-    openedAt: null,
-    closedAt: null,
-    publishedAt: null,
-  };
-  if (!(await insertWave(db, wave, population))) {
+  const { db, now } = dependencies;
+  const wave = await draftOf(dependencies, input, isSynthetic);
+  if (!(await insertWave(db, wave, input.population))) {
     throw new ProblemError('wave-exists', [
       { code: 'code-taken', path: ['code'], facts: { code: input.code } },
     ]);
@@ -67,6 +50,80 @@ export async function createWave(
     facts: {},
   });
   return wave;
+}
+
+/**
+ * Changes a draft, all but its code, which is in addresses. Whoever is invited already must still have a place.
+ * Throws  `wave-not-found`, `wrong-state` once it has opened, and what `createWave` throws.
+ */
+export async function changeWave(
+  dependencies: Pick<Dependencies, 'db' | 'now'>,
+  code: string,
+  input: Omit<NewWave, 'code'>,
+  actor: string,
+): Promise<Wave> {
+  const { db, now } = dependencies;
+  const before = await findWaveOrFail(db, code);
+  if (before.state !== 'draft') throw new ProblemError('wrong-state');
+  const wave = await draftOf(dependencies, { ...input, code }, before.isSynthetic);
+  const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+  const issues = placeIssues(
+    strataOfWave(wave, questionnaire, input.population),
+    await invitedCounts(db, code),
+  );
+  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
+  const at = now().toISOString();
+  const entry = { at, actor, action: 'wave-changed' as const, wave: code, facts: {} };
+  if (!(await updateDraftWave(db, wave, input.population, entry))) throw new ProblemError('wrong-state');
+  return wave;
+}
+
+/** Invitations of a stratum that is no more, or that has become too small for them. */
+function placeIssues(strata: Stratum[], invited: ReadonlyMap<string, number>): ServerIssue[] {
+  return [...invited].flatMap(([code, invitedCount]): ServerIssue[] => {
+    const stratum = strata.find((one) => one.code === code);
+    if (stratum !== undefined && stratum.eligibleCount >= invitedCount) return [];
+    const facts = {
+      label: stratum?.label.ja ?? code,
+      invitedCount,
+      eligibleCount: stratum === undefined ? 0 : stratum.eligibleCount,
+    };
+    return [{ code: 'more-than-eligible', path: ['population'], facts }];
+  });
+}
+
+/** The draft that was asked for. Throws  `questionnaire-not-found`, `invalid-request`. */
+async function draftOf(
+  { db, now }: Pick<Dependencies, 'db' | 'now'>,
+  input: NewWave,
+  isSynthetic: boolean,
+): Promise<Wave> {
+  const stored = await findQuestionnaire(db, input.questionnaire.code, input.questionnaire.version);
+  if (stored === undefined) throw new ProblemError('questionnaire-not-found');
+  const written = await writtenQuestionnaire(db, stored.hash);
+  const terms = { organisation: input.organisation, ...input.terms };
+  const timeZone = input.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const issues = [
+    ...dateIssues({ ...input, timeZone }, now()),
+    ...termIssues(written, terms),
+    ...populationIssues(stored.questionnaire, input.population),
+    ...modeIssues(input, stored.questionnaire, input.population),
+    ...checkTablePlan(mergedPlan(stored.tablePlan, stored.questionnaire, input.merges), stored.questionnaire)
+      .issues,
+  ];
+  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
+  const { questionnaire: _named, population: _counted, terms: _terms, ...rest } = input;
+  return {
+    ...rest,
+    timeZone,
+    questionnaireHash: await filledHash(db, { ...stored, questionnaire: written }, terms),
+    state: 'draft',
+    isSynthetic,
+    contract: null,
+    openedAt: null,
+    closedAt: null,
+    publishedAt: null,
+  };
 }
 
 /** The version itself where it leaves nothing to be filled in, else one of the wave's own. */
@@ -86,19 +143,4 @@ function termIssues({ placeholders = [] }: Questionnaire, terms: Record<string, 
   return placeholders
     .filter(({ code }) => terms[code] === undefined)
     .map(({ code, label }) => ({ code: 'missing-term', path: ['terms', code], facts: { word: label.ja } }));
-}
-
-function dateIssues(input: NewWave): ServerIssue[] {
-  const issues: ServerIssue[] = [];
-  if (input.closesOn < input.opensOn) {
-    issues.push({ code: 'closes-before-it-opens', path: ['closesOn'], facts: { opensOn: input.opensOn } });
-  }
-  if (input.retainUntil < input.closesOn) {
-    issues.push({
-      code: 'deleted-before-it-closes',
-      path: ['retainUntil'],
-      facts: { closesOn: input.closesOn },
-    });
-  }
-  return issues;
 }

@@ -8,19 +8,52 @@ export interface Phases {
   takesResponses: boolean;
 }
 
-/** With a ticket window the two follow each other, so that the moment of one says nothing about the other. */
+/** What a wave's days are. */
+type Days = Pick<Wave, 'opensOn' | 'closesOn' | 'ticketsUntil' | 'timeZone'>;
+
+/** Where today stands to the days of answering, in the time zone of the wave. */
+export function dayOfWave(wave: Days, now: Date): 'before' | 'within' | 'after' {
+  const today = localDay(now, wave.timeZone);
+  if (today < wave.opensOn) return 'before';
+  return today > wave.closesOn ? 'after' : 'within';
+}
+
+/**
+ * The days of a wave are kept whatever the way in which people answer. With a ticket window the two follow each other,
+ * so that the moment of one says nothing about the other; without one, tickets too are given out while answering lasts.
+ */
 export function phasesOfWave(wave: Wave, now: Date): Phases {
   const isOpen = wave.state === 'open';
-  const today = localDay(now);
+  const isWithin = dayOfWave(wave, now) === 'within';
   return {
-    takesTickets:
-      isOpen && wave.modes.includes('ticket') && (wave.ticketsUntil === null || today <= wave.ticketsUntil),
-    takesResponses: isOpen && (wave.ticketsUntil === null || today >= wave.opensOn),
+    takesTickets: isOpen && wave.modes.includes('ticket') && isTicketDay(wave, now),
+    takesResponses: isOpen && isWithin,
   };
 }
 
-/** Throws  `wave-not-open`, `answers-not-yet`. */
+function isTicketDay(wave: Days, now: Date): boolean {
+  if (wave.ticketsUntil === null) return dayOfWave(wave, now) === 'within';
+  return localDay(now, wave.timeZone) <= wave.ticketsUntil;
+}
+
+/** Whether tickets are given out today or will be: then inviting people makes sense. */
+export function hasTicketDaysLeft(wave: Wave, now: Date): boolean {
+  const lastDay = wave.ticketsUntil ?? wave.closesOn;
+  return wave.state === 'open' && wave.modes.includes('ticket') && localDay(now, wave.timeZone) <= lastDay;
+}
+
+/** Throws  `wave-not-open`, `answers-not-yet`, `answers-over`. */
 export function requireAnswering(wave: Wave, now: Date): void {
+  requireStarted(wave, now);
+  if (dayOfWave(wave, now) === 'after') throw new ProblemError('answers-over');
+}
+
+/**
+ * For what was given on paper or collected elsewhere: it is brought in from the first day of answering until the wave
+ * is closed, since sheets of the last day are keyed in after it.
+ * Throws  `wave-not-open`, `answers-not-yet`.
+ */
+export function requireStarted(wave: Wave, now: Date): void {
   if (wave.state !== 'open') throw new ProblemError('wave-not-open');
-  if (!phasesOfWave(wave, now).takesResponses) throw new ProblemError('answers-not-yet');
+  if (dayOfWave(wave, now) === 'before') throw new ProblemError('answers-not-yet');
 }

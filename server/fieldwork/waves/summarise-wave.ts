@@ -1,8 +1,11 @@
 import type { Dependencies } from '../../dependencies.ts';
 import type { WaveDetail, WaveSummary } from '../../contract/waves.ts';
+import { addendaOf } from '../../store/addenda.queries.ts';
 import { publishedCatalogue } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { publicStep } from '../tally/public-step.ts';
+import { isDeletionDue } from './delete-expired-responses.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 
 /** A wave as one line of HR's list: participation only, never answers. */
@@ -21,15 +24,29 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
     retainUntil: wave.retainUntil,
     minimumBase: wave.minimumBase,
     eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
-    // What was published outlives the responses themselves.
-    responseCount:
-      (await publishedCatalogue(dependencies.db, wave.code))?.responseCount ??
-      dependencies.responses.count(wave.code),
+    ...(await responsesOf(dependencies, wave)),
+    isDeletionDue: isDeletionDue(dependencies, wave),
     modes: wave.modes,
     answeringPath: `/w/${wave.code}`,
     openedAt: wave.openedAt,
     closedAt: wave.closedAt,
     publishedAt: wave.publishedAt,
+  };
+}
+
+/** While a wave is open, as of its present day. What was published outlives the responses themselves. */
+async function responsesOf(
+  dependencies: Dependencies,
+  wave: Wave,
+): Promise<Pick<WaveSummary, 'responseCount' | 'countedOn'>> {
+  if (wave.state === 'open') {
+    const { day, counts } = await publicStep(dependencies, wave);
+    return { responseCount: counts.responseCount, countedOn: day };
+  }
+  const published = await publishedCatalogue(dependencies.db, wave.code);
+  return {
+    responseCount: published?.responseCount ?? dependencies.responses.count(wave.code),
+    countedOn: null,
   };
 }
 
@@ -45,6 +62,8 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
     merges: wave.merges,
     mergedStrata: wave.mergedStrata,
     ticketsUntil: wave.ticketsUntil,
+    timeZone: wave.timeZone,
+    addenda: await addendaOf(dependencies.db, wave.code),
     strata: contract.strata.map(({ key: _key, ...stratum }) => stratum),
     contractFingerprint: isFixed ? fingerprint : null,
   };

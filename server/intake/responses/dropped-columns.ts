@@ -18,6 +18,15 @@ const times = [
   'completion time',
   'last modified time',
   'submitted at',
+  'date submitted',
+  'date started',
+  'date last action',
+  'start date',
+  'end date',
+  'total time',
+  '送信日',
+  '最終アクション日',
+  '合計時間',
   'submitdate',
   'startdate',
   'enddate',
@@ -51,6 +60,8 @@ const people = [
   'email address',
   'e-mail',
   'username',
+  'first name',
+  'last name',
   'name',
   'token',
   'ipaddr',
@@ -80,7 +91,17 @@ const technical = [
   '回答番号',
   'response id',
   'responseid',
+  'respondent id',
+  'collector id',
   'lastpage',
+  'last page',
+  'start language',
+  'referrer url',
+  '最終ページ',
+  '開始言語',
+  'シード',
+  'score',
+  'スコア',
   'startlanguage',
   'seed',
   'refurl',
@@ -116,11 +137,15 @@ const reasons = new Map<string, DroppedReason>([
   ...technical.map((name) => [plainWords(name), 'technical'] as const),
 ]);
 
-/** How long somebody stayed on a page or a question: LimeSurvey's timings, Qualtrics' page timers. */
-const timing = /(?:^grouptime\d+|time$|_(?:firstclick|lastclick|pagesubmit|clickcount))$/;
+/** How long somebody stayed on a page or at a question: LimeSurvey's timings, Qualtrics' page timers. */
+const timing =
+  /^(?:(?:group|question) ?time(?:\d+|:.*)?|.*_(?:first click|last click|page submit|click count))$/i;
+/** A question of one's own may end in "time"; a code does so with a capital letter. */
+const timedCode = /^[A-Za-z]\w*Time$/;
 
 /** Why a column with this heading is left out; null: it is none that tools add by themselves. */
 export function droppedReason(heading: string): DroppedReason | null {
-  const name = plainWords(heading);
-  return reasons.get(name) ?? (timing.test(name) ? 'time' : null);
+  const known = reasons.get(plainWords(heading));
+  const name = heading.trim().slice(0, 200);
+  return known ?? (timing.test(name) || timedCode.test(name) ? 'time' : null);
 }

@@ -1,4 +1,5 @@
 import { headingRow } from '../heading-row.ts';
+import { mostTitleRows } from '../sheet-text.ts';
 import { findColumn, type ColumnNames } from './column-names.ts';
 import { droppedReason } from './dropped-columns.ts';
 
@@ -25,8 +26,26 @@ export function locateHeadings(rows: readonly string[][], names: ColumnNames): H
     const columns = first.map((_, column) => above.map((row) => row[column] ?? ''));
     return { row: ids - above.length, firstRow: ids + 1, columns };
   }
-  const row = headingRow(rows, (cells) => cells.filter((cell) => isKnown(names, cell)).length);
+  const possible = rowsBelowTitles(rows);
+  const row = headingRow(rows, (cells) =>
+    possible.has(cells) ? cells.filter((cell) => isKnown(names, cell)).length : 0,
+  );
   return { row, firstRow: row + 1, columns: (rows[row] ?? []).map((cell) => [cell]) };
+}
+
+/**
+ * Rows that can hold the headings: what stands above is titles, which fill half as many cells at most. The rows of
+ * answers below headings that nobody knows may hold the codes of items too, and are none.
+ */
+function rowsBelowTitles(rows: readonly string[][]): Set<readonly string[]> {
+  const possible = new Set<readonly string[]>();
+  let most = 0;
+  for (const row of rows.slice(0, mostTitleRows)) {
+    const filled = row.filter((cell) => cell.trim() !== '').length;
+    if (filled > 0 && filled >= 2 * most) possible.add(row);
+    most = Math.max(most, filled);
+  }
+  return possible;
 }
 
 function isKnown(names: ColumnNames, cell: string): boolean {

@@ -14,7 +14,7 @@ import type { Target } from './target.ts';
 import { cellReader, readCell, readTick, type CellReader, type ValueMeanings } from './read-cell.ts';
 
 /** Of files of responses; an Excel sheet is drawn as large as this at most. */
-const limits: SheetLimits = { rows: 20_000, columns: 1_000 };
+export const responseLimits: SheetLimits = { rows: 20_000, columns: 1_000 };
 
 /** How a file is to be read where it does not say itself. */
 export interface ResponseReadingOptions {
@@ -120,9 +120,9 @@ async function rowsOrIssues(source: SheetSource, reading: ResponsesReading): Pro
     return null;
   }
   try {
-    const rows = await readSheet(source, limits);
-    if (rows.every(({ length }) => length <= limits.columns)) return rows;
-    reading.fileIssues.push({ code: 'too-many-columns', path: [], facts: { most: limits.columns } });
+    const rows = await readSheet(source, responseLimits);
+    if (rows.every(({ length }) => length <= responseLimits.columns)) return rows;
+    reading.fileIssues.push({ code: 'too-many-columns', path: [], facts: { most: responseLimits.columns } });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     reading.fileIssues.push(...error.issues);
@@ -265,6 +265,8 @@ function add(answers: Record<string, unknown>, code: string, value: unknown): vo
 const unfinished: Readonly<Record<string, (cell: string) => boolean>> = {
   finished: (cell) => ['false', '0', 'いいえ'].includes(cell),
   submitdate: (cell) => cell === '',
+  datesubmitted: (cell) => cell === '',
+  送信日: (cell) => cell === '',
   status: (cell) => ['surveypreview', 'spam'].includes(cell),
 };
 

@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import {
+  isUnrecognisable,
   outsiderAudit,
   type AuditedPublication,
   type HiddenGroup,
@@ -23,6 +24,7 @@ export interface AuditedWave {
 
 /** What an outsider could derive. */
 export interface AuditedTables {
+  minimumBase: number;
   publication: AuditedPublication;
   isolated: IsolatedGroup[];
   hidden: HiddenGroup[];
@@ -32,7 +34,6 @@ export interface AuditedTables {
 export function auditTables(
   { catalogue: { minimumBase, requirements = [] }, questionnaire, tables, elsewhere }: AuditedWave,
   solver: Highs,
-  onProgress?: (done: number, of: number) => void,
 ): AuditedTables {
   const ofItems = tables.filter((table) => table.kind !== 'response-rate');
   const matrices = requirements.flatMap((requirement) =>
@@ -46,20 +47,32 @@ export function auditTables(
     routings: routingsOf(questionnaire),
   };
   return {
+    minimumBase,
     publication,
     isolated: auditPublication(tables, minimumBase),
-    hidden: outsiderAudit(publication, solver, onProgress),
+    hidden: outsiderAudit(publication, solver),
   };
 }
 
 /**
- * The tables that give away what nobody may know, by their ids: small groups that sums and differences single out, and
- * figures of hidden groups. That something follows from zeros alone is no finding: that nobody gave an answer may be
- * known.
+ * Hidden groups of which something follows that nobody may know: figures that are printed after all, and what follows from
+ * sums and differences of a group that is small and whose members can be recognised. What follows from zeros alone is no
+ * finding: that nobody gave an answer may be known.
  */
-export function tellingTables({ isolated, hidden }: Pick<AuditedTables, 'isolated' | 'hidden'>): string[] {
-  return [
-    ...isolated.map(({ stub, banner }) => (banner === null ? stub : `${stub}*${banner}`)),
-    ...hidden.flatMap(({ table, known }) => (known.some(({ restsOnZeros }) => !restsOnZeros) ? table : [])),
-  ];
+export function tellingGroups({
+  minimumBase,
+  publication: { tables },
+  hidden,
+}: Pick<AuditedTables, 'minimumBase' | 'publication' | 'hidden'>): HiddenGroup[] {
+  return hidden.filter(({ table: id, group, known }) => {
+    const table = tables.find((own) => own.id === id);
+    if (table === undefined) throw new RangeError(`no table ${id}`);
+    const followed = known.filter(({ follows }) => follows === 'from_sums');
+    const base = followed
+      .filter(({ category }) => table.categories.some(({ code }) => code === category))
+      .reduce((sum, { count }) => sum + count, 0);
+    const isSmall =
+      base < minimumBase && !isUnrecognisable(tables, { ...table, parts: [group], base }, minimumBase);
+    return known.some(({ follows }) => follows === 'printed') || (followed.length > 0 && isSmall);
+  });
 }

@@ -10,7 +10,7 @@ import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { loadSolver } from '../background/load-solver.ts';
 import { minimumTextCount } from '../texts/place-standing.ts';
-import { auditTables } from './audit-tables.ts';
+import { auditTables, tellingGroups } from './audit-tables.ts';
 import { outputsElsewhere } from './outputs-elsewhere.ts';
 
 /** What an outsider could derive from everything that is published of a wave, in tables, texts, matrices and plans. */
@@ -24,16 +24,17 @@ export async function auditWave(
   const { questionnaireHash } = await findWaveOrFail(db, catalogue.wave);
   const { questionnaire } = await questionnaireByHash(db, questionnaireHash);
   const { outputs, planCount } = await outputsElsewhere(dependencies, catalogue.wave);
-  const { publication, isolated, hidden } = auditTables(
+  const audited = auditTables(
     { catalogue, questionnaire, tables, elsewhere: { outputs, texts } },
     await loadSolver(),
   );
   return {
     planCount,
     /** Every kind of output that was looked at. */
-    outputNames: [...new Set(publication.outputs.map(({ output }) => output))],
-    isolated,
-    hidden,
+    outputNames: [...new Set(audited.publication.outputs.map(({ output }) => output))],
+    isolated: audited.isolated,
+    hidden: audited.hidden,
+    telling: tellingGroups(audited),
     textFindings: auditTexts(texts, minimumTextCount(catalogue)),
   };
 }

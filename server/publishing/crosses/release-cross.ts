@@ -9,6 +9,7 @@ import type { ClosedWave } from '../release/release-wave.ts';
 import { headCountsOf } from '../tables/head-counts-of.ts';
 import { labelTable } from '../tables/label-table.ts';
 import type { runTablePlan } from '../tables/run-table-plan.ts';
+import { sentencesOf } from '../tables/sentences-of.ts';
 import { tableContext } from '../tables/table-context.ts';
 import { idOfCross, planOfCross } from './plan-of-cross.ts';
 
@@ -43,7 +44,9 @@ export function releaseCross(
   const own = tables.find(({ id }) => id === idOfCross(cross));
   if (own === undefined || !isUseful(own)) return null;
   const context = tableContext(wave, stored, plan, population, caseFile.caseCount);
-  const table = labelTable(own, questionnaire, plan, context);
+  // Its sentence says no more than its test among all tables of the wave.
+  const tested = [own, ...earlier.filter(({ stubKind }) => stubKind !== 'index')];
+  const table = sentencesOf(tested, caseFile, null)(own, labelTable(own, questionnaire, plan, context));
   return audit({ tables: [...published, table], caseFile, minimumBase }).length === 0 ? table : null;
 }
 

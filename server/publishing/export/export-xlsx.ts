@@ -12,7 +12,7 @@ import {
 import { uprightView } from '../../../analysis/report/tables/turned-view.ts';
 import { pageFit } from './page-fit.ts';
 import { sheetNames } from './sheet-names.ts';
-import { lineCount, textWidth } from './text-width.ts';
+import { charactersOf, lineCount, textWidth } from './text-width.ts';
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 type Cells = NonNullable<Sheet['cells']>;
@@ -198,7 +198,7 @@ function textOf(heading: readonly Line[], kind: Line['kind']): string {
 
 /** Codes of what stands in the margin begin with &; two texts have to stand in one line of an upright page. */
 function inMargin(text: string): string {
-  const characters = [...printable(text)];
+  const characters = charactersOf(printable(text));
   const short = characters.length > 24 ? [...characters.slice(0, 23), '…'] : characters;
   return short.join('').replaceAll('&', '&&');
 }

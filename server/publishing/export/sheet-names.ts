@@ -1,3 +1,5 @@
+import { charactersOf } from './text-width.ts';
+
 /** What Excel allows: 31 units of UTF-16, none of these characters, no apostrophe at an end. */
 const longest = 31;
 const forbidden = /[\\/?*[\]:\p{Cc}\ufffe\uffff]+/gu;
@@ -20,7 +22,7 @@ function nameOf(number: string, title: string): string {
 
 /** Whole characters only: half of a pair is none. */
 function shortened(text: string, room: number): string {
-  const characters = [...text];
+  const characters = charactersOf(text);
   const tail = fitting(characters.toReversed(), Math.floor(room / 3)).toReversed();
   const head = fitting(characters, room - gap.length - tail.join('').length);
   return `${head.join('')}${gap}${tail.join('')}`;

@@ -13,3 +13,10 @@ export function lineCount(text: string, columnWidth: number): number {
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / columnWidth)), 0);
 }
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** A text as people count its characters: no half of an emoji, no letter without its accent. */
+export function charactersOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -5,7 +5,7 @@ import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { indexSentence } from '../../../analysis/report/sentences/index-sentence.ts';
 import { indexPrecision, type IndexPrecision } from './index-precision.ts';
 import { indexRule } from '../../../analysis/report/sentences/index-rule.ts';
-import { bannerWords, itemOf, labelOf } from './label-table.ts';
+import { bannerWords, itemOf, labelOf, notAskedOf } from './label-table.ts';
 import type { PublishedTable, TableContext } from '../../../analysis/report/published-table.ts';
 
 /**
@@ -50,6 +50,7 @@ export function labelIndexTable(
       highest,
     },
     categories: [],
+    ...notAskedOf(table, context),
     points: table.points.map((point) => ({
       ...labelledPoint(point),
       column: rounded(point.column, precision),

@@ -1,7 +1,6 @@
 import {
   bannerItems,
   splitCode,
-  tableFinding,
   type BannerPoint,
   type ResponseRateTable,
   type Table,
@@ -10,15 +9,12 @@ import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { TabulatedItem, TabulatedQuestionnaire } from '../../../surveys/items/as-tabulated.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
-import { findingSentence } from '../../../analysis/report/sentences/finding-sentence.ts';
+import { notAskedCountOf } from '../../../analysis/report/tables/outcomes.ts';
 import type {
   PublishedResponseRate,
   PublishedTable,
   TableContext,
 } from '../../../analysis/report/published-table.ts';
-
-/** For tables too sparse for the chi-square test; the same table always gets the same p-value. */
-const findingLimits = { seed: 20_260_401, rounds: 1999, workLimit: 50_000 };
 
 const everybody: LocalText = { ja: '全体', en: 'Total' };
 const sum: LocalText = { ja: '計', en: 'Total' };
@@ -34,7 +30,7 @@ export function labelTable(
   const stub = itemOf(questionnaire, table.stub);
   const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
   const categoryLabels = new Map(optionLabels(stub));
-  const labelled: PublishedTable = {
+  return {
     ...context,
     ...table,
     kind: table.banner === null ? 'frequency' : 'cross-tab',
@@ -60,9 +56,18 @@ export function labelTable(
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
     ...outsideWords(stub),
+    ...notAskedOf(table, context),
     points: table.points.map(labelledPoint),
   };
-  return { ...labelled, finding: findingSentence(tableFinding(table, findingLimits), labelled) };
+}
+
+/** How many were not asked, where somebody was not. */
+export function notAskedOf(
+  { points }: Pick<Table, 'points'>,
+  { responseCount }: TableContext,
+): Pick<PublishedTable, 'notAskedCount'> {
+  const notAskedCount = notAskedCountOf({ points, responseCount });
+  return notAskedCount === 0 ? {} : { notAskedCount };
 }
 
 /** Options outside the substance of the question, where there are any. */

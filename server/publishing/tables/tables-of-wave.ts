@@ -4,7 +4,7 @@ import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts'
 import type { Population } from '../../../surveys/schema/population.ts';
 import { runTablePlan } from './run-table-plan.ts';
 import type { TabulatedWave } from './table-context.ts';
-import { tabulatedWave, type Disclosure } from './tabulated-wave.ts';
+import { tabulatedWave, type CaseWeights, type Disclosure } from './tabulated-wave.ts';
 
 /** What whatever is published is protected by. */
 export const disclosureControl: Disclosure = { run: runTablePlan, besideIndices: (tables) => tables };
@@ -15,6 +15,10 @@ export function tabulateWave(
   stored: StoredQuestionnaire,
   population: Population,
   caseFile: CaseFile,
+  caseWeights: CaseWeights | null = null,
 ): Publication {
-  return tabulatedWave({ wave, stored, population, caseFile }, disclosureControl);
+  return tabulatedWave(
+    { wave, stored, population, caseFile, ...(caseWeights && { caseWeights }) },
+    disclosureControl,
+  );
 }

@@ -1,4 +1,12 @@
-import { frequencyTable, type CaseFile, type DisclosureRules, type Table } from '../../../analysis/index.ts';
+import {
+  frequencyTable,
+  roundHalfUp,
+  type CaseFile,
+  type DisclosureRules,
+  tabulatePlan,
+  weightedTables,
+  type Table,
+} from '../../../analysis/index.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
@@ -11,7 +19,14 @@ import { labelIndexTable } from './label-index-table.ts';
 import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
 import { weightedTotal } from './weighted-total.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { tableContext, type TabulatedWave } from './table-context.ts';
+
+/** Weights of the cases, above 0 each, and the column in which they stood. */
+export interface CaseWeights {
+  column: string;
+  weights: Float64Array;
+}
 
 /** How a wave's tables are kept from giving small groups away. */
 export interface Disclosure {
@@ -27,6 +42,8 @@ export interface WaveCases {
   stored: StoredQuestionnaire;
   population: Population;
   caseFile: CaseFile;
+  /** Where the cases have weights: what is shown is decided without them. */
+  caseWeights?: CaseWeights;
 }
 
 /**
@@ -34,7 +51,7 @@ export interface WaveCases {
  * unprotected by mistake.
  */
 export function tabulatedWave(
-  { wave, stored, population, caseFile }: WaveCases,
+  { wave, stored, population, caseFile, caseWeights }: WaveCases,
   { run, besideIndices }: Disclosure,
 ): Publication {
   const questionnaire = asTabulated(stored.questionnaire);
@@ -48,11 +65,30 @@ export function tabulatedWave(
   );
   const headCounts = headCountsOf(questionnaire.populationItem, population, wave);
   const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase, ...(headCounts && { headCounts }) });
-  const tables = numeric.map((table) => {
+  const weights = caseWeights?.weights ?? null;
+  const shown =
+    weights === null
+      ? numeric
+      : weightedTables(numeric, { caseFile, weights, tabulate: (part) => tabulatePlan(part, plan) });
+  const weightedBy = caseWeights && {
+    caseWeights: {
+      column: caseWeights.column,
+      total: roundHalfUp(
+        caseWeights.weights.reduce((sum, weight) => sum + weight, 0),
+        4,
+      ),
+    },
+  };
+  const sentences = sentencesOf(shown, caseFile, weights);
+  const tables = shown.map((table) => {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
     if (index !== undefined)
-      return labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric));
-    const labelled = labelTable(table, questionnaire, plan, context);
+      return {
+        ...labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric)),
+        ...weightedBy,
+      };
+    const labelled = sentences(table, labelTable(table, questionnaire, plan, context));
+    if (caseWeights !== undefined) return { ...labelled, ...weightedBy };
     const weighted = weightedTotal(
       table,
       numeric,

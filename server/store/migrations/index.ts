@@ -5,6 +5,10 @@ import { paper } from './0003-paper.ts';
 import { authoring } from './0004-authoring.ts';
 import { plans } from './0005-plans.ts';
 import { logOfPlans } from './0006-log-of-plans.ts';
+import { timeZones } from './0007-time-zones.ts';
+import { publicSteps } from './0008-public-steps.ts';
+import { clock } from './0009-clock.ts';
+import { addenda } from './0010-addenda.ts';
 import { intakeWords } from './0010-intake-words.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
@@ -15,5 +19,9 @@ export const migrations: Record<string, Migration> = {
   '0004-authoring': authoring,
   '0005-plans': plans,
   '0006-log-of-plans': logOfPlans,
+  '0007-time-zones': timeZones,
+  '0008-public-steps': publicSteps,
+  '0009-clock': clock,
+  '0010-addenda': addenda,
   '0010-intake-words': intakeWords,
 };

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import type { RandomBytes } from '../../../surveys/tickets/blind-signature.ts';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
+import { scatteredInsert } from './scattered-insert.ts';
 
 /** What one respondent answered, as stored: codes only; texts apart from everything else. */
 export interface StoredResponse {
@@ -46,6 +49,9 @@ export type DeliveryOutcome = 'recorded' | 'already-recorded' | 'proof-used' | '
 /** Thrown when a response arrives after its wave's file was sealed. */
 export class SealedError extends Error {}
 
+/** Of a response and of a text, in bytes. */
+const keyLength = 16;
+
 /** `user_version` of a file that takes responses, of one that takes nothing any more, and of one that is complete. */
 const taking = 0;
 const stopped = 2;
@@ -57,7 +63,8 @@ const sealed = 1;
  * - a rollback journal, not a write-ahead log: a log left behind is the order of arrival itself;
  * - secure_delete: freed pages are overwritten; temp_store: nothing spills into temporary files;
  * - `rewrite()`: SQLite puts each new row below the last one in its page, so that offsets inside a page are a clock.
- *   VACUUM lays every page out anew, in key order.
+ *   VACUUM lays every page out anew, in key order; until then a new row lies anywhere on its page (`scatteredInsert`).
+ * Whoever copies the file again and again while it takes responses sees each of them come, whatever its layout.
  */
 export class ResponseFile {
   readonly #db: SQLite.Database;
@@ -224,11 +231,18 @@ export class ResponseFile {
   }
 
   /**
-   * Keeps the answers alone: tickets and codes go, the file is rewritten a last time and made read-only. It counts as
-   * sealed only when all of that is done: nobody opens a sealed file again to make up for what a crash left undone.
+   * Keeps the answers alone: tickets and codes go, rows get new keys (the old ones are hashes that whoever sent a
+   * response can compute), the file is rewritten a last time and made read-only. It counts as sealed only when all of
+   * that is done: nobody opens a sealed file again to make up for what a crash left undone.
    */
-  seal(): void {
-    this.#db.exec('DROP TABLE IF EXISTS ticket; DROP TABLE IF EXISTS used_code;');
+  seal(draw: RandomBytes = randomBytes): void {
+    this.#db
+      .transaction(() => {
+        this.#drawKeys('response', 'answers', draw);
+        this.#drawKeys('text_answer', 'item, option, text', draw);
+        this.#db.exec('DROP TABLE IF EXISTS ticket; DROP TABLE IF EXISTS used_code;');
+      })
+      .immediate();
     this.rewrite();
     this.#db.pragma(`user_version = ${sealed}`);
     this.#db.close();
@@ -237,6 +251,13 @@ export class ResponseFile {
 
   close(): void {
     this.#db.close();
+  }
+
+  /** New keys in the order of what the rows hold: what they were called before has no say in where they end up. */
+  #drawKeys(table: 'response' | 'text_answer', content: string, draw: RandomBytes): void {
+    const keys = this.#db.prepare(`SELECT key FROM ${table} ORDER BY ${content}`).pluck().all();
+    const rename = this.#db.prepare(`UPDATE ${table} SET key = ? WHERE key = ?`);
+    for (const key of keys) rename.run(Buffer.from(draw(keyLength)), key);
   }
 }
 
@@ -257,13 +278,13 @@ function insertOne(
   if (isKnown) return 'key-taken';
   if (proof?.kind === 'ticket') {
     const { stratum, message, signature } = proof.ticket;
-    statements.insertTicket.run(proof.key, stratum, message, signature);
+    statements.insertTicket([proof.key, stratum, message, signature]);
   } else if (proof?.kind === 'drawn-code') {
-    statements.insertCode.run(proof.key, proof.stratum);
+    statements.insertCode([proof.key, proof.stratum]);
   }
-  statements.insertResponse.run(response.key, response.answers);
+  statements.insertResponse([response.key, response.answers]);
   for (const { key, item, option, text } of response.texts) {
-    statements.insertText.run(key, item, option, text);
+    statements.insertText([key, item, option, text]);
   }
   return 'recorded';
 }
@@ -274,9 +295,9 @@ function statementsOf(db: SQLite.Database) {
     hasResponse: db.prepare('SELECT 1 FROM response WHERE key = ?'),
     hasTicket: db.prepare('SELECT 1 FROM ticket WHERE key = ?'),
     hasCode: db.prepare('SELECT 1 FROM used_code WHERE key = ?'),
-    insertTicket: db.prepare('INSERT INTO ticket (key, stratum, message, signature) VALUES (?, ?, ?, ?)'),
-    insertCode: db.prepare('INSERT INTO used_code (key, stratum) VALUES (?, ?)'),
-    insertResponse: db.prepare('INSERT INTO response (key, answers) VALUES (?, ?)'),
-    insertText: db.prepare('INSERT INTO text_answer (key, item, option, text) VALUES (?, ?, ?, ?)'),
+    insertTicket: scatteredInsert(db, 'ticket', ['stratum', 'message', 'signature']),
+    insertCode: scatteredInsert(db, 'used_code', ['stratum']),
+    insertResponse: scatteredInsert(db, 'response', ['answers']),
+    insertText: scatteredInsert(db, 'text_answer', ['item', 'option', 'text']),
   };
 }

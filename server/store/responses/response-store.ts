@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RandomBytes } from '../../../surveys/tickets/blind-signature.ts';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
 import { deletePrivateFile } from '../private-file.ts';
 import {
@@ -43,9 +45,12 @@ interface OpenWave {
  */
 export class ResponseStore {
   readonly #directory: string;
+  readonly #draw: RandomBytes;
   readonly #open = new Map<string, OpenWave>();
 
-  constructor(dataDirectory: string) {
+  /** `draw`: where the keys of sealed rows come from. */
+  constructor(dataDirectory: string, draw: RandomBytes = randomBytes) {
+    this.#draw = draw;
     this.#directory = join(dataDirectory, 'responses');
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
   }
@@ -162,7 +167,7 @@ export class ResponseStore {
   }
 
   /**
-   * What remains is the answers: tickets and codes go, the file is rewritten and made read-only.
+   * What remains is the answers, under new keys: tickets and codes go, the file is rewritten and made read-only.
    * Sealing a sealed or a deleted file changes nothing, so that an interrupted closing can be repeated.
    */
   seal(wave: string): void {
@@ -176,7 +181,7 @@ export class ResponseStore {
     }
     this.#commit(target);
     if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
-    target.file.seal();
+    target.file.seal(this.#draw);
     this.#open.delete(wave);
   }
 

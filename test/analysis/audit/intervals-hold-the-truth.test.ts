@@ -26,8 +26,11 @@ function truthOf({ table: id, group, category }: HiddenLimit, open: Published): 
     return column?.status === 'shown' && typeof column.indexScore === 'number' ? column.indexScore : null;
   }
   if (column?.status !== 'shown') return 0;
+  const outside = (table.nonSubstantive ?? []).map((option) => option.code);
   const countOf = (code: string): number =>
-    Number(column.counts[table.categories.findIndex((other) => other.code === code)]);
+    outside.includes(code)
+      ? Number(column.nonSubstantiveCounts?.[outside.indexOf(code)])
+      : Number(column.counts[table.categories.findIndex((other) => other.code === code)]);
   const codes = category === 'points' ? table.categories.map(({ code }) => code) : category.split('+');
   return codes
     .map((code) => countOf(code) * (category === 'points' ? Number(code) : 1))

@@ -67,7 +67,7 @@ function withSwapped(caseFile: CaseFile, items: readonly string[], [one, other]:
     const kept = outcomes[one] ?? notAsked;
     outcomes[one] = outcomes[other] ?? notAsked;
     outcomes[other] = kept;
-    columns[item] = { ...column, outcomes } as typeof column;
+    columns[item] = { ...column, outcomes };
   }
   return { ...caseFile, columns };
 }

@@ -9,4 +9,7 @@ agreesWithR(
   'stratified_fpc',
   'weighted_percent',
   'weighted_crosstab_test',
+  'domain_degrees_of_freedom',
+  'weighted_two_groups',
+  'weighted_quantile',
 );

@@ -5,6 +5,7 @@ import { estimated } from '../recipes/figures.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import { changeOfCounts } from '../recipes/waves.ts';
 import { dataOf, numbersIn } from '../selection.ts';
+import { changeOfMeans } from './paired.ts';
 
 /** Families about what changes from wave to wave, and what goes with what. */
 export const changeFamilies = {
@@ -13,14 +14,16 @@ export const changeFamilies = {
     return driverFigures(rows(data.file), data.outcome, data.drivers);
   },
   wave_proportion: changeOfCounts,
-  wave_overlap: ({ rows }, entry) => {
+  wave_overlap: (reference, entry) => {
     const data = dataOf(entry) as {
       file: string;
       before: string;
       after: string;
-      correlation: number;
+      correlation?: number;
       populations: { before: number; after: number; both: number };
     };
+    if (data.correlation === undefined) return changeOfMeans(reference, entry);
+    const { rows } = reference;
     const people = rows(data.file);
     const countsOf = (column: string) => {
       const answers = numbersIn(people, column);

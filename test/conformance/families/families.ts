@@ -1,7 +1,9 @@
 import type { Recipe } from '../recipes/recipe.ts';
 import { answerFamilies } from './answers.ts';
 import { changeFamilies } from './change.ts';
+import { domainFamilies } from './domains.ts';
 import { meanFamilies } from './means.ts';
+import { pairedFamilies } from './paired.ts';
 import { proportionFamilies } from './proportions.ts';
 import { reliabilityFamilies } from './reliability.ts';
 import { responseFamilies } from './response.ts';
@@ -15,5 +17,7 @@ export const families = {
   ...answerFamilies,
   ...reliabilityFamilies,
   ...weightedFamilies,
+  ...domainFamilies,
   ...changeFamilies,
+  ...pairedFamilies,
 } satisfies Record<string, Recipe>;

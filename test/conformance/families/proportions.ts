@@ -43,7 +43,7 @@ export const proportionFamilies = {
     const share = estimated(weightedMean(isChosen, weights, design));
     return surveyShareFigures(
       { proportion: share.mean, variance: figure(share.standardError) ** 2, base: rows.length },
-      designDegreesOfFreedom(rows.length, design),
+      designDegreesOfFreedom(weights, design),
     );
   },
   crosstab: crossTabOfCounts,

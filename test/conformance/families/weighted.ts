@@ -21,17 +21,19 @@ import { estimated, figure, keyed, keyedTable, partOf } from '../recipes/figures
 import type { Recipe } from '../recipes/recipe.ts';
 import { dataOf, selectedRows, type EntryData } from '../selection.ts';
 
-interface Sample extends EntryData {
-  weight: string;
+export interface Sample extends EntryData {
+  weight?: string;
   without_fpc?: boolean;
+  domain?: Record<string, string | string[]>;
 }
 
-const numbers = (rows: readonly Row[], column: string): number[] => rows.map((row) => Number(row[column]));
+export const numbers = (rows: readonly Row[], column: string): number[] =>
+  rows.map((row) => Number(row[column]));
 
-const codesIn = (rows: readonly Row[], column: string, keys: readonly string[]): number[] =>
+export const codesIn = (rows: readonly Row[], column: string, keys: readonly string[]): number[] =>
   rows.map((row) => keys.indexOf(row[column] ?? ''));
 
-const countsOf = (codes: readonly number[], count: number): number[] =>
+export const countsOf = (codes: readonly number[], count: number): number[] =>
   Array.from({ length: count }, (_, code) => codes.filter((own) => own === code).length);
 
 /** A sample by strata, each with its population. */
@@ -45,16 +47,31 @@ export function stratifiedSample(reference: Reference, data: EntryData & { witho
   return { rows, stratumOf, weights: numbers(rows, 'weight'), design };
 }
 
-/** Any weighted sample: by strata, simple and finite, or of nobody knows how many. */
-function weightedSample(reference: Reference, data: Sample) {
-  if (data.strata !== undefined) return stratifiedSample(reference, data);
+/** Any weighted sample: by strata, simple and finite, or of nobody knows how many. Outside a domain weights are 0. */
+export function weightedSample(reference: Reference, data: Sample) {
+  const whole = data.strata === undefined ? simpleSample(reference, data) : stratifiedSample(reference, data);
+  return { ...whole, weights: withinDomain(whole.rows, whole.weights, data.domain) };
+}
+
+function simpleSample(reference: Reference, data: Sample) {
   const rows = selectedRows(reference, data);
   const populations = data.population === undefined ? null : [data.population];
-  return { rows, weights: numbers(rows, data.weight), design: { stratumOf: null, populations } };
+  const weights = data.weight === undefined ? rows.map(() => 1) : numbers(rows, data.weight);
+  return { rows, weights, design: { stratumOf: null, populations } };
+}
+
+function withinDomain(
+  rows: readonly Row[],
+  weights: readonly number[],
+  domain: Sample['domain'] = {},
+): number[] {
+  const isIn = (row: Row): boolean =>
+    Object.entries(domain).every(([column, wanted]) => [wanted].flat().includes(row[column] ?? ''));
+  return rows.map((row, index) => (isIn(row) ? (weights[index] ?? Number.NaN) : 0));
 }
 
 /** A simple sample and the people it was drawn from. */
-function sampleOfFrame(
+export function sampleOfFrame(
   reference: Reference,
   { file, population: frame }: { file: string; population: string },
 ) {
@@ -64,12 +81,17 @@ function sampleOfFrame(
   return { rows, people, design, before: rows.map(() => people.length / rows.length) };
 }
 
+/** The keys of a table, and after them what was only said by cases of weight 0. */
+function withOthers(keys: readonly string[], rows: readonly Row[], column: string): string[] {
+  return [...new Set([...keys, ...rows.map((row) => row[column] ?? '')])];
+}
+
 function effectiveFigures(weights: readonly number[] | Float64Array): Record<string, unknown> {
   const kish = estimated(effectiveBase(weights));
   return { kish_deff: kish.designEffect, n_eff: kish.effectiveBase };
 }
 
-interface Raking {
+export interface Raking {
   file: string;
   population: string;
   margins: [string, string];
@@ -80,24 +102,32 @@ interface Raking {
   targets: [number[], number[]];
 }
 
-function raked(start: Float64Array, margins: Parameters<typeof rakingWeights>[1]): Float64Array {
+export function raked(start: Float64Array, margins: Parameters<typeof rakingWeights>[1]): Float64Array {
   const result = rakingWeights(start, margins, { tolerance: 1e-14, cycleLimit: 100_000 });
   if ('status' in result) throw new Error(result.status);
   return result.weights;
 }
 
-function rakingFigures(reference: Reference, data: Raking): Record<string, unknown> {
+/** A simple sample raked to two margins of its population. */
+export function rakedSample(
+  reference: Reference,
+  data: Pick<Raking, 'file' | 'population' | 'margins' | 'levels'>,
+) {
   const { rows, people, design, before } = sampleOfFrame(reference, data);
+  const margins = data.margins.map((column, place) => {
+    const levels = data.levels[place] ?? [];
+    return {
+      groupOf: codesIn(rows, column, levels),
+      targets: countsOf(codesIn(people, column, levels), levels.length),
+    };
+  });
+  return { rows, design, before, margins, after: raked(Float64Array.from(before), margins) };
+}
+
+function rakingFigures(reference: Reference, data: Raking): Record<string, unknown> {
+  const { rows, design, before, margins, after } = rakedSample(reference, data);
   const [one, other] = data.margins;
   const [first, second] = data.levels;
-  const margins = [
-    { groupOf: codesIn(rows, one, first), targets: countsOf(codesIn(people, one, first), first.length) },
-    {
-      groupOf: codesIn(rows, other, second),
-      targets: countsOf(codesIn(people, other, second), second.length),
-    },
-  ];
-  const after = raked(Float64Array.from(before), margins);
   const values = numbers(rows, data.y);
   const calibrated = estimated(calibratedMean(values, { before, after, margins }, design));
   const fixed = estimated(weightedMean(values, after, { stratumOf: null, populations: null }));
@@ -183,7 +213,7 @@ export const weightedFamilies = {
     const score = weightedMean(scores, weights, design);
     const hours = weightedTotal(numbers(rows, 'hours'), weights, design);
     const share = weightedMean(numbers(rows, 'agree'), weights, design);
-    const df = designDegreesOfFreedom(rows.length, design);
+    const df = designDegreesOfFreedom(weights, design);
     const byStratum = data.strata.map((_, stratum) => {
       const within = weights.map((weight, index) => (stratumOf[index] === stratum ? weight : 0));
       return weightedMean(scores, within, design);
@@ -263,8 +293,8 @@ export const weightedFamilies = {
     const rowKeys = Object.keys(counts);
     const columnKeys = Object.keys(counts[rowKeys[0] ?? ''] ?? {});
     const codes = {
-      rowOf: codesIn(rows, data.row, rowKeys),
-      columnOf: codesIn(rows, data.column, columnKeys),
+      rowOf: codesIn(rows, data.row, withOthers(rowKeys, rows, data.row)),
+      columnOf: codesIn(rows, data.column, withOthers(columnKeys, rows, data.column)),
     };
     const test = estimated(raoScottTest(codes, weights, design));
     return {

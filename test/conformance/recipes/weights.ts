@@ -144,7 +144,7 @@ export const weights: Record<string, Recipe> = {
     const api = estimated(weightedMean(numbers(sample, 'api00'), own, design));
     const enroll = weightedTotal(numbers(sample, 'enroll'), own, design);
     const share = estimated(weightedMean(sample.map(wideOf), own, design));
-    const df = designDegreesOfFreedom(sample.length, design);
+    const df = designDegreesOfFreedom(own, design);
     const byType = types.map((_, type) => {
       const within = own.map((weight, index) => (stratumOf[index] === type ? weight : 0));
       return estimated(weightedMean(numbers(sample, 'api00'), within, design));

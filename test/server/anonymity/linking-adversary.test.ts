@@ -4,6 +4,7 @@ import { arrivals } from '../../../server/anonymity/arrivals.ts';
 import { linkingAdversary } from '../../../server/anonymity/linking-adversary.ts';
 import { ownCollections, sabotagedCollections } from '../../../server/anonymity/collections.ts';
 import { linkage, tauVariance } from '../../../server/anonymity/linkage.ts';
+import { drawnKeys } from '../drawn-keys.ts';
 import { maskedCounters } from '../masked-counters.ts';
 import { temporaryDirectory } from '../test-app.ts';
 
@@ -13,7 +14,7 @@ describe('the adversary', () => {
     expect(attacks.filter(({ isLinked }) => isLinked).map(({ collection }) => collection)).toEqual(
       Object.keys(sabotagedCollections),
     );
-    expect(attacks.filter(({ isSabotaged }) => !isSabotaged)).toHaveLength(2);
+    expect(attacks.filter(({ isSabotaged }) => !isSabotaged)).toHaveLength(3);
   });
 
   it('measures linkage: all, none reversed, and the spread of chance', () => {
@@ -34,7 +35,11 @@ describe('the bytes of the file', () => {
 
   const deliveries = arrivals(xoroshiro128plus(1), 42, 'long');
 
-  it.each(Object.entries(ownCollections))('are the same for any order: %s', (_name, collect) => {
+  // A row that was not rewritten yet lies anywhere: that is chance's doing, and not the order's.
+  const atRest = ['open, rewritten after each response', 'closed and sealed'];
+  it.each(atRest)('are the same for any order: %s', (name) => {
+    const collect: (typeof sabotagedCollections)[string] = (path, order) =>
+      (ownCollections(drawnKeys())[name] ?? (() => expect.fail(name)))(path, order);
     const forwards = maskedCounters(collect(directory.path, deliveries).file);
     const backwards = maskedCounters(collect(directory.path, deliveries.toReversed()).file);
     expect(forwards.equals(backwards)).toBe(true);

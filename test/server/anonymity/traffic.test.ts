@@ -8,11 +8,11 @@ import type { IssuedTicket, PublicWave } from '../../../server/contract/waves.ts
 import { fromBase64Url, toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket } from '../../../surveys/tickets/ticket.ts';
 import { realServer } from '../../end-to-end/real-server.ts';
-import { hirakataWave, newSubmission } from '../hirakata-world.ts';
+import { hirakataToday, newSubmission } from '../hirakata-world.ts';
 import { temporaryDirectory } from '../test-app.ts';
 import { codesOf, random, staff } from '../ticket-world.ts';
 
-const wave = hirakataWave.code;
+const wave = hirakataToday.code;
 const directory = temporaryDirectory();
 let server: Awaited<ReturnType<typeof realServer>>;
 let codes: string[];
@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   await createWave(
     dependencies,
-    { ...hirakataWave, modes: ['ticket'] },
+    { ...hirakataToday, modes: ['ticket'] },
     { isSynthetic: true, actor: 'test' },
   );
   const people = staff({ 1: 6 });

@@ -8,8 +8,8 @@ it('prints what became of a file: losses first, the questionnaire, and last what
   const { code, out, err } = await runKotae(['import-questionnaire', `${files}/attributes.lss`]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const headings = [
-    '取り込まなかったもの (5)',
-    '変えて取り込んだもの (1)',
+    '取り込まなかったもの (4)',
+    '変えて取り込んだもの (2)',
     '見た目など、回答に関わらない違い (3)',
     'そのまま取り込んだもの (3)',
     '設問票',

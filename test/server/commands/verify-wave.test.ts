@@ -9,7 +9,7 @@ import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
 import type { PublicRecords } from '../../../server/contract/public-records.ts';
 import { runKotae } from '../../child-node.ts';
 import { newSubmission } from '../hirakata-world.ts';
-import { temporaryDirectory, testApp, type TestApp } from '../test-app.ts';
+import { temporaryDirectory, testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
 
 let world: TestApp;
@@ -34,6 +34,7 @@ beforeAll(async () => {
     const response = await world.call('POST', `/api/waves/${wave}/responses`, body);
     if (response.status !== 201) throw new Error(await response.text());
   }
+  turnDay(world);
   server = serve({ fetch: world.app.fetch, hostname: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -73,6 +73,45 @@ describe('a staff list', () => {
     ]);
   });
 
+  it.each([
+    ['000123', '="123"'],
+    ['123', "'000123"],
+    ['123', '123.0'],
+    ['Ａ－１', 'a‐1'],
+    ['a 1', 'a\u200B1'],
+  ])('%s and %s are one number', async (one, other) => {
+    const { lines } = await read(text('職員番号,職', `${one},係員`, `"${other.replaceAll('"', '""')}",係員`));
+    expect(lines.map(({ problem }) => problem)).toEqual([null, 'same-number']);
+  });
+
+  it.each([
+    ['10', '1'],
+    ['1-23', '123'],
+    ['0', '00-1'],
+    ['a1', 'a01'],
+  ])('%s and %s are two', async (one, other) => {
+    const { lines } = await read(text('職員番号,職', `${one},係員`, `${other},係員`));
+    expect(lines.map(({ problem }) => problem)).toEqual([null, null]);
+  });
+
+  it('with headings two rows deep, merged', async () => {
+    const rows = [
+      ['職員番号', '所属', '', '職'],
+      ['', '部', '課', ''],
+      [1, '総務部', '人事課', '係員'],
+    ];
+    const merges = [
+      { startRow: 0, startCol: 0, endRow: 1, endCol: 0 },
+      { startRow: 0, startCol: 1, endRow: 0, endCol: 2 },
+      { startRow: 0, startCol: 3, endRow: 1, endCol: 3 },
+    ];
+    const { headingLine, lines } = await read({
+      file: await writeXlsx({ sheets: [{ name: '名簿', rows, merges }] }),
+    });
+    expect(headingLine).toBe(2);
+    expect(lines).toMatchObject([{ reference: '1', department: '人事課', option: '8', problem: null }]);
+  });
+
   it('asks for the group of each unknown title once, and knows it then', async () => {
     const list = text('番号\t職名', '1\t室長', '2\t室長', '3\t係員', '4\t参与');
     expect((await read(list)).titles).toEqual([

@@ -4,7 +4,7 @@ import type { Problem } from '../../../server/contract/problem.ts';
 import type { CodeReading, Tally } from '../../../server/contract/waves.ts';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
-import { testApp, type TestApp } from '../test-app.ts';
+import { testApp, turnDay, type TestApp } from '../test-app.ts';
 
 const path = `/api/manage/waves/${hirakataWave.code}/codes`;
 let world: TestApp;
@@ -27,6 +27,7 @@ describe('code sheets', () => {
     expect(codes.every((code) => readAccessCode(code)?.kind === 'drawn')).toBe(true);
     const read = await world.call('POST', `/api/waves/${hirakataWave.code}/codes`, { code: codes[0] });
     expect((await read.json()) as CodeReading).toEqual({ kind: 'drawn', stratum: '8', isUsed: false });
+    turnDay(world);
     const tally = (await (await world.call('GET', `/api/waves/${hirakataWave.code}/tally`)).json()) as Tally;
     expect(tally.strata.find(({ code }) => code === '8')?.printedCodeCount).toBe(30);
   });

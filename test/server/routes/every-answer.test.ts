@@ -65,6 +65,13 @@ async function accountsOf(world: TestApp): Promise<void> {
   const account = { name: '企画 桜', email: 'new@example.jp', password: testPassword, role: 'planner' };
   const { id } = await json<{ id: string }>(administrator('POST', `${manage}/accounts`, account));
   await administrator('GET', `${manage}/accounts`);
+  await administrator('PUT', `${manage}/accounts/${id}/password`, { password: 'another password for her' });
+  const own = { current: testPassword, password: 'another password for me' };
+  await (
+    await world.as('planner')
+  )('PUT', `${manage}/password`, own);
+  await administrator('GET', `${manage}/clock`);
+  await administrator('POST', `${manage}/clock`);
   await administrator('DELETE', `${manage}/accounts/${id}`);
 }
 
@@ -101,12 +108,15 @@ async function questionnairesOf(manager: Call): Promise<void> {
 /** From a draft to a closed wave with every way of answering. */
 async function waveOf(world: TestApp, manager: Call): Promise<void> {
   await manager('POST', `${manage}/waves`, { ...hirakataWave, code: 'mistake' });
+  const { code: _own, ...settings } = hirakataWave;
+  await manager('PUT', `${manage}/waves/mistake`, settings);
   await manager('DELETE', `${manage}/waves/mistake`);
   const { code } = hirakataWave;
   const wave = `${manage}/waves/${code}`;
   await openHirakata(world, { modes: ['ticket', 'drawn-code', 'open-link', 'paper'] });
   await manager('GET', `${manage}/waves`);
   await manager('GET', wave);
+  await manager('POST', `${wave}/extend`, { closesOn: '2024-10-05' });
   await manager('GET', `${wave}/questionnaire`);
   await invitationsOf(world, manager, `${wave}/invitations`);
   await manager('GET', `${wave}/log`);
@@ -114,7 +124,7 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   await paperOf(manager, `${wave}/paper`);
   await importsOf(manager, `${wave}/response-imports`);
   await manager('GET', `${wave}/response-rate`);
-  await manager('GET', `${wave}/response-rate?format=csv`);
+  for (const format of ['csv', 'tidy']) await manager('GET', `${wave}/response-rate?format=${format}`);
   await manager('POST', `${wave}/close`);
   await manager('GET', `${wave}/tables`);
   await manager('GET', `${wave}/tables/attainment1`);
@@ -202,7 +212,9 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
-  for (const format of ['csv', 'xlsx']) await manager('GET', `${wave}/tables/attainment1?format=${format}`);
+  for (const format of ['csv', 'xlsx', 'tidy']) {
+    await manager('GET', `${wave}/tables/attainment1?format=${format}`);
+  }
   await manager('GET', `${wave}/crosses`);
   await manager('POST', `${wave}/tables`, { stub: 'attainment1', banner: 'guideline' });
   const plan = planOf(

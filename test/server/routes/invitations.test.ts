@@ -13,7 +13,8 @@ import type {
 } from '../../../server/contract/invitations.ts';
 import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
-import { testApp, type TestApp } from '../test-app.ts';
+import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
+import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
 
 const wave = hirakataWave.code;
@@ -199,7 +200,7 @@ describe('mails', () => {
     expect(rows.filter(({ blinded_hash }) => blinded_hash.some((byte) => byte !== 0))).toHaveLength(2);
 
     post.mails.length = 0;
-    const tomorrow = Date.now() + 24 * 60 * 60 * 1000;
+    const tomorrow = world.dependencies.now().getTime() + 24 * 60 * 60 * 1000;
     world.dependencies.now = () => new Date(tomorrow);
     const reminding = await json<MailRun>(manager('POST', `${address}/mail`, { kind: 'reminder', ...text }));
     expect(reminding.failed).toEqual([]);
@@ -221,6 +222,28 @@ describe('mails', () => {
       (await problemOf(await manager('POST', `${address}/mail`, { kind: 'reminder', ...text }))).code,
     ).toBe('reminded-recently');
     expect(JSON.stringify(await logEntriesOf(world.dependencies.db, wave))).not.toContain('staff-');
+    await post.close();
+  });
+
+  it('that would reach nobody say why', async () => {
+    const post = await mailServer();
+    world.dependencies.mailer = post.mailer;
+    await openWithTickets(world, []);
+    const manager = await world.as('survey-manager');
+    const why = async (kind: 'invitation' | 'reminder') => {
+      const problem = await problemOf(await manager('POST', `${address}/mail`, { kind, ...text }));
+      return [problem.code, problem.issues?.[0]?.code];
+    };
+    expect(await why('invitation')).toEqual(['nobody-to-mail', 'nobody-invited']);
+    const [first, second] = staff({ 1: 2 });
+    const unreached = { ...(first ?? expect.fail('nobody')), email: null };
+    await addInvitations(world.dependencies, wave, [unreached], 'test');
+    expect(await why('reminder')).toEqual(['nobody-to-mail', 'nobody-has-address']);
+    await addInvitations(world.dependencies, wave, [second ?? expect.fail('nobody')], 'test');
+    expect((await manager('POST', `${address}/mail`, { kind: 'invitation', ...text })).status).toBe(202);
+    await untilSent(manager);
+    expect(await why('invitation')).toEqual(['nobody-to-mail', 'everybody-mailed']);
+    expect(await why('reminder')).toEqual(['nobody-to-mail', 'reminded-today']);
     await post.close();
   });
 
@@ -298,6 +321,7 @@ describe('lists and renewals', () => {
     expect((await world.call('POST', `/api/waves/${wave}/codes`, { code: codes[0] })).status).toBe(404);
     const fresh = renewals[0]?.link.split('#')[1] ?? '';
     await takeTicket(world, wave, fresh, keys);
+    turnDay(world);
     const { strata } = await json<InvitationStatus>(manager('GET', address));
     expect(strata[0]).toMatchObject({ invitedCount: 2, issuedCount: 2, reissuedCount: 2 });
     const entries = await logEntriesOf(world.dependencies.db, wave);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { Forecast, PopulationReading } from '../../../server/contract/populations.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';
-import { testApp, type TestApp } from '../test-app.ts';
+import { testApp, turnDay, type TestApp } from '../test-app.ts';
 
 let world: TestApp;
 beforeAll(async () => {
@@ -47,7 +47,8 @@ describe('while a wave is open', () => {
     expect([response.status, await codeOf(response)]).toEqual([409, 'results-not-ready']);
   });
 
-  it('participation by grade is live and carries no answer', async () => {
+  it('participation by grade is counted once a day and carries no answer', async () => {
+    turnDay(world);
     const manager = await world.as('survey-manager');
     const response = await manager('GET', '/api/manage/waves/hirakata/response-rate');
     const text = await response.text();

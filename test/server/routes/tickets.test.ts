@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCodeAttempts } from '../../../server/access/code-attempts.ts';
 import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
 import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
 import { renewInvitation } from '../../../server/fieldwork/inviting/renew-invitation.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { PublicWave, Tally } from '../../../server/contract/waves.ts';
 import { logEntriesOf } from '../../../server/store/log.queries.ts';
+import { accessCode } from '../../../surveys/tickets/access-code.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
-import { testApp, type TestApp } from '../test-app.ts';
+import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, random, staff, takeTicket } from '../ticket-world.ts';
 
 let world: TestApp;
@@ -40,6 +43,7 @@ describe('a ticket', () => {
     expect(world.dependencies.responses.answers(wave).map((text) => JSON.parse(text) as unknown)).toEqual([
       { attainment1: 7, grade: '3' },
     ]);
+    turnDay(world);
     const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
     expect(tally.strata.find(({ code }) => code === '3')).toMatchObject({
       eligibleCount: 161,
@@ -124,6 +128,42 @@ describe('the code of an invitation', () => {
     await expect(takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave))).rejects.toThrow(
       'ticket-taken',
     );
+  });
+});
+
+describe('a code that is guessed', () => {
+  // Well-formed, and nobody's.
+  const guess = (index: number): string =>
+    accessCode('drawn', createHash('sha512').update(`${index}`).digest());
+
+  it('is refused as unknown, then slowed down, by whichever way it comes; an invitation is not kept waiting', async () => {
+    const { wave, codes } = await openWithTickets(world, staff({ 1: 2 }), {
+      modes: ['ticket', 'drawn-code'],
+    });
+    const [drawn = ''] = await printCodes(world.dependencies, wave, '4', 3, 'test');
+    const read = (code: string) => world.call('POST', `/api/waves/${wave}/codes`, { code });
+    const ways = [
+      (code: string) => read(code),
+      (code: string) => answer(wave, { code }),
+      (code: string) =>
+        world.call('POST', `/api/waves/${wave}/tickets`, { code, blindedMessage: toBase64Url(random(256)) }),
+    ];
+    const outcomes: string[] = [];
+    for (let index = 0; index < 66; index += 1) {
+      const response = await (ways[index % ways.length] ?? read)(guess(index));
+      outcomes.push(`${response.status} ${await problemOf(response)}`);
+    }
+    expect(outcomes.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => '404 code-unknown'));
+    expect(outcomes.slice(60)).toEqual(Array.from({ length: 6 }, () => '429 too-many-codes'));
+    // Right or wrong, a drawn code is not looked up now: the answer tells a guesser nothing.
+    const [right, wrong] = [await read(drawn), await read(guess(99))];
+    expect([right.status, await right.text()]).toEqual([429, await wrong.text()]);
+    expect((await answer(wave, { code: drawn })).status).toBe(429);
+    expect((await read(codes[0] ?? '')).status).toBe(200);
+    await takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave));
+    // The control: a minute later the same code is good.
+    world.dependencies.codeAttempts = createCodeAttempts();
+    expect((await read(drawn)).status).toBe(200);
   });
 });
 

@@ -5,6 +5,7 @@ import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ResponseFile, SealedError, type Delivery } from '../../../server/store/responses/response-file.ts';
 import { ResponseStore } from '../../../server/store/responses/response-store.ts';
+import { drawnKeys } from '../drawn-keys.ts';
 import { maskedCounters } from '../masked-counters.ts';
 import { temporaryDirectory } from '../test-app.ts';
 import { eventually } from '../../eventually.ts';
@@ -124,7 +125,29 @@ describe('a proof', () => {
     const content = readFileSync(path);
     const proof = many[0]?.proof;
     expect(proof?.kind === 'ticket' && content.includes(proof.key)).toBe(false);
-    expect(content.includes(many[0]?.response.key ?? '')).toBe(true);
+    expect(content.includes(many[0]?.response.answers ?? '')).toBe(true);
+  });
+
+  it('leads to no response in a sealed file either: the hash of what a browser sent is not in it', () => {
+    const path = join(directory.path, 'sealed');
+    const file = new ResponseFile(path);
+    const text = { key: hash('of a text').subarray(0, 16), item: 'measure', option: '90', text: '一言' };
+    const [first = delivery('first'), ...others] = many;
+    const sent = [{ ...first, response: { ...first.response, texts: [text] } }, ...others];
+    file.insert(sent);
+    // The control: while responses come in, whoever knows what was sent finds its row.
+    const open = readFileSync(path);
+    expect(sent.every(({ response }) => open.includes(response.key))).toBe(true);
+    expect(open.includes(text.key)).toBe(true);
+    const before = [...file.answers()].toSorted();
+    file.seal();
+    const closed = readFileSync(path);
+    expect(sent.some(({ response }) => closed.includes(response.key))).toBe(false);
+    expect(closed.includes(text.key)).toBe(false);
+    const sealed = new ResponseFile(path, { readonly: true });
+    expect([...sealed.answers()].toSorted()).toEqual(before);
+    expect(sealed.texts()).toEqual([{ item: 'measure', option: '90', text: '一言' }]);
+    sealed.close();
   });
 });
 
@@ -179,7 +202,7 @@ describe('the store', () => {
   it('makes up for a sealing that was cut short, so that the order of arrival is not sealed in', async () => {
     async function sealed(order: Delivery[], isCutShort: boolean): Promise<Buffer> {
       const path = join(directory.path, `${order === many}-${isCutShort}`);
-      const store = new ResponseStore(path);
+      const store = new ResponseStore(path, drawnKeys(isCutShort ? 'of no use' : 'key'));
       store.create('w');
       for (const one of order) await store.append('w', one);
       const cut = vi.spyOn(ResponseFile.prototype, 'rewrite').mockImplementation(() => {
@@ -187,7 +210,7 @@ describe('the store', () => {
       });
       if (isCutShort) expect(() => store.seal('w')).toThrow('killed');
       cut.mockRestore();
-      new ResponseStore(path).seal('w');
+      new ResponseStore(path, drawnKeys()).seal('w');
       return bytes(join(path, 'responses', 'w.sqlite'));
     }
     const whole = await sealed(many, false);

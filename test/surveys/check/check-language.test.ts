@@ -233,9 +233,14 @@ describe('what nobody can reach', () => {
   });
 
   it('free text is kept apart, even whether there is any', () => {
-    const text: SectionPart = { type: 'open-ended', code: 'why', text: { ja: 'なぜ', en: 'Why' }, maxLength: 10 };
+    const why: SectionPart = {
+      type: 'open-ended',
+      code: 'why',
+      text: { ja: 'なぜ', en: 'Why' },
+      maxLength: 10,
+    };
     expect(found(whole(years, asked({ item: 'years', isAnswered: true })))).toEqual([]);
-    expect(found(whole(text, asked({ item: 'why', isAnswered: true })))).toEqual([
+    expect(found(whole(why, asked({ item: 'why', isAnswered: true })))).toEqual([
       'wrong-condition sections.0.items.1.askedWhen.all.0.isAnswered',
     ]);
     expect(found(whole(years, asked({ item: 'years', hasAll: ['1'] })))).toEqual([

@@ -14,6 +14,7 @@ import { conditionLeaves } from '../../../surveys/schema/condition-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { arbitraryAnswer } from '../arbitrary-answer.ts';
+import { inputOf, issuesOf } from '../../../client/pages/respond/hand-in.ts';
 import { walk } from '../walk.ts';
 
 const folder = join(import.meta.dirname, '../../../surveys/definitions');
@@ -66,8 +67,8 @@ describe.each(globSync('*/questionnaire.v*.json', { cwd: folder }))('%s', (file)
           seed: index,
         });
       const response = walk(questionnaire, { ...ready, ...route });
-      expect([...response.issues.keys()]).toEqual([]);
-      const { sheet, issues } = readAnswerSheet(questionnaire, response.input);
+      expect([...issuesOf(response).keys()]).toEqual([]);
+      const { sheet, issues } = readAnswerSheet(questionnaire, inputOf(response));
       expect(issues).toEqual([]);
       for (const { code } of response.pages.flatMap((page) => page.items)) met.add(code);
       for (const code of Object.keys(sheet.answers)) expect(met.has(code)).toBe(true);
@@ -84,7 +85,7 @@ describe.each(globSync('*/questionnaire.v*.json', { cwd: folder }))('%s', (file)
             numRuns: 1,
             seed: position * 1000 + round * 100 + index,
           });
-        return walk(questionnaire, { ...ready, ...route }).input.answers as Record<string, Answer>;
+        return inputOf(walk(questionnaire, { ...ready, ...route })).answers as Record<string, Answer>;
       }),
     );
     const tables = tabulatePlan(buildCaseFile(questionnaire, sheets, sheets.length), plan);

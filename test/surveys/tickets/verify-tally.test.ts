@@ -165,6 +165,9 @@ describe('the contract', () => {
     expect(strata(managers, { ...clerks, key: keys.managers.publicKey })).toContain('duplicate-key');
     const { key: _key, ...bare } = clerks;
     expect(strata(managers, bare)).toEqual(['no-key', 'forged-ticket:clerks', 'accepted-differs:clerks']);
+    // With e = 1 every encoded message is its own signature: whoever likes adds tickets that look genuine.
+    const weak = { ...clerks, key: { n: clerks.key?.n ?? '', e: 'AQ' } };
+    expect(strata(managers, weak)).toContain('weak-key');
     expect(strata({ ...managers, eligibleCount: 19 }, clerks)).toEqual([
       'small-stratum',
       'eligible-differs:managers',
@@ -355,6 +358,7 @@ describe('words', () => {
     'duplicate-key': {},
     'small-stratum': {},
     'no-key': {},
+    'weak-key': {},
     'strata-differ': {},
     'label-differs': { counted: one },
     'eligible-differs': { promised: 1234, counted: 1000 },

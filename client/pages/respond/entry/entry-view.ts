@@ -32,8 +32,7 @@ export function entryView(page: EntryPage): TemplateResult {
 /** What has just become of a ticket or a code; it stays to be read. */
 function statusView({ entry, language }: EntryPage): TemplateResult | typeof nothing {
   const strings = entryStrings[language];
-  if (entry.isBusy)
-    return html`<p class="notice">${entry.hasInvitation ? strings.taking : strings.checking}</p>`;
+  if (entry.isBusy) return html`<p class="notice">${entry.isInvited ? strings.taking : strings.checking}</p>`;
   if (entry.right === null) return nothing;
   return html`<p>${entry.right.kind === 'ticket' ? strings.hasTicket : strings.hasCode}</p>`;
 }
@@ -137,7 +136,7 @@ export function startView({ entry, language, begin }: EntryPage): TemplateResult
             class="button primary"
             aria-disabled=${entry.isBusy ? 'true' : 'false'}
           >
-            ${entry.hasInvitation ? strings.takeTicket : strings.useCode}
+            ${entry.isInvited ? strings.takeTicket : strings.useCode}
           </button>`
         : nothing
     }
@@ -155,7 +154,7 @@ function codeField({ entry, language, isShared }: EntryPage): TemplateResult {
     document.getElementById(entry.right === null ? 'entry-code' : 'entry-title')?.focus();
   };
   return html`<form id="entry-form" @submit=${(event: Event) => void submit(event)}>
-    ${entry.hasInvitation ? html`<p>${strings.takeTicketLead}</p>` : nothing}
+    <div role="status">${entry.isInvited ? html`<p>${strings.takeTicketLead}</p>` : nothing}</div>
     <div class="code">
       <label for="entry-code">${strings.codeLabel}</label>
       <p id="entry-hint" class="hint">${strings.codeHint}</p>

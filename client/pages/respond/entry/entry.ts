@@ -31,6 +31,8 @@ export class Entry {
   right: Right | null = null;
   problem: EntryProblem | null = null;
   isBusy = false;
+  /** The invitation in the field is one of this wave: the server has said so. */
+  isInvited = false;
   /** As typed, or as it came in the address. */
   typed: string;
   readonly host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>;
@@ -52,12 +54,8 @@ export class Entry {
   write(typed: string): void {
     this.typed = typed;
     this.problem = null;
+    this.isInvited = false;
     this.host.requestUpdate();
-  }
-
-  /** An invitation in the field, by its length and check letter. */
-  get hasInvitation(): boolean {
-    return readAccessCode(this.typed)?.kind === 'invitation';
   }
 
   /** By which of the ways of this wave somebody answers here, as far as it is known; paper is none of a screen. */
@@ -78,7 +76,15 @@ export class Entry {
     return this.right?.stratum ?? null;
   }
 
-  /** Goes on with the code in the field: an invitation becomes a ticket, a drawn code is looked up. */
+  /** Looks up a code that came in the address or was kept; who comes without one is asked nothing. */
+  async lookUpGiven(isShared: boolean, language: RespondentLanguage): Promise<void> {
+    if (this.right === null && this.typed !== '') await this.use(isShared, language);
+  }
+
+  /**
+   * Goes on with the code in the field. What it is, only the server knows: an invitation is looked up first, which
+   * spends nothing, and exchanged for a ticket by a second press; a drawn code is looked up.
+   */
   async use(isShared: boolean, language: RespondentLanguage): Promise<void> {
     if (this.isBusy) return;
     const read = readAccessCode(this.typed);
@@ -90,7 +96,7 @@ export class Entry {
     this.problem = null;
     this.host.requestUpdate();
     try {
-      if (read.kind === 'invitation') await this.#take(read.code, isShared, language);
+      if (this.isInvited) await this.#take(read.code, isShared, language);
       else await this.#look(read.code, isShared, language);
     } catch (error) {
       this.problem = problemOf(error);
@@ -156,7 +162,12 @@ export class Entry {
 
   async #look(code: string, isShared: boolean, language: RespondentLanguage): Promise<void> {
     const reading = await readCode(this.wave.code, code, language);
-    const isUsed = reading.kind === 'drawn' && reading.isUsed;
+    if (reading.kind === 'invitation') {
+      this.isInvited = this.wave.takesTickets;
+      this.problem = this.wave.takesTickets ? null : 'tickets-over';
+      return;
+    }
+    const { isUsed } = reading;
     const stratum = this.wave.contract.strata.find((one) => one.code === reading.stratum);
     if (isUsed || stratum === undefined) {
       this.problem = isUsed ? 'proof-used' : 'code-unknown';
@@ -199,7 +210,15 @@ function problemOf(error: unknown): EntryProblem {
   if (error instanceof EntryError) return error.problem;
   if (error instanceof OfflineError) return 'offline';
   if (!(error instanceof ProblemError)) return 'trouble';
-  const known = ['code-unknown', 'ticket-taken', 'tickets-over', 'answers-not-yet', 'proof-used'] as const;
+  const known = [
+    'code-unknown',
+    'too-many-codes',
+    'ticket-taken',
+    'tickets-over',
+    'answers-not-yet',
+    'answers-over',
+    'proof-used',
+  ] as const;
   return known.find((code) => code === error.problem.code) ?? 'trouble';
 }
 

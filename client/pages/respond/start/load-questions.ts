@@ -1,10 +1,18 @@
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { readQuestionnaire } from '../../../api/waves.ts';
+import type { OwnForm } from '../own-form.ts';
 import { loadParts } from '../load-parts.ts';
 import type * as Questions from './questions.ts';
 
-export type LoadedQuestions = typeof Questions & { questionnaire: Questionnaire };
+export type LoadedQuestions = typeof Questions & {
+  questionnaire: Questionnaire;
+  /** Where questions come in an order of one's own, or repeat earlier answers. */
+  OwnForm: typeof OwnForm | undefined;
+};
+
+/** The mark of an order or of a repeated answer, in the questionnaire as it is written down. */
+const isOwn = /Order":"random"|\{[a-z]\w*\}/i;
 
 /** What is asked, and what shows it: the cover needs neither. */
 async function loadQuestions(wave: string, language: RespondentLanguage): Promise<LoadedQuestions> {
@@ -12,8 +20,11 @@ async function loadQuestions(wave: string, language: RespondentLanguage): Promis
     readQuestionnaire(wave, language),
     import('./questions.ts'),
   ]);
-  await loadParts(questionnaire);
-  return { ...questions, questionnaire };
+  const [own] = await Promise.all([
+    isOwn.test(JSON.stringify(questionnaire)) ? import('../own-form.ts') : undefined,
+    loadParts(questionnaire),
+  ]);
+  return { ...questions, questionnaire, OwnForm: own?.OwnForm };
 }
 
 /** The same once for all who wait for it; anew after it has failed. */

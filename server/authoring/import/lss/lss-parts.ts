@@ -50,6 +50,7 @@ const single: Maker = (question, builder) => {
     base,
     kind: 'single-response',
     options: [...given, ...question.others],
+    isRandom: question.isRandom,
   });
   if (part === null) return null;
   alias(question, builder);
@@ -97,6 +98,8 @@ const multiple: Maker = (question, builder) => {
       ...question.others,
     ],
     most: question.limit('max_answers'),
+    least: { count: question.limit('min_answers'), property: 'min_answers' },
+    isRandom: question.isRandom,
     tickName: (option) => `${name}_${option === '-oth-' ? 'other' : option}`,
   });
   for (const { name: option } of part === null ? [] : options) {
@@ -276,8 +279,8 @@ const date: Maker = (question, builder) => {
 };
 
 const words: Maker = (question) => {
-  const { code, text: own, help } = question.base();
-  return { type: 'text-block', code, text: help === undefined ? own : joinedText(own, help) };
+  const { code, text: said, help } = question.base();
+  return { type: 'text-block', code, text: help === undefined ? said : joinedText(said, help) };
 };
 
 const makers: Record<string, Maker> = {

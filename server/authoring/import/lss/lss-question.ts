@@ -135,6 +135,11 @@ export class LssQuestion {
     return [{ name: '-oth-', text, isOther: true }];
   }
 
+  /** Whether the options stand in a new order for each respondent. */
+  get isRandom(): boolean {
+    return this.attributes.is('random_order') || this.attributes.text('answer_order') === 'random';
+  }
+
   /** A limit that may be an expression, which is told and left out. */
   limit(attribute: string): number | undefined {
     const written = this.attributes.text(attribute);

@@ -72,7 +72,7 @@ export class SurveyJsElement {
     const isObject = typeof own === 'object' && own !== null;
     const raw = new Properties(isObject ? (own as Record<string, unknown>) : { value: own });
     const value = raw.take('value') ?? raw.take('name');
-    const name = typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
+    const name = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     const text = textOf(raw.take('text') ?? raw.take('title'));
     const choice = { name, text: hasWords(text) ? text : { '': name }, raw };
     for (const key of ['visibleIf', 'enableIf']) {
@@ -91,7 +91,7 @@ export class SurveyJsElement {
         kind: 'left-out',
         code: 'picture-left-out',
         source: this.name,
-        facts: { picture: String(Object.values(textOf(picture))[0] ?? name).slice(0, 200) },
+        facts: { picture: (Object.values(textOf(picture))[0] ?? name).slice(0, 200) },
       });
     for (const { property, value: left } of raw.unread())
       this.#builder.note({

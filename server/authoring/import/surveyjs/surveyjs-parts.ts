@@ -50,6 +50,8 @@ const choice =
       kind,
       options,
       most: raw.number('maxSelectedChoices'),
+      least: { count: raw.number('minSelectedChoices'), property: 'minSelectedChoices' },
+      isRandom: raw.text('choicesOrder') === 'random',
     });
     return part === null ? null : withComment(element, builder, [part]);
   };
@@ -83,7 +85,7 @@ const rating: Maker = (element, builder) => {
   const isNumbered =
     numbers.every(
       (value, index) => Number.isInteger(value) && (index === 0 || value === (numbers[index - 1] ?? 0) + 1),
-    ) && listed.every(({ name: own, text }) => Object.values(text).every((words) => words === own));
+    ) && listed.every((point) => Object.values(point.text).every((label) => label === point.name));
   const ends = [element.words('minRateDescription'), element.words('maxRateDescription')] as const;
   const count = raw.number('rateCount');
   const from = (isNumbered ? numbers[0] : undefined) ?? raw.number('rateMin') ?? 1;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../client/styles/base.css';
 import { ModesStep } from '../../../../client/pages/new-wave/modes-step.ts';
-import { emptyDraft, type WaveDraft } from '../../../../client/pages/new-wave/wave-draft.ts';
+import { emptyDraft, newWaveOf, type WaveDraft } from '../../../../client/pages/new-wave/wave-draft.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { cellsOf, mounted, textOf } from '../../mounting.ts';
 import { questionnaire as small } from '../respond/questionnaire.ts';
@@ -36,6 +36,8 @@ const reading: WaveDraft['reading'] = {
   countColumns: { choices: [], chosen: [1] },
   doubles: [],
 };
+
+const complete = { questionnaire: { code: 'small', version: 1 } };
 
 /** The element with a page around it that keeps the draft. */
 async function mount(changes: Partial<WaveDraft> = {}): Promise<ModesStep> {
@@ -76,13 +78,21 @@ test('ways to answer can be combined; groups are shown only where they matter', 
   expect(textOf(element)).not.toContain('回答券を渡す最後の日');
 });
 
-test('tickets first are recommended where a group is small, with the reason, and only there', async () => {
-  const element = await mount();
-  await page.getByRole('button', { name: '回答を始める日の前日までにする' }).click();
-  expect(element.draft.ticketsUntil).toBe('2026-10-31');
-  expect(textOf(element)).not.toContain('期間を分けることをお勧めします');
-  const large = await mount({
-    reading: { ...reading, population: [{ option: '3', eligibleCount: 100 }], total: 100 },
-  });
-  expect(textOf(large)).not.toContain('期間を分けることをお勧めします');
+test('tickets come first in small and large waves alike, until somebody says otherwise and is told what is lost', async () => {
+  const large = { ...reading, population: [{ option: '3', eligibleCount: 5_000 }], total: 5_000 };
+  for (const one of [reading, large]) {
+    const element = await mount({ reading: one });
+    const lastDay = element.querySelector<HTMLInputElement>('#wave-tickets-until');
+    expect(lastDay?.value).toBe('2026-10-31');
+    expect(newWaveOf({ ...element.draft, ...complete }).ticketsUntil).toBe('2026-10-31');
+    const isFirst = element.querySelector<HTMLInputElement>('[aria-describedby=window-hint]');
+    isFirst?.focus();
+    await userEvent.keyboard(' ');
+    await element.updateComplete;
+    expect(textOf(element)).toContain('実施中にファイルを読み続ける人からは守れません');
+    expect(element.querySelector('#wave-tickets-until')).toBeNull();
+    expect(newWaveOf({ ...element.draft, ...complete }).ticketsUntil).toBeNull();
+    expect((await axe.run(element)).violations).toEqual([]);
+    element.remove();
+  }
 });

@@ -126,8 +126,9 @@ test('what is sent has the ways to answer, and strata and a window only where th
     return [wave.modes, wave.mergedStrata, wave.ticketsUntil];
   };
   const merged = [{ code: 's', label: { ja: '部次長級' }, options: ['1', '2'] }];
-  expect(sent({})).toEqual([['ticket'], merged, null]);
-  expect(sent({ ticketsUntil: '2026-09-19' })).toEqual([['ticket'], merged, '2026-09-19']);
+  expect(sent({})).toEqual([['ticket'], merged, '2026-09-19']);
+  expect(sent({ ticketsUntil: '2026-09-10' })).toEqual([['ticket'], merged, '2026-09-10']);
+  expect(sent({ hasWindow: false, ticketsUntil: '2026-09-10' })).toEqual([['ticket'], merged, null]);
   expect(sent({ modes: ['drawn-code', 'paper'] })).toEqual([['drawn-code', 'paper'], merged, null]);
   expect(sent({ modes: ['open-link'] })).toEqual([['open-link'], [], null]);
 });

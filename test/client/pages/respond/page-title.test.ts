@@ -18,6 +18,7 @@ const wave = {
   leastItemCount: 4,
   takesTickets: false,
   takesResponses: true,
+  days: 'within' as const,
   contract: {
     wave: 'w',
     questionnaireHash: '',
@@ -30,6 +31,7 @@ const wave = {
     closesOn: '2026-11-30',
     retainUntil: '2029-03-31',
   },
+  addenda: [],
   contractFingerprint: 'f00d',
 };
 const here = {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ResponseInProgress } from '../../../../client/pages/respond/response-in-progress.ts';
+import { inputOf, issuesOf } from '../../../../client/pages/respond/hand-in.ts';
 import { OwnForm } from '../../../../client/pages/respond/own-form.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
 import { readAnswerSheet } from '../../../../surveys/routing/read-answer-sheet.ts';
@@ -19,7 +20,7 @@ const give = (
 const itemsAsked = (response: ResponseInProgress): string[] =>
   response.pages.flatMap((page) => page.items.map((item) => item.code));
 const issueCodes = (response: ResponseInProgress): [string, string[]][] =>
-  [...response.issues].map(([item, issues]) => [item, issues.map((issue) => issue.code)]);
+  [...issuesOf(response)].map(([item, issues]) => [item, issues.map((issue) => issue.code)]);
 
 test('items come and go with the answers they depend on', () => {
   const no = give(begin(), 'worth', '2');
@@ -31,16 +32,16 @@ test('items come and go with the answers they depend on', () => {
 test('who changes back finds the answers again; what is not asked is never sent', () => {
   const answered = give(give(give(begin(), 'worth', '2'), 'why', ['b']), 'idea', '応援体制');
   const changed = give(answered, 'worth', '1');
-  expect(changed.input.answers).toEqual({ worth: '1' });
-  expect(changed.issues.size).toBe(0);
-  expect(give(changed, 'worth', '2').input.answers).toEqual({ worth: '2', why: ['b'], idea: '応援体制' });
+  expect(inputOf(changed).answers).toEqual({ worth: '1' });
+  expect(issuesOf(changed).size).toBe(0);
+  expect(inputOf(give(changed, 'worth', '2')).answers).toEqual({ worth: '2', why: ['b'], idea: '応援体制' });
 });
 
 test('a text beside an option is sent with it and not without it', () => {
   const written = give(give(begin(), 'worth', '2'), 'why', ['z'], { 'why/z': ' 人手 ' });
-  expect(written.input.texts).toEqual({ 'why/z': '人手' });
-  expect(give(written, 'why', ['a']).input.texts).toEqual({});
-  expect(give(written, 'why', ['a']).issues.size).toBe(0);
+  expect(inputOf(written).texts).toEqual({ 'why/z': '人手' });
+  expect(inputOf(give(written, 'why', ['a'])).texts).toEqual({});
+  expect(issuesOf(give(written, 'why', ['a'])).size).toBe(0);
 });
 
 test('issues are found by item: required, too many, too long', () => {
@@ -82,8 +83,8 @@ test('without issues of its own, what is sent is accepted by the validation that
   fc.assert(
     fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
       const response = changes.reduce((before, { item, answer }) => give(before, item, answer), begin());
-      const { issues } = readAnswerSheet(questionnaire, response.input);
-      if (response.issues.size === 0) expect(issues).toEqual([]);
+      const { issues } = readAnswerSheet(questionnaire, inputOf(response));
+      if (issuesOf(response).size === 0) expect(issues).toEqual([]);
     }),
   );
 });
@@ -123,7 +124,7 @@ test('options and questions in an order of one’s own: it stays, and what is se
   expect(new Set(seeds.map((seed) => orderOf(withSeed(seed))[0])).size).toBeGreaterThan(10);
   for (const seed of seeds)
     expect(orderOf(give(withSeed(seed), 'why', ['b']))).toEqual(orderOf(withSeed(seed)));
-  expect(new Set(seeds.map((seed) => JSON.stringify(withSeed(seed).input))).size).toBe(1);
+  expect(new Set(seeds.map((seed) => JSON.stringify(inputOf(withSeed(seed))))).size).toBe(1);
 });
 
 test('words of an earlier answer stand in later questions', () => {
@@ -134,7 +135,7 @@ test('words of an earlier answer stand in later questions', () => {
     sections: [work, ...others.map((section) => ({ ...section, title: { ja: '「{worth}」の方へ' } }))],
   };
   const titles = (response: ResponseInProgress) => response.pages.map(({ section }) => section.title.ja);
-  const begun = new ResponseInProgress(piping);
+  const begun = new ResponseInProgress(piping, 'f'.repeat(32), undefined, {}, new OwnForm(piping));
   expect(titles(begun).at(-1)).toBe('「［問1の回答］」の方へ');
   expect(titles(give(begun, 'worth', '1')).at(-1)).toBe('「ある」の方へ');
 });

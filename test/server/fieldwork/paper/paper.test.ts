@@ -8,8 +8,10 @@ import { printCodes } from '../../../../server/fieldwork/inviting/print-codes.ts
 import type { PaperBatchSummary, PaperDifference } from '../../../../server/contract/paper.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
+import { ResponseStore } from '../../../../server/store/responses/response-store.ts';
 import { PaperStore } from '../../../../server/store/paper/paper-store.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../../hirakata-world.ts';
+import { drawnKeys } from '../../drawn-keys.ts';
 import { maskedCounters } from '../../masked-counters.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 
@@ -225,6 +227,7 @@ describe('a batch of paper', () => {
 it('the order of keying is not the order of anything afterwards', async () => {
   const bytesAfter = async (order: number[]): Promise<Buffer> => {
     const app = await testApp();
+    app.dependencies.responses = new ResponseStore(app.dataDirectory, drawnKeys());
     const hr = await openHirakata(app, { modes: ['paper'] });
     await hr('POST', address, { label: '箱', stratum: null, envelopeCount: 20 });
     for (const [place, attainment1] of order.entries()) {

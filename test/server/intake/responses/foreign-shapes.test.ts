@@ -279,6 +279,17 @@ describe('what is not certain', () => {
 });
 
 describe('headings', () => {
+  it('that nobody knows are asked about, even where rows of answers hold the codes of items', async () => {
+    const rows = [
+      ['あ', 'い', 'う'],
+      ['r0', 'r1', 'r2'],
+      ['r0', 'r1', 'r2'],
+    ];
+    const reading = await read(rows);
+    expect(reading.headingLine).toBe(1);
+    expect(reading.columns.map(({ how }) => how)).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+
   it('below a title, with marks of required questions', async () => {
     const rows = [
       ['令和８年度　職員アンケート　回答一覧'],

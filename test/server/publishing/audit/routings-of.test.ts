@@ -35,5 +35,7 @@ test('nothing where a condition says more, or looks at what is no category', () 
   expect(routedBy(why, { item: 'grade', is: ['g1'] })).toEqual([]);
   expect(routedBy({ item: 'mood', is: ['m2', 'unknown'] })).toEqual([]);
   expect(routedBy({ item: 'ways', is: ['w1'] })).toEqual([]);
+  expect(routedBy({ item: 'ways', hasAll: ['w1'] })).toEqual([]);
+  expect(routedBy({ item: 'mood', isAnswered: true })).toEqual([]);
   expect(routedBy({ item: 'nothing', is: ['w1'] })).toEqual([]);
 });

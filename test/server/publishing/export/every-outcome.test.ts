@@ -164,6 +164,19 @@ describe('a base', () => {
   });
 });
 
+it('what is served to programs has them all', () => {
+  const talked = tableOfEverybody('talked');
+  expect(talked.nonSubstantive?.map(({ code }) => code)).toEqual(['unknown', 'none']);
+  expect(talked.points[0]?.column).toMatchObject({
+    counts: [60, 15],
+    nonSubstantiveCount: 13,
+    nonSubstantiveCounts: [8, 5],
+    nonresponseCount: 5,
+  });
+  expect(talked.notAskedCount).toBeUndefined();
+  expect(tableOfEverybody('useful').notAskedCount).toBe(33);
+});
+
 it('a table published before there were words for them says that they are there', () => {
   const { nonSubstantive: _, ...table } = tableOfEverybody('talked');
   const { rows } = tableViewOf(table, { unit: 'percent', basis: 'asked' }, 'en');

@@ -73,7 +73,7 @@ describe('a tidy file', () => {
     expect(hidden.length).toBeGreaterThan(20);
     for (const row of hidden) expect(row['value']).toBe('');
     const words = new Set(rows.map(({ reason }) => reason));
-    expect([...words].toSorted()).toEqual(['', 'no_answers', 'no_cases', 'suppressed']);
+    expect(words).toEqual(new Set(['', 'no_answers', 'no_cases', 'suppressed']));
   });
 
   it('holds every figure of the other files', () => {

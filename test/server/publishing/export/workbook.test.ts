@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { reportOfWave } from '../../../../analysis/report/report-document.ts';
 import { completeView } from '../../../../analysis/report/view-of.ts';

@@ -5,7 +5,7 @@ import SQLite from 'better-sqlite3';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deleteExpiredResponses } from '../../../../server/fieldwork/waves/delete-expired-responses.ts';
+import { deleteDueResponses } from '../../../../server/fieldwork/waves/delete-expired-responses.ts';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
@@ -209,7 +209,8 @@ describe('the file of a review', () => {
   it('goes with the responses; what is published stays', async () => {
     await reviewOpinions(manager);
     expect(existsSync(path())).toBe(true);
-    await deleteExpiredResponses({ ...world.dependencies, now: () => new Date('2999-01-01T12:00:00Z') });
+    const later = { ...world.dependencies, now: () => new Date('2999-01-01T12:00:00Z') };
+    await deleteDueResponses(later, 'texts', 'test');
     expect(existsSync(path())).toBe(false);
     const { places } = await reviewOf(manager);
     expect(places.map(({ standing }) => standing)).toEqual(['few', 'few', 'few', 'attribute', 'attribute']);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionnaireOfStratum } from '../../../../../client/pages/respond/entry/questionnaire-of-stratum.ts';
+import { inputOf, issuesOf } from '../../../../../client/pages/respond/hand-in.ts';
 import { ResponseInProgress } from '../../../../../client/pages/respond/response-in-progress.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 
@@ -50,8 +51,8 @@ test('what the ticket says is not asked, not sent, and decides who is asked what
     first.attested,
   );
   expect(itemsOf(response)).toEqual(['a', 'led']);
-  expect(response.input.answers).toEqual({ led: '2' });
-  expect(response.issues.size).toBe(0);
+  expect(inputOf(response).answers).toEqual({ led: '2' });
+  expect(issuesOf(response).size).toBe(0);
   const second = questionnaireOfStratum(questionnaire, stratum('2'));
   expect(
     itemsOf(new ResponseInProgress(second.questionnaire, undefined, undefined, second.attested)),

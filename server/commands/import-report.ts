@@ -1,9 +1,9 @@
-import type { Language } from '../../../surveys/schema/local-text.ts';
-import { draftShapeSchema } from '../../../surveys/schema/draft-shape.ts';
-import { serverIssueWords } from '../../issue-words.ts';
-import { importNoteKinds, type ImportNote } from './import-note.ts';
-import { importNoteWords } from './import-note-words.ts';
-import type { ImportOutcome } from './import-questionnaire.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
+import { draftShapeSchema } from '../../surveys/schema/draft-shape.ts';
+import { serverIssueWords } from '../issue-words.ts';
+import { importNoteKinds, type ImportNote } from '../authoring/import/import-note.ts';
+import { importNoteWords } from '../authoring/import/import-note-words.ts';
+import type { ImportOutcome } from '../authoring/import/import-questionnaire.ts';
 
 interface ReportWords {
   kinds: Record<ImportNote['kind'], string>;
@@ -50,7 +50,7 @@ const words: Record<Language, ReportWords> = { ja, en };
  * The report of an import as lines to print: losses first, then changes, what is trivial or as it was as counts, what
  * is still wrong, the questionnaire in outline, and last what only people can set.
  */
-export function importReportText(outcome: ImportOutcome, language: Language): string[] {
+export function importReport(outcome: ImportOutcome, language: Language): string[] {
   const own = words[language];
   const of = (kind: ImportNote['kind']): ImportNote[] => outcome.report.filter((note) => note.kind === kind);
   const told = (kind: ImportNote['kind']): string[] =>
@@ -62,7 +62,7 @@ export function importReportText(outcome: ImportOutcome, language: Language): st
   const lines = (kind: ImportNote['kind']): string[] =>
     kind === 'taken' || kind === 'trivial' ? countsOf(kind) : told(kind);
   const part = (heading: string, list: readonly string[]): string[] =>
-    list.length === 0 ? [] : [`${heading}`, ...list.map((line) => `  ${line}`), ''];
+    list.length === 0 ? [] : [heading, ...list.map((line) => `  ${line}`), ''];
   const kinds = importNoteKinds.filter((kind) => kind !== 'to-set');
   return [
     ...part(own.languages, outcome.languages.length > 0 ? [outcome.languages.join(', ')] : []),
@@ -93,5 +93,5 @@ function marked(part: Readonly<Record<string, unknown>>, conditional: string): s
 
 function textOf(text: unknown): string {
   const japanese: unknown = typeof text === 'object' && text !== null ? Reflect.get(text, 'ja') : '';
-  return String(japanese ?? '').split('\n')[0] ?? '';
+  return typeof japanese === 'string' ? (japanese.split('\n')[0] ?? '') : '';
 }

@@ -1,0 +1,54 @@
+import type { WaveDetail } from '../../../server/contract/waves.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { emptyDraft, type WaveDraft } from './wave-draft.ts';
+
+/**
+ * What a wave was set up with, to be changed or to begin another one with: head counts, ways of answering, groups and
+ * thresholds as they were. Another wave has a code and days of its own, of the same length a year later.
+ */
+export function draftOfWave(
+  wave: WaveDetail,
+  { questionnaire, isEdit }: { questionnaire: Questionnaire; isEdit: boolean },
+): WaveDraft {
+  const day = (isoDate: string): string => (isEdit ? isoDate : yearLater(isoDate));
+  const both = ({ ja, en }: WaveDetail['title']) => ({ ja, en: en ?? '' });
+  const options = populationItem(questionnaire)?.options ?? [];
+  const nameOf = (code: string): string => options.find((one) => one.code === code)?.label.ja ?? code;
+  return {
+    ...emptyDraft,
+    questionnaire: { code: questionnaire.code, version: questionnaire.version },
+    title: both(wave.title),
+    organisation: both(wave.organisation),
+    code: isEdit ? wave.code : '',
+    populationText: wave.population
+      .map(({ option, eligibleCount }) => `${nameOf(option)}\t${eligibleCount}`)
+      .join('\n'),
+    reading: {
+      lines: [],
+      missing: [],
+      countColumns: { choices: [], chosen: null },
+      doubles: [],
+      population: wave.population,
+      total: wave.population.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),
+    },
+    minimumBase: String(wave.minimumBase),
+    merges: wave.merges,
+    modes: wave.modes,
+    mergedStrata: wave.mergedStrata,
+    // A wave of before the window was the default gets it.
+    hasWindow: isEdit ? wave.ticketsUntil !== null : true,
+    ticketsUntil: wave.ticketsUntil === null ? '' : day(wave.ticketsUntil),
+    opensOn: day(wave.opensOn),
+    closesOn: day(wave.closesOn),
+    retainUntil: day(wave.retainUntil),
+    timeZone: wave.timeZone ?? emptyDraft.timeZone,
+  };
+}
+
+/** The same day of the next year; the 29th of February becomes the 1st of March. */
+function yearLater(isoDate: string): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  day.setUTCFullYear(day.getUTCFullYear() + 1);
+  return day.toISOString().slice(0, 10);
+}

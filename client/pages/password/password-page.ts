@@ -1,0 +1,106 @@
+import { html, type TemplateResult } from 'lit';
+import { changePassword } from '../../api/accounts.ts';
+import type { Correction } from '../../components/error-notice.ts';
+import { formField } from '../../forms/form-field.ts';
+import { ConsolePage } from '../../shell/console-page.ts';
+import '../../components/error-notice.ts';
+
+const ids = { current: 'password-current', password: 'password-new' } as const;
+
+/** A new password for one's own account: the one of now is asked for, and every other session ends. */
+export class PasswordPage extends ConsolePage {
+  static override properties = {
+    current: { state: true },
+    password: { state: true },
+    corrections: { state: true },
+    error: { state: true },
+    message: { state: true },
+    isBusy: { state: true },
+  };
+  declare protected current: string;
+  declare protected password: string;
+  declare protected corrections: Correction[];
+  declare protected error: unknown;
+  declare protected message: string;
+  declare protected isBusy: boolean;
+
+  constructor() {
+    super();
+    this.current = this.password = this.message = '';
+    this.corrections = [];
+    this.error = undefined;
+    this.isBusy = false;
+  }
+
+  protected override get heading(): string {
+    return this.words.accounts.changeTitle;
+  }
+
+  protected override render(): TemplateResult {
+    const { words, corrections } = this;
+    const shared = { type: 'password' as const, words: words.shell, corrections };
+    return html`
+      <h1 tabindex="-1">${this.heading}</h1>
+      <p class="lead">${words.accounts.changeLead}</p>
+      <error-notice
+        .language=${this.language}
+        .error=${this.error}
+        .corrections=${corrections}
+        .targetOf=${targetOf}
+      ></error-notice>
+      <p role="status">${this.message}</p>
+      <form novalidate class="card narrow" @submit=${(event: Event) => void this.#change(event)}>
+        ${formField({
+          ...shared,
+          id: ids.current,
+          label: words.accounts.currentPassword,
+          value: this.current,
+          autocomplete: 'current-password',
+          onInput: (current) => (this.current = current),
+        })}
+        ${formField({
+          ...shared,
+          id: ids.password,
+          label: words.accounts.newPassword,
+          hint: words.accounts.passwordOwnHint,
+          value: this.password,
+          autocomplete: 'new-password',
+          onInput: (password) => (this.password = password),
+        })}
+        <p class="actions">
+          <button type="submit" class="button primary" ?disabled=${this.isBusy}>
+            ${words.accounts.change}
+          </button>
+        </p>
+      </form>
+    `;
+  }
+
+  async #change(event: Event): Promise<void> {
+    event.preventDefault();
+    const words = this.words.accounts;
+    this.error = undefined;
+    this.message = '';
+    this.corrections = [
+      ...(this.current === '' ? [{ words: words.currentMissing, target: ids.current }] : []),
+      ...(this.password.length < 12 ? [{ words: words.passwordShort, target: ids.password }] : []),
+    ];
+    if (this.corrections.length > 0) return;
+    this.isBusy = true;
+    try {
+      await changePassword({ current: this.current, password: this.password }, this.language);
+      this.current = this.password = '';
+      this.message = words.changed;
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}
+
+function targetOf([field]: (string | number)[]): string | null {
+  return field === 'current' || field === 'password' ? ids[field] : null;
+}
+
+customElements.define('password-page', PasswordPage);
