@@ -3,9 +3,9 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Cross } from '../../contract/crosses.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { breakingTables } from '../audit/breaking-tables.ts';
+import type { breakingTables } from '../audit/breaking-tables.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
-import type { ClosedWave } from '../release/release-wave.ts';
+import type { ClosedWave } from '../release/closed-wave-of.ts';
 import { headCountsOf } from '../tables/head-counts-of.ts';
 import { labelTable } from '../tables/label-table.ts';
 import type { runTablePlan } from '../tables/run-table-plan.ts';

@@ -7,7 +7,7 @@ import type { Wave } from '../../store/waves.queries.ts';
 import { backgroundProblem } from './background-problem.ts';
 import { closedWaveOf } from './closed-wave-of.ts';
 import type { Draft } from './drafts.ts';
-import type { ClosedWave } from './release-wave.ts';
+import type { ClosedWave } from './closed-wave-of.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'drafts'>;
 
