@@ -1,5 +1,6 @@
 import { ResponseStore } from '../../store/responses/response-store.ts';
 import { breakingTables } from '../audit/breaking-tables.ts';
+import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
 import { releaseCross } from '../crosses/release-cross.ts';
 import { runTablePlan } from '../tables/run-table-plan.ts';
 import type { CrossWork } from './cross-in-background.ts';
@@ -8,7 +9,7 @@ import { workInBackground } from './work-in-background.ts';
 /* Runs in a thread of its own. The file of a closed wave changes no more: it can be read beside the server. */
 await workInBackground<CrossWork>(async ({ dataDirectory, ...task }) =>
   releaseCross(task, {
-    responses: new ResponseStore(dataDirectory),
+    caseFile: caseFileOfWave({ responses: new ResponseStore(dataDirectory) }, task.wave, task.stored),
     run: runTablePlan,
     audit: breakingTables,
   }),

@@ -2,9 +2,7 @@ import type { CaseFile, Table } from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Cross } from '../../contract/crosses.ts';
-import type { Dependencies } from '../../dependencies.ts';
 import type { breakingTables } from '../audit/breaking-tables.ts';
-import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
 import type { ClosedWave } from '../release/closed-wave-of.ts';
 import { headCountsOf } from '../tables/head-counts-of.ts';
 import { labelTable } from '../tables/label-table.ts';
@@ -19,7 +17,8 @@ export interface CrossTask extends ClosedWave {
   published: readonly (PublishedTable | PublishedResponseRate)[];
 }
 
-interface Means extends Pick<Dependencies, 'responses'> {
+interface Means {
+  caseFile: CaseFile;
   run: typeof runTablePlan;
   audit: typeof breakingTables;
 }
@@ -31,11 +30,10 @@ interface Means extends Pick<Dependencies, 'responses'> {
  */
 export function releaseCross(
   { wave, stored, population, cross, published }: CrossTask,
-  { responses, run, audit }: Means,
+  { caseFile, run, audit }: Means,
 ): PublishedTable | null {
   const { minimumBase, merges } = wave;
   const questionnaire = asTabulated(stored.questionnaire);
-  const caseFile = caseFileOfWave({ responses }, wave, stored);
   const isByItem = isAttribute(caseFile, cross.stub) || !isAttribute(caseFile, cross.banner);
   const plan = planOfCross(cross, stored, { merges, isByItem });
   const headCounts = headCountsOf(questionnaire.populationItem, population, wave);

@@ -5,6 +5,7 @@ import type { PublishedTable } from '../../../../analysis/report/published-table
 import type { CrossChoices } from '../../../../server/contract/crosses.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { crossInBackground } from '../../../../server/publishing/background/cross-in-background.ts';
+import { caseFileOfWave } from '../../../../server/publishing/case-file/case-file-of-wave.ts';
 import { FurtherCrosses, type ComputeCross } from '../../../../server/publishing/crosses/further-crosses.ts';
 import { releaseCross } from '../../../../server/publishing/crosses/release-cross.ts';
 import { runTablePlan } from '../../../../server/publishing/tables/run-table-plan.ts';
@@ -32,7 +33,11 @@ function computedBy(compute: ComputeCross): void {
 const inProcess =
   (means: Pick<Parameters<typeof releaseCross>[1], 'run' | 'audit'>): ComputeCross =>
   (task) => ({
-    result: (async () => releaseCross(task, { responses: world.dependencies.responses, ...means }))(),
+    result: (async () =>
+      releaseCross(task, {
+        caseFile: caseFileOfWave(world.dependencies, task.wave, task.stored),
+        ...means,
+      }))(),
     stop: async () => undefined,
   });
 
