@@ -297,9 +297,14 @@ const openedByTests: Record<string, string[]> = {
   'server/publishing/tables/tabulated-wave.ts': [
     'server/publishing/tables/tables-of-wave.ts',
     'server/publishing/release/release-tables.ts',
+    'server/publishing/release/release-cases.ts',
     'server/publishing/release/release-wave.ts',
   ],
-  'server/publishing/release/release-tables.ts': ['server/publishing/release/release-wave.ts'],
+  'server/publishing/release/release-tables.ts': ['server/publishing/release/release-cases.ts'],
+  'server/publishing/release/release-cases.ts': [
+    'server/publishing/release/release-wave.ts',
+    'server/commands/tabulate.ts',
+  ],
   'server/publishing/release/release-wave.ts': ['server/publishing/background/tables-worker.ts'],
   'server/publishing/crosses/release-cross.ts': [
     'server/publishing/background/cross-in-background.ts',

@@ -92,7 +92,9 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
-    notAskedCount: optionalKey(count).describe('responded and were not asked, of the total; none where 0'),
+    notAskedCount: optionalKey(z.number().min(0)).describe(
+      'responded and were not asked, of the total; none where 0; of weighted tables their weights',
+    ),
     nonSubstantive: optionalKey(z.array(z.object({ code: z.string(), label: localTextSchema }))).describe(
       'options outside the substance of the question ("don\'t know"): in no category, among those asked',
     ),

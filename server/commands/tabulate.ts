@@ -16,7 +16,7 @@ import { fileIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { buildCaseFile } from '../publishing/case-file/build-case-file.ts';
-import { tabulateWave } from '../publishing/tables/tables-of-wave.ts';
+import { releaseCases } from '../publishing/release/release-cases.ts';
 import { waveOfFiles } from '../publishing/tables/wave-of-files.ts';
 import { commandLanguage } from './command-language.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
@@ -64,21 +64,23 @@ export function addTabulate(program: Command): void {
         ...inFile(options.population ?? '', heads.issues),
       ];
       if (checked.plan === undefined || found.length > 0) throw new ProblemError('invalid-request', found);
-      const { tables } = tabulateWave(
-        waveOfFiles(questionnaire, minimumBase),
-        {
+      const released = releaseCases({
+        wave: waveOfFiles(questionnaire, minimumBase),
+        stored: {
           questionnaire: JSON.parse(withoutReadings(JSON.stringify(questionnaire))) as Questionnaire,
           tablePlan: checked.plan,
           hash: contentHash(questionnaire),
         },
-        heads.population,
-        buildCaseFile(
+        population: heads.population,
+        caseFile: buildCaseFile(
           questionnaire,
           sheets.map(({ answers }) => answers),
           sheets.length,
         ),
-        options.weights === undefined ? null : { column: options.weights, weights },
-      );
+        ...(options.weights !== undefined && { caseWeights: { column: options.weights, weights } }),
+      });
+      if (released === null) throw new ProblemError('tables-refused');
+      const { tables } = released;
       if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
       else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));
     });

@@ -4,7 +4,7 @@ import { inverseOf, prime } from '../../numeric/prime-field.ts';
 /** Orders in which a space is written out: so many, fewer where they are more work than so many multiplications. */
 const orderCount = 60;
 const fewestOrders = 6;
-const mostWork = 20_000_000;
+const mostWork = 8_000_000;
 
 /** A combination that others are freed of a place with: 1 there; its places that are not 0, ascending, and their values. */
 interface Pivot {
@@ -76,11 +76,13 @@ function spaceOfFew(
     for (const { pivot, places, values: own } of pivots) {
       const factor = at(values, pivot);
       if (factor === 0) continue;
-      for (const [index, place] of places.entries()) {
-        values[place] = (at(values, place) + (prime - factor) * at(own, index)) % prime;
+      const negative = prime - factor;
+      for (let index = 0; index < places.length; index += 1) {
+        const place = at(places, index);
+        values[place] = (at(values, place) + negative * at(own, index)) % prime;
       }
     }
-    const places = [...values.keys()].filter((kind) => values[kind] !== 0);
+    const places = placesOf(values);
     if (places.length === 0) continue;
     const pivot = places.find((kind) => at(counts, kind) >= limit);
     if (pivot === undefined) {
@@ -93,6 +95,13 @@ function spaceOfFew(
   return few;
 }
 
+/** Where a combination is not 0. */
+function placesOf(values: Float64Array): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place += 1) if (values[place] !== 0) places.push(place);
+  return places;
+}
+
 /** Gauss and Jordan: each row gets a place, in an order of places, in which all others are 0. */
 function writeOut(rows: Float64Array[], order: readonly number[]): void {
   let rank = 0;
@@ -103,13 +112,17 @@ function writeOut(rows: Float64Array[], order: readonly number[]): void {
     if (pivot === undefined) continue;
     rows.splice(rank, 0, pivot);
     const inverse = inverseOf(at(pivot, place));
-    const inside = [...pivot.keys()].filter((other) => pivot[other] !== 0);
+    const inside = placesOf(pivot);
     for (const other of inside) pivot[other] = (at(pivot, other) * inverse) % prime;
-    for (const [index, row] of rows.entries()) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = at(rows, index);
       const factor = at(row, place);
       if (index === rank || factor === 0) continue;
       const negative = prime - factor;
-      for (const other of inside) row[other] = (at(row, other) + negative * at(pivot, other)) % prime;
+      for (let next = 0; next < inside.length; next += 1) {
+        const other = at(inside, next);
+        row[other] = (at(row, other) + negative * at(pivot, other)) % prime;
+      }
     }
     rank += 1;
     if (rank === rows.length) return;

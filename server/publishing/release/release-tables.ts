@@ -18,15 +18,19 @@ export function releaseTables(
   cases: WaveCases,
   { run, besideIndices, audit }: Protection,
 ): Publication | null {
+  const { caseWeights, ...unweighted } = cases;
   const { items } = cases.caseFile;
   const leftOut = new Set<string>();
   let suppressed: Table[] | undefined;
   for (;;) {
-    const publication = tabulatedWave(cases, {
-      run: (...asked) => withoutBreakdowns((suppressed ??= run(...asked)), items, leftOut),
-      besideIndices,
-    });
-    const telling = audit(publication);
+    const tabulated = (own: WaveCases): Publication =>
+      tabulatedWave(own, {
+        run: (...asked) => withoutBreakdowns((suppressed ??= run(...asked)), items, leftOut),
+        besideIndices,
+      });
+    const publication = tabulated(cases);
+    // Who is in a group is judged by respondents, whatever each of them weighs.
+    const telling = audit(caseWeights === undefined ? publication : tabulated(unweighted));
     if (telling.length === 0) return publication;
     const more = publication.tables.filter(
       ({ id, kind }) => kind === 'cross-tab' && telling.includes(id) && !leftOut.has(id),

@@ -1,11 +1,10 @@
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Publication } from '../../store/publications.queries.ts';
-import { breakingTables } from '../audit/breaking-tables.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';
 import type { ClosedWave } from './closed-wave-of.ts';
-import { releaseTables } from './release-tables.ts';
+import { releaseCases } from './release-cases.ts';
 
 interface Means extends Pick<Dependencies, 'responses'> {
   disclosure: Disclosure;
@@ -19,18 +18,5 @@ export function releaseWave(
 ): Publication | null {
   tell({ step: 'tabulating', done: 0, of: 1 });
   const caseFile = caseFileOfWave({ responses }, wave, stored);
-  return releaseTables(
-    { wave, stored, population, caseFile },
-    {
-      ...disclosure,
-      run: (...asked) => {
-        tell({ step: 'suppressing', done: 0, of: 1 });
-        return disclosure.run(...asked);
-      },
-      audit: ({ tables }) => {
-        tell({ step: 'auditing', done: 0, of: 1 });
-        return breakingTables({ tables, caseFile, minimumBase: wave.minimumBase });
-      },
-    },
-  );
+  return releaseCases({ wave, stored, population, caseFile }, { disclosure, tell });
 }

@@ -17,7 +17,7 @@ export function labelIndexTable(
   index: Index,
   questionnaire: TabulatedQuestionnaire,
   plan: TablePlan,
-  context: TableContext,
+  context: TableContext & Pick<PublishedTable, 'caseWeights'>,
   tables: readonly Table[],
 ): PublishedTable {
   const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);

@@ -25,7 +25,7 @@ export function labelTable(
   table: Table,
   questionnaire: TabulatedQuestionnaire,
   plan: TablePlan,
-  context: TableContext,
+  context: TableContext & Pick<PublishedTable, 'caseWeights'>,
 ): PublishedTable {
   const stub = itemOf(questionnaire, table.stub);
   const { labelled: labelledPoint, ...banner } = bannerWords(table, questionnaire, plan);
@@ -64,9 +64,9 @@ export function labelTable(
 /** How many were not asked, where somebody was not. */
 export function notAskedOf(
   { points }: Pick<Table, 'points'>,
-  { responseCount }: TableContext,
+  { responseCount, caseWeights }: TableContext & Pick<PublishedTable, 'caseWeights'>,
 ): Pick<PublishedTable, 'notAskedCount'> {
-  const notAskedCount = notAskedCountOf({ points, responseCount });
+  const notAskedCount = notAskedCountOf({ points, responseCount, ...(caseWeights && { caseWeights }) });
   return notAskedCount === 0 ? {} : { notAskedCount };
 }
 
@@ -151,7 +151,7 @@ function joined(one: LocalText, other: LocalText, ja: string, en: string): Local
 export function labelResponseRate(
   table: ResponseRateTable,
   questionnaire: TabulatedQuestionnaire,
-  context: TableContext,
+  context: TableContext & Pick<PublishedTable, 'caseWeights'>,
 ): PublishedResponseRate {
   const item = table.item === null ? null : itemOf(questionnaire, table.item);
   const labels = new Map<string, LocalText>([

@@ -84,10 +84,17 @@ export function tabulatedWave(
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
     if (index !== undefined)
       return {
-        ...labelIndexTable(table, index, questionnaire, plan, context, besideIndices(numeric)),
+        ...labelIndexTable(
+          table,
+          index,
+          questionnaire,
+          plan,
+          { ...context, ...weightedBy },
+          besideIndices(numeric),
+        ),
         ...weightedBy,
       };
-    const labelled = sentences(table, labelTable(table, questionnaire, plan, context));
+    const labelled = sentences(table, labelTable(table, questionnaire, plan, { ...context, ...weightedBy }));
     if (caseWeights !== undefined) return { ...labelled, ...weightedBy };
     const weighted = weightedTotal(
       table,
