@@ -16,7 +16,7 @@ export { countColumn, type ColumnCounts } from './kernel/count-column.ts';
 export type { Grouping } from './tabulate/grouping.ts';
 export { scaleStatistics } from './tabulate/scale-statistics.ts';
 export { frequencyTable } from './tabulate/frequency-table.ts';
-export { bannerItems, joinedCode, splitCode } from './tabulate/banner-code.ts';
+export { bannerCode, bannerItems, joinedCode, splitCode } from './tabulate/banner-code.ts';
 export { crossTab, crossTabByGroups } from './tabulate/cross-tab.ts';
 export { bannerGroups, type BannerGroups, type BannerVariable } from './tabulate/banner-groups.ts';
 export { plannedTables, type PlannedTable } from './tabulate/planned-tables.ts';

@@ -1,6 +1,7 @@
 import type { Accounts } from './access/accounts.ts';
 import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { FurtherCrosses } from './publishing/crosses/further-crosses.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
@@ -16,6 +17,7 @@ export interface Dependencies {
   paper: PaperStore;
   textReviews: TextReviewStore;
   drafts: Drafts;
+  furtherCrosses: FurtherCrosses;
   accounts: Accounts;
   codeAttempts: CodeAttempts;
   mailer: Mailer;

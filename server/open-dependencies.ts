@@ -3,6 +3,7 @@ import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
+import { backgroundCrosses } from './publishing/crosses/further-crosses.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -19,6 +20,7 @@ export async function openDependencies(
   const db = await openDatabase(configuration.dataDirectory);
   const responses = new ResponseStore(configuration.dataDirectory);
   const drafts = backgroundDrafts(configuration.dataDirectory);
+  const furtherCrosses = backgroundCrosses(configuration.dataDirectory);
   const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
@@ -28,6 +30,7 @@ export async function openDependencies(
     paper: new PaperStore(configuration.dataDirectory),
     textReviews: new TextReviewStore(configuration.dataDirectory),
     drafts,
+    furtherCrosses,
     accounts,
     codeAttempts: createCodeAttempts(),
     mailer: createMailer(configuration.mail ?? null),
@@ -35,6 +38,7 @@ export async function openDependencies(
     now: () => new Date(),
     async close() {
       await drafts.close();
+      await furtherCrosses.close();
       responses.close();
       await db.destroy();
     },

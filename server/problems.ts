@@ -46,6 +46,7 @@ const statuses = {
   'responses-deleted': 409,
   'results-not-ready': 409,
   'tables-refused': 409,
+  'cross-not-possible': 409,
   'tabulation-stopped': 503,
   'tabulation-too-large': 503,
   'questionnaire-exists': 409,
@@ -117,6 +118,8 @@ const ja: Record<ProblemCode, string> = {
   'results-not-ready': '集計結果は、調査を締め切るまで誰にも表示されません。',
   'tables-refused':
     '公開前の確認で、少人数の回答を読み取れるおそれがある集計表が見つかったため、集計結果を表示することも公開することもできません。小さい区分をまとめるなど、集計計画を見直してください。',
+  'cross-not-possible':
+    'この組み合わせの集計表は、追加できません。すでに公開している表と合わせると、少人数の区分の回答が分かるおそれがあります。別の設問または区分を選んでください。',
   'tabulation-stopped': '集計の処理が途中で止まりました。何も公開していません。もう一度お試しください。',
   'tabulation-too-large':
     '集計の処理が、時間または記憶領域の上限を超えたため、止めました。何も公開していません。管理者に連絡してください。',
@@ -190,6 +193,8 @@ const en: Record<ProblemCode, string> = {
   'results-not-ready': 'Nobody sees results before the wave is closed.',
   'tables-refused':
     'The check before publication found a table from which answers of a small group could be read, so the results are neither shown nor published. Please change the table plan, for instance by merging small groups.',
+  'cross-not-possible':
+    'This table is not possible without giving small groups away, together with the tables that are published already. Please choose another item or other groups.',
   'tabulation-stopped': 'Computing the tables stopped half way. Nothing was published. Please try again.',
   'tabulation-too-large':
     'Computing the tables took more time or memory than allowed and was stopped. Nothing was published. Please tell the administrator.',

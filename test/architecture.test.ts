@@ -305,11 +305,11 @@ const openedByTests: Record<string, string[]> = {
     'server/publishing/release/release-wave.ts',
     'server/commands/tabulate.ts',
   ],
-  'server/publishing/release/release-wave.ts': [
-    'server/publishing/background/tables-in-background.ts',
-    'server/publishing/background/tables-worker.ts',
-    'server/publishing/release/draft-results.ts',
-    'server/publishing/release/drafts.ts',
+  'server/publishing/release/release-wave.ts': ['server/publishing/background/tables-worker.ts'],
+  'server/publishing/crosses/release-cross.ts': [
+    'server/publishing/background/cross-in-background.ts',
+    'server/publishing/background/cross-worker.ts',
+    'server/publishing/crosses/further-crosses.ts',
   ],
 };
 const openers = (list: Import[]) =>

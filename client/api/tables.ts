@@ -1,4 +1,9 @@
-import { catalogueSchema, type Catalogue } from '../../analysis/report/catalogue.ts';
+import {
+  catalogueEntrySchema,
+  catalogueSchema,
+  type Catalogue,
+  type CatalogueEntry,
+} from '../../analysis/report/catalogue.ts';
 import {
   publishedResponseRateSchema,
   publishedTableSchema,
@@ -8,6 +13,7 @@ import {
   type PublishedTexts,
 } from '../../analysis/report/published-table.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
+import type { Cross, CrossChoices } from '../../server/contract/crosses.ts';
 import type { DraftResults } from '../../server/contract/tables.ts';
 import { request } from './request.ts';
 import { requestChecked } from './request-checked.ts';
@@ -31,6 +37,20 @@ export function beginDraftResults(wave: string, language: Language): Promise<Dra
 
 export function fetchCatalogue(wave: string, language: Language): Promise<Catalogue> {
   return requestChecked(catalogueSchema, `${addressOf(wave)}/tables`, { language });
+}
+
+/** Of what a further table of a published wave can be asked for. */
+export function fetchCrossChoices(wave: string, language: Language): Promise<CrossChoices> {
+  return request(`${addressOf(wave)}/crosses`, { language });
+}
+
+/** Asks for one more table; the same one asked for again is that which is there. */
+export function addTable(wave: string, cross: Cross, language: Language): Promise<CatalogueEntry> {
+  return requestChecked(catalogueEntrySchema, `${addressOf(wave)}/tables`, {
+    language,
+    method: 'POST',
+    body: cross,
+  });
 }
 
 export function fetchTable(wave: string, table: string, language: Language): Promise<PublishedTable> {

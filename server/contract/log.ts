@@ -9,6 +9,7 @@ const waveActions = [
   'wave-extended',
   'wave-closed',
   'wave-published',
+  'table-added',
   'text-review-begun',
   'texts-published',
   'responses-deleted',

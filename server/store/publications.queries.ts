@@ -49,6 +49,53 @@ export async function insertPublication(
   });
 }
 
+/**
+ * Adds a table to a publication, with its line of the list, in one transaction; false if the list is not any more what
+ * it was when the table was judged.
+ */
+export async function insertTable(
+  db: Database,
+  added: { before: Catalogue; after: Catalogue; table: PublishedTable; log: LogEntry },
+): Promise<boolean> {
+  const { before, after, table, log } = added;
+  return db.transaction().execute(async (transaction) => {
+    const stored = await transaction
+      .selectFrom('publication')
+      .select('catalogue')
+      .where('wave', '=', after.wave)
+      .executeTakeFirstOrThrow();
+    if (namesOf(JSON.parse(stored.catalogue) as Catalogue) !== namesOf(before)) return false;
+    const changed = await transaction
+      .updateTable('publication')
+      .set({ catalogue: JSON.stringify(after) })
+      .where('wave', '=', after.wave)
+      .where('catalogue', '=', stored.catalogue)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) return false;
+    await transaction
+      .insertInto('published_table')
+      .values({ wave: after.wave, id: table.id, body: JSON.stringify(table) })
+      .execute();
+    await addLogEntry(transaction, log);
+    return true;
+  });
+}
+
+function namesOf({ entries }: Catalogue): string {
+  return entries.map(({ id }) => id).join(' ');
+}
+
+/** Every table and rate that is published of a wave; what people wrote is not among them. */
+export async function publishedTables(
+  db: Database,
+  wave: string,
+): Promise<(PublishedTable | PublishedResponseRate)[]> {
+  const rows = await db.selectFrom('published_table').select('body').where('wave', '=', wave).execute();
+  return rows
+    .map(({ body }) => JSON.parse(body, withOneReason) as PublishedResult)
+    .filter((result) => result.kind !== 'texts');
+}
+
 export async function publishedCatalogue(db: Database, wave: string): Promise<Catalogue | undefined> {
   const row = await db
     .selectFrom('publication')

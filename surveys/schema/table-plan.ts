@@ -28,8 +28,8 @@ export const bannerSchema = z
 
 /**
  * The closed list of tables of a wave: every item alone, every item by every banner, and the declared crosses of
- * one item with another. Nothing outside it can be asked for, so that disclosure control is solved once over
- * everything that will ever be published.
+ * one item with another. Disclosure control is solved once over all of it; a table that is asked for after publication
+ * is judged beside what is published.
  */
 export const tablePlanSchema = z
   .strictObject({

@@ -9,6 +9,7 @@ import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/catalogue-list.ts';
+import './add-table-form.ts';
 
 /** The tables of one wave, to choose from. */
 export class CataloguePage extends ConsolePage {
@@ -50,6 +51,11 @@ export class CataloguePage extends ConsolePage {
       ${catalogueSummary(catalogue, language, words)}
       <p class="lead">${words.catalogue.lead}</p>
       <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
+      ${
+        catalogue.status === 'published'
+          ? html`<add-table-form .language=${language} .catalogue=${catalogue}></add-table-form>`
+          : nothing
+      }
     `;
   }
 }

@@ -33,7 +33,8 @@ function sentenceOf(
   const counts = Object.values(facts).filter((fact) => typeof fact === 'number');
   const count = Number(facts['recordedCount'] ?? counts[0] ?? 0);
   const stratum = strata.find(({ code }) => code === facts['stratum']);
-  const label = stratum === undefined ? String(facts['stratum'] ?? '') : say(stratum.label, language);
+  const code = facts['table'] ?? facts['stratum'] ?? '';
+  const label = stratum === undefined ? String(code) : say(stratum.label, language);
   const day = typeof facts['to'] === 'string' ? dayWords(facts['to'], language) : '';
   return words.actions[action](countWords(count), day === '' ? label : day);
 }

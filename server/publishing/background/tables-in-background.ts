@@ -1,6 +1,6 @@
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Publication } from '../../store/publications.queries.ts';
-import type { ClosedWave } from '../release/release-wave.ts';
+import type { ClosedWave } from '../release/closed-wave-of.ts';
 import { runInBackground, type BackgroundJob } from './run-in-background.ts';
 
 export interface TablesWork {

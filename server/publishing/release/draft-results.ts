@@ -3,11 +3,11 @@ import type { DraftResults } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Publication } from '../../store/publications.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { populationOf, type Wave } from '../../store/waves.queries.ts';
-import { BackgroundError } from '../background/run-in-background.ts';
+import type { Wave } from '../../store/waves.queries.ts';
+import { backgroundProblem } from './background-problem.ts';
+import { closedWaveOf } from './closed-wave-of.ts';
 import type { Draft } from './drafts.ts';
-import type { ClosedWave } from './release-wave.ts';
+import type { ClosedWave } from './closed-wave-of.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'drafts'>;
 
@@ -49,20 +49,13 @@ function stateOf(draft: Draft): DraftResults {
 /** Why there are no tables. What went wrong in the program itself stays an error of the program. */
 function problemOf({ state }: Draft): unknown {
   if (state.state !== 'failed') return new ProblemError('tables-refused');
-  const { error } = state;
-  if (!(error instanceof BackgroundError)) return error;
-  return new ProblemError(error.reason === 'stopped' ? 'tabulation-stopped' : 'tabulation-too-large');
+  return backgroundProblem(state.error);
 }
 
 /** What the tables of a closed wave are computed from, and a name for it; its responses change no more. */
 async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: ClosedWave }> {
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
-  const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes } = wave;
-  const task = {
-    wave: { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes },
-    stored: await questionnaireByHash(db, wave.questionnaireHash),
-    population: await populationOf(db, code),
-  };
+  const task = await closedWaveOf(db, wave);
   const { hash, tablePlan } = task.stored;
   return { key: contentHash({ ...task, stored: { hash, tablePlan } }), task };
 }

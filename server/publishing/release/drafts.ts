@@ -2,7 +2,7 @@ import type { DraftProgress } from '../../contract/tables.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { BackgroundJob } from '../background/run-in-background.ts';
 import { tablesInBackground } from '../background/tables-in-background.ts';
-import type { ClosedWave } from './release-wave.ts';
+import type { ClosedWave } from './closed-wave-of.ts';
 
 /** What is known of a wave's draft results. Null as a publication: the audit passes nothing. */
 export type DraftState =

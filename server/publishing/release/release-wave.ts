@@ -1,19 +1,10 @@
-import type { Population } from '../../../surveys/schema/population.ts';
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Publication } from '../../store/publications.queries.ts';
-import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
-import type { TabulatedWave } from '../tables/table-context.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';
+import type { ClosedWave } from './closed-wave-of.ts';
 import { releaseCases } from './release-cases.ts';
-
-/** A closed wave, as it is written down. */
-export interface ClosedWave {
-  wave: TabulatedWave;
-  stored: StoredQuestionnaire;
-  population: Population;
-}
 
 interface Means extends Pick<Dependencies, 'responses'> {
   disclosure: Disclosure;

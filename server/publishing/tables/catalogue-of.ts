@@ -33,17 +33,7 @@ export function catalogueOf(
       sectionLabel: null,
       suppressedPointCount: 0,
     },
-    ...tables.map((table) => ({
-      id: table.id,
-      kind: table.kind,
-      stub: table.stub,
-      stubLabel: table.stubLabel,
-      stubKind: table.stubKind,
-      banner: table.banner,
-      bannerLabel: table.bannerLabel,
-      sectionLabel: sectionOf.get(table.stub) ?? null,
-      suppressedPointCount: table.points.filter((point) => point.column.status === 'suppressed').length,
-    })),
+    ...tables.map((table) => catalogueEntryOf(table, sectionOf.get(table.stub) ?? null)),
   ];
   const requirements = requirementsOf(questionnaire);
   return {
@@ -60,5 +50,23 @@ export function catalogueOf(
     minimumBase: context.rules.minimumBase,
     entries,
     ...(requirements.length > 0 && { requirements }),
+  };
+}
+
+/** The line of a table in the list. */
+export function catalogueEntryOf(
+  table: PublishedTable,
+  sectionLabel: CatalogueEntry['sectionLabel'],
+): CatalogueEntry {
+  return {
+    id: table.id,
+    kind: table.kind,
+    stub: table.stub,
+    stubLabel: table.stubLabel,
+    stubKind: table.stubKind,
+    banner: table.banner,
+    bannerLabel: table.bannerLabel,
+    sectionLabel,
+    suppressedPointCount: table.points.filter((point) => point.column.status === 'suppressed').length,
   };
 }

@@ -3,7 +3,6 @@ import {
   roundHalfUp,
   type CaseFile,
   type DisclosureRules,
-  type HeadCounts,
   tabulatePlan,
   weightedTables,
   type Table,
@@ -15,6 +14,7 @@ import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { catalogueOf } from './catalogue-of.ts';
+import { headCountsOf } from './head-counts-of.ts';
 import { labelIndexTable } from './label-index-table.ts';
 import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
@@ -121,18 +121,4 @@ function responseCounts(caseFile: CaseFile, item: string | undefined): Map<strin
     ...table.categories.map((code, index): [string, number] => [code, stated[index] ?? 0]),
     [null, caseFile.caseCount - column.answeredBase],
   ]);
-}
-
-/** How many people there are in each group, as far as HR said. */
-function headCountsOf(
-  item: string | undefined,
-  population: Population,
-  { modes }: TabulatedWave,
-): HeadCounts | undefined {
-  if (item === undefined || population.length === 0) return undefined;
-  return {
-    item,
-    counts: new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount])),
-    isProven: modes.every((mode) => mode === 'ticket' || mode === 'drawn-code'),
-  };
 }

@@ -215,6 +215,8 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   for (const format of ['csv', 'xlsx', 'tidy']) {
     await manager('GET', `${wave}/tables/attainment1?format=${format}`);
   }
+  await manager('GET', `${wave}/crosses`);
+  await manager('POST', `${wave}/tables`, { stub: 'attainment1', banner: 'guideline' });
   const plan = planOf(
     indicatorOf('mean', { target: { value: 9, fiscalYear: 2029, judgedBy: 'interval' } }),
     indicatorOf('group', { source: { wave: 'w2024', table: 'attainment1*grade', group: '1' } }),
