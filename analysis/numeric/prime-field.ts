@@ -1,3 +1,5 @@
+import { requireFinite } from '../outcome/require-finite.ts';
+
 /**
  * The prime that combinations are reckoned by: below 2 to the 26th, so that a product of two residues is exact. A
  * combination in whole numbers with few respondents, freed of common divisors, has no more of them by this prime: so
@@ -12,6 +14,7 @@ export const prime = 67_108_859;
  * @example inverseOf(2) // => 33554430
  */
 export function inverseOf(residue: number): number {
+  requireFinite([residue], 'inverseOf');
   let [r0, r1, s0, s1] = [prime, residueOf(residue), 0, 1];
   while (r1 > 0) {
     const quotient = Math.floor(r0 / r1);
@@ -27,5 +30,6 @@ export function inverseOf(residue: number): number {
  * @example residueOf(-1) // => 67108858
  */
 export function residueOf(value: number): number {
+  requireFinite([value], 'residueOf');
   return ((value % prime) + prime) % prime;
 }

@@ -8,13 +8,16 @@ const tolerance = 1e-6;
  * be worked out. What is left is small where most is printed.
  *
  * Shape    values by name; the facts that still say something of others.
- * Throws   "the facts contradict each other" where a fact does not hold of what is settled.
+ * Throws   "the facts contradict each other" where a fact does not hold of what is settled; "settledUnknowns requires …".
  * @example settledUnknowns([{ sum: new Map([['x', 1]]), lower: 3, upper: 3, from: 'a' }, { sum: new Map([['x', 1], ['y', 2]]), lower: 7, upper: 7, from: 'b' }]).values // => new Map([['x', 3], ['y', 2]])
  */
 export function settledUnknowns(facts: readonly LinearFact[]): {
   values: Map<string, number>;
   facts: LinearFact[];
 } {
+  if (facts.some(({ lower, upper }) => Number.isNaN(lower) || Number.isNaN(upper))) {
+    throw new RangeError('settledUnknowns requires limits that are numbers');
+  }
   const values = new Map<string, number>();
   const left = facts.map(({ sum, ...fact }) => ({ ...fact, sum: new Map(sum) }));
   const naming = new Map<string, (typeof left)[number][]>();

@@ -56,6 +56,8 @@ const meaningful: Record<string, Meaning> = {
   weightedComparison: (path) => path.startsWith('0.'),
   // The groups that are compared, and of them those who answered.
   pooledMentions: (path) => !/\.points\[[12]\]\.column\.(answeredBase|counts)/.test(path),
+  // A fact may leave one side open.
+  settledUnknowns: (path, by) => /\.(lower|upper)$/.test(path) && !Number.isNaN(by),
   // Values of drivers, not their places in the list they were taken from.
   regression: besideDrivers,
   relativeWeights: besideDrivers,

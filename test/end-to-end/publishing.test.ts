@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishedWave } from '../../server/demo/demonstration.ts';
-import { newSubmission } from '../server/hirakata-world.ts';
+import { daysAroundToday, newSubmission } from '../server/hirakata-world.ts';
 import { textQuestionnaire, textSheets } from '../server/publishing/texts/text-world.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage } from './watched-page.ts';
@@ -25,6 +25,7 @@ it('draft results say how far they are; published with the connection cut during
   await post('/manage/questionnaires', { questionnaire: textQuestionnaire, tablePlan: null });
   await post('/manage/waves', {
     ...publishedWave,
+    ...daysAroundToday(),
     code: 'cut',
     questionnaire: { code: 'texts', version: 1 },
     population: [

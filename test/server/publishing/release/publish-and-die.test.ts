@@ -7,7 +7,7 @@ import { createWave } from '../../../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../../../server/open-dependencies.ts';
 import type { WaveDetail } from '../../../../server/contract/waves.ts';
-import { hirakataAnswers, hirakataWave, newSubmission } from '../../hirakata-world.ts';
+import { hirakataAnswers, hirakataToday, newSubmission } from '../../hirakata-world.ts';
 import { KillableServer } from '../../killable-server.ts';
 import { temporaryDirectory, testPassword } from '../../test-app.ts';
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   });
   const account = { name: '人事', email: 'hr@example.jp', password: testPassword } as const;
   await dependencies.accounts.create({ ...account, role: 'survey-manager' });
-  await createWave(dependencies, hirakataWave, { isSynthetic: true, actor: 'test' });
+  await createWave(dependencies, hirakataToday, { isSynthetic: true, actor: 'test' });
   await openWave(dependencies, 'hirakata', 'test');
   await Promise.all(
     hirakataAnswers
