@@ -73,17 +73,22 @@ function intervalsOfRest(
   });
   try {
     model.options.set('output_flag', false);
-    model.options.set('presolve', 'off');
-    // Another target keeps the last solution feasible: the primal simplex goes on from there.
-    model.options.set('simplex_strategy', 4);
+    // Another target keeps the last solution feasible: the primal simplex (4) goes on from there.
+    const solved = (strategy: 1 | 4): number => {
+      model.options.set('presolve', strategy === 4 ? 'off' : 'on');
+      model.options.set('simplex_strategy', strategy);
+      model.run();
+      return model.getModelStatus();
+    };
     const extreme = (target: LinearSum, sense: 'minimize' | 'maximize'): number => {
       const costs = Array<number>(names.length).fill(0);
       for (const [name, coefficient] of target) costs[columnOf(columns, name)] = coefficient;
       model.changeColsCost({ kind: 'range', from: 0, to: names.length - 1 }, costs);
       model.changeObjectiveSense(solver.constants.objectiveSense[sense]);
-      model.run();
-      const status = model.getModelStatus();
       const { infeasible, optimal } = solver.constants.modelStatus;
+      let status = solved(4);
+      // Now and then it loses its way from the last solution: the dual simplex begins anew.
+      if (status !== optimal && status !== infeasible) status = solved(1);
       if (status === infeasible) throw new RangeError('the facts contradict each other');
       if (status !== optimal) throw new Error(`the solver gave up with status ${status}`);
       const value = model.getObjectiveValue();

@@ -9,6 +9,7 @@ import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts'
 import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
+import { countAnew } from './count-anew.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
@@ -87,6 +88,7 @@ describe('やさしい日本語', () => {
     await next.click();
     await page.locator('.receipt').waitFor();
     await look(person, 'done');
+    countAnew(directory.path);
     await page.getByRole('link', { name: /ページで/ }).evaluate((link) => link.removeAttribute('target'));
     await page.getByRole('link', { name: /ページで/ }).click();
     await page

@@ -97,6 +97,7 @@ it.each(devices)('head counts with men, women and a total are asked about: %s', 
   await demonstration.signIn(hr.context);
   await page.goto(`${demonstration.origin}/console/new/hirakata-attainment/1`);
   await hr.settled();
+  await page.getByRole('button', { name: '2. 対象の職員数', exact: true }).press('Enter');
   const table = [
     '区分\t男\t女\t計',
     '係員\t30\t37\t６７名',

@@ -151,6 +151,11 @@ it('2,438 people in four modes over HTTP, the server killed six times: every res
     ways.filter(({ kind }) => kind === 'paper').map(({ option }) => option),
   );
 
+  const acknowledged = submissions.map((submission) => responseKey(wave, submission).toString('hex'));
+  expect(new Set(acknowledged).size).toBe(onlineCount);
+  const open = storedKeys();
+  expect(acknowledged.filter((key) => !open.has(key))).toEqual([]);
+
   const closed = await running.ask('POST', `/api/manage/waves/${wave}/close`, undefined, { cookie });
   expect(closed.status).toBe(200);
   const tally = (await running.ask('GET', `${address}/tally`)).json as Tally;
@@ -178,13 +183,18 @@ it('2,438 people in four modes over HTTP, the server killed six times: every res
   expect(rate.json).toMatchObject({ stated: { responseCount: 2438, responseRate: 1 } });
   await running.stop();
 
-  const db = new SQLite(`${directory.path}/responses/${wave}.sqlite`, { readonly: true });
-  const stored = new Set(db.prepare('SELECT lower(hex(key)) FROM response').pluck().all() as string[]);
-  db.close();
-  const acknowledged = submissions.map((submission) => responseKey(wave, submission).toString('hex'));
-  expect(new Set(acknowledged).size).toBe(onlineCount);
-  expect(acknowledged.filter((key) => !stored.has(key))).toEqual([]);
+  // Sealed, each row has a key that nobody's submission leads to.
+  const sealed = storedKeys();
+  expect(sealed.size).toBe(2438);
+  expect(acknowledged.filter((key) => sealed.has(key))).toEqual([]);
 });
+
+function storedKeys(): Set<string> {
+  const db = new SQLite(`${directory.path}/responses/${wave}.sqlite`, { readonly: true });
+  const keys = new Set(db.prepare('SELECT lower(hex(key)) FROM response').pluck().all() as string[]);
+  db.close();
+  return keys;
+}
 
 /** Sheets of paper, keyed in twice by operators, in one batch, with the server killed once more in the middle. */
 async function recordPaper(running: KillableServer, cookie: string, options: string[]): Promise<void> {
