@@ -49,6 +49,9 @@ export function tightestIntervals(
   });
 }
 
+/** What rounding in floating point may have taken from a limit: without it facts that agree may seem not to. */
+const slack = 1e-5;
+
 function intervalsOfRest(
   facts: readonly LinearFact[],
   targets: readonly LinearSum[],
@@ -67,8 +70,8 @@ function intervalsOfRest(
     colCost: names.map(() => 0),
     colLower: names.map(() => 0),
     colUpper: names.map(() => unlimited),
-    rowLower: facts.map(({ lower }) => lower),
-    rowUpper: facts.map(({ upper }) => (upper === Infinity ? solver.infinity : upper)),
+    rowLower: facts.map(({ lower }) => lower - slack),
+    rowUpper: facts.map(({ upper }) => (upper === Infinity ? solver.infinity : upper + slack)),
     matrix: rowsOf(facts, columns),
   });
   try {
