@@ -8,7 +8,7 @@ import type { NewWave } from '../../server/contract/waves.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import type { SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import { hirakataWave } from '../server/hirakata-world.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';
 import { realServer } from './real-server.ts';
@@ -172,7 +172,7 @@ export async function answeringWorld(changes: Partial<NewWave> = {}, questionnai
     publicUrl: 'http://127.0.0.1',
   });
   const wave: NewWave = {
-    ...hirakataWave,
+    ...hirakataToday,
     code: 'many',
     title: questionnaire.title,
     questionnaire: { code: questionnaire.code, version: questionnaire.version },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { hirakataWave } from '../server/hirakata-world.ts';
+import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
@@ -17,8 +17,8 @@ beforeAll(async () => {
     dataDirectory: directory.path,
     publicUrl: 'http://127.0.0.1',
   });
-  await createWave(dependencies, hirakataWave, { isSynthetic: true, actor: 'test' });
-  await openWave(dependencies, hirakataWave.code, 'test');
+  await createWave(dependencies, hirakataToday, { isSynthetic: true, actor: 'test' });
+  await openWave(dependencies, hirakataToday.code, 'test');
   await dependencies.close();
   server = await realServer(directory);
   browser = await sharedBrowser();
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const phone = { viewport: { width: 360, height: 740 }, serviceWorkers: 'allow' as const };
-const address = (query = ''): string => `${server.origin}/w/${hirakataWave.code}${query}`;
+const address = (query = ''): string => `${server.origin}/w/${hirakataToday.code}${query}`;
 
 /** Addresses and contents of everything that the device keeps for pages without a connection. */
 const kept = (page: Page): Promise<[string, string][]> =>
@@ -56,7 +56,7 @@ const traces = (files: [string, string][]): string[] =>
 /** Waits until the worker has put away what it was given last: the questions. */
 const untilKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, questionnaire);
-const questionnaire = `/api/waves/${hirakataWave.code}/questionnaire`;
+const questionnaire = `/api/waves/${hirakataToday.code}/questionnaire`;
 
 it('a page that was there opens without a connection, with the answers that the device has saved', async () => {
   const visitor = await watchedPage(browser, server.origin, phone);

@@ -11,9 +11,9 @@ export const hirakataWave: NewWave = { ...publishedWave, code: 'hirakata' };
 /** The same on the days around today, for servers that go by the clock of the machine. */
 export const hirakataToday: NewWave = { ...hirakataWave, ...daysAroundToday() };
 
-/** Days of a wave that is open now, by the clock of the machine. */
-export function daysAroundToday() {
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** Days of a wave that is open now, by the clock of the machine where no other is named. */
+export function daysAroundToday(now: Date = new Date()) {
+  const day = (offset: number) => new Date(now.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
   return { opensOn: day(-2), closesOn: day(14), retainUntil: day(365) };
 }
 

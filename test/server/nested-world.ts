@@ -9,7 +9,7 @@ import { addQuestionnaire } from '../../server/authoring/add-questionnaire.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
-import { hirakataWave } from './hirakata-world.ts';
+import { daysAroundToday, hirakataWave } from './hirakata-world.ts';
 
 const text = (ja: string, en: string) => ({ ja, en });
 const option = (code: string, ja: string, en: string) => ({ code, label: text(ja, en) });
@@ -145,6 +145,7 @@ export async function publishNested(dependencies: Dependencies): Promise<void> {
   await addQuestionnaire(dependencies.db, nestedQuestionnaire, nestedTablePlan);
   const wave = {
     ...hirakataWave,
+    ...daysAroundToday(dependencies.now()),
     code: 'departments',
     title: text('職場アンケート', 'Workplace survey'),
     questionnaire: { code: 'departments', version: 1 },

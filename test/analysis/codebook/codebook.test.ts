@@ -55,7 +55,14 @@ test('items in order; open-ended left out; options outside the substance are no 
   };
   expect(codebook(asTabulated(questionnaire))).toEqual([
     { code: 'score', kind: 'scale', min: 0, max: 10, topBoxCount: 2, bottomBoxCount: 7 },
-    { code: 'ways', kind: 'multiple', categories: ['x', 'none'], exclusive: ['none'], isSensitive: true },
-    { code: 'grade', kind: 'single', categories: ['g1', 'g2'], isAttribute: true },
+    {
+      code: 'ways',
+      kind: 'multiple',
+      categories: ['x', 'none'],
+      exclusive: ['none'],
+      outside: ['dk'],
+      isSensitive: true,
+    },
+    { code: 'grade', kind: 'single', categories: ['g1', 'g2'], isAttribute: true, outside: ['refused'] },
   ]);
 });

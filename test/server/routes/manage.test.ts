@@ -114,7 +114,7 @@ describe('a pasted population', () => {
 
   it('is read as Excel gives it: heading, full width, commas, total', async () => {
     const reading = await read(
-      '職\t職員数\r\n理事・部長級\t２０\r\n 主任・班長・副班長 \t"1,962"\r\n市長\t1\r\n計\t1,982\r\n',
+      '職\t職員数\r\n理事・部長級\t２０\r\n 主任・班長・副班長 \t"1,962"\r\n市長\t1\r\n計\t1,983\r\n',
     );
     expect(reading.population).toEqual([
       { option: '1', eligibleCount: 20 },
