@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
+import { countAnew } from './count-anew.ts';
 import { answeringWorld } from './answering-world.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import { watchedPage } from './watched-page.ts';
@@ -189,6 +190,7 @@ describe('the end', () => {
     expect(copied).toMatch(/^[0-9a-f]{16}$/);
     expect(await page.locator('main > h1 + *').getAttribute('class')).toBe('receipt');
     await person.look('receipt', 'ja');
+    countAnew(world.dataDirectory);
     await page.goto(`${world.origin}/waves/${world.wave}#${copied}`);
     const found = page.getByText('見つかりました').first();
     await found.waitFor();

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWave } from '../../server/demo/demonstration.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave as open } from '../../server/fieldwork/waves/open-wave.ts';
+import { daysAroundToday } from '../server/hirakata-world.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { bytesOf, weighedPage } from './weighed-page.ts';
 
-const byLink = { ...openWave, code: 'by-link', modes: ['open-link' as const] };
+const byLink = { ...openWave, ...daysAroundToday(), code: 'by-link', modes: ['open-link' as const] };
 let server: Awaited<ReturnType<typeof demonstrationServer>>;
 beforeAll(async () => {
   server = await demonstrationServer(async (dependencies) => {
