@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IntakeWords } from '../../server/contract/response-imports.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { ConsoleWords } from '../strings/console/ja.ts';
+import type { WordsOfIntake } from '../strings/console/intake-words.ts';
 import { countWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';
 import type { Explained } from './explain-words.ts';
@@ -10,7 +10,7 @@ import './explain-words.ts';
 
 interface TitleChoice {
   language: Language;
-  words: ConsoleWords['intake'];
+  words: WordsOfIntake;
   isBusy: boolean;
   keep: (words: IntakeWords['words']) => void;
 }

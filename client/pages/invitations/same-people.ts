@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { StaffListReading } from '../../../server/contract/invitations.ts';
+import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 
 type Line = StaffListReading['lines'][number];
@@ -12,7 +13,7 @@ export function isSame({ problem }: Line): boolean {
 interface Choice {
   /** Lines that are said to be somebody else. */
   others: ReadonlySet<number>;
-  words: ConsoleWords;
+  words: { intake: WordsOfIntake } & Pick<ConsoleWords, 'invitations'>;
   choose: (others: ReadonlySet<number>) => void;
 }
 

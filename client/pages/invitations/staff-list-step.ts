@@ -1,3 +1,4 @@
+import { intakeWords } from '../../strings/console/intake-words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffListReading } from '../../../server/contract/invitations.ts';
 import { invite, readStaffList, type StaffListSource } from '../../api/invitations.ts';
@@ -149,7 +150,7 @@ export class StaffListStep extends LightElement {
           ? nothing
           : samePeople(same, {
               others: this.others,
-              words: this.words,
+              words: { intake: intakeWords(this.language), invitations: this.words.invitations },
               choose: (others) => {
                 this.others = others;
               },
@@ -211,7 +212,7 @@ export class StaffListStep extends LightElement {
       ? nothing
       : titleTable(titles, questionnaire, {
           language: this.language,
-          words: this.words.intake,
+          words: intakeWords(this.language),
           isBusy: this.isBusy,
           keep: (words) =>
             void this.#attempt(async () => {

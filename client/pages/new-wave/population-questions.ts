@@ -3,11 +3,11 @@ import type { PopulationReading } from '../../../server/contract/populations.ts'
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
+import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 
 interface Asking {
-  words: ConsoleWords['intake'];
+  words: WordsOfIntake;
   isBusy: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { intakeWords } from '../../strings/console/intake-words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
@@ -111,7 +112,7 @@ export class PopulationStep extends LightElement {
 
   #reading(reading: PopulationReading): TemplateResult {
     const words = this.words.newWave;
-    const asking = { words: this.words.intake, isBusy: this.isReading };
+    const asking = { words: intakeWords(this.language), isBusy: this.isReading };
     const missing = reading.missing.map(({ label }) => say(label, this.language));
     return html`
       ${countColumnChoice(reading.countColumns, this.countColumns, {
@@ -133,7 +134,7 @@ export class PopulationStep extends LightElement {
       <p role="status" class=${hasProblems(reading) ? 'field-error' : ''}>
         ${
           reading.countColumns.chosen === null
-            ? this.words.intake.countColumnsLead
+            ? intakeWords(this.language).countColumnsLead
             : missing.length > 0
               ? words.missing(missing.join(punctuation[this.language].comma))
               : hasProblems(reading)
@@ -150,7 +151,7 @@ export class PopulationStep extends LightElement {
     if (questionnaire === undefined || item === undefined) return nothing;
     return titleTable(titlesOfLines(lines, item), questionnaire, {
       language: this.language,
-      words: this.words.intake,
+      words: intakeWords(this.language),
       isBusy: this.isReading,
       keep: (explained) =>
         void this.#attempt(async () => {
@@ -184,7 +185,7 @@ export class PopulationStep extends LightElement {
                   <th scope="row">${label}</th>
                   <td>${eligibleCount === null ? count : countWords(eligibleCount)}</td>
                   <td class="words">
-                    ${problem === null ? words.readAs : words.problems[problem]}${sum === null ? nothing : this.words.intake.sumAbove(countWords(sum))}
+                    ${problem === null ? words.readAs : words.problems[problem]}${sum === null ? nothing : intakeWords(this.language).sumAbove(countWords(sum))}
                   </td>
                 </tr>`,
             )}

@@ -1,17 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResponseImportReport } from '../../../server/contract/response-imports.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
+import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 
 /** Rows on which something is wrong: where they stand in the file, and what it is. */
 export function badRowTable(
   rows: ResponseImportReport['setAside'],
   count: number,
-  {
-    caption,
-    words,
-    labels,
-  }: { caption: string; words: ConsoleWords['intake']; labels: ReadonlyMap<string, string> },
+  { caption, words, labels }: { caption: string; words: WordsOfIntake; labels: ReadonlyMap<string, string> },
 ): TemplateResult {
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>
       <table class="figures">

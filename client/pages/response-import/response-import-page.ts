@@ -1,3 +1,4 @@
+import { intakeWords } from '../../strings/console/intake-words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type {
   ResponseFile,
@@ -57,7 +58,7 @@ export class ResponseImportPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.words.intake.title;
+    return intakeWords(this.language).title;
   }
 
   protected override render(): TemplateResult {
@@ -73,13 +74,13 @@ export class ResponseImportPage extends ConsolePage {
         words.shell,
       )}
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${words.intake.lead}</p>
+      <p class="lead">${intakeWords(this.language).lead}</p>
       ${detail === undefined ? this.pending(this.#loaded) : this.#content(detail)}
     `;
   }
 
   #content(detail: WaveDetail): TemplateResult {
-    const words = this.words.intake;
+    const words = intakeWords(this.language);
     const isTaking = detail.modes.includes('open-link') || detail.modes.includes('paper');
     if (detail.state !== 'open' || !isTaking) return html`<p class="notice">${words.closedNow}</p>`;
     return html`
@@ -105,7 +106,7 @@ export class ResponseImportPage extends ConsolePage {
   }
 
   #steps(reading: ResponseFileReading, { questionnaire }: WaveDetail): TemplateResult {
-    const words = this.words.intake;
+    const words = intakeWords(this.language);
     const columns = columnsToExplain(reading, words);
     const values = valuesToExplain(reading, words);
     const { code } = questionnaire;
@@ -176,7 +177,7 @@ export class ResponseImportPage extends ConsolePage {
   }
 
   #missing({ missing }: ResponseFileReading): TemplateResult | typeof nothing {
-    const words = this.words.intake;
+    const words = intakeWords(this.language);
     if (missing.length === 0) return nothing;
     return html`<h3>${words.missing}</h3>
       <p>${words.missingLead}</p>
@@ -188,7 +189,7 @@ export class ResponseImportPage extends ConsolePage {
 
   /** What was explained before, each to be forgotten. */
   #explained({ explained }: ResponseFileReading, questionnaire: string): TemplateResult | typeof nothing {
-    const words = this.words.intake;
+    const words = intakeWords(this.language);
     const shown = explained.filter(({ place }) => place !== 'group');
     if (shown.length === 0) return nothing;
     return html`<section class="card">
@@ -216,7 +217,7 @@ export class ResponseImportPage extends ConsolePage {
   }
 
   #check(reading: ResponseFileReading): TemplateResult {
-    const words = this.words.intake;
+    const words = intakeWords(this.language);
     const { fileIssues, newCount, knownCount, absentCount, blankCount, badCount } = reading;
     const isStopped = fileIssues.length > 0 || (badCount > 0 && this.decisions.setsBadRowsAside !== true);
     const count = countWords(newCount);
@@ -270,7 +271,7 @@ export class ResponseImportPage extends ConsolePage {
   }
 
   #outcome(report: ResponseImportReport): TemplateResult {
-    const words = this.words.intake;
+    const words = intakeWords(this.language);
     const { recordedCount, alreadyRecordedCount, leftOut, setAside, setAsideCount } = report;
     return html`<p class="notice">
         ${words.taken(countWords(recordedCount))}

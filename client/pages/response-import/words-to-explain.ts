@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ResponseFileReading } from '../../../server/contract/response-imports.ts';
 import type { WordToExplain } from '../../forms/explain-words.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
+import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
 
-type Words = ConsoleWords['intake'];
+type Words = WordsOfIntake;
 type Column = ResponseFileReading['columns'][number];
 
 /** As the server writes it: all entries of an item that are none of its options. */

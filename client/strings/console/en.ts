@@ -1,7 +1,6 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enCrosses } from './en-crosses.ts';
-import { enIntake } from './en-intake.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
@@ -291,7 +290,6 @@ export const en: ConsoleWords = {
   },
   newWave: enNewWave,
   crosses: enCrosses,
-  intake: enIntake,
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,
