@@ -29,14 +29,17 @@ export function lightCombinations(
   { counts, limit }: { counts: Float64Array; limit: number },
 ): number[][] {
   const space = spaceOfFew(groups, { counts, limit });
-  const places = [...counts.keys()].filter((place) => space.some((row) => row[place] !== 0));
+  const touched = new Float64Array(counts.length);
+  for (const row of space) for (const place of placesOf(row)) touched[place] = 1;
+  const places = placesOf(touched);
+  const written = space.map((row) => Float64Array.from(places, (place) => at(row, place)));
   const sizes = places.map((place) => at(counts, place));
   const found = new Map<string, number[]>();
   const work = Math.max(1, space.length * space.length * places.length);
   const chance = drawn();
   const orders = Math.min(orderCount, Math.max(fewestOrders, mostWork / work));
   for (let order = 0; order < orders; order += 1) {
-    const rows = space.map((row) => Float64Array.from(places, (place) => at(row, place)));
+    const rows = written.map((row) => row.slice());
     writeOut(rows, ordered(sizes, order === 0 ? null : chance));
     for (const row of rows) {
       const inside = insideOf(row, sizes, limit);

@@ -32,9 +32,10 @@ export function whoJoined(
     table.points.flatMap((point) => (point.joined === undefined ? [] : [{ table, point }])),
   );
   if (joined.length === 0) return respondents;
+  // Nobody joined a group that is not marked: its base follows from those who stated it.
   const printed = tables.flatMap(({ banner, points }) =>
     points.flatMap((point) =>
-      point.column.status === 'shown'
+      point.joined !== undefined && point.column.status === 'shown'
         ? [{ conditions: conditionsOf(banner, point), column: point.column }]
         : [],
     ),
