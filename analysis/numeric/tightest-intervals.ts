@@ -49,7 +49,7 @@ export function tightestIntervals(
   });
 }
 
-/** What rounding in floating point may have taken from a limit: without it facts that agree may seem not to. */
+/** What rounding in floating point may have taken from a limit. */
 const slack = 1e-5;
 
 function intervalsOfRest(
@@ -57,6 +57,22 @@ function intervalsOfRest(
   targets: readonly LinearSum[],
   solver: Highs,
 ): TightInterval[] {
+  // Facts that agree but for rounding can make the solver give up: then they are given a little room.
+  const wider = (): LinearFact[] =>
+    facts.map((fact) => ({ ...fact, lower: fact.lower - slack, upper: fact.upper + slack }));
+  return intervalsOrNone(facts, targets, solver) ?? intervalsOrNone(wider(), targets, solver) ?? gaveUp();
+}
+
+function gaveUp(): never {
+  throw new Error('the solver gave up');
+}
+
+/** Null: the solver gave up. */
+function intervalsOrNone(
+  facts: readonly LinearFact[],
+  targets: readonly LinearSum[],
+  solver: Highs,
+): TightInterval[] | null {
   const names = [...new Set(facts.flatMap(({ sum }) => [...sum.keys()]))];
   const columns = new Map(names.map((name, index) => [name, index]));
   const isBounded = (target: LinearSum): boolean => [...target.keys()].every((name) => columns.has(name));
@@ -70,38 +86,37 @@ function intervalsOfRest(
     colCost: names.map(() => 0),
     colLower: names.map(() => 0),
     colUpper: names.map(() => unlimited),
-    rowLower: facts.map(({ lower }) => lower - slack),
-    rowUpper: facts.map(({ upper }) => (upper === Infinity ? solver.infinity : upper + slack)),
+    rowLower: facts.map(({ lower }) => lower),
+    rowUpper: facts.map(({ upper }) => (upper === Infinity ? solver.infinity : upper)),
     matrix: rowsOf(facts, columns),
   });
   try {
     model.options.set('output_flag', false);
-    // Another target keeps the last solution feasible: the primal simplex (4) goes on from there.
-    const solved = (strategy: 1 | 4): number => {
-      model.options.set('presolve', strategy === 4 ? 'off' : 'on');
-      model.options.set('simplex_strategy', strategy);
-      model.run();
-      return model.getModelStatus();
-    };
-    const extreme = (target: LinearSum, sense: 'minimize' | 'maximize'): number => {
+    model.options.set('presolve', 'off');
+    // Another target keeps the last solution feasible: the primal simplex goes on from there.
+    model.options.set('simplex_strategy', 4);
+    const extreme = (target: LinearSum, sense: 'minimize' | 'maximize'): number | null => {
       const costs = Array<number>(names.length).fill(0);
       for (const [name, coefficient] of target) costs[columnOf(columns, name)] = coefficient;
       model.changeColsCost({ kind: 'range', from: 0, to: names.length - 1 }, costs);
       model.changeObjectiveSense(solver.constants.objectiveSense[sense]);
+      model.run();
+      const status = model.getModelStatus();
       const { infeasible, optimal } = solver.constants.modelStatus;
-      let status = solved(4);
-      // Now and then it loses its way from the last solution: the dual simplex begins anew.
-      if (status !== optimal && status !== infeasible) status = solved(1);
       if (status === infeasible) throw new RangeError('the facts contradict each other');
-      if (status !== optimal) throw new Error(`the solver gave up with status ${status}`);
+      if (status !== optimal) return null;
       const value = model.getObjectiveValue();
       return value >= unlimited - 1 ? Infinity : value;
     };
-    return targets.map((target) => {
-      if (target.size === 0) return { lower: 0, upper: 0 };
-      if (!isBounded(target)) return { lower: 0, upper: Infinity };
-      return { lower: extreme(target, 'minimize'), upper: extreme(target, 'maximize') };
-    });
+    const intervals: TightInterval[] = [];
+    for (const target of targets) {
+      const isOpen = target.size > 0 && !isBounded(target);
+      const lower = target.size === 0 || isOpen ? 0 : extreme(target, 'minimize');
+      const upper = target.size === 0 ? 0 : isOpen ? Infinity : extreme(target, 'maximize');
+      if (lower === null || upper === null) return null;
+      intervals.push({ lower, upper });
+    }
+    return intervals;
   } finally {
     model.dispose();
   }

@@ -109,6 +109,16 @@ export const forecastSchema = z
         neverShown: z.array(localTextSchema),
       }),
     ),
+    /**
+     * Those who leave their group blank, as experience says; none where the item must be answered. Few of them join the
+     * smallest group that is shown (joined); from three on they are a row of their own that is hidden, from the minimum on
+     * it is shown.
+     */
+    blanks: z.object({
+      proportion: z.number(),
+      expectedCount: z.int(),
+      outcome: z.enum(['none', 'joined', 'hidden', 'shown']),
+    }),
     /** A merge of neighbouring groups that would leave nothing hidden; null where none is needed or none helps. */
     proposal: z.array(mergedPointSchema).nullable(),
   })

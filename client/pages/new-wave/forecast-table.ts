@@ -53,6 +53,14 @@ export function forecastTable(
       </table>
     </div>
     <p role="status">${count === 0 ? words.noneHidden : words.someHidden(count)}</p>
+    ${
+      forecast.blanks.outcome === 'none'
+        ? nothing
+        : html`<p>
+            ${words.blanks(Math.round(forecast.blanks.proportion * 100), countWords(forecast.blanks.expectedCount))}
+            ${words.blankOutcomes[forecast.blanks.outcome](minimumBase)} ${words.blankRemedy}
+          </p>`
+    }
     ${forecast.nested.map(({ item, within, neverShown }) => {
       const groups = neverShown.map((label) => words.quoted(say(label, language))).join(table.groupJoin);
       return html`<p>

@@ -73,6 +73,16 @@ export const enNewWave: typeof jaNewWave = {
   outcomeHidden: 'Hidden',
   noneHidden: 'No group will be hidden.',
   someHidden: (count) => (count === 1 ? 'One group would be hidden.' : `${count} groups would be hidden.`),
+  blanks: (percent, count) =>
+    `If ${percent}% of those who respond leave their group blank, that is about ${count} people.`,
+  blankOutcomes: {
+    joined: () => 'So that their answers cannot be found, they are counted with the smallest group.',
+    hidden: (minimum) =>
+      `They are fewer than ${minimum}: the row of those who did not state a group is hidden.`,
+    shown: () => 'They are shown as a row of their own.',
+  },
+  blankRemedy:
+    'Nobody leaves it blank where the question is required, or where all answer with tickets that name their group.',
   nested: (within, item) =>
     `In tables of ${item} within ${within}, nothing can be said about which groups will be hidden: staff numbers are not known for each combination.`,
   nestedNever: (groups, minimumBase) =>

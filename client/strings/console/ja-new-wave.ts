@@ -71,6 +71,14 @@ export const jaNewWave = {
   outcomeHidden: '隠れます',
   noneHidden: '隠れる区分はありません。',
   someHidden: (count: number) => `${count}の区分が隠れる見込みです。`,
+  blanks: (percent: number, count: string) =>
+    `区分を答えない人が回答者の${percent}％いるとすると、${count}人ほどです。`,
+  blankOutcomes: {
+    joined: (): string => 'その人たちの回答が分かるのを防ぐため、最も人数の少ない区分に合わせて集計します。',
+    hidden: (minimum: number) => `${minimum}人未満のため、「無回答」の行は表示しません。`,
+    shown: (): string => '「無回答」の行として表示します。',
+  },
+  blankRemedy: '設問を必須にするか、区分の記された回答券だけで集めると、区分の無回答はなくなります。',
   nested: (within: string, item: string) =>
     `「${within}」ごとに「${item}」を分けた表では、組み合わせごとの職員数が分からないため、どこが隠れるかの見込みを出せません。`,
   nestedNever: (groups: string, minimumBase: number) =>

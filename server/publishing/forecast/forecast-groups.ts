@@ -14,8 +14,12 @@ export function forecastGroups(
 ): Forecast {
   const points = pointsOf(questionnaire, input);
   const rules = { minimumBase: input.minimumBase };
+  const blanks = expectedBlanks(questionnaire, tablePlan, points, input.minimumBase);
   const suppression = forecastSuppression(
-    points.map((point) => ({ code: point.code, answeredBase: point.expectedResponseCount })),
+    points.map((point) => ({
+      code: point.code,
+      answeredBase: Math.round(point.expectedResponseCount * (1 - blanks.proportion)),
+    })),
     rules,
   );
   const merged = proposeMerges(
@@ -39,8 +43,36 @@ export function forecastGroups(
       ...point,
       suppression: suppression[index]?.suppression ?? null,
     })),
+    blanks,
     nested: forecastNesting(questionnaire, tablePlan, points, input.minimumBase),
     proposal: proposal.length === 0 ? null : [...untouched, ...proposal],
+  };
+}
+
+/** So many leave an attribute blank where they may. */
+const usualBlanks = 0.02;
+/** Fewer than so many blanks are never left alone. */
+const fewestAlone = 3;
+
+/** What becomes of those who do not state their group. */
+function expectedBlanks(
+  questionnaire: Questionnaire,
+  { banners }: StoredQuestionnaire['tablePlan'],
+  points: readonly { expectedResponseCount: number }[],
+  minimumBase: number,
+): Forecast['blanks'] {
+  const isAsked = populationItem(questionnaire)?.isRequired !== true;
+  const proportion = isAsked ? usualBlanks : 0;
+  const all = points.reduce((sum, { expectedResponseCount }) => sum + expectedResponseCount, 0);
+  const expectedCount = Math.round(all * proportion);
+  // In groups within groups the few always join one.
+  const isNested = banners.some(({ within }) => within !== undefined);
+  if (expectedCount === 0) return { proportion, expectedCount, outcome: 'none' };
+  if (expectedCount >= minimumBase) return { proportion, expectedCount, outcome: 'shown' };
+  return {
+    proportion,
+    expectedCount,
+    outcome: isNested || expectedCount < fewestAlone ? 'joined' : 'hidden',
   };
 }
 

@@ -148,4 +148,18 @@ describe('a pasted population', () => {
     expect(after.points.every((point) => point.suppression === null)).toBe(true);
     expect(after.proposal).toBeNull();
   });
+
+  it('shows what becomes of those who leave their group blank', async () => {
+    const manager = await world.as('survey-manager');
+    const blanksAt = async (minimumBase: number, expectedRate: number): Promise<Forecast['blanks']> => {
+      const { questionnaire, population } = hirakataWave;
+      const input = { questionnaire, population, minimumBase, expectedRate, merges: [] };
+      const answer = await manager('POST', '/api/manage/populations/forecast', input);
+      return ((await answer.json()) as Forecast).blanks;
+    };
+    expect(await blanksAt(10, 0.32)).toEqual({ proportion: 0.02, expectedCount: 16, outcome: 'shown' });
+    expect(await blanksAt(20, 0.32)).toMatchObject({ expectedCount: 16, outcome: 'hidden' });
+    expect(await blanksAt(10, 0.04)).toMatchObject({ expectedCount: 2, outcome: 'joined' });
+    expect(await blanksAt(10, 0.002)).toMatchObject({ expectedCount: 0, outcome: 'none' });
+  });
 });
