@@ -4,6 +4,8 @@ import { inverseOf, prime } from '../../numeric/prime-field.ts';
 /** Orders in which a space is written out: so many, fewer where they are more work than so many multiplications. */
 const orderCount = 60;
 const fewestOrders = 6;
+/** Beyond so much work for one, as in thousands of groups within groups, it is one: the largest kinds first. */
+const vastWork = 1_000_000_000;
 const mostWork = 8_000_000;
 
 /** A combination that others are freed of a place with: 1 there; its places that are not 0, ascending, and their values. */
@@ -37,7 +39,7 @@ export function lightCombinations(
   const found = new Map<string, number[]>();
   const work = Math.max(1, space.length * space.length * places.length);
   const chance = drawn();
-  const orders = Math.min(orderCount, Math.max(fewestOrders, mostWork / work));
+  const orders = Math.min(orderCount, Math.max(work > vastWork ? 1 : fewestOrders, mostWork / work));
   for (let order = 0; order < orders; order += 1) {
     const rows = written.map((row) => row.slice());
     writeOut(rows, ordered(sizes, order === 0 ? null : chance));

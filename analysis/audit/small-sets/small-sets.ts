@@ -2,8 +2,8 @@ import type { CaseFile } from '../../codebook/case-file.ts';
 import { at } from '../../numeric/at.ts';
 import { bannerItems } from '../../tabulate/banner-code.ts';
 import type { AuditedTable } from '../audited-table.ts';
-import { isMember } from './is-member.ts';
 import { lightCombinations } from './light-combinations.ts';
+import { membersOfGroups } from './members-of-groups.ts';
 import { basesOfKinds, printedBasesOfKinds, respondentsBy, type Respondents } from './respondents.ts';
 import { shownGroups } from './shown-groups.ts';
 import { whoJoined } from './who-joined.ts';
@@ -51,8 +51,9 @@ export function smallSets(
       return [{ stub, isUndecided: true, respondentCount: 0, tables: own.map(({ id }) => id) }];
     }
     const kinds = [...Array.from({ length: respondents.kindCount }).keys()];
-    const members = groups.map(({ conditions }) =>
-      kinds.filter((kind) => isMember(counted, kind, conditions)),
+    const members = membersOfGroups(
+      counted,
+      groups.map(({ conditions }) => conditions),
     );
     for (const counts of bases) {
       const isVague = vagueKinds(respondents, { attributes, counts, minimumBase });

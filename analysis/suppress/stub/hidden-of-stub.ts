@@ -142,11 +142,13 @@ function settledJoins(
     const own: Join[] = [];
     treeRule(groups, hidden, (rest) => {
       const join = joinOf(groups, rest);
-      if (join !== null) own.push(join);
-      return join !== null;
+      if (join === null) return false;
+      own.push(join, ...joinsBeside(groups, hidden, { rest, joinOf }));
+      return true;
     });
-    const chosen = own[0] ?? joinForDependents(further, joinOf);
-    if (chosen === null) return { joins, groups };
+    const forOthers = own.length === 0 ? joinForDependents(further, joinOf) : null;
+    const chosen = forOthers === null ? own : [forOthers];
+    if (chosen.length === 0) return { joins, groups };
 
     /** What the bases of items that hang on this one need, with the groups that are shown so far. */
     function joinForDependents(
@@ -164,12 +166,37 @@ function settledJoins(
       return null;
     }
     const next = new Map(joins);
-    for (const atom of chosen.atoms) {
-      const key = attributeKey(attributes, plain.values, atom);
-      next.set(key, new Map(next.get(key)).set(chosen.item, chosen.outcome));
+    for (const join of chosen) {
+      for (const atom of join.atoms) {
+        const key = attributeKey(attributes, plain.values, atom);
+        next.set(key, new Map(next.get(key)).set(join.item, join.outcome));
+      }
     }
     joins = next;
   }
+}
+
+/** The joins of other rests of the same tree that have nothing to do with one: departments do not meet. */
+function joinsBeside(
+  groups: LaminarGroups,
+  hidden: Uint8Array,
+  { rest, joinOf }: { rest: SmallRest; joinOf: (within: LaminarGroups, rest: SmallRest) => Join | null },
+): Join[] {
+  const { parents } = at(groups.trees, rest.tree);
+  const isWithin = (node: number, around: number): boolean => {
+    for (let up = node; up >= 0; up = at(parents, up)) if (up === around) return true;
+    return false;
+  };
+  const taken = [rest.node];
+  const joins: Join[] = [];
+  for (const other of smallRests(groups, hidden, rest.tree)) {
+    if (taken.some((node) => isWithin(node, other.node) || isWithin(other.node, node))) continue;
+    const join = joinOf(groups, other);
+    if (join === null) continue;
+    taken.push(other.node);
+    joins.push(join);
+  }
+  return joins;
 }
 
 /** Responses say more than people can: the group is held back whatever its size. */
