@@ -295,7 +295,7 @@ function circles(list: readonly string[], read: (file: string) => string): strin
 const openedByTests: Record<string, string[]> = {
   'analysis/suppress/suppressed-tables.ts': ['analysis/suppress/suppress-tables.ts'],
   'server/publishing/tables/tabulated-wave.ts': [
-    'server/publishing/tables/tables-of-wave.ts',
+    'server/publishing/tables/disclosure-control.ts',
     'server/publishing/release/release-tables.ts',
     'server/publishing/release/release-cases.ts',
     'server/publishing/release/release-wave.ts',

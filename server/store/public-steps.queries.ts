@@ -54,20 +54,3 @@ export async function latestPublicStep(db: Database, wave: string): Promise<Publ
     }
   );
 }
-
-/** The counts of all days that have any, the earliest first. */
-export async function publicCurve(
-  db: Database,
-  wave: string,
-): Promise<{ day: string; responseCount: number }[]> {
-  const rows = await db
-    .selectFrom('public_step')
-    .select(['day', 'counts'])
-    .where('wave', '=', wave)
-    .orderBy('day')
-    .execute();
-  return rows.map(({ day, counts }) => ({
-    day,
-    responseCount: (JSON.parse(counts) as StepCounts).responseCount,
-  }));
-}

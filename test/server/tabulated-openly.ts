@@ -1,6 +1,6 @@
 import { tabulatePlan } from '../../analysis/index.ts';
 import { suppressedTables } from '../../analysis/suppress/suppressed-tables.ts';
-import type { tabulateWave } from '../../server/publishing/tables/tables-of-wave.ts';
+import type { tabulateWave } from './tabulate-wave.ts';
 import { tabulatedWave, type Disclosure } from '../../server/publishing/tables/tabulated-wave.ts';
 import { allBut } from '../analysis/suppress/all-but.ts';
 

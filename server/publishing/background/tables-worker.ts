@@ -1,6 +1,6 @@
 import { ResponseStore } from '../../store/responses/response-store.ts';
 import { releaseWave } from '../release/release-wave.ts';
-import { disclosureControl } from '../tables/tables-of-wave.ts';
+import { disclosureControl } from '../tables/disclosure-control.ts';
 import type { TablesWork } from './tables-in-background.ts';
 import { workInBackground } from './work-in-background.ts';
 

@@ -1,7 +1,7 @@
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import { breakingTables } from '../audit/breaking-tables.ts';
-import { disclosureControl } from '../tables/tables-of-wave.ts';
+import { disclosureControl } from '../tables/disclosure-control.ts';
 import type { Disclosure, WaveCases } from '../tables/tabulated-wave.ts';
 import { releaseTables } from './release-tables.ts';
 

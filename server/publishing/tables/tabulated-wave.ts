@@ -47,8 +47,8 @@ export interface WaveCases {
 }
 
 /**
- * tabulateWave with what it is protected by: it alone and tests may import this, so that nothing is published
- * unprotected by mistake.
+ * Every table of a wave with what it is protected by: only the release room and tests may import this, so that nothing
+ * is published unprotected, or unaudited, by mistake.
  */
 export function tabulatedWave(
   { wave, stored, population, caseFile, caseWeights }: WaveCases,

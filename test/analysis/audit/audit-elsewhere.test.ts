@@ -17,7 +17,7 @@ import { auditedPublication, type Elsewhere } from '../../../server/publishing/a
 import { outputsOfRequirement } from '../../../server/publishing/audit/outputs-of-requirement.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
-import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../../server/tabulate-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../../surveys/schema/population.ts';

@@ -11,7 +11,7 @@ import type { PrintedNumber } from '../../../analysis/report/quantity.ts';
 import { auditedPublication } from '../../../server/publishing/audit/audited-publication.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
-import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../../server/tabulate-wave.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { hirakataAnswers, hirakataWave } from '../../server/hirakata-world.ts';

@@ -2,7 +2,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { routingsOf } from '../../../server/publishing/audit/routings-of.ts';
 import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
-import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../../server/tabulate-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';

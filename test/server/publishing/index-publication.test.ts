@@ -9,7 +9,7 @@ import { exportText } from '../../../server/publishing/export/export-text.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { reportOfWave } from '../../../analysis/report/report-document.ts';
-import { tabulateWave } from '../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../tabulate-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { defaultTablePlan } from '../../../surveys/items/default-table-plan.ts';

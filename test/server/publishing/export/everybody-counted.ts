@@ -1,6 +1,6 @@
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { buildCaseFile } from '../../../../server/publishing/case-file/build-case-file.ts';
-import { tabulateWave } from '../../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../../tabulate-wave.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
 import { questionnaireSchema } from '../../../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from '../../hirakata-world.ts';

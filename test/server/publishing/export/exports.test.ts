@@ -8,7 +8,7 @@ import { exportText } from '../../../../server/publishing/export/export-text.ts'
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
 import { reportOfView, reportOfWave } from '../../../../analysis/report/report-document.ts';
 import type { FigureCell, Head, TableView } from '../../../../analysis/report/table-view.ts';
-import { tabulateWave } from '../../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../../tabulate-wave.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../../surveys/schema/table-plan.ts';
 import { hirakataAnswers, hirakataWave } from '../../hirakata-world.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { releaseTables } from '../../../../server/publishing/release/release-tables.ts';
-import { disclosureControl } from '../../../../server/publishing/tables/tables-of-wave.ts';
+import { disclosureControl } from '../../../../server/publishing/tables/disclosure-control.ts';
 import type { WaveCases } from '../../../../server/publishing/tables/tabulated-wave.ts';
 import type { Publication } from '../../../../server/store/publications.queries.ts';
 import { randomPublication } from '../../../analysis/audit/random-publication.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildCaseFile } from '../../../../server/publishing/case-file/build-case-file.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
-import { tabulateWave } from '../../../../server/publishing/tables/tables-of-wave.ts';
+import { tabulateWave } from '../../tabulate-wave.ts';
 import { itemScores, type Table } from '../../../../analysis/index.ts';
 import { indexPrecision } from '../../../../server/publishing/tables/index-precision.ts';
 import { asTabulated } from '../../../../surveys/items/as-tabulated.ts';
