@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isAbsent } from '../../../../analysis/report/table-view.ts';
+import type { HeatMapCell, HeatMapView } from '../../../../analysis/report/overview/overview-view.ts';
+import { LightElement } from '../../../components/light-element.ts';
+import { linkTo, paths } from '../../../shell/navigation.ts';
+import { overviewPageWords } from '../../../strings/console/overview-words.ts';
+import { notesList } from '../../../tables/view-lines.ts';
+import { markSymbol } from './overview-table.ts';
+
+/** How far a key moves, in rows and columns; to an end where it is that far. */
+const steps: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
+  PageUp: [-10, 0],
+  PageDown: [10, 0],
+};
+
+/**
+ * Items by groups as a grid: one stop of the Tab key, arrow keys inside, every cell leads to its table. Tones repeat what
+ * the figures say; hidden cells are hatched and have their word.
+ */
+export class HeatMapTable extends LightElement {
+  static override properties = {
+    view: { attribute: false },
+    wave: {},
+    isShown: { attribute: false },
+  };
+  declare view: HeatMapView;
+  declare wave: string;
+  /** Which rows, by their labels. */
+  declare isShown: (label: string) => boolean;
+  #at: [number, number] = [0, 0];
+
+  constructor() {
+    super();
+    this.wave = '';
+    this.isShown = () => true;
+  }
+
+  protected override render(): TemplateResult {
+    const { title, corner, columns, rows, legend, notes } = this.view;
+    const words = overviewPageWords(this.language);
+    const shown = rows.filter(({ label }) => this.isShown(label));
+    if (shown.length === 0) return html`<p>${words.linesNone}</p>`;
+    return html`
+      ${this.#legend(legend)}
+      <p class="hint no-print" id="heat-map-keys">${words.keys}</p>
+      <div class="scroll">
+        <table
+          class="figures groups-in-rows heat-map"
+          role="grid"
+          aria-describedby="heat-map-keys"
+          @keydown=${this.#move}
+          @focusin=${this.#stay}
+        >
+          <caption>
+            ${title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">${corner}</th>
+              ${columns.map(({ label, role }) => html`<th scope="col" class=${role === 'total' ? 'total' : ''}>${label}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${shown.map(
+              ({ label, table, cells }) =>
+                html`<tr>
+                  <th scope="row"><a href=${this.#href(table)}>${label}</a></th>
+                  ${cells.map((cell) => this.#cell(cell, table))}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${notes.length === 0 ? nothing : notesList(words.notes, notes)}
+    `;
+  }
+
+  protected override updated(): void {
+    const links = this.#links();
+    const [row, column] = this.#at;
+    const current = links[Math.min(row, links.length - 1)]?.[column] ?? links[0]?.[0];
+    for (const link of links.flat()) link.tabIndex = link === current ? 0 : -1;
+  }
+
+  #legend(legend: readonly string[]): TemplateResult | typeof nothing {
+    if (legend.length === 0) return nothing;
+    const { hiddenWord } = this.view;
+    return html`<ul class="legend" aria-label=${overviewPageWords(this.language).legend}>
+      ${legend.map(
+        (label, tone) =>
+          html`<li><span class="tone-swatch tone-${tone}" aria-hidden="true"></span>${label}</li>`,
+      )}
+      <li><span class="tone-swatch is-hidden" aria-hidden="true"></span>${hiddenWord}</li>
+    </ul>`;
+  }
+
+  #cell({ cell, tone, mark, markWords }: HeatMapCell, table: string): TemplateResult {
+    const isHidden = isAbsent(cell) && cell.reason === 'suppressed';
+    const kind = isHidden ? 'is-hidden' : tone === null ? '' : `tone-${tone}`;
+    return html`<td class=${kind}>
+      <a href=${this.#href(table)}>${cell.text}${markSymbol(mark, markWords)}</a>
+    </td>`;
+  }
+
+  #href(table: string): string {
+    return linkTo(paths.table(this.wave, table), this.language);
+  }
+
+  #links(): HTMLAnchorElement[][] {
+    return [...this.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('a')]);
+  }
+
+  readonly #move = (event: KeyboardEvent): void => {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.shiftKey || event.metaKey) return;
+    event.preventDefault();
+    const links = this.#links();
+    const [row, column] = this.#at;
+    const [down, right] = step;
+    // With the control key to the corners, as in every grid.
+    const far = event.ctrlKey && down === 0 ? right * Infinity : down;
+    const next = between(row + far, links.length);
+    links[next]?.[between(column + right, links[next].length)]?.focus();
+  };
+
+  /** Whatever has the focus is where Tab comes back to. */
+  readonly #stay = ({ target }: FocusEvent): void => {
+    const links = this.#links();
+    for (const [row, own] of links.entries()) {
+      const column = own.findIndex((link) => link === target);
+      if (column < 0) continue;
+      const before = links[this.#at[0]]?.[this.#at[1]];
+      if (before !== undefined) before.tabIndex = -1;
+      this.#at = [row, column];
+      const link = own[column];
+      if (link !== undefined) link.tabIndex = 0;
+    }
+  };
+}
+
+function between(place: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, place));
+}
+
+customElements.define('heat-map-table', HeatMapTable);
