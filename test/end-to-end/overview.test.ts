@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heatMapOf } from '../../analysis/report/overview/heat-map.ts';
+import { overviewMarks } from '../../analysis/report/overview/overview-marks.ts';
+import { overviewOf } from '../../analysis/report/overview/overview-of.ts';
+import type { PublishedOverview } from '../../analysis/report/overview/published-overview.ts';
+import { demonstrationAccounts, publishedWave } from '../../server/demo/demonstration.ts';
+import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
+import type { Dependencies } from '../../server/dependencies.ts';
+import { recordResponse } from '../../server/fieldwork/answering/record-response.ts';
+import { closeWave } from '../../server/fieldwork/waves/close-wave.ts';
+import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
+import { publishTables } from '../../server/publishing/release/publish-tables.ts';
+import { heatMapTexts, overviewTexts } from '../analysis/report/overview-texts.ts';
+import { folded } from '../analysis/report/view-texts.ts';
+import { demonstrationServer } from './demonstration-server.ts';
+import { watchedPage, type WatchedPage } from './watched-page.ts';
+
+const [, , planner] = demonstrationAccounts;
+const earlier = {
+  ...publishedWave,
+  code: 'hirakata-2021',
+  title: { ja: '到達度確認アンケート（令和3年9月）', en: 'Attainment survey (September 2021)' },
+  opensOn: '2021-09-20',
+  closesOn: '2021-10-04',
+};
+
+/** The wave before that of the demonstration, answered by others and a little lower. */
+async function publishEarlier(dependencies: Dependencies): Promise<void> {
+  const then = { ...dependencies, now: () => new Date(`${earlier.opensOn}T12:00:00+09:00`) };
+  await createWave(then, earlier, { isSynthetic: true, actor: 'test' });
+  await openWave(then, earlier.code, 'test');
+  await Promise.all(
+    syntheticAnswers(7).map(({ attainment1, ...answers }) =>
+      recordResponse(then, earlier.code, {
+        submission: randomBytes(16).toString('hex'),
+        answers: {
+          ...answers,
+          ...(typeof attainment1 === 'number' && { attainment1: Math.max(1, attainment1 - 1) }),
+        },
+      }),
+    ),
+  );
+  await closeWave(dependencies, earlier.code, 'test');
+  await publishTables(dependencies, earlier.code, 'test');
+}
+
+let server: Awaited<ReturnType<typeof demonstrationServer>>;
+let reader: WatchedPage;
+beforeAll(async () => {
+  server = await demonstrationServer(publishEarlier);
+  reader = await watchedPage(server.browser, server.origin, { viewport: { width: 1280, height: 900 } });
+  await server.signIn(reader.context, planner);
+});
+afterAll(async () => {
+  await reader.leave();
+  await server.stop();
+});
+
+async function open(search = ''): Promise<void> {
+  await reader.page.goto(`${server.origin}/results/${publishedWave.code}${search}`);
+  await reader.settled();
+}
+
+/** By the Tab key alone, until what has the focus fits. */
+async function tabTo(selector: string): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    reader.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  for (let stops = 0; !(await isThere()); stops += 1) {
+    if (stops > 400) throw new Error(`the Tab key does not lead to ${selector}`);
+    await reader.page.keyboard.press('Tab');
+  }
+}
+
+const headingOf = (): Promise<string> => reader.page.getByRole('heading', { level: 1 }).innerText();
+
+describe("a planner's jobs, by keyboard", () => {
+  it('what is high, low and changed, and against the earlier wave: no press', async () => {
+    await open();
+    const text = await reader.page.locator('wave-overview').innerText();
+    expect(text).toContain('前回から大きく変わった項目');
+    expect(text).toContain(earlier.title.ja);
+    expect(await reader.page.locator('.overview-lines .change-mark').allInnerTexts()).toContain('▲');
+  });
+
+  it('one item by grade: one press', async () => {
+    await open();
+    await tabTo('.heat-map a');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.waitForURL(/attainment1\*grade|attainment1%2Agrade/);
+    await reader.settled();
+    expect(await headingOf()).toContain('職別');
+  });
+
+  it('guidelines by grade as a heat map: one press', async () => {
+    await open();
+    await tabTo('a[href$="guideline*grade"], a[href$="guideline%2Agrade"]');
+    await reader.page.keyboard.press('Enter');
+    await reader.page.waitForURL(/guideline/);
+    await reader.settled();
+    expect(await reader.page.locator('.heat-map tbody tr').count()).toBeGreaterThan(7);
+  });
+});
+
+describe('the page of the overview', () => {
+  it('prints its view, no more', async () => {
+    await open('?measure=mean&order=spread');
+    const response = await reader.context.request.get(
+      `${server.origin}/api/manage/waves/${publishedWave.code}/overview`,
+    );
+    const overview = (await response.json()) as PublishedOverview;
+    const marks = overviewMarks(overview);
+    const seen = await reader.page.evaluate(() => {
+      const unseen = '.spoken, .no-print, svg, h2, .legend';
+      const walker = document.createTreeWalker(
+        document.querySelector('wave-overview') ?? document,
+        NodeFilter.SHOW_TEXT,
+      );
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement?.closest(unseen) === null) found.push(node.textContent ?? '');
+      }
+      return found;
+    });
+    const choice = { by: 'grade', measure: 'mean', order: 'spread' } as const;
+    const texts = [
+      ...overviewTexts(overviewOf(overview, marks, 'ja')),
+      ...heatMapTexts(heatMapOf(overview, { choice, marks }, 'ja')),
+    ];
+    expect(folded(seen)).toEqual(folded(texts));
+  });
+
+  it('can be walked with arrow keys, and comes back as it was left', async () => {
+    await open('?order=spread&find=%E5%A7%BF');
+    expect(await reader.page.locator('.overview-lines tbody tr:not(.section)').count()).toBe(3);
+    await tabTo('.heat-map a');
+    const at = (): Promise<[number, number]> =>
+      reader.page.evaluate(() => {
+        const cell = document.activeElement?.closest('td, th');
+        const row = cell?.parentElement as HTMLTableRowElement;
+        return [row.rowIndex, (cell as HTMLTableCellElement).cellIndex];
+      });
+    expect(await at()).toEqual([1, 0]);
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await reader.page.keyboard.press(key);
+    expect(await at()).toEqual([2, 2]);
+    await reader.page.keyboard.press('Control+End');
+    expect(await at()).toEqual([3, (await reader.page.locator('.heat-map thead th').count()) - 1]);
+    await reader.page.keyboard.press('Enter');
+    await reader.page.waitForURL(/\*grade|%2Agrade/);
+    await reader.page.goBack();
+    await reader.settled();
+    expect(new URL(reader.page.url()).searchParams.get('order')).toBe('spread');
+    expect(await reader.page.locator('#overview-find').inputValue()).toBe('姿');
+  });
+
+  it('is sound at a desk and on a phone, in both languages', async () => {
+    await open();
+    await reader.inspect('overview-desk');
+    await reader.page.setViewportSize({ width: 320, height: 700 });
+    await open();
+    await reader.inspect('overview-phone');
+    await reader.page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
