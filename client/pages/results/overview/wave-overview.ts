@@ -13,7 +13,7 @@ import { overviewPageWords } from '../../../strings/console/overview-words.ts';
 import { linesOf, notesList } from '../../../tables/view-lines.ts';
 import { isFound, overviewAddressOf, overviewChoiceOf, type OverviewChoice } from './overview-address.ts';
 import { overviewTable, rankingLists } from './overview-table.ts';
-import './heat-map-table.ts';
+import '../../../tables/heat-map-table.ts';
 import './overview.css';
 
 /** What is high, low and changed in a wave: figures and sentences first, then items by groups. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAbsent } from '../../../../analysis/report/table-view.ts';
-import type { HeatMapCell, HeatMapView } from '../../../../analysis/report/overview/overview-view.ts';
-import { LightElement } from '../../../components/light-element.ts';
-import { linkTo, paths } from '../../../shell/navigation.ts';
-import { overviewPageWords } from '../../../strings/console/overview-words.ts';
-import { notesList } from '../../../tables/view-lines.ts';
-import { markSymbol } from './overview-table.ts';
+import { isAbsent } from '../../analysis/report/table-view.ts';
+import type { HeatMapCell, HeatMapView } from '../../analysis/report/overview/overview-view.ts';
+import { LightElement } from '../components/light-element.ts';
+import { linkTo, paths } from '../shell/navigation.ts';
+import { overviewPageWords } from '../strings/console/overview-words.ts';
+import { notesList } from './view-lines.ts';
+import { markSymbol } from '../pages/results/overview/overview-table.ts';
 
 /** How far a key moves, in rows and columns; to an end where it is that far. */
 const steps: Record<string, [number, number]> = {
