@@ -53,7 +53,9 @@ export function overviewNumbers(
       lists.flatMap(({ lines }) => lines.map(({ table, cell }) => ({ table, numbers: ofThisWave([cell]) }))),
     ),
     ...heatMaps.flatMap(({ rows }) =>
-      rows.map(({ table, cells }) => ({ table, numbers: ofThisWave(cells.map(({ cell }) => cell)) })),
+      rows.flatMap(({ table, cells }) =>
+        table === null ? [] : [{ table, numbers: ofThisWave(cells.map(({ cell }) => cell)) }],
+      ),
     ),
   ];
   return [...Map.groupBy(printed, ({ table }) => table)].map(([table, own]) => ({

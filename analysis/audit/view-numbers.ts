@@ -1,5 +1,6 @@
 import type { ChartView } from '../report/chart-view.ts';
 import type { PlanView } from '../report/indicator-plans/plan-view.ts';
+import type { HeatMapView } from '../report/overview/overview-view.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
 import type { RequirementMatrixView } from '../report/requirement-matrix.ts';
 import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
@@ -30,6 +31,14 @@ export function chartNumbers(view: ChartView): PrintedNumber[] {
     return figuresAmong(rows.flatMap(({ base, figure }) => [base, figure]));
   }
   return view.points.flatMap(({ figures }) => figures);
+}
+
+/**
+ * Every number in a heat map.
+ * @example heatMapNumbers({ rows: [{ cells: [{ cell: { reason: 'suppressed', text: '非表示' } }] }] }) // => []
+ */
+export function heatMapNumbers({ rows }: HeatMapView): PrintedNumber[] {
+  return figuresAmong(rows.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAbsent } from '../../analysis/report/table-view.ts';
-import type { HeatMapCell, HeatMapView } from '../../analysis/report/overview/overview-view.ts';
+import type { HeatMapCell, HeatMapRow, HeatMapView } from '../../analysis/report/overview/overview-view.ts';
 import { LightElement } from '../components/light-element.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
 import { overviewPageWords } from '../strings/console/overview-words.ts';
 import { notesList } from './view-lines.ts';
-import { markSymbol } from '../pages/results/overview/overview-table.ts';
+import './heat-map.css';
+import { markSymbol } from './mark-symbol.ts';
 
 /** How far a key moves, in rows and columns; to an end where it is that far. */
 const steps: Record<string, [number, number]> = {
@@ -20,8 +21,8 @@ const steps: Record<string, [number, number]> = {
 };
 
 /**
- * Items by groups as a grid: one stop of the Tab key, arrow keys inside, every cell leads to its table. Tones repeat what
- * the figures say; hidden cells are hatched and have their word.
+ * Items by groups. Tones repeat what the figures say; hidden cells are hatched and have their word. Where cells lead to
+ * tables it is a grid: one stop of the Tab key, arrow keys inside.
  */
 export class HeatMapTable extends LightElement {
   static override properties = {
@@ -42,42 +43,58 @@ export class HeatMapTable extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { title, corner, columns, rows, legend, notes } = this.view;
+    const { title, notes, rows, legend } = this.view;
     const words = overviewPageWords(this.language);
     const shown = rows.filter(({ label }) => this.isShown(label));
     if (shown.length === 0) return html`<p>${words.linesNone}</p>`;
+    const isGrid = rows.some(({ table }) => table !== null);
     return html`
       ${this.#legend(legend)}
-      <p class="hint no-print" id="heat-map-keys">${words.keys}</p>
-      <div class="scroll">
-        <table
-          class="figures groups-in-rows heat-map"
-          role="grid"
-          aria-describedby="heat-map-keys"
-          @keydown=${this.#move}
-          @focusin=${this.#stay}
-        >
-          <caption>
-            ${title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" class="corner">${corner}</th>
-              ${columns.map(({ label, role }) => html`<th scope="col" class=${role === 'total' ? 'total' : ''}>${label}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${shown.map(
-              ({ label, table, cells }) =>
-                html`<tr>
-                  <th scope="row"><a href=${this.#href(table)}>${label}</a></th>
-                  ${cells.map((cell) => this.#cell(cell, table))}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${isGrid ? html`<p class="hint no-print" id="heat-map-keys">${words.keys}</p>` : nothing}
+      ${
+        isGrid
+          ? html`<div class="scroll">
+              <table
+                class="figures groups-in-rows heat-map"
+                role="grid"
+                aria-describedby="heat-map-keys"
+                @keydown=${this.#move}
+                @focusin=${this.#stay}
+              >
+                ${this.#content(shown)}
+              </table>
+            </div>`
+          : html`<div class="scroll" role="region" tabindex="0" aria-label=${title}>
+              <table class="figures groups-in-rows heat-map">
+                ${this.#content(shown)}
+              </table>
+            </div>`
+      }
       ${notes.length === 0 ? nothing : notesList(words.notes, notes)}
+    `;
+  }
+
+  #content(rows: readonly HeatMapRow[]): TemplateResult {
+    const { title, corner, columns } = this.view;
+    return html`
+      <caption>
+        ${title}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="corner">${corner}</th>
+          ${columns.map(({ label, role }) => html`<th scope="col" class=${role === 'total' ? 'total' : ''}>${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ label, table, cells }) =>
+            html`<tr>
+              <th scope="row">${this.#linked(label, table)}</th>
+              ${cells.map((cell) => this.#cell(cell, table))}
+            </tr>`,
+        )}
+      </tbody>
     `;
   }
 
@@ -100,16 +117,17 @@ export class HeatMapTable extends LightElement {
     </ul>`;
   }
 
-  #cell({ cell, tone, mark, markWords }: HeatMapCell, table: string): TemplateResult {
+  #cell({ cell, tone, mark, markWords }: HeatMapCell, table: string | null): TemplateResult {
     const isHidden = isAbsent(cell) && cell.reason === 'suppressed';
     const kind = isHidden ? 'is-hidden' : tone === null ? '' : `tone-${tone}`;
     return html`<td class=${kind}>
-      <a href=${this.#href(table)}>${cell.text}${markSymbol(mark, markWords)}</a>
+      ${this.#linked(html`${cell.text}${markSymbol(mark, markWords)}`, table)}
     </td>`;
   }
 
-  #href(table: string): string {
-    return linkTo(paths.table(this.wave, table), this.language);
+  #linked(content: TemplateResult | string, table: string | null): TemplateResult | string {
+    if (table === null) return content;
+    return html`<a href=${linkTo(paths.table(this.wave, table), this.language)}>${content}</a>`;
   }
 
   #links(): HTMLAnchorElement[][] {

@@ -81,8 +81,8 @@ export interface HeatMapView {
 export interface HeatMapRow {
   key: string;
   label: string;
-  /** Where its figures stand. */
-  table: string;
+  /** Where its figures stand; null: where the heat map itself does. */
+  table: string | null;
   cells: HeatMapCell[];
 }
 

@@ -17,6 +17,7 @@ export const enOverview: WordsOfOverview = {
   placed: (range) => `${range}% of the way along the scale`,
   answer: (label) => `“${label}”`,
   answerJoin: ', ',
+  answerCorner: 'Option',
   answerOf: (item, answer) => `${item}: ${answer}`,
   score: (lowest, highest) => `Index (${lowest} to ${highest})`,
   mean: (min, max) => `Mean (${min} to ${max})`,

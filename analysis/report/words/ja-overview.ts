@@ -16,6 +16,7 @@ export const jaOverview = {
   placed: (range: string) => `尺度の${range}％の位置`,
   answer: (label: string) => `「${label}」`,
   answerJoin: '',
+  answerCorner: '選択肢',
   answerOf: (item: string, answer: string) => `${item}：${answer}`,
   score: (lowest: string, highest: string) => `指標（${lowest}～${highest}）`,
   mean: (min: number, max: number) => `平均（${min}～${max}）`,

@@ -8,6 +8,8 @@ import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts'
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import { heatMapOfTable } from '../../../analysis/report/overview/heat-map-of-table.ts';
+import type { Choice } from '../../../analysis/report/tables/chosen-table.ts';
 import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -19,6 +21,7 @@ import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
 import '../../tables/cross-tab-table.ts';
+import '../../tables/heat-map-table.ts';
 
 /** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
 export class TablePage extends ConsolePage {
@@ -85,14 +88,21 @@ export class TablePage extends ConsolePage {
       ${
         shows === 'table'
           ? nothing
-          : html`<figure class="chart-figure">
-              ${chartElement(chartOf(table, chosen, language), language)}
-            </figure>`
+          : html`<figure class="chart-figure">${this.#chart(table, chosen)}</figure>`
       }
       <cross-tab-table .language=${language} .view=${view} .isFolded=${shows === 'chart'}></cross-tab-table>
       ${linesOf(view.ending, 'weighted', (text) => html`<p>${text}</p>`)}
       ${sourceList(view.ending, words.table)} ${this.#downloads(table, choice)}
     `;
+  }
+
+  /** Of several answers by groups one heat map: a chart an option could not be compared. */
+  #chart(table: PublishedTable, choice: Choice): TemplateResult {
+    const { language } = this;
+    const heatMap = heatMapOfTable(table, choice, language);
+    return heatMap === null
+      ? chartElement(chartOf(table, choice, language), language)
+      : html`<heat-map-table .language=${language} .wave=${this.wave} .view=${heatMap}></heat-map-table>`;
   }
 
   #crosses(catalogue: Catalogue, table: PublishedTable): TemplateResult | typeof nothing {

@@ -1,16 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mark, OverviewLine, OverviewView } from '../../../../analysis/report/overview/overview-view.ts';
+import type { OverviewLine, OverviewView } from '../../../../analysis/report/overview/overview-view.ts';
 import { sparkBar } from '../../../charts/spark-bar.ts';
+import { markSymbol } from '../../../tables/mark-symbol.ts';
 import type { WordsOfOverviewPage } from '../../../strings/console/ja-overview.ts';
-
-const symbols = { higher: '▲', lower: '▼' };
-
-/** ▲ or ▼ with what it means for whoever does not see it. */
-export function markSymbol(mark: Mark, words: string): TemplateResult | typeof nothing {
-  if (mark === null) return nothing;
-  return html`<span class="change-mark" aria-hidden="true">${symbols[mark]}</span
-    ><span class="spoken">${words}</span>`;
-}
 
 /** Every item and index with its figure, one line each, by section. */
 export function overviewTable(
