@@ -52,6 +52,10 @@ export function overviewNumbers(
     ...page.rankings.flatMap(({ lists }) =>
       lists.flatMap(({ lines }) => lines.map(({ table, cell }) => ({ table, numbers: ofThisWave([cell]) }))),
     ),
+    ...(page.successCycle?.steps ?? []).map(({ table, figure }) => ({
+      table,
+      numbers: ofThisWave([figure]),
+    })),
     ...heatMaps.flatMap(({ rows }) =>
       rows.flatMap(({ table, cells }) =>
         table === null ? [] : [{ table, numbers: ofThisWave(cells.map(({ cell }) => cell)) }],

@@ -14,6 +14,7 @@ import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { publishTables } from '../../server/publishing/release/publish-tables.ts';
 import { heatMapTexts, overviewTexts } from '../analysis/report/overview-texts.ts';
 import { folded } from '../analysis/report/view-texts.ts';
+import { seededRandom } from '../seed.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
@@ -46,10 +47,47 @@ async function publishEarlier(dependencies: Dependencies): Promise<void> {
   await publishTables(dependencies, earlier.code, 'test');
 }
 
+const cycle = {
+  ...publishedWave,
+  code: 'cycle-2024',
+  title: { ja: '職場の成功循環アンケート', en: 'Survey on the success cycle' },
+  questionnaire: { code: 'tachikawa-success-cycle', version: 1 },
+  population: ['1', '2', '3', '4', '5'].map((option) => ({ option, eligibleCount: 60 })),
+};
+
+/** A wave about the four qualities of a workplace, answered on five points between opposite words. */
+async function publishCycle(dependencies: Dependencies): Promise<void> {
+  const then = { ...dependencies, now: () => new Date(`${cycle.opensOn}T12:00:00+09:00`) };
+  await createWave(then, cycle, { isSynthetic: true, actor: 'test' });
+  await openWave(then, cycle.code, 'test');
+  const random = seededRandom();
+  const point = (lowest: number): number => lowest + Math.floor(random() * (6 - lowest));
+  const answered = Array.from({ length: 200 }, (_, place) => ({
+    relation1: point(2),
+    relation2: point(1),
+    thinking1: point(2),
+    thinking2: point(3),
+    action1: point(1),
+    result1: point(2),
+    result2: point(1),
+    grade: String(1 + (place % 5)),
+  }));
+  await Promise.all(
+    answered.map((answers) =>
+      recordResponse(then, cycle.code, { submission: randomBytes(16).toString('hex'), answers }),
+    ),
+  );
+  await closeWave(dependencies, cycle.code, 'test');
+  await publishTables(dependencies, cycle.code, 'test');
+}
+
 let server: Awaited<ReturnType<typeof demonstrationServer>>;
 let reader: WatchedPage;
 beforeAll(async () => {
-  server = await demonstrationServer(publishEarlier);
+  server = await demonstrationServer(async (dependencies) => {
+    await publishEarlier(dependencies);
+    await publishCycle(dependencies);
+  });
   reader = await watchedPage(server.browser, server.origin, { viewport: { width: 1280, height: 900 } });
   await server.signIn(reader.context, planner);
 });
@@ -58,8 +96,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function open(search = ''): Promise<void> {
-  await reader.page.goto(`${server.origin}/results/${publishedWave.code}${search}`);
+async function open(search = '', wave = publishedWave.code): Promise<void> {
+  await reader.page.goto(`${server.origin}/results/${wave}${search}`);
   await reader.settled();
 }
 
@@ -152,6 +190,23 @@ describe('the page of the overview', () => {
     await reader.settled();
     expect(new URL(reader.page.url()).searchParams.get('order')).toBe('spread');
     expect(await reader.page.locator('#overview-find').inputValue()).toBe('姿');
+  });
+
+  it('draws the success cycle as the loop it is, opposite answers to both sides of one line', async () => {
+    await open('', cycle.code);
+    const figures = await reader.page.locator('success-cycle .cycle-figure').allTextContents();
+    expect(figures).toHaveLength(4);
+    const lines = await reader.page.locator('.overview-lines td.figure').allInnerTexts();
+    expect(figures.filter((figure) => !lines.includes(figure))).toEqual([]);
+    await reader.inspect('overview-cycle');
+    await open('/relation1*grade', cycle.code);
+    expect(await reader.page.locator('.chart .middle').count()).toBe(1);
+    await reader.inspect('diverging');
+    await open('/attainment1');
+    expect(await reader.page.locator('.chart.upright rect.bar').count()).toBeGreaterThan(9);
+    await reader.inspect('distribution');
+    await open('/guideline*grade');
+    await reader.inspect('heat-map-of-table');
   });
 
   it('is sound at a desk and on a phone, in both languages', async () => {

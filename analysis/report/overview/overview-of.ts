@@ -15,6 +15,7 @@ import type { OverviewMarks } from './overview-marks.ts';
 import { measures, type OverviewView } from './overview-view.ts';
 import type { PublishedOverview } from './published-overview.ts';
 import { rankings } from './rankings.ts';
+import { successCycleOf } from './success-cycle.ts';
 
 /**
  * The first page of a wave's results: who answered, every item and index with its figure, the ends of them, and what heat
@@ -49,6 +50,7 @@ export function overviewOf(
       lines: own.map(({ comparable: _, ...shown }) => shown),
     })),
     rankings: rankings(inOrder, language),
+    successCycle: successCycleOf(overview, lines, language),
     attributes: attributesOf(overview, language),
     notes: notesOf(overview, { lines, marks }, language),
   };

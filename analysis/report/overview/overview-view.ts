@@ -28,6 +28,8 @@ export interface OverviewView {
   earlierTitle: string | null;
   sections: { title: string; lines: OverviewLine[] }[];
   rankings: OverviewRanking[];
+  /** Of a workplace, where the questionnaire asks for it. */
+  successCycle: SuccessCycleView | null;
   /** What a heat map can be made of. */
   attributes: { code: string; label: string; measures: Measure[] }[];
   notes: Line[];
@@ -49,6 +51,16 @@ export interface OverviewLine {
   change: Cell | null;
   mark: Mark;
   markWords: string;
+}
+
+/** 成功循環: four qualities, each of which leads to the next. */
+export interface SuccessCycleView {
+  title: string;
+  steps: (Pick<OverviewLine, 'table' | 'figure' | 'measure' | 'change' | 'mark' | 'markWords'> & {
+    name: string;
+    /** On the scale of its figure, from 0 to 1. */
+    place: number | null;
+  })[];
 }
 
 /** The ends of items whose figures can be compared, and those that changed most. */

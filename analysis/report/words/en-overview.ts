@@ -30,6 +30,8 @@ export const enOverview: WordsOfOverview = {
   otherWording: '*',
   changeMark: { higher: 'higher than last time', lower: 'lower than last time' },
   groupMark: { higher: 'higher than other groups', lower: 'lower than other groups' },
+  successCycle: 'Success cycle of the workplace',
+  qualities: ['Quality of relationships', 'Quality of thinking', 'Quality of action', 'Quality of results'],
   ends: { top: 'Highest items', bottom: 'Lowest items' },
   changed: 'Items that changed most',
   responded: (count, eligible, rate) => `${count} of ${eligible} staff responded (${rate}%).`,

@@ -29,6 +29,8 @@ export const jaOverview = {
   otherWording: '※',
   changeMark: { higher: '前回より高い', lower: '前回より低い' },
   groupMark: { higher: '他の区分より高い', lower: '他の区分より低い' },
+  successCycle: '職場の成功循環',
+  qualities: ['関係の質', '思考の質', '行動の質', '結果の質'],
   ends: { top: '高い項目', bottom: '低い項目' },
   changed: '前回から大きく変わった項目',
   responded: (count: string, eligible: string, rate: string) =>

@@ -13,6 +13,7 @@ import { overviewPageWords } from '../../../strings/console/overview-words.ts';
 import { linesOf, notesList } from '../../../tables/view-lines.ts';
 import { isFound, overviewAddressOf, overviewChoiceOf, type OverviewChoice } from './overview-address.ts';
 import { overviewTable, rankingLists } from './overview-table.ts';
+import '../../../charts/success-cycle.ts';
 import '../../../tables/heat-map-table.ts';
 import './overview.css';
 
@@ -56,6 +57,16 @@ export class WaveOverview extends LightElement {
           : html`<section aria-labelledby="overview-rankings">
               <h2 id="overview-rankings">${words.rankings}</h2>
               ${rankingLists(view, this.#href)}
+            </section>`
+      }
+      ${
+        view.successCycle === null
+          ? nothing
+          : html`<section aria-labelledby="overview-cycle">
+              <h2 id="overview-cycle">${view.successCycle.title}</h2>
+              <figure>
+                <success-cycle .language=${this.language} .view=${view.successCycle}></success-cycle>
+              </figure>
             </section>`
       }
       ${this.#search(view, choice)}
