@@ -65,7 +65,9 @@ export function matrixNumbers({
   rows,
 }: RequirementMatrixView): { table: string; numbers: PrintedNumber[] }[] {
   return rows.flatMap(({ table, cells }) =>
-    table === null ? [] : [{ table, numbers: figuresAmong(cells.map(({ figure }) => figure)) }],
+    table === null
+      ? []
+      : [{ table, numbers: figuresAmong(cells.flatMap(({ figure, gap }) => [figure, gap])) }],
   );
 }
 

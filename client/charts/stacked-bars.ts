@@ -56,11 +56,16 @@ export class StackedBars extends MeasuredElement {
             <line class="grid" x1=${x} x2=${x} y1="0" y2=${axisY} />
             <text class="tick" x=${x} y=${axisY + 17} text-anchor=${anchor(proportion)}>${proportion * 100}%</text>`,
         )}
+        ${
+          middleX === null
+            ? nothing
+            : svg`<line class="middle" x1=${middleX} x2=${middleX} y1="0" y2=${axisY} />`
+        }
         ${geometry.bars.map((bar, index) => this.#bar(bar, index, geometry))}
         ${
           middleX === null
             ? svg`<line class="axis" x1=${barX} x2=${barX + barWidth} y1=${axisY} y2=${axisY} />`
-            : svg`<line class="middle" x1=${middleX} x2=${middleX} y1="0" y2=${axisY} />`
+            : nothing
         }
       </svg>
     `;

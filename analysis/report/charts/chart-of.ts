@@ -46,7 +46,7 @@ function stackedBars(table: PublishedTable, choice: Choice, language: Language):
     ...middleOf(table),
     categories: outcomes.map(({ code, label }) => ({
       code,
-      label,
+      label: withEnd(table, { code, label }, language),
       kind: substantive.has(code) ? 'ramp' : 'blank',
     })),
     rows: table.points.map((point) => ({
@@ -56,6 +56,18 @@ function stackedBars(table: PublishedTable, choice: Choice, language: Language):
       absence: absenceOf(point, table, language),
     })),
   };
+}
+
+/** An end of a scale with the words that stand at it. */
+function withEnd(
+  { scale }: PublishedTable,
+  { code, label }: Pick<Outcome, 'code' | 'label'>,
+  language: Language,
+): string {
+  if (scale === null) return label;
+  const { min, max, minLabel, maxLabel } = scale;
+  const end = code === String(min) ? minLabel : code === String(max) ? maxLabel : null;
+  return end ? reportWords(language).table.scaleEnd(label, sayIn(language)(end)) : label;
 }
 
 /** Of opposite answers where the one side ends: a scale with words at both ends, or answers of which some are positive. */

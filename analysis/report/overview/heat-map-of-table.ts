@@ -6,7 +6,6 @@ import { isAbsent, isFigure } from '../table-view.ts';
 import { outcomeCell, type Choice } from '../tables/chosen-table.ts';
 import { outcomesBy } from '../tables/outcomes.ts';
 import { overviewWords } from '../words/overview-words.ts';
-import { reportWords } from '../words/report-words.ts';
 import { legendOf, placeOf, rangeOf, toneOf, type HeatScale } from './heat-map-tones.ts';
 import type { HeatMapView } from './overview-view.ts';
 
@@ -37,7 +36,7 @@ export function heatMapOfTable(
   );
   const range = rangeOf(places);
   return {
-    title: reportWords(language).table.chartName(tableTitle(table, language)),
+    title: words.shareOfAnswers(tableTitle(table, language)),
     corner: words.answerCorner,
     columns: table.points.map((point) => groupHead(point, language)),
     rows: rows.map((row) => ({

@@ -18,6 +18,7 @@ export const enOverview: WordsOfOverview = {
   answer: (label) => `“${label}”`,
   answerJoin: ', ',
   answerCorner: 'Option',
+  shareOfAnswers: (table) => `${table}: shares (%)`,
   answerOf: (item, answer) => `${item}: ${answer}`,
   score: (lowest, highest) => `Index (${lowest} to ${highest})`,
   mean: (min, max) => `Mean (${min} to ${max})`,

@@ -17,6 +17,7 @@ export const jaOverview = {
   answer: (label: string) => `「${label}」`,
   answerJoin: '',
   answerCorner: '選択肢',
+  shareOfAnswers: (table: string) => `${table}の割合（％）`,
   answerOf: (item: string, answer: string) => `${item}：${answer}`,
   score: (lowest: string, highest: string) => `指標（${lowest}～${highest}）`,
   mean: (min: number, max: number) => `平均（${min}～${max}）`,

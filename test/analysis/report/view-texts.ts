@@ -48,9 +48,10 @@ export function matrixTexts(view: RequirementMatrixView): string[] {
     ...view.columns.map(({ label }) => label),
     ...view.rows.flatMap(({ label, cells }) => [
       label,
-      ...cells.flatMap(({ mark, figure, isMerged }) => [
+      ...cells.flatMap(({ mark, figure, gap, isMerged }) => [
         mark.symbol,
         figure?.text ?? '',
+        gap?.text ?? '',
         isMerged ? '*' : '',
       ]),
     ]),
