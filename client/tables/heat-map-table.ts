@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { isAbsent } from '../../analysis/report/table-view.ts';
 import type { HeatMapCell, HeatMapRow, HeatMapView } from '../../analysis/report/overview/overview-view.ts';
 import { LightElement } from '../components/light-element.ts';
@@ -35,6 +36,8 @@ export class HeatMapTable extends LightElement {
   /** Which rows, by their labels. */
   declare isShown: (label: string) => boolean;
   #at: [number, number] = [0, 0];
+  /** The one link that the Tab key leads to. */
+  #stop: HTMLAnchorElement | undefined;
 
   constructor() {
     super();
@@ -87,7 +90,9 @@ export class HeatMapTable extends LightElement {
         </tr>
       </thead>
       <tbody>
-        ${rows.map(
+        ${repeat(
+          rows,
+          ({ key }) => key,
           ({ label, table, cells }) =>
             html`<tr>
               <th scope="row">${this.#linked(label, table)}</th>
@@ -101,8 +106,7 @@ export class HeatMapTable extends LightElement {
   protected override updated(): void {
     const links = this.#links();
     const [row, column] = this.#at;
-    const current = links[Math.min(row, links.length - 1)]?.[column] ?? links[0]?.[0];
-    for (const link of links.flat()) link.tabIndex = link === current ? 0 : -1;
+    this.#enter(links[Math.min(row, links.length - 1)]?.[column] ?? links[0]?.[0]);
   }
 
   #legend(legend: readonly string[]): TemplateResult | typeof nothing {
@@ -127,7 +131,7 @@ export class HeatMapTable extends LightElement {
 
   #linked(content: TemplateResult | string, table: string | null): TemplateResult | string {
     if (table === null) return content;
-    return html`<a href=${linkTo(paths.table(this.wave, table), this.language)}>${content}</a>`;
+    return html`<a tabindex="-1" href=${linkTo(paths.table(this.wave, table), this.language)}>${content}</a>`;
   }
 
   #links(): HTMLAnchorElement[][] {
@@ -149,17 +153,19 @@ export class HeatMapTable extends LightElement {
 
   /** Whatever has the focus is where Tab comes back to. */
   readonly #stay = ({ target }: FocusEvent): void => {
-    const links = this.#links();
-    for (const [row, own] of links.entries()) {
-      const column = own.findIndex((link) => link === target);
-      if (column < 0) continue;
-      const before = links[this.#at[0]]?.[this.#at[1]];
-      if (before !== undefined) before.tabIndex = -1;
-      this.#at = [row, column];
-      const link = own[column];
-      if (link !== undefined) link.tabIndex = 0;
-    }
+    if (!(target instanceof HTMLAnchorElement)) return;
+    const cell = target.closest<HTMLTableCellElement>('td, th');
+    const row = cell?.closest('tr');
+    if (cell === null || row === null || row === undefined) return;
+    this.#at = [row.sectionRowIndex, cell.cellIndex];
+    this.#enter(target);
   };
+
+  #enter(link: HTMLAnchorElement | undefined): void {
+    if (this.#stop !== undefined) this.#stop.tabIndex = -1;
+    if (link !== undefined) link.tabIndex = 0;
+    this.#stop = link;
+  }
 }
 
 function between(place: number, count: number): number {

@@ -1,9 +1,10 @@
 import { fisherExactTest } from '../../association/fisher-exact-test.ts';
-import { proportionDifference } from '../../compare/proportion-difference.ts';
+import { pooledProportionZ } from '../../compare/pooled-proportion-z.ts';
 import { groupMoments } from '../../means/group-moments.ts';
 import { welchDifference } from '../../means/welch-difference.ts';
 import { findingLevel } from '../../finding/wave-findings.ts';
 import { at } from '../../numeric/at.ts';
+import { normalTwoSided } from '../../numeric/normal-two-sided.ts';
 import { isEstimated } from '../../outcome/no-figure.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { baseOf, countOf, type KeyFigure } from './key-figure.ts';
@@ -55,6 +56,21 @@ export function pooledSample(samples: readonly Sample[]): Sample | null {
   return samples.reduce<Sample | null>((sum, own) => (sum === null ? own : added(sum, own)), null);
 }
 
+/**
+ * What is left of some samples without one of them.
+ *
+ * @example sampleWithout({ kind: 'proportion', count: 4, base: 6 }, { kind: 'proportion', count: 1, base: 2 }) // => { kind: 'proportion', count: 3, base: 4 }
+ */
+export function sampleWithout(whole: Sample, one: Sample): Sample | null {
+  if (whole.kind === 'proportion' && one.kind === 'proportion') {
+    return { kind: 'proportion', count: whole.count - one.count, base: whole.base - one.base };
+  }
+  if (whole.kind === 'scale' && one.kind === 'scale') {
+    return { ...whole, counts: whole.counts.map((count, place) => count - at(one.counts, place)) };
+  }
+  return null;
+}
+
 function added(one: Sample, other: Sample): Sample | null {
   if (one.kind === 'proportion' && other.kind === 'proportion') {
     return { kind: 'proportion', count: one.count + other.count, base: one.base + other.base };
@@ -97,10 +113,6 @@ function proportionTest(
     const p = fisherExactTest(table, { workLimit });
     return typeof p === 'number' ? { p, isHigher } : null;
   }
-  const test = proportionDifference(
-    { ...others, population: null },
-    { ...own, population: null },
-    { level: 1 - findingLevel },
-  );
-  return isEstimated(test) && typeof test.p === 'number' ? { p: test.p, isHigher } : null;
+  const z = pooledProportionZ(others, own);
+  return typeof z === 'number' ? { p: normalTwoSided(z), isHigher } : null;
 }

@@ -3,7 +3,7 @@ import { adjustedPValues } from '../../multiplicity/adjusted-p-values.ts';
 import { at } from '../../numeric/at.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { figuresOf, keyFigureOf, type KeyFigure } from './key-figure.ts';
-import { figureTest, pooledSample, sampleOf, type FigureTest } from './figure-test.ts';
+import { figureTest, pooledSample, sampleOf, sampleWithout, type FigureTest } from './figure-test.ts';
 import type { Mark } from './overview-view.ts';
 import type { EarlierTable, PublishedOverview } from './published-overview.ts';
 
@@ -87,8 +87,9 @@ function groupCandidates(table: PublishedTable, figure: KeyFigure): Candidate[] 
     const sample = kind === 'option' || kind === 'merged' ? sampleOf(table, column, figure) : null;
     return sample === null ? [] : [{ code, sample }];
   });
+  const all = pooledSample(groups.map(({ sample }) => sample));
   return groups.flatMap(({ code, sample }) => {
-    const others = pooledSample(groups.filter((other) => other.code !== code).map((other) => other.sample));
+    const others = all && sampleWithout(all, sample);
     const test = others && figureTest(sample, others);
     return test === null ? [] : [{ ...test, key: keyOf(table.id, code, figure) }];
   });

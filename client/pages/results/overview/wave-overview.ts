@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { heatMapOf } from '../../../../analysis/report/overview/heat-map.ts';
 import { overviewMarks, type OverviewMarks } from '../../../../analysis/report/overview/overview-marks.ts';
 import { overviewOf } from '../../../../analysis/report/overview/overview-of.ts';
@@ -72,7 +73,8 @@ export class WaveOverview extends LightElement {
       ${this.#search(view, choice)}
       <section aria-labelledby="overview-lines">
         <h2 id="overview-lines">${words.lines}</h2>
-        ${overviewTable(view, { isShown, hrefOf: this.#href, words })} ${notesList(words.notes, view.notes)}
+        ${guard([view, choice.find], () => overviewTable(view, { isShown, hrefOf: this.#href, words }))}
+        ${notesList(words.notes, view.notes)}
       </section>
       <section class="heat-map-section" aria-labelledby="overview-groups">
         <h2 id="overview-groups">${words.heatMap}</h2>
