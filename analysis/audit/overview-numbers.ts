@@ -1,6 +1,6 @@
 import { keyFigureOf, type KeyFigure } from '../report/overview/key-figure.ts';
 import { heatMapOf } from '../report/overview/heat-map.ts';
-import { overviewMarks, type OverviewMarks } from '../report/overview/overview-marks.ts';
+import type { OverviewMarks } from '../report/overview/overview-marks.ts';
 import { overviewOf } from '../report/overview/overview-of.ts';
 import type { HeatMapView, OverviewLine, OverviewView } from '../report/overview/overview-view.ts';
 import type { PublishedOverview } from '../report/overview/published-overview.ts';
@@ -15,15 +15,15 @@ export interface OverviewViews {
   heatMaps: HeatMapView[];
 }
 
+/** What is said of figures is no number, and made by tests that the judge of suppression has no part in. */
+const marks: OverviewMarks = { testCount: 0, change: () => null, group: () => null };
+
 /**
  * All views of an overview in one language: another order or language says the same numbers.
  *
  * @example overviewViews(overviewSample).heatMaps.length // => 2
  */
-export function overviewViews(
-  overview: PublishedOverview,
-  marks: OverviewMarks = overviewMarks(overview),
-): OverviewViews {
+export function overviewViews(overview: PublishedOverview): OverviewViews {
   const page = overviewOf(overview, marks, 'ja');
   const choices = page.attributes.flatMap(({ code, measures }) =>
     measures.map((measure) => ({ by: code, measure, order: 'questionnaire' as const })),

@@ -61,7 +61,13 @@ export function successCycleGeometry(
         nameLines: lines.map((text, line) => ({ text, y: y + 18 + line * 15 })),
         figureY: y + 56,
         changeY: y + 73,
-        level: { x: x + 12, y: y + boxHeight - 14, width: inner, height: 7, filled: inner * (place ?? 0) },
+        level: {
+          x: x + 12,
+          y: y + boxHeight - 14,
+          width: inner,
+          height: 7,
+          filled: place === null ? 0 : inner * place,
+        },
       },
     ];
   });

@@ -33,11 +33,11 @@ export function uprightBarsGeometry(
   width: number,
 ): UprightBarsGeometry {
   const step = width / Math.max(1, rows.length);
-  const largest = Math.max(0, ...rows.map(({ proportion }) => proportion ?? 0));
+  const largest = Math.max(0, ...rows.flatMap(({ proportion }) => (proportion === null ? [] : [proportion])));
   const up = scaleLinear([0, largest || 1], [0, plotHeight]);
   const axisY = valueRoom + plotHeight;
   const bars = rows.map(({ label, proportion }, place): UprightBar => {
-    const height = up(proportion ?? 0);
+    const height = proportion === null ? 0 : up(proportion);
     const lines = wrapLabel(label, Math.max(1, step / labelSize), 3);
     return {
       x: place * step + step * 0.15,

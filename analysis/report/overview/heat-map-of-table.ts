@@ -6,10 +6,11 @@ import { isAbsent, isFigure } from '../table-view.ts';
 import { outcomeCell, type Choice } from '../tables/chosen-table.ts';
 import { outcomesBy } from '../tables/outcomes.ts';
 import { overviewWords } from '../words/overview-words.ts';
-import { legendOf, placeOf, rangeOf, toneOf, type HeatScale } from './heat-map-tones.ts';
+import { legendOf, placeOf, rangeOf, toneOf } from './heat-map-tones.ts';
+import type { FigureScale } from './key-figure.ts';
 import type { HeatMapView } from './overview-view.ts';
 
-const shares: HeatScale = { lowest: 0, highest: 100, decimals: 1, isShare: true };
+const shares: FigureScale = { lowest: 0, highest: 100, decimals: 1, isShare: true };
 
 /**
  * A multiple response by groups as one heat map, in place of a chart an option: options in rows, groups in columns.

@@ -1,14 +1,7 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { printFigure } from '../../numeric/print-figure.ts';
+import type { FigureScale } from './key-figure.ts';
 import { overviewWords } from '../words/overview-words.ts';
-
-/** Between what a figure can lie, and how it is printed. */
-export interface HeatScale {
-  lowest: number;
-  highest: number;
-  decimals: number;
-  isShare: boolean;
-}
 
 /** The lowest and the highest place among the figures that are shown. */
 export interface PlaceRange {
@@ -24,7 +17,7 @@ const toneCount = 5;
  * Unit     proportion.
  * @example placeOf(3, { lowest: 1, highest: 5 }) // => 0.5
  */
-export function placeOf(value: number, { lowest, highest }: Pick<HeatScale, 'lowest' | 'highest'>): number {
+export function placeOf(value: number, { lowest, highest }: Pick<FigureScale, 'lowest' | 'highest'>): number {
   return (value - lowest) / (highest - lowest);
 }
 
@@ -55,7 +48,7 @@ export function toneOf(place: number, { from, to }: PlaceRange): number {
  */
 export function legendOf(
   range: PlaceRange | null,
-  scales: readonly HeatScale[],
+  scales: readonly FigureScale[],
   language: Language,
 ): string[] {
   const words = overviewWords(language);

@@ -5,9 +5,9 @@ import type { PublishedTable } from '../published-table.ts';
 import { isAbsent, isFigure, type Cell, type Line } from '../table-view.ts';
 import { overviewWords } from '../words/overview-words.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
-import { figureAt, figuresOf, type KeyFigure } from './key-figure.ts';
+import { figureAt, figureScaleOf, figuresOf, type FigureScale, type KeyFigure } from './key-figure.ts';
 import type { OverviewMarks } from './overview-marks.ts';
-import { legendOf, placeOf, rangeOf, toneOf, type HeatScale, type PlaceRange } from './heat-map-tones.ts';
+import { legendOf, placeOf, rangeOf, toneOf, type PlaceRange } from './heat-map-tones.ts';
 import type { HeatMapChoice, HeatMapOrder, HeatMapRow, HeatMapView, Mark } from './overview-view.ts';
 import type { PublishedOverview } from './published-overview.ts';
 
@@ -18,7 +18,7 @@ interface PlacedRow {
   key: string;
   label: string;
   table: string;
-  scale: HeatScale;
+  scale: FigureScale;
   cells: { cell: Cell; place: number | null; mark: Mark; isGroup: boolean }[];
 }
 
@@ -96,7 +96,7 @@ function rowOf(
 ): PlacedRow {
   const words = overviewWords(language);
   const say = sayIn(language);
-  const scale = scaleOf(table, figure);
+  const scale = figureScaleOf(table, figure);
   const isLeftOut = table.points.length === 1;
   const label = say(table.stubLabel);
   const [code] = figure.kind === 'share' && figure.role === 'one' ? figure.categories : [];
@@ -120,14 +120,6 @@ function rowOf(
       };
     }),
   };
-}
-
-function scaleOf({ scale, index }: PublishedTable, { kind }: KeyFigure): HeatScale {
-  if (kind === 'share') return { lowest: 0, highest: 100, decimals: 1, isShare: true };
-  const { decimals = 1, lowest = 0, highest = 100 } = index ?? {};
-  return kind === 'score'
-    ? { lowest, highest, decimals, isShare: false }
-    : { lowest: scale?.min ?? 0, highest: scale?.max ?? 1, decimals: 2, isShare: false };
 }
 
 /** Equal rows stay in the order of the questionnaire; rows without a figure come last. */
@@ -177,10 +169,10 @@ function notesOf(
   const { table: ofTables } = reportWords(language);
   const cells = rows.flatMap((row) => row.cells);
   const isHidden = cells.some(({ cell }) => isAbsent(cell) && cell.reason === 'suppressed');
-  const minimumBase = tables[0]?.rules.minimumBase ?? 0;
+  const reasons = new Set(tables.map(({ rules }) => ofTables.hiddenReason(rules.minimumBase)));
   const isJoined = tables.some(({ points }) => points.some(({ joined }) => joined !== undefined));
   return [
-    ...(isHidden ? [words.noteHidden(ofTables.hiddenReason(minimumBase))] : []),
+    ...(isHidden ? [...reasons].map(words.noteHidden) : []),
     ...(marks !== null && marks.testCount > 0 ? [words.noteGroups(marks.testCount)] : []),
     ...(isJoined ? [ofTables.joinedNote] : []),
     ...(cells.some(({ cell }) => isAbsent(cell) && cell.reason === 'not_applicable')

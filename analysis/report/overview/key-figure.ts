@@ -75,14 +75,33 @@ function shareBase({ stubKind }: PublishedTable): 'asked' | 'answered' {
   return baseQuantity[usualBasis(stubKind)].kind === 'asked' ? 'asked' : 'answered';
 }
 
+/** Between what a figure can lie, and with how many digits after the point it is printed. */
+export interface FigureScale {
+  lowest: number;
+  highest: number;
+  decimals: number;
+  isShare: boolean;
+}
+
 /**
- * How many digits after the point the figure has.
+ * The scale of an item's figure.
  *
- * @example decimalsOf(scaleTable, { kind: 'mean' }) // => 2
+ * Throws   "work has no score", "work has no mean".
+ * @example figureScaleOf(scaleTable, { kind: 'mean' }) // => { lowest: 1, highest: 4, decimals: 2, isShare: false }
  */
-export function decimalsOf({ index }: Pick<PublishedTable, 'index'>, { kind }: KeyFigure): number {
-  if (kind === 'score') return index?.decimals ?? 1;
-  return kind === 'mean' ? meanDecimals : 1;
+export function figureScaleOf(
+  { stub, scale, index }: Pick<PublishedTable, 'stub' | 'scale' | 'index'>,
+  { kind }: KeyFigure,
+): FigureScale {
+  if (kind === 'share') return { lowest: 0, highest: 100, decimals: 1, isShare: true };
+  if (kind === 'score' && index) {
+    const { lowest, highest, decimals } = index;
+    return { lowest, highest, decimals, isShare: false };
+  }
+  if (kind === 'mean' && scale !== null) {
+    return { lowest: scale.min, highest: scale.max, decimals: meanDecimals, isShare: false };
+  }
+  throw new RangeError(`${stub} has no ${kind}`);
 }
 
 /**
@@ -102,7 +121,7 @@ export function figureAt(table: PublishedTable, { code: group, column }: Point, 
   }
   const own = figure.kind === 'score' ? column.indexScore : column.statistics?.mean;
   const about = { group, quantity: { kind: figure.kind } };
-  return figureCell(about, own ?? { status: 'no_answers' }, decimalsOf(table, figure));
+  return figureCell(about, own ?? { status: 'no_answers' }, figureScaleOf(table, figure).decimals);
 }
 
 /**

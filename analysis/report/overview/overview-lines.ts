@@ -7,7 +7,14 @@ import { isAbsent, isFigure, type Cell, type FigureCell } from '../table-view.ts
 import { overviewWords } from '../words/overview-words.ts';
 import { sayIn } from '../words/report-words.ts';
 import { comparedNumber, signed } from './compared-figure.ts';
-import { decimalsOf, figureAt, keyFigureOf, valueAt, type KeyFigure } from './key-figure.ts';
+import {
+  figureAt,
+  figureScaleOf,
+  keyFigureOf,
+  valueAt,
+  type FigureScale,
+  type KeyFigure,
+} from './key-figure.ts';
 import type { OverviewMarks } from './overview-marks.ts';
 import type { Mark, OverviewLine } from './overview-view.ts';
 import type { EarlierTable, OverviewItem, PublishedOverview } from './published-overview.ts';
@@ -16,6 +23,7 @@ import type { EarlierTable, OverviewItem, PublishedOverview } from './published-
 export interface PlacedLine extends OverviewLine {
   /** Lines with the same one can be compared; null: with none. */
   comparable: { key: string; title: string } | null;
+  scale: FigureScale;
 }
 
 /**
@@ -50,6 +58,7 @@ export function overviewLines(
           chart: chartOf(table, { unit: 'percent', basis: 'cases' }, language),
           ...changeOf({ table, figure, before }, marks.change(table.stub), language),
           comparable: comparableOf(table, { figure, item }, language),
+          scale: figureScaleOf(table, figure),
         },
       ];
     });
@@ -64,9 +73,13 @@ export function measureWords(table: PublishedTable, figure: KeyFigure, language:
   const words = overviewWords(language);
   const say = sayIn(language);
   if (figure.kind === 'score') {
-    return words.score(String(table.index?.lowest ?? 0), String(table.index?.highest ?? 100));
+    const { lowest, highest } = figureScaleOf(table, figure);
+    return words.score(String(lowest), String(highest));
   }
-  if (figure.kind === 'mean') return words.mean(table.scale?.min ?? 0, table.scale?.max ?? 0);
+  if (figure.kind === 'mean') {
+    const { lowest, highest } = figureScaleOf(table, figure);
+    return words.mean(lowest, highest);
+  }
   const chosen = table.categories.filter(({ code }) => figure.categories.includes(code));
   return words[figure.role](chosen.map(({ label }) => words.answer(say(label))).join(words.answerJoin));
 }
@@ -112,7 +125,7 @@ function changeOf(
   }
   return {
     earlier,
-    change: changeCell(now - then, { decimals: decimalsOf(table, figure), figure }, language),
+    change: changeCell(now - then, { decimals: figureScaleOf(table, figure).decimals, figure }, language),
     mark,
     markWords: mark === null ? '' : words.changeMark[mark],
   };

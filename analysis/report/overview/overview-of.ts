@@ -47,7 +47,7 @@ export function overviewOf(
     earlierTitle: earlier === null ? null : say(earlier.waveTitle),
     sections: [...sections].map(([title, own]) => ({
       title,
-      lines: own.map(({ comparable: _, ...shown }) => shown),
+      lines: own.map(({ comparable: _, scale: __, ...shown }) => shown),
     })),
     rankings: rankings(inOrder, language),
     successCycle: successCycleOf(overview, lines, language),

@@ -32,9 +32,7 @@ export function successCycleOf(
     const table = named.find(({ index }) => index != null) ?? (named.length === 1 ? named[0] : undefined);
     const line = lines.find(({ stub }) => stub === table?.stub);
     if (table === undefined || line === undefined) return [];
-    const { figure, measure, change, mark, markWords } = line;
-    const lowest = table.index?.lowest ?? table.scale?.min ?? 0;
-    const highest = table.index?.highest ?? table.scale?.max ?? 100;
+    const { figure, measure, change, mark, markWords, scale } = line;
     return [
       {
         name: words.qualities[place] ?? quality,
@@ -44,7 +42,7 @@ export function successCycleOf(
         change,
         mark,
         markWords,
-        place: isFigure(figure) ? placeOf(figure.value, { lowest, highest }) : null,
+        place: isFigure(figure) ? placeOf(figure.value, scale) : null,
       },
     ];
   });
