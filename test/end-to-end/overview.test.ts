@@ -141,15 +141,10 @@ describe("a planner's jobs, by keyboard", () => {
   });
 });
 
-describe('the page of the overview', () => {
-  it('prints its view, no more', async () => {
-    await open('?measure=mean&order=spread');
-    const response = await reader.context.request.get(
-      `${server.origin}/api/manage/waves/${publishedWave.code}/overview`,
-    );
-    const overview = (await response.json()) as PublishedOverview;
-    const marks = overviewMarks(overview);
-    const seen = await reader.page.evaluate(() => {
+/** The texts that are seen of the overview, one a text node: without what is only spoken, only used, or a picture. */
+async function textsSeen(): Promise<string[]> {
+  return folded(
+    await reader.page.evaluate(() => {
       const unseen = '.spoken, .no-print, svg, h2, .legend';
       const walker = document.createTreeWalker(
         document.querySelector('wave-overview') ?? document,
@@ -160,13 +155,32 @@ describe('the page of the overview', () => {
         if (node.parentElement?.closest(unseen) === null) found.push(node.textContent ?? '');
       }
       return found;
-    });
+    }),
+  );
+}
+
+describe('the page of the overview', () => {
+  it('prints its view, no more; a page that prints something else is caught', async () => {
+    await open('?measure=mean&order=spread');
+    const response = await reader.context.request.get(
+      `${server.origin}/api/manage/waves/${publishedWave.code}/overview`,
+    );
+    const overview = (await response.json()) as PublishedOverview;
+    const marks = overviewMarks(overview);
     const choice = { by: 'grade', measure: 'mean', order: 'spread' } as const;
     const texts = [
       ...overviewTexts(overviewOf(overview, marks, 'ja')),
       ...heatMapTexts(heatMapOf(overview, { choice, marks }, 'ja')),
     ];
-    expect(folded(seen)).toEqual(folded(texts));
+    expect(await textsSeen()).toEqual(folded(texts));
+    for (const selector of ['.heat-map td', '.overview-lines td.figure', '.ranking .figure']) {
+      await open('?measure=mean&order=spread');
+      await reader.page
+        .locator(selector)
+        .first()
+        .evaluate((cell) => (cell.textContent = '12.3'));
+      expect(await textsSeen()).not.toEqual(folded(texts));
+    }
   });
 
   it('can be walked with arrow keys, and comes back as it was left', async () => {

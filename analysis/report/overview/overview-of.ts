@@ -12,7 +12,7 @@ import { heatMapEntries } from './heat-map.ts';
 import { comparedNumber, signed } from './compared-figure.ts';
 import { overviewLines, type PlacedLine } from './overview-lines.ts';
 import type { OverviewMarks } from './overview-marks.ts';
-import { measures, type OverviewView } from './overview-view.ts';
+import { measures, type OverviewLine, type OverviewView } from './overview-view.ts';
 import type { PublishedOverview } from './published-overview.ts';
 import { rankings } from './rankings.ts';
 import { successCycleOf } from './success-cycle.ts';
@@ -47,13 +47,19 @@ export function overviewOf(
     earlierTitle: earlier === null ? null : say(earlier.waveTitle),
     sections: [...sections].map(([title, own]) => ({
       title,
-      lines: own.map(({ comparable: _, scale: __, ...shown }) => shown),
+      lines: own.map(shownLine),
     })),
     rankings: rankings(inOrder, language),
     successCycle: successCycleOf(overview, lines, language),
     attributes: attributesOf(overview, language),
     notes: notesOf(overview, { lines, marks }, language),
   };
+}
+
+/** The line alone: what it was placed by is not shown. */
+function shownLine(placed: PlacedLine): OverviewLine {
+  const { comparable: _comparable, scale: _scale, ...shown } = placed;
+  return shown;
 }
 
 function attributesOf(overview: PublishedOverview, language: Language): OverviewView['attributes'] {
