@@ -70,6 +70,7 @@ export class CataloguePage extends ConsolePage {
         <p class="lead">${words.catalogue.lead}</p>
       </section>
       <catalogue-list
+        class="no-print"
         .language=${language}
         .catalogue=${catalogue}
         .lines=${new Map(lines.map((line) => [line.stub, line]))}
