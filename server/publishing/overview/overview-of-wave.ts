@@ -65,11 +65,12 @@ function isOfOverview({ banner, bannerKind }: PublishedTable, attributes: Readon
 
 function itemsOf(questionnaire: Questionnaire): OverviewItem[] {
   const tabulated = asTabulated(questionnaire);
+  const positiveOf = positiveCategories(tabulated);
   return tabulated.sections.flatMap(({ items }) =>
     items.map((item) => ({
       stub: item.code,
       isAttribute: item.type === 'single-response' && item.isAttribute === true,
-      positive: positiveCategories(tabulated, item),
+      positive: positiveOf(item),
     })),
   );
 }
