@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { differences, type ItemDifference } from '../../../surveys/versions/differences.ts';
+import { firstLanguage } from '../../../surveys/schema/language.ts';
 import { fetchQuestionnaire, fetchQuestionnaires, fetchTablePlan } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -140,17 +141,23 @@ export class QuestionnairePage extends ConsolePage {
           ${found.map(({ code, kind, keys, before, after }) => {
             const change = after !== null && 'continues' in after ? after.continues?.change : undefined;
             return html`<tr>
-              <th scope="row">${code}</th>
+              <th scope="row">
+                ${code}${
+                  before !== null && before.code !== code
+                    ? html` <span class="hint">${words.codeBefore(before.code)}</span>`
+                    : ''
+                }
+              </th>
               <td>${words[kind]}</td>
               <td>
                 ${keys.map((key) => words.keys[key] ?? key).join('、')}
                 ${change === 'wording' || change === 'scale' ? html`<span class="hint">${words[change]}</span>` : ''}
               </td>
               <td>
-                ${before === null ? '' : say(before.text, this.language)}${optionWords(before, keys, this.language)}
+                ${before === null ? '' : say(before.text, this.language)}${optionWords(before, keys, this.language)}${translationWords(before, after, keys)}
               </td>
               <td>
-                ${after === null ? '' : say(after.text, this.language)}${optionWords(after, keys, this.language)}
+                ${after === null ? '' : say(after.text, this.language)}${optionWords(after, keys, this.language)}${translationWords(after, before, keys)}
               </td>
             </tr>`;
           })}
@@ -170,6 +177,20 @@ function optionWords(
   return html`<ol>
     ${item.options.map(({ label }) => html`<li>${say(label, language)}</li>`)}
   </ol>`;
+}
+
+/** The question in other languages, where it is the translation that differs. */
+function translationWords(
+  item: ItemDifference['before'],
+  other: ItemDifference['before'],
+  keys: string[],
+): TemplateResult | string {
+  if (item === null || !keys.includes('translation')) return '';
+  return html`${Object.entries(item.text).map(([language, text]) =>
+    language === firstLanguage || Reflect.get(other?.text ?? {}, language) === text
+      ? ''
+      : html`<p class="hint">${text}</p>`,
+  )}`;
 }
 
 customElements.define('questionnaire-page', QuestionnairePage);
