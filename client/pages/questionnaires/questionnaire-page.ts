@@ -8,6 +8,7 @@ import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { selectField } from '../../forms/fields.ts';
+import { finalisedVersion } from './finalised-version.ts';
 import { planDifferenceTable, type Version } from './plan-difference-table.ts';
 import './editor/editor.css';
 
@@ -17,6 +18,7 @@ export class QuestionnairePage extends ConsolePage {
   declare code: string;
   declare protected earlier: number | undefined;
   declare protected later: number | undefined;
+  readonly #finalised = finalisedVersion(location.href);
   #loaded = new Loaded(this, async () => {
     const all = (await fetchQuestionnaires(this.language)).filter(({ code }) => code === this.code);
     const versions = await Promise.all(
@@ -62,7 +64,22 @@ export class QuestionnairePage extends ConsolePage {
   #content(versions: Version[]): TemplateResult {
     const { language } = this;
     const words = this.words.authoring;
+    const made = versions.find(
+      ({ questionnaire }) => questionnaire.version === this.#finalised,
+    )?.questionnaire;
     return html`
+      ${
+        made === undefined
+          ? ''
+          : html`<div class="notice done">
+              <p role="status">${words.editor.finalised(made.version)}</p>
+              <p class="actions">
+                <a class="button primary" href=${linkTo(paths.newWaveOf(made.code, made.version), language)}
+                  >${words.startWave}</a
+                >
+              </p>
+            </div>`
+      }
       <ul class="plain-list">
         ${versions.map(({ questionnaire: { code, version, title } }) => {
           const file = `/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`;
