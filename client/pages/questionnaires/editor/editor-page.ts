@@ -8,13 +8,13 @@ import { renameCode } from '../../../../surveys/versions/rename-code.ts';
 import { deleteDraft, fetchDraft, finaliseDraft } from '../../../api/questionnaire-drafts.ts';
 import { breadcrumbs } from '../../../components/breadcrumbs.ts';
 import { Loaded } from '../../../components/loaded.ts';
+import { MediaQuery } from '../../../components/media-query.ts';
 import { authoringOf } from '../../../items/authoring-of.ts';
 import { say } from '../../../strings/language.ts';
 import { ConsolePage } from '../../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../../shell/navigation.ts';
 import { linkToFinalised } from '../finalised-version.ts';
 import { conflictPanel } from './conflict-panel.ts';
-import { coverForm } from './cover-form.ts';
 import { DraftKeeper } from './draft/draft-keeper.ts';
 import { changed, newHistory, redone, undone, type EditHistory } from './draft/edit-history.ts';
 import { editedDraft, withPlan, withQuestionnaire, type EditedDraft } from './draft/edited-draft.ts';
@@ -23,14 +23,9 @@ import { dueIssues, placeOf } from './draft/due-issues.ts';
 import { fieldOf } from './draft/field-of.ts';
 import { FieldsLeft } from './draft/fields-left.ts';
 import { isSameContent } from './draft/same-content.ts';
-import { indicesForm } from './indices-form.ts';
+import { formOf } from './form-of.ts';
 import { issueList, ownIssues } from './issue-list.ts';
-import { jsonViews } from './json-views.ts';
 import { outline } from './outline.ts';
-import { partForm } from './parts/part-form.ts';
-import { requirementsForm } from './requirements-form.ts';
-import { sectionForm } from './parts/section-form.ts';
-import { tablesForm } from './tables/tables-form.ts';
 import { checkField } from '../../../forms/fields.ts';
 import './editor.css';
 import './preview-pane.ts';
@@ -59,6 +54,7 @@ export class EditorPage extends ConsolePage {
   #baseVersion: number | null = null;
   readonly #unapplied = new Map<string, string>();
   readonly #fields = new FieldsLeft(this);
+  readonly #narrow = new MediaQuery(this, '(max-width: 56.24rem)');
   #keeper = new DraftKeeper(this, (issues) => {
     this.issues = issues;
   });
@@ -123,6 +119,13 @@ export class EditorPage extends ConsolePage {
     const { editor } = this.words.authoring;
     const context = this.#context(history);
     const { other } = this.#keeper;
+    // Where there is no room beside the form it stands folded between outline and form.
+    const preview = html`<preview-pane
+      .language=${this.language}
+      .questionnaire=${context.questionnaire}
+      .section=${'section' in this.selection ? this.selection.section : 0}
+      .isFolded=${this.#narrow.isMet}
+    ></preview-pane>`;
     return html`
       <div
         class="editor"
@@ -171,15 +174,11 @@ export class EditorPage extends ConsolePage {
         }
         ${issueList({ openCount: this.issues.length, hasTriedToFinish: this.hasTriedToFinish }, context)}
         <div class="columns">
-          ${outline(context)}
+          ${outline(context)} ${this.#narrow.isMet ? preview : nothing}
           <div class="form" id="editor-form">
             ${keyed(JSON.stringify(this.selection), this.#form(context))}
           </div>
-          <preview-pane
-            .language=${this.language}
-            .questionnaire=${context.questionnaire}
-            .section=${'section' in this.selection ? this.selection.section : 0}
-          ></preview-pane>
+          ${this.#narrow.isMet ? nothing : preview}
         </div>
         ${this.#ending(context.questionnaire)}
       </div>
@@ -236,32 +235,8 @@ export class EditorPage extends ConsolePage {
     const own = issuesOf(context, selection);
     return html`
       <h2 id="form-heading" tabindex="-1">${headingOf(selection, context)}</h2>
-      ${ownIssues(own, context)} ${this.#formOf(selection, context)}
+      ${ownIssues(own, context)} ${formOf(context)}
     `;
-  }
-
-  #formOf(selection: Selection, context: EditContext): TemplateResult {
-    const { sections } = context.questionnaire;
-    switch (selection.kind) {
-      case 'cover':
-        return coverForm(context);
-      case 'indices':
-        return indicesForm(context);
-      case 'requirements':
-        return requirementsForm(context);
-      case 'tables':
-        return tablesForm(context);
-      case 'json':
-        return jsonViews(context);
-      case 'section': {
-        const section = sections[selection.section];
-        return section === undefined ? html`` : sectionForm(section, selection.section, context);
-      }
-      default: {
-        const part = sections[selection.section]?.items[selection.part];
-        return part === undefined ? html`` : partForm(part, selection, context);
-      }
-    }
   }
 
   #ending(questionnaire: Questionnaire): TemplateResult {
