@@ -78,7 +78,7 @@ function settledField<Value>({ id, onSettled, kind = 'code', ...field }: Settled
     .kind=${kind}
     .value=${field.value}
     .read=${field.read}
-    @settled=${({ detail }: CustomEvent<Value>) => onSettled(detail)}
+    @settled=${({ detail }: CustomEvent<{ value: Value }>) => onSettled(detail.value)}
   ></settled-field>`;
 }
 

@@ -9,7 +9,7 @@ export type Reading<Value> = { value: Value } | { problem: (language: Language) 
 /**
  * A field that is told when it is complete, not letter by letter: a number, a date, a code. What is typed stands until
  * it was told, whatever is drawn meanwhile; what cannot be read stays in the field beside the reason, and is not told.
- * Dispatches `settled` with the value.
+ * Dispatches `settled` with what was read.
  */
 export class SettledField extends LightElement {
   static override properties = {
@@ -83,7 +83,7 @@ export class SettledField extends LightElement {
     const reading = this.read(typed.normalize('NFKC').trim());
     this.problem = 'problem' in reading ? reading.problem : undefined;
     this.typed = 'problem' in reading ? typed : undefined;
-    if ('value' in reading) this.dispatchEvent(new CustomEvent('settled', { detail: reading.value }));
+    if ('value' in reading) this.dispatchEvent(new CustomEvent('settled', { detail: reading }));
   }
 }
 

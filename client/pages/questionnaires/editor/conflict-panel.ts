@@ -16,8 +16,8 @@ export function conflictPanel({ other, onOwn, onOther }: Conflict, context: Edit
   const { questionnaire, tablePlan } = context;
   const found = textDifferences({ questionnaire, tablePlan }, other);
   return html`<section class="notice error conflict" aria-labelledby="conflict-heading">
-    <h2 id="conflict-heading" role="alert">${words.title}</h2>
-    <p>${words.lead}</p>
+    <h2 id="conflict-heading">${words.title}</h2>
+    <p role="alert">${words.lead}</p>
     ${
       found.length === 0
         ? html`<p>${words.noTexts}</p>`

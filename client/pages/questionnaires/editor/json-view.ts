@@ -75,7 +75,7 @@ export class JsonView extends LightElement {
         ${
           unapplied === undefined
             ? nothing
-            : html`<button type="button" class="button" @click=${() => this.#discard()}>
+            : html`<button type="button" class="small" @click=${() => this.#discard()}>
                   ${words.discard}
                 </button>
                 <span class="hint">${words.unapplied}</span>`

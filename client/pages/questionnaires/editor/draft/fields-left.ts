@@ -59,7 +59,8 @@ export class FieldsLeft implements ReactiveController {
 const controls = 'input, textarea, select, button';
 
 function idsAround(element: Element): string[] {
-  const ids = element.id === '' ? [] : [element.id];
+  // Passing over a button is no going away from something unwritten.
+  const ids = element.id === '' || element.matches('button') ? [] : [element.id];
   for (
     let group = element.closest('fieldset');
     group;
