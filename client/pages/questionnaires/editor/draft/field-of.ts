@@ -54,6 +54,7 @@ function within(path: Path, reader: Reader): Within {
   const [top = '', ...rest] = path;
   switch (top) {
     case 'sections':
+      if (rest.length === 0) return ['add-section', reader.words.authoring.editor.addSection];
       return inSection(rest, reader);
     case 'indices':
       return inIndex(rest, reader);
