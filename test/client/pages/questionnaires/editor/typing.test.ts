@@ -328,7 +328,7 @@ async function journey(
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers();
 });
 afterEach(() => {
   document.body.replaceChildren();
