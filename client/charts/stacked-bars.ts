@@ -6,8 +6,8 @@ import {
   type StackedBarsBar,
   type StackedBarsGeometry,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
+import { toneOf } from '../../analysis/report/charts/tones.ts';
 
-const rampSteps = 10;
 let elementCount = 0;
 
 /**
@@ -87,25 +87,17 @@ export class StackedBars extends MeasuredElement {
   }
 
   #fill(category: number, x: number, y: number, width: number, height: number): SVGTemplateResult {
-    const tone = this.#tone(category);
-    // On the light end of the ramp only a dark line shows.
-    const shade = ['blank', 'ramp-0', 'ramp-1', 'ramp-2'].includes(tone) ? 'dark' : 'light';
-    const hatch = this.#isHatched(category)
+    const { isHatched, isDark } = toneOf(this.view, category);
+    const shade = isDark ? 'light' : 'dark';
+    const hatch = isHatched
       ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-${shade})" />`
       : nothing;
-    return svg`<rect class="segment ${tone}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
+    return svg`<rect class="segment ${this.#tone(category)}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
   }
 
-  #isHatched(category: number): boolean {
-    return this.view.categories[category]?.kind === 'blank' || (this.view.isHatched && category % 2 === 1);
-  }
-
-  /** Few categories spread over the whole ramp, so that neighbours stay far apart in lightness. */
   #tone(category: number): string {
-    if (this.view.categories[category]?.kind === 'blank') return 'blank';
-    const count = this.view.categories.filter(({ kind }) => kind === 'ramp').length;
-    const step = count <= 1 ? rampSteps - 3 : Math.round((category * (rampSteps - 1)) / (count - 1));
-    return `ramp-${step}`;
+    const { step } = toneOf(this.view, category);
+    return step === 'blank' ? step : `ramp-${step}`;
   }
 }
 
