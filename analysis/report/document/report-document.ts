@@ -1,13 +1,13 @@
-import type { Language } from '../../surveys/schema/local-text.ts';
-import { chartOf } from './charts/chart-of.ts';
-import type { ChartView } from './chart-view.ts';
-import type { IndicatorPlanSheet } from './indicator-plan-sheet.ts';
-import { completePlan } from './indicator-plans/complete-plan.ts';
-import type { PublishedResult } from './published-table.ts';
-import { usualBasis } from './table-choice.ts';
-import type { Line, TableView, TextsView } from './table-view.ts';
-import { completeView } from './view-of.ts';
-import { reportWords } from './words/report-words.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import { chartOf } from '../charts/chart-of.ts';
+import type { ChartView } from '../chart-view.ts';
+import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
+import { completePlan } from '../indicator-plans/complete-plan.ts';
+import type { PublishedResult } from '../published-table.ts';
+import { usualBasis } from '../table-choice.ts';
+import type { Line, TableView, TextsView } from '../table-view.ts';
+import { completeView } from '../view-of.ts';
+import { reportWords } from '../words/report-words.ts';
 
 /** What is reported, in order, in one language: every file format draws it, each in its own way. */
 export interface ReportDocument {
