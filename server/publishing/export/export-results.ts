@@ -1,6 +1,7 @@
 import type { IndicatorPlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
-import { reportOfPlan, reportOfWave, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
+import { reportOfPlan, reportOfWave } from '../../../analysis/report/document/report-of-wave.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportTidy } from './export-tidy.ts';

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { noneMark } from '../../../analysis/report/cells.ts';
-import { contentsOf, tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import { contentsOf } from '../../../analysis/report/document/contents-of.ts';
+import { tablesOf, type ReportDocument } from '../../../analysis/report/document/report-document.ts';
 import {
   isFigure,
   type Cell,

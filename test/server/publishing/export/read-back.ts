@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { plainText } from '../../../../analysis/report/cells.ts';
-import { reportOfView } from '../../../../analysis/report/report-document.ts';
+import { reportOfView } from '../../../../analysis/report/document/report-of-wave.ts';
 import type { Line, TableView, TextsView } from '../../../../analysis/report/table-view.ts';
 import { uprightView } from '../../../../analysis/report/tables/turned-view.ts';
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { reportOfWave } from '../../../../analysis/report/report-document.ts';
+import { reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
 import { completeView } from '../../../../analysis/report/view-of.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
 import { pageFit } from '../../../../server/publishing/export/page-fit.ts';
