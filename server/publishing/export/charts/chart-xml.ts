@@ -97,9 +97,7 @@ function seriesXml(
     `<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>` +
     `<c:cat><c:strRef><c:f>${at(`$A$${first}`, `:$A$${last}`)}</c:f><c:strCache>` +
     `<c:ptCount val="${categories.length}"/>` +
-    categories
-      .map((label, point) => `<c:pt idx="${point}"><c:v>${xmlText(label)}</c:v></c:pt>`)
-      .join('') +
+    categories.map((label, point) => `<c:pt idx="${point}"><c:v>${xmlText(label)}</c:v></c:pt>`).join('') +
     `</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${at(`$${column}$${first}`, `:$${column}$${last}`)}</c:f><c:numCache>` +
     `<c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${numbers.join('')}` +
@@ -141,7 +139,6 @@ function fillOf(tone: NativeSeries['tone']): string {
 
 const faces = `<a:latin typeface="${face}"/><a:ea typeface="${face}"/>`;
 
-
 function solid(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
 }
@@ -163,7 +160,7 @@ function typeXml(size: number, color: string): string {
 }
 
 /** The name of a column, from A. */
-function columnName(place: number): string {
+export function columnName(place: number): string {
   const letter = String.fromCodePoint(65 + (place % 26));
   return place < 26 ? letter : columnName(Math.floor(place / 26) - 1) + letter;
 }

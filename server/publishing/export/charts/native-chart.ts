@@ -1,4 +1,8 @@
-import type { ChartView, HorizontalBarsView, StackedBarsView } from '../../../../analysis/report/chart-view.ts';
+import type {
+  ChartView,
+  HorizontalBarsView,
+  StackedBarsView,
+} from '../../../../analysis/report/chart-view.ts';
 import { hiddenMark } from '../../../../analysis/report/cells.ts';
 import { toneOf, type Tone } from '../../../../analysis/report/charts/tones.ts';
 
@@ -15,6 +19,8 @@ export interface NativeChart {
   series: NativeSeries[];
   /** Categories that stand for everybody. */
   totals: number[];
+  /** Categories before which it may be cut in two. */
+  starts: number[];
   /** Where bars begin and how far they can go, where that is not for the program to say. */
   scale: { lowest: number; highest: number } | null;
 }
@@ -53,6 +59,7 @@ function partsOf(view: StackedBarsView): Omit<NativeChart, 'title'> {
       tone: toneOf(view, place),
     })),
     totals: [],
+    starts: [...view.rows.keys()],
     scale: null,
   };
 }
@@ -60,11 +67,12 @@ function partsOf(view: StackedBarsView): Omit<NativeChart, 'title'> {
 /** Panels one below the other, each under its title. */
 function barsOf({ name, panels, scale }: HorizontalBarsView, seriesName: string): Omit<NativeChart, 'title'> {
   const lines = panels.flatMap(({ title, rows }) => [
-    ...(title === '' ? [] : [{ label: cut(title), figure: null, isTotal: false }]),
+    ...(title === '' ? [] : [{ label: cut(title), figure: null, isTotal: false, isStart: true }]),
     ...rows.map(({ label, figure, text, isTotal }) => ({
       label: figure === null ? withMark(label, text) : cut(label),
       figure,
       isTotal,
+      isStart: title === '',
     })),
   ]);
   return {
@@ -80,8 +88,39 @@ function barsOf({ name, panels, scale }: HorizontalBarsView, seriesName: string)
       },
     ],
     totals: lines.flatMap(({ isTotal }, place) => (isTotal ? [place] : [])),
+    starts: lines.flatMap(({ isStart }, place) => (isStart ? [place] : [])),
     scale,
   };
+}
+
+/** A chart of more bars than a page can hold as several, cut between panels. */
+export function splitChart(chart: NativeChart, mostBars: number): NativeChart[] {
+  const { categories, starts } = chart;
+  const ends = [...starts.slice(1), categories.length];
+  const pieces: { from: number; to: number }[] = [];
+  for (const [place, from] of starts.entries()) {
+    const to = ends[place] ?? categories.length;
+    const last = pieces.at(-1);
+    if (last !== undefined && to - last.from <= mostBars) last.to = to;
+    else pieces.push({ from, to });
+  }
+  if (pieces.length < 2) return [chart];
+  return pieces.map(({ from, to }, place) => ({
+    ...chart,
+    title: [`${chart.title[0] ?? ''} (${place + 1}/${pieces.length})`, ...chart.title.slice(1)],
+    categories: categories.slice(from, to),
+    series: chart.series.map((series) => ({ ...series, values: series.values.slice(from, to) })),
+    totals: chart.totals.filter((total) => total >= from && total < to).map((total) => total - from),
+    starts: starts.filter((start) => start >= from && start < to).map((start) => start - from),
+    // Bars of several pictures are compared with each other: they share their scale.
+    scale: chart.scale ?? sharedScale(chart),
+  }));
+}
+
+function sharedScale({ kind, series }: NativeChart): NativeChart['scale'] {
+  if (kind === 'parts') return null;
+  const values = series.flatMap((one) => one.values.filter((value) => value !== null));
+  return { lowest: 0, highest: Math.max(1, ...values) };
 }
 
 /** A bar that is not there says so by the mark that the table has in its place. */
