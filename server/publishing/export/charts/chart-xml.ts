@@ -1,3 +1,4 @@
+import { columnName } from '../office/column-name.ts';
 import { xmlHead, xmlText } from '../office/xml.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
 
@@ -50,7 +51,7 @@ export function chartXml(chart: NativeChart, place: ChartPlace): string {
 function titleXml(lines: readonly string[], size: number): string {
   const paragraphs = lines.map(
     (text, index) =>
-      `<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr lang="ja-JP" sz="${(size + (index === 0 ? 2 : 0)) * 100}" ` +
+      `<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr sz="${(size + (index === 0 ? 2 : 0)) * 100}" ` +
       `b="${index === 0 ? 1 : 0}">${solid(ink)}${faces}</a:rPr><a:t>${xmlText(text)}</a:t></a:r></a:p>`,
   );
   return (
@@ -155,12 +156,6 @@ function rule(color: string): string {
 function typeXml(size: number, color: string): string {
   return (
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="0">${solid(color)}${faces}` +
-    `</a:defRPr></a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`
+    `</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`
   );
-}
-
-/** The name of a column, from A. */
-export function columnName(place: number): string {
-  const letter = String.fromCodePoint(65 + (place % 26));
-  return place < 26 ? letter : columnName(Math.floor(place / 26) - 1) + letter;
 }
