@@ -1,14 +1,23 @@
 import type { Context } from 'hono';
-import type { FileContent, FileFormat } from '../publishing/export/export-results.ts';
+import type { FileFormat } from '../contract/files.ts';
+import type { FileContent } from '../publishing/export/export-results.ts';
 import { fileTypes } from './api.ts';
 
 const contentTypes: Record<FileFormat, string> = {
   csv: `${fileTypes.csv}; charset=utf-8`,
   xlsx: fileTypes.xlsx,
+  ods: fileTypes.ods,
+  pptx: fileTypes.pptx,
   tidy: `${fileTypes.csv}; charset=utf-8`,
 };
 
-const endings: Record<FileFormat, string> = { csv: '.csv', xlsx: '.xlsx', tidy: '-tidy.csv' };
+const endings: Record<FileFormat, string> = {
+  csv: '.csv',
+  xlsx: '.xlsx',
+  ods: '.ods',
+  pptx: '.pptx',
+  tidy: '-tidy.csv',
+};
 
 /** A file to download. */
 export function fileResponse(
