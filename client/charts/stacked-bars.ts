@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { StackedBarsView } from '../../analysis/report/chart-view.ts';
+import { categoryTone } from '../../analysis/report/charts/category-tone.ts';
 import { MeasuredElement } from './measured-element.ts';
 import {
   stackedBarsGeometry,
@@ -7,7 +8,6 @@ import {
   type StackedBarsGeometry,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
 
-const rampSteps = 10;
 let elementCount = 0;
 
 /**
@@ -97,15 +97,12 @@ export class StackedBars extends MeasuredElement {
   }
 
   #isHatched(category: number): boolean {
-    return this.view.categories[category]?.kind === 'blank' || (this.view.isHatched && category % 2 === 1);
+    return categoryTone(this.view, category).isHatched;
   }
 
-  /** Few categories spread over the whole ramp, so that neighbours stay far apart in lightness. */
   #tone(category: number): string {
-    if (this.view.categories[category]?.kind === 'blank') return 'blank';
-    const count = this.view.categories.filter(({ kind }) => kind === 'ramp').length;
-    const step = count <= 1 ? rampSteps - 3 : Math.round((category * (rampSteps - 1)) / (count - 1));
-    return `ramp-${step}`;
+    const { step } = categoryTone(this.view, category);
+    return step === null ? 'blank' : `ramp-${step}`;
   }
 }
 

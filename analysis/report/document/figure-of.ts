@@ -20,12 +20,15 @@ export function figureOf(table: PublishedTable, language: Language): FigureBlock
   const choice: Choice = { unit: 'percent', basis: usualBasis(table.stubKind) };
   const view = chosenTable(table, choice, language);
   const isLeftOut = table.banner !== null && table.points.length === 1;
+  const chart = chartOf(table, choice, language);
+  // A panel an option takes pages that the table does not.
+  const isOfManyPanels = chart.kind === 'horizontal-bars' && chart.panels.length > 1;
   return {
     kind: 'figure',
     code: table.id,
     number: null,
     caption: view.title,
-    chart: isLeftOut ? null : chartOf(table, choice, language),
+    chart: isLeftOut || isOfManyPanels ? null : chart,
     table: {
       ...view,
       notes: notesOf(table, choice, language),
