@@ -139,6 +139,7 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'canonicalize',
     'papaparse',
+    'fflate',
     'hucre',
     'highs',
     'node:',

@@ -1,12 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { StackedBarsView } from '../../analysis/report/chart-view.ts';
-import { categoryTone } from '../../analysis/report/charts/category-tone.ts';
 import { MeasuredElement } from './measured-element.ts';
 import {
   stackedBarsGeometry,
   type StackedBarsBar,
   type StackedBarsGeometry,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
+import { toneOf } from '../../analysis/report/charts/tones.ts';
 
 let elementCount = 0;
 
@@ -87,22 +87,17 @@ export class StackedBars extends MeasuredElement {
   }
 
   #fill(category: number, x: number, y: number, width: number, height: number): SVGTemplateResult {
-    const tone = this.#tone(category);
-    // On the light end of the ramp only a dark line shows.
-    const shade = ['blank', 'ramp-0', 'ramp-1', 'ramp-2'].includes(tone) ? 'dark' : 'light';
-    const hatch = this.#isHatched(category)
+    const { isHatched, isDark } = toneOf(this.view, category);
+    const shade = isDark ? 'light' : 'dark';
+    const hatch = isHatched
       ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-${shade})" />`
       : nothing;
-    return svg`<rect class="segment ${tone}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
-  }
-
-  #isHatched(category: number): boolean {
-    return categoryTone(this.view, category).isHatched;
+    return svg`<rect class="segment ${this.#tone(category)}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
   }
 
   #tone(category: number): string {
-    const { step } = categoryTone(this.view, category);
-    return step === null ? 'blank' : `ramp-${step}`;
+    const { step } = toneOf(this.view, category);
+    return step === 'blank' ? step : `ramp-${step}`;
   }
 }
 

@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { reportOptionsSchema } from '../../analysis/report/document/report-options.ts';
-
-/** Formats in which a whole report can be had, in the order in which they are offered. */
-export const reportFormats = ['pdf', 'docx', 'xlsx'] as const;
+import { documentFormats } from './files.ts';
 
 /** GET and PUT /api/manage/waves/{wave}/report */
 export const waveReportSchema = z
@@ -19,7 +17,7 @@ export const waveReportSchema = z
     figures: z
       .array(z.object({ code: z.string(), number: z.string().nullable(), caption: z.string() }))
       .describe('of the report as it would be made now, in the language asked for'),
-    formats: z.array(z.enum(reportFormats)),
+    formats: z.array(z.enum(documentFormats)),
   })
   .openapi('WaveReport');
 
@@ -28,6 +26,5 @@ export const reportChangeSchema = z
   .strictObject({ options: reportOptionsSchema, revision: z.int().min(0) })
   .openapi('ReportChange');
 
-export type ReportFormat = (typeof reportFormats)[number];
 export type WaveReport = z.infer<typeof waveReportSchema>;
 export type ReportChange = z.infer<typeof reportChangeSchema>;

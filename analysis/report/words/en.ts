@@ -178,7 +178,7 @@ export const en: ReportWords = {
     bottomBox: (count) => `Bottom ${count}`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: 'Contents', number: 'No.', table: 'Table' },
+  contents: { title: 'Contents', number: 'No.', table: 'Table', chartValues: 'Values of the charts' },
   textsFile: {
     text: 'Text',
     counts: (given, published) => `${published} of the ${given} texts given are published.`,

@@ -188,7 +188,7 @@ export const ja = {
     bottomBox: (count: number) => `下位${count}段階`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: '目次', number: '番号', table: '集計表' },
+  contents: { title: '目次', number: '番号', table: '集計表', chartValues: 'グラフの値' },
   textsFile: {
     text: '記述',
     counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,

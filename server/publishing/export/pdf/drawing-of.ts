@@ -4,7 +4,7 @@ import type {
   HorizontalBarsView,
   StackedBarsView,
 } from '../../../../analysis/report/chart-view.ts';
-import { categoryTone } from '../../../../analysis/report/charts/category-tone.ts';
+import { toneOf } from '../../../../analysis/report/charts/tones.ts';
 import {
   columnGap,
   horizontalBarsGeometry,
@@ -122,7 +122,8 @@ function stackedBars(view: StackedBarsView): Drawing {
         })),
         ...segments
           .filter(({ isLabelled }) => isLabelled)
-          .map(({ category, x, width: across }) =>
+          .flatMap(({ category, x, width: across }): Shape[] => [
+            ...plateOf(at(fills, category).fill, x + across / 2, y + barHeight / 2),
             text(
               x + across / 2,
               y + barHeight / 2 + 4.5,
@@ -132,23 +133,29 @@ function stackedBars(view: StackedBarsView): Drawing {
                 colour: at(fills, category).textColour,
               },
             ),
-          ),
+          ]),
       ]),
       { kind: 'line', x1: barX, x2: barX + barWidth, y1: axisY, y2: axisY, colour: line },
     ],
   };
 }
 
+/** Behind a figure, so that no line crosses it. */
+function plateOf({ colour, hatch }: Fill, x: number, y: number): Shape[] {
+  if (hatch === null) return [];
+  const [width, height] = [30, 16];
+  return [{ kind: 'bar', x: x - width / 2, y: y - height / 2, width, height, fill: { colour, hatch: null } }];
+}
+
 /** The fill of a category, and the colour in which figures can be read on it. */
 function fillOf(view: StackedBarsView, place: number): { fill: Fill; textColour: string } {
-  const { step, isHatched } = categoryTone(view, place);
-  const isLight = step === null || step < 3;
+  const { step, isHatched, isDark } = toneOf(view, place);
   return {
     fill: {
-      colour: step === null ? white : at(chartColours.ramp, step),
-      hatch: isHatched ? (isLight ? chartColours.darkHatch : chartColours.lightHatch) : null,
+      colour: step === 'blank' ? white : at(chartColours.ramp, step),
+      hatch: isHatched ? (isDark ? chartColours.lightHatch : chartColours.darkHatch) : null,
     },
-    textColour: step !== null && step > 4 ? white : ink,
+    textColour: isDark ? white : ink,
   };
 }
 
