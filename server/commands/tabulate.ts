@@ -28,6 +28,10 @@ import { readResponsesFile } from './read-responses-file.ts';
 const binaryFormats = ['xlsx', 'ods', 'pptx'] as const satisfies FileFormat[];
 type BinaryFormat = (typeof binaryFormats)[number];
 
+function isText(format: Options['format']): format is TextFormat {
+  return (textFormats as readonly string[]).includes(format);
+}
+
 interface Options {
   population?: string;
   plan?: string;
@@ -86,11 +90,9 @@ export function addTabulate(program: Command): void {
       });
       if (released === null) throw new ProblemError('tables-refused');
       const { tables } = released;
-      const binary = binaryFormats.find((format) => format === options.format);
+      const { format } = options;
       process.stdout.write(
-        binary === undefined
-          ? printTables(tables, options.format as TextFormat)
-          : await fileOfResults(tables, commandLanguage, binary),
+        isText(format) ? printTables(tables, format) : await fileOfResults(tables, commandLanguage, format),
       );
     });
 }
