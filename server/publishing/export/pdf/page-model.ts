@@ -4,13 +4,8 @@ import type {
   ReportCover,
   ReportDocument,
 } from '../../../../analysis/report/document/report-document.ts';
-import {
-  isFigure,
-  type Cell,
-  type Head,
-  type Line,
-  type TableView,
-} from '../../../../analysis/report/table-view.ts';
+import type { Line, TableView } from '../../../../analysis/report/table-view.ts';
+import { isNumeric, isWordy, tableParts } from '../table-parts.ts';
 import { drawingsOf, type Drawing } from './drawing-of.ts';
 
 /** A report as the template sets it: charts drawn, tables as wide as a page. */
@@ -58,9 +53,6 @@ interface PageCell {
   span: number;
 }
 
-/** Columns of figures, and of words, that stand side by side on an upright page. */
-const most = { figures: 12, words: 8 };
-
 /** What the template gets of a report. */
 export function pageModelOf({ language, cover, contentsTitle, sections }: ReportDocument): PageModel {
   return {
@@ -85,60 +77,32 @@ function figureOf({ number, caption, chart, table }: FigureBlock): PageFigure {
     heading: table.heading,
     unit: table.unit,
     drawings: chart === null ? [] : drawingsOf(chart),
-    tables: tablesOf(table),
+    tables: tableParts(table).map(tableOf),
     notes: [...table.notes, ...table.ending],
   };
 }
 
-function tablesOf(view: TableView): PageTable[] {
-  const isWordy = view.rows.some(({ cells }) => cells.some(({ text }) => text.includes('\n')));
-  return partsOf(view.columns, isWordy ? most.words : most.figures).map(({ from, to }): PageTable => ({
-    isWordy,
-    labelCount: view.corner.length,
-    head: [...view.corner, ...view.columns.slice(from, to).map(({ label }) => label)],
-    rows: view.rows.map((row) => ({
-      labels: labelsOf(row, view.corner.length),
+function tableOf(view: TableView): PageTable {
+  const { corner, columns, rows } = view;
+  const hasWords = isWordy(view);
+  return {
+    isWordy: hasWords,
+    labelCount: corner.length,
+    head: [...corner, ...columns.map(({ label }) => label)],
+    rows: rows.map((row) => ({
+      labels: labelsOf(row, corner.length),
       isTotal: row.role === 'total',
-      cells: cellsOf(row.cells, view.columns.length, { from, to }, isWordy),
+      cells: row.cells.map((cell) => ({
+        text: cell.text,
+        align: hasWords || !isNumeric(cell) ? 'left' : 'right',
+        span: row.cells.length === 1 ? columns.length : 1,
+      })),
     })),
-  }));
+  };
 }
 
-interface Part {
-  from: number;
-  to: number;
-}
-
-/** As many columns as fit; what is of another kind (statistics beside shares) rather begins the next part. */
-function partsOf(columns: readonly Head[], width: number, from = 0): Part[] {
-  const left = columns.length - from;
-  if (left <= width) return [{ from, to: columns.length }];
-  const fitting = Array.from({ length: width }, (_, place) => from + width - place);
-  const to =
-    fitting.find(
-      (place) => columns[place]?.role === 'statistic' && columns[place - 1]?.role !== 'statistic',
-    ) ?? from + width;
-  return [{ from, to }, ...partsOf(columns, width, to)];
-}
-
+/** Of a group within a group two labels; else one over both columns. */
 function labelsOf({ label, levels }: TableView['rows'][number], count: number): string[] {
   if (count === 1) return [label];
   return levels === null ? [label, ''] : [levels.outer, levels.inner];
-}
-
-/** A single cell of a row spans all columns: it stands in every part. */
-function cellsOf(
-  cells: readonly Cell[],
-  columnCount: number,
-  { from, to }: Part,
-  isWordy: boolean,
-): PageCell[] {
-  const isAlone = cells.length === 1 && columnCount > 1;
-  const own = isAlone ? cells : cells.slice(from, to);
-  const span = isAlone ? to - from : 1;
-  return own.map((cell) => ({
-    text: cell.text,
-    align: isWordy || !(isFigure(cell) || 'reason' in cell || cell.text.length < 8) ? 'left' : 'right',
-    span,
-  }));
 }

@@ -11,9 +11,10 @@ import {
 import type { FigureBlock, ReportBlock } from '../../../../analysis/report/document/report-document.ts';
 import type { Line } from '../../../../analysis/report/table-view.ts';
 import { chartColours } from '../chart-colours.ts';
+import { tableParts } from '../table-parts.ts';
 import { wordChartsOf } from './word-chart.ts';
 import { wordColour } from './word-styles.ts';
-import { textWidth, wordTableOf } from './word-table.ts';
+import { borders, textWidth, wordTableOf } from './word-table.ts';
 import { paragraphOf, runsOf } from './word-text.ts';
 
 /** A part of a report as paragraphs, tables and charts. */
@@ -53,10 +54,12 @@ function figure({ number, caption, chart, table }: FigureBlock): FileChild[] {
     ...table.heading.map(headingLine),
     ...(chart === null ? [] : wordChartsOf(chart, title)),
     ...(table.unit === null ? [] : [paragraphOf(table.unit, 'Unit', { alignment: AlignmentType.RIGHT })]),
-    wordTableOf(table),
+    ...tableParts(table).flatMap((part) => [
+      wordTableOf(part),
+      // Two tables without a paragraph between them would be one.
+      paragraphOf('', 'TableText'),
+    ]),
     ...notes([...table.notes, ...table.ending]),
-    // Two tables without a paragraph between them would be one.
-    paragraphOf('', 'Note'),
   ];
 }
 
@@ -81,6 +84,7 @@ function factsTable(facts: { label: string; lines: Line[] }[]): Table {
   return new Table({
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },
+    borders,
     rows: facts.map(
       ({ label, lines }) =>
         new TableRow({

@@ -8,7 +8,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { isFigure, type Cell, type TableView } from '../../../../analysis/report/table-view.ts';
+import type { TableView } from '../../../../analysis/report/table-view.ts';
+import { isNumeric, isWordy } from '../table-parts.ts';
 import { paragraphOf } from './word-text.ts';
 
 /** Twentieths of a point across the text of an A4 page. */
@@ -17,7 +18,7 @@ const [widestFigure, narrowestLabel] = [1250, 2100];
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '949494' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const borders = {
+export const borders = {
   top: rule,
   bottom: rule,
   left: none,
@@ -27,9 +28,10 @@ const borders = {
 };
 
 /** A table of a report: its head on every page, no row cut in two. */
-export function wordTableOf({ corner, columns, rows }: TableView): Table {
-  const isWordy = rows.some(({ cells }) => cells.some(({ text }) => text.includes('\n')));
-  const widths = widthsOf(corner.length, columns.length, isWordy);
+export function wordTableOf(view: TableView): Table {
+  const { corner, columns, rows } = view;
+  const hasWords = isWordy(view);
+  const widths = widthsOf(corner.length, columns.length, hasWords);
   const style = columns.length > 8 ? 'SmallTableText' : 'TableText';
   const cell = (text: string, width: number, how: { isLeft: boolean; span?: number; isHead?: boolean }) =>
     new TableCell({
@@ -55,7 +57,7 @@ export function wordTableOf({ corner, columns, rows }: TableView): Table {
         tableHeader: true,
         cantSplit: true,
         children: head.map((text, place) =>
-          cell(text, widthAt(place), { isLeft: isWordy || place < labelCount, isHead: true }),
+          cell(text, widthAt(place), { isLeft: hasWords || place < labelCount, isHead: true }),
         ),
       }),
       ...rows.map(
@@ -68,7 +70,7 @@ export function wordTableOf({ corner, columns, rows }: TableView): Table {
               ),
               ...row.cells.map((one, place) =>
                 cell(one.text, widthAt(labelCount + place), {
-                  isLeft: isWordy || !isNumeric(one),
+                  isLeft: hasWords || !isNumeric(one),
                   span: row.cells.length === 1 ? columns.length : 1,
                 }),
               ),
@@ -79,12 +81,8 @@ export function wordTableOf({ corner, columns, rows }: TableView): Table {
   });
 }
 
-function isNumeric(cell: Cell): boolean {
-  return isFigure(cell) || 'reason' in cell || cell.text.length < 8;
-}
-
-function widthsOf(labelCount: number, columnCount: number, isWordy: boolean): number[] {
-  if (isWordy) {
+function widthsOf(labelCount: number, columnCount: number, hasWords: boolean): number[] {
+  if (hasWords) {
     const each = Math.floor(textWidth / (columnCount + labelCount * 1.4));
     return [
       ...Array<number>(labelCount).fill(Math.floor(each * 1.4)),
