@@ -6,3 +6,7 @@ export type FileFormat = (typeof fileFormats)[number];
 /** Formats that draw a report. */
 export const reportFormats = ['csv', 'xlsx', 'ods', 'pptx'] as const satisfies FileFormat[];
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** Formats of a whole report with its text, in the order in which they are offered. */
+export const documentFormats = ['pdf', 'docx', 'xlsx', 'ods', 'pptx'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];

@@ -1,4 +1,5 @@
 import { enPlan, enPlanFile } from './en-plan.ts';
+import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
 
 /** The same in English. */
@@ -186,6 +187,7 @@ export const en: ReportWords = {
     black: (mark) => `${mark}: parts are blackened, for example because somebody could be recognised.`,
   },
   planFile: enPlanFile,
+  report: enReport,
   /** What stands out in a table. */
   finding: {
     join: '”, “',

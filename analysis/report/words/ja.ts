@@ -1,5 +1,6 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
+import { jaReport } from './ja-report.ts';
 
 /** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
 export const ja = {
@@ -196,6 +197,7 @@ export const ja = {
     black: (mark: string) => `${mark}：個人が分かるおそれのある部分などを伏せています。`,
   },
   planFile: jaPlanFile,
+  report: jaReport,
   /** What stands out in a table. */
   finding: {
     join: '」「',

@@ -1,6 +1,7 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enCrosses } from './en-crosses.ts';
+import { enReportPage } from './en-report-page.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
@@ -291,6 +292,7 @@ export const en: ConsoleWords = {
   },
   newWave: enNewWave,
   crosses: enCrosses,
+  reportPage: enReportPage,
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,

@@ -1,6 +1,7 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
 import { jaCrosses } from './ja-crosses.ts';
+import { jaReportPage } from './ja-report-page.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
@@ -291,6 +292,7 @@ export const ja = {
   },
   newWave: jaNewWave,
   crosses: jaCrosses,
+  reportPage: jaReportPage,
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
