@@ -5,7 +5,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { chartElement } from '../chart-element.ts';
 import { placedLines, textType, titleType, type PictureFrame, type PlacedLine } from './picture-frame.ts';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
+const svgNamespace = 'http://www.w3.org/2000/svg' as const;
 /** Pixels: as wide as a column of an A4 page needs it, whatever the screen. */
 const [chartWidth, margin] = [880, 24];
 /** By name, since a picture takes no font along: the first that the reader's device has. */
@@ -151,7 +151,7 @@ function worded(name: 'title' | 'desc', text: string): SVGElement {
 }
 
 function element(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(svgNamespace, name) as SVGElement;
+  const made = document.createElementNS(svgNamespace, name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
   return made;
 }
