@@ -2,10 +2,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
 import {
-  auditedFormats,
   printedNumbers,
   straysIn,
   straysInFiles,
+  type StrayNumbers,
 } from '../../../../server/publishing/audit/files/strays-in-files.ts';
 import { fileOfReport } from '../../../../server/publishing/export/export-results.ts';
 import {
@@ -31,7 +31,7 @@ const changed = (parts: Parts, path: string, change: (xml: string) => string): P
   return { ...parts, [path]: strToU8(change(strFromU8(part))) };
 };
 /** A number of a group that is hidden, put where only somebody finds it who looks. */
-const planted: Record<string, [format: (typeof auditedFormats)[number], plant: (parts: Parts) => Parts][]> = {
+const planted: Record<string, [format: StrayNumbers['format'], plant: (parts: Parts) => Parts][]> = {
   'in a cell': [
     [
       'xlsx',

@@ -68,9 +68,7 @@ describe.each(formats)('a file with texts of anybody’s choice (%s)', (format) 
       const listed = all(treeOfPart(parts, 'META-INF/manifest.xml'), 'manifest:file-entry').map(
         ({ attributes }) => attributes['manifest:full-path'],
       );
-      expect(new Set(listed)).toEqual(
-        new Set(['/', ...paths.filter((path) => !path.startsWith('META'))]),
-      );
+      expect(new Set(listed)).toEqual(new Set(['/', ...paths.filter((path) => !path.startsWith('META'))]));
       return;
     }
     const types = treeOfPart(parts, '[Content_Types].xml');
