@@ -21,6 +21,12 @@ export const enReport: typeof jaReport = {
     methods: 'Notes and methods',
   },
   crossesBy: (banners) => (banners.length === 0 ? 'Results by groups' : `Results: ${banners.join(', ')}`),
+  summary: {
+    highestAndLowest: (share) => `Items with the highest and lowest shares (${share})`,
+    highest: 'Highest',
+    lowest: 'Lowest',
+    item: 'Item',
+  },
   annex: (number) => `Annex ${number}`,
   section: (chapter, number) => `${chapter}.${number}`,
   figure: (chapter, number) => `Figure ${chapter}-${number}`,

@@ -20,6 +20,13 @@ export const jaReport = {
   } satisfies Record<ReportPart, string>,
   /** Crosses by one or several attributes: 「職別・部門別クロス集計」. */
   crossesBy: (banners: string[]) => `${banners.join('・')}クロス集計`,
+  /** Slides for a meeting. */
+  summary: {
+    highestAndLowest: (share: string) => `割合の高い項目・低い項目（${share}）`,
+    highest: '高い項目',
+    lowest: '低い項目',
+    item: '項目',
+  },
   annex: (number: number) => `付録${number}`,
   section: (chapter: string, number: number) => `${chapter}.${number}`,
   figure: (chapter: string, number: number) => `図表${chapter}-${number}`,

@@ -7,6 +7,7 @@ import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
 import { enPlans } from './en-plans.ts';
 import { enPrinting } from './en-printing.ts';
+import { enSaving } from './en-saving.ts';
 import { enTexts } from './en-texts.ts';
 import type { ConsoleWords } from './ja.ts';
 
@@ -302,5 +303,6 @@ export const en: ConsoleWords = {
   paper: enPaper,
   plans: enPlans,
   printing: enPrinting,
+  saving: enSaving,
   texts: enTexts,
 };

@@ -7,6 +7,7 @@ import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
 import { jaPlans } from './ja-plans.ts';
 import { jaPrinting } from './ja-printing.ts';
+import { jaSaving } from './ja-saving.ts';
 import { jaTexts } from './ja-texts.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
@@ -302,6 +303,7 @@ export const ja = {
   paper: jaPaper,
   plans: jaPlans,
   printing: jaPrinting,
+  saving: jaSaving,
   texts: jaTexts,
 };
 

@@ -11,6 +11,7 @@ import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { loadSolver } from '../background/load-solver.ts';
 import { minimumTextCount } from '../texts/place-standing.ts';
 import { auditTables, tellingGroups } from './audit-tables.ts';
+import { straysInFiles } from './files/strays-in-files.ts';
 import { outputsElsewhere } from './outputs-elsewhere.ts';
 
 /** What an outsider could derive from everything that is published of a wave, in tables, texts, matrices and plans. */
@@ -35,6 +36,7 @@ export async function auditWave(
     isolated: audited.isolated,
     hidden: audited.hidden,
     telling: tellingGroups(audited),
+    strays: await straysInFiles([...tables, ...texts]),
     textFindings: auditTexts(texts, minimumTextCount(catalogue)),
   };
 }

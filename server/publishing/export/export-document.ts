@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
+import { summaryOf } from '../../../analysis/report/document/summary-of.ts';
 import type { DocumentFormat } from '../../contract/files.ts';
 import { exportDocx } from './export-docx.ts';
 import { exportOds } from './export-ods.ts';
@@ -13,7 +14,8 @@ const renderers: Record<DocumentFormat, (report: ReportDocument) => Bytes | Prom
   docx: exportDocx,
   xlsx: exportXlsx,
   ods: exportOds,
-  pptx: exportPptx,
+  // Slides are for a meeting: a summary, not the report.
+  pptx: async (report) => exportPptx(summaryOf(report)),
 };
 
 /** A whole report as a file. It takes seconds of work: the server has it done in a thread (`background/`). */

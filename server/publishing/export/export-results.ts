@@ -20,7 +20,7 @@ export async function fileOfResults(
   format: FileFormat,
 ): Promise<FileContent> {
   if (format === 'tidy') return exportTidy(results, language);
-  return renderers[format](reportOfWave(results, language));
+  return fileOfReport(reportOfWave(results, language), format);
 }
 
 /** An indicator sheet as a file. */
@@ -29,7 +29,7 @@ export async function fileOfPlan(
   language: Language,
   format: ReportFormat,
 ): Promise<FileContent> {
-  return renderers[format](reportOfPlan(sheet, language));
+  return fileOfReport(reportOfPlan(sheet, language), format);
 }
 
 /** Published results for a terminal, or for a program that reads standard input. */
@@ -41,6 +41,11 @@ export function printResults(
   if (format === 'tidy') return exportTidy(results, language);
   const print = format === 'csv' ? exportCsv : exportText;
   return print(reportOfWave(results, language));
+}
+
+/** A report as a file. */
+export async function fileOfReport(report: ReportDocument, format: ReportFormat): Promise<FileContent> {
+  return renderers[format](report);
 }
 
 const renderers: Record<ReportFormat, (report: ReportDocument) => FileContent | Promise<FileContent>> = {

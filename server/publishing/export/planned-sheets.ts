@@ -96,10 +96,7 @@ function named(sheets: readonly ToName[], first: number): PlannedSheet[] {
     sheets.map(({ nameFrom }) => nameFrom),
     first,
   );
-  return sheets.map(({ nameFrom: _, number: __, ...sheet }, place) => ({
-    ...sheet,
-    name: names[place] ?? '',
-  }));
+  return sheets.map((sheet, place) => ({ ...sheet, name: names[place] ?? '' }));
 }
 
 function sheetsOf(section: ReportSection, margin: PlannedSheet['margin']): ToName[] {

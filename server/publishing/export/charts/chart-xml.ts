@@ -1,3 +1,4 @@
+import { chartColours } from '../chart-colours.ts';
 import { columnName } from '../office/column-name.ts';
 import { xmlHead, xmlText } from '../office/xml.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
@@ -19,9 +20,12 @@ const spaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** The steps from light to dark of the design tokens, as on the pages. */
-const ramp = 'E8F1FE C5D7FB 9DB7F9 7096F8 4979F5 3460FB 0031D8 0017C1 00118F 000060'.split(' ');
-const [barColor, totalColor, ink, quiet, line] = ['7096F8', '00118F', '1A1A1A', '4D4D4D', '949494'];
+/** A colour as office programs write it. */
+const hex = (color: string): string => color.slice(1).toUpperCase();
+const ramp = chartColours.ramp.map(hex);
+const [barColor, totalColor] = [hex(chartColours.bar), hex(chartColours.total)];
+const [ink, quiet] = [hex(chartColours.ink), hex(chartColours.quiet)];
+const [line, grid] = [hex(chartColours.darkHatch), hex(chartColours.grid)];
 /** Reports of public bodies leave values under this share unlabelled: they are in the table. */
 const smallestLabelled = 4;
 const face = 'Yu Gothic';
@@ -120,7 +124,7 @@ function axesXml({ kind, scale }: NativeChart, size: number): string {
     `<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling>` +
     `<c:delete val="${isParts ? 0 : 1}"/><c:axPos val="b"/>` +
-    (isParts ? `<c:majorGridlines>${rule('D9D9D9')}</c:majorGridlines>` : '') +
+    (isParts ? `<c:majorGridlines>${rule(grid)}</c:majorGridlines>` : '') +
     `<c:numFmt formatCode="${isParts ? '0%' : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${rule(line)}${typeXml(size, quiet)}<c:crossAx val="1"/>` +
     `<c:crosses val="max"/><c:crossBetween val="between"/>${isParts ? '<c:majorUnit val="0.25"/>' : ''}</c:valAx>`

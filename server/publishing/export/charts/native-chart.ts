@@ -35,7 +35,7 @@ export interface NativeSeries {
 }
 
 /** A label longer than this leaves no room for its bar; the table has all of it. */
-const longestLabel = 80;
+const longestLabel = 48;
 
 /** A chart to be edited where it lands, if office programs have its kind. */
 export function nativeChartsOf(view: ChartView, title: string[]): NativeChart[] {

@@ -3,9 +3,12 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 /** What no XML, and so no file of an office program, can hold. */
 const unprintable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
-/** A text as a file can hold it: whole characters, none that has no picture. */
+/** What turns round the text that follows it, in its own cell and beyond. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text as a file can hold it: whole characters, none that has no picture or changes others. */
 export function printable(text: string): string {
-  return text.toWellFormed().replaceAll(unprintable, ' ');
+  return text.toWellFormed().replaceAll(unprintable, ' ').replaceAll(turning, '');
 }
 
 const entities: Record<string, string> = {
