@@ -31,6 +31,8 @@ export interface Fill {
 
 export type Shape =
   | { kind: 'bar'; x: number; y: number; width: number; height: number; fill: Fill }
+  /** Behind a figure, so that no line of a hatched part crosses it. */
+  | { kind: 'plate'; x: number; y: number; width: number; height: number; colour: string }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; colour: string }
   | {
       kind: 'text';
@@ -140,11 +142,11 @@ function stackedBars(view: StackedBarsView): Drawing {
   };
 }
 
-/** Behind a figure, so that no line crosses it. */
 function plateOf({ colour, hatch }: Fill, x: number, y: number): Shape[] {
-  if (hatch === null) return [];
   const [width, height] = [30, 16];
-  return [{ kind: 'bar', x: x - width / 2, y: y - height / 2, width, height, fill: { colour, hatch: null } }];
+  return hatch === null
+    ? []
+    : [{ kind: 'plate', x: x - width / 2, y: y - height / 2, width, height, colour }];
 }
 
 /** The fill of a category, and the colour in which figures can be read on it. */

@@ -32,7 +32,8 @@ export function readPdf(file: Uint8Array): ReadPdf {
       body ?? '',
     ]),
   );
-  const named = (pattern: RegExp): [number, string][] => [...objects].filter(([, body]) => pattern.test(body));
+  const named = (pattern: RegExp): [number, string][] =>
+    [...objects].filter(([, body]) => pattern.test(body));
   const pages = new Map(
     named(/\/Type \/Page\n/).map(([number, page]) => [number, markedTexts(page, objects)]),
   );
@@ -97,9 +98,7 @@ function kidsOf(body: string): Kid[] {
 
 function streamOf(body: string): string {
   const bytes = body.match(/stream\r?\n([\s\S]*?)\r?\nendstream/)?.[1] ?? '';
-  return /\/FlateDecode/.test(body)
-    ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')
-    : bytes;
+  return /\/FlateDecode/.test(body) ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1') : bytes;
 }
 
 /** The texts of a page by their marks. */
@@ -111,16 +110,31 @@ function markedTexts(page: string, objects: Objects): Map<number, string> {
   );
   const content = streamOf(objects.get(Number(page.match(/\/Contents (\d+) 0 R/)?.[1])) ?? '');
   const texts = new Map<number, string>();
-  let [mark, font]: [number | null, Map<number, string>] = [null, new Map()];
-  const step = /\/MCID (\d+)|\bEMC\b|\/(\w+) [\d.]+ Tf|\[((?:\((?:\\[\s\S]|[^\\)])*\)|[^\]()])*)\] TJ|(\((?:\\[\s\S]|[^\\)])*\)) Tj/g;
-  for (const [whole, opened, fontName, several, one] of content.matchAll(step)) {
-    if (opened !== undefined) mark = Number(opened);
-    else if (whole === 'EMC') mark = null;
-    else if (fontName !== undefined) font = fonts.get(fontName) ?? new Map<number, string>();
-    else if (mark !== null) {
-      const strings = (several ?? one ?? '').match(/\((?:\\[\s\S]|[^\\)])*\)/g) ?? [];
-      const text = strings.map((string) => glyphs(bytesOf(string), font)).join('');
-      texts.set(mark, (texts.get(mark) ?? '') + text);
+  /** What is open: a mark of the structure, or text that is said instead of what is drawn. */
+  const open: { mark: number | null; isSaid: boolean }[] = [];
+  let font: ReadonlyMap<number, string> = new Map();
+  const add = (text: string): void => {
+    const mark = open.findLast((one) => one.mark !== null)?.mark ?? null;
+    if (mark !== null) texts.set(mark, (texts.get(mark) ?? '') + text);
+  };
+  const string = String.raw`\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f]*>`;
+  const strings = new RegExp(string, 'g');
+  const step = new RegExp(
+    String.raw`/\w+ (?:<<\n([\s\S]*?)\n>> BDC|BMC)|\b(EMC)\b|/(\w+) [\d.]+ Tf|\[((?:${string}|[^\]()<>])*)\] TJ|(${string}) Tj`,
+    'g',
+  );
+  for (const [, opened, closed, fontName, several, one] of content.matchAll(step)) {
+    if (closed !== undefined) open.pop();
+    else if (fontName !== undefined) font = fonts.get(fontName) ?? new Map();
+    else if (several !== undefined || one !== undefined) {
+      if (open.some(({ isSaid }) => isSaid)) continue;
+      const shown = (several ?? one ?? '').match(strings) ?? [];
+      add(shown.map((codes) => glyphs(bytesOf(codes), font)).join(''));
+    } else {
+      const said = opened?.match(new RegExp(String.raw`/ActualText (${string})`))?.[1];
+      if (said !== undefined) add(textString(said));
+      const mark = opened?.match(/\/MCID (\d+)/)?.[1];
+      open.push({ mark: mark === undefined ? null : Number(mark), isSaid: said !== undefined });
     }
   }
   return texts;
@@ -152,8 +166,9 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** The bytes of a string in parentheses. */
+/** The bytes of a string, in parentheses or in angle brackets. */
 function bytesOf(literal: string): string {
+  if (literal.startsWith('<')) return Buffer.from(literal.slice(1, -1), 'hex').toString('latin1');
   return literal
     .slice(1, -1)
     .replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, escaped: string) =>
