@@ -28,6 +28,7 @@ import { responseRoutes } from './routes/responses.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
@@ -116,6 +117,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', paperRoutes(dependencies))
     // Before the steps of a wave, whose addresses end in whatever is done to it.
     .route('/api/manage', crossRoutes(dependencies))
+    .route('/api/manage', reportRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

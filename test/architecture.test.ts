@@ -144,6 +144,7 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'canonicalize',
     'papaparse',
+    'fflate',
     'hucre',
     'highs',
     'node:',

@@ -40,6 +40,8 @@ export interface HorizontalBarsView {
   isUpright?: boolean;
   /** An empty title takes no room. */
   panels: { code: string; title: string; rows: HorizontalBarsRow[] }[];
+  /** Between which values a bar can end; null: shares, drawn from nothing to the largest. */
+  scale: { lowest: number; highest: number } | null;
 }
 
 export interface HorizontalBarsRow {

@@ -18,12 +18,10 @@ import {
 } from '../../analysis/report/overview/published-overview.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Cross, CrossChoices } from '../../server/contract/crosses.ts';
+import type { FileFormat } from '../../server/contract/files.ts';
 import type { DraftResults } from '../../server/contract/tables.ts';
 import { request } from './request.ts';
 import { requestChecked } from './request-checked.ts';
-
-/** tidy: CSV with one row a figure. */
-export type ExportFormat = 'csv' | 'xlsx' | 'tidy';
 
 const addressOf = (wave: string): string => `/api/manage/waves/${encodeURIComponent(wave)}`;
 const tableAddress = (wave: string, table: string): string =>
@@ -86,10 +84,10 @@ export function fetchResponseRate(wave: string, language: Language): Promise<Pub
 }
 
 /** Address of a table as a file, in the reader's language. */
-export function tableExport(wave: string, table: string, format: ExportFormat, language: Language): string {
+export function tableExport(wave: string, table: string, format: FileFormat, language: Language): string {
   return `${tableAddress(wave, table)}?format=${format}&lang=${language}`;
 }
 
-export function responseRateExport(wave: string, format: ExportFormat, language: Language): string {
+export function responseRateExport(wave: string, format: FileFormat, language: Language): string {
   return `${addressOf(wave)}/response-rate?format=${format}&lang=${language}`;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { StackedBarsView } from '../../analysis/report/chart-view.ts';
 import { divergingBarsGeometry } from '../../analysis/report/charts/diverging-bars.geometry.ts';
-import { rampStep } from '../../analysis/report/charts/ramp.ts';
 import { MeasuredElement } from './measured-element.ts';
 import {
   stackedBarsGeometry,
@@ -9,6 +8,7 @@ import {
   type StackedBarsBar,
   type StackedBarsGeometry,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
+import { toneOf } from '../../analysis/report/charts/tones.ts';
 
 let elementCount = 0;
 
@@ -107,23 +107,17 @@ export class StackedBars extends MeasuredElement {
   }
 
   #fill(category: number, x: number, y: number, width: number, height: number): SVGTemplateResult {
-    const tone = this.#tone(category);
-    // On the light end of the ramp only a dark line shows.
-    const shade = ['blank', 'ramp-0', 'ramp-1', 'ramp-2'].includes(tone) ? 'dark' : 'light';
-    const hatch = this.#isHatched(category)
+    const { isHatched, isDark } = toneOf(this.view, category);
+    const shade = isDark ? 'light' : 'dark';
+    const hatch = isHatched
       ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-${shade})" />`
       : nothing;
-    return svg`<rect class="segment ${tone}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
-  }
-
-  #isHatched(category: number): boolean {
-    return this.view.categories[category]?.kind === 'blank' || (this.view.isHatched && category % 2 === 1);
+    return svg`<rect class="segment ${this.#tone(category)}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
   }
 
   #tone(category: number): string {
-    if (this.view.categories[category]?.kind === 'blank') return 'blank';
-    const count = this.view.categories.filter(({ kind }) => kind === 'ramp').length;
-    return `ramp-${rampStep(category, count)}`;
+    const { step } = toneOf(this.view, category);
+    return step === 'blank' ? step : `ramp-${step}`;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   publishedResultSchema,
   type PublishedResult,
 } from '../contract/tables.ts';
+import { fileFormats, reportFormats } from '../contract/files.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
@@ -26,7 +27,10 @@ import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
 const format = z.object({
-  format: z.enum(['json', 'csv', 'xlsx', 'tidy']).optional().describe('tidy: CSV with one row a figure'),
+  format: z
+    .enum(['json', ...fileFormats])
+    .optional()
+    .describe('tidy: CSV with one row a figure'),
   lang: z.string().optional(),
 });
 
@@ -38,7 +42,7 @@ export function tableRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/response-rate',
     request: { params: waveParams, query: format },
     responses: {
-      200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', 'csv', 'xlsx'),
+      200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', ...reportFormats),
       ...refusals(401, 403, 404),
     },
   });
@@ -55,7 +59,7 @@ export function tableRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/tables/{table}',
     request: { params: waveParams.extend({ table: z.string() }), query: format },
     responses: {
-      200: answersOrFile(publishedResultSchema, 'One table', 'csv', 'xlsx'),
+      200: answersOrFile(publishedResultSchema, 'One table', ...reportFormats),
       ...refusals(401, 403, 404, 409, 503),
     },
   });
@@ -135,8 +139,8 @@ export function tableRoutes(dependencies: Dependencies) {
 
 /** The table as a file to download, if one was asked for. */
 async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
-  const asked = context.req.query('format');
-  if (asked !== 'csv' && asked !== 'xlsx' && asked !== 'tidy') return undefined;
+  const asked = fileFormats.find((one) => one === context.req.query('format'));
+  if (asked === undefined) return undefined;
   const name = `${table.wave}-${table.id.replaceAll('*', '-by-').replace(':', '-')}`;
   return fileResponse(context, await fileOfResults([table], languageOf(context), asked), name, asked);
 }

@@ -121,7 +121,7 @@ function optionBars(table: PublishedTable, choice: Choice, language: Language): 
       base: null,
       ...bar(total, outcome),
     }));
-    return { kind: 'horizontal-bars', name, panels: [{ code: table.stub, title: '', rows }] };
+    return { kind: 'horizontal-bars', name, panels: [{ code: table.stub, title: '', rows }], scale: null };
   }
   return {
     kind: 'horizontal-bars',
@@ -135,6 +135,7 @@ function optionBars(table: PublishedTable, choice: Choice, language: Language): 
         ...bar(point, outcome),
       })),
     })),
+    scale: null,
   };
 }
 
@@ -169,6 +170,7 @@ function indexBars(
     kind: 'horizontal-bars',
     name: nameOf(table, language),
     panels: [{ code: table.stub, title: '', rows }],
+    scale: { lowest, highest },
   };
 }
 

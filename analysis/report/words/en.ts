@@ -1,4 +1,5 @@
 import { enPlan, enPlanFile } from './en-plan.ts';
+import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
 
 /** The same in English. */
@@ -181,7 +182,7 @@ export const en: ReportWords = {
     bottomBox: (count) => `Bottom ${count}`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: 'Contents', number: 'No.', table: 'Table' },
+  contents: { title: 'Contents', number: 'No.', table: 'Table', chartValues: 'Values of the charts' },
   textsFile: {
     text: 'Text',
     counts: (given, published) => `${published} of the ${given} texts given are published.`,
@@ -190,6 +191,7 @@ export const en: ReportWords = {
     black: (mark) => `${mark}: parts are blackened, for example because somebody could be recognised.`,
   },
   planFile: enPlanFile,
+  report: enReport,
   /** What stands out in a table. */
   finding: {
     join: '”, “',

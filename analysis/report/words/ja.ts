@@ -1,5 +1,6 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
+import { jaReport } from './ja-report.ts';
 
 /** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
 export const ja = {
@@ -191,7 +192,7 @@ export const ja = {
     bottomBox: (count: number) => `下位${count}段階`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: '目次', number: '番号', table: '集計表' },
+  contents: { title: '目次', number: '番号', table: '集計表', chartValues: 'グラフの値' },
   textsFile: {
     text: '記述',
     counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,
@@ -200,6 +201,7 @@ export const ja = {
     black: (mark: string) => `${mark}：個人が分かるおそれのある部分などを伏せています。`,
   },
   planFile: jaPlanFile,
+  report: jaReport,
   /** What stands out in a table. */
   finding: {
     join: '」「',

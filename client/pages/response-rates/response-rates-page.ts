@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FileFormat } from '../../../server/contract/files.ts';
 import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import { fetchWave } from '../../api/manage-waves.ts';
 import {
@@ -6,7 +7,6 @@ import {
   fetchResponseRate,
   responseRateExport,
   tableExport,
-  type ExportFormat,
 } from '../../api/tables.ts';
 import { responseRateView } from '../../../analysis/report/response-rate-view.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -109,7 +109,7 @@ export class ResponseRatesPage extends ConsolePage {
     `;
   }
 
-  #export(format: ExportFormat): string {
+  #export(format: FileFormat): string {
     return this.isResult
       ? tableExport(this.wave, 'response-rate', format, this.language)
       : responseRateExport(this.wave, format, this.language);

@@ -55,6 +55,13 @@ export class CataloguePage extends ConsolePage {
       ${syntheticMark(catalogue.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
       ${catalogueSummary(catalogue, language, words)}
+      ${
+        catalogue.status === 'published'
+          ? html`<p>
+              <a href=${linkTo(paths.report(catalogue.wave), language)}>${words.reportPage.link}</a>
+            </p>`
+          : nothing
+      }
       <nav class="no-print" aria-label=${own.contents}>
         <ul class="page-contents">
           ${[

@@ -12,6 +12,7 @@ import { loadSolver } from '../background/load-solver.ts';
 import { minimumTextCount } from '../texts/place-standing.ts';
 import { auditTables, tellingGroups } from './audit-tables.ts';
 import { overviewOfTables } from '../overview/overview-of-wave.ts';
+import { straysInFiles } from './files/strays-in-files.ts';
 import { outputsElsewhere } from './outputs-elsewhere.ts';
 import { outputsOfOverview } from './outputs-of-overview.ts';
 
@@ -38,6 +39,7 @@ export async function auditWave(
     isolated: audited.isolated,
     hidden: audited.hidden,
     telling: tellingGroups(audited),
+    strays: await straysInFiles([...tables, ...texts]),
     textFindings: auditTexts(texts, minimumTextCount(catalogue)),
   };
 }
