@@ -23,6 +23,7 @@ export function tableNotes(
   const printed = new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
   return [
     ...hiddenNotes(table, language),
+    ...coarseningNotes(table, language),
     ...(table.scale === null ? [] : [endsNote(table.scale, language)]),
     table.index ? words.noteN.index : nNote(table, choice, language),
     ...besideNotes(table, choice, language),
@@ -77,6 +78,13 @@ function hiddenNotes(table: PublishedTable, language: Language): string[] {
     ...(table.banner !== null && table.points.length === 1 ? [words.leftOutNote] : []),
     ...(table.points.some(({ joined }) => joined !== undefined) ? [words.joinedNote] : []),
   ];
+}
+
+/** What was made coarser before publication. */
+function coarseningNotes({ coarsenings = [] }: PublishedTable, language: Language): string[] {
+  const say = sayIn(language);
+  const words = reportWords(language).coarsenings;
+  return coarsenings.map(({ kind, attribute, labels }) => words[kind](say(attribute), labels.map(say)));
 }
 
 /** Names of groups; those within one group together behind its name. */

@@ -1,6 +1,7 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enCrosses } from './en-crosses.ts';
+import { enRemedies } from './en-remedies.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
@@ -238,13 +239,6 @@ export const en: ConsoleWords = {
     publishing: 'Publishing.',
     publishingUnknown:
       'The server’s answer did not arrive. We are finding out whether the results were published and will say so here as soon as there is a connection. Please stay on this page.',
-    hiddenTitle: 'Hidden groups',
-    hiddenCaption: 'Hidden groups and why',
-    hiddenNone: 'No group is hidden.',
-    hiddenTable: 'Table',
-    hiddenGroup: 'Group',
-    hiddenReason: 'Reason',
-    hiddenCells: (count) => (count === 1 ? '1 cell of the table' : `${count} cells of the table`),
     resultsTitle: 'Results',
     resultsEmpty: 'No results have been published yet',
     resultsEmptyPlanner: 'They appear here as soon as HR publishes a survey.',
@@ -290,6 +284,7 @@ export const en: ConsoleWords = {
   },
   newWave: enNewWave,
   crosses: enCrosses,
+  remedies: enRemedies,
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,

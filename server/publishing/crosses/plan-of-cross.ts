@@ -1,6 +1,6 @@
 import { bannerCode } from '../../../analysis/index.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { MergedPoint, TablePlan } from '../../../surveys/schema/table-plan.ts';
+import type { Banner, MergedPoint, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import type { Cross, CrossChoices } from '../../contract/crosses.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
@@ -47,8 +47,8 @@ export function planOfCross(
   { merges, isByItem }: { merges: MergedPoint[]; isByItem: boolean },
 ): TablePlan {
   if (isByItem) return { ...tablePlan, banners: [], crosses: [{ stub, banner }] };
-  const own = tablePlan.banners.find(({ item, within: outer }) => item === within && outer === undefined);
-  const banners =
-    within === undefined ? [{ item: banner }] : [own ?? { item: within }, { item: banner, within }];
+  const ownOf = (item: string): Banner =>
+    tablePlan.banners.find((own) => own.item === item && own.within === undefined) ?? { item };
+  const banners = within === undefined ? [ownOf(banner)] : [ownOf(within), { ...ownOf(banner), within }];
   return mergedPlan({ ...tablePlan, banners, crosses: [] }, questionnaire, merges);
 }

@@ -4,15 +4,17 @@ import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Cross } from '../../contract/crosses.ts';
 import type { breakingTables } from '../audit/breaking-tables.ts';
 import type { ClosedWave } from '../release/closed-wave-of.ts';
+import { coarseningsOfTable } from '../remedies/coarsenings-of-table.ts';
 import { headCountsOf } from '../tables/head-counts-of.ts';
 import { labelTable } from '../tables/label-table.ts';
 import type { runTablePlan } from '../tables/run-table-plan.ts';
 import { sentencesOf } from '../tables/sentences-of.ts';
 import { tableContext } from '../tables/table-context.ts';
+import { withoutWords } from '../tables/without-words.ts';
 import { idOfCross, planOfCross } from './plan-of-cross.ts';
 
 /** A cross of a wave, and everything that is published of it. */
-export interface CrossTask extends ClosedWave {
+export interface CrossTask extends Omit<ClosedWave, 'remedies' | 'seen'> {
   cross: Cross;
   published: readonly (PublishedTable | PublishedResponseRate)[];
 }
@@ -44,16 +46,19 @@ export function releaseCross(
   const context = tableContext(wave, stored, plan, population, caseFile.caseCount);
   // Its sentence says no more than its test among all tables of the wave.
   const tested = [own, ...earlier.filter(({ stubKind }) => stubKind !== 'index')];
-  const table = sentencesOf(tested, caseFile, null)(own, labelTable(own, questionnaire, plan, context));
+  const table = sentencesOf(
+    tested,
+    caseFile,
+    null,
+  )(own, {
+    ...labelTable(own, questionnaire, plan, context),
+    ...coarseningsOfTable(own, wave.coarsenings),
+  });
   return audit({ tables: [...published, table], caseFile, minimumBase }).length === 0 ? table : null;
 }
 
 function isAttribute({ items }: CaseFile, code: string): boolean {
   return items.some((item) => item.code === code && item.kind === 'single' && item.isAttribute);
-}
-
-function withoutWords(table: PublishedTable): Table {
-  return { ...table, points: [...table.points], categories: table.categories.map(({ code }) => code) };
 }
 
 /** Whether a group is shown beside everybody; of groups within groups one of the inner ones. */
