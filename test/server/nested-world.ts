@@ -140,8 +140,8 @@ export const nestedSheets: Record<string, Answer>[] = sizes
     ),
   }));
 
-/** A published wave with the nested banner. */
-export async function publishNested(dependencies: Dependencies): Promise<void> {
+/** A closed wave with the nested banner. */
+export async function closeNested(dependencies: Dependencies): Promise<void> {
   await addQuestionnaire(dependencies.db, nestedQuestionnaire, nestedTablePlan);
   const wave = {
     ...hirakataWave,
@@ -162,5 +162,10 @@ export async function publishNested(dependencies: Dependencies): Promise<void> {
     ),
   );
   await closeWave(dependencies, 'departments', 'test');
+}
+
+/** The same, published. */
+export async function publishNested(dependencies: Dependencies): Promise<void> {
+  await closeNested(dependencies);
   await publishTables(dependencies, 'departments', 'test');
 }

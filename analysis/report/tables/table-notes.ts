@@ -1,5 +1,6 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { line } from '../cells.ts';
+import { coarseningNotes } from './coarsening-notes.ts';
 import type { Choice } from './chosen-table.ts';
 import { otherLabels, outcomesBy } from './outcomes.ts';
 import type { PublishedTable } from '../published-table.ts';
@@ -78,13 +79,6 @@ function hiddenNotes(table: PublishedTable, language: Language): string[] {
     ...(table.banner !== null && table.points.length === 1 ? [words.leftOutNote] : []),
     ...(table.points.some(({ joined }) => joined !== undefined) ? [words.joinedNote] : []),
   ];
-}
-
-/** What was made coarser before publication. */
-function coarseningNotes({ coarsenings = [] }: PublishedTable, language: Language): string[] {
-  const say = sayIn(language);
-  const words = reportWords(language).coarsenings;
-  return coarsenings.map(({ kind, attribute, labels }) => words[kind](say(attribute), labels.map(say)));
 }
 
 /** Names of groups; those within one group together behind its name. */

@@ -160,8 +160,9 @@ function reasonOf(hidden: Hidden, sizes: PublishedSizes, minimumBase: number): B
   const small = smallSiblings(hidden, sizes, minimumBase);
   if (small.length > 0) return { kind: 'small-groups', groups: small.map(({ label }) => label) };
   const blanks = sizes.responsesOf(item, [notStated]);
-  const isRowHidden = hidden.siblings.some(({ kind, isHidden }) => kind === 'not_stated' && isHidden);
-  if (isRowHidden && blanks !== null && blanks > 0 && blanks < minimumBase)
+  const beside = hidden.siblings.filter(({ kind, isHidden }) => isHidden && kind !== 'net');
+  const isAlone = beside.length === 1 && beside[0]?.kind === 'not_stated';
+  if (isAlone && blanks !== null && blanks > 0 && blanks < minimumBase)
     return { kind: 'not-stated', responseCount: blanks };
   return { kind: 'other-groups' };
 }

@@ -38,7 +38,9 @@ function candidates(
     const smallest = smallestOf(groups, (group) => sizes.responsesOf(item, group.options));
     return smallest === null ? [] : [{ kind: 'join-not-stated', item, group: smallest.code }];
   }
-  if (because.kind === 'not-stated') return codes.map((group) => ({ kind: 'join-not-stated', item, group }));
+  const joins = (because.kind === 'not-stated' ? codes : []).map(
+    (group): Remedy => ({ kind: 'join-not-stated', item, group }),
+  );
   const pairs = codes.slice(0, mostGroups).flatMap((code) => {
     const place = groups.findIndex((group) => group.code === code);
     if (place === -1) return [];
@@ -49,7 +51,7 @@ function candidates(
       ? []
       : [[`${one.code} ${other.code}`, { kind: 'merge', item, groups: [one.code, other.code] }]],
   );
-  return [...new Map(merges).values()];
+  return [...joins, ...new Map(merges).values()];
 }
 
 function smallestOf(

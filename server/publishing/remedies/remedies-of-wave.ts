@@ -1,5 +1,6 @@
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
 import type { Remedies, RemedyEffect } from '../../contract/remedies.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { changeDraftChoice, draftChoiceOf } from '../../store/draft-choices.queries.ts';
@@ -10,6 +11,7 @@ import { beginDraftResults, draftTables } from '../release/draft-results.ts';
 import { coarsenedPlan } from './coarsened-plan.ts';
 import { hiddenCauses } from './hidden-causes.ts';
 import { isSameChoice } from './is-same-choice.ts';
+import { joinedItems } from './joined-items.ts';
 import { offeredRemedies } from './offered-remedies.ts';
 import { publishedSizes } from './published-sizes.ts';
 import { shownCounts } from './shown-counts.ts';
@@ -28,6 +30,7 @@ export async function remediesOfWave(dependencies: Needed, wave: Wave): Promise<
       item.type === 'single-response' && item.isAttribute === true ? [item.code] : [],
     ),
   );
+  const joined = await itemsJoinedBefore(dependencies, wave);
   const causes = hiddenCauses(tables, { minimumBase: wave.minimumBase, attributes });
   return {
     causes: causes.map((cause) => ({
@@ -35,7 +38,9 @@ export async function remediesOfWave(dependencies: Needed, wave: Wave): Promise<
       group: cause.group,
       tableCount: cause.tableCount,
       because: cause.because,
-      remedies: offeredRemedies(cause, { plan, questionnaire, sizes }),
+      remedies: offeredRemedies(cause, { plan, questionnaire, sizes }).filter(
+        ({ remedy: { kind, item } }) => kind !== 'join-not-stated' || !joined.has(item),
+      ),
     })),
     chosen: coarsenings.flatMap((coarsening, place) => {
       const remedy = remedies[place];
@@ -74,12 +79,13 @@ export async function effectOfRemedies(
  * `wrong-state` where the wave is not closed.
  */
 export async function chooseRemedies(
-  { db, now }: Pick<Dependencies, 'db' | 'now'>,
+  dependencies: Needed & Pick<Dependencies, 'now'>,
   wave: Wave,
   { remedies, before, actor }: { remedies: Remedy[]; before: Remedy[]; actor: string },
 ): Promise<void> {
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
-  await refuseImpossible({ db }, wave, remedies);
+  const { db, now } = dependencies;
+  await refuseImpossible(dependencies, wave, remedies);
   const { remedies: current } = await draftChoiceOf(db, wave.code);
   if (isSameChoice(current, remedies)) return;
   const isChanged = await changeDraftChoice(
@@ -105,13 +111,28 @@ function nameOf(remedy: Remedy): string {
   return kind === 'drop-net' ? `${kind} ${item} ${remedy.net}` : `${kind} ${item} ${remedy.within}`;
 }
 
-async function refuseImpossible(
-  dependencies: Pick<Needed, 'db'>,
-  wave: Wave,
-  remedies: readonly Remedy[],
-): Promise<void> {
+async function refuseImpossible(dependencies: Needed, wave: Wave, remedies: readonly Remedy[]): Promise<void> {
   const { issues } = await coarsenedOf(dependencies, wave, remedies);
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
+  if (remedies.every(({ kind }) => kind !== 'join-not-stated')) return;
+  const joined = await itemsJoinedBefore(dependencies, wave);
+  const late = remedies.flatMap(({ kind, item }, index): ServerIssue[] =>
+    kind === 'join-not-stated' && joined.has(item)
+      ? [{ code: 'remedy-not-possible', path: ['remedies', index], facts: { number: index + 1 } }]
+      : [],
+  );
+  if (late.length > 0) throw new ProblemError('invalid-request', late);
+}
+
+/** Attributes that some did not state who are counted with a group in tables that were looked at. */
+async function itemsJoinedBefore(dependencies: Needed, wave: Wave): Promise<Set<string>> {
+  const { seen } = await draftChoiceOf(dependencies.db, wave.code);
+  const items = new Set<string>();
+  for (const choice of seen) {
+    const { publication } = await draftTables(dependencies, wave, choice);
+    for (const item of joinedItems(publication.tables)) items.add(item);
+  }
+  return items;
 }
 
 async function coarsenedOf({ db }: Pick<Needed, 'db'>, wave: Wave, remedies: readonly Remedy[]) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
+import { joinedItems } from '../../../../server/publishing/remedies/joined-items.ts';
 import { releaseCases } from '../../../../server/publishing/release/release-cases.ts';
 import { releaseTables } from '../../../../server/publishing/release/release-tables.ts';
 import { withoutWords } from '../../../../server/publishing/tables/without-words.ts';
@@ -35,6 +36,9 @@ test(`of ${waveCount} random waves whatever is shown with remedies keeps the rul
     const { cases: coarse, remedies } = coarsened(cases, seed);
     const fresh = tablesOf(releaseCases(coarse));
     expect({ seed, remedies, faults: faults(coarse, fresh) }).toEqual({ seed, remedies, faults: [] });
+    // Those few are counted with a group already: this is refused beside such tables.
+    const joined = joinedItems(published);
+    if (remedies.some(({ kind, item }) => kind === 'join-not-stated' && joined.has(item))) continue;
     const beside = tablesOf(releaseCases(coarse, { earlier: published }));
     const together = faults(coarse, [...published, ...beside]);
     expect({ seed, remedies, together }).toEqual({ seed, remedies, together: [] });
