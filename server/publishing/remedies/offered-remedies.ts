@@ -38,9 +38,11 @@ function candidates(
     const smallest = smallestOf(groups, (group) => sizes.responsesOf(item, group.options));
     return smallest === null ? [] : [{ kind: 'join-not-stated', item, group: smallest.code }];
   }
-  const joins = (because.kind === 'not-stated' ? codes : []).map(
-    (group): Remedy => ({ kind: 'join-not-stated', item, group }),
-  );
+  const joins = (because.kind === 'not-stated' ? codes : []).map((group): Remedy => ({
+    kind: 'join-not-stated',
+    item,
+    group,
+  }));
   const pairs = codes.slice(0, mostGroups).flatMap((code) => {
     const place = groups.findIndex((group) => group.code === code);
     if (place === -1) return [];

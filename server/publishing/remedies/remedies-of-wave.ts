@@ -111,7 +111,11 @@ function nameOf(remedy: Remedy): string {
   return kind === 'drop-net' ? `${kind} ${item} ${remedy.net}` : `${kind} ${item} ${remedy.within}`;
 }
 
-async function refuseImpossible(dependencies: Needed, wave: Wave, remedies: readonly Remedy[]): Promise<void> {
+async function refuseImpossible(
+  dependencies: Needed,
+  wave: Wave,
+  remedies: readonly Remedy[],
+): Promise<void> {
   const { issues } = await coarsenedOf(dependencies, wave, remedies);
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
   if (remedies.every(({ kind }) => kind !== 'join-not-stated')) return;

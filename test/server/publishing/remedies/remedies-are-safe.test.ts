@@ -32,7 +32,8 @@ const tablesOf = (publication: Publication | null): Publication['tables'] => pub
 test(`of ${waveCount} random waves whatever is shown with remedies keeps the rules, also beside what was seen without`, () => {
   let moreCount = 0;
   for (const seed of seeds) {
-    const { cases, published } = randomPublication(seed);
+    const { cases } = randomPublication(seed);
+    const published = tablesOf(releaseCases(cases));
     const { cases: coarse, remedies } = coarsened(cases, seed);
     const fresh = tablesOf(releaseCases(coarse));
     expect({ seed, remedies, faults: faults(coarse, fresh) }).toEqual({ seed, remedies, faults: [] });
