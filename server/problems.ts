@@ -47,6 +47,7 @@ const statuses = {
   'results-not-ready': 409,
   'tables-refused': 409,
   'cross-not-possible': 409,
+  'too-many-tables': 503,
   'tabulation-stopped': 503,
   'tabulation-too-large': 503,
   'questionnaire-exists': 409,
@@ -120,6 +121,8 @@ const ja: Record<ProblemCode, string> = {
     '公開前の確認で、少人数の回答を読み取れるおそれがある集計表が見つかったため、集計結果を表示することも公開することもできません。小さい区分をまとめるなど、集計計画を見直してください。',
   'cross-not-possible':
     'この組み合わせの集計表は、追加できません。すでに公開している表と合わせると、少人数の区分の回答が分かるおそれがあります。別の設問または区分を選んでください。',
+  'too-many-tables':
+    'ほかの方が求めた集計表の計算を待っているため、いまは追加を受け付けられません。1分ほど待って、もう一度お試しください。',
   'tabulation-stopped': '集計の処理が途中で止まりました。何も公開していません。もう一度お試しください。',
   'tabulation-too-large':
     '集計の処理が、時間または記憶領域の上限を超えたため、止めました。何も公開していません。管理者に連絡してください。',
@@ -195,6 +198,8 @@ const en: Record<ProblemCode, string> = {
     'The check before publication found a table from which answers of a small group could be read, so the results are neither shown nor published. Please change the table plan, for instance by merging small groups.',
   'cross-not-possible':
     'This table is not possible without giving small groups away, together with the tables that are published already. Please choose another item or other groups.',
+  'too-many-tables':
+    'Several tables are being computed for others, so no more can be asked for now. Please wait a minute and try again.',
   'tabulation-stopped': 'Computing the tables stopped half way. Nothing was published. Please try again.',
   'tabulation-too-large':
     'Computing the tables took more time or memory than allowed and was stopped. Nothing was published. Please tell the administrator.',
@@ -232,7 +237,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** What passes by itself, and after how many seconds it is worth trying again; the words say so too. */
+const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
+  'too-many-attempts': 15 * 60,
+  'too-many-codes': 60,
+  'too-many-tables': 60,
+};
+
 /** Status and words of a problem in the reader's language. */
-export function problemWords(code: ProblemCode, language: Language): { status: number; title: string } {
-  return { status: statuses[code], title: titles[language][code] };
+export function problemWords(
+  code: ProblemCode,
+  language: Language,
+): { status: number; title: string; retryAfter: number | undefined } {
+  return { status: statuses[code], title: titles[language][code], retryAfter: retryAfterSeconds[code] };
 }
