@@ -16,6 +16,16 @@ export async function draftChoiceOf(db: Database, wave: string): Promise<DraftCh
   return { remedies: JSON.parse(row.remedies) as Remedy[], seen: JSON.parse(row.seen) as Remedy[][] };
 }
 
+/** Has a draft begin with remedies. */
+export async function planRemedies(db: Database, wave: string, planned: readonly Remedy[]): Promise<void> {
+  const remedies = JSON.stringify(planned);
+  await db
+    .insertInto('draft_choice')
+    .values({ wave, remedies, seen: '[]' })
+    .onConflict((conflict) => conflict.column('wave').doUpdateSet({ remedies }))
+    .execute();
+}
+
 /** Changes the choice of a closed wave in one transaction; false where it is closed no more, or `change` gives none. */
 export async function changeDraftChoice(
   db: Database,

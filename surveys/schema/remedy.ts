@@ -3,6 +3,8 @@ import { codeSchema } from './code.ts';
 import { localTextSchema } from './local-text.ts';
 import { optionalKey } from './optional-key.ts';
 
+const leaveOut = z.strictObject({ kind: z.literal('leave-out'), item: codeSchema, within: codeSchema });
+const dropNet = z.strictObject({ kind: z.literal('drop-net'), item: codeSchema, net: codeSchema });
 /**
  * What can be done before publication so that fewer groups stay hidden. Each makes a table plan coarser: two neighbouring
  * groups become one, whoever stated none is counted with one, groups within groups or a net are left out.
@@ -15,10 +17,15 @@ export const remedySchema = z
       groups: z.tuple([codeSchema, codeSchema]).describe('neighbours, in the order of the tables'),
     }),
     z.strictObject({ kind: z.literal('join-not-stated'), item: codeSchema, group: codeSchema }),
-    z.strictObject({ kind: z.literal('leave-out'), item: codeSchema, within: codeSchema }),
-    z.strictObject({ kind: z.literal('drop-net'), item: codeSchema, net: codeSchema }),
+    leaveOut,
+    dropNet,
   ])
   .meta({ id: 'Remedy' });
+
+/** Those that can be planned before a wave opens, where its groups are merged by its own list. */
+export const plannedRemedySchema = z
+  .discriminatedUnion('kind', [leaveOut, dropNet])
+  .meta({ id: 'PlannedRemedy' });
 
 /** One that was taken, in words: what it is about, and the attributes by which tables are divided that it touches. */
 export const coarseningSchema = z
@@ -35,3 +42,4 @@ export const coarseningSchema = z
 
 export type Remedy = z.infer<typeof remedySchema>;
 export type Coarsening = z.infer<typeof coarseningSchema>;
+export type PlannedRemedy = z.infer<typeof plannedRemedySchema>;

@@ -7,6 +7,7 @@ import { recordResponse } from '../../server/fieldwork/answering/record-response
 import { publishTables } from '../../server/publishing/release/publish-tables.ts';
 import { addQuestionnaire } from '../../server/authoring/add-questionnaire.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
+import type { PlannedRemedy } from '../../surveys/schema/remedy.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { daysAroundToday, hirakataWave } from './hirakata-world.ts';
@@ -141,12 +142,13 @@ export const nestedSheets: Record<string, Answer>[] = sizes
   }));
 
 /** A closed wave with the nested banner. */
-export async function closeNested(dependencies: Dependencies): Promise<void> {
+export async function closeNested(dependencies: Dependencies, remedies: PlannedRemedy[] = []): Promise<void> {
   await addQuestionnaire(dependencies.db, nestedQuestionnaire, nestedTablePlan);
   const wave = {
     ...hirakataWave,
     ...daysAroundToday(dependencies.now()),
     code: 'departments',
+    remedies,
     title: text('職場アンケート', 'Workplace survey'),
     questionnaire: { code: 'departments', version: 1 },
     population: ['director', 'manager', 'chief', 'clerk'].map((grade, index) => ({

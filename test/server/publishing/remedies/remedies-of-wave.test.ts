@@ -1,14 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { tableViewOf } from '../../../../analysis/report/view-of.ts';
 import type { Remedies, RemedyEffect } from '../../../../server/contract/remedies.ts';
+import type { WaveDetail } from '../../../../server/contract/waves.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { caseFileOfWave } from '../../../../server/publishing/case-file/case-file-of-wave.ts';
 import { closedWaveOf } from '../../../../server/publishing/release/closed-wave-of.ts';
 import { draftTables } from '../../../../server/publishing/release/draft-results.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import { findWave } from '../../../../server/store/waves.queries.ts';
-import type { Remedy } from '../../../../surveys/schema/remedy.ts';
+import type { PlannedRemedy, Remedy } from '../../../../surveys/schema/remedy.ts';
 import { eventually } from '../../../eventually.ts';
 import { closeNested } from '../../nested-world.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
@@ -16,15 +18,15 @@ import { testApp, type TestApp } from '../../test-app.ts';
 const wave = '/api/manage/waves/departments';
 const join: Remedy = { kind: 'join-not-stated', item: 'grade', group: 'director' };
 const merge: Remedy = { kind: 'merge', item: 'grade', groups: ['director', 'manager'] };
-const leaveOut: Remedy = { kind: 'leave-out', item: 'grade', within: 'department' };
+const leaveOut: PlannedRemedy = { kind: 'leave-out', item: 'grade', within: 'department' };
 
 let world: TestApp;
 let manager: Awaited<ReturnType<TestApp['as']>>;
-beforeEach(async () => {
+async function closed(planned: PlannedRemedy[] = []): Promise<void> {
   world = await testApp();
-  await closeNested(world.dependencies);
+  await closeNested(world.dependencies, planned);
   manager = await world.as('survey-manager');
-});
+}
 afterEach(async () => {
   await world.dependencies.drafts.close();
   await world.dispose();
@@ -48,6 +50,7 @@ async function effectOf(remedies: Remedy[]): Promise<Extract<RemedyEffect, { sta
 }
 
 test('each cause is one line with what can be done, and the effect is known before it is done', async () => {
+  await closed();
   const { causes, chosen, shown, isSeen } = await remediesNow();
   expect({ chosen, isSeen }).toEqual({ chosen: [], isSeen: false });
   // Seven stated no grade, as the published table of the grade says.
@@ -70,6 +73,7 @@ test('each cause is one line with what can be done, and the effect is known befo
 });
 
 test('what is taken holds for drafts, publication and further tables, is printed, and is in the log', async () => {
+  await closed();
   const { after } = await effectOf([join]);
   expect((await choose([join], [])).status).toBe(200);
   expect(await remediesNow()).toMatchObject({ shown: after, chosen: [{ remedy: join }] });
@@ -97,6 +101,7 @@ test('what is taken holds for drafts, publication and further tables, is printed
 });
 
 test('it is undone until then', async () => {
+  await closed();
   const before = await remediesNow();
   await choose([merge, leaveOut], []);
   const taken = await remediesNow();
@@ -109,6 +114,7 @@ test('it is undone until then', async () => {
 });
 
 test('after figures were looked at, only what can be shown beside them is shown', async () => {
+  await closed();
   const plain = await tableNow('stay*grade');
   expect((await remediesNow()).isSeen).toBe(true);
   const seen = await draftOf([]);
@@ -135,6 +141,7 @@ test('after figures were looked at, only what can be shown beside them is shown'
 });
 
 test('what is no remedy of this plan is refused by its place, and of two windows the second hears of the first', async () => {
+  await closed();
   const wrong: Remedy[] = [
     merge,
     { kind: 'merge', item: 'grade', groups: ['director', 'clerk'] },
@@ -155,4 +162,25 @@ test('what is no remedy of this plan is refused by its place, and of two windows
   const late = await choose([join], []);
   expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([409, 'draft-changed']);
   expect((await remediesNow()).chosen).toHaveLength(1);
+});
+
+test('what was left out before opening is left out of the drafts, and can be had again', async () => {
+  await closed([leaveOut]);
+  const detail = (await (await manager('GET', wave)).json()) as WaveDetail;
+  expect(detail.remedies).toEqual([leaveOut]);
+  const idsNow = async () =>
+    ((await (await manager('GET', `${wave}/tables`)).json()) as Catalogue).entries.map(({ id }) => id);
+  expect(await idsNow()).not.toContain('stay*department*grade');
+  expect((await tableNow('stay*department')).coarsenings).toMatchObject([{ kind: 'leave-out' }]);
+  await choose([], [leaveOut]);
+  expect(await idsNow()).toContain('stay*department*grade');
+});
+
+test('a draft that leaves out what its table plan does not have is refused by its place', async () => {
+  world = await testApp();
+  const other: PlannedRemedy = { kind: 'drop-net', item: 'grade', net: 'managers' };
+  await expect(closeNested(world.dependencies, [leaveOut, other])).rejects.toMatchObject({
+    code: 'invalid-request',
+    issues: [{ code: 'remedy-not-possible', path: ['remedies', 1] }],
+  });
 });
