@@ -36,8 +36,9 @@ export function causeWords(
     case 'left-out':
       return words.leftOut(by, tables) + words.because.leftOut;
     case 'few-in-total':
-      return words.total(tables) + words.because.fewInTotal(minimum);
+      break;
   }
+  return words.total(tables) + words.because.fewInTotal(minimum);
 }
 
 /** What a remedy does, as a button says it. */

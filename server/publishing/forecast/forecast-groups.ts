@@ -26,7 +26,7 @@ export function forecastGroups(
         code: point.code,
         answeredBase: Math.round(point.expectedResponseCount * (1 - blanks.proportion)),
       })),
-      ...nets.map(({ code, parts }) => ({ code: `net ${code}`, answeredBase: 0, parts })),
+      ...nets.map(({ net, parts }) => ({ code: `net ${net.code}`, answeredBase: 0, parts })),
     ],
     rules,
   );
@@ -51,7 +51,7 @@ export function forecastGroups(
       ...point,
       suppression: suppression[index]?.suppression ?? null,
     })),
-    nets: nets.map(({ parts: _, ...net }, index) => ({
+    nets: nets.map(({ net }, index) => ({
       ...net,
       suppression: suppression[points.length + index]?.suppression ?? null,
     })),
@@ -66,18 +66,15 @@ function netsOf(
   { populationItem: item }: Questionnaire,
   { banners }: Pick<TablePlan, 'banners'>,
   points: readonly Omit<Forecast['points'][number], 'suppression'>[],
-): (Omit<Forecast['nets'][number], 'suppression'> & { parts: string[] })[] {
+): { net: Omit<Forecast['nets'][number], 'suppression'>; parts: string[] }[] {
   if (item === undefined) return [];
   const own = banners.find((banner) => banner.item === item && banner.within === undefined);
   return (own?.nets ?? []).map(({ code, label, options }) => {
     const parts = points.filter((point) => point.options.every((option) => options.includes(option)));
+    const expectedResponseCount = parts.reduce((sum, { expectedResponseCount: count }) => sum + count, 0);
     return {
-      code,
-      label,
-      options,
+      net: { code, label, options, expectedResponseCount, remedy: { kind: 'drop-net', item, net: code } },
       parts: parts.map((point) => point.code),
-      expectedResponseCount: parts.reduce((sum, { expectedResponseCount: count }) => sum + count, 0),
-      remedy: { kind: 'drop-net', item, net: code },
     };
   });
 }

@@ -57,7 +57,7 @@ export function hiddenCauses(
   for (const table of tables) {
     if (table.kind === 'response-rate') continue;
     const plain = { group: null, item: null, within: null, groups: [], kind: null };
-    const { banner, bannerLabel: attribute = null, points } = table;
+    const { banner, bannerLabel: attribute, points } = table;
     if (points[0]?.column.status === 'suppressed') {
       if (banner === null)
         add('total', table, { ...plain, attribute: null, because: { kind: 'few-in-total' } });

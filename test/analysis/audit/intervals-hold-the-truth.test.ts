@@ -89,12 +89,11 @@ function countedPublication(seed: number): { published: Published; counted: Publ
 
 /** Groups that some joined and that are hidden all the same. */
 function hiddenJoined(published: Published): number {
-  return published.reduce((sum, table) => {
-    const points = table.kind === 'response-rate' ? [] : table.points;
-    return (
-      sum + points.filter(({ joined, column }) => joined !== undefined && column.status !== 'shown').length
-    );
-  }, 0);
+  return published.flatMap((table) =>
+    table.kind === 'response-rate'
+      ? []
+      : table.points.filter(({ joined, column }) => joined !== undefined && column.status !== 'shown'),
+  ).length;
 }
 
 /** The numbers of some outputs under the first category whose label is found in that of the right one. */

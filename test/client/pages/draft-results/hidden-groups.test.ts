@@ -109,15 +109,18 @@ beforeEach(() => {
   now = remedies;
   answers = [];
   sent = [];
-  vi.stubGlobal('fetch', async (url: string, { method = 'GET', body }: RequestInit) => {
-    if (method === 'GET') return Response.json(now);
-    sent.push({ method, address: url, body: JSON.parse(String(body)) as unknown });
-    const answer = method === 'PUT' && answers.length === 0 ? effect : await eventually(() => next());
-    if (answer === 'lost') throw new TypeError('the connection was cut');
-    if (!('problem' in answer)) return Response.json(answer);
-    const problem = { type: 'about:blank', status: 409, code: 'draft-changed', title: answer.problem };
-    return Response.json(problem, { status: 409 });
-  });
+  vi.stubGlobal(
+    'fetch',
+    async (url: string, { method = 'GET', body = '' }: { method?: string; body?: string }) => {
+      if (method === 'GET') return Response.json(now);
+      sent.push({ method, address: url, body: JSON.parse(body) as unknown });
+      const answer = method === 'PUT' && answers.length === 0 ? effect : await eventually(() => next());
+      if (answer === 'lost') throw new TypeError('the connection was cut');
+      if (!('problem' in answer)) return Response.json(answer);
+      const problem = { type: 'about:blank', status: 409, code: 'draft-changed', title: answer.problem };
+      return Response.json(problem, { status: 409 });
+    },
+  );
 });
 const next = async (): Promise<Answer> => answers.shift() ?? Promise.reject(new Error('not yet'));
 afterEach(() => {

@@ -52,8 +52,8 @@ const planned: Forecast = {
 let asked: ForecastInput[];
 beforeEach(() => {
   asked = [];
-  vi.stubGlobal('fetch', async (_url: string, { body }: RequestInit) => {
-    const input = JSON.parse(String(body)) as ForecastInput;
+  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
+    const input = JSON.parse(body) as ForecastInput;
     asked.push(input);
     const isLeft = ({ kind }: { kind: string }): boolean =>
       !(input.remedies ?? []).some((remedy) => remedy.kind === kind);
@@ -97,7 +97,13 @@ function button(step: Element, words: string): HTMLButtonElement {
 }
 
 test.each([
-  ['ja', '48区分のうち31区分ほど', '小計「管理職」を省く', '「部門」ごとに「職」で分けた表を省く', '元に戻す'],
+  [
+    'ja',
+    '48区分のうち31区分ほど',
+    '小計「管理職」を省く',
+    '「部門」ごとに「職」で分けた表を省く',
+    '元に戻す',
+  ],
   ['en', 'about 31 of 48 groups', 'Leave out the net “Managers”', 'Leave out tables by “Grade”', 'Undo'],
 ] as const)(
   'nets and groups within groups are forecast, left out by one press each with the effect beside it, and had again (%s)',

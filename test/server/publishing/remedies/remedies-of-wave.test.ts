@@ -22,7 +22,7 @@ const leaveOut: PlannedRemedy = { kind: 'leave-out', item: 'grade', within: 'dep
 
 let world: TestApp;
 let manager: Awaited<ReturnType<TestApp['as']>>;
-async function closed(planned: PlannedRemedy[] = []): Promise<void> {
+async function begin(planned: PlannedRemedy[] = []): Promise<void> {
   world = await testApp();
   await closeNested(world.dependencies, planned);
   manager = await world.as('survey-manager');
@@ -50,7 +50,7 @@ async function effectOf(remedies: Remedy[]): Promise<Extract<RemedyEffect, { sta
 }
 
 test('each cause is one line with what can be done, and the effect is known before it is done', async () => {
-  await closed();
+  await begin();
   const { causes, chosen, shown, isSeen } = await remediesNow();
   expect({ chosen, isSeen }).toEqual({ chosen: [], isSeen: false });
   // Seven stated no grade, as the published table of the grade says.
@@ -73,7 +73,7 @@ test('each cause is one line with what can be done, and the effect is known befo
 });
 
 test('what is taken holds for drafts, publication and further tables, is printed, and is in the log', async () => {
-  await closed();
+  await begin();
   const { after } = await effectOf([join]);
   expect((await choose([join], [])).status).toBe(200);
   expect(await remediesNow()).toMatchObject({ shown: after, chosen: [{ remedy: join }] });
@@ -101,7 +101,7 @@ test('what is taken holds for drafts, publication and further tables, is printed
 });
 
 test('it is undone until then', async () => {
-  await closed();
+  await begin();
   const before = await remediesNow();
   await choose([merge, leaveOut], []);
   const taken = await remediesNow();
@@ -114,7 +114,7 @@ test('it is undone until then', async () => {
 });
 
 test('after figures were looked at, only what can be shown beside them is shown', async () => {
-  await closed();
+  await begin();
   const plain = await tableNow('stay*grade');
   expect((await remediesNow()).isSeen).toBe(true);
   const seen = await draftOf([]);
@@ -141,7 +141,7 @@ test('after figures were looked at, only what can be shown beside them is shown'
 });
 
 test('what is no remedy of this plan is refused by its place, and of two windows the second hears of the first', async () => {
-  await closed();
+  await begin();
   const wrong: Remedy[] = [
     merge,
     { kind: 'merge', item: 'grade', groups: ['director', 'clerk'] },
@@ -165,7 +165,7 @@ test('what is no remedy of this plan is refused by its place, and of two windows
 });
 
 test('what was left out before opening is left out of the drafts, and can be had again', async () => {
-  await closed([leaveOut]);
+  await begin([leaveOut]);
   const detail = (await (await manager('GET', wave)).json()) as WaveDetail;
   expect(detail.remedies).toEqual([leaveOut]);
   const idsNow = async () =>
