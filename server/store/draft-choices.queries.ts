@@ -5,15 +5,22 @@ import type { Database } from './database.ts';
 /** How the draft results of a wave are made coarser, and how they were when somebody looked at their figures. */
 export interface DraftChoice {
   remedies: Remedy[];
-  /** Lists of remedies, in the order in which figures were first looked at. */
-  seen: Remedy[][];
+  /** In the order in which figures were first looked at. */
+  seen: SeenDraft[];
+}
+
+/** A set of draft tables that somebody looked at. */
+export interface SeenDraft {
+  remedies: Remedy[];
+  /** Attributes that a few did not state who are counted with a group in it. */
+  joined: string[];
 }
 
 /** No remedy was taken, and nothing looked at, where there is none. */
 export async function draftChoiceOf(db: Database, wave: string): Promise<DraftChoice> {
   const row = await db.selectFrom('draft_choice').selectAll().where('wave', '=', wave).executeTakeFirst();
   if (row === undefined) return { remedies: [], seen: [] };
-  return { remedies: JSON.parse(row.remedies) as Remedy[], seen: JSON.parse(row.seen) as Remedy[][] };
+  return { remedies: JSON.parse(row.remedies) as Remedy[], seen: JSON.parse(row.seen) as SeenDraft[] };
 }
 
 /** Has a draft begin with remedies. */

@@ -180,7 +180,7 @@ interface DraftChoiceTable {
   wave: string;
   /** JSON list of remedies. */
   remedies: string;
-  /** JSON list of such lists: those under which somebody looked at figures. */
+  /** JSON list of drafts that somebody looked at: their remedies, and the attributes whose blanks joined a group. */
   seen: string;
 }
 

@@ -45,11 +45,11 @@ export async function closedWaveOf(
     return { tablePlan: plan, merges: merges.length === 0 ? [] : (own?.merges ?? merges), coarsenings };
   };
   const remedies = others ?? choice.remedies;
-  const place = choice.seen.findIndex((one) => isSameChoice(one, remedies));
+  const place = choice.seen.findIndex((one) => isSameChoice(one.remedies, remedies));
   const { coarsenings, ...variant } = variantOf(remedies);
   const seen = (place === -1 ? choice.seen : choice.seen.slice(0, place)).map((one): Variant => {
-    const { tablePlan, merges: own } = variantOf(one);
-    return { tablePlan, merges: own, remedies: one };
+    const { tablePlan, merges: own } = variantOf(one.remedies);
+    return { tablePlan, merges: own, remedies: one.remedies };
   });
   return {
     wave: {

@@ -11,7 +11,6 @@ import { beginDraftResults, draftTables } from '../release/draft-results.ts';
 import { coarsenedPlan } from './coarsened-plan.ts';
 import { hiddenCauses } from './hidden-causes.ts';
 import { isSameChoice } from './is-same-choice.ts';
-import { joinedItems } from './joined-items.ts';
 import { offeredRemedies } from './offered-remedies.ts';
 import { publishedSizes } from './published-sizes.ts';
 import { shownCounts } from './shown-counts.ts';
@@ -30,7 +29,7 @@ export async function remediesOfWave(dependencies: Needed, wave: Wave): Promise<
       item.type === 'single-response' && item.isAttribute === true ? [item.code] : [],
     ),
   );
-  const joined = await itemsJoinedBefore(dependencies, wave);
+  const joined = new Set(seen.flatMap((one) => one.joined));
   const causes = hiddenCauses(tables, { minimumBase: wave.minimumBase, attributes });
   return {
     causes: causes.map((cause) => ({
@@ -79,13 +78,12 @@ export async function effectOfRemedies(
  * `wrong-state` where the wave is not closed.
  */
 export async function chooseRemedies(
-  dependencies: Needed & Pick<Dependencies, 'now'>,
+  { db, now }: Pick<Dependencies, 'db' | 'now'>,
   wave: Wave,
   { remedies, before, actor }: { remedies: Remedy[]; before: Remedy[]; actor: string },
 ): Promise<void> {
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
-  const { db, now } = dependencies;
-  await refuseImpossible(dependencies, wave, remedies);
+  await refuseImpossible({ db }, wave, remedies);
   const { remedies: current } = await draftChoiceOf(db, wave.code);
   if (isSameChoice(current, remedies)) return;
   const isChanged = await changeDraftChoice(
@@ -112,31 +110,21 @@ function nameOf(remedy: Remedy): string {
 }
 
 async function refuseImpossible(
-  dependencies: Needed,
+  dependencies: Pick<Needed, 'db'>,
   wave: Wave,
   remedies: readonly Remedy[],
 ): Promise<void> {
   const { issues } = await coarsenedOf(dependencies, wave, remedies);
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  if (remedies.every(({ kind }) => kind !== 'join-not-stated')) return;
-  const joined = await itemsJoinedBefore(dependencies, wave);
+  const { seen } = await draftChoiceOf(dependencies.db, wave.code);
+  // Who is counted with one group in tables that were looked at is not counted with another one beside them.
+  const joined = new Set(seen.flatMap((one) => one.joined));
   const late = remedies.flatMap(({ kind, item }, index): ServerIssue[] =>
     kind === 'join-not-stated' && joined.has(item)
       ? [{ code: 'remedy-not-possible', path: ['remedies', index], facts: { number: index + 1 } }]
       : [],
   );
   if (late.length > 0) throw new ProblemError('invalid-request', late);
-}
-
-/** Attributes that some did not state who are counted with a group in tables that were looked at. */
-async function itemsJoinedBefore(dependencies: Needed, wave: Wave): Promise<Set<string>> {
-  const { seen } = await draftChoiceOf(dependencies.db, wave.code);
-  const items = new Set<string>();
-  for (const choice of seen) {
-    const { publication } = await draftTables(dependencies, wave, choice);
-    for (const item of joinedItems(publication.tables)) items.add(item);
-  }
-  return items;
 }
 
 async function coarsenedOf({ db }: Pick<Needed, 'db'>, wave: Wave, remedies: readonly Remedy[]) {
