@@ -1,7 +1,7 @@
 import type { HiddenCause, OfferedRemedy } from '../../../server/contract/remedies.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
+import { remedyWords } from '../../strings/console/remedy-words.ts';
 import { say } from '../../strings/language.ts';
 
 /** One cause in one sentence: what is hidden in how many tables, and why. */
@@ -9,8 +9,8 @@ export function causeWords(
   { attribute, group, tableCount, because }: HiddenCause,
   minimumBase: number,
   language: Language,
-  { remedies: words }: ConsoleWords,
 ): string {
+  const words = remedyWords(language);
   const by = attribute === null ? '' : say(attribute, language);
   const tables = countWords(tableCount);
   const minimum = countWords(minimumBase);
@@ -42,12 +42,11 @@ export function causeWords(
 }
 
 /** What a remedy does, as a button says it. */
-export function remedyWords(
+export function offerWords(
   { coarsening: { kind, attribute, labels } }: OfferedRemedy,
   language: Language,
-  { remedies: words }: ConsoleWords,
 ): string {
-  return words.offers[kind](
+  return remedyWords(language).offers[kind](
     say(attribute, language),
     labels.map((label) => say(label, language)),
   );

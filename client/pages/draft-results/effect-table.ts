@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { ShownCounts } from '../../../server/contract/remedies.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
+import { remedyWords } from '../../strings/console/remedy-words.ts';
 
 /** How much is shown before and after. */
 export function effectTable(
   { before, after }: { before: ShownCounts; after: ShownCounts },
   title: string,
   language: Language,
-  { remedies: words }: ConsoleWords,
 ): TemplateResult {
+  const words = remedyWords(language);
   const row = (label: string, figure: (counts: ShownCounts) => string) =>
     html`<tr>
       <th scope="row">${label}</th>

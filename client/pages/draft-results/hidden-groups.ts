@@ -5,7 +5,8 @@ import { chooseRemedies, fetchEffect, fetchRemedies } from '../../api/remedies.t
 import { OfflineError } from '../../api/request.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
-import { causeWords, remedyWords } from './cause-words.ts';
+import { remedyWords } from '../../strings/console/remedy-words.ts';
+import { causeWords, offerWords } from './cause-words.ts';
 import { effectTable } from './effect-table.ts';
 import { nextLook } from './next-look.ts';
 import '../../components/error-notice.ts';
@@ -51,7 +52,7 @@ export class HiddenGroups extends LightElement {
     const { words, language } = this;
     const remedies = this.#remedies.value;
     return html`<section class="card" aria-labelledby="hidden-groups">
-      <h2 id="hidden-groups" tabindex="-1">${words.remedies.title}</h2>
+      <h2 id="hidden-groups" tabindex="-1">${remedyWords(language).title}</h2>
       <error-notice .language=${language} .error=${this.error ?? this.#remedies.error}></error-notice>
       ${
         remedies === undefined
@@ -65,34 +66,32 @@ export class HiddenGroups extends LightElement {
   }
 
   #status(): string {
-    const { considered, words, language } = this;
+    const { considered, language } = this;
+    const words = remedyWords(language);
     if (considered === null || considered.effect !== null) return this.said;
-    return words.remedies.computing(remedyWords(considered.offer, language, words));
+    return words.computing(offerWords(considered.offer, language));
   }
 
   #content(remedies: Remedies): TemplateResult {
-    const { words } = this;
+    const words = remedyWords(this.language);
     return html`
-      ${remedies.causes.length === 0 ? html`<p>${words.remedies.none}</p>` : this.#causes(remedies)}
+      ${remedies.causes.length === 0 ? html`<p>${words.none}</p>` : this.#causes(remedies)}
       ${remedies.chosen.length === 0 ? nothing : this.#chosen(remedies)}
     `;
   }
 
   #causes(remedies: Remedies): TemplateResult {
-    const { words, language } = this;
+    const { language } = this;
+    const words = remedyWords(language);
     const canChoose = remedies.causes.some((cause) => cause.remedies.length > 0);
     return html`
-      <p>${words.remedies.lead}</p>
-      ${
-        canChoose
-          ? html`<p class="hint">${remedies.isSeen ? words.remedies.seen : words.remedies.unseen}</p>`
-          : nothing
-      }
-      <ul class="causes" aria-label=${words.remedies.caption}>
+      <p>${words.lead}</p>
+      ${canChoose ? html`<p class="hint">${remedies.isSeen ? words.seen : words.unseen}</p>` : nothing}
+      <ul class="causes" aria-label=${words.caption}>
         ${remedies.causes.map(
           (cause) =>
             html`<li>
-              <p>${causeWords(cause, this.minimumBase, language, words)}</p>
+              <p>${causeWords(cause, this.minimumBase, language)}</p>
               ${
                 cause.remedies.length === 0
                   ? nothing
@@ -108,13 +107,14 @@ export class HiddenGroups extends LightElement {
   }
 
   #offer(offer: OfferedRemedy, remedies: Remedies): TemplateResult {
-    const { words, language } = this;
-    const name = remedyWords(offer, language, words);
+    const { language } = this;
+    const words = remedyWords(language);
+    const name = offerWords(offer, language);
     return html`<button
       type="button"
       class="button"
       aria-expanded=${isSame(offer, this.considered?.offer) ? 'true' : 'false'}
-      aria-label=${words.remedies.see(name)}
+      aria-label=${words.see(name)}
       ?disabled=${this.isBusy}
       @click=${() => void this.#consider(offer, remedies)}
     >
@@ -123,49 +123,50 @@ export class HiddenGroups extends LightElement {
   }
 
   #effect(remedies: Remedies): TemplateResult | typeof nothing {
-    const { considered, words, language } = this;
+    const { considered, language } = this;
+    const words = remedyWords(language);
     if (considered?.effect === undefined || considered.effect === null) return nothing;
     const { offer, effect } = considered;
     return html`<div class="notice effect">
-      ${effectTable(effect, words.remedies.effect(remedyWords(offer, language, words)), language, words)}
-      <p class="hint">${words.remedies.effectHint}</p>
+      ${effectTable(effect, words.effect(offerWords(offer, language)), language)}
+      <p class="hint">${words.effectHint}</p>
       <p class="actions">
         <button
           type="button"
           class="button primary"
           ?disabled=${this.isBusy}
-          @click=${() => void this.#choose([...chosenOf(remedies), offer.remedy], remedies, words.remedies.taken)}
+          @click=${() => void this.#choose([...chosenOf(remedies), offer.remedy], remedies, words.taken)}
         >
-          ${words.remedies.take}
+          ${words.take}
         </button>
         <button type="button" class="button" ?disabled=${this.isBusy} @click=${() => this.#leave()}>
-          ${words.remedies.leave}
+          ${words.leave}
         </button>
       </p>
     </div>`;
   }
 
   #chosen(remedies: Remedies): TemplateResult {
-    const { words, language } = this;
+    const { language } = this;
+    const words = remedyWords(language);
     const chosen = chosenOf(remedies);
     const undo = (left: Remedy[], label: string) =>
       html`<button
         type="button"
         class="button"
         ?disabled=${this.isBusy}
-        @click=${() => void this.#choose(left, remedies, words.remedies.undone)}
+        @click=${() => void this.#choose(left, remedies, words.undone)}
       >
         ${label}
       </button>`;
     return html`
-      <h3>${words.remedies.chosenTitle}</h3>
-      <p>${words.remedies.chosenLead}</p>
+      <h3>${words.chosenTitle}</h3>
+      <p>${words.chosenLead}</p>
       <ol>
-        ${remedies.chosen.map((offer) => html`<li>${remedyWords(offer, language, words)}</li>`)}
+        ${remedies.chosen.map((offer) => html`<li>${offerWords(offer, language)}</li>`)}
       </ol>
       <p class="actions">
-        ${undo(chosen.slice(0, -1), words.remedies.undo)}
-        ${chosen.length > 1 ? undo([], words.remedies.undoAll) : nothing}
+        ${undo(chosen.slice(0, -1), words.undo)} ${chosen.length > 1 ? undo([], words.undoAll) : nothing}
       </p>
     `;
   }

@@ -1,9 +1,9 @@
-import type { ConsoleWords } from './ja.ts';
+import type { jaRemedies } from './ja-remedies.ts';
 
 const tablesOf = (count: string): string => (count === '1' ? '1 table' : `${count} tables`);
 
 /** What is said of hidden groups before publication, in English. */
-export const enRemedies: ConsoleWords['remedies'] = {
+export const enRemedies: typeof jaRemedies = {
   title: 'Hidden groups',
   lead: 'Groups that will not be shown, one line a cause. Causes are read from published numbers of responses and of people alone.',
   none: 'No group is hidden: every group is shown.',

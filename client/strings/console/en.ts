@@ -1,7 +1,6 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enCrosses } from './en-crosses.ts';
-import { enRemedies } from './en-remedies.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
@@ -284,7 +283,6 @@ export const en: ConsoleWords = {
   },
   newWave: enNewWave,
   crosses: enCrosses,
-  remedies: enRemedies,
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,

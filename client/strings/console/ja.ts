@@ -1,7 +1,6 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
 import { jaCrosses } from './ja-crosses.ts';
-import { jaRemedies } from './ja-remedies.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
@@ -284,7 +283,6 @@ export const ja = {
   },
   newWave: jaNewWave,
   crosses: jaCrosses,
-  remedies: jaRemedies,
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
