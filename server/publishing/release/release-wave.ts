@@ -1,7 +1,9 @@
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
+import { driversOf } from '../tables/drivers-of.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';
 import type { ClosedWave, Variant } from './closed-wave-of.ts';
 import { releaseCases } from './release-cases.ts';
@@ -31,5 +33,10 @@ export function releaseWave(
     );
   // As each of them was made when it was looked at: beside those before it.
   for (const variant of seen) earlier.push(...(releaseNext(variant)?.tables ?? []));
-  return releaseNext({ ...wave, ...stored });
+  const publication = releaseNext({ ...wave, ...stored });
+  if (publication === null) return null;
+  const tables = publication.tables.filter((table) => table.kind !== 'response-rate');
+  const drivers = driversOf(asTabulated(stored.questionnaire), caseFile, tables);
+  if (drivers.length === 0) return publication;
+  return { ...publication, catalogue: { ...publication.catalogue, drivers } };
 }
