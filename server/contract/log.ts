@@ -8,6 +8,7 @@ const waveActions = [
   'wave-opened',
   'wave-extended',
   'wave-closed',
+  'remedies-changed',
   'wave-published',
   'table-added',
   'report-changed',

@@ -2,12 +2,20 @@ import type { Selectable } from 'kysely';
 import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Population } from '../../surveys/schema/population.ts';
+import type { Remedy } from '../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
+import { planRemedies } from './draft-choices.queries.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
 import type { WaveState } from '../contract/wave-state.ts';
+
+/** What a draft has besides: head counts, and what its tables are made coarser by. */
+export interface WaveSetUp {
+  population: Population;
+  remedies: Remedy[];
+}
 
 /** One fieldwork period of a questionnaire. */
 export interface Wave {
@@ -71,7 +79,7 @@ export async function findWave(db: Database, code: string): Promise<Wave | undef
 }
 
 /** False if there is a wave of this code already. */
-export async function insertWave(db: Database, wave: Wave, population: Population): Promise<boolean> {
+export async function insertWave(db: Database, wave: Wave, setUp: WaveSetUp): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto('wave')
@@ -79,7 +87,7 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 0n) return false;
-    await insertPopulation(transaction, wave.code, population);
+    await insertSetUp(transaction, wave.code, setUp);
     return true;
   });
 }
@@ -88,7 +96,7 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
 export async function updateDraftWave(
   db: Database,
   wave: Wave,
-  population: Population,
+  setUp: WaveSetUp,
   entry: LogEntry,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
@@ -100,7 +108,7 @@ export async function updateDraftWave(
       .executeTakeFirst();
     if (updated.numUpdatedRows === 0n) return false;
     await transaction.deleteFrom('population').where('wave', '=', wave.code).execute();
-    await insertPopulation(transaction, wave.code, population);
+    await insertSetUp(transaction, wave.code, setUp);
     await addLogEntry(transaction, entry);
     return true;
   });
@@ -130,7 +138,8 @@ function toRow(wave: Wave): Selectable<Schema['wave']> {
   };
 }
 
-async function insertPopulation(db: Database, wave: string, population: Population): Promise<void> {
+async function insertSetUp(db: Database, wave: string, { population, remedies }: WaveSetUp): Promise<void> {
+  await planRemedies(db, wave, remedies);
   if (population.length === 0) return;
   const rows = population.map(({ option, eligibleCount }, position) => ({
     wave,

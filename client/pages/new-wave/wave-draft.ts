@@ -1,6 +1,7 @@
 import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { CollectionMode, NewWave } from '../../../server/contract/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
@@ -22,6 +23,8 @@ export interface WaveDraft {
   /** In percent. */
   expectedRate: string;
   merges: MergedPoint[];
+  /** What of the table plan is left out. */
+  remedies: PlannedRemedy[];
   modes: CollectionMode[];
   mergedStrata: MergedPoint[];
   /** Whether tickets are given out before answering begins; without, somebody who reads along can guess. */
@@ -46,6 +49,7 @@ export const emptyDraft: WaveDraft = {
   minimumBase: '10',
   expectedRate: '30',
   merges: [],
+  remedies: [],
   modes: ['ticket'],
   mergedStrata: [],
   hasWindow: true,
@@ -67,6 +71,7 @@ export const fieldIds = {
   minimumBase: 'wave-minimum-base',
   expectedRate: 'wave-expected-rate',
   merges: 'wave-merges',
+  remedies: 'wave-merges',
   modes: 'wave-modes',
   mergedStrata: 'wave-merged-strata',
   ticketsUntil: 'wave-tickets-until',
@@ -190,6 +195,7 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     minimumBase,
     population: draft.reading.population,
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+    remedies: draft.remedies,
     modes: draft.modes,
     mergedStrata: needsStrata(draft)
       ? draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) }))

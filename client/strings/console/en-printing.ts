@@ -155,6 +155,7 @@ export const enPrinting: typeof jaPrinting = {
       'wave-changed': () => 'Changed the draft.',
       'wave-extended': (_count, day) => `Extended it until ${day}.`,
       'wave-closed': (count) => `Closed it, with ${count} responses.`,
+      'remedies-changed': (count) => `Changed what is made coarser before publication (now ${count}).`,
       'wave-published': (count) => `Published the results: ${count} tables.`,
       'table-added': (_count, table) => `Added the table “${table}”.`,
       'report-changed': () => 'Changed the report.',

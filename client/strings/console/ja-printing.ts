@@ -157,6 +157,8 @@ export const jaPrinting = {
       'wave-changed': () => '準備中の調査の設定を変更しました。',
       'wave-extended': (_count: string, day: string) => `回答の締切を${day}まで延長しました。`,
       'wave-closed': (count: string) => `受付を締め切りました。回答は${count}件でした。`,
+      'remedies-changed': (count: string) =>
+        `公開前に、区分をまとめるなどの対応を変更しました（いま${count}件）。`,
       'wave-published': (count: string) => `集計結果を公開しました。表は${count}です。`,
       'table-added': (_count: string, table: string) => `集計表「${table}」を追加しました。`,
       'report-changed': () => '報告書の設定または所見を変更しました。',

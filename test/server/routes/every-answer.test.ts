@@ -238,6 +238,9 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   const wave = `${manage}/waves/texts`;
   await manager('POST', `${wave}/close`);
   for (const method of ['PUT', 'GET']) await manager(method, `${wave}/draft-results`);
+  await manager('GET', `${wave}/remedies`);
+  await manager('POST', `${wave}/remedies/effect`, { remedies: [] });
+  await manager('PUT', `${wave}/remedies`, { remedies: [], before: [] });
   await manager('GET', `${wave}/texts`);
   const [first, second] = await textsOf(manager, 'opinion');
   const place = `${wave}/texts/opinion`;
