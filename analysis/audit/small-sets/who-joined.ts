@@ -1,8 +1,8 @@
 import { bannerItems } from '../../tabulate/banner-code.ts';
 import type { AuditedTable } from '../audited-table.ts';
-import { conditionsOf, type Condition } from '../banner-parts.ts';
+import { conditionsOf } from '../banner-parts.ts';
 import { at } from '../../numeric/at.ts';
-import { isMember } from './is-member.ts';
+import { membersOfGroups } from './members-of-groups.ts';
 import type { PrintedBases, Respondents } from './respondents.ts';
 
 /** So many ways in which the few could have joined are tried. */
@@ -52,13 +52,15 @@ export function whoJoined(
       if (answer !== null) for (const kind of kinds) options.get(item)?.splice(kind, 1, [answer]);
     }
     const counted = { ...respondents, options };
-    const sumOf = (counts: Float64Array, conditions: readonly Condition[]): number =>
-      counts.reduce((sum, count, kind) => (isMember(counted, kind, conditions) ? sum + count : sum), 0);
-    const isRight = printed.every(
-      ({ conditions, column }) =>
-        sumOf(bases.answered, conditions) === column.answeredBase &&
-        sumOf(bases.asked, conditions) === column.askedBase,
+    const members = membersOfGroups(
+      counted,
+      printed.map(({ conditions }) => conditions),
     );
+    const isRight = printed.every(({ column }, group) => {
+      const own = at(members, group);
+      const sumOf = (counts: Float64Array): number => own.reduce((sum, kind) => sum + at(counts, kind), 0);
+      return sumOf(bases.answered) === column.answeredBase && sumOf(bases.asked) === column.askedBase;
+    });
     if (isRight) return counted;
   }
   return null;

@@ -66,24 +66,24 @@ export function* smallRests(groups: LaminarGroups, hidden: Uint8Array, index: nu
   const tree = at(groups.trees, index);
   const shown = shownNodes(tree, hidden);
   const regions = regionsOf(tree, shown);
-  const below: number[][] = tree.groups.map(() => []);
-  for (let node = 1; node < shown.length; node += 1) {
-    if (at(shown, node) === 1) at(below, at(regions, at(tree.parents, node))).push(node);
-  }
+  const around = (node: number): number => at(regions, at(tree.parents, node));
   for (let base = 0; base < groups.bases.length; base += 1) {
     const weights = at(at(groups.weights, index), base);
     const hards = at(at(groups.hard, index), base);
-    for (let node = 0; node < shown.length; node += 1) {
+    const rests = weights.slice();
+    const hardRests = hards.slice();
+    for (let node = 1; node < shown.length; node += 1) {
       if (at(shown, node) === 0) continue;
-      let weight = at(weights, node);
-      let hard = at(hards, node);
-      for (const child of at(below, node)) {
-        weight -= at(weights, child);
-        hard -= at(hards, child);
-      }
-      if (weight === 0 || weight >= groups.minimumBase) continue;
-      const isSmall = isSmallSet(weight, hard, groups.minimumBase);
-      yield { tree: index, node, below: at(below, node), regions, base, isSmall };
+      const outer = around(node);
+      rests[outer] = at(rests, outer) - at(weights, node);
+      hardRests[outer] = at(hardRests, outer) - at(hards, node);
+    }
+    for (let node = 0; node < shown.length; node += 1) {
+      const weight = at(rests, node);
+      if (at(shown, node) === 0 || weight === 0 || weight >= groups.minimumBase) continue;
+      const below = [...shown.keys()].filter((one) => one > 0 && shown[one] === 1 && around(one) === node);
+      const isSmall = isSmallSet(weight, at(hardRests, node), groups.minimumBase);
+      yield { tree: index, node, below, regions, base, isSmall };
     }
   }
 }
