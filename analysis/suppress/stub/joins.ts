@@ -3,7 +3,7 @@ import { itemColumn } from '../../codebook/item-column.ts';
 import { at } from '../../numeric/at.ts';
 import type { LaminarGroups } from '../trees/laminar-groups.ts';
 import { loss } from '../trees/laminar-groups.ts';
-import type { SmallRest } from '../trees/tree-rule.ts';
+import type { SmallRest } from '../trees/tree-rests.ts';
 import type { CaseSet } from '../published-groups.ts';
 import { isBlank, type StubAtoms } from './stub-atoms.ts';
 
