@@ -74,6 +74,13 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
       : [{ table, items: bannerItems(table.banner) }],
   );
   const questions = new Map<string, Question>();
+  const known = new Map<string, Set<string>>();
+  const joinable = (table: AuditedTable, item: string, outer: string | null): Set<string> => {
+    const key = JSON.stringify([table.id, item, outer]);
+    const found = known.get(key) ?? joinableOptions(table, item, outer);
+    known.set(key, found);
+    return found;
+  };
   for (const [item, own] of options) {
     const by = banners.filter(({ items }) => items.includes(item));
     if (by.length === 0) continue;
@@ -85,7 +92,7 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
         const around = at(options.get(outer) ?? [], kind);
         // What is within a group that they did not state, no table says.
         if (isInner && around.length === 0) return [];
-        return [joinableOptions(table, item, isInner ? at(around, 0) : null)];
+        return [joinable(table, item, isInner ? at(around, 0) : null)];
       });
       const answers = common(choices);
       const isOpen = by.some(
@@ -96,8 +103,8 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
         (items.length > 1 ? at(options.get(items[0] ?? '') ?? [], kind) : []).join(''),
       );
       const key = `${item} ${places.join(' ')}`;
-      const known = questions.get(key);
-      if (known !== undefined) known.kinds.push(kind);
+      const question = questions.get(key);
+      if (question !== undefined) question.kinds.push(kind);
       else if (answers.length > 0)
         questions.set(key, { item, kinds: [kind], answers: isOpen ? [null, ...answers] : answers });
     }

@@ -86,7 +86,8 @@ export function atomsOfSets({ count, values, isMultiple }: StubAtoms, sets: read
       for (const group of outcomes.flatMap((outcome) => ofItem.get(outcome) ?? [])) {
         const own = at(members, group);
         if (own.at(-1) === atom) continue;
-        if (at(others, group).every((one) => one.outcomes.includes(at(values.get(one.item) ?? [], atom)))) own.push(atom);
+        if (at(others, group).every((one) => one.outcomes.includes(at(values.get(one.item) ?? [], atom))))
+          own.push(atom);
       }
     }
   }
