@@ -4,7 +4,7 @@ import { givePlace, removeRow, sparseRows, type SparseRows } from './sparse-rows
 /** Orders in which a space is written out: so many, fewer where they are more work than so many multiplications. */
 const orderCount = 60;
 const fewestOrders = 6;
-const mostWork = 200_000;
+const mostWork = 50_000;
 
 /**
  * Combinations of groups, with whatever coefficients, that few respondents have another value than 0 in: those that stand
