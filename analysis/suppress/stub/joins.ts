@@ -107,9 +107,9 @@ export function joinOfRest(
     else if (weights.some((ofBase) => at(ofBase, atom) > 0)) return null;
   }
   const parts: number[] = [];
-  for (const open = [...rest.below]; open.length > 0;) {
-    const node = open.pop() ?? 0;
-    open.push(...at(tree.children, node));
+  const within = [...rest.below];
+  for (let node = within.pop(); node !== undefined; node = within.pop()) {
+    within.push(...at(tree.children, node));
     const isShown = rest.regions[node] === node && setOf(node).length === depth;
     if (isShown && at(groups.losses, at(tree.groups, node)) !== loss.notStated) parts.push(node);
   }
@@ -134,8 +134,8 @@ export function joinOfRest(
   /** The atoms of a shown node that are in none of its shown parts. */
   function atomsOfRegion(node: number): number[] {
     const atoms: number[] = [];
-    for (const open = [node]; open.length > 0;) {
-      const own = open.pop() ?? 0;
+    const open = [node];
+    for (let own = open.pop(); own !== undefined; own = open.pop()) {
       atoms.push(...at(ofLeaves, own));
       open.push(...at(tree.children, own).filter((child) => rest.regions[child] === node));
     }
