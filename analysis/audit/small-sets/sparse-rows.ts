@@ -51,7 +51,8 @@ export function givePlace(
   const pivot = at(rows, chosen);
   const inverse = inverseOf(valueAt(pivot, place));
   for (const [own, value] of pivot) pivot.set(own, (value * inverse) % prime);
-  for (const index of [...at(holding, place)]) {
+  // Each row that is freed leaves this set, and none joins it.
+  for (const index of at(holding, place)) {
     if (index === chosen) continue;
     subtract(matrix, index, { pivot, factor: valueAt(at(rows, index), place) });
     given.work += pivot.size;

@@ -133,13 +133,13 @@ export function joinOfRest(
 
   /** The atoms of a shown node that are in none of its shown parts. */
   function atomsOfRegion(node: number): number[] {
-    const atoms: number[] = [];
+    const found: number[] = [];
     const open = [node];
     for (let own = open.pop(); own !== undefined; own = open.pop()) {
-      atoms.push(...at(ofLeaves, own));
+      found.push(...at(ofLeaves, own));
       open.push(...at(tree.children, own).filter((child) => rest.regions[child] === node));
     }
-    return atoms.toSorted((a, b) => a - b);
+    return found.toSorted((a, b) => a - b);
   }
 }
 
