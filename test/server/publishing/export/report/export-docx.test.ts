@@ -16,7 +16,7 @@ const report = reportOf(reportSource, reportOptions, 'ja');
 const bodyPath = 'word/document.xml';
 
 /** What cannot stand in XML is a space in a file; what would turn other text round is left out. */
-const bare = (text: string): string => text.replaceAll(/[\s\u0000-\u0008\u202A-\u202E\uFFFE]/g, '');
+const bare = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}\uFFFE]/gu, '');
 
 const styleOf = (paragraph: Element): string | undefined =>
   all(paragraph, 'w:pStyle')[0]?.attributes['w:val'];
