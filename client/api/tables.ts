@@ -12,6 +12,10 @@ import {
   type PublishedTable,
   type PublishedTexts,
 } from '../../analysis/report/published-table.ts';
+import {
+  publishedOverviewSchema,
+  type PublishedOverview,
+} from '../../analysis/report/overview/published-overview.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Cross, CrossChoices } from '../../server/contract/crosses.ts';
 import type { FileFormat } from '../../server/contract/files.ts';
@@ -35,6 +39,11 @@ export function beginDraftResults(wave: string, language: Language): Promise<Dra
 
 export function fetchCatalogue(wave: string, language: Language): Promise<Catalogue> {
   return requestChecked(catalogueSchema, `${addressOf(wave)}/tables`, { language });
+}
+
+/** Everything that the first page of a wave's results is laid out of. */
+export function fetchOverview(wave: string, language: Language): Promise<PublishedOverview> {
+  return requestChecked(publishedOverviewSchema, `${addressOf(wave)}/overview`, { language });
 }
 
 /** Of what a further table of a published wave can be asked for. */

@@ -1,8 +1,10 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { StackedBarsView } from '../../analysis/report/chart-view.ts';
+import { divergingBarsGeometry } from '../../analysis/report/charts/diverging-bars.geometry.ts';
 import { MeasuredElement } from './measured-element.ts';
 import {
   stackedBarsGeometry,
+  type StackedBarsRow,
   type StackedBarsBar,
   type StackedBarsGeometry,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
@@ -25,8 +27,8 @@ export class StackedBars extends MeasuredElement {
       label,
       counts: parts?.map(({ value }) => value) ?? null,
     }));
-    const geometry = stackedBarsGeometry(bars, this.width);
-    const { width, height, barX, barWidth, axisY } = geometry;
+    const geometry = this.#geometry(bars);
+    const { width, height, barX, barWidth, axisY, middleX } = geometry;
     return html`
       <ul class="legend" aria-label=${legendName}>
         ${categories.map(
@@ -54,16 +56,32 @@ export class StackedBars extends MeasuredElement {
             <line class="grid" x1=${x} x2=${x} y1="0" y2=${axisY} />
             <text class="tick" x=${x} y=${axisY + 17} text-anchor=${anchor(proportion)}>${proportion * 100}%</text>`,
         )}
+        ${
+          middleX === null
+            ? nothing
+            : svg`<line class="middle" x1=${middleX} x2=${middleX} y1="0" y2=${axisY} />`
+        }
         ${geometry.bars.map((bar, index) => this.#bar(bar, index, geometry))}
-        <line class="axis" x1=${barX} x2=${barX + barWidth} y1=${axisY} y2=${axisY} />
+        ${
+          middleX === null
+            ? svg`<line class="axis" x1=${barX} x2=${barX + barWidth} y1=${axisY} y2=${axisY} />`
+            : nothing
+        }
       </svg>
     `;
+  }
+
+  #geometry(bars: StackedBarsRow[]): StackedBarsGeometry {
+    const { middle, categories } = this.view;
+    if (middle === undefined) return stackedBarsGeometry(bars, this.width);
+    const rampCount = categories.filter(({ kind }) => kind === 'ramp').length;
+    return divergingBarsGeometry(bars, this.width, { middle, rampCount });
   }
 
   #bar(
     bar: StackedBarsBar,
     index: number,
-    { barX, barWidth, barHeight, labelsAbove }: StackedBarsGeometry,
+    { barX, barWidth, barHeight, labelsAbove, middleX }: StackedBarsGeometry,
   ): SVGTemplateResult {
     const row = this.view.rows[index];
     return svg`
@@ -76,7 +94,9 @@ export class StackedBars extends MeasuredElement {
       ${
         bar.segments.length === 0
           ? svg`<text class="absence" x=${barX + 4} y=${bar.y + barHeight / 2 + 5}>${row?.absence ?? ''}</text>`
-          : svg`<rect class="outline" x=${barX} y=${bar.y} width=${barWidth} height=${barHeight} />`
+          : middleX !== null
+            ? nothing
+            : svg`<rect class="outline" x=${barX} y=${bar.y} width=${barWidth} height=${barHeight} />`
       }
       ${bar.segments.map(({ category, x, width, isLabelled }) =>
         isLabelled

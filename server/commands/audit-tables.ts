@@ -67,6 +67,13 @@ export function addAuditTables(program: Command): void {
             ? 'no smaller group can be isolated'
             : `${isolated.length} small groups isolated`),
       );
+      for (const { list, problem } of textFindings) console.log(`TEXTS     ${list}  ${problem}`);
+      if (texts.length > 0) {
+        console.log(
+          `${wave}: ${texts.length} lists of texts: ` +
+            (textFindings.length === 0 ? 'each of enough, and apart' : `${textFindings.length} problems`),
+        );
+      }
       for (const { table, format, numbers } of strays) {
         console.log(
           `FILE      ${table}  ${format}  ${numbers.join(', ')}  neither in the table nor in its chart`,
@@ -78,13 +85,6 @@ export function addAuditTables(program: Command): void {
             ? 'no number that is not printed'
             : `${strays.length} hold more than is printed`),
       );
-      for (const { list, problem } of textFindings) console.log(`TEXTS     ${list}  ${problem}`);
-      if (texts.length > 0) {
-        console.log(
-          `${wave}: ${texts.length} lists of texts: ` +
-            (textFindings.length === 0 ? 'each of enough, and apart' : `${textFindings.length} problems`),
-        );
-      }
       if (isolated.length + telling.length + textFindings.length + strays.length > 0) process.exitCode = 1;
     });
 }

@@ -5,6 +5,7 @@ import { managers, readers } from '../access/role-groups.ts';
 import {
   catalogueSchema,
   draftResultsSchema,
+  publishedOverviewSchema,
   publishedResponseRateSchema,
   publishedResultSchema,
   type PublishedResult,
@@ -16,6 +17,7 @@ import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
 import { beginDraftResults, draftResults } from '../publishing/release/draft-results.ts';
+import { overviewOfWave } from '../publishing/overview/overview-of-wave.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, answersOrFile, createApi, refusals, type SignedInEnv } from './api.ts';
@@ -58,6 +60,17 @@ export function tableRoutes(dependencies: Dependencies) {
     request: { params: waveParams.extend({ table: z.string() }), query: format },
     responses: {
       200: answersOrFile(publishedResultSchema, 'One table', ...reportFormats),
+      ...refusals(401, 403, 404, 409, 503),
+    },
+  });
+
+  const overview = createRoute({
+    ...forRoles(readers),
+    method: 'get',
+    path: '/waves/{wave}/overview',
+    request: { params: waveParams },
+    responses: {
+      200: answers(publishedOverviewSchema, 'Everything that the first page of the results is laid out of'),
       ...refusals(401, 403, 404, 409, 503),
     },
   });
@@ -110,6 +123,10 @@ export function tableRoutes(dependencies: Dependencies) {
     .openapi(list, async (context) => {
       const wave = await viewable(context, context.req.valid('param').wave);
       return context.json(await viewCatalogue(dependencies, wave), 200);
+    })
+    .openapi(overview, async (context) => {
+      const wave = await viewable(context, context.req.valid('param').wave);
+      return context.json(await overviewOfWave(dependencies, wave), 200);
     })
     .openapi(show, async (context) => {
       const params = context.req.valid('param');

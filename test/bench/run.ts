@@ -2,6 +2,7 @@ import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
 import { benchFirstVisit } from './first-visit.ts';
+import { benchOverview } from './overview.ts';
 import { benchPage } from './page.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReport } from './report.ts';
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  overview: benchOverview,
   publishing: benchPublishing,
   'first-visit': benchFirstVisit,
   analysis: benchAnalysis,

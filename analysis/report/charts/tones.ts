@@ -1,7 +1,5 @@
 import type { StackedBarsView } from '../chart-view.ts';
-
-/** How many steps there are from light to dark. */
-const rampSteps = 10;
+import { rampStep } from './ramp.ts';
 
 /** How a part of a bar is filled, so that it can be told from its neighbours in black and white. */
 export interface Tone {
@@ -23,6 +21,6 @@ export function toneOf(
 ): Tone {
   if (categories[category]?.kind === 'blank') return { step: 'blank', isHatched: true, isDark: false };
   const count = categories.filter(({ kind }) => kind === 'ramp').length;
-  const step = count <= 1 ? rampSteps - 3 : Math.round((category * (rampSteps - 1)) / (count - 1));
+  const step = rampStep(category, count);
   return { step, isHatched: isHatched && category % 2 === 1, isDark: step >= 5 };
 }

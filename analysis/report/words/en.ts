@@ -87,6 +87,7 @@ export const en: ReportWords = {
       `Smallest group shown ${minimum}; questionnaire ${hash}; tabulated by version ${version}`,
     chartName: (title) => `Chart of ${title}. The table has the same figures.`,
     legend: 'Legend',
+    scaleEnd: (point, label) => `${point}: ${label}`,
   },
   rate: {
     percent: (rate) => `${rate}%`,
@@ -117,6 +118,9 @@ export const en: ReportWords = {
     noteNoFigures: 'No table is published, so there are no numbers.',
     noteHidden: (reason) => `X: not shown (${reason}).`,
     noteMerged: '*: of several groups published as one.',
+    gap: (share) => `gap ${share}`,
+    noteGap:
+      'Gap: of a group that needs the item, the share of those who answered and gave no positive answer (%). It is the white part of the bar.',
   },
   /** A table among those of its item, and its name. */
   titles: {

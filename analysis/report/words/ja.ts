@@ -94,6 +94,7 @@ export const ja = {
       `表示する最小の人数 ${minimum}人、設問票 ${hash}、集計プログラム ${version}`,
     chartName: (title: string) => `${title}のグラフ。同じ値は表にあります。`,
     legend: '凡例',
+    scaleEnd: (point: string, label: string) => `${point}：${label}`,
   },
   rate: {
     percent: (rate: string) => `${rate}％`,
@@ -125,6 +126,9 @@ export const ja = {
     noteNoFigures: '公開された表がないため、数値はありません。',
     noteHidden: (reason: string) => `X：${reason}表示しません。`,
     noteMerged: '*：ほかの区分とまとめて公表している値です。',
+    gap: (share: string) => `差 ${share}`,
+    noteGap:
+      '差は、求められている区分で、回答した人のうち肯定的に答えていない人の割合（％）です。棒の白い部分にあたります。',
   },
   /** A table among those of its item, and its name. */
   titles: {

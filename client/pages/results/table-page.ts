@@ -8,6 +8,7 @@ import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts'
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import { heatMapOfTable } from '../../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -19,6 +20,7 @@ import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
 import '../../tables/cross-tab-table.ts';
+import '../../tables/heat-map-table.ts';
 import './save-row.ts';
 
 /** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
@@ -74,7 +76,9 @@ export class TablePage extends ConsolePage {
     const { language, words } = this;
     const { shows, ...chosen } = choice;
     const view = tableViewOf(table, chosen, language);
-    const chart = shows === 'table' ? null : chartOf(table, chosen, language);
+    // Of several answers by groups one heat map: a chart an option could not be compared.
+    const heatMap = shows === 'table' ? null : heatMapOfTable(table, chosen, language);
+    const chart = shows === 'table' || heatMap !== null ? null : chartOf(table, chosen, language);
     return html`
       ${syntheticMark(view.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
@@ -88,6 +92,13 @@ export class TablePage extends ConsolePage {
         chart === null
           ? nothing
           : html`<figure class="chart-figure">${chartElement(chart, language)}</figure>`
+      }
+      ${
+        heatMap === null
+          ? nothing
+          : html`<figure class="chart-figure">
+              <heat-map-table .language=${language} .wave=${this.wave} .view=${heatMap}></heat-map-table>
+            </figure>`
       }
       <save-row
         .language=${language}
