@@ -2,6 +2,7 @@ import type { Language } from '../../surveys/schema/local-text.ts';
 import { chartOf } from './charts/chart-of.ts';
 import type { ChartView } from './chart-view.ts';
 import type { IndicatorPlanSheet } from './indicator-plan-sheet.ts';
+import { completeCounts } from './indicator-plans/complete-counts.ts';
 import { completePlan } from './indicator-plans/complete-plan.ts';
 import type { PublishedResult } from './published-table.ts';
 import { usualBasis } from './table-choice.ts';
@@ -39,12 +40,16 @@ export function reportOfWave(results: readonly PublishedResult[], language: Lang
 }
 
 /**
- * The indicator sheet of a plan.
+ * The indicator sheet of a plan, and what no survey measures.
  *
  * @example reportOfPlan(planSheet, 'ja').sections.length // => 1
  */
 export function reportOfPlan(sheet: IndicatorPlanSheet, language: Language): ReportDocument {
-  return reportOfView(completePlan(sheet, language), language);
+  const views = [completePlan(sheet, language), completeCounts(sheet, language)];
+  return {
+    language,
+    sections: views.flatMap((view) => (view === null ? [] : [{ title: view.title, blocks: [view] }])),
+  };
 }
 
 /**

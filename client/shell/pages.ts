@@ -242,14 +242,14 @@ export const pages = {
   newPlan: {
     path: '/console/plans',
     element: 'plan-editor-page',
-    roles: managers,
+    roles: readers,
     within: 'plans',
     load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
   },
   planEditor: {
     path: '/console/plans/{code}',
     element: 'plan-editor-page',
-    roles: managers,
+    roles: readers,
     within: 'plans',
     load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
   },

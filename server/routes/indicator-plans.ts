@@ -21,7 +21,7 @@ import { languageOf } from './problem-response.ts';
 
 const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
 
-/** Plans with their indicators: read by everybody signed in, written by HR. */
+/** Plans with their indicators: read and written by everybody signed in, deleted by HR. */
 export function indicatorPlanRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
   const params = z.object({ plan: codeSchema });
@@ -45,7 +45,7 @@ export function indicatorPlanRoutes(dependencies: Dependencies) {
     },
   });
   const put = createRoute({
-    ...forRoles(managers),
+    ...forRoles(readers),
     method: 'put',
     path: '/indicator-plans/{plan}',
     request: { params, body: body(indicatorPlanChangeSchema) },

@@ -30,7 +30,7 @@ export function courseCell(line: SheetIndicator, sheet: IndicatorPlanSheet, lang
         ? []
         : [
             detail(
-              words.trends[trend.verdict](signedFigure(trend.slope, line)),
+              words.trends[trend.verdict](words.differences[line.unit](signedFigure(trend.slope, line))),
               trend.verdict === 'unclear' ? [] : [indicatorNumber(line, 'slope', trend.slope)],
             ),
           ]),
@@ -48,7 +48,7 @@ export function indicatorChart(
   { plan, waves }: IndicatorPlanSheet,
   language: Language,
 ): IndicatorLineView | null {
-  const { indicator, cells, lowest, highest, unit, decimals } = line;
+  const { indicator, cells, path, lowest, highest, unit, decimals } = line;
   const { target } = indicator;
   if (!cells.some(({ status }) => status === 'shown')) return null;
   return {
@@ -56,6 +56,7 @@ export function indicatorChart(
     name: reportWords(language).plan.chartName(sayIn(language)(indicator.label)),
     points: cells.map((cell, place) => pointOf(cell, line, at(waves, place))),
     target: target === undefined ? null : { value: target.value, year: target.fiscalYear },
+    path: path.map(({ fiscalYear: year, value }) => ({ year, value })),
     firstYear: plan.firstFiscalYear,
     lastYear: plan.lastFiscalYear,
     lowest,

@@ -1,6 +1,8 @@
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { usualPlanRule } from '../../../surveys/schema/usual-plan-rule.ts';
 import { at } from '../../numeric/at.ts';
+import { printFigure } from '../../numeric/print-figure.ts';
 import { line as lineOf } from '../cells.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { Line } from '../table-view.ts';
@@ -11,10 +13,12 @@ import { reportWords, sayIn } from '../words/report-words.ts';
  *
  * @example planNotes(planSheet, 'en').at(-1).text // => 'Percentages are rounded half up to one decimal place, means to two.'
  */
-export function planNotes({ waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
+export function planNotes({ plan, waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
   const say = sayIn(language);
-  const { plan, table } = reportWords(language);
-  const own = plan.notes;
+  const { plan: words, table } = reportWords(language);
+  const own = words.notes;
+  const { certainty, beforeTargetYear, grades } = plan.rule ?? usualPlanRule;
+  const statuses = new Set(indicators.map(({ status }) => status.status));
   const cells = indicators.flatMap((line) =>
     line.cells.map((cell, place) => ({ line, cell, wave: at(waves, place) })),
   );
@@ -42,7 +46,17 @@ export function planNotes({ waves, indicators }: IndicatorPlanSheet, language: L
     ...(kinds.has('score') ? [own.noInterval] : []),
     own.change,
     own.latest,
-    own.status,
+    own.status(printFigure(100 * certainty, 1).replace(/\.0$/, '')),
+    ...(beforeTargetYear === 'wait' ? [own.waits] : []),
+    ...(beforeTargetYear === 'path' && statuses.has('before_target_year') ? [own.before] : []),
+    own.probability,
+    ...(grades === undefined ? [] : [grades.of === 'way' ? own.gradesOfWay : own.gradesOfPath]),
+    ...(plan.counts ?? []).flatMap(({ label, figures }) => {
+      const sources = figures.map(({ fiscalYear, source }) =>
+        words.counts.source(fiscalYearWords(fiscalYear, language), source),
+      );
+      return sources.length === 0 ? [] : [words.counts.sources(say(label), sources.join(words.join))];
+    }),
     own.rounding,
   ].map((text) => lineOf('note', text));
 }

@@ -2,17 +2,17 @@ import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import { printCount } from '../../numeric/print-count.ts';
-import { noneMark, notApplicableMark, numbersIn } from '../cells.ts';
+import { notApplicableMark, numbersIn } from '../cells.ts';
 import type { IndicatorPlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
-import type { IndicatorFigureKind, PrintedNumber } from '../quantity.ts';
+import type { IndicatorFigureKind } from '../quantity.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
+import { countTable } from './count-table.ts';
 import { courseCell } from './course-cell.ts';
 import { indicatorNumber, plainFigure, signedFigure, valueCell } from './indicator-cells.ts';
 import { planNotes } from './plan-notes.ts';
-import type { PlanCell, PlanColumn, PlanPart, PlanRow, PlanView } from './plan-view.ts';
-
-/** Symbols beside the words, so that a status is seen without colour. */
-const symbols = { met: '○', not_met: '▼', undecided: '△' };
+import { cellOf, part, withUnit } from './plan-parts.ts';
+import type { PlanColumn, PlanPart, PlanRow, PlanView } from './plan-view.ts';
+import { statusParts } from './status-parts.ts';
 
 /**
  * 成果指標の一覧 as its page shows it.
@@ -26,6 +26,7 @@ export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanV
     corner: words.indicator,
     columns: columnsOf(sheet.waves, language),
     rows: sheet.indicators.map((line) => rowOf(line, sheet, language)),
+    counts: countTable(sheet.plan, language),
     notes: planNotes(sheet, language),
   };
 }
@@ -54,7 +55,7 @@ function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Langua
   return {
     code: indicator.code,
     label: sayIn(language)(indicator.label),
-    source: { wave, table, text: sourceText(line, language) },
+    source: { text: sourceText(line, language), table: { wave, id: table } },
     direction: words.directions[indicator.direction],
     cells: [
       cellOf('baseline', baselineParts(line, sheet, language)),
@@ -67,14 +68,6 @@ function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Langua
       courseCell(line, sheet, language),
     ],
   };
-}
-
-function cellOf(column: PlanCell['column'], parts: PlanPart[]): PlanCell {
-  return { column, chart: null, parts };
-}
-
-function part(style: PlanPart['style'], text: string, figures: PrintedNumber[] = []): PlanPart {
-  return { style, text, mark: null, figures };
 }
 
 /** What an indicator is read from: item, group and figure. */
@@ -92,12 +85,6 @@ function sourceText(line: SheetIndicator, language: Language): string {
     line.groupLabel === null ? words.everybody : say(line.groupLabel),
     details.length === 0 ? name : words.withDetails(name, details),
   );
-}
-
-function withUnit(text: string, { unit }: SheetIndicator, language: Language): string {
-  const words = reportWords(language).plan;
-  if (text === noneMark) return text;
-  return text + (unit === 'percent' ? words.unitPercent : words.unitPoints);
 }
 
 /** The figure with its mark, or why there is none. */
@@ -163,7 +150,7 @@ function changeParts(line: SheetIndicator, language: Language): PlanPart[] {
   const isClear = verdict === 'higher' || verdict === 'lower';
   const wanted = verdict === indicator.direction ? words.good : words.bad;
   return [
-    part('strong', words.points(signedFigure(difference, line)), [
+    part('strong', words.differences[line.unit](signedFigure(difference, line)), [
       indicatorNumber(line, 'change', difference),
     ]),
     ...(interval === null
@@ -192,18 +179,16 @@ function targetParts(line: SheetIndicator, language: Language): PlanPart[] {
       indicatorNumber(line, 'target', target.value),
     ]),
     part('detail', fiscalYearWords(target.fiscalYear, language)),
+    ...(target.milestones ?? []).map(({ fiscalYear, value: wanted }) =>
+      part(
+        'detail',
+        words.milestone(
+          fiscalYearWords(fiscalYear, language),
+          withUnit(plainFigure(wanted, line), line, language),
+        ),
+        [indicatorNumber(line, 'milestone', wanted)],
+      ),
+    ),
     part('detail', target.judgedBy === 'interval' ? words.byInterval : words.byEstimate),
-  ];
-}
-
-function statusParts(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): PlanPart[] {
-  const words = reportWords(language).plan;
-  const { status } = line;
-  if (!('gap' in status)) return [part('detail', words.statuses[status.status])];
-  const judged = waves.findIndex(({ wave }) => wave === status.wave);
-  return [
-    part({ status: status.status, symbol: symbols[status.status] }, words.statuses[status.status]),
-    part('detail', words.gap(signedFigure(status.gap, line)), [indicatorNumber(line, 'gap', status.gap)]),
-    part('detail', words.asOf(fiscalYearWords(at(waves, judged).fiscalYear, language))),
   ];
 }

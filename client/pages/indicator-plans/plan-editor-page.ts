@@ -18,7 +18,9 @@ import { nextCode } from '../questionnaires/editor/draft/codes.ts';
 import { controlOf, emptyPlan, fiscalYearOf } from './edited-plan.ts';
 import { indicatorsForm } from './indicators-form.ts';
 import type { PlanContext } from './plan-context.ts';
+import { countsForm } from './counts-form.ts';
 import { coverForm, wavesForm } from './plan-forms.ts';
+import { ruleForm } from './rule-form.ts';
 import { PublishedSources } from './published-sources.ts';
 import '../questionnaires/editor/editor.css';
 import './plans.css';
@@ -125,21 +127,25 @@ export class PlanEditorPage extends ConsolePage {
       }}
     >
       ${coverForm(context, this.#revision === 0)} ${wavesForm(context)} ${indicatorsForm(context)}
+      ${countsForm(context)} ${ruleForm(context)}
       <div class="save-bar">
         <button type="submit" class="button primary" ?disabled=${this.isBusy}>${editor.save}</button>
         <span role="status">${this.news === '' && this.isChanged ? editor.unsaved : this.news}</span>
         ${
           this.#revision === 0
             ? nothing
-            : html`<a href=${linkTo(paths.plan(plan.code), this.language)}>${editor.see}</a>
-                <confirm-action
-                  .language=${this.language}
-                  .label=${editor.remove}
-                  .question=${editor.removeTitle}
-                  .consequence=${editor.removeConsequence}
-                  .confirmLabel=${editor.removeConfirm}
-                  @confirmed=${() => void this.#remove(plan)}
-                ></confirm-action>`
+            : html`<a href=${linkTo(paths.plan(plan.code), this.language)}>${editor.see}</a> ${
+                  this.account?.role === 'planner'
+                    ? nothing
+                    : html`<confirm-action
+                        .language=${this.language}
+                        .label=${editor.remove}
+                        .question=${editor.removeTitle}
+                        .consequence=${editor.removeConsequence}
+                        .confirmLabel=${editor.removeConfirm}
+                        @confirmed=${() => void this.#remove(plan)}
+                      ></confirm-action>`
+                }`
         }
       </div>
     </form>`;

@@ -4,7 +4,7 @@ import type {
   PlanColumn,
   PlanPart,
   PlanRow,
-  PlanView,
+  PlanTable,
 } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { indicatorLine } from '../../charts/indicator-line.ts';
@@ -17,8 +17,8 @@ interface Reader {
   words: ConsoleWords;
 }
 
-/** 成果指標の一覧: one row an indicator, a column a wave. */
-export function planTable(view: PlanView, reader: Reader): TemplateResult {
+/** 成果指標の一覧: one row an indicator, a column a wave or a year. */
+export function planTable(view: PlanTable, reader: Reader): TemplateResult {
   const { name, corner, columns, rows } = view;
   return html`<div
     class="scroll"
@@ -59,9 +59,15 @@ function rowOf({ label, source, direction, cells }: PlanRow, reader: Reader): Te
   return html`<tr>
     <th scope="row">
       <strong>${label}</strong>
-      <a class="hint" href=${linkTo(paths.table(source.wave, source.table), reader.language)}
-        >${source.text}</a
-      >
+      ${
+        source.table === null
+          ? html`<span class="hint">${source.text}</span>`
+          : html`<a
+              class="hint"
+              href=${linkTo(paths.table(source.table.wave, source.table.id), reader.language)}
+              >${source.text}</a
+            >`
+      }
       <span class="hint">${direction}</span>
     </th>
     ${cells.map((cell) => cellOf(cell, reader))}
@@ -71,6 +77,7 @@ function rowOf({ label, source, direction, cells }: PlanRow, reader: Reader): Te
 const classes: Record<PlanCell['column'], string> = {
   baseline: '',
   wave: '',
+  year: 'words',
   change: 'words',
   target: 'words',
   status: 'words',

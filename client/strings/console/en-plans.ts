@@ -17,12 +17,9 @@ export const enPlans: PlanPageWords = {
   newPlan: 'New plan',
   edit: 'Edit this plan',
   empty: 'There is no plan yet',
-  emptyPlanner: 'Plans appear here as soon as HR enters them.',
-  emptyManager:
-    'Start with “New plan”: its years, and indicators chosen from the tables of published surveys.',
+  addPlan: 'Start with “New plan”: its years, and indicators chosen from the tables of published surveys.',
   noIndicators: 'This plan has no indicators yet',
-  noIndicatorsPlanner: 'They appear here as soon as HR adds them.',
-  noIndicatorsManager: 'Choose “Edit this plan” and add indicators from the items of published surveys.',
+  addIndicators: 'Choose “Edit this plan” and add indicators from the items of published surveys.',
   hiddenSpoken: 'Not shown',
   log: {
     title: 'Log of plans',
@@ -87,11 +84,55 @@ export const enPlans: PlanPageWords = {
     targetYear: 'Target year',
     judgedBy: 'Judged by',
     judgedByHint:
-      'By the 95% interval an indicator is met or not met only where chance is ruled out, and undecided otherwise.',
+      'By the interval an indicator is met, on course, behind or not met only where chance is ruled out, and undecided otherwise.',
     judges: {
-      interval: 'the 95% interval',
+      interval: 'the interval',
       estimate: 'the figure alone',
     },
+    year: 'Fiscal year',
+    addYear: (list) => `Add a year (${list})`,
+    removeYear: (list, place) => `Remove year ${place} of ${list}`,
+    milestones: 'Targets of earlier years (if there are any)',
+    counts: 'Indicators that no survey measures',
+    countsLead:
+      'Counts that no survey measures, such as people certified or trained: targets and counts by year, each count with its source.',
+    addCount: 'Add an indicator without a survey',
+    countNumber: (position) => `Indicator without a survey ${position}`,
+    people: { ja: '人', en: 'people' },
+    unit: 'Unit',
+    counting: 'How it is counted',
+    countTargets: 'Targets by year',
+    countTarget: 'Target',
+    countFigures: 'Counts by year',
+    countFigure: 'Count',
+    sourceOfCount: 'Source (document, department, date)',
+    rule: 'How it is judged',
+    ruleLead:
+      'Straight lines lead from the baseline to the target, through the targets of earlier years if there are any; figures are held against the mark of their year.',
+    certainty: 'Probability from which met, on course, behind or not met is said',
+    certaintyOf: (certainty) =>
+      certainty === 0.975
+        ? '97.5% or more (the whole 95% interval)'
+        : `${Number((100 * certainty).toFixed(1))}% or more`,
+    beforeTargetYear: 'Before the target year',
+    befores: {
+      path: 'On course, behind or undecided, against the mark of the year',
+      wait: '“Before the target year”, not judged',
+    },
+    grades: 'Grades',
+    gradesOf: {
+      'five-of-way': 'Five grades (20, 40, 60, 80% of the way)',
+      'a-to-d': 'A to D (100, 80, 50% of the way)',
+      'three-of-path': 'Three grades (100, 60% of the mark of the year)',
+      own: 'Our own',
+    },
+    gradesMeasure: 'Percentage of what',
+    measures: {
+      way: 'the way from the baseline to the target',
+      path: 'the way from the baseline to the mark of the year',
+    },
+    gradeLabel: (place) => `Name of grade ${place}`,
+    gradeFrom: 'From (%)',
     save: 'Save',
     saved: 'Saved.',
     unsaved: 'There are changes that are not saved.',

@@ -1,4 +1,5 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
+import type { ExampleGrades } from '../../../surveys/schema/usual-plan-rule.ts';
 import type { IndicatorPlanAction } from '../../../server/contract/log.ts';
 
 /** What the pages of plans and their indicators say, in Japanese. */
@@ -17,11 +18,9 @@ export const jaPlans = {
   newPlan: '新しい計画',
   edit: 'この計画を編集',
   empty: 'まだ計画がありません',
-  emptyPlanner: '人事担当が計画と指標を登録すると、ここに表示されます。',
-  emptyManager: '「新しい計画」から、計画期間と、公開済みの調査から選んだ指標を登録してください。',
+  addPlan: '「新しい計画」から、計画期間と、公開済みの調査から選んだ指標を登録してください。',
   noIndicators: 'この計画には、まだ指標がありません',
-  noIndicatorsPlanner: '人事担当が指標を登録すると、ここに表示されます。',
-  noIndicatorsManager: '「この計画を編集」から、公開済みの調査の設問を選んで指標を追加してください。',
+  addIndicators: '「この計画を編集」から、公開済みの調査の設問を選んで指標を追加してください。',
   hiddenSpoken: '表示しません',
   log: {
     title: '計画の記録',
@@ -85,11 +84,50 @@ export const jaPlans = {
     targetYear: '目標年度',
     judgedBy: '判定の方法',
     judgedByHint:
-      '95％区間で判定すると、偶然の幅を除いて確かめられるときだけ達成・未達とし、それ以外は判定保留とします。',
+      '区間で判定すると、偶然の幅を除いて確かめられるときだけ達成・順調・遅れ・未達とし、それ以外は判定保留とします。',
     judges: {
-      interval: '95％区間で判定',
+      interval: '区間で判定',
       estimate: '値だけで判定',
     },
+    year: '年度',
+    addYear: (list: string) => `年度を加える（${list}）`,
+    removeYear: (list: string, place: number) => `${list}の${place}番目の年度を削除`,
+    milestones: '途中の年度の目標（定める場合）',
+    counts: '調査によらない指標',
+    countsLead:
+      '研修の修了者数や認定者数など、調査では測らない数を、年度ごとの目標・実績と出典とともに入力します。',
+    addCount: '調査によらない指標を追加',
+    countNumber: (position: number) => `調査によらない指標${position}`,
+    people: { ja: '人', en: 'people' },
+    unit: '単位',
+    counting: '数え方',
+    countTargets: '年度ごとの目標',
+    countTarget: '目標',
+    countFigures: '年度ごとの実績',
+    countFigure: '実績',
+    sourceOfCount: '出典（資料名・部署・日付など）',
+    rule: '判定のきまり',
+    ruleLead:
+      '基準値から目標まで（途中の年度の目標があればそれを通って）直線で結び、その年度の目安と比べます。',
+    certainty: '達成・順調・遅れ・未達とする確率',
+    certaintyOf: (certainty: number) =>
+      certainty === 0.975 ? '97.5％以上（95％区間の全体）' : `${Number((100 * certainty).toFixed(1))}％以上`,
+    beforeTargetYear: '目標年度より前',
+    befores: {
+      path: '目安と比べて順調・遅れ・判定保留とする',
+      wait: '「目標年度前」として判定しない',
+    },
+    grades: '段階による評価',
+    gradesOf: {
+      'five-of-way': '5段階（道のりの20・40・60・80％）',
+      'a-to-d': 'A～D（道のりの100・80・50％）',
+      'three-of-path': '3段階（年度の目安の100・60％）',
+      own: '独自のもの',
+    } satisfies Record<ExampleGrades | 'own', string>,
+    gradesMeasure: '何に対する割合か',
+    measures: { way: '基準値から目標までの道のり', path: '基準値からその年度の目安までの道のり' },
+    gradeLabel: (place: number) => `${place}番目の段階の名称`,
+    gradeFrom: '下限（％）',
     save: '保存する',
     saved: '保存しました。',
     unsaved: '保存していない変更があります。',

@@ -44,7 +44,13 @@ function sheetNumbers({ waves, indicators }: IndicatorPlanSheet): PrintedNumber[
         ];
       }),
       ...number('change', change?.difference),
-      ...number('gap', 'gap' in status ? status.gap : undefined),
+      ...('gap' in status
+        ? [
+            ...number('gap', status.gap),
+            ...number('path', status.path?.value),
+            ...number('path-gap', status.path?.gap),
+          ]
+        : []),
     ];
   });
 }

@@ -35,11 +35,18 @@ async function indicatorIssues(db: Database, indicator: Indicator): Promise<Serv
     path: ['source', 'group'],
     facts: { group: source.group },
   };
-  const isOutside = target !== undefined && !isPossible(target.value, indicator, table);
+  const outside = (path: (string | number)[]) => ({
+    code: 'target-outside-scale' as const,
+    path: ['target', ...path],
+    facts: {},
+  });
   return [
     ...(table.points.some(({ code }) => code === source.group) ? [] : [group]),
     ...statisticIssues(statistic, table),
-    ...(isOutside ? [{ code: 'target-outside-scale' as const, path: ['target', 'value'], facts: {} }] : []),
+    ...(target?.milestones ?? []).flatMap(({ value }, place) =>
+      isPossible(value, indicator, table) ? [] : [outside(['milestones', place, 'value'])],
+    ),
+    ...(target === undefined || isPossible(target.value, indicator, table) ? [] : [outside(['value'])]),
   ];
 }
 

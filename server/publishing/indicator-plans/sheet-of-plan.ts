@@ -1,3 +1,4 @@
+import { usualPlanRule } from '../../../surveys/schema/usual-plan-rule.ts';
 import type { Database } from '../../store/database.ts';
 import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
@@ -34,7 +35,12 @@ export async function sheetOfPlan(db: Database, stored: StoredIndicatorPlan): Pr
     stored.plan.indicators.map((indicator) => {
       const { code } = published.get(indicator.source.wave)?.questionnaire ?? {};
       const own = versions.filter((version) => version.code === code);
-      return sheetIndicator(indicator, waves, published, own);
+      return sheetIndicator(indicator, {
+        waves,
+        published,
+        versions: own,
+        rule: stored.plan.rule ?? usualPlanRule,
+      });
     }),
   );
   return { ...stored, waves, indicators };

@@ -3,7 +3,7 @@ import type { PublishedTable } from '../../../analysis/report/published-table.ts
 import type { IndicatorPlanLogEntry } from '../../../server/contract/log.ts';
 import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
-import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
+import type { CountIndicator, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import type { TestApp } from '../test-app.ts';
@@ -44,6 +44,20 @@ async function total(wave: string, table: string) {
   if (column?.status !== 'shown') throw new Error('hidden');
   return column;
 }
+
+const leaders: CountIndicator = {
+  code: 'leaders',
+  label: { ja: 'DX推進リーダー（レベル1）', en: 'DX leaders (level 1)' },
+  unit: { ja: '人', en: 'people' },
+  counting: 'cumulative',
+  direction: 'higher',
+  targets: [
+    { fiscalYear: 2025, value: 100 },
+    { fiscalYear: 2026, value: 130 },
+    { fiscalYear: 2027, value: 150 },
+  ],
+  figures: [{ fiscalYear: 2025, value: 104, source: 'DX推進課（令和8年4月1日）' }],
+};
 
 describe('a plan', () => {
   it('shows every wave by fiscal year; one that is not published has neither title nor figure', async () => {
@@ -119,6 +133,16 @@ describe('a plan', () => {
     expect(line.groupLabel?.ja).toBe('理事・部長級');
   });
 
+  it('keeps counts that no survey measures, in pages and files', async () => {
+    const plan = { ...planOf(indicatorOf('a')), counts: [leaders] };
+    expect((await planner('PUT', address, { plan, revision: 0 })).status).toBe(200);
+    expect((await json<IndicatorPlanSheet>(planner('GET', address))).plan.counts).toEqual([leaders]);
+    const csv = await (await planner('GET', `${address}?format=csv&lang=ja`)).text();
+    expect(csv).toContain('DX推進リーダー（レベル1）');
+    expect(csv).toContain('DX推進課（令和8年4月1日）');
+    expect(csv).toContain('順調');
+  });
+
   it('judges a group by the staff of the group', async () => {
     const line = await lineOf({
       source: { wave: 'w2024', table: 'attainment1*grade', group: '8' },
@@ -150,7 +174,7 @@ describe('a plan', () => {
     expect((await lineOf({ ...changes, direction: 'lower' })).status).toMatchObject({ status: 'met' });
     await hr('DELETE', address);
     const { status } = await lineOf({ ...changes, direction: 'higher' });
-    expect(status).toMatchObject({ status: 'not_met' });
+    expect(status).toMatchObject({ status: 'behind' });
   });
 
   it('is a file for a spreadsheet, in both languages and marked as made up', async () => {
@@ -247,6 +271,48 @@ describe('what is refused', () => {
     expect((await planner('GET', address)).status).toBe(404);
   });
 
+  it('names what is wrong with targets by year, counts and grades', async () => {
+    const target = { value: 7, fiscalYear: 2027, judgedBy: 'estimate' as const };
+    const plan = {
+      ...planOf(indicatorOf('a', { target: { ...target, milestones: [{ fiscalYear: 2025, value: 70 }] } })),
+      counts: [{ ...leaders, targets: [] }],
+    };
+    const codes = async (raw: unknown) => {
+      const { issues } = (await (await hr('PUT', address, { plan: raw, revision: 0 })).json()) as Problem;
+      return issues?.map((issue) => `${issue.code} ${issue.path.join('.')}`);
+    };
+    expect(await codes(plan)).toEqual(['target-outside-scale indicators.0.target.milestones.0.value']);
+    const late = [{ fiscalYear: 2028, value: 5 }];
+    expect(
+      await codes({
+        ...planOf(indicatorOf('a', { target: { ...target, milestones: late } })),
+        counts: [
+          { ...leaders, code: 'a', targets: leaders.targets.toReversed() },
+          { ...leaders, figures: [{ fiscalYear: 2025, value: 4, source: ' ' }] },
+        ],
+      }),
+    ).toEqual(['invalid counts.1.figures.0.source']);
+    const grades = {
+      of: 'way',
+      steps: [
+        { label: { ja: 'A' }, from: null },
+        { label: { ja: 'B' }, from: 1 },
+      ],
+    };
+    expect(
+      await codes({
+        ...planOf(indicatorOf('a', { target: { ...target, milestones: late } })),
+        counts: [{ ...leaders, code: 'a', targets: leaders.targets.toReversed() }],
+        rule: { certainty: 0.9, beforeTargetYear: 'path', grades },
+      }),
+    ).toEqual([
+      'duplicate-code counts.0.code',
+      'years-not-ascending indicators.0.target.milestones',
+      'years-not-ascending counts.0.targets',
+      'grades-not-descending rule.grades',
+    ]);
+  });
+
   it('a plan is not overwritten unseen', async () => {
     await sheetOf(indicatorOf('a'));
     const again = await hr('PUT', address, { plan: planOf(), revision: 0 });
@@ -255,9 +321,10 @@ describe('what is refused', () => {
     expect((await hr('PUT', address, { plan: planOf(), revision: 1 })).status).toBe(409);
   });
 
-  it('planners read and do not write; strangers do neither', async () => {
-    await sheetOf(indicatorOf('a'));
-    expect((await planner('PUT', address, { plan: planOf(), revision: 1 })).status).toBe(403);
+  it('planners make and edit a plan and do not delete it; strangers do nothing', async () => {
+    const own = planOf(indicatorOf('a'));
+    expect((await planner('PUT', address, { plan: own, revision: 0 })).status).toBe(200);
+    expect((await planner('PUT', address, { plan: own, revision: 1 })).status).toBe(200);
     expect((await planner('DELETE', address)).status).toBe(403);
     expect(await json(planner('GET', '/api/manage/indicator-plans'))).toMatchObject({
       plans: [{ code: 'hr-policy', indicatorCount: 1 }],

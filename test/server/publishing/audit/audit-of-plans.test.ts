@@ -183,7 +183,7 @@ describe('what gives a figure away without printing it', () => {
     const gap = trueBox().value - target.value;
     const ofGap = withCell(boxLine, {
       cells: [before, { status: 'not_in_wave' }, after],
-      status: { status: 'not_met', gap, wave: 'w2024' },
+      status: { status: 'not_met', gap, probability: 0, path: null, grade: null, wave: 'w2024' },
     });
     for (const [name, spoilt] of [
       ['plan-page', ofChange],
