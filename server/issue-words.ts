@@ -25,6 +25,7 @@ const ja: Sentences<ServerIssueFacts> = {
   'wave-not-published': ({ wave }) =>
     `調査「${wave}」はまだ公開されていません。元の表は、公開済みの調査から選んでください。`,
   'table-not-published': ({ table }) => `元の表「${table}」は公開された表にありません。表を選んでください。`,
+  'unknown-indicator': ({ indicator }) => `この計画に指標「${indicator}」はありません。`,
   'group-not-published': ({ group }) => `元の表に区分「${group}」はありません。`,
   'statistic-does-not-fit': () => 'この値の取り方は、選んだ表では使えません。',
   'counted-twice': () =>
@@ -122,6 +123,7 @@ const en: Sentences<ServerIssueFacts> = {
   'wave-not-published': ({ wave }) =>
     `The survey “${wave}” is not published. Choose the table from a published survey.`,
   'table-not-published': ({ table }) => `“${table}” is not among the published tables. Choose a table.`,
+  'unknown-indicator': ({ indicator }) => `This plan has no indicator “${indicator}”.`,
   'group-not-published': ({ group }) => `The table has no group “${group}”.`,
   'statistic-does-not-fit': () => 'This figure cannot be read from the chosen table.',
   'counted-twice': () =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
 import { indicatorSchema, indicatorPlanSchema } from '../../surveys/schema/indicator-plan.ts';
+import { planNoteSchema } from './plan-review/plan-note.ts';
 import { noFigureSchema, suppressedSchema } from './published-column.ts';
 
 const count = z.int().min(0);
@@ -116,6 +117,7 @@ export const indicatorPlanSheetSchema = z
     changedBy: z.string(),
     waves: z.array(sheetWaveSchema).describe('by fiscal year'),
     indicators: z.array(sheetIndicatorSchema),
+    notes: z.array(planNoteSchema).describe('what the committee said and decided, by the day of the meeting'),
   })
   .meta({ id: 'IndicatorPlanSheet' });
 

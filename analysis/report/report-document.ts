@@ -4,6 +4,7 @@ import type { ChartView } from './chart-view.ts';
 import type { IndicatorPlanSheet } from './indicator-plan-sheet.ts';
 import { completeCounts } from './indicator-plans/complete-counts.ts';
 import { completePlan } from './indicator-plans/complete-plan.ts';
+import { notesTable } from './plan-review/notes-table.ts';
 import type { PublishedResult } from './published-table.ts';
 import { usualBasis } from './table-choice.ts';
 import type { Line, TableView, TextsView } from './table-view.ts';
@@ -45,7 +46,7 @@ export function reportOfWave(results: readonly PublishedResult[], language: Lang
  * @example reportOfPlan(planSheet, 'ja').sections.length // => 1
  */
 export function reportOfPlan(sheet: IndicatorPlanSheet, language: Language): ReportDocument {
-  const views = [completePlan(sheet, language), completeCounts(sheet, language)];
+  const views = [completePlan(sheet, language), completeCounts(sheet, language), notesTable(sheet, language)];
   return {
     language,
     sections: views.flatMap((view) => (view === null ? [] : [{ title: view.title, blocks: [view] }])),

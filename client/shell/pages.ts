@@ -239,6 +239,13 @@ export const pages = {
     within: 'plans',
     load: () => import('../pages/indicator-plans/plan-page.ts'),
   },
+  planReview: {
+    path: '/results/plans/{code}/review',
+    element: 'review-page',
+    roles: readers,
+    within: 'plans',
+    load: () => import('../pages/indicator-plans/review-page.ts'),
+  },
   newPlan: {
     path: '/console/plans',
     element: 'plan-editor-page',

@@ -32,6 +32,7 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'wave-not-published': { wave: string };
   'table-not-published': { table: string };
   'group-not-published': { group: string };
+  'unknown-indicator': { indicator: string };
   'statistic-does-not-fit': NoFacts;
   'counted-twice': NoFacts;
   'target-outside-scale': NoFacts;

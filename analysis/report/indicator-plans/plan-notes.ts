@@ -13,7 +13,8 @@ import { reportWords, sayIn } from '../words/report-words.ts';
  *
  * @example planNotes(planSheet, 'en').at(-1).text // => 'Percentages are rounded half up to one decimal place, means to two.'
  */
-export function planNotes({ plan, waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
+export function planNotes(sheet: IndicatorPlanSheet, language: Language): Line[] {
+  const { plan, waves, indicators } = sheet;
   const say = sayIn(language);
   const { plan: words, table } = reportWords(language);
   const own = words.notes;
@@ -22,12 +23,6 @@ export function planNotes({ plan, waves, indicators }: IndicatorPlanSheet, langu
   const cells = indicators.flatMap((line) =>
     line.cells.map((cell, place) => ({ line, cell, wave: at(waves, place) })),
   );
-  const changes = cells.flatMap(({ line, cell, wave }) => {
-    if (!('change' in cell) || cell.change === 'none') return [];
-    const [label, year] = [say(line.indicator.label), fiscalYearWords(wave.fiscalYear, language)];
-    if (cell.change === 'scale') return [own.scale(label, year)];
-    return [own.wording(label, year, cell.wording === null ? '' : say(cell.wording))];
-  });
   const hidden = cells.flatMap(({ cell, wave }) =>
     cell.status === 'suppressed' && wave.minimumBase !== null
       ? [own.hidden(table.hiddenReason(wave.minimumBase))]
@@ -37,8 +32,7 @@ export function planNotes({ plan, waves, indicators }: IndicatorPlanSheet, langu
   const hasNone = cells.some(
     ({ cell }) => cell.status === 'no_answers' || (cell.status === 'shown' && cell.count === 0),
   );
-  return [
-    ...changes,
+  const notes = [
     ...new Set(hidden),
     ...(hasNone ? [own.none] : []),
     own.published,
@@ -59,4 +53,27 @@ export function planNotes({ plan, waves, indicators }: IndicatorPlanSheet, langu
     }),
     own.rounding,
   ].map((text) => lineOf('note', text));
+  return [...changeNotes(sheet, language), ...notes];
+}
+
+/**
+ * Where an item was asked in other words or on another scale than in the wave that the indicator was chosen from.
+ *
+ * @example changeNotes(planSheet, 'ja').length // => 2
+ */
+export function changeNotes({ waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
+  const say = sayIn(language);
+  const own = reportWords(language).plan.notes;
+  return indicators.flatMap((line) =>
+    line.cells.flatMap((cell, place) => {
+      if (!('change' in cell) || cell.change === 'none') return [];
+      const { fiscalYear } = at(waves, place);
+      const [label, year] = [say(line.indicator.label), fiscalYearWords(fiscalYear, language)];
+      const text =
+        cell.change === 'scale'
+          ? own.scale(label, year)
+          : own.wording(label, year, cell.wording === null ? '' : say(cell.wording));
+      return [lineOf('note', text)];
+    }),
+  );
 }

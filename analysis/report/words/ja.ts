@@ -1,4 +1,5 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
+import { jaPlanReview } from './ja-plan-review.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
 
 /** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
@@ -144,6 +145,7 @@ export const ja = {
     noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
   },
   plan: jaPlan,
+  planReview: jaPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',

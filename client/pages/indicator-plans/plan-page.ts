@@ -11,7 +11,9 @@ import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { planViewOf } from '../../../analysis/report/indicator-plans/plan-view-of.ts';
+import { notesTable } from '../../../analysis/report/plan-review/notes-table.ts';
 import { notesList } from '../../tables/view-lines.ts';
+import { committeeNotes } from './committee-notes.ts';
 import { planTable } from './plan-table.ts';
 import './plans.css';
 
@@ -50,6 +52,7 @@ export class PlanPage extends ConsolePage {
     const { plan, waves, indicators, changedAt, changedBy } = sheet;
     const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
     const view = planViewOf(sheet, language);
+    const notes = notesTable(sheet, language);
     const isEmpty = indicators.length === 0 && view.counts === null;
     const count = plan.lastFiscalYear - plan.firstFiscalYear + 1;
     return html`
@@ -75,6 +78,14 @@ export class PlanPage extends ConsolePage {
             ${view.counts === null ? nothing : planTable(view.counts, { language, words })}
             ${notesList(words.plans.notes.title, view.notes)}`
       }
+      ${
+        notes === null
+          ? nothing
+          : html`<section>
+              <h2>${notes.title}</h2>
+              ${committeeNotes(notes, words)}
+            </section>`
+      }
       <p class="hint">${words.plans.changedBy(dayWords(changedAt, language), changedBy)}</p>
       ${isEmpty ? nothing : this.#downloads()}
     `;
@@ -84,6 +95,9 @@ export class PlanPage extends ConsolePage {
     return html`<p class="actions no-print">
       <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
         >${this.words.plans.edit}</a
+      >
+      <a class="button" href=${linkTo(paths.planReview(this.code), this.language)}
+        >${this.words.plans.seeReview}</a
       >
     </p>`;
   }

@@ -1,6 +1,7 @@
 import { usualPlanRule } from '../../../surveys/schema/usual-plan-rule.ts';
 import type { Database } from '../../store/database.ts';
 import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
+import { planNotes } from '../../store/plan-notes.queries.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import type { IndicatorPlanSheet, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { publishedWave, type PublishedWave } from './published-wave.ts';
@@ -43,7 +44,7 @@ export async function sheetOfPlan(db: Database, stored: StoredIndicatorPlan): Pr
       });
     }),
   );
-  return { ...stored, waves, indicators };
+  return { ...stored, waves, indicators, notes: await planNotes(db, stored.plan.code) };
 }
 
 /** Two waves of one year stand in the order of their days; those that are not published come last. */
