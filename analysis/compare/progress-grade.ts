@@ -1,3 +1,4 @@
+import { at } from '../numeric/at.ts';
 import { reachProbability, type UncertainEstimate } from './reach-probability.ts';
 
 export interface ProgressGrade {
@@ -34,6 +35,7 @@ export function progressGrade(
   );
   const proportion = (figure.estimate - from) / (to - from);
   const place = limits.findIndex((limit) => limit === null || proportion >= limit);
-  const own = (reached[place] ?? 1) - (place === 0 ? 0 : (reached[place - 1] ?? 0));
+  const above = place === 0 ? 0 : at(reached, place - 1);
+  const own = at(reached, place) - above;
   return { place, probability: figure.hasInterval ? own : null, proportion };
 }

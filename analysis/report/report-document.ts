@@ -43,7 +43,7 @@ export function reportOfWave(results: readonly PublishedResult[], language: Lang
 /**
  * The indicator sheet of a plan, and what no survey measures.
  *
- * @example reportOfPlan(planSheet, 'ja').sections.length // => 1
+ * @example reportOfPlan(planSheet, 'ja').sections.length // => 2
  */
 export function reportOfPlan(sheet: IndicatorPlanSheet, language: Language): ReportDocument {
   const views = [completePlan(sheet, language), completeCounts(sheet, language), notesTable(sheet, language)];

@@ -1,5 +1,4 @@
 import type { CountIndicator, Indicator, IndicatorPlan } from '../../surveys/schema/indicator-plan.ts';
-import { exampleGrades } from '../../surveys/schema/usual-plan-rule.ts';
 import { publishedWave } from './demonstration.ts';
 import type { NewPlanNote } from '../contract/indicator-plans.ts';
 import { earlierWaves } from './earlier-waves.ts';
@@ -76,7 +75,13 @@ export function demonstrationPlan(): IndicatorPlan {
       beforeTargetYear: 'path',
       grades: {
         of: 'way',
-        steps: exampleGrades['five-of-way'].steps.map((step) => ({ ...step, label: { ...step.label } })),
+        steps: [
+          { label: label('5（80％以上）', '5 (80% or more)'), from: 0.8 },
+          { label: label('4（60％以上80％未満）', '4 (60% to under 80%)'), from: 0.6 },
+          { label: label('3（40％以上60％未満）', '3 (40% to under 60%)'), from: 0.4 },
+          { label: label('2（20％以上40％未満）', '2 (20% to under 40%)'), from: 0.2 },
+          { label: label('1（20％未満）', '1 (under 20%)'), from: null },
+        ],
       },
     },
     counts: [leaders(3, [0, 10, 30], 2), leaders(2, [20, 40, 60], 17), leaders(1, [100, 130, 150], 104)],
@@ -126,7 +131,7 @@ export function demonstrationPlan(): IndicatorPlan {
         'management',
         label('「全員経営」を意識して取り組む職員', 'Practising “everyone manages”'),
         ['guideline'],
-        { statistic: ofThoseWhoAnswered('6'), ...target(0.15) },
+        { statistic: ofThoseWhoAnswered('6'), ...target(0.2) },
       ),
       indicator(
         'creativity',
@@ -141,7 +146,7 @@ export function demonstrationPlan(): IndicatorPlan {
         'no-guideline',
         label('意識する行動指針が「特にない」職員', 'Practising no guideline in particular'),
         ['guideline'],
-        { statistic: ofThoseWhoAnswered('99'), direction: 'lower', ...target(0.02) },
+        { statistic: ofThoseWhoAnswered('99'), direction: 'lower', ...target(0.01) },
       ),
     ],
   };

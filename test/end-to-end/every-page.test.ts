@@ -54,6 +54,7 @@ const signedIn = {
   'texts-released': `${results}/measure:90`,
   plans: '/results/plans',
   plan: '/results/plans/hr-development',
+  'plan-review': '/results/plans/hr-development/review',
   'table-unknown': `${results}/nothing`,
   'page-unknown': '/console/nothing',
   'address-mistyped': '/waves',

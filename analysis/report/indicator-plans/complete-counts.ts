@@ -1,14 +1,13 @@
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import type { CountIndicator } from '../../../surveys/schema/indicator-plan.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { printCount } from '../../numeric/print-count.ts';
 import { absent } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { Cell, Row, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 import { planHeading } from './complete-plan.ts';
-import { countProgress, countYears } from './count-table.ts';
+import { countProgress, countYears, wholeNumber } from './count-table.ts';
 
 /**
  * Indicators that no survey measures as files hold them: one row an indicator, one cell one value; null where the plan
@@ -61,7 +60,7 @@ function rowOf(count: CountIndicator, years: readonly number[], language: Langua
           quantity: { kind: 'indicator', indicator: count.code, wave: null, figure: 'entered' },
           value: found.value,
           decimals: 0,
-          text: printCount(found.value),
+          text: wholeNumber(found.value),
         };
   const status = countProgress(count)?.status;
   return {

@@ -87,6 +87,7 @@ function rowOf(count: CountIndicator, years: readonly number[], language: Langua
       table: null,
     },
     direction: words.directions[count.direction],
+    course: null,
     cells: [
       ...years.map((year) => cellOf('year', yearParts(count, year, language))),
       cellOf('status', statusOf(count, language)),
@@ -94,11 +95,20 @@ function rowOf(count: CountIndicator, years: readonly number[], language: Langua
   };
 }
 
+/**
+ * A count as it is printed here, where none is a figure like any other.
+ *
+ * @example wholeNumber(0) // => '0'
+ */
+export function wholeNumber(count: number): string {
+  return count === 0 ? '0' : printCount(count);
+}
+
 function yearParts(count: CountIndicator, year: number, language: Language): PlanPart[] {
   const words = reportWords(language).plan.counts;
   const of = (points: readonly { fiscalYear: number; value: number }[]): string | null => {
     const found = points.find(({ fiscalYear }) => fiscalYear === year);
-    return found === undefined ? null : printCount(found.value);
+    return found === undefined ? null : wholeNumber(found.value);
   };
   const figure = of(count.figures);
   const target = of(count.targets);

@@ -25,7 +25,6 @@ export function courseCell(line: SheetIndicator, sheet: IndicatorPlanSheet, lang
     column: 'course',
     chart,
     parts: [
-      ...(chart === null ? [detail(words.absences.none, [])] : []),
       ...(trend === null
         ? []
         : [

@@ -1,6 +1,6 @@
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { usualPlanRule } from '../../../surveys/schema/usual-plan-rule.ts';
+import { usualPlanRule } from './plan-rules.ts';
 import { at } from '../../numeric/at.ts';
 import { printFigure } from '../../numeric/print-figure.ts';
 import { line as lineOf } from '../cells.ts';

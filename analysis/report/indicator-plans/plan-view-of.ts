@@ -17,7 +17,7 @@ import { statusParts } from './status-parts.ts';
 /**
  * 成果指標の一覧 as its page shows it.
  *
- * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'course'
+ * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'status'
  */
 export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanView {
   const words = reportWords(language).plan;
@@ -35,7 +35,6 @@ function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[
   const words = reportWords(language).plan;
   const plain = (code: string, label: string): PlanColumn => ({ code, label, wave: null });
   return [
-    plain('baseline', words.baseline),
     ...waves.map(({ wave, fiscalYear, title, isSynthetic }): PlanColumn => ({
       code: `wave:${wave}`,
       label: fiscalYearWords(fiscalYear, language),
@@ -44,7 +43,6 @@ function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[
     plain('change', words.change),
     plain('target', words.target),
     plain('status', words.status),
-    plain('course', words.trend),
   ];
 }
 
@@ -57,15 +55,14 @@ function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Langua
     label: sayIn(language)(indicator.label),
     source: { text: sourceText(line, language), table: { wave, id: table } },
     direction: words.directions[indicator.direction],
+    course: courseCell(line, sheet, language),
     cells: [
-      cellOf('baseline', baselineParts(line, sheet, language)),
       ...line.cells.map((cell, place) =>
         cellOf('wave', waveParts(cell, line, at(sheet.waves, place), language)),
       ),
       cellOf('change', changeParts(line, language)),
       cellOf('target', targetParts(line, language)),
       cellOf('status', statusParts(line, sheet, language)),
-      courseCell(line, sheet, language),
     ],
   };
 }
@@ -91,7 +88,7 @@ function sourceText(line: SheetIndicator, language: Language): string {
 function figurePart(
   cell: SheetCell,
   line: SheetIndicator,
-  about: { wave: string; figure?: 'value' | 'baseline' },
+  about: { wave: string },
   language: Language,
 ): PlanPart {
   const words = reportWords(language).plan;
@@ -103,16 +100,6 @@ function figurePart(
   const [text, spoken] =
     cell.change === 'scale' ? [words.scaleMark, words.scaleSpoken] : [words.wordingMark, words.wordingSpoken];
   return { ...own, mark: { text, spoken } };
-}
-
-function baselineParts(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): PlanPart[] {
-  const place = waves.findIndex(({ wave }) => wave === line.indicator.baselineWave);
-  if (place === -1) return [part('detail', reportWords(language).plan.noBaseline)];
-  const { wave, fiscalYear } = at(waves, place);
-  return [
-    figurePart(at(line.cells, place), line, { wave, figure: 'baseline' }, language),
-    part('detail', fiscalYearWords(fiscalYear, language)),
-  ];
 }
 
 function waveParts(
@@ -138,6 +125,7 @@ function waveParts(
           ),
         ]),
     part('detail', words.base(printCount(base)), [number('base', base)]),
+    ...(wave === line.indicator.baselineWave ? [part('detail', words.baseline)] : []),
   ];
 }
 

@@ -33,12 +33,14 @@ export interface PlanRow {
   source: { text: string; table: { wave: string; id: string } | null };
   /** Which way is better. */
   direction: string;
+  /** Its course, drawn under its name; null: no survey measures it. */
+  course: PlanCell | null;
   /** A cell a column. */
   cells: PlanCell[];
 }
 
 export interface PlanCell {
-  column: 'baseline' | 'wave' | 'year' | 'change' | 'target' | 'status' | 'course';
+  column: 'wave' | 'year' | 'change' | 'target' | 'status' | 'course';
   chart: IndicatorLineView | null;
   parts: PlanPart[];
 }

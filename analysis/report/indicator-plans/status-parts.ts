@@ -69,11 +69,14 @@ function gradeParts(
   language: Language,
 ): PlanPart[] {
   const words = reportWords(language).plan;
+  const grade = sayIn(language)(label);
   return [
-    part('detail', words.grade(sayIn(language)(label))),
-    ...(probability === null
-      ? []
-      : [part('detail', words.gradeProbability(probabilityWords(probability, language)))]),
+    part(
+      'detail',
+      probability === null
+        ? words.grade(grade)
+        : words.gradeProbability(grade, probabilityWords(probability, language)),
+    ),
   ];
 }
 

@@ -1,9 +1,7 @@
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { isEstimated } from '../../outcome/no-figure.ts';
 import { printFigure } from '../../numeric/print-figure.ts';
 import { printPercent } from '../../numeric/print-percent.ts';
-import { representativity } from '../../weight/representativity.ts';
 import { countCell, line } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import type { SheetWave } from '../indicator-plan-sheet.ts';
@@ -17,10 +15,10 @@ import type { WaveMix } from './plan-review.ts';
  * R-indicator under it. The shares follow from the two published counts that stand beside them.
  *
  * Base     those who stated their group.
- * @example mixTable({ wave: 'w', itemLabel: { ja: '職' }, groups: [{ code: '1', label: { ja: '部長' }, eligibleCount: 20, responseCount: 6 }, { code: '2', label: { ja: '係員' }, eligibleCount: 60, responseCount: 30 }], notStatedCount: 4 }, { wave: 'w', fiscalYear: 2024, title: null, isSynthetic: false, minimumBase: 10 }, 'ja').rows[1].cells.map(({ text }) => text) // => ['60', '75.0', '30', '83.3', '+8.3']
+ * @example mixTable({ wave: 'w', itemLabel: { ja: '職' }, groups: [{ code: '1', label: { ja: '部長' }, eligibleCount: 20, responseCount: 6 }, { code: '2', label: { ja: '係員' }, eligibleCount: 60, responseCount: 30 }], notStatedCount: 4, rIndicator: 0.8257 }, { wave: 'w', fiscalYear: 2024, title: null, isSynthetic: false, minimumBase: 10 }, 'ja').rows[1].cells.map(({ text }) => text) // => ['60', '75.0', '30', '83.3', '+8.3']
  */
 export function mixTable(
-  { itemLabel, groups, notStatedCount }: WaveMix,
+  { itemLabel, groups, notStatedCount, rIndicator }: WaveMix,
   { fiscalYear, title, isSynthetic }: SheetWave,
   language: Language,
 ): TableView {
@@ -30,10 +28,6 @@ export function mixTable(
     groups.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),
     groups.reduce((sum, { responseCount }) => sum + responseCount, 0),
   ];
-  const found = representativity({
-    population: groups.map(({ eligibleCount }) => eligibleCount),
-    responses: groups.map(({ responseCount }) => responseCount),
-  });
   const points = { unit: 'percent', decimals: 1 } as const;
   return {
     kind: 'table',
@@ -59,7 +53,7 @@ export function mixTable(
       ],
     })),
     notes: [
-      ...(isEstimated(found) ? [words.indicator(printFigure(found.rIndicator, 2))] : []),
+      ...(rIndicator === null ? [] : [words.indicator(printFigure(rIndicator, 2))]),
       ...(notStatedCount === 0 ? [] : [words.notStated(String(notStatedCount))]),
     ].map((text) => line('note', text)),
     ending: [],

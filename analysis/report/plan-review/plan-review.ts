@@ -12,6 +12,7 @@ export const waveMixSchema = z.object({
     z.object({ code: z.string(), label: localTextSchema, eligibleCount: count, responseCount: count }),
   ),
   notStatedCount: count,
+  rIndicator: z.number().nullable().describe('1: all groups answered alike; null: it cannot be computed'),
 });
 
 /** An indicator as it is and as it would be if those who answered were made up like the staff, in each wave. */

@@ -36,7 +36,7 @@ export class PlanNoteForm extends LightElement {
     const own = words.plans.review;
     const { committee } = words.plans;
     const put = (changes: Partial<NewPlanNote>): void => {
-      this.note = { ...note, ...changes };
+      this.note = { ...this.note, ...changes };
     };
     return html`<form
       class="card no-print note-form"

@@ -21,7 +21,7 @@ interface Reader {
 export function planTable(view: PlanTable, reader: Reader): TemplateResult {
   const { name, corner, columns, rows } = view;
   return html`<div
-    class="scroll"
+    class="scroll ${rows.every(({ course }) => course === null) ? 'kept-together' : ''}"
     role="region"
     tabindex="0"
     aria-label=${reader.words.table.regionName(name)}
@@ -55,7 +55,7 @@ function columnHead({ label, wave }: PlanColumn, { language, words }: Reader): T
   </th>`;
 }
 
-function rowOf({ label, source, direction, cells }: PlanRow, reader: Reader): TemplateResult {
+function rowOf({ label, source, direction, course, cells }: PlanRow, reader: Reader): TemplateResult {
   return html`<tr>
     <th scope="row">
       <strong>${label}</strong>
@@ -69,25 +69,28 @@ function rowOf({ label, source, direction, cells }: PlanRow, reader: Reader): Te
             >`
       }
       <span class="hint">${direction}</span>
+      ${course === null ? nothing : html`<div class="course-cell">${drawn(course, reader)}</div>`}
     </th>
     ${cells.map((cell) => cellOf(cell, reader))}
   </tr>`;
 }
 
 const classes: Record<PlanCell['column'], string> = {
-  baseline: '',
   wave: '',
   year: 'words',
   change: 'words',
   target: 'words',
-  status: 'words',
+  status: 'words status-cell',
   course: 'course-cell',
 };
 
-function cellOf({ column, chart, parts }: PlanCell, { words }: Reader): TemplateResult {
-  return html`<td class=${classes[column]}>
-    ${chart === null ? nothing : indicatorLine(chart)} ${parts.map((part) => html`${partOf(part, words)} `)}
-  </td>`;
+function cellOf(cell: PlanCell, reader: Reader): TemplateResult {
+  return html`<td class=${classes[cell.column]}>${drawn(cell, reader)}</td>`;
+}
+
+function drawn({ chart, parts }: PlanCell, { words }: Reader): TemplateResult {
+  return html`${chart === null ? nothing : indicatorLine(chart)}
+  ${parts.map((part) => html`${partOf(part, words)} `)}`;
 }
 
 /** A line of a cell; an X or a symbol alone says nothing to a screen reader. */

@@ -113,11 +113,15 @@ export class ReviewPage extends ConsolePage {
       <h2>${mix.heading}</h2>
       <p class="lead">${mix.lead}</p>
       ${mixes.length === 0 ? html`<p>${mix.none}</p>` : nothing}
-      ${mixes.map((view) => html`<cross-tab-table .view=${view} .language=${this.language}></cross-tab-table>`)}
+      ${mixes.map((view) => html`<cross-tab-table class="kept-together" .view=${view} .language=${this.language}></cross-tab-table>`)}
       ${
         standardised === null
           ? nothing
-          : html`<cross-tab-table .view=${standardised} .language=${this.language}></cross-tab-table>`
+          : html`<cross-tab-table
+              class="kept-together"
+              .view=${standardised}
+              .language=${this.language}
+            ></cross-tab-table>`
       }
     </section>`;
   }

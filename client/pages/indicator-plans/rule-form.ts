@@ -1,6 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { PlanRule } from '../../../surveys/schema/indicator-plan.ts';
-import { exampleGrades, usualPlanRule, type ExampleGrades } from '../../../surveys/schema/usual-plan-rule.ts';
+import {
+  exampleGrades,
+  usualPlanRule,
+  type ExampleGrades,
+} from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import { localField, numberField, selectField } from '../../forms/fields.ts';
 import type { PlanContext } from './plan-context.ts';
 

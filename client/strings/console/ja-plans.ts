@@ -1,5 +1,5 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
-import type { ExampleGrades } from '../../../surveys/schema/usual-plan-rule.ts';
+import type { ExampleGrades } from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import type { IndicatorPlanAction } from '../../../server/contract/log.ts';
 
 /** What the pages of plans and their indicators say, in Japanese. */

@@ -1,3 +1,4 @@
+import { isEstimated, representativity } from '../../../analysis/index.ts';
 import type {
   IndicatorPlanSheet,
   SheetIndicator,
@@ -47,7 +48,17 @@ async function mixOf(
   );
   if (groups.length < 2 || groups.some((group) => group.responseCount > group.eligibleCount)) return null;
   const notStatedCount = rate.rows.find(({ kind }) => kind === 'not_stated')?.responseCount;
-  return { wave, itemLabel: rate.itemLabel, groups, notStatedCount: notStatedCount ?? 0 };
+  const found = representativity({
+    population: groups.map(({ eligibleCount }) => eligibleCount),
+    responses: groups.map(({ responseCount }) => responseCount),
+  });
+  return {
+    wave,
+    itemLabel: rate.itemLabel,
+    groups,
+    notStatedCount: notStatedCount ?? 0,
+    rIndicator: isEstimated(found) ? found.rIndicator : null,
+  };
 }
 
 interface Followed {

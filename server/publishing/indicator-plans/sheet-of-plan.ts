@@ -1,4 +1,4 @@
-import { usualPlanRule } from '../../../surveys/schema/usual-plan-rule.ts';
+import { usualPlanRule } from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import type { Database } from '../../store/database.ts';
 import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
 import { planNotes } from '../../store/plan-notes.queries.ts';

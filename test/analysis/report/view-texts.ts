@@ -63,11 +63,11 @@ export function planTexts(view: PlanView): string[] {
     view.name,
     view.corner,
     ...view.columns.flatMap(({ label, wave }) => [label, wave?.title ?? '']),
-    ...view.rows.flatMap(({ label, source, direction, cells }) => [
+    ...view.rows.flatMap(({ label, source, direction, course, cells }) => [
       label,
       source.text,
       direction,
-      ...cells.flatMap(({ parts }) =>
+      ...[...cells, ...(course === null ? [] : [course])].flatMap(({ parts }) =>
         parts.flatMap(({ text, mark, style }) => [
           text,
           mark?.text ?? '',

@@ -227,6 +227,11 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   await manager('GET', plans);
   await manager('GET', `${plans}/${plan.code}`);
   for (const format of ['csv', 'xlsx']) await manager('GET', `${plans}/${plan.code}?format=${format}`);
+  await manager('GET', `${plans}/${plan.code}/review`);
+  const note = { meetingOn: '2024-11-12', kind: 'decision', indicator: null, text: '目標値は変えない。' };
+  await manager('POST', `${plans}/${plan.code}/notes`, note);
+  await manager('GET', `${plans}/${plan.code}`);
+  await manager('DELETE', `${plans}/${plan.code}/notes/1`);
   await manager('DELETE', `${plans}/${plan.code}`);
   await manager('GET', `${manage}/log/indicator-plans`);
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { IndicatorPlanLogEntry } from '../../../server/contract/log.ts';
-import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet, PlanReview } from '../../../server/contract/indicator-plans.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { CountIndicator, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
@@ -199,6 +199,78 @@ describe('a plan', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
+  });
+});
+
+describe('a mid-term review', () => {
+  const note = { meetingOn: '2027-11-12', kind: 'decision', indicator: null, text: '目標値は変えない。' };
+
+  it('has the sheet, who answered beside who could, and figures weighted by head counts', async () => {
+    await sheetOf(
+      indicatorOf('mean'),
+      indicatorOf('box', { statistic: { kind: 'top-box' } }),
+      indicatorOf('share', {
+        source: { wave: 'w2024', table: 'guideline', group: 'total' },
+        statistic: { kind: 'proportion', options: ['2'], base: 'answered' },
+      }),
+      indicatorOf('group', { source: { wave: 'w2024', table: 'attainment1*grade', group: '8' } }),
+    );
+    const review = await json<PlanReview>(planner('GET', `${address}/review`));
+    expect(review.sheet).toEqual(await json(planner('GET', address)));
+    expect(review.mixes.map(({ wave, notStatedCount }) => [wave, notStatedCount])).toEqual([
+      ['w2024', 45],
+      ['w2027', 45],
+    ]);
+    expect(review.mixes[0]?.groups[7]).toMatchObject({ code: '8', eligibleCount: 526, responseCount: 205 });
+    const table = await json<PublishedTable>(planner('GET', '/api/manage/waves/w2024/tables/attainment1'));
+    const { proportions = [], mean = null } = table.weighted ?? {};
+    const [ofMean, ofBox, ofShare, ofGroup] = review.standardised.map(({ values }) => values[0] ?? null);
+    expect(ofMean).toBe(mean);
+    const all = proportions.reduce((sum, share) => sum + share, 0);
+    const top = proportions.slice(-(table.scale?.topBoxCount ?? 0)).reduce((sum, share) => sum + share, 0);
+    expect(ofBox).toBeCloseTo(top / all, 12);
+    expect(ofShare).toBeGreaterThan(0.5);
+    expect(ofGroup).toBeNull();
+  });
+
+  it('keeps what the committee said and decided, by the day of the meeting, and logs that it did', async () => {
+    await sheetOf(indicatorOf('a'));
+    const first = await planner('POST', `${address}/notes`, note);
+    expect(first.status).toBe(201);
+    const early = { ...note, meetingOn: '2027-10-01', kind: 'comment', indicator: 'a', text: ' 確かめる。 ' };
+    expect((await hr('POST', `${address}/notes`, early)).status).toBe(201);
+    const { notes } = await json<IndicatorPlanSheet>(planner('GET', address));
+    expect(notes.map(({ number, meetingOn, text }) => [number, meetingOn, text])).toEqual([
+      [2, '2027-10-01', '確かめる。'],
+      [1, '2027-11-12', '目標値は変えない。'],
+    ]);
+    const csv = await (await planner('GET', `${address}?format=csv&lang=ja`)).text();
+    expect(csv).toContain('目標値は変えない。');
+    expect((await planner('DELETE', `${address}/notes/1`)).status).toBe(204);
+    expect((await planner('DELETE', `${address}/notes/1`)).status).toBe(404);
+    const { entries } = await json<{ entries: IndicatorPlanLogEntry[] }>(
+      hr('GET', '/api/manage/log/indicator-plans'),
+    );
+    expect(entries.slice(0, 3).map(({ action }) => action)).toEqual([
+      'plan-note-removed',
+      'plan-note-added',
+      'plan-note-added',
+    ]);
+    expect(JSON.stringify(entries.slice(0, 3))).not.toContain('確かめる');
+  });
+
+  it('refuses what is no note, and plans and indicators that are not there', async () => {
+    await sheetOf(indicatorOf('a'));
+    const status = async (path: string, body: unknown) => (await planner('POST', path, body)).status;
+    expect(await status(`${address}/notes`, { ...note, indicator: 'b' })).toBe(422);
+    expect(await status(`${address}/notes`, { ...note, text: '  ' })).toBe(422);
+    expect(await status(`${address}/notes`, { ...note, meetingOn: '2027-02-30' })).toBe(422);
+    expect(await status('/api/manage/indicator-plans/none/notes', note)).toBe(404);
+    expect((await planner('GET', '/api/manage/indicator-plans/none/review')).status).toBe(404);
+    // A plan that is deleted takes its notes with it.
+    expect(await status(`${address}/notes`, note)).toBe(201);
+    expect((await hr('DELETE', address)).status).toBe(204);
+    expect((await sheetOf(indicatorOf('a'))).notes).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { sheetIndicator } from '../../../../server/publishing/indicator-plans/sh
 import type { PublishedWave } from '../../../../server/publishing/indicator-plans/published-wave.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import type { Indicator } from '../../../../surveys/schema/indicator-plan.ts';
-import { exampleGrades, usualPlanRule } from '../../../../surveys/schema/usual-plan-rule.ts';
+import { exampleGrades, usualPlanRule } from '../../../../analysis/report/indicator-plans/plan-rules.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { frequencyTable, indexTable, shown, tooFew } from '../../../client/published-tables.ts';
 import { indicatorOf } from '../../plan-samples.ts';

@@ -1,4 +1,4 @@
-import type { PlanRule } from './indicator-plan.ts';
+import type { PlanRule } from '../../../surveys/schema/indicator-plan.ts';
 
 /** The rule of a plan that says none: the whole 95 % interval on one side, and the path before the target year. */
 export const usualPlanRule: PlanRule = { certainty: 0.975, beforeTargetYear: 'path' };
