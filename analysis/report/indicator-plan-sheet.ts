@@ -8,13 +8,14 @@ import { noFigureSchema, suppressedSchema } from './published-column.ts';
 const count = z.int().min(0);
 const intervalSchema = z.object({ lower: z.number(), upper: z.number() });
 
-/** A wave of a plan as a column of its sheet. */
+/** A wave of a plan, or a report printed before, as a column of its sheet. */
 const sheetWaveSchema = z.object({
   wave: z.string(),
   fiscalYear: z.int(),
   title: orNull(localTextSchema).describe('null until the wave is published'),
   isSynthetic: z.boolean(),
   minimumBase: count.nullable(),
+  source: z.string().nullable().describe('of a report printed before: where its figures stand; else null'),
 });
 
 /** An indicator's figure in one wave, as published: proportions from 0 to 1, means and scores on their own scale. */

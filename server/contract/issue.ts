@@ -33,6 +33,7 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'table-not-published': { table: string };
   'group-not-published': { group: string };
   'unknown-indicator': { indicator: string };
+  'unknown-printed-report': { report: string };
   'statistic-does-not-fit': NoFacts;
   'counted-twice': NoFacts;
   'target-outside-scale': NoFacts;
@@ -81,6 +82,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'missing-weights': { column: string };
   'not-a-weight': { column: string; value: string };
   'no-weights': { column: string };
+  'not-a-printed-figure': { column: string; value: string };
+  'figure-without-base': { group: string };
+  'no-printed-figures': NoFacts;
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

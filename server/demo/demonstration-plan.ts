@@ -70,6 +70,7 @@ export function demonstrationPlan(): IndicatorPlan {
       })),
       { wave, fiscalYear: 2024 },
     ],
+    printed: ['printed-2020'],
     rule: {
       certainty: 0.95,
       beforeTargetYear: 'path',

@@ -9,17 +9,20 @@ import { importResponses } from '../fieldwork/answering/import-responses.ts';
 import { recordResponse } from '../fieldwork/answering/record-response.ts';
 import { writeNote } from '../publishing/indicator-plans/change-notes.ts';
 import { changePlan } from '../publishing/indicator-plans/change-plan.ts';
+import { addPrintedReport } from '../publishing/printed-reports/add-printed-report.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
 import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import { openInvitations } from '../store/invitations.queries.ts';
 import { findIndicatorPlan } from '../store/indicator-plans.queries.ts';
+import { listPrintedReports } from '../store/printed-reports.queries.ts';
 import { findWave } from '../store/waves.queries.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { demonstrationAccounts, openWave as trialWave, publishedWave } from './demonstration.ts';
 import { demonstrationNotes, demonstrationPlan } from './demonstration-plan.ts';
 import { earlierFile, earlierWaves, type EarlierWave } from './earlier-waves.ts';
+import { printedTables } from './printed-tables.ts';
 import { syntheticStaff } from './synthetic-staff.ts';
 import { syntheticAnswers } from './synthetic-answers.ts';
 import { syntheticTexts, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
@@ -62,6 +65,11 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await createWave(dependencies, { ...trialWave, ...dates }, { isSynthetic: true, actor });
     await addInvitations(dependencies, trialWave.code, syntheticStaff(), actor);
     await openWave(dependencies, trialWave.code, actor);
+  }
+  const known = (await listPrintedReports(db)).map(({ report }) => report.code);
+  for (const printed of printedTables) {
+    if (known.includes(printed.code) || !('text' in printed.table)) continue;
+    await addPrintedReport(dependencies, printed, printed.table, { name: planEditor.name });
   }
   const plan = demonstrationPlan();
   if ((await findIndicatorPlan(db, plan.code)) === undefined) {

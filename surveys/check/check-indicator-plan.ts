@@ -24,7 +24,10 @@ export function checkIndicatorPlan(raw: unknown): { plan?: IndicatorPlan; issues
   const plan = parsed.data;
   const issues = [
     ...checkYears(plan),
-    ...duplicateCodes(plan.waves.map(({ wave }, index) => ({ code: wave, path: ['waves', index, 'wave'] }))),
+    ...duplicateCodes([
+      ...plan.waves.map(({ wave }, index) => ({ code: wave, path: ['waves', index, 'wave'] })),
+      ...(plan.printed ?? []).map((code, index) => ({ code, path: ['printed', index] })),
+    ]),
     ...duplicateCodes([
       ...plan.indicators.map(({ code }, index) => ({ code, path: ['indicators', index, 'code'] })),
       ...(plan.counts ?? []).map(({ code }, index) => ({ code, path: ['counts', index, 'code'] })),
@@ -67,7 +70,9 @@ function checkIndicator(
   const years = { first: plan.firstFiscalYear, last: plan.lastFiscalYear };
   return [
     ...within(source.wave, ['source', 'wave']),
-    ...(baselineWave === undefined ? [] : within(baselineWave, ['baselineWave'])),
+    ...(baselineWave === undefined || plan.printed?.includes(baselineWave) === true
+      ? []
+      : within(baselineWave, ['baselineWave'])),
     ...(target === undefined || years.last < years.first
       ? []
       : checkYear(target.fiscalYear, years, [...path, 'target', 'fiscalYear'])),

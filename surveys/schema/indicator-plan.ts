@@ -129,6 +129,11 @@ export const indicatorPlanSchema = z
     lastFiscalYear: fiscalYearSchema,
     midTermFiscalYear: fiscalYearSchema.optional(),
     waves: z.array(z.strictObject({ wave: codeSchema, fiscalYear: fiscalYearSchema })).max(30),
+    printed: z
+      .array(codeSchema)
+      .max(10)
+      .optional()
+      .describe('reports printed before, whose figures stand among the waves by their year'),
     indicators: z.array(indicatorSchema).max(60),
     counts: z.array(countIndicatorSchema).max(60).optional(),
     rule: planRuleSchema.optional().describe('without one: the usual rule'),

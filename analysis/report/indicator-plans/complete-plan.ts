@@ -8,6 +8,7 @@ import type { IndicatorPlanSheet, SheetCell, SheetIndicator } from '../indicator
 import type { IndicatorFigureKind } from '../quantity.ts';
 import type { Cell, Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
+import { printedNotes } from './plan-notes.ts';
 import { indicatorNumber, plainFigure, valueCell } from './indicator-cells.ts';
 import { probabilityWords } from './status-parts.ts';
 
@@ -33,7 +34,11 @@ export function completePlan(sheet: IndicatorPlanSheet, language: Language): Tab
       ...headOf(line.indicator.code, sayIn(language)(line.indicator.label), 'group'),
       cells: cellsOf(line, sheet, language),
     })),
-    notes: [...reasonNotes(sheet, language), ...words.notes.map((note) => lineOf('note', note))],
+    notes: [
+      ...reasonNotes(sheet, language),
+      ...printedNotes(sheet, language),
+      ...words.notes.map((note) => lineOf('note', note)),
+    ],
     ending: [],
   };
 }

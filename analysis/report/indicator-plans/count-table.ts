@@ -27,8 +27,9 @@ export function countTable(plan: IndicatorPlan, language: Language): PlanTable |
         code: `year:${year}`,
         label: fiscalYearWords(year, language),
         wave: null,
+        printed: null,
       })),
-      { code: 'status', label: words.status, wave: null },
+      { code: 'status', label: words.status, wave: null, printed: null },
     ],
     rows: counts.map((count) => rowOf(count, years, language)),
   };

@@ -53,7 +53,7 @@ export function planNotes(sheet: IndicatorPlanSheet, language: Language): Line[]
     }),
     own.rounding,
   ].map((text) => lineOf('note', text));
-  return [...changeNotes(sheet, language), ...notes];
+  return [...changeNotes(sheet, language), ...printedNotes(sheet, language), ...notes];
 }
 
 /**
@@ -76,4 +76,19 @@ export function changeNotes({ waves, indicators }: IndicatorPlanSheet, language:
       return [lineOf('note', text)];
     }),
   );
+}
+
+/**
+ * Which figures are those of reports printed before, and where they stand.
+ *
+ * @example printedNotes(planSheet, 'ja') // => []
+ */
+export function printedNotes({ waves }: Pick<IndicatorPlanSheet, 'waves'>, language: Language): Line[] {
+  const own = reportWords(language).plan.notes;
+  return waves.flatMap(({ fiscalYear, title, source }) => {
+    if (title === null || source === null) return [];
+    return [
+      lineOf('note', own.printed(fiscalYearWords(fiscalYear, language), sayIn(language)(title), source)),
+    ];
+  });
 }

@@ -33,13 +33,17 @@ export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanV
 
 function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[] {
   const words = reportWords(language).plan;
-  const plain = (code: string, label: string): PlanColumn => ({ code, label, wave: null });
+  const plain = (code: string, label: string): PlanColumn => ({ code, label, wave: null, printed: null });
   return [
-    ...waves.map(({ wave, fiscalYear, title, isSynthetic }): PlanColumn => ({
-      code: `wave:${wave}`,
-      label: fiscalYearWords(fiscalYear, language),
-      wave: title === null ? null : { code: wave, title: sayIn(language)(title), isSynthetic },
-    })),
+    ...waves.map(({ wave, fiscalYear, title, isSynthetic, source }): PlanColumn => {
+      const own = title === null ? null : { title: sayIn(language)(title), isSynthetic };
+      return {
+        code: `wave:${wave}`,
+        label: fiscalYearWords(fiscalYear, language),
+        wave: own === null || source !== null ? null : { code: wave, ...own },
+        printed: own === null || source === null ? null : { ...own, mark: words.printed },
+      };
+    }),
     plain('change', words.change),
     plain('target', words.target),
     plain('status', words.status),

@@ -23,6 +23,8 @@ export interface PlanColumn {
   label: string;
   /** Of a wave that is published: its title. */
   wave: { code: string; title: string; isSynthetic: boolean } | null;
+  /** Of a report printed before: its title, and that the figures are as printed. */
+  printed: { title: string; isSynthetic: boolean; mark: string } | null;
 }
 
 export interface PlanRow {

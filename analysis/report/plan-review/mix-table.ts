@@ -15,7 +15,7 @@ import type { WaveMix } from './plan-review.ts';
  * R-indicator under it. The shares follow from the two published counts that stand beside them.
  *
  * Base     those who stated their group.
- * @example mixTable({ wave: 'w', itemLabel: { ja: '職' }, groups: [{ code: '1', label: { ja: '部長' }, eligibleCount: 20, responseCount: 6 }, { code: '2', label: { ja: '係員' }, eligibleCount: 60, responseCount: 30 }], notStatedCount: 4, rIndicator: 0.8257 }, { wave: 'w', fiscalYear: 2024, title: null, isSynthetic: false, minimumBase: 10 }, 'ja').rows[1].cells.map(({ text }) => text) // => ['60', '75.0', '30', '83.3', '+8.3']
+ * @example mixTable({ wave: 'w', itemLabel: { ja: '職' }, groups: [{ code: '1', label: { ja: '部長' }, eligibleCount: 20, responseCount: 6 }, { code: '2', label: { ja: '係員' }, eligibleCount: 60, responseCount: 30 }], notStatedCount: 4, rIndicator: 0.8257 }, { wave: 'w', fiscalYear: 2024, title: null, isSynthetic: false, minimumBase: 10, source: null }, 'ja').rows[1].cells.map(({ text }) => text) // => ['60', '75.0', '30', '83.3', '+8.3']
  */
 export function mixTable(
   { itemLabel, groups, notStatedCount, rIndicator }: WaveMix,

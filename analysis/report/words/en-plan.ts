@@ -6,6 +6,7 @@ export const enPlan: typeof jaPlan = {
   tableName: (title) => `Indicators of ${title}`,
   indicator: 'Indicator',
   baseline: '[baseline]',
+  printed: 'as printed',
   change: 'Change from baseline',
   target: 'Target',
   status: 'Status',
@@ -99,6 +100,8 @@ export const enPlan: typeof jaPlan = {
   },
   notes: {
     title: 'Notes',
+    printed: (year, title, source) =>
+      `As printed: the figures of ${year} are those of the report “${title}” (${source}). Intervals of shares follow from the printed n, without the finite population correction; means have none.`,
     published: 'All figures are those of published tables; what is hidden there is hidden here.',
     interval:
       'In parentheses: the 95% interval. It treats those who answered as if drawn by chance from the staff concerned, with the finite population correction where the number of staff is known. It says nothing about those who did not answer.',

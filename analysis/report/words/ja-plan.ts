@@ -6,6 +6,7 @@ export const jaPlan = {
   tableName: (title: string) => `${title}の成果指標`,
   indicator: '指標',
   baseline: '【基準】',
+  printed: '公表値による',
   change: '基準からの増減',
   target: '目標',
   status: '判定',
@@ -99,6 +100,8 @@ export const jaPlan = {
   },
   notes: {
     title: '注',
+    printed: (year: string, title: string, source: string) =>
+      `公表値による：${year}の値は、印刷された報告書「${title}」（${source}）のものです。割合の区間は印刷された n から求め、有限母集団修正をしていません。平均の区間はありません。`,
     published: '値はすべて公表した集計表のもので、表示しない区分はここでも表示しません。',
     interval:
       '（　）は95％区間です。回答者を対象職員から無作為に選んだとみなした場合のもので、職員数が分かる区分では有限母集団修正をしています。回答していない職員の考えは含みません。',

@@ -43,7 +43,7 @@ export function planTable(view: PlanTable, reader: Reader): TemplateResult {
   </div>`;
 }
 
-function columnHead({ label, wave }: PlanColumn, { language, words }: Reader): TemplateResult {
+function columnHead({ label, wave, printed }: PlanColumn, { language, words }: Reader): TemplateResult {
   return html`<th scope="col">
     ${label}
     ${
@@ -51,6 +51,12 @@ function columnHead({ label, wave }: PlanColumn, { language, words }: Reader): T
         ? nothing
         : html`<a href=${linkTo(paths.catalogue(wave.code), language)} class="wave-title">${wave.title}</a
             >${syntheticTag(wave.isSynthetic, words)}`
+    }
+    ${
+      printed === null
+        ? nothing
+        : html`<span class="wave-title">${printed.title}</span>
+            <span class="tag">${printed.mark}</span>${syntheticTag(printed.isSynthetic, words)}`
     }
   </th>`;
 }

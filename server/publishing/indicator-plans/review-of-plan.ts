@@ -6,9 +6,12 @@ import type {
 } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PlanReview, WaveMix } from '../../../analysis/report/plan-review/plan-review.ts';
 import type { PublishedTable, WeightedTotal } from '../../../analysis/report/published-table.ts';
+import { populationItem } from '../../../surveys/items/population-item.ts';
+import type { PrintedReport } from '../../../surveys/schema/printed-report.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Database } from '../../store/database.ts';
 import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
+import { listPrintedReports } from '../../store/printed-reports.queries.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import { followedTable } from './followed-table.ts';
 import { publishedWave, type PublishedWave } from './published-wave.ts';
@@ -22,8 +25,14 @@ export async function reviewOfPlan(db: Database, stored: StoredIndicatorPlan): P
     const found = await publishedWave(db, wave);
     if (found !== undefined) published.set(wave, found);
   }
-  const mixes = await Promise.all(sheet.waves.map((wave) => mixOf(wave, published)));
   const versions = (await listQuestionnaires(db)).map(({ questionnaire }) => questionnaire);
+  const reports = await listPrintedReports(db);
+  const mixes = await Promise.all(
+    sheet.waves.map((wave) => {
+      const printed = reports.find(({ report }) => wave.source !== null && report.code === wave.wave);
+      return printed === undefined ? mixOf(wave, published) : mixOfReport(printed.report, versions);
+    }),
+  );
   return {
     sheet,
     mixes: mixes.flatMap((mix) => mix ?? []),
@@ -48,17 +57,33 @@ async function mixOf(
   );
   if (groups.length < 2 || groups.some((group) => group.responseCount > group.eligibleCount)) return null;
   const notStatedCount = rate.rows.find(({ kind }) => kind === 'not_stated')?.responseCount;
-  const found = representativity({
-    population: groups.map(({ eligibleCount }) => eligibleCount),
-    responses: groups.map(({ responseCount }) => responseCount),
+  return withIndicator({ wave, itemLabel: rate.itemLabel, groups, notStatedCount: notStatedCount ?? 0 });
+}
+
+/** The same of a report printed before: of groups of which it has both numbers. */
+function mixOfReport(
+  { code, banner, questionnaire: name, participation }: PrintedReport,
+  versions: readonly Questionnaire[],
+): WaveMix | null {
+  const own = versions.find((one) => one.code === name.code && one.version === name.version);
+  const item = own === undefined ? undefined : populationItem(own);
+  if (item === undefined || item.code !== banner) return null;
+  const groups = item.options.flatMap((option) => {
+    const found = participation.find(({ group }) => group === option.code);
+    if (found === undefined || found.eligibleCount === null || found.responseCount === null) return [];
+    const { eligibleCount, responseCount } = found;
+    return [{ code: option.code, label: option.label, eligibleCount, responseCount }];
   });
-  return {
-    wave,
-    itemLabel: rate.itemLabel,
-    groups,
-    notStatedCount: notStatedCount ?? 0,
-    rIndicator: isEstimated(found) ? found.rIndicator : null,
-  };
+  if (groups.length < 2 || groups.some((group) => group.responseCount > group.eligibleCount)) return null;
+  return withIndicator({ wave: code, itemLabel: item.reportText ?? item.text, groups, notStatedCount: 0 });
+}
+
+function withIndicator(mix: Omit<WaveMix, 'rIndicator'>): WaveMix {
+  const found = representativity({
+    population: mix.groups.map(({ eligibleCount }) => eligibleCount),
+    responses: mix.groups.map(({ responseCount }) => responseCount),
+  });
+  return { ...mix, rIndicator: isEstimated(found) ? found.rIndicator : null };
 }
 
 interface Followed {

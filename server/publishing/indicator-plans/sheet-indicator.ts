@@ -1,5 +1,6 @@
 import { isEstimated, scoreTrend } from '../../../analysis/index.ts';
 import type { Indicator, PlanRule } from '../../../surveys/schema/indicator-plan.ts';
+import type { PrintedReport } from '../../../surveys/schema/printed-report.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { eligibleOfGroup } from './eligible-of-group.ts';
@@ -7,6 +8,7 @@ import { followedTable } from './followed-table.ts';
 import { indicatorChange } from './indicator-change.ts';
 import { indicatorFigure, level } from './indicator-figure.ts';
 import type { SheetCell, SheetIndicator, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
+import { printedCell } from '../printed-reports/printed-cell.ts';
 import { isComparable, statusOf } from './indicator-status.ts';
 import type { PublishedWave } from './published-wave.ts';
 
@@ -16,6 +18,7 @@ const share = { unit: 'percent' as const, decimals: 1, lowest: 0, highest: 1 };
 interface PlanInputs {
   waves: readonly SheetWave[];
   published: ReadonlyMap<string, PublishedWave>;
+  printed: ReadonlyMap<string, PrintedReport>;
   versions: readonly Questionnaire[];
   rule: PlanRule;
 }
@@ -23,12 +26,17 @@ interface PlanInputs {
 /** One line of the sheet: what is published of an indicator in every wave, and what follows from it. */
 export async function sheetIndicator(
   indicator: Indicator,
-  { waves, published, versions, rule }: PlanInputs,
+  { waves, published, printed, versions, rule }: PlanInputs,
 ): Promise<SheetIndicator> {
   const anchor = published.get(indicator.source.wave);
   const table = await anchor?.table(indicator.source.table);
   const cells = await Promise.all(
-    waves.map(({ wave }) => cellOf(indicator, anchor, published.get(wave), versions)),
+    waves.map(({ wave }) => {
+      const report = printed.get(wave);
+      return report === undefined || anchor === undefined
+        ? cellOf(indicator, anchor, published.get(wave), versions)
+        : printedCell(indicator, report, anchor.questionnaire, versions);
+    }),
   );
   const latest = cells.findLastIndex(({ status }) => status !== 'not_published' && status !== 'not_in_wave');
   const baseline = waves.findIndex(({ wave }) => wave === indicator.baselineWave);

@@ -62,7 +62,12 @@ export function planTexts(view: PlanView): string[] {
   return folded([
     view.name,
     view.corner,
-    ...view.columns.flatMap(({ label, wave }) => [label, wave?.title ?? '']),
+    ...view.columns.flatMap(({ label, wave, printed }) => [
+      label,
+      wave?.title ?? '',
+      printed?.title ?? '',
+      printed?.mark ?? '',
+    ]),
     ...view.rows.flatMap(({ label, source, direction, course, cells }) => [
       label,
       source.text,

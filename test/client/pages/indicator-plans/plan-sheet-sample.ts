@@ -100,6 +100,7 @@ export const planSheet: IndicatorPlanSheet = {
       title: { ja: '調査1', en: 'Survey 1' },
       isSynthetic: true,
       minimumBase: 10,
+      source: null,
     },
     {
       wave: 'w2',
@@ -107,8 +108,9 @@ export const planSheet: IndicatorPlanSheet = {
       title: { ja: '調査2', en: 'Survey 2' },
       isSynthetic: false,
       minimumBase: 12,
+      source: null,
     },
-    { wave: 'w3', fiscalYear: 2027, title: null, isSynthetic: false, minimumBase: null },
+    { wave: 'w3', fiscalYear: 2027, title: null, isSynthetic: false, minimumBase: null, source: null },
   ],
   indicators: [
     line,

@@ -52,7 +52,7 @@ function lineOf(changes: Partial<Indicator>, columns: Own[], rule = usualPlanRul
         rate: async () => undefined,
       });
     }
-    return { wave, fiscalYear: 2020 + place, title: null, isSynthetic: false, minimumBase: 10 };
+    return { wave, fiscalYear: 2020 + place, title: null, isSynthetic: false, minimumBase: 10, source: null };
   });
   const indicator = indicatorOf('i', {
     source: { wave: 'w0', table: 'work', group: 'total' },
@@ -60,7 +60,13 @@ function lineOf(changes: Partial<Indicator>, columns: Own[], rule = usualPlanRul
     baselineWave: 'w0',
     ...changes,
   });
-  return sheetIndicator(indicator, { waves, published, versions: [questionnaire, laterVersion], rule });
+  return sheetIndicator(indicator, {
+    waves,
+    published,
+    printed: new Map(),
+    versions: [questionnaire, laterVersion],
+    rule,
+  });
 }
 
 const share = (percent: number): Own => ({ column: shown([10 * percent, 1000 - 10 * percent, 0]) });
@@ -241,8 +247,11 @@ it('an index has its own ends and digits', async () => {
       target: { value: 60, fiscalYear: 2025, judgedBy: 'estimate' },
     }),
     {
-      waves: [{ wave: 'w', fiscalYear: 2024, title: null, isSynthetic: false, minimumBase: 10 }],
+      waves: [
+        { wave: 'w', fiscalYear: 2024, title: null, isSynthetic: false, minimumBase: 10, source: null },
+      ],
       published: new Map([['w', wave]]),
+      printed: new Map(),
       versions: [],
       rule: usualPlanRule,
     },
