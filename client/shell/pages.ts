@@ -261,6 +261,14 @@ export const pages = {
     load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
   },
 
+  printedReports: {
+    path: '/console/printed',
+    element: 'printed-reports-page',
+    roles: managers,
+    within: 'plans',
+    load: () => import('../pages/printed-reports/printed-reports-page.ts'),
+  },
+
   accounts: {
     path: '/console/accounts',
     element: 'accounts-page',

@@ -55,6 +55,7 @@ const signedIn = {
   plans: '/results/plans',
   plan: '/results/plans/hr-development',
   'plan-review': '/results/plans/hr-development/review',
+  'printed-reports': '/console/printed',
   'table-unknown': `${results}/nothing`,
   'page-unknown': '/console/nothing',
   'address-mistyped': '/waves',

@@ -71,6 +71,7 @@ export function controlOf(path: readonly (string | number)[]): string | null {
   const [top, position, part, key] = path;
   if (top === 'waves' && position !== undefined) return `wave-${position}-year`;
   if (top === 'rule') return 'plan-rule';
+  if (top === 'printed') return 'plan-printed';
   if (top === 'counts' && position !== undefined) return countControl(position, part, key, path[4]);
   if (top !== 'indicators') return typeof top === 'string' ? `plan-${top}` : null;
   if (typeof position !== 'number') return null;

@@ -31,6 +31,11 @@ export class PlansPage extends ConsolePage {
         <a class="button primary" href=${linkTo(paths.newPlan, language)}>${words.plans.newPlan}</a>
       </div>
       <p class="lead">${words.plans.lead}</p>
+      ${
+        this.#isReader
+          ? nothing
+          : html`<p><a href=${linkTo(paths.printedReports, language)}>${words.printed.open}</a></p>`
+      }
       ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
       ${this.#isReader ? nothing : this.#log()}
     `;

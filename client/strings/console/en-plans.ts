@@ -71,6 +71,8 @@ export const enPlans: PlanPageWords = {
     wavesEmpty: 'There is no survey yet. Publish one, then add indicators.',
     notPublished: 'not published',
     fiscalYear: (title) => `Fiscal year of “${title}”`,
+    printed: 'Results printed before',
+    printedLead: 'They stand among the surveys as columns of their years.',
     indicators: 'Indicators',
     indicatorsEmpty: 'There are no indicators yet.',
     needsWave: 'Choose at least one published survey to add indicators.',

@@ -5,6 +5,7 @@ import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
 import { enPlans } from './en-plans.ts';
+import { enPrinted } from './en-printed.ts';
 import { enPrinting } from './en-printing.ts';
 import { enTexts } from './en-texts.ts';
 import type { ConsoleWords } from './ja.ts';
@@ -294,6 +295,7 @@ export const en: ConsoleWords = {
   authoring: enAuthoring,
   paper: enPaper,
   plans: enPlans,
+  printed: enPrinted,
   printing: enPrinting,
   texts: enTexts,
 };

@@ -71,6 +71,8 @@ export const jaPlans = {
     wavesEmpty: 'まだ調査がありません。調査を公開してから、指標を登録してください。',
     notPublished: '未公開',
     fiscalYear: (title: string) => `「${title}」の年度`,
+    printed: '印刷した報告書の値（公表値）',
+    printedLead: '取り込んだ公表値を、その年度の列として加えます。',
     indicators: '指標',
     indicatorsEmpty: 'まだ指標がありません。',
     needsWave: '指標を追加するには、公開済みの調査を1つ以上選んでください。',

@@ -234,6 +234,15 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   await manager('DELETE', `${plans}/${plan.code}/notes/1`);
   await manager('DELETE', `${plans}/${plan.code}`);
   await manager('GET', `${manage}/log/indicator-plans`);
+  const printed = `${manage}/printed-reports`;
+  const questionnaire = { code: 'hirakata-attainment', version: 1 };
+  const table = { text: '\tn\t姿1\n全体\t800\t6.40' };
+  const said = { questionnaire, table, columns: { 姿1: 'mean:attainment1' }, groups: {} };
+  await manager('POST', `${printed}/read`, said);
+  const about = { title: { ja: '旧報告書' }, source: '12ページ', fiscalYear: 2020, isSynthetic: true };
+  await manager('POST', printed, { ...said, ...about, code: 'old' });
+  await manager('GET', printed);
+  await manager('DELETE', `${printed}/old`);
 }
 
 async function textsOfAWave(world: TestApp): Promise<void> {

@@ -52,6 +52,7 @@ const tables: Record<string, unknown> = {
   work: frequencyTable,
   engagement: indexTable,
 };
+const oldReport = { code: 'old', title: { ja: '旧報告書' }, fiscalYear: 2020 };
 const sent: IndicatorPlanChange[] = [];
 let refusal: Response | undefined;
 
@@ -64,6 +65,7 @@ async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEdito
       return refusal ?? Response.json({ ...planSheet, revision: 1 });
     }
     if (url.endsWith('/waves')) return Response.json({ waves });
+    if (url.endsWith('/printed-reports')) return Response.json({ reports: [{ report: oldReport }] });
     if (url.endsWith('/indicator-plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
     if (url.endsWith('/tables')) return Response.json(catalogue);
     return Response.json(tables[decodeURIComponent(url.split('/').at(-1) ?? '')]);
@@ -217,6 +219,14 @@ test('the usual rule is not written down', async () => {
   await set(page, 'plan-rule-before', 'wait');
   await set(page, 'plan-rule-before', 'path');
   expect(await save(page)).not.toHaveProperty('rule');
+});
+
+test('a report printed before is chosen, and can be the baseline', async () => {
+  const page = await withIndicator();
+  await press(page, 'printed-choice-old');
+  await set(page, 'indicator-0-baselineWave', 'old');
+  const plan = await save(page);
+  expect([plan.printed, plan.indicators[0]?.baselineWave]).toEqual([['old'], 'old']);
 });
 
 test('another item takes its own figure, label and no target of the one before', async () => {
