@@ -67,9 +67,9 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await openWave(dependencies, trialWave.code, actor);
   }
   const known = (await listPrintedReports(db)).map(({ report }) => report.code);
-  for (const printed of printedTables) {
-    if (known.includes(printed.code) || !('text' in printed.table)) continue;
-    await addPrintedReport(dependencies, printed, printed.table, { name: planEditor.name });
+  for (const { text, ...printed } of printedTables) {
+    if (known.includes(printed.code)) continue;
+    await addPrintedReport(dependencies, printed, { text }, { name: planEditor.name });
   }
   const plan = demonstrationPlan();
   if ((await findIndicatorPlan(db, plan.code)) === undefined) {

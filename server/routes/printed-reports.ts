@@ -65,8 +65,8 @@ export function printedReportRoutes(dependencies: Dependencies) {
       );
     })
     .openapi(add, async (context) => {
-      const input = context.req.valid('json');
-      await addPrintedReport(dependencies, input, sheetSource(input.table), context.var.account);
+      const { table, ...report } = context.req.valid('json');
+      await addPrintedReport(dependencies, report, sheetSource(table), context.var.account);
       return context.json(await all(), 201);
     })
     .openapi(remove, async (context) => {

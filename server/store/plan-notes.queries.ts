@@ -40,7 +40,7 @@ export async function addPlanNote(
       .insertInto('plan_note')
       .values({
         plan,
-        number: Number(last ?? 0) + 1,
+        number: (last ?? 0) + 1,
         meeting_on: note.meetingOn,
         kind: note.kind,
         indicator: note.indicator,

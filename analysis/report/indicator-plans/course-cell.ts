@@ -24,16 +24,15 @@ export function courseCell(line: SheetIndicator, sheet: IndicatorPlanSheet, lang
   return {
     column: 'course',
     chart,
-    parts: [
-      ...(trend === null
+    parts:
+      trend === null
         ? []
         : [
             detail(
               words.trends[trend.verdict](words.differences[line.unit](signedFigure(trend.slope, line))),
               trend.verdict === 'unclear' ? [] : [indicatorNumber(line, 'slope', trend.slope)],
             ),
-          ]),
-    ],
+          ],
   };
 }
 

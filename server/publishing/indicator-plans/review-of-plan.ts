@@ -28,7 +28,7 @@ export async function reviewOfPlan(db: Database, stored: StoredIndicatorPlan): P
   const versions = (await listQuestionnaires(db)).map(({ questionnaire }) => questionnaire);
   const reports = await listPrintedReports(db);
   const mixes = await Promise.all(
-    sheet.waves.map((wave) => {
+    sheet.waves.map(async (wave) => {
       const printed = reports.find(({ report }) => wave.source !== null && report.code === wave.wave);
       return printed === undefined ? mixOf(wave, published) : mixOfReport(printed.report, versions);
     }),
@@ -120,21 +120,16 @@ function weightedFigure(
 ): number | null {
   const sum = (shares: readonly number[]): number => shares.reduce((all, share) => all + share, 0);
   const answered = sum(proportions);
-  switch (statistic.kind) {
-    case 'mean':
-      return mean;
-    case 'score':
-      return null;
-    case 'top-box':
-      return answered > 0 ? sum(proportions.slice(-(scale?.topBoxCount ?? 1))) / answered : null;
-    case 'proportion': {
-      const chosen = sum(
-        proportions.filter((_, place) => statistic.options.includes(categories[place]?.code ?? '')),
-      );
-      // Of several answers the weighted total has those who ticked anything as its base.
-      if (stubKind === 'multiple') return statistic.base === 'answered' ? chosen : null;
-      if (statistic.base === 'asked') return chosen;
-      return answered > 0 ? chosen / answered : null;
-    }
+  if (statistic.kind === 'mean') return mean;
+  if (statistic.kind === 'score') return null;
+  if (statistic.kind === 'top-box') {
+    return answered > 0 ? sum(proportions.slice(-(scale?.topBoxCount ?? 1))) / answered : null;
   }
+  const chosen = sum(
+    proportions.filter((_, place) => statistic.options.includes(categories[place]?.code ?? '')),
+  );
+  // Of several answers the weighted total has those who ticked anything as its base.
+  if (stubKind === 'multiple') return statistic.base === 'answered' ? chosen : null;
+  if (statistic.base === 'asked') return chosen;
+  return answered > 0 ? chosen / answered : null;
 }

@@ -31,7 +31,7 @@ export async function sheetIndicator(
   const anchor = published.get(indicator.source.wave);
   const table = await anchor?.table(indicator.source.table);
   const cells = await Promise.all(
-    waves.map(({ wave }) => {
+    waves.map(async ({ wave }) => {
       const report = printed.get(wave);
       return report === undefined || anchor === undefined
         ? cellOf(indicator, anchor, published.get(wave), versions)

@@ -33,7 +33,7 @@ export async function readPrinted(
  */
 export async function addPrintedReport(
   { db, now }: Needed,
-  { table: _, columns, groups, ...about }: NewPrintedReport,
+  { columns, groups, ...about }: Omit<NewPrintedReport, 'table'>,
   source: SheetSource,
   { name }: { name: string },
 ): Promise<void> {

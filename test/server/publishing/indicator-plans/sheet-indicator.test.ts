@@ -149,16 +149,16 @@ describe('where an indicator stands', () => {
 
   it('has a grade by the part of the way, with its probability', async () => {
     const rule = { ...usualPlanRule, grades: exampleGrades['five-of-way'] };
-    const { status } = await lineOf({ target }, [share(30), share(43)], rule as never);
+    const { status } = await lineOf({ target }, [share(30), share(43)], rule);
     if (!('gap' in status) || status.grade === null) throw new Error('no grade');
     expect(status.grade.label.ja).toBe('4（60％以上80％未満）');
     expect(status.grade.proportion).toBeCloseTo(0.65, 12);
     expect(status.grade.probability).toBeGreaterThan(0.5);
     expect(status.grade.probability).toBeLessThan(0.975);
     const ofPath = { ...usualPlanRule, grades: exampleGrades['three-of-path'] };
-    const { status: other } = await lineOf({ target }, [share(30), share(33)], ofPath as never);
+    const { status: other } = await lineOf({ target }, [share(30), share(33)], ofPath);
     expect('gap' in other && other.grade?.label.ja).toBe('おおむね進んでいる（60％以上100％未満）');
-    const first = await lineOf({ target }, [share(30)], rule as never);
+    const first = await lineOf({ target }, [share(30)], rule);
     expect('gap' in first.status && first.status.grade).toBeNull();
   });
 
