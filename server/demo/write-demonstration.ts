@@ -9,7 +9,7 @@ import { importResponses } from '../fieldwork/answering/import-responses.ts';
 import { recordResponse } from '../fieldwork/answering/record-response.ts';
 import { writeNote } from '../publishing/indicator-plans/change-notes.ts';
 import { changePlan } from '../publishing/indicator-plans/change-plan.ts';
-import { addPrintedReport } from '../publishing/printed-reports/add-printed-report.ts';
+import { addPrintedReport } from '../fieldwork/printed/add-printed-report.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
 import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';

@@ -9,7 +9,7 @@ import {
 } from '../contract/printed-reports.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
-import { addPrintedReport, readPrinted } from '../publishing/printed-reports/add-printed-report.ts';
+import { addPrintedReport, readPrinted } from '../fieldwork/printed/add-printed-report.ts';
 import { deletePrintedReport, listPrintedReports } from '../store/printed-reports.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
