@@ -56,7 +56,7 @@ function columnHead({ label, wave, printed }: PlanColumn, { language, words }: R
       printed === null
         ? nothing
         : html`<span class="wave-title">${printed.title}</span>
-            <span class="tag">${printed.mark}</span>${syntheticTag(printed.isSynthetic, words)}`
+            <span class="wave-title">${printed.mark}</span>${syntheticTag(printed.isSynthetic, words)}`
     }
   </th>`;
 }

@@ -1,6 +1,6 @@
 import type { ChartView } from '../../../analysis/report/chart-view.ts';
 import type { RequirementMatrixView } from '../../../analysis/report/requirement-matrix.ts';
-import type { PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
+import type { PlanTable, PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Head, Line, TableView, TextsView } from '../../../analysis/report/table-view.ts';
 
 const textOf = ({ text }: Line): string => text;
@@ -60,6 +60,14 @@ export function matrixTexts(view: RequirementMatrixView): string[] {
 /** Of the charts in its cells, only that they are there: their labels are drawn by their geometry. */
 export function planTexts(view: PlanView): string[] {
   return folded([
+    ...planTableTexts(view),
+    ...(view.counts === null ? [] : planTableTexts(view.counts)),
+    ...view.notes.map(textOf),
+  ]);
+}
+
+function planTableTexts(view: PlanTable): string[] {
+  return [
     view.name,
     view.corner,
     ...view.columns.flatMap(({ label, wave, printed }) => [
@@ -80,8 +88,7 @@ export function planTexts(view: PlanView): string[] {
         ]),
       ),
     ]),
-    ...view.notes.map(textOf),
-  ]);
+  ];
 }
 
 /** The figures and reasons that a chart may print: of narrow parts none. */
