@@ -16,6 +16,7 @@ import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
+import { printedReportRoutes } from './routes/printed-reports.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
@@ -124,6 +125,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', indicatorPlanRoutes(dependencies))
+    .route('/api/manage', printedReportRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });

@@ -25,6 +25,8 @@ const ja: Sentences<ServerIssueFacts> = {
   'wave-not-published': ({ wave }) =>
     `調査「${wave}」はまだ公開されていません。元の表は、公開済みの調査から選んでください。`,
   'table-not-published': ({ table }) => `元の表「${table}」は公開された表にありません。表を選んでください。`,
+  'unknown-printed-report': ({ report }) => `公表値「${report}」は取り込まれていません。`,
+  'unknown-indicator': ({ indicator }) => `この計画に指標「${indicator}」はありません。`,
   'group-not-published': ({ group }) => `元の表に区分「${group}」はありません。`,
   'statistic-does-not-fit': () => 'この値の取り方は、選んだ表では使えません。',
   'counted-twice': () =>
@@ -97,6 +99,10 @@ const ja: Sentences<ServerIssueFacts> = {
     value === ''
       ? `列「${column}」の重みが空です。0以上の数を入れてください。`
       : `列「${column}」の「${value}」は重みとして読めません。0以上の数を入れてください。`,
+  'not-a-printed-figure': ({ column, value }) => `列「${column}」の「${value}」は数として読めません。`,
+  'figure-without-base': ({ group }) =>
+    `「${group}」の行に n がありません。n（または回答数）の列を示してください。`,
+  'no-printed-figures': () => '読み取れる値がこの表にありません。',
   'no-weights': ({ column }) => `列「${column}」の重みがすべて0です。`,
   'no-population-item': () =>
     '職員数を読み取れません。設問票に、職員数の区分をたずねる設問（populationItem）が指定されていません。設問票で指定するか、職員数のファイルを外してください。',
@@ -126,6 +132,8 @@ const en: Sentences<ServerIssueFacts> = {
   'wave-not-published': ({ wave }) =>
     `The survey “${wave}” is not published. Choose the table from a published survey.`,
   'table-not-published': ({ table }) => `“${table}” is not among the published tables. Choose a table.`,
+  'unknown-printed-report': ({ report }) => `There is no printed report “${report}”.`,
+  'unknown-indicator': ({ indicator }) => `This plan has no indicator “${indicator}”.`,
   'group-not-published': ({ group }) => `The table has no group “${group}”.`,
   'statistic-does-not-fit': () => 'This figure cannot be read from the chosen table.',
   'counted-twice': () =>
@@ -196,6 +204,10 @@ const en: Sentences<ServerIssueFacts> = {
     value === ''
       ? `The weight in the column “${column}” is missing. Enter a number of 0 or more.`
       : `“${value}” in the column “${column}” is no weight. Enter a number of 0 or more.`,
+  'not-a-printed-figure': ({ column, value }) => `“${value}” in the column “${column}” is no number.`,
+  'figure-without-base': ({ group }) =>
+    `The row “${group}” has figures but no n: give the column of n (or of responses).`,
+  'no-printed-figures': () => 'The table has no figure that could be read.',
   'no-weights': ({ column }) => `All weights in the column “${column}” are 0.`,
   'no-population-item': () =>
     'Head counts cannot be read: the questionnaire names no item whose groups they count (populationItem). Name one in the questionnaire, or leave out the file of head counts.',

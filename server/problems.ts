@@ -10,6 +10,7 @@ const statuses = {
   'draft-exists': 409,
   'draft-changed': 409,
   'plan-not-found': 404,
+  'printed-report-not-found': 404,
   'plan-changed': 409,
   'invalid-plan': 422,
   'unreadable-questionnaire': 422,
@@ -83,6 +84,7 @@ const ja: Record<ProblemCode, string> = {
   'draft-exists': 'このコードの下書きは、すでにあります。その下書きを開いて続けてください。',
   'draft-changed': 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
   'plan-not-found': 'この計画は見つかりません。',
+  'printed-report-not-found': 'この公表値は見つかりません。',
   'plan-changed': '同じ記号の計画があるか、この計画がほかの画面で変更されています。読み込み直してください。',
   'invalid-plan': '計画に誤りがあります。',
   'unreadable-questionnaire': 'このファイルは取り込めません。',
@@ -163,6 +165,7 @@ const en: Record<ProblemCode, string> = {
   'draft-exists': 'There is a draft of this code already. Open it and go on.',
   'draft-changed': 'This draft was changed in another window. Please load it again.',
   'plan-not-found': 'There is no such plan.',
+  'printed-report-not-found': 'There is no such printed report.',
   'plan-changed':
     'A plan of this code exists already, or it was changed in another window. Please load it again.',
   'invalid-plan': 'There are mistakes in the plan.',

@@ -32,6 +32,8 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'wave-not-published': { wave: string };
   'table-not-published': { table: string };
   'group-not-published': { group: string };
+  'unknown-indicator': { indicator: string };
+  'unknown-printed-report': { report: string };
   'statistic-does-not-fit': NoFacts;
   'counted-twice': NoFacts;
   'target-outside-scale': NoFacts;
@@ -82,6 +84,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'no-weights': { column: string };
   'no-population-item': NoFacts;
   'remedy-not-possible': { number: number };
+  'not-a-printed-figure': { column: string; value: string };
+  'figure-without-base': { group: string };
+  'no-printed-figures': NoFacts;
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

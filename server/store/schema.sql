@@ -39,8 +39,13 @@ CREATE TABLE "paper_batch" ("wave" text not null references "wave" ("code"), "nu
 
 CREATE TABLE "plan" ("code" text primary key, "revision" integer not null, "body" text not null, "changed_at" text not null, "changed_by" text not null);
 
+CREATE TABLE "plan_note" ("plan" text not null, "number" integer not null, "meeting_on" text not null, "kind" text not null, "indicator" text, "body" text not null, "written_at" text not null, "written_by" text not null, constraint "plan_note_key" primary key ("plan",
+  "number"));
+
 CREATE TABLE "population" ("wave" text not null references "wave" ("code") on delete cascade, "option" text not null, "position" integer not null, "eligible_count" integer not null, constraint "population_key" primary key ("wave",
   "option"));
+
+CREATE TABLE "printed_report" ("code" text primary key, "questionnaire" text not null, "wave" text, "body" text not null, "added_at" text not null, "added_by" text not null);
 
 CREATE TABLE "public_step" ("wave" text not null references "wave" ("code") on delete cascade, "day" text not null, "counts" text not null, "tickets" text, constraint "public_step_key" primary key ("wave",
   "day"));

@@ -23,6 +23,8 @@ export interface Schema {
   publication: PublicationTable;
   published_table: PublishedTableTable;
   plan: PlanTable;
+  plan_note: PlanNoteTable;
+  printed_report: PrintedReportTable;
   intake_word: IntakeWordTable;
   report: ReportTable;
   user: AccountTable;
@@ -215,6 +217,31 @@ interface PlanTable {
   changed_at: string;
   /** Name of the account. */
   changed_by: string;
+}
+
+interface PlanNoteTable {
+  plan: string;
+  number: number;
+  /** The day of the meeting. */
+  meeting_on: string;
+  kind: string;
+  /** Code of the indicator that it is about; null: the whole plan. */
+  indicator: string | null;
+  body: string;
+  written_at: string;
+  /** Name of the account. */
+  written_by: string;
+}
+
+interface PrintedReportTable {
+  code: string;
+  questionnaire: string;
+  /** Where the survey that was printed was collected here too: facts about that wave which everybody may know. */
+  wave: string | null;
+  body: string;
+  added_at: string;
+  /** Name of the account. */
+  added_by: string;
 }
 
 /** What words in people's files mean for a questionnaire; nothing of who wrote them, nor of what was answered. */

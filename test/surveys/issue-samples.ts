@@ -69,5 +69,7 @@ export const issueSamples: IssueFacts = {
   'year-outside-plan': { year: 2031, first: 2026, last: 2030 },
   'wave-outside-plan': { wave: 'w' },
   'score-without-interval': {},
+  'years-not-ascending': { year: 2025 },
+  'grades-not-descending': {},
   'duplicate-table': { table: 'a*b' },
 };

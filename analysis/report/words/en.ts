@@ -1,3 +1,4 @@
+import { enPlanReview } from './en-plan-review.ts';
 import { enPlan, enPlanFile } from './en-plan.ts';
 import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
@@ -142,6 +143,7 @@ export const en: ReportWords = {
       '“■■■” stands for a part that was blackened, for example because somebody could be recognised.',
   },
   plan: enPlan,
+  planReview: enPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: 'Synthetic data (not real answers)',

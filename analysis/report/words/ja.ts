@@ -1,4 +1,5 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
+import { jaPlanReview } from './ja-plan-review.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
 import { jaReport } from './ja-report.ts';
 
@@ -149,6 +150,7 @@ export const ja = {
     noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
   },
   plan: jaPlan,
+  planReview: jaPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',

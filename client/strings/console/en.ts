@@ -6,6 +6,7 @@ import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
 import { enPlans } from './en-plans.ts';
+import { enPrinted } from './en-printed.ts';
 import { enPrinting } from './en-printing.ts';
 import { enSaving } from './en-saving.ts';
 import { enTexts } from './en-texts.ts';
@@ -295,6 +296,7 @@ export const en: ConsoleWords = {
   authoring: enAuthoring,
   paper: enPaper,
   plans: enPlans,
+  printed: enPrinted,
   printing: enPrinting,
   saving: enSaving,
   texts: enTexts,

@@ -6,6 +6,7 @@ import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
 import { jaPlans } from './ja-plans.ts';
+import { jaPrinted } from './ja-printed.ts';
 import { jaPrinting } from './ja-printing.ts';
 import { jaSaving } from './ja-saving.ts';
 import { jaTexts } from './ja-texts.ts';
@@ -295,6 +296,7 @@ export const ja = {
   authoring: jaAuthoring,
   paper: jaPaper,
   plans: jaPlans,
+  printed: jaPrinted,
   printing: jaPrinting,
   saving: jaSaving,
   texts: jaTexts,

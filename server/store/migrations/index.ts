@@ -12,6 +12,7 @@ import { addenda } from './0010-addenda.ts';
 import { intakeWords } from './0010-intake-words.ts';
 import { draftChoices } from './0011-draft-choices.ts';
 import { reports } from './0013-reports.ts';
+import { planReviews } from './0014-plan-reviews.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0010-intake-words': intakeWords,
   '0011-draft-choices': draftChoices,
   '0013-reports': reports,
+  '0014-plan-reviews': planReviews,
 };

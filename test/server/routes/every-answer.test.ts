@@ -238,8 +238,22 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   await manager('GET', plans);
   await manager('GET', `${plans}/${plan.code}`);
   for (const format of ['csv', 'xlsx']) await manager('GET', `${plans}/${plan.code}?format=${format}`);
+  await manager('GET', `${plans}/${plan.code}/review`);
+  const note = { meetingOn: '2024-11-12', kind: 'decision', indicator: null, text: '目標値は変えない。' };
+  await manager('POST', `${plans}/${plan.code}/notes`, note);
+  await manager('GET', `${plans}/${plan.code}`);
+  await manager('DELETE', `${plans}/${plan.code}/notes/1`);
   await manager('DELETE', `${plans}/${plan.code}`);
   await manager('GET', `${manage}/log/indicator-plans`);
+  const printed = `${manage}/printed-reports`;
+  const questionnaire = { code: 'hirakata-attainment', version: 1 };
+  const table = { text: '\tn\t姿1\n全体\t800\t6.40' };
+  const said = { questionnaire, table, columns: { 姿1: 'mean:attainment1' }, groups: {} };
+  await manager('POST', `${printed}/read`, said);
+  const about = { title: { ja: '旧報告書' }, source: '12ページ', fiscalYear: 2020, isSynthetic: true };
+  await manager('POST', printed, { ...said, ...about, code: 'old' });
+  await manager('GET', printed);
+  await manager('DELETE', `${printed}/old`);
 }
 
 async function textsOfAWave(world: TestApp): Promise<void> {
