@@ -8,6 +8,7 @@ import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { checkRoles } from './routes/check-roles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { clockRoutes } from './routes/clock.ts';
@@ -15,6 +16,7 @@ import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { paperRoutes } from './routes/paper.ts';
+import { participationRoutes } from './routes/participation.ts';
 import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
@@ -116,6 +118,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', paperRoutes(dependencies))
     // Before the steps of a wave, whose addresses end in whatever is done to it.
     .route('/api/manage', crossRoutes(dependencies))
+    .route('/api/manage', calendarRoutes(dependencies))
+    .route('/api/manage', participationRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

@@ -51,6 +51,11 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'window-in-the-past': { today: string };
   'window-too-late': { opensOn: string };
   'window-without-tickets': NoFacts;
+  'planned-twice': NoFacts;
+  'planned-in-the-past': { today: string };
+  'planned-too-late': { last: string };
+  'reminders-too-close': { days: number };
+  'mail-without-tickets': NoFacts;
   'mode-needs-groups': NoFacts;
   'small-stratum': { label: string; eligibleCount: number; smallest: number };
   'outside-stratum': { stratum: string };

@@ -17,6 +17,8 @@ import { contentHash } from '../../content-hash.ts';
 import { dateIssues } from './date-issues.ts';
 import { modeIssues } from './mode-issues.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
+import { momentsOf } from '../../store/planned-moments.queries.ts';
+import { calendarIssues } from '../calendar/calendar-issues.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { populationIssues } from './population-issues.ts';
 import { invitedCounts } from '../../store/invitations.queries.ts';
@@ -37,7 +39,7 @@ export async function createWave(
 ): Promise<Wave> {
   const { db, now } = dependencies;
   const wave = await draftOf(dependencies, input, isSynthetic);
-  if (!(await insertWave(db, wave, input.population))) {
+  if (!(await insertWave(db, wave, input.population, input.calendar ?? []))) {
     throw new ProblemError('wave-exists', [
       { code: 'code-taken', path: ['code'], facts: { code: input.code } },
     ]);
@@ -73,8 +75,10 @@ export async function changeWave(
   );
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
   const at = now().toISOString();
+  const { population, calendar: moments } = input;
   const entry = { at, actor, action: 'wave-changed' as const, wave: code, facts: {} };
-  if (!(await updateDraftWave(db, wave, input.population, entry))) throw new ProblemError('wrong-state');
+  if (!(await updateDraftWave(db, wave, { population, moments, entry })))
+    throw new ProblemError('wrong-state');
   return wave;
 }
 
@@ -105,6 +109,11 @@ async function draftOf(
   const timeZone = input.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const issues = [
     ...dateIssues({ ...input, timeZone }, now()),
+    ...calendarIssues(
+      input.calendar ?? [],
+      { ...input, timeZone },
+      { now: now(), before: await momentsOf(db, input.code) },
+    ),
     ...termIssues(written, terms),
     ...populationIssues(stored.questionnaire, input.population),
     ...modeIssues(input, stored.questionnaire, input.population),
@@ -112,10 +121,14 @@ async function draftOf(
       .issues,
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const { questionnaire: _named, population: _counted, terms: _terms, ...rest } = input;
+  const { questionnaire: _named, population: _counted, calendar: _planned, ...rest } = input;
   return {
     ...rest,
     timeZone,
+    terms,
+    targetRate: input.targetRate ?? null,
+    series: null,
+    round: null,
     questionnaireHash: await filledHash(db, { ...stored, questionnaire: written }, terms),
     state: 'draft',
     isSynthetic,

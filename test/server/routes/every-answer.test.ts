@@ -117,6 +117,12 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   await manager('GET', `${manage}/waves`);
   await manager('GET', wave);
   await manager('POST', `${wave}/extend`, { closesOn: '2024-10-05' });
+  await manager('GET', `${wave}/calendar`);
+  const mail = { subject: '{調査名}', text: '{リンク}', language: 'ja' };
+  const reminder = { kind: 'reminder', on: '2024-09-27', isOn: true, mail };
+  await manager('PUT', `${wave}/calendar`, { calendar: [reminder] });
+  await manager('GET', `${wave}/participation`);
+  await manager('PUT', `${wave}/target`, { targetRate: 0.7 });
   await manager('GET', `${wave}/questionnaire`);
   await invitationsOf(world, manager, `${wave}/invitations`);
   await manager('GET', `${wave}/log`);
