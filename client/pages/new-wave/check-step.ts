@@ -5,7 +5,14 @@ import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { minimumBaseOf, needsStrata, textOf, ticketsUntilOf, type WaveDraft } from './wave-draft.ts';
+import {
+  calendarOf,
+  minimumBaseOf,
+  needsStrata,
+  textOf,
+  ticketsUntilOf,
+  type WaveDraft,
+} from './wave-draft.ts';
 
 /** Everything that was entered, to be read once more before the wave is made. */
 export function checkStep(
@@ -14,7 +21,7 @@ export function checkStep(
   language: Language,
   words: ConsoleWords,
 ): TemplateResult {
-  const { shell, wave, newWave } = words;
+  const { shell, wave, newWave, calendar } = words;
   const people = (count: number) => shell.people(countWords(count));
   const day = (isoDate: string) => (isoDate === '' ? '' : dayWords(isoDate, language));
   const minimumBase = minimumBaseOf(draft);
@@ -54,6 +61,13 @@ export function checkStep(
     [newWave.closesOn, day(draft.closesOn)],
     [newWave.retainUntil, day(draft.retainUntil)],
     [newWave.timeZone, draft.timeZone],
+    [calendar.target, draft.targetRate],
+    [
+      calendar.planTitle,
+      calendarOf(draft)
+        .map(({ kind, on }) => calendar.home.upcoming(day(on), calendar.kinds[kind]))
+        .join(words.table.groupJoin),
+    ],
   ];
   return html`<dl class="facts">
     ${facts.map(

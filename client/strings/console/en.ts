@@ -1,5 +1,6 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enCalendar } from './en-calendar.ts';
 import { enCrosses } from './en-crosses.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
@@ -289,6 +290,7 @@ export const en: ConsoleWords = {
     none: 'This survey has no table of what is required.',
   },
   newWave: enNewWave,
+  calendar: enCalendar,
   crosses: enCrosses,
   invitations: enInvitations,
   authoring: enAuthoring,

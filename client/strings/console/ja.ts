@@ -1,5 +1,6 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
+import { jaCalendar } from './ja-calendar.ts';
 import { jaCrosses } from './ja-crosses.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
@@ -289,6 +290,7 @@ export const ja = {
     none: 'この調査には、求められる程度の表がありません。',
   },
   newWave: jaNewWave,
+  calendar: jaCalendar,
   crosses: jaCrosses,
   invitations: jaInvitations,
   authoring: jaAuthoring,

@@ -25,8 +25,8 @@ export function dayOfMoment({ kind, on }: Pick<StoredMoment, 'kind' | 'on'>, wav
   return kind === 'close' ? wave.closesOn : on;
 }
 
-/** What will happen by itself or waits for something, the next first. */
+/** Of a wave that is not over: what will happen by itself, waits for something, or could not be done; the next first. */
 export async function upcomingOf(db: Database, wave: Wave): Promise<CalendarMoment[]> {
-  const isAhead = ({ isOn, state }: CalendarMoment) => isOn && (state === 'planned' || state === 'begun');
-  return (await calendarOfWave(db, wave)).filter(isAhead);
+  if (wave.closedAt !== null) return [];
+  return (await calendarOfWave(db, wave)).filter(({ isOn, state }) => isOn && state !== 'done');
 }
