@@ -27,6 +27,7 @@ import { refuseUnsoundJson } from './routes/refuse-unsound-json.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
@@ -120,6 +121,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', crossRoutes(dependencies))
     .route('/api/manage', calendarRoutes(dependencies))
     .route('/api/manage', participationRoutes(dependencies))
+    .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

@@ -142,6 +142,8 @@ interface SeriesTable {
   body: string;
   /** Whether further rounds are made. */
   is_on: number;
+  /** Rounds that were made or left out: they are never made again. */
+  made_count: number;
 }
 
 /** How an open wave stood on one day, for everybody. */

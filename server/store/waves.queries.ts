@@ -6,6 +6,7 @@ import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
 import type { PlannedMoment } from '../contract/calendar.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import { replaceMoments } from './planned-moments.queries.ts';
+import { noteRound } from './series.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
@@ -119,6 +120,7 @@ export async function insertWave(
     if (inserted.numInsertedOrUpdatedRows === 0n) return false;
     await insertPopulation(transaction, wave.code, population);
     await replaceMoments(transaction, wave.code, moments);
+    if (wave.series !== null && wave.round !== null) await noteRound(transaction, wave.series, wave.round);
     return true;
   });
 }

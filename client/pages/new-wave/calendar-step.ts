@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import { plannedMails } from '../../forms/planned-mails.ts';
@@ -11,9 +12,13 @@ import {
   ticketsUntilOf,
   type WaveDraft,
 } from './wave-draft.ts';
+import { repeatsStep } from './repeats-step.ts';
 
 interface CalendarStep {
   draft: WaveDraft;
+  questionnaire: Questionnaire | undefined;
+  /** A draft is one wave: it does not become many. */
+  isEdit: boolean;
   corrections: Correction[];
   language: Language;
   words: ConsoleWords;
@@ -21,13 +26,8 @@ interface CalendarStep {
 }
 
 /** The days of a wave, and what it does by itself on them. */
-export function calendarStep({
-  draft,
-  corrections,
-  language,
-  words,
-  onChange,
-}: CalendarStep): TemplateResult {
+export function calendarStep(step: CalendarStep): TemplateResult {
+  const { draft, questionnaire, isEdit, corrections, language, words, onChange } = step;
   const { newWave, calendar, shell } = words;
   const shared = { words: shell, corrections };
   const days = ['opensOn', 'closesOn', 'retainUntil'] as const;
@@ -96,7 +96,19 @@ export function calendarStep({
               })}`
           : html`<p class="hint">${calendar.mailsWithoutTickets}</p>`
       }
-    </div>`;
+    </div>
+    ${
+      isEdit
+        ? nothing
+        : repeatsStep({
+            repeats: draft.repeats,
+            questionnaire,
+            corrections,
+            language,
+            words,
+            onChange: (repeats) => onChange({ repeats }),
+          })
+    }`;
 }
 
 function choice(label: string, isChosen: boolean, onChange: () => void): TemplateResult {

@@ -68,6 +68,14 @@ export function checkStep(
         .map(({ kind, on }) => calendar.home.upcoming(day(on), calendar.kinds[kind]))
         .join(words.table.groupJoin),
     ],
+    ...(draft.repeats === null
+      ? []
+      : [
+          [
+            calendar.series.title,
+            calendar.series.rhythm(Number(draft.repeats.everyMonths), Number(draft.repeats.roundCount)),
+          ] as [string, string],
+        ]),
   ];
   return html`<dl class="facts">
     ${facts.map(

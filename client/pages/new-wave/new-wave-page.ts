@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { changeWave, createWave, fetchCalendar, fetchWave } from '../../api/manage-waves.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
+import { createSeries } from '../../api/series.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -12,6 +13,7 @@ import { calendarStep } from './calendar-step.ts';
 import { checkStep } from './check-step.ts';
 import { questionnaireStep } from './questionnaire-step.ts';
 import { draftCorrections, emptyDraft, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
+import { newSeriesOf } from './repeats.ts';
 import { draftOfWave } from './draft-of-wave.ts';
 import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import './groups-step.ts';
@@ -187,9 +189,9 @@ export class NewWavePage extends ConsolePage {
   }
 
   #days(): TemplateResult {
-    const { draft, corrections, language, words } = this;
+    const { draft, questionnaire, isEdit, corrections, language, words } = this;
     const onChange = (change: Partial<WaveDraft>) => this.#change(change);
-    return calendarStep({ draft, corrections, language, words, onChange });
+    return calendarStep({ draft, questionnaire, isEdit, corrections, language, words, onChange });
   }
 
   #check(): TemplateResult {
@@ -199,9 +201,15 @@ export class NewWavePage extends ConsolePage {
       <p>${isEdit ? newWave.changeLead : newWave.checkLead}</p>
       <p class="actions">
         <button type="submit" class="button primary" ?disabled=${isBusy}>
-          ${isBusy ? newWave.creating : isEdit ? newWave.change : newWave.create}
+          ${isBusy ? newWave.creating : this.#creates()}
         </button>
       </p>`;
+  }
+
+  #creates(): string {
+    const { newWave, calendar } = this.words;
+    if (this.isEdit) return newWave.change;
+    return this.draft.repeats === null ? newWave.create : calendar.series.creating;
   }
 
   async #go(step: number): Promise<void> {
@@ -259,15 +267,25 @@ export class NewWavePage extends ConsolePage {
     if (this.corrections.length > 0) return this.#toErrors();
     this.isBusy = true;
     try {
-      const save = this.isEdit ? changeWave : createWave;
-      const wave = await save(newWaveOf(this.draft), this.language);
-      navigate(linkTo(paths.wave(wave.code), this.language));
+      navigate(linkTo(await this.#save(), this.language));
     } catch (error) {
       this.error = error;
       this.#toErrors();
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Where what was made is to be seen. */
+  async #save(): Promise<string> {
+    const wave = newWaveOf(this.draft);
+    const { repeats } = this.draft;
+    if (repeats !== null) {
+      await createSeries(newSeriesOf(wave, repeats), this.language);
+      return paths.waves;
+    }
+    const save = this.isEdit ? changeWave : createWave;
+    return paths.wave((await save(wave, this.language)).code);
   }
 
   #toErrors(): void {

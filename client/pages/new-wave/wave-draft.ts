@@ -10,6 +10,7 @@ import { mailFieldId, momentOfMail, type PlannedMailDraft } from '../../forms/pl
 import { targetRateOf } from '../../forms/target-rate.ts';
 import { today } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { repeatIds, repeatsCorrections, type Repeats } from './repeats.ts';
 import { groupsOf, strataOf } from './propose-strata.ts';
 
 /** A new wave as typed so far: texts as they stand in the fields, right or wrong. */
@@ -45,6 +46,8 @@ export interface WaveDraft {
   /** Null: unless there is paper, which is keyed in after the last day. */
   closesByItself: boolean | null;
   mails: PlannedMailDraft[];
+  /** Null: a wave by itself. */
+  repeats: Repeats | null;
 }
 
 export const emptyDraft: WaveDraft = {
@@ -71,6 +74,7 @@ export const emptyDraft: WaveDraft = {
   opensByItselfOn: '',
   closesByItself: null,
   mails: [],
+  repeats: null,
 };
 
 /** The ids of the controls, so that a correction can lead to where it is made. */
@@ -99,6 +103,7 @@ export const fieldIds = {
 /** The control that an issue of the server's is about. Merged groups come back as part of the table plan. */
 export function fieldOf(path: (string | number)[]): string | null {
   const top = path[0] === 'banners' ? 'merges' : String(path[0]);
+  if (Object.hasOwn(repeatIds, top)) return repeatIds[top as keyof typeof repeatIds];
   return Object.hasOwn(fieldIds, top) ? fieldIds[top as keyof typeof fieldIds] : null;
 }
 
@@ -202,6 +207,7 @@ export function draftCorrections(
   ];
   const mails = draft.modes.includes('ticket') ? draft.mails : [];
   return [
+    ...repeatsCorrections(draft.repeats, calendar.series.wrong),
     ...wrong.flatMap(([isWrong, field, sentence]) =>
       isWrong ? [{ words: sentence, target: fieldIds[field] }] : [],
     ),

@@ -10,6 +10,7 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { tasksOfWave } from './tasks-of-wave.ts';
 import '../../components/clock-notice.ts';
+import './series-list.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {
@@ -37,6 +38,7 @@ export class WavesPage extends ConsolePage {
     return html`<div class="empty">
       <h2>${words.empty}</h2>
       <p>${words.emptyNext}</p>
+      <series-list .language=${this.language}></series-list>
     </div>`;
   }
 
@@ -76,6 +78,7 @@ export class WavesPage extends ConsolePage {
           </tbody>
         </table>
       </div>
+      <series-list .language=${language} @series-turned=${() => void this.#waves.reload()}></series-list>
     `;
   }
 

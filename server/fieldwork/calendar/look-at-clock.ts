@@ -1,5 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { listWaves } from '../../store/waves.queries.ts';
+import { makeDueRounds } from '../series/make-due-rounds.ts';
 import { publicStep } from '../tally/public-step.ts';
 import { believedClock } from '../waves/believed-clock.ts';
 import { deleteExpiredResponses } from '../waves/delete-expired-responses.ts';
@@ -12,6 +13,7 @@ import { lookAtWave } from './look-at-wave.ts';
 export async function lookAtClock(dependencies: Dependencies): Promise<Promise<void>[]> {
   if (!(await believedClock(dependencies)).isBelieved) return [];
   await deleteExpiredResponses(dependencies);
+  await makeDueRounds(dependencies);
   const mails: Promise<void>[] = [];
   for (const wave of await listWaves(dependencies.db)) {
     if (wave.state !== 'draft' && wave.state !== 'open') continue;

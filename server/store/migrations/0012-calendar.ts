@@ -24,6 +24,7 @@ export const calendar: Migration = {
       .addColumn('code', 'text', (c) => c.primaryKey())
       .addColumn('body', 'text', (c) => c.notNull())
       .addColumn('is_on', 'integer', (c) => c.notNull())
+      .addColumn('made_count', 'integer', (c) => c.notNull())
       .execute();
     await db.schema.alterTable('wave').addColumn('terms', 'text').execute();
     await db.schema.alterTable('wave').addColumn('target_rate', 'real').execute();

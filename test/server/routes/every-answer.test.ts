@@ -114,6 +114,11 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   const { code } = hirakataWave;
   const wave = `${manage}/waves/${code}`;
   await openHirakata(world, { modes: ['ticket', 'drawn-code', 'open-link', 'paper'] });
+  const own = { ...hirakataWave, code: 'pulse', opensOn: '2024-12-01', closesOn: '2024-12-07' };
+  const series = { wave: own, everyMonths: 1, roundCount: 3, rotation: null };
+  await manager('POST', `${manage}/series`, series);
+  await manager('GET', `${manage}/series`);
+  await manager('PUT', `${manage}/series/pulse`, { isOn: false });
   await manager('GET', `${manage}/waves`);
   await manager('GET', wave);
   await manager('POST', `${wave}/extend`, { closesOn: '2024-10-05' });
