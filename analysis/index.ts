@@ -145,8 +145,10 @@ export {
 } from './drivers/driver-analysis.ts';
 export { driverData, type DriverData } from './drivers/driver-data.ts';
 export { explainedShares } from './drivers/explained-shares.ts';
+export { indexDrivers } from './drivers/index-drivers.ts';
 export { regression, type RegressionCoefficient, type Regression } from './drivers/regression.ts';
-export { relativeWeights } from './drivers/relative-weights.ts';
+export { relativeWeights, weightsOfCorrelations } from './drivers/relative-weights.ts';
+export { shareIntervals } from './drivers/share-intervals.ts';
 export { shapleyShares } from './drivers/shapley-shares.ts';
 
 export { suppressTables } from './suppress/suppress-tables.ts';

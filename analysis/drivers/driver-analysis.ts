@@ -1,17 +1,14 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { quantile } from 'simple-statistics';
 import { at } from '../numeric/at.ts';
 import { requireProbability } from '../numeric/require-probability.ts';
 import type { Interval } from '../outcome/interval.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import type { ItemValues } from '../reliability/item-covariances.ts';
-import { isEstimated, notEstimable, type Estimated } from '../outcome/no-figure.ts';
-import { driverData, type DriverData } from './driver-data.ts';
+import { isEstimated } from '../outcome/no-figure.ts';
+import { driverData } from './driver-data.ts';
 import { explainedShares } from './explained-shares.ts';
 import { regression, type Regression } from './regression.ts';
 import { relativeWeights } from './relative-weights.ts';
-import { shapleyShares } from './shapley-shares.ts';
+import { shareIntervals } from './share-intervals.ts';
 
 /** Fewer cases a driver than this and the weights are noise. */
 const casesPerDriver = 10;
@@ -26,8 +23,6 @@ export interface Driver {
   relativeShare: number;
   /** Bootstrap interval of relativeShare. */
   relativeShareInterval: Interval;
-  /** Shapley share of the variance; not_estimable with more than 15 drivers. */
-  shapley: Estimated<{ share: number }>;
 }
 
 export interface DriverAnalysis {
@@ -76,7 +71,6 @@ export function driverAnalysis(
   const weights = relativeWeights(data);
   if (!isEstimated(fitted) || !isEstimated(weights)) return { status: 'not_estimable', reason: 'singular' };
   const intervals = shareIntervals(data, { level, rounds, seed });
-  const shapley = shapleyShares(data);
   const shares = explainedShares(weights);
   return {
     base,
@@ -89,31 +83,6 @@ export function driverAnalysis(
       relativeWeight: at(weights, index),
       relativeShare: at(shares, index),
       relativeShareInterval: intervals[index] ?? { lower: 0, upper: 1 },
-      shapley: isEstimated(shapley) ? { share: at(shapley, index) } : notEstimable,
     })),
   };
-}
-
-function shareIntervals(
-  data: DriverData,
-  { level, rounds, seed }: { level: number; rounds: number; seed: number },
-): Interval[] {
-  const random = xoroshiro128plus(seed);
-  const base = data.outcome.length;
-  const shares = data.used.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1) {
-    const chosen = Array.from({ length: base }, () => uniformInt(random, 0, base - 1));
-    const pick = (values: number[]): number[] => chosen.map((index) => at(values, index));
-    const resampled = driverData(pick(data.outcome), data.drivers.map(pick));
-    if (resampled.constant.length > 0) continue;
-    const weights = relativeWeights(resampled);
-    if (!isEstimated(weights)) continue;
-    for (const [index, share] of explainedShares(weights).entries()) shares[index]?.push(share);
-  }
-  const tail = (1 - level) / 2;
-  return shares.map((list) =>
-    list.length === 0
-      ? { lower: 0, upper: 1 }
-      : { lower: quantile(list, tail), upper: quantile(list, 1 - tail) },
-  );
 }

@@ -16,7 +16,18 @@ export function relativeWeights({ outcome, drivers, duplicate }: DriverData): Es
   const count = drivers.length;
   if (outcome.length < count + 2 || count === 0 || duplicate.length > 0) return notEstimable;
   if (new Set(outcome).size < 2) return zeroVariance;
-  const all = correlations([...drivers, outcome]);
+  return weightsOfCorrelations(correlations([...drivers, outcome]));
+}
+
+/**
+ * Relative weights from correlations alone.
+ *
+ * Shape    a square matrix, the drivers' rows before the outcome's.
+ * Missing  not_estimable where drivers say the same.
+ * @example weightsOfCorrelations(correlations([[1, 2, 3, 4, 5], [2, 1, 2, 3, 1], [1, 2, 3, 5, 4]])).map((weight) => weight.toFixed(3)) // => ['0.810', '0.143']
+ */
+export function weightsOfCorrelations(all: Matrix): Estimated<number[]> {
+  const count = all.rows - 1;
   const between = all.subMatrix(0, count - 1, 0, count - 1);
   const withOutcome = Matrix.columnVector(all.getColumn(count).slice(0, count));
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(between, {
@@ -29,7 +40,7 @@ export function relativeWeights({ outcome, drivers, duplicate }: DriverData): Es
       .mmul(eigenvectorMatrix.transpose());
   const loadings = rooted(0.5);
   const betas = rooted(-0.5).mmul(withOutcome).getColumn(0);
-  return drivers.map((_, driver) =>
+  return Array.from({ length: count }, (_, driver) =>
     betas.reduce((sum, beta, axis) => sum + loadings.get(driver, axis) ** 2 * beta ** 2, 0),
   );
 }

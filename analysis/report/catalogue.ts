@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { optionalKey } from '../../surveys/schema/optional-key.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
+import { publishedDriversSchema } from './drivers/published-drivers.ts';
 
 const count = z.int().min(0);
 
@@ -67,6 +68,9 @@ export const catalogueSchema = z
     entries: z.array(catalogueEntrySchema),
     requirements: optionalKey(z.array(publishedRequirementSchema)).describe(
       'which groups need which items how much; none where the questionnaire does not say',
+    ),
+    drivers: optionalKey(z.array(publishedDriversSchema)).describe(
+      'what goes with each index and overall rating; none where nothing could be asked for it',
     ),
     withheldTexts: optionalKey(
       z.array(

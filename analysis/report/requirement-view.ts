@@ -1,11 +1,9 @@
-import { at } from '../numeric/at.ts';
-import { absent, shareCell } from './cells.ts';
 import type { PublishedRequirement } from './catalogue.ts';
+import { positiveShare } from './positive-share.ts';
 import type { PublishedTable } from './published-table.ts';
 import type { AbsentCell, FigureCell } from './table-view.ts';
 
 type Mark = PublishedRequirement['marks'][number];
-type Point = PublishedTable['points'][number];
 
 export interface RequirementCell {
   group: string;
@@ -44,25 +42,9 @@ export function requirementView(
         );
         if (table === undefined || point === undefined || row.positive.length === 0)
           return { group, mark, figure: null, isMerged: false };
-        const figure = figureOf(table, point, row.positive);
+        const figure = positiveShare(table, point, row.positive);
         return { group, mark, figure, isMerged: point.kind === 'merged' };
       }),
     };
   });
-}
-
-function figureOf(
-  { categories }: PublishedTable,
-  { code: group, column }: Point,
-  positive: readonly string[],
-): FigureCell | AbsentCell {
-  if (column.status === 'suppressed') return absent('suppressed');
-  if (column.status === 'no_cases' || column.answeredBase === 0) return absent('no_answers');
-  const chosen = categories.map(({ code }) => code).filter((code) => positive.includes(code));
-  const counts = column.counts.filter((_, place) => positive.includes(at(categories, place).code));
-  const hidden = counts.find((count) => typeof count !== 'number');
-  if (hidden !== undefined) return absent('suppressed');
-  const sum = counts.reduce<number>((all, count) => all + Number(count), 0);
-  const quantity = { kind: 'share', categories: chosen, of: 'answered' } as const;
-  return shareCell({ group, quantity }, sum, column.answeredBase, 1);
 }

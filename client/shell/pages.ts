@@ -209,6 +209,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/results/requirement-page.ts'),
   },
+  drivers: {
+    path: '/results/{wave}/drivers/{code}',
+    element: 'drivers-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/results/drivers-page.ts'),
+  },
   table: {
     path: '/results/{wave}/{tableId}',
     element: 'table-page',

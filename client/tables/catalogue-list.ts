@@ -23,7 +23,25 @@ export class CatalogueList extends LightElement {
           </ul>
         </section>`,
     )}
-    ${this.#requirements()}${this.#withheldTexts()}`;
+    ${this.#drivers()}${this.#requirements()}${this.#withheldTexts()}`;
+  }
+
+  #drivers(): TemplateResult | typeof nothing {
+    const { wave, drivers = [] } = this.catalogue;
+    if (drivers.length === 0) return nothing;
+    return html`<section class="catalogue-section">
+      <h2>${this.words.drivers.title}</h2>
+      <ul class="catalogue">
+        ${drivers.map(
+          ({ outcome, outcomeLabel }) =>
+            html`<li>
+              <a class="button" href=${linkTo(paths.drivers(wave, outcome), this.language)}
+                >${say(outcomeLabel, this.language)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #requirements(): TemplateResult | typeof nothing {

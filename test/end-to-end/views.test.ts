@@ -5,6 +5,7 @@ import { chartOf } from '../../analysis/report/charts/chart-of.ts';
 import type { IndicatorPlanSheet } from '../../analysis/report/indicator-plan-sheet.ts';
 import { planViewOf } from '../../analysis/report/indicator-plans/plan-view-of.ts';
 import type { PublishedResult, PublishedTable } from '../../analysis/report/published-table.ts';
+import { driversView } from '../../analysis/report/drivers/drivers-view.ts';
 import { requirementMatrix } from '../../analysis/report/requirement-matrix.ts';
 import { responseRateView } from '../../analysis/report/response-rate-view.ts';
 import { possibleBases } from '../../analysis/report/table-choice.ts';
@@ -164,6 +165,34 @@ describe.each(languages)('in a browser, in %s', (language) => {
         const noTexts = view.texts.length === 0 ? [consoleWords(language).texts.empty] : [];
         expect(await textsIn(page, 'main')).toEqual(folded([...listTexts(view), ...noTexts]));
       }
+    }
+  });
+
+  it('so do maps of what goes with an outcome', async () => {
+    const frequencies = [...results.values()].flatMap((result) =>
+      result.kind === 'frequency' ? [result] : [],
+    );
+    expect(catalogue.drivers?.length).toBeGreaterThan(0);
+    for (const own of catalogue.drivers ?? []) {
+      const page = await open(`/results/${publishedWave.code}/drivers/${own.outcome}`, language);
+      const view = driversView(own, frequencies, language);
+      expect(view.rows.length).toBeGreaterThan(0);
+      const cells = view.rows.map(({ importance, score, correlation }) =>
+        [importance, score].map((figure) => `${figure?.text} ${figure?.intervalText}`).concat(correlation),
+      );
+      const seen = await page.evaluate(() =>
+        [...document.querySelectorAll('driver-table tbody tr')].map((row) =>
+          [...row.querySelectorAll('td')]
+            .slice(1)
+            .map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
+        ),
+      );
+      expect(seen).toEqual(cells);
+      const numbers = await page.evaluate(() =>
+        [...document.querySelectorAll('driver-map .dot-number')].map((dot) => Number(dot.textContent)),
+      );
+      const drawn = view.rows.filter(({ score }) => score !== null).map(({ number }) => number);
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(drawn);
     }
   });
 

@@ -289,6 +289,11 @@ export const en: ConsoleWords = {
     legend: 'What the marks mean',
     none: 'This survey has no table of what is required.',
   },
+  drivers: {
+    title: 'Drivers',
+    outcomes: 'Whose drivers to look at',
+    none: 'This survey has no index or rating whose drivers could be calculated.',
+  },
   newWave: enNewWave,
   calendar: enCalendar,
   crosses: enCrosses,

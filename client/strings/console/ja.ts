@@ -289,6 +289,11 @@ export const ja = {
     legend: '記号の意味',
     none: 'この調査には、求められる程度の表がありません。',
   },
+  drivers: {
+    title: '重点項目',
+    outcomes: '何とともに動く項目を見るか',
+    none: 'この調査には、重点項目を計算できる指標や評価がありません。',
+  },
   newWave: jaNewWave,
   calendar: jaCalendar,
   crosses: jaCrosses,

@@ -11,12 +11,13 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { auditPublication } from '../release/audit-publication.ts';
 import { auditedPublication, type Elsewhere } from './audited-publication.ts';
+import { outputsOfDrivers } from './outputs-of-drivers.ts';
 import { outputsOfRequirement } from './outputs-of-requirement.ts';
 import { routingsOf } from './routings-of.ts';
 
 /** What is judged together. */
 export interface AuditedWave {
-  catalogue: Pick<Catalogue, 'minimumBase' | 'requirements'>;
+  catalogue: Pick<Catalogue, 'minimumBase' | 'requirements' | 'drivers'>;
   questionnaire: Questionnaire;
   tables: readonly (PublishedTable | PublishedResponseRate)[];
   elsewhere: Elsewhere;
@@ -32,17 +33,23 @@ export interface AuditedTables {
 
 /** What an outsider could derive from tables and rates as they are served, and from what is printed elsewhere. */
 export function auditTables(
-  { catalogue: { minimumBase, requirements = [] }, questionnaire, tables, elsewhere }: AuditedWave,
+  {
+    catalogue: { minimumBase, requirements = [], drivers = [] },
+    questionnaire,
+    tables,
+    elsewhere,
+  }: AuditedWave,
   solver: Highs,
 ): AuditedTables {
   const ofItems = tables.filter((table) => table.kind !== 'response-rate');
   const matrices = requirements.flatMap((requirement) =>
     outputsOfRequirement(requirement, { tables: ofItems, minimumBase }),
   );
+  const maps = drivers.flatMap((own) => outputsOfDrivers(own, ofItems));
   const publication = {
     ...auditedPublication(tables, {
       ...elsewhere,
-      outputs: [...matrices, ...(elsewhere.outputs ?? [])],
+      outputs: [...matrices, ...maps, ...(elsewhere.outputs ?? [])],
     }),
     routings: routingsOf(questionnaire),
   };

@@ -1,7 +1,9 @@
+import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
+import { driversOf } from '../tables/drivers-of.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';
 import type { ClosedWave } from './closed-wave-of.ts';
 import { releaseCases } from './release-cases.ts';
@@ -18,5 +20,10 @@ export function releaseWave(
 ): Publication | null {
   tell({ step: 'tabulating', done: 0, of: 1 });
   const caseFile = caseFileOfWave({ responses }, wave, stored);
-  return releaseCases({ wave, stored, population, caseFile }, { disclosure, tell });
+  const publication = releaseCases({ wave, stored, population, caseFile }, { disclosure, tell });
+  if (publication === null) return null;
+  const tables = publication.tables.filter((table) => table.kind !== 'response-rate');
+  const drivers = driversOf(asTabulated(stored.questionnaire), caseFile, tables);
+  if (drivers.length === 0) return publication;
+  return { ...publication, catalogue: { ...publication.catalogue, drivers } };
 }
