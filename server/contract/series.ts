@@ -9,7 +9,7 @@ import { newWaveSchema } from './waves.ts';
 export const newSeriesSchema = z
   .strictObject({
     /** The first round; its code is that of the series, and begins those of the rounds. */
-    wave: newWaveSchema.extend({ code: codeSchema.max(60) }),
+    wave: z.strictObject({ ...newWaveSchema.shape, code: codeSchema.max(60) }),
     everyMonths: z.int().min(1).max(12),
     roundCount: z.int().min(2).max(60),
     rotation: orNull(rotationSchema),

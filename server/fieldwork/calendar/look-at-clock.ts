@@ -8,10 +8,10 @@ import { lookAtWave } from './look-at-wave.ts';
 
 /**
  * Does whatever is due by the clock: when the server starts, and each hour. By a clock that is not believed nothing
- * happens. Returns the mails that go on in the background.
+ * happens. What it returns is done when the mails that go on in the background have gone out.
  */
-export async function lookAtClock(dependencies: Dependencies): Promise<Promise<void>[]> {
-  if (!(await believedClock(dependencies)).isBelieved) return [];
+export async function lookAtClock(dependencies: Dependencies): Promise<{ mailed: Promise<unknown> }> {
+  if (!(await believedClock(dependencies)).isBelieved) return { mailed: Promise.resolve() };
   await deleteExpiredResponses(dependencies);
   await makeDueRounds(dependencies);
   const mails: Promise<void>[] = [];
@@ -26,5 +26,5 @@ export async function lookAtClock(dependencies: Dependencies): Promise<Promise<v
       console.error(error);
     }
   }
-  return mails;
+  return { mailed: Promise.all(mails) };
 }

@@ -69,7 +69,9 @@ export async function calendarWorld(directory = temporaryDirectory()) {
     async look(killedAfter = Infinity): Promise<boolean> {
       life.left = killedAfter;
       try {
-        await Promise.all(await lookAtClock(dependencies));
+        await (
+          await lookAtClock(dependencies)
+        ).mailed;
       } catch (error) {
         if (!(error instanceof Killed)) throw error;
       }
