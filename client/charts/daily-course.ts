@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { planningWords } from '../strings/console/planning-words.ts';
 import { dailyCourseGeometry, type DailyCourse } from '../../analysis/report/charts/daily-course.geometry.ts';
 import { shortDayWords } from '../strings/console/dates.ts';
 import { targetWords } from '../strings/console/numbers.ts';
@@ -13,7 +14,7 @@ export class DailyCourseChart extends MeasuredElement {
 
   protected override render(): TemplateResult {
     const { course, reached, language } = this;
-    const words = this.words.calendar.participation;
+    const words = planningWords(language).participation;
     const { width, height, points, path, targetY, left, right, axisY, opensX, closesX, values } =
       dailyCourseGeometry(course, this.width);
     const end = points.at(-1);

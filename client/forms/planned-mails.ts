@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../strings/console/planning-words.ts';
 import type { PlannedMoment } from '../../server/contract/calendar.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Correction } from '../components/error-notice.ts';
@@ -34,7 +35,8 @@ export const mailFieldId = (index: number): string => `planned-mail-${index}`;
 /** Invitations and reminders with their days and words; more of them, or fewer. */
 export function plannedMails(fields: PlannedMails): TemplateResult {
   const { mails, last, corrections, language, words, onChange } = fields;
-  const { calendar, invitations, shell } = words;
+  const { invitations, shell } = words;
+  const calendar = planningWords(language);
   const change = (index: number, own: Partial<PlannedMailDraft>) =>
     onChange(mails.map((mail, place) => (place === index ? { ...mail, ...own } : mail)));
   const add = (kind: MailKind) => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -28,7 +29,8 @@ interface CalendarStep {
 /** The days of a wave, and what it does by itself on them. */
 export function calendarStep(step: CalendarStep): TemplateResult {
   const { draft, questionnaire, isEdit, corrections, language, words, onChange } = step;
-  const { newWave, calendar, shell } = words;
+  const { newWave, shell } = words;
+  const calendar = planningWords(language);
   const shared = { words: shell, corrections };
   const days = ['opensOn', 'closesOn', 'retainUntil'] as const;
   return html`<div class="dates">

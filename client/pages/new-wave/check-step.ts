@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { dayWords } from '../../strings/console/dates.ts';
@@ -21,7 +22,8 @@ export function checkStep(
   language: Language,
   words: ConsoleWords,
 ): TemplateResult {
-  const { shell, wave, newWave, calendar } = words;
+  const { shell, wave, newWave } = words;
+  const calendar = planningWords(language);
   const people = (count: number) => shell.people(countWords(count));
   const day = (isoDate: string) => (isoDate === '' ? '' : dayWords(isoDate, language));
   const minimumBase = minimumBaseOf(draft);
@@ -73,7 +75,7 @@ export function checkStep(
       : [
           [
             calendar.series.title,
-            calendar.series.rhythm(Number(draft.repeats.everyMonths), Number(draft.repeats.roundCount)),
+            calendar.seriesList.rhythm(Number(draft.repeats.everyMonths), Number(draft.repeats.roundCount)),
           ] as [string, string],
         ]),
   ];

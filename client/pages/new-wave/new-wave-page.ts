@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import { changeWave, createWave, fetchCalendar, fetchWave } from '../../api/manage-waves.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
@@ -207,9 +208,9 @@ export class NewWavePage extends ConsolePage {
   }
 
   #creates(): string {
-    const { newWave, calendar } = this.words;
+    const { newWave } = this.words;
     if (this.isEdit) return newWave.change;
-    return this.draft.repeats === null ? newWave.create : calendar.series.creating;
+    return this.draft.repeats === null ? newWave.create : planningWords(this.language).series.creating;
   }
 
   async #go(step: number): Promise<void> {
@@ -263,7 +264,7 @@ export class NewWavePage extends ConsolePage {
   async #create(event: Event): Promise<void> {
     event.preventDefault();
     this.error = undefined;
-    this.corrections = draftCorrections(this.draft, this.words);
+    this.corrections = draftCorrections(this.draft, this.words.newWave.issues, planningWords(this.language));
     if (this.corrections.length > 0) return this.#toErrors();
     this.isBusy = true;
     try {

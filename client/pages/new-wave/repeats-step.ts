@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { questionsOf } from '../../../surveys/items/questionnaire-items.ts';
@@ -19,8 +20,8 @@ interface RepeatsStep {
 
 /** Whether a wave is the first of many, how often they follow each other, and which questions take turns. */
 export function repeatsStep(step: RepeatsStep): TemplateResult {
-  const { repeats, corrections, words, onChange } = step;
-  const own = words.calendar.series;
+  const { repeats, corrections, language, words, onChange } = step;
+  const own = planningWords(language).series;
   const shared = { words: words.shell, corrections, type: 'number' as const, min: '1' };
   return html`<div class="strata" id=${repeatIds.rotation} tabindex="-1">
     <h3>${own.title}</h3>
@@ -59,9 +60,9 @@ export function repeatsStep(step: RepeatsStep): TemplateResult {
 
 function turns(
   repeats: Repeats,
-  { questionnaire, language, words, onChange, corrections }: RepeatsStep,
+  { questionnaire, language, onChange, corrections }: RepeatsStep,
 ): TemplateResult {
-  const own = words.calendar.series;
+  const own = planningWords(language).series;
   if (questionnaire === undefined) return html`<p class="hint">${own.chooseFirst}</p>`;
   const errors = corrections.filter(({ target }) => target === repeatIds.rotation);
   const questions = questionsOf(questionnaire).filter(({ code }) => code !== questionnaire.populationItem);

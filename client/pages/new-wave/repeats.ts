@@ -1,7 +1,7 @@
 import type { NewSeries } from '../../../server/contract/series.ts';
+import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
 import type { NewWave } from '../../../server/contract/waves.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
 
 /** A series as typed so far. */
 export interface Repeats {
@@ -25,7 +25,7 @@ export const repeatIds = {
 /** Everything that keeps a series from being sent. */
 export function repeatsCorrections(
   repeats: Repeats | null,
-  words: ConsoleWords['calendar']['series']['wrong'],
+  words: WordsOfPlanning['series']['wrong'],
 ): Correction[] {
   if (repeats === null) return [];
   const { everyMonths, roundCount, turns } = repeats;

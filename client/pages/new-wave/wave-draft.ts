@@ -1,4 +1,5 @@
 import type { PlannedMoment } from '../../../server/contract/calendar.ts';
+import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
 import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { CollectionMode, NewWave } from '../../../server/contract/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
@@ -168,7 +169,8 @@ function daysBefore(isoDate: string, count: number): string {
 /** Everything that keeps the draft from being sent; empty when it can be. */
 export function draftCorrections(
   draft: WaveDraft,
-  { newWave: { issues: words }, calendar }: Pick<ConsoleWords, 'newWave' | 'calendar'>,
+  words: ConsoleWords['newWave']['issues'],
+  calendar: WordsOfPlanning,
 ): Correction[] {
   const wrong: [boolean, keyof typeof fieldIds, string][] = [
     [draft.questionnaire === null, 'questionnaire', words.questionnaire],

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
 import type { Participation } from '../../../server/contract/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { dayWords } from '../../strings/console/dates.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords, rateWords, targetWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
@@ -11,7 +11,7 @@ export function besideRate(
   rate: { responseCount: number; eligibleCount: number },
   { previous, targetRate }: Participation,
   language: Language,
-  words: ConsoleWords['calendar']['participation'],
+  words: WordsOfPlanning['participation'],
 ): TemplateResult {
   const missing = targetRate === null ? 0 : Math.ceil(targetRate * rate.eligibleCount) - rate.responseCount;
   return html`<dl class="beside-rate">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
 import { setTarget } from '../../api/manage-waves.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -37,7 +38,7 @@ export class ParticipationPart extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words.calendar.participation;
+    const words = planningWords(this.language).participation;
     const { steps } = this.participation;
     return html`
       <section>
@@ -50,7 +51,7 @@ export class ParticipationPart extends LightElement {
 
   #course(): TemplateResult {
     const { language } = this;
-    const words = this.words.calendar.participation;
+    const words = planningWords(this.language).participation;
     const { steps, targetRate } = this.participation;
     const { opensOn, closesOn, eligibleCount } = this.wave;
     const rate = (responseCount: number) => rateWords(responseCount, eligibleCount, language);
@@ -102,7 +103,8 @@ export class ParticipationPart extends LightElement {
 
   #targetForm(): TemplateResult {
     const { language, participation } = this;
-    const { calendar, shell } = this.words;
+    const { shell } = this.words;
+    const calendar = planningWords(language);
     const words = calendar.participation;
     return html`<details class="card no-print">
       <summary>${words.setTarget}</summary>
@@ -144,7 +146,9 @@ export class ParticipationPart extends LightElement {
     const typed = this.target ?? typedTarget(this.participation.targetRate);
     const targetRate = targetRateOf(typed);
     this.corrections =
-      targetRate === 'wrong' ? [{ words: this.words.calendar.wrong.target, target: 'target-rate' }] : [];
+      targetRate === 'wrong'
+        ? [{ words: planningWords(this.language).wrong.target, target: 'target-rate' }]
+        : [];
     if (targetRate === 'wrong') return;
     try {
       await setTarget(this.wave.code, targetRate, this.language);

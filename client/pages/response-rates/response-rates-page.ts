@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
 import { fetchParticipation, fetchWave } from '../../api/manage-waves.ts';
@@ -94,7 +95,7 @@ export class ResponseRatesPage extends ConsolePage {
           ${
             own === null
               ? nothing
-              : besideRate(rate, own.participation, language, words.calendar.participation)
+              : besideRate(rate, own.participation, language, planningWords(language).participation)
           }
         </div>
         <p>${words.rate.overallCount(countWords(rate.responseCount), countWords(rate.eligibleCount))}</p>

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { CalendarMoment, PlannedMoment } from '../../../server/contract/calendar.ts';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
 import { fetchCalendar, planCalendar } from '../../api/manage-waves.ts';
@@ -50,7 +51,7 @@ export class WaveCalendar extends LightElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const calendar = this.#calendar.value;
-    const words = this.words.calendar;
+    const words = planningWords(this.language);
     const isOver = this.wave.state === 'closed' || this.wave.state === 'published';
     if (calendar === undefined || (isOver && calendar.moments.length === 0)) return nothing;
     const { moments } = calendar;
@@ -77,7 +78,7 @@ export class WaveCalendar extends LightElement {
 
   #moment(moment: CalendarMoment, moments: readonly CalendarMoment[]): TemplateResult {
     const { language } = this;
-    const words = this.words.calendar;
+    const words = planningWords(this.language);
     const { kind, on, isOn, state, at, trouble, mail } = moment;
     const day = dayWords(on, language);
     const isAhead = state === 'planned';
@@ -132,14 +133,14 @@ export class WaveCalendar extends LightElement {
           this.said = '';
         }}
       >
-        ${this.words.calendar.change}
+        ${planningWords(this.language).change}
       </button>
     </p>`;
   }
 
   #planning(mails: PlannedMailDraft[]): TemplateResult {
     const { wave, language, words, corrections } = this;
-    const { calendar } = words;
+    const calendar = planningWords(language);
     return html`<form
       novalidate
       @submit=${(event: Event) => {
@@ -195,7 +196,7 @@ export class WaveCalendar extends LightElement {
   }
 
   async #save(mails: PlannedMailDraft[]): Promise<void> {
-    const { calendar } = this.words;
+    const calendar = planningWords(this.language);
     this.corrections = mails.flatMap(({ on }, index) =>
       on === '' ? [{ words: calendar.wrong.mailOn, target: mailFieldId(index) }] : [],
     );
@@ -209,7 +210,7 @@ export class WaveCalendar extends LightElement {
     try {
       await planCalendar(this.wave.code, planned, this.language);
       this.mails = null;
-      this.said = this.words.calendar.saved;
+      this.said = planningWords(this.language).saved;
       await this.#calendar.reload();
       this.dispatchEvent(new CustomEvent('planned'));
     } catch (error) {

@@ -21,7 +21,7 @@ export class SeriesList extends LightElement {
   protected override render(): TemplateResult | typeof nothing {
     const series = this.#series.value ?? [];
     if (series.length === 0) return nothing;
-    const words = this.words.calendar.series;
+    const words = this.words.calendar.seriesList;
     return html`<section>
       <h2>${words.listTitle}</h2>
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
@@ -41,7 +41,7 @@ export class SeriesList extends LightElement {
     isOn,
     next,
   }: SeriesSummary): TemplateResult {
-    const words = this.words.calendar.series;
+    const words = this.words.calendar.seriesList;
     const name = say(title, this.language);
     const day = (isoDate: string) => dayWords(isoDate, this.language);
     return html`<li class="moment">

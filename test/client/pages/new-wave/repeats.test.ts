@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { emptyRepeats, newSeriesOf, repeatsCorrections } from '../../../../client/pages/new-wave/repeats.ts';
-import { ja } from '../../../../client/strings/console/ja.ts';
+import { planningWords } from '../../../../client/strings/console/planning-words.ts';
 import type { NewWave } from '../../../../server/contract/waves.ts';
 
-const words = ja.calendar.series.wrong;
+const words = planningWords('ja').series.wrong;
 const said = (change: object) =>
   repeatsCorrections({ ...emptyRepeats, ...change }, words).map((correction) => correction.words);
 

@@ -9,6 +9,7 @@ import {
   type WaveDraft,
 } from '../../../../client/pages/new-wave/wave-draft.ts';
 import { ja } from '../../../../client/strings/console/ja.ts';
+import { planningWords } from '../../../../client/strings/console/planning-words.ts';
 import type { PopulationReading } from '../../../../server/contract/populations.ts';
 
 const words = ja.newWave.issues;
@@ -44,7 +45,9 @@ const complete: WaveDraft = {
 };
 
 const said = (change: Partial<WaveDraft>) =>
-  draftCorrections({ ...complete, ...change }, ja).map((correction) => correction.words);
+  draftCorrections({ ...complete, ...change }, words, planningWords('ja')).map(
+    (correction) => correction.words,
+  );
 
 describe('draftCorrections', () => {
   test('a complete draft has none', () => {
@@ -52,7 +55,7 @@ describe('draftCorrections', () => {
   });
 
   test('an empty one names everything at once, each with its control', () => {
-    const corrections = draftCorrections(emptyDraft, ja);
+    const corrections = draftCorrections(emptyDraft, words, planningWords('ja'));
     expect(corrections.map(({ target }) => target)).toEqual([
       'wave-questionnaire',
       'wave-title',
@@ -164,7 +167,7 @@ describe('what a new wave does by itself', () => {
       isOn: true,
       language: 'ja' as const,
     };
-    expect(said({ mails: [mail] })).toEqual([ja.calendar.wrong.mailOn]);
+    expect(said({ mails: [mail] })).toEqual([planningWords('ja').wrong.mailOn]);
     expect(said({ mails: [mail], modes: ['open-link'] })).toEqual([]);
     expect(newWaveOf({ ...complete, mails: [{ ...mail, on: '2026-09-18' }] }).calendar?.at(-1)).toEqual({
       kind: 'reminder',
@@ -177,10 +180,10 @@ describe('what a new wave does by itself', () => {
   test('a target is a share of everybody, in percent, full width too', () => {
     expect(newWaveOf({ ...complete, targetRate: '８０％' }).targetRate).toBe(0.8);
     expect(newWaveOf(complete).targetRate).toBeNull();
-    expect(said({ targetRate: '120' })).toEqual([ja.calendar.wrong.target]);
+    expect(said({ targetRate: '120' })).toEqual([planningWords('ja').wrong.target]);
   });
 
   test('opening after the days have begun is told', () => {
-    expect(said({ opensByItselfOn: '2026-09-20' })).toEqual([ja.calendar.wrong.opensLate]);
+    expect(said({ opensByItselfOn: '2026-09-20' })).toEqual([planningWords('ja').wrong.opensLate]);
   });
 });
