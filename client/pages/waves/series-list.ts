@@ -1,32 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SeriesSummary } from '../../../server/contract/series.ts';
-import { fetchSeries, turnSeries } from '../../api/series.ts';
+import { turnSeries } from '../../api/series.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/error-notice.ts';
 
-/** Series of waves, and what comes next of each; nothing where there is none. */
+/** Series of waves, and what comes next of each. Dispatches `series-turned`. */
 export class SeriesList extends LightElement {
-  static override properties = { error: { state: true } };
+  static override properties = { series: { attribute: false }, error: { state: true } };
+  declare series: SeriesSummary[];
   declare protected error: unknown;
-  #series = new Loaded(this, () => fetchSeries(this.language));
 
   constructor() {
     super();
     this.error = undefined;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const series = this.#series.value ?? [];
-    if (series.length === 0) return nothing;
-    const words = this.words.calendar.seriesList;
+  protected override render(): TemplateResult {
+    const words = planningWords(this.language).seriesList;
     return html`<section>
       <h2>${words.listTitle}</h2>
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
       <ul class="moments">
-        ${series.map((one) => this.#one(one))}
+        ${this.series.map((one) => this.#one(one))}
       </ul>
     </section>`;
   }
@@ -41,7 +39,7 @@ export class SeriesList extends LightElement {
     isOn,
     next,
   }: SeriesSummary): TemplateResult {
-    const words = this.words.calendar.seriesList;
+    const words = planningWords(this.language).seriesList;
     const name = say(title, this.language);
     const day = (isoDate: string) => dayWords(isoDate, this.language);
     return html`<li class="moment">
@@ -77,7 +75,6 @@ export class SeriesList extends LightElement {
     this.error = undefined;
     try {
       await turnSeries(code, isOn, this.language);
-      await this.#series.reload();
       this.dispatchEvent(new CustomEvent('series-turned'));
     } catch (error) {
       this.error = error;

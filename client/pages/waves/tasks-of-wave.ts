@@ -73,7 +73,7 @@ function waiting(wave: WaveSummary, title: string, { calendar }: ConsoleWords): 
   return wave.upcoming.flatMap(({ kind, state, trouble }) => {
     if (trouble === null) return [];
     const what = calendar.kinds[kind];
-    if (state !== 'missed') return [calendar.home.waits(what, title, calendar.troubles[trouble])];
+    if (state !== 'missed') return [calendar.home.waits(what, title)];
     // A reminder the less asks for nothing.
     return kind === 'reminder' ? [] : [calendar.home.missed(what, title)];
   });

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
+import { fetchSeries } from '../../api/series.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { dayWords, shortDayWords, today } from '../../strings/console/dates.ts';
@@ -10,11 +11,16 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { tasksOfWave } from './tasks-of-wave.ts';
 import '../../components/clock-notice.ts';
-import './series-list.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {
   #waves = new Loaded(this, () => fetchWaves(this.language));
+  /** Most have none: what shows them is loaded where there are some. */
+  #series = new Loaded(this, async () => {
+    const series = await fetchSeries(this.language);
+    if (series.length > 0) await import('./series-list.ts');
+    return series;
+  });
 
   protected override get heading(): string {
     return this.words.waves.title;
@@ -38,7 +44,7 @@ export class WavesPage extends ConsolePage {
     return html`<div class="empty">
       <h2>${words.empty}</h2>
       <p>${words.emptyNext}</p>
-      <series-list .language=${this.language}></series-list>
+      ${this.#repeated()}
     </div>`;
   }
 
@@ -80,6 +86,16 @@ export class WavesPage extends ConsolePage {
       </div>
       <series-list .language=${language} @series-turned=${() => void this.#waves.reload()}></series-list>
     `;
+  }
+
+  #repeated(): TemplateResult | typeof nothing {
+    const series = this.#series.value ?? [];
+    if (series.length === 0) return nothing;
+    return html`<series-list
+      .language=${this.language}
+      .series=${series}
+      @series-turned=${() => void Promise.all([this.#waves.reload(), this.#series.reload()])}
+    ></series-list>`;
   }
 
   #row(wave: WaveSummary): TemplateResult {

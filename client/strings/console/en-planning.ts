@@ -98,4 +98,29 @@ export const enPlanning: typeof jaPlanning = {
       parts: 'Parts that take turns must be two or more, from part 1 on without a gap.',
     },
   },
+  seriesList: {
+    listTitle: 'Repeated surveys',
+    rhythm: (months, rounds) => `every ${months === 1 ? 'month' : `${months} months`}, ${rounds} rounds`,
+    partsOf: (parts) => `(${parts} parts take turns)`,
+    next: (round, made, opens) => `Round ${round}: made as a draft on ${made}, answering begins on ${opens}.`,
+    over: 'All rounds are made.',
+    stopped: (made) => `Stopped after round ${made}.`,
+    stop: 'Make no further rounds',
+    resume: 'Go on',
+    stopOf: (title) => `Make no further rounds of “${title}”`,
+    resumeOf: (title) => `Go on with “${title}”`,
+  },
+  troubles: {
+    overtaken: 'The day of a later reminder had come: one was sent for both.',
+    'days-over': 'The days of the survey have gone by.',
+    'reminded-recently': 'The last reminder was less than three days ago.',
+    'nobody-to-mail': 'There was nobody to mail.',
+    'nobody-invited': 'Nobody is invited. It happens within an hour once the staff list is read.',
+    'no-mail-server': 'No mail server is set up. It happens within an hour once there is one.',
+    'mail-under-way': 'It happens within an hour once the other mails have gone out.',
+    'mail-stopped':
+      'The mail server could not be used. It is tried again each hour, going on with those left.',
+    'paper-unfinished':
+      'Some batches of paper are not recorded. It closes within an hour once they are recorded or discarded.',
+  },
 };
