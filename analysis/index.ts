@@ -177,6 +177,7 @@ export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
 export { publishedOutputs, publishedRates, tableViews, type TableViews } from './audit/published-outputs.ts';
 export { apiNumbers, apiRateNumbers } from './audit/api-numbers.ts';
 export { chartNumbers, matrixNumbers, planNumbers, viewNumbers } from './audit/view-numbers.ts';
+export { overviewNumbers, overviewViews, type OverviewViews } from './audit/overview-numbers.ts';
 export { sharesOfLimits, type SharesOfLimits } from './audit/shares-of-limits.ts';
 export { decimalsOf, errorOf, unrounded } from './audit/facts/precision.ts';
 export type { AuditedPublication } from './audit/facts/published-facts.ts';

@@ -31,6 +31,7 @@ import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
@@ -122,6 +123,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', calendarRoutes(dependencies))
     .route('/api/manage', participationRoutes(dependencies))
     .route('/api/manage', seriesRoutes(dependencies))
+    .route('/api/manage', reportRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

@@ -48,6 +48,9 @@ const statuses = {
   'results-not-ready': 409,
   'tables-refused': 409,
   'cross-not-possible': 409,
+  'report-changed': 409,
+  'report-stopped': 503,
+  'report-too-large': 503,
   'tabulation-stopped': 503,
   'tabulation-too-large': 503,
   'questionnaire-exists': 409,
@@ -122,6 +125,11 @@ const ja: Record<ProblemCode, string> = {
     '公開前の確認で、少人数の回答を読み取れるおそれがある集計表が見つかったため、集計結果を表示することも公開することもできません。小さい区分をまとめるなど、集計計画を見直してください。',
   'cross-not-possible':
     'この組み合わせの集計表は、追加できません。すでに公開している表と合わせると、少人数の区分の回答が分かるおそれがあります。別の設問または区分を選んでください。',
+  'report-changed':
+    'この報告書の設定は、ほかの画面で変更されています。書いた内容を控えてから、読み込み直してください。',
+  'report-stopped': '報告書の作成が途中で止まりました。もう一度お試しください。',
+  'report-too-large':
+    '報告書の作成に時間またはメモリーがかかりすぎるため、中止しました。章または分析の区分を減らして、もう一度お試しください。',
   'tabulation-stopped': '集計の処理が途中で止まりました。何も公開していません。もう一度お試しください。',
   'tabulation-too-large':
     '集計の処理が、時間または記憶領域の上限を超えたため、止めました。何も公開していません。管理者に連絡してください。',
@@ -197,6 +205,11 @@ const en: Record<ProblemCode, string> = {
     'The check before publication found a table from which answers of a small group could be read, so the results are neither shown nor published. Please change the table plan, for instance by merging small groups.',
   'cross-not-possible':
     'This table is not possible without giving small groups away, together with the tables that are published already. Please choose another item or other groups.',
+  'report-changed':
+    'The settings of this report were changed elsewhere. Please keep a copy of what you wrote and load the page again.',
+  'report-stopped': 'Making the report stopped half way. Please try again.',
+  'report-too-large':
+    'Making the report took more time or memory than allowed and was stopped. Please leave out chapters or groups and try again.',
   'tabulation-stopped': 'Computing the tables stopped half way. Nothing was published. Please try again.',
   'tabulation-too-large':
     'Computing the tables took more time or memory than allowed and was stopped. Nothing was published. Please tell the administrator.',

@@ -3,7 +3,12 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Of surveys/schema what needs no zod: small enough for every page. */
-const plainData = ['surveys/schema/issue', 'surveys/schema/language', 'surveys/schema/punctuation'];
+const plainData = [
+  'surveys/schema/code-pattern',
+  'surveys/schema/issue',
+  'surveys/schema/language',
+  'surveys/schema/punctuation',
+];
 
 /**
  * Who may import whom. One line a room: what it may import at run time and, after "type ", for types only.
@@ -13,7 +18,7 @@ const mayImport: Record<string, string[]> = {
   'surveys/schema': ['surveys/schema', 'zod'],
   'surveys/items': ['surveys/items', ...plainData, 'type surveys/schema'],
   'surveys/check': ['surveys/check', 'surveys/schema', 'surveys/items', 'surveys/routing', 'zod'],
-  'surveys/versions': ['surveys/versions', 'surveys/items', 'type surveys/schema'],
+  'surveys/versions': ['surveys/versions', ...plainData, 'surveys/items', 'type surveys/schema'],
   'surveys/rotation': ['surveys/rotation', 'surveys/items', 'type surveys/schema'],
   'surveys/routing': ['surveys/items', 'surveys/routing', 'type surveys/schema'],
   'surveys/tickets': [
@@ -140,6 +145,7 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'canonicalize',
     'papaparse',
+    'fflate',
     'hucre',
     'highs',
     'node:',

@@ -92,6 +92,9 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
+    positive: optionalKey(z.array(z.string())).describe(
+      'the categories of a positive answer; none where the questionnaire does not say, or of earlier versions',
+    ),
     notAskedCount: optionalKey(z.number().min(0)).describe(
       'responded and were not asked, of the total; none where 0; of weighted tables their weights',
     ),

@@ -37,6 +37,8 @@ export type Quantity =
   | { kind: 'eligible' }
   | { kind: 'responded' }
   | { kind: 'response-rate' }
+  /** Of the wave before: the same figure there, or how far it lies from this one. */
+  | { kind: 'compared'; figure: 'earlier' | 'change' }
   /** Of a line of an indicator plan: in one of its waves; without one, between waves or against the target. */
   | { kind: 'indicator'; indicator: string; wave: string | null; figure: IndicatorFigureKind };
 

@@ -2,6 +2,7 @@ import {
   indicatorPlanSheetSchema,
   type IndicatorPlanSheet,
 } from '../../analysis/report/indicator-plan-sheet.ts';
+import type { ReportFormat } from '../../server/contract/files.ts';
 import type {
   IndicatorPlanChange,
   IndicatorPlanList,
@@ -10,7 +11,6 @@ import type {
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
 import { request } from './request.ts';
-import type { ExportFormat } from './tables.ts';
 
 const plans = '/api/manage/indicator-plans';
 const addressOf = (code: string): string => `${plans}/${encodeURIComponent(code)}`;
@@ -36,10 +36,6 @@ export function deleteIndicatorPlan(code: string, language: Language): Promise<v
 }
 
 /** Address of the indicator sheet as a file, in the reader's language. */
-export function indicatorPlanExport(
-  code: string,
-  format: Exclude<ExportFormat, 'tidy'>,
-  language: Language,
-): string {
+export function indicatorPlanExport(code: string, format: ReportFormat, language: Language): string {
   return `${addressOf(code)}?format=${format}&lang=${language}`;
 }

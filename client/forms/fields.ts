@@ -4,6 +4,10 @@ import { firstLanguage, type RespondentLanguage } from '../../surveys/schema/lan
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import { languageName } from '../strings/console/console-language.ts';
 import { settledText } from './settled-text.ts';
+import { consoleWords } from '../strings/console/words.ts';
+import { codePattern } from '../../surveys/schema/code-pattern.ts';
+import type { Reading } from './settled-field.ts';
+import './settled-field.ts';
 import { typedValue } from './typed-value.ts';
 import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
 
@@ -16,10 +20,13 @@ interface TextField {
   lines?: number;
   onInput: (value: string) => void;
   onKeydown?: (event: KeyboardEvent) => void;
+  /** Where the text is another way to write something: whether what stands in the field says the same. */
+  saysTheSame?: (typed: string) => boolean;
 }
 
-/** A text. Nothing is told while an input method is converting. */
-export function textField({ id, label, value, hint, lines, onInput, onKeydown }: TextField): TemplateResult {
+/** A text. Nothing is told, and nothing written into it, while an input method is converting. */
+export function textField(field: TextField): TemplateResult {
+  const { id, label, value, hint, lines, onInput, onKeydown, saysTheSame } = field;
   const write = (event: Event): void => {
     const text = settledText(event);
     if (text !== undefined) onInput(text);
@@ -35,7 +42,7 @@ export function textField({ id, label, value, hint, lines, onInput, onKeydown }:
             type="text"
             autocomplete="off"
             aria-describedby=${describedBy}
-            .value=${value}
+            .value=${typedValue(value, saysTheSame)}
             @input=${write}
             @compositionend=${write}
             @keydown=${onKeydown}
@@ -45,7 +52,7 @@ export function textField({ id, label, value, hint, lines, onInput, onKeydown }:
             rows=${lines}
             autocomplete="off"
             aria-describedby=${describedBy}
-            .value=${value}
+            .value=${typedValue(value, saysTheSame)}
             @input=${write}
             @compositionend=${write}
           ></textarea>`
@@ -53,30 +60,59 @@ export function textField({ id, label, value, hint, lines, onInput, onKeydown }:
   </div>`;
 }
 
+interface SettledText<Value> {
+  id: string;
+  label: string;
+  hint?: string;
+  kind?: 'number' | 'code';
+  value: string;
+  read: (typed: string) => Reading<Value>;
+  onSettled: (value: Value) => void;
+}
+
+function settledField<Value>({ id, onSettled, kind = 'code', ...field }: SettledText<Value>): TemplateResult {
+  return html`<settled-field
+    .fieldId=${id}
+    .label=${field.label}
+    .hint=${field.hint}
+    .kind=${kind}
+    .value=${field.value}
+    .read=${field.read}
+    @settled=${({ detail }: CustomEvent<{ value: Value }>) => onSettled(detail.value)}
+  ></settled-field>`;
+}
+
 interface CodeField {
   id: string;
   label: string;
   value: string;
   hint?: string;
+  /** Codes that stand for something else. */
+  taken?: readonly string[];
   onChange: (value: string) => void;
 }
 
-/** A code, told when it is complete: what names it follows from one code to the next, not from letter to letter. */
-export function codeField({ id, label, value, hint, onChange }: CodeField): TemplateResult {
-  return html`<div class="field">
-    <label for=${id}>${label}</label>
-    ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
-    <input
-      id=${id}
-      type="text"
-      autocomplete="off"
-      autocapitalize="none"
-      spellcheck="false"
-      aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
-      .value=${typedValue(value)}
-      @change=${(event: Event) => onChange((event.target as HTMLInputElement).value.normalize('NFKC').trim())}
-    />
-  </div>`;
+/** A code. One that cannot be one, or is taken, is not told: all that names the old one would lose what it names. */
+export function codeField({ value, taken = [], onChange, ...field }: CodeField): TemplateResult {
+  return settledField({
+    ...field,
+    value,
+    read: (typed): Reading<string> => {
+      if (typed !== value && !codePattern.test(typed))
+        return { problem: (language) => consoleWords(language).authoring.codeWrong };
+      if (typed !== value && taken.includes(typed))
+        return { problem: (language) => consoleWords(language).authoring.codeTaken(typed) };
+      return { value: typed };
+    },
+    onSettled: (code) => {
+      if (code !== value) onChange(code);
+    },
+  });
+}
+
+/** A short text that is told when it is complete. */
+export function completeField({ onChange, ...field }: Omit<CodeField, 'taken'>): TemplateResult {
+  return settledField({ ...field, read: (typed) => ({ value: typed }), onSettled: onChange });
 }
 
 interface LocalField {
@@ -123,24 +159,21 @@ interface NumberField {
   onInput: (value: number | undefined) => void;
 }
 
-/** A number; what is no number is nothing. */
-export function numberField({ id, label, value, onInput }: NumberField): TemplateResult {
-  const write = (event: Event): void => {
-    const typed = settledText(event)?.normalize('NFKC').trim();
-    if (typed === undefined) return;
-    onInput(typed === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed));
-  };
-  return html`<div class="field number">
-    <label for=${id}>${label}</label>
-    <input
-      id=${id}
-      type="text"
-      inputmode="decimal"
-      autocomplete="off"
-      .value=${typedValue(String(value ?? ''))}
-      @change=${write}
-    />
-  </div>`;
+/** A number; an empty field is none, and what cannot be read as one is said where it stands. */
+export function numberField({ value, onInput, ...field }: NumberField): TemplateResult {
+  return settledField({
+    ...field,
+    kind: 'number',
+    value: String(value ?? ''),
+    read: (typed): Reading<number | undefined> => {
+      if (typed === '') return { value: undefined };
+      const number = Number(typed);
+      return Number.isFinite(number)
+        ? { value: number }
+        : { problem: (language) => consoleWords(language).authoring.noNumber };
+    },
+    onSettled: onInput,
+  });
 }
 
 interface CheckField {

@@ -2,39 +2,42 @@ import { noChange } from 'lit';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
 import { setCommittedValue } from 'lit/directive-helpers.js';
 
-/** Keeps a field's value as it is told, but never while somebody types: what is typed is not told before it is done. */
-class TypedValue extends Directive {
-  #isTyping = false;
-  #field: HTMLInputElement | undefined;
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-  override update(part: PropertyPart, [value]: [string]): unknown {
-    const field = part.element as HTMLInputElement;
+/** Keeps a field's text as it is told, but never while an input method converts what is typed there. */
+class TypedValue extends Directive {
+  #isConverting = false;
+  #field: TextControl | undefined;
+
+  override update(part: PropertyPart, [value, saysTheSame]: Parameters<this['render']>): unknown {
+    const field = part.element as TextControl;
     if (this.#field !== field) this.#watch(field);
-    if (this.#isTyping || field.value === value) return noChange;
+    const isThere = saysTheSame === undefined ? field.value === value : saysTheSame(field.value);
+    if (this.#isConverting || isThere) return noChange;
     setCommittedValue(part);
     return value;
   }
 
-  override render(value: string): unknown {
+  override render(value: string, _saysTheSame?: (typed: string) => boolean): unknown {
     return value;
   }
 
-  #watch(field: HTMLInputElement): void {
+  #watch(field: TextControl): void {
     this.#field = field;
-    field.addEventListener('input', () => {
-      this.#isTyping = true;
+    field.addEventListener('compositionstart', () => {
+      this.#isConverting = true;
     });
-    // Before whoever is told of the change draws anew.
-    for (const done of ['change', 'blur']) {
+    // A conversion that is left is over, also where nobody says so.
+    for (const done of ['compositionend', 'blur']) {
       field.addEventListener(done, () => {
-        this.#isTyping = false;
+        this.#isConverting = false;
       });
     }
   }
 }
 
 /**
- * The value of a field that is told when it is complete (`change`), not letter by letter. As `live`, but a redraw while
- * somebody types, by a save that has come back or by another field, does not bring the old text back.
+ * The text of a field that is told letter by letter. As `live`, but what is half converted is left alone, and so is a
+ * text that only says the same in another way (`saysTheSame`): it is the one that was typed.
  */
 export const typedValue = directive(TypedValue);

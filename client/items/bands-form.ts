@@ -45,7 +45,7 @@ export function bandsForm<End>(
     onChange([...bands, { code, label: { ja: '' } }]);
     context.focus(`${id}-band-${bands.length}`);
   };
-  return html`<fieldset class="list-form">
+  return html`<fieldset class="list-form" id="${id}-bands">
     <legend>${fields.bands}</legend>
     <p class="hint">${fields.bandsHint}</p>
     <ol>

@@ -19,13 +19,14 @@ export function editedOptions(options: ResponseOption[]): ResponseOption[] {
 
 /** The form of an item's options. */
 export function optionsOf(
-  { id, part, onChange }: PartForm<WithOptions>,
+  { id, path, part, onChange }: PartForm<WithOptions>,
   context: EditContext,
 ): TemplateResult {
   const { type, options } = part;
   return html`${optionsForm(
     {
       id: `${id}-option`,
+      path: [...path, 'options'],
       type,
       options,
       onChange: (changed, topic) => onChange({ options: changed }, topic),

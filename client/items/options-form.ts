@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Path } from '../../surveys/schema/issue.ts';
 import type { ResponseOption, SectionPart } from '../../surveys/schema/item.ts';
 import { nextCode } from '../pages/questionnaires/editor/draft/codes.ts';
 import { moved } from '../forms/moved.ts';
@@ -10,6 +11,8 @@ import { rowButtons } from '../forms/row-buttons.ts';
 interface OptionsForm {
   /** Prefix of the controls' ids. */
   id: string;
+  /** Where they stand in the questionnaire. */
+  path: Path;
   type: SectionPart['type'];
   options: readonly ResponseOption[];
   onChange: (options: ResponseOption[], topic: string) => void;
@@ -31,7 +34,7 @@ export function optionsForm(form: OptionsForm, context: EditContext): TemplateRe
     onChange([...options, ...pasteOptions(field.value, codes)], '');
     field.value = '';
   };
-  return html`<fieldset class="list-form">
+  return html`<fieldset class="list-form" id=${id}>
     <legend>${editor.fields.options}</legend>
     <p class="hint">${editor.fields.enterHint}</p>
     <ol>
@@ -57,7 +60,7 @@ export function optionsForm(form: OptionsForm, context: EditContext): TemplateRe
 }
 
 function optionRow(
-  { id, type, options, onChange }: OptionsForm,
+  { id, path, type, options, onChange }: OptionsForm,
   option: ResponseOption,
   index: number,
   add: (position: number) => void,
@@ -120,7 +123,8 @@ function optionRow(
         id: `${own}-code`,
         label: editor.fields.code,
         value: option.code,
-        onChange: (code) => change({ code }),
+        taken: options.filter((other) => other !== option).map((other) => other.code),
+        onChange: (code) => context.rename([...path, index], code),
       })}
       ${type === 'single-response' || type === 'matrix' ? nothing : flag('isExclusive', editor.fields.isExclusive)}
       ${type === 'matrix' ? nothing : flag('takesText', editor.fields.takesText)}

@@ -1,4 +1,5 @@
 import type { nothing, TemplateResult } from 'lit';
+import type { Path } from '../../surveys/schema/issue.ts';
 import type { Item, PartOf, PartType, SectionPart } from '../../surveys/schema/item.ts';
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
 import type { EditContext } from '../pages/questionnaires/editor/draft/edit-context.ts';
@@ -8,6 +9,8 @@ import type { ConsoleWords } from '../strings/console/ja.ts';
 export interface PartForm<P extends SectionPart> {
   /** Prefix of the controls' ids. */
   id: string;
+  /** Where it stands in the questionnaire. */
+  path: Path;
   part: P;
   /** The items asked before it, which conditions may look at. */
   earlier: readonly Item[];

@@ -223,6 +223,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/results/table-page.ts'),
   },
+  report: {
+    path: '/results/{wave}/report',
+    element: 'report-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/report/report-page.ts'),
+  },
   publishedResponseRate: {
     path: '/results/{wave}/response-rate',
     element: 'response-rates-page',

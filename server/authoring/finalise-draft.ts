@@ -12,7 +12,7 @@ import { readDraft } from './questionnaire-drafts.ts';
 
 /**
  * Makes a version of a draft, which is then gone: from now on the version can be used and never changes. Its items say
- * what they continue of the version the draft began with. Its tables are those of the draft's plan; if nobody has
+ * what they continue of the version the draft began with, also where they were called otherwise there. Its tables are those of the draft's plan; if nobody has
  * written one, every item alone and by every attribute.
  * Throws  `draft-not-found`; `draft-changed` if it is not at `revision`; `invalid-questionnaire` with every problem.
  */
@@ -33,13 +33,27 @@ export async function finaliseDraft(
   return stored;
 }
 
+/** What may say which item of an earlier version it was. */
+interface Continuing {
+  code: string;
+  continues?: { version: number; item?: string | undefined } | undefined;
+}
+
 function withContinuations(questionnaire: Questionnaire, base: Questionnaire): Questionnaire {
   const earlier = new Map(questionnaireItems(base).map((item) => [item.code, item]));
   const now = new Map(questionnaireItems(questionnaire).map((item) => [item.code, item]));
-  const continued = <P extends { code: string; continues?: unknown }>(part: P): P => {
-    const [before, after] = [earlier.get(part.code), now.get(part.code)];
-    if (before === undefined || after === undefined) return part;
-    return { ...part, continues: { version: base.version, change: continuationOf(before, after) } };
+  const calledThere = ({ continues }: Continuing): string | undefined =>
+    continues?.version === base.version ? continues.item : undefined;
+  const claimed = new Set([...now.values()].flatMap((item) => calledThere(item) ?? []));
+  const continued = <P extends Continuing>(part: P): P => {
+    const named = calledThere(part);
+    const item = named ?? (claimed.has(part.code) ? undefined : part.code);
+    const [before, after] = [item === undefined ? undefined : earlier.get(item), now.get(part.code)];
+    const { continues, ...rest } = part;
+    if (before === undefined || after === undefined)
+      return continues?.version === base.version ? (rest as P) : part;
+    const other = item === part.code ? {} : { item };
+    return { ...part, continues: { version: base.version, ...other, change: continuationOf(before, after) } };
   };
   return {
     ...questionnaire,

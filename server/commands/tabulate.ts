@@ -11,6 +11,7 @@ import { populationIssues } from '../fieldwork/waves/population-issues.ts';
 import { decodeText } from '../intake/sheet-text.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
+import type { FileFormat } from '../contract/files.ts';
 import type { PopulationReading } from '../contract/populations.ts';
 import { fileIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
@@ -23,11 +24,19 @@ import { printTables, textFormats, type TextFormat } from './print-tables.ts';
 import { readBytes, readJson } from './read-file.ts';
 import { readResponsesFile } from './read-responses-file.ts';
 
+/** What a terminal cannot show. */
+const binaryFormats = ['xlsx', 'ods', 'pptx'] as const satisfies FileFormat[];
+type BinaryFormat = (typeof binaryFormats)[number];
+
+function isText(format: Options['format']): format is TextFormat {
+  return (textFormats as readonly string[]).includes(format);
+}
+
 interface Options {
   population?: string;
   plan?: string;
   weights?: string;
-  format: TextFormat | 'xlsx';
+  format: TextFormat | BinaryFormat;
   minimumBase: string;
 }
 
@@ -42,7 +51,7 @@ export function addTabulate(program: Command): void {
     .option('--plan <plan.json>', 'table plan (default: every item by every attribute)')
     .option('--weights <column>', 'column of the responses with a weight for each')
     .option('--minimum-base <n>', 'smallest group that is shown, at least 5', '10')
-    .addOption(new Option('--format <format>').choices([...textFormats, 'xlsx']).default('text'))
+    .addOption(new Option('--format <format>').choices([...textFormats, ...binaryFormats]).default('text'))
     .action(async (questionnaireFile: string, responsesFile: string, options: Options) => {
       const minimumBase = Number(options.minimumBase);
       if (!Number.isInteger(minimumBase) || minimumBase < 5)
@@ -81,8 +90,10 @@ export function addTabulate(program: Command): void {
       });
       if (released === null) throw new ProblemError('tables-refused');
       const { tables } = released;
-      if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
-      else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));
+      const { format } = options;
+      process.stdout.write(
+        isText(format) ? printTables(tables, format) : await fileOfResults(tables, commandLanguage, format),
+      );
     });
 }
 

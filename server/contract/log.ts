@@ -12,6 +12,7 @@ const waveActions = [
   'wave-closed',
   'wave-published',
   'table-added',
+  'report-changed',
   'text-review-begun',
   'texts-published',
   'responses-deleted',

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { codeSchema } from '../../surveys/schema/code.ts';
 import { managers, readers } from '../access/role-groups.ts';
+import { reportFormats } from '../contract/files.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfPlan } from '../publishing/export/export-results.ts';
@@ -19,7 +20,10 @@ import {
 } from '../contract/indicator-plans.ts';
 import { languageOf } from './problem-response.ts';
 
-const format = z.object({ format: z.enum(['json', 'csv', 'xlsx']).optional(), lang: z.string().optional() });
+const format = z.object({
+  format: z.enum(['json', ...reportFormats]).optional(),
+  lang: z.string().optional(),
+});
 
 /** Plans with their indicators: read by everybody signed in, written by HR. */
 export function indicatorPlanRoutes(dependencies: Dependencies) {
@@ -40,7 +44,7 @@ export function indicatorPlanRoutes(dependencies: Dependencies) {
     path: '/indicator-plans/{plan}',
     request: { params, query: format },
     responses: {
-      200: answersOrFile(indicatorPlanSheetSchema, 'A plan with its figures', 'csv', 'xlsx'),
+      200: answersOrFile(indicatorPlanSheetSchema, 'A plan with its figures', ...reportFormats),
       ...refusals(401, 403, 404),
     },
   });
@@ -81,7 +85,7 @@ export function indicatorPlanRoutes(dependencies: Dependencies) {
       const { plan } = context.req.valid('param');
       const found = await sheet(plan);
       const { format: asked } = context.req.valid('query');
-      if (asked !== 'csv' && asked !== 'xlsx') return context.json(found, 200);
+      if (asked === undefined || asked === 'json') return context.json(found, 200);
       // A file has no place in the typed JSON answer of the route.
       const content = await fileOfPlan(found, languageOf(context), asked);
       return fileResponse(context, content, plan, asked) as never;

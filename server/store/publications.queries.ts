@@ -85,15 +85,18 @@ function namesOf({ entries }: Catalogue): string {
   return entries.map(({ id }) => id).join(' ');
 }
 
+/** Everything that is published of a wave, in no order. */
+export async function publishedResults(db: Database, wave: string): Promise<PublishedResult[]> {
+  const rows = await db.selectFrom('published_table').select('body').where('wave', '=', wave).execute();
+  return rows.map(({ body }) => JSON.parse(body, withOneReason) as PublishedResult);
+}
+
 /** Every table and rate that is published of a wave; what people wrote is not among them. */
 export async function publishedTables(
   db: Database,
   wave: string,
 ): Promise<(PublishedTable | PublishedResponseRate)[]> {
-  const rows = await db.selectFrom('published_table').select('body').where('wave', '=', wave).execute();
-  return rows
-    .map(({ body }) => JSON.parse(body, withOneReason) as PublishedResult)
-    .filter((result) => result.kind !== 'texts');
+  return (await publishedResults(db, wave)).filter((result) => result.kind !== 'texts');
 }
 
 export async function publishedCatalogue(db: Database, wave: string): Promise<Catalogue | undefined> {

@@ -26,6 +26,7 @@ export interface Schema {
   published_table: PublishedTableTable;
   plan: PlanTable;
   intake_word: IntakeWordTable;
+  report: ReportTable;
   user: AccountTable;
 }
 
@@ -221,6 +222,16 @@ interface PublishedTableTable {
   wave: string;
   id: string;
   body: string;
+}
+
+interface ReportTable {
+  wave: string;
+  /** Counts the saves, so that two people cannot overwrite each other unseen. */
+  revision: number;
+  options: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
 }
 
 interface PlanTable {

@@ -14,8 +14,17 @@ const shapes: Record<Language, Sentences<ShapeFacts>> = {
     invalid_value: ({ values }) => `使える値は ${values.join('、')} です。`,
     invalid_format: () =>
       'コードは半角の英小文字・数字で始め、英小文字・数字・「-」「_」だけで64文字までにしてください。',
-    too_small: ({ minimum }) => `小さすぎるか、足りません（最小: ${minimum}）。`,
-    too_big: ({ maximum }) => `大きすぎるか、多すぎます（最大: ${maximum}）。`,
+    too_small: ({ minimum, origin }) => {
+      if (origin === 'string')
+        return minimum > 1 ? `${minimum}文字以上で書いてください。` : '書いてください。';
+      if (origin === 'array') return `足りません。${minimum}つ以上にしてください。`;
+      return `${minimum}以上の数にしてください。`;
+    },
+    too_big: ({ maximum, origin }) => {
+      if (origin === 'string') return `長すぎます。${maximum}文字以内にしてください。`;
+      if (origin === 'array') return `多すぎます。${maximum}つまでにしてください。`;
+      return `${maximum}以下の数にしてください。`;
+    },
     invalid_union: ({ values }) =>
       `どの形にも当てはまりません${values === undefined ? '' : `（使える値: ${values.join('、')}）`}。`,
     custom: () => '段階評価の条件には atLeast か atMost が必要です。',
@@ -28,8 +37,15 @@ const shapes: Record<Language, Sentences<ShapeFacts>> = {
     invalid_value: ({ values }) => `The value must be one of: ${values.join(', ')}.`,
     invalid_format: () =>
       'A code starts with a lower-case letter or digit and has at most 64 of a-z, 0-9, "-" and "_".',
-    too_small: ({ minimum }) => `Too small or too few (minimum: ${minimum}).`,
-    too_big: ({ maximum }) => `Too large or too many (maximum: ${maximum}).`,
+    too_small: ({ minimum, origin }) => {
+      if (origin === 'string')
+        return minimum > 1 ? `Write at least ${minimum} characters.` : 'Write something here.';
+      return origin === 'array' ? `Too few: at least ${minimum} are needed.` : `Must be ${minimum} or more.`;
+    },
+    too_big: ({ maximum, origin }) => {
+      if (origin === 'string') return `Too long: at most ${maximum} characters.`;
+      return origin === 'array' ? `Too many: at most ${maximum}.` : `Must be ${maximum} or less.`;
+    },
     invalid_union: ({ values }) =>
       `The value fits none of the possible forms${values === undefined ? '' : ` (${values.join(', ')})`}.`,
     custom: () => 'A condition on a rating needs atLeast or atMost.',

@@ -7,15 +7,20 @@ import { rulesOf } from '../items/rules/rules-of.ts';
 export interface ItemDifference {
   code: string;
   kind: 'added' | 'removed' | 'changed';
-  /** Of a changed one: which of its keys differ (`text`, `options`, `min` ...), or `order` where it was moved. */
+  /**
+   * Of a changed one: which of its keys differ (`text`, `options`, `min` ...), `code` where it was called otherwise,
+   * `translation` where only texts in other languages than Japanese differ, `order` where it was moved.
+   */
   keys: string[];
   before: Item | null;
   after: Item | null;
 }
 
+type Version = Pick<Questionnaire, 'sections'> & Partial<Pick<Questionnaire, 'version'>>;
+
 /**
  * The items that differ between two versions, in the order of the newer, then those that are gone. An item is known
- * by its code; one whose neighbour before it is another is moved.
+ * by its code, or by what it says that it was called in the earlier version. As few as possible are moved.
  *
  * @example
  * differences(
@@ -23,28 +28,21 @@ export interface ItemDifference {
  *   { sections: [{ items: [{ code: 'a', text: { ja: '新' } }, { code: 'b' }] }] },
  * ).map(({ code, kind, keys }) => [code, kind, ...keys]) // => [['a', 'changed', 'text'], ['b', 'added']]
  */
-export function differences(
-  before: Pick<Questionnaire, 'sections'>,
-  after: Pick<Questionnaire, 'sections'>,
-): ItemDifference[] {
+export function differences(before: Version, after: Version): ItemDifference[] {
   const [old, now] = [questionnaireItems(before), questionnaireItems(after)];
-  const oldByCode = new Map(old.map((item) => [item.code, item]));
-  const kept = new Set(now.map(({ code }) => code));
-  const orderBefore = old.filter(({ code }) => kept.has(code)).map(({ code }) => code);
-  const orderAfter = now.filter(({ code }) => oldByCode.has(code)).map(({ code }) => code);
+  const earlierOf = earlierItems(old, now, before.version);
+  const continued = new Set(earlierOf.values());
+  const unmoved = inOrder(now.flatMap((item) => earlierOf.get(item) ?? []).map((item) => old.indexOf(item)));
   const found = now.flatMap((item): ItemDifference[] => {
-    const earlier = oldByCode.get(item.code);
-    if (earlier === undefined)
-      return [{ code: item.code, kind: 'added', keys: [], before: null, after: item }];
-    const keys = changedKeys(earlier, item);
-    const place = orderAfter.indexOf(item.code);
-    if (orderBefore[orderBefore.indexOf(item.code) - 1] !== orderAfter[place - 1]) keys.push('order');
-    return keys.length === 0
-      ? []
-      : [{ code: item.code, kind: 'changed', keys, before: earlier, after: item }];
+    const { code } = item;
+    const earlier = earlierOf.get(item);
+    if (earlier === undefined) return [{ code, kind: 'added', keys: [], before: null, after: item }];
+    const keys = [...(earlier.code === code ? [] : ['code']), ...toldKeys(earlier, item)];
+    if (!unmoved.has(old.indexOf(earlier))) keys.push('order');
+    return keys.length === 0 ? [] : [{ code, kind: 'changed', keys, before: earlier, after: item }];
   });
   const gone = old
-    .filter(({ code }) => !kept.has(code))
+    .filter((item) => !continued.has(item))
     .map((item): ItemDifference => ({
       code: item.code,
       kind: 'removed',
@@ -53,6 +51,44 @@ export function differences(
       after: null,
     }));
   return [...found, ...gone];
+}
+
+/** The item of the version before that each item was, if it was one. */
+function earlierItems(
+  old: readonly Item[],
+  now: readonly Item[],
+  version: number | undefined,
+): ReadonlyMap<Item, Item> {
+  const byCode = new Map(old.map((item) => [item.code, item]));
+  const namedThere = ({ continues }: Item): string | undefined =>
+    continues !== undefined && continues.version === version ? continues.item : undefined;
+  const claimed = new Set(now.flatMap((item) => namedThere(item) ?? []));
+  return new Map(
+    now.flatMap((item): [Item, Item][] => {
+      const own = namedThere(item) ?? (claimed.has(item.code) ? undefined : item.code);
+      const earlier = own === undefined ? undefined : byCode.get(own);
+      return earlier === undefined ? [] : [[item, earlier]];
+    }),
+  );
+}
+
+/** What of an item is told to differ; that it continues an earlier one is no difference from that one. */
+function toldKeys(before: Item, after: Item): string[] {
+  const all = changedKeys(before, after).filter((key) => key !== 'continues');
+  const own = changedKeys(before, after, withoutTranslations).filter((key) => all.includes(key));
+  return own.length < all.length ? [...own, 'translation'] : own;
+}
+
+/** Most of some numbers that stand in ascending order already (the longest increasing subsequence). */
+function inOrder(numbers: readonly number[]): ReadonlySet<number> {
+  const longest: number[][] = [];
+  for (const number of numbers) {
+    const before = longest.findLast((run) => (run.at(-1) ?? number) < number) ?? [];
+    const run = [...before, number];
+    const rival = longest[run.length - 1];
+    if (rival === undefined || number < (rival.at(-1) ?? number)) longest[run.length - 1] = run;
+  }
+  return new Set(longest.at(-1));
 }
 
 /** What does not change a question as it is asked. */
@@ -80,18 +116,31 @@ function optionCodes(item: Item): string {
   return 'options' in item ? item.options.map(({ code }) => code).join(' ') : '';
 }
 
-function changedKeys(before: Item, after: Item): string[] {
+type Seen = (part: object) => object;
+
+/** The keys under which two items differ, by what of each part is looked at. */
+function changedKeys(before: Item, after: Item, seen: Seen = (part) => part): string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter(
-    (key) => key !== 'code' && written(Reflect.get(before, key)) !== written(Reflect.get(after, key)),
-  );
+  const under = (item: Item, key: string): string => written({ [key]: Reflect.get(item, key) }, seen);
+  return [...keys].filter((key) => key !== 'code' && under(before, key) !== under(after, key));
 }
 
-/** As JSON with keys in order: what was left out and what is undefined are the same. */
-function written(value: unknown): string {
+function withoutTranslations(part: object): object {
+  return 'ja' in part ? { ja: part.ja } : part;
+}
+
+/** What means the same as nothing at all. */
+const asIfLeftOut: Readonly<Record<string, unknown>> = { isSubstantive: true, decimals: 0, minChoices: 1 };
+
+/** As JSON with keys in order: what was left out, is undefined, or means the same as nothing is the same. */
+function written(value: unknown, seen: Seen): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(seen(part))
+            .filter(([key, own]) => own !== (Object.hasOwn(asIfLeftOut, key) ? asIfLeftOut[key] : false))
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : part,
   );
 }

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../schema/questionnaire.ts';
 import type { Banner, MergedPoint, TablePlan } from '../schema/table-plan.ts';
 import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
+import { followedCodes } from './followed-codes.ts';
 
 /**
  * The table plan of a questionnaire after a change of the questionnaire. Other codes of items and options are
@@ -17,62 +18,65 @@ import { asTabulated, type TabulatedItem } from '../items/as-tabulated.ts';
  */
 export function followedPlan(plan: TablePlan, before: Questionnaire, after: Questionnaire): TablePlan {
   const [old, now] = [tabulatedItems(before), tabulatedItems(after)];
-  const codes = codeChanges(old, now);
-  const attributesBefore = new Set(old.filter(isAttribute).map(({ code }) => codes.get(code) ?? code));
-  const attributes = now.filter(isAttribute).map(({ code }) => code);
-  const lost = [...attributesBefore].filter((code) => !attributes.includes(code));
-  const attribute = (code: string): string | null => {
-    const item = followed(codes, code);
-    return item === null || lost.includes(item) ? null : item;
+  const items = renamed(old, now);
+  const next = (code: string): string => items.get(code) ?? code;
+  const optionsBefore = (code: string): readonly Coded[] => optionsOf(old, code);
+  const changes = {
+    items,
+    options: new Map(
+      old.map(({ code }) => [code, renamed(optionsBefore(code), optionsOf(now, next(code)))] as const),
+    ),
   };
-  const banners = plan.banners.flatMap((banner) => {
-    const item = attribute(banner.item);
-    const within = banner.within === undefined ? undefined : attribute(banner.within);
-    if (item === null || within === null) return [];
-    const options = codeChanges(optionsOf(old, banner.item), optionsOf(now, item));
-    return [withOptions({ ...banner, item, ...(within !== undefined && { within }) }, options)];
+  const { banners, crosses, ...rest } = followedCodes(plan, changes);
+  const attributesBefore = new Set(old.filter(isAttribute).map(({ code }) => next(code)));
+  const attributes = now.filter(isAttribute).map(({ code }) => code);
+  const gone = new Set(
+    old.map(({ code }) => next(code)).filter((code) => !now.some((item) => item.code === code)),
+  );
+  const lost = new Set([...attributesBefore].filter((code) => !attributes.includes(code)));
+  const isLost = (code: string): boolean => gone.has(code) || lost.has(code);
+  const kept = banners.flatMap((banner, index) => {
+    if (isLost(banner.item) || (banner.within !== undefined && isLost(banner.within))) return [];
+    const earlier = optionsBefore(plan.banners[index]?.item ?? '').map(({ code }) => code);
+    const left = optionsOf(now, banner.item).map(({ code }) => code);
+    return [withoutOptions(banner, new Set(earlier.filter((code) => !left.includes(code))))];
   });
   const gained = attributes.filter(
     (code) =>
-      !attributesBefore.has(code) &&
-      !banners.some(({ item, within }) => item === code && within === undefined),
+      !attributesBefore.has(code) && !kept.some(({ item, within }) => item === code && within === undefined),
   );
-  const crosses = plan.crosses.flatMap((cross) => {
-    const [stub, banner] = [followed(codes, cross.stub), followed(codes, cross.banner)];
+  return {
+    ...rest,
+    banners: [...kept, ...gained.map((item) => ({ item }))],
     // Every item stands by a banner already: a cross with it would be the same table again.
-    return stub === null || banner === null || gained.includes(banner) ? [] : [{ ...cross, stub, banner }];
-  });
-  return { ...plan, banners: [...banners, ...gained.map((item) => ({ item }))], crosses };
+    crosses: crosses.filter(
+      ({ stub, banner }) => !gone.has(stub) && !gone.has(banner) && !gained.includes(banner),
+    ),
+  };
 }
 
 interface Coded {
   code: string;
 }
 
-/** Codes that are not there any more, each with the one that stands in its place, or null where it is gone. */
-type CodeChanges = ReadonlyMap<string, string | null>;
-
-function codeChanges(before: readonly Coded[], after: readonly Coded[]): CodeChanges {
+/** Codes that are not there any more, each with the one that stands in its place, if that is new. */
+function renamed(before: readonly Coded[], after: readonly Coded[]): Map<string, string> {
   const [old, now] = [before.map(({ code }) => code), after.map(({ code }) => code)];
+  if (old.length !== now.length) return new Map();
   return new Map(
-    old.flatMap((code, index): [string, string | null][] => {
-      if (now.includes(code)) return [];
-      const inPlace = old.length === now.length ? now[index] : undefined;
-      return [[code, inPlace === undefined || old.includes(inPlace) ? null : inPlace]];
+    old.flatMap((code, index): [string, string][] => {
+      const inPlace = now[index];
+      return now.includes(code) || inPlace === undefined || old.includes(inPlace) ? [] : [[code, inPlace]];
     }),
   );
 }
 
-function followed(changes: CodeChanges, code: string): string | null {
-  const next = changes.get(code);
-  return next === undefined ? code : next;
-}
-
-function withOptions(banner: Banner, changes: CodeChanges): Banner {
-  if (changes.size === 0) return banner;
+/** The banner without options that are gone: as followed codes, the renamed are none of them. */
+function withoutOptions(banner: Banner, gone: ReadonlySet<string>): Banner {
+  if (gone.size === 0) return banner;
   const groups = (points: readonly MergedPoint[]): MergedPoint[] =>
     points.flatMap((point) => {
-      const options = point.options.flatMap((option) => followed(changes, option) ?? []);
+      const options = point.options.filter((option) => !gone.has(option));
       return options.length < 2 && options.length < point.options.length ? [] : [{ ...point, options }];
     });
   return {

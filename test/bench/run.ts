@@ -2,6 +2,7 @@ import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
 import { benchFirstVisit } from './first-visit.ts';
+import { benchOverview } from './overview.ts';
 import { benchPage } from './page.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchTickets } from './tickets.ts';
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   collection: benchCollection,
   tickets: benchTickets,
   page: benchPage,
+  overview: benchOverview,
   publishing: benchPublishing,
   'first-visit': benchFirstVisit,
   analysis: benchAnalysis,

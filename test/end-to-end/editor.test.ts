@@ -72,7 +72,9 @@ it('builds the survey on job satisfaction from nothing, by keyboard alone, witho
 
   await typeInto(page, '#cover-title', '人材育成に関する職員アンケート');
   await typeInto(page, '#cover-purpose', '仕事のやりがいを把握します。');
-  await page.getByText('直すところが').waitFor();
+  // What is not written yet is counted; it is no error before its field was left.
+  await page.getByText('まだ書いていないところが2件あります。').waitFor();
+  expect(await page.locator('.issues').count()).toBe(0);
 
   // The page of questions, and the question.
   await press(page, '.outline .sections .chooser');
@@ -160,7 +162,10 @@ it('builds the survey on job satisfaction from nothing, by keyboard alone, witho
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+  // One thing is to be done with a version that has just been made.
+  await page.getByText('第1版を確定しました。').waitFor();
+  await page.locator('main .notice a.button', { hasText: 'この版で調査を作成' }).waitFor();
+  await watched.inspect('editor-12-finalised');
 
   const made = (await (
     await context.request.get(`${server.origin}/api/manage/questionnaires/yarigai/1`)
@@ -275,13 +280,32 @@ it('parts are moved by dragging and by buttons, over the ends of pages, and a se
   ).toBe(200);
   await page.locator('.outline .chooser', { hasText: '表紙' }).click();
   await page.locator('#cover-title').fill('こちらの題名');
-  await page.getByText('この下書きは、ほかの画面で変更されています。').waitFor();
-  expect(
+  await page.getByRole('heading', { name: 'ほかの画面でも、この下書きが変更されました。' }).waitFor();
+  const title = async (): Promise<string> =>
     ((await (await context.request.get(`${draft}/moving`)).json()) as { questionnaire: Questionnaire })
-      .questionnaire.title.ja,
-  ).toBe('別の画面の題名');
-  await context.close();
+      .questionnaire.title.ja;
+  // Both texts are there, in the window and to be seen; nothing is overwritten before somebody has chosen.
+  await page.locator('.conflict tr', { hasText: '別の画面の題名' }).getByText('こちらの題名').waitFor();
+  await page.locator('#cover-title').fill('こちらの題名、続き');
+  await page.getByText('選ぶまで保存しません。', { exact: false }).first().waitFor();
+  expect(await title()).toBe('別の画面の題名');
+  await watched.inspect('editor-13-two-windows');
+  // Gone away from before a choice, and come back: both are still there.
+  await page.locator('.breadcrumbs a, nav a', { hasText: '設問票' }).first().click();
+  await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+  await page.locator(`a[href*="/moving/edit"]`).click();
+  await page.locator('.conflict tr', { hasText: '別の画面の題名' }).getByText('こちらの題名、続き').waitFor();
+  await page.getByRole('button', { name: 'この画面の内容で続ける' }).click();
+  await expect.poll(title).toBe('こちらの題名、続き');
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect.poll(title).toBe('別の画面の題名');
+  await page.getByRole('button', { name: 'やり直す' }).click();
+  await expect.poll(title).toBe('こちらの題名、続き');
+  await watched.leave();
 });
+
+const waitForFocusOn = (page: Page, selector: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 
 /** Presses the space bar on a control. */
 async function tick(page: Page, selector: string): Promise<void> {
@@ -299,6 +323,38 @@ const nested = {
   ],
 };
 
+it('a code is followed by all that names it, one that is taken is refused in its field, and undo takes all back', async () => {
+  const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
+  const { page, context } = watched;
+  await server.signIn(context);
+  const draft = `${server.origin}/api/manage/questionnaire-drafts/renaming`;
+  const begun = await beginDraft(context, 'renaming', 'hirakata-attainment');
+  const kept = async (): Promise<{ questionnaire: Questionnaire; tablePlan: TablePlan }> =>
+    (await (await context.request.get(draft)).json()) as {
+      questionnaire: Questionnaire;
+      tablePlan: TablePlan;
+    };
+  await page.goto(`${server.origin}/console/questionnaires/renaming/edit`);
+  await page.locator('.outline .chooser', { hasText: '意識して取り組んでいる行動指針' }).click();
+  const more = page.locator('.part-form > details > summary');
+  await more.click();
+  const code = page.locator('#part-1-0-code');
+  await code.fill('grade');
+  await code.press('Tab');
+  await page.getByText('記号「grade」は、ほかで使われています。').waitFor();
+  expect(await code.inputValue()).toBe('grade');
+  await code.fill('ｓｈｉｓｈｉｎ');
+  await code.press('Tab');
+  await expect
+    .poll(async () => (await kept()).tablePlan.crosses.map(({ banner }) => banner))
+    .toEqual(begun.tablePlan.crosses.map(({ banner }) => (banner === 'guideline' ? 'shishin' : banner)));
+  expect(JSON.stringify((await kept()).questionnaire)).not.toContain('"guideline"');
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect.poll(async () => (await kept()).tablePlan).toEqual(begun.tablePlan);
+  expect((await kept()).questionnaire.sections[1]?.items[0]?.code).toBe('guideline');
+  await watched.leave();
+});
+
 it('says which tables are made and builds a nested condition, by keyboard alone, up to the next version', async () => {
   const watched = await watchedPage(browser, server.origin, { viewport: { width: 1500, height: 1000 } });
   const { page, context } = watched;
@@ -314,7 +370,13 @@ it('says which tables are made and builds a nested condition, by keyboard alone,
   await waitForFocus(page, 'banner-grade-nets-0');
   await page.keyboard.type('管理職');
   await typeInto(page, '#banner-grade-nets-0-en', 'Managers');
-  await page.locator('.card .own-issues', { hasText: '足りません（最小: 2）' }).waitFor();
+  await page.getByText('まだ書いていないところが1件あります。').waitFor();
+  expect(await page.locator('.own-issues').count()).toBe(0);
+  await press(page, '#finalise');
+  await waitForFocusOn(page, '#issues summary');
+  await page.locator('.card .own-issues', { hasText: '足りません。2つ以上にしてください。' }).waitFor();
+  await press(page, '#issues button:has-text("集計 › 小計1 入れる選択肢（2つ以上）")');
+  await waitForFocus(page, 'banner-grade-nets-0-option-1');
   for (const option of ['1', '2', '3']) await tick(page, `#banner-grade-nets-0-option-${option}`);
   await page.getByText('直すところはありません。確定できます。').waitFor();
 
@@ -365,7 +427,7 @@ it('says which tables are made and builds a nested condition, by keyboard alone,
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: '設問票' }).waitFor();
+  await page.getByText('第2版を確定しました。').waitFor();
   const version = `${server.origin}/api/manage/questionnaires/${code}/2`;
   const made = (await (await context.request.get(version)).json()) as Questionnaire;
   expect(made.sections[2]?.items[0]?.askedWhen).toEqual(nested);

@@ -324,3 +324,16 @@ describe('kotae audit-anonymity', () => {
     expect((await kotae('audit-anonymity', '--worlds', '0')).code).toBe(1);
   });
 });
+
+describe('kotae report on the demonstration', () => {
+  it('writes the report of a published wave in a format, and names what there is not', async () => {
+    const output = file('report.pdf');
+    const { code, out } = await kotae('report', 'hirakata-2024', '--data', file('demo'), '--output', output);
+    expect([code, out]).toEqual([0, `${output}\n`]);
+    expect(readFileSync(output).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await kotae('report', 'nothing', '--data', file('demo'))).toMatchObject({ code: 1 });
+    expect(await kotae('report', 'hirakata-2024', '--format', 'exe', '--data', file('demo'))).toMatchObject({
+      code: 1,
+    });
+  });
+});

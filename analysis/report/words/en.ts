@@ -1,4 +1,5 @@
 import { enPlan, enPlanFile } from './en-plan.ts';
+import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
 
 /** The same in English. */
@@ -86,6 +87,7 @@ export const en: ReportWords = {
       `Smallest group shown ${minimum}; questionnaire ${hash}; tabulated by version ${version}`,
     chartName: (title) => `Chart of ${title}. The table has the same figures.`,
     legend: 'Legend',
+    scaleEnd: (point, label) => `${point}: ${label}`,
   },
   rate: {
     percent: (rate) => `${rate}%`,
@@ -116,6 +118,9 @@ export const en: ReportWords = {
     noteNoFigures: 'No table is published, so there are no numbers.',
     noteHidden: (reason) => `X: not shown (${reason}).`,
     noteMerged: '*: of several groups published as one.',
+    gap: (share) => `gap ${share}`,
+    noteGap:
+      'Gap: of a group that needs the item, the share of those who answered and gave no positive answer (%). It is the white part of the bar.',
   },
   /** A table among those of its item, and its name. */
   titles: {
@@ -177,7 +182,7 @@ export const en: ReportWords = {
     bottomBox: (count) => `Bottom ${count}`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: 'Contents', number: 'No.', table: 'Table' },
+  contents: { title: 'Contents', number: 'No.', table: 'Table', chartValues: 'Values of the charts' },
   textsFile: {
     text: 'Text',
     counts: (given, published) => `${published} of the ${given} texts given are published.`,
@@ -186,6 +191,7 @@ export const en: ReportWords = {
     black: (mark) => `${mark}: parts are blackened, for example because somebody could be recognised.`,
   },
   planFile: enPlanFile,
+  report: enReport,
   /** What stands out in a table. */
   finding: {
     join: '”, “',

@@ -1,5 +1,6 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
+import { jaReport } from './ja-report.ts';
 
 /** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
 export const ja = {
@@ -93,6 +94,7 @@ export const ja = {
       `表示する最小の人数 ${minimum}人、設問票 ${hash}、集計プログラム ${version}`,
     chartName: (title: string) => `${title}のグラフ。同じ値は表にあります。`,
     legend: '凡例',
+    scaleEnd: (point: string, label: string) => `${point}：${label}`,
   },
   rate: {
     percent: (rate: string) => `${rate}％`,
@@ -124,6 +126,9 @@ export const ja = {
     noteNoFigures: '公開された表がないため、数値はありません。',
     noteHidden: (reason: string) => `X：${reason}表示しません。`,
     noteMerged: '*：ほかの区分とまとめて公表している値です。',
+    gap: (share: string) => `差 ${share}`,
+    noteGap:
+      '差は、求められている区分で、回答した人のうち肯定的に答えていない人の割合（％）です。棒の白い部分にあたります。',
   },
   /** A table among those of its item, and its name. */
   titles: {
@@ -187,7 +192,7 @@ export const ja = {
     bottomBox: (count: number) => `下位${count}段階`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: '目次', number: '番号', table: '集計表' },
+  contents: { title: '目次', number: '番号', table: '集計表', chartValues: 'グラフの値' },
   textsFile: {
     text: '記述',
     counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,
@@ -196,6 +201,7 @@ export const ja = {
     black: (mark: string) => `${mark}：個人が分かるおそれのある部分などを伏せています。`,
   },
   planFile: jaPlanFile,
+  report: jaReport,
   /** What stands out in a table. */
   finding: {
     join: '」「',

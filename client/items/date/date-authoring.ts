@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { endOf, readDateText } from '../../../surveys/items/date-text.ts';
 import type { DateItem } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { codeField, selectField } from '../../forms/fields.ts';
+import { completeField, selectField } from '../../forms/fields.ts';
 import { bandsForm } from '../bands-form.ts';
 import { textOf, type AuthoringOf } from '../part-authoring.ts';
 import './item-date.ts';
@@ -105,7 +105,7 @@ interface DateField {
 
 /** A date, written as one likes. What is none stays as it is: the check names it. */
 function dateField(precision: Precision, { value, onInput, ...field }: DateField): TemplateResult {
-  return codeField({
+  return completeField({
     ...field,
     value: value ?? '',
     onChange: (typed) => onInput(typed === '' ? undefined : (readDateText(typed, precision) ?? typed)),

@@ -10,8 +10,8 @@ export const matrixAuthoring: AuthoringOf<'matrix'> = {
   name: { ja: '表形式', en: 'Matrix' },
   empty: (base) => ({ type: 'matrix', ...base, rows: [], columns: { options: [] } }),
   edited: (part) => ({ ...part, rows: part.rows.map((row) => ({ ...row, text: textOf(row.text) })) }),
-  form: ({ id, part, earlier, onChange }, context) =>
-    matrixForm({ id: `${id}-matrix`, matrix: part, earlier, onChange }, context),
+  form: ({ id, path, part, earlier, onChange }, context) =>
+    matrixForm({ id: `${id}-matrix`, path, matrix: part, earlier, onChange }, context),
   paper: {
     how: (_, words) => words.chooseOne,
     answer: ({ rows, columns }, { language }) => {

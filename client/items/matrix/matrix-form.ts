@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Path } from '../../../surveys/schema/issue.ts';
 import type { Item, Matrix, MatrixRow } from '../../../surveys/schema/item.ts';
 import { conditionForm } from '../../pages/questionnaires/editor/parts/condition-form.ts';
-import { freeCode } from '../../pages/questionnaires/editor/draft/codes.ts';
+import { freeCode, takenCodes } from '../../pages/questionnaires/editor/draft/codes.ts';
 import { moved } from '../../forms/moved.ts';
 import type { EditContext } from '../../pages/questionnaires/editor/draft/edit-context.ts';
 import { checkField, codeField, localField, selectField } from '../../forms/fields.ts';
@@ -11,6 +12,8 @@ import { scaleForm } from '../rating-scale/scale-form.ts';
 
 interface MatrixForm {
   id: string;
+  /** Where the matrix stands in the questionnaire. */
+  path: Path;
   matrix: Matrix;
   /** The items asked before the matrix, which the conditions of its rows may look at. */
   earlier: readonly Item[];
@@ -19,7 +22,7 @@ interface MatrixForm {
 
 /** The rows of a matrix, and the scale they share. */
 export function matrixForm(form: MatrixForm, context: EditContext): TemplateResult {
-  const { id, matrix, onChange } = form;
+  const { id, path, matrix, onChange } = form;
   const { fields } = context.words.authoring.editor;
   const { rows, columns } = matrix;
   const add = (position: number): void => {
@@ -27,7 +30,7 @@ export function matrixForm(form: MatrixForm, context: EditContext): TemplateResu
     onChange({ rows: rows.toSpliced(position, 0, row) });
     context.focus(`${id}-row-${position}`);
   };
-  return html`<fieldset class="list-form">
+  return html`<fieldset class="list-form" id="${id}-rows">
       <legend>${fields.rows}</legend>
       <ol>
         ${rows.map((row, index) => html`<li>${rowForm(form, row, index, add, context)}</li>`)}
@@ -63,6 +66,7 @@ export function matrixForm(form: MatrixForm, context: EditContext): TemplateResu
         ? optionsForm(
             {
               id: `${id}-option`,
+              path: [...path, 'columns', 'options'],
               type: 'matrix',
               options: columns.options,
               onChange: (options, topic) => onChange({ columns: { options } }, topic),
@@ -82,7 +86,7 @@ export function matrixForm(form: MatrixForm, context: EditContext): TemplateResu
 }
 
 function rowForm(
-  { id, matrix, earlier, onChange }: MatrixForm,
+  { id, path, matrix, earlier, onChange }: MatrixForm,
   row: MatrixRow,
   index: number,
   add: (position: number) => void,
@@ -135,7 +139,13 @@ function rowForm(
         },
         context,
       )}
-      ${codeField({ id: `${own}-code`, label: fields.code, value: row.code, onChange: (code) => put({ code }) })}
+      ${codeField({
+        id: `${own}-code`,
+        label: fields.code,
+        value: row.code,
+        taken: takenCodes(context.questionnaire),
+        onChange: (code) => context.rename([...path, 'rows', index], code),
+      })}
       ${conditionForm(
         {
           id: `${own}-asked`,

@@ -14,6 +14,7 @@ import { awaitDraftResults } from './await-draft-results.ts';
 import { computingView } from './computing-view.ts';
 import { hiddenList } from './hidden-list.ts';
 import { publishWave } from './publish-wave.ts';
+import '../results/overview/loaded-overview.ts';
 import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
 
@@ -90,6 +91,7 @@ export class DraftResultsPage extends ConsolePage {
       ${syntheticMark(catalogue.isSynthetic, words)}
       <p class="lead">${words.catalogue.draftsLead}</p>
       ${catalogueSummary(catalogue, language, words)}
+      <loaded-overview .language=${language} .wave=${this.wave}></loaded-overview>
       <section class="card">
         <h2>${words.catalogue.hiddenTitle}</h2>
         ${hiddenList(catalogue, tables, language, words)}

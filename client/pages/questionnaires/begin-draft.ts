@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import { codePattern } from '../../../surveys/schema/code-pattern.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { formField } from '../../forms/form-field.ts';
 import { say } from '../../strings/language.ts';
@@ -80,7 +81,7 @@ export class BeginDraft extends LightElement {
   #begin(event: Event): void {
     event.preventDefault();
     const code = this.base !== null && this.continues ? this.base.code : this.code.trim();
-    this.isWrong = !/^[a-z0-9][a-z0-9_-]{0,63}$/.test(code);
+    this.isWrong = !codePattern.test(code);
     if (this.isWrong) this.querySelector<HTMLElement>('#draft-code')?.focus();
     else this.dispatchEvent(new CustomEvent('begin', { detail: { code } }));
   }

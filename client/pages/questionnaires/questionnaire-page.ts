@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { differences, type ItemDifference } from '../../../surveys/versions/differences.ts';
+import { firstLanguage } from '../../../surveys/schema/language.ts';
 import { fetchQuestionnaire, fetchQuestionnaires, fetchTablePlan } from '../../api/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -7,6 +8,7 @@ import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { selectField } from '../../forms/fields.ts';
+import { finalisedVersion } from './finalised-version.ts';
 import { planDifferenceTable, type Version } from './plan-difference-table.ts';
 import './editor/editor.css';
 
@@ -16,6 +18,7 @@ export class QuestionnairePage extends ConsolePage {
   declare code: string;
   declare protected earlier: number | undefined;
   declare protected later: number | undefined;
+  readonly #finalised = finalisedVersion(location.href);
   #loaded = new Loaded(this, async () => {
     const all = (await fetchQuestionnaires(this.language)).filter(({ code }) => code === this.code);
     const versions = await Promise.all(
@@ -61,7 +64,22 @@ export class QuestionnairePage extends ConsolePage {
   #content(versions: Version[]): TemplateResult {
     const { language } = this;
     const words = this.words.authoring;
+    const made = versions.find(
+      ({ questionnaire }) => questionnaire.version === this.#finalised,
+    )?.questionnaire;
     return html`
+      ${
+        made === undefined
+          ? ''
+          : html`<div class="notice done">
+              <p role="status">${words.editor.finalised(made.version)}</p>
+              <p class="actions">
+                <a class="button primary" href=${linkTo(paths.newWaveOf(made.code, made.version), language)}
+                  >${words.startWave}</a
+                >
+              </p>
+            </div>`
+      }
       <ul class="plain-list">
         ${versions.map(({ questionnaire: { code, version, title } }) => {
           const file = `/api/manage/questionnaires/${encodeURIComponent(code)}/${version}`;
@@ -140,17 +158,23 @@ export class QuestionnairePage extends ConsolePage {
           ${found.map(({ code, kind, keys, before, after }) => {
             const change = after !== null && 'continues' in after ? after.continues?.change : undefined;
             return html`<tr>
-              <th scope="row">${code}</th>
+              <th scope="row">
+                ${code}${
+                  before !== null && before.code !== code
+                    ? html` <span class="hint">${words.codeBefore(before.code)}</span>`
+                    : ''
+                }
+              </th>
               <td>${words[kind]}</td>
               <td>
                 ${keys.map((key) => words.keys[key] ?? key).join('、')}
                 ${change === 'wording' || change === 'scale' ? html`<span class="hint">${words[change]}</span>` : ''}
               </td>
               <td>
-                ${before === null ? '' : say(before.text, this.language)}${optionWords(before, keys, this.language)}
+                ${before === null ? '' : say(before.text, this.language)}${optionWords(before, keys, this.language)}${translationWords(before, after, keys)}
               </td>
               <td>
-                ${after === null ? '' : say(after.text, this.language)}${optionWords(after, keys, this.language)}
+                ${after === null ? '' : say(after.text, this.language)}${optionWords(after, keys, this.language)}${translationWords(after, before, keys)}
               </td>
             </tr>`;
           })}
@@ -170,6 +194,20 @@ function optionWords(
   return html`<ol>
     ${item.options.map(({ label }) => html`<li>${say(label, language)}</li>`)}
   </ol>`;
+}
+
+/** The question in other languages, where it is the translation that differs. */
+function translationWords(
+  item: ItemDifference['before'],
+  other: ItemDifference['before'],
+  keys: string[],
+): TemplateResult | string {
+  if (item === null || !keys.includes('translation')) return '';
+  return html`${Object.entries(item.text).map(([language, text]) =>
+    language === firstLanguage || Reflect.get(other?.text ?? {}, language) === text
+      ? ''
+      : html`<p class="hint">${text}</p>`,
+  )}`;
 }
 
 customElements.define('questionnaire-page', QuestionnairePage);

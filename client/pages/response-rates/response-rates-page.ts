@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { planningWords } from '../../strings/console/planning-words.ts';
+import type { FileFormat } from '../../../server/contract/files.ts';
 import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
 import { fetchParticipation, fetchWave } from '../../api/manage-waves.ts';
@@ -8,7 +9,6 @@ import {
   fetchResponseRate,
   responseRateExport,
   tableExport,
-  type ExportFormat,
 } from '../../api/tables.ts';
 import { responseRateView } from '../../../analysis/report/response-rate-view.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -131,7 +131,7 @@ export class ResponseRatesPage extends ConsolePage {
     `;
   }
 
-  #export(format: ExportFormat): string {
+  #export(format: FileFormat): string {
     return this.isResult
       ? tableExport(this.wave, 'response-rate', format, this.language)
       : responseRateExport(this.wave, format, this.language);

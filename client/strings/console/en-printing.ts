@@ -160,6 +160,7 @@ export const enPrinting: typeof jaPrinting = {
       'wave-closed': (count) => `Closed it, with ${count} responses.`,
       'wave-published': (count) => `Published the results: ${count} tables.`,
       'table-added': (_count, table) => `Added the table “${table}”.`,
+      'report-changed': () => 'Changed the report.',
       'text-review-begun': () => 'Began the review of what people wrote.',
       'texts-published': (count) => `Published ${count} reviewed texts.`,
       'responses-deleted': () => 'Deleted the answers, as promised for that day.',

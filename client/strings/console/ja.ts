@@ -2,11 +2,13 @@ import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
 import { jaCalendar } from './ja-calendar.ts';
 import { jaCrosses } from './ja-crosses.ts';
+import { jaReportPage } from './ja-report-page.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
 import { jaPlans } from './ja-plans.ts';
 import { jaPrinting } from './ja-printing.ts';
+import { jaSaving } from './ja-saving.ts';
 import { jaTexts } from './ja-texts.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
@@ -297,11 +299,13 @@ export const ja = {
   newWave: jaNewWave,
   calendar: jaCalendar,
   crosses: jaCrosses,
+  reportPage: jaReportPage,
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
   plans: jaPlans,
   printing: jaPrinting,
+  saving: jaSaving,
   texts: jaTexts,
 };
 

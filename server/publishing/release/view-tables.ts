@@ -1,6 +1,11 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { publishedCatalogue, publishedTable } from '../../store/publications.queries.ts';
+import {
+  publishedCatalogue,
+  publishedTable,
+  publishedTables,
+  type Publication,
+} from '../../store/publications.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { draftTables } from './draft-results.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
@@ -11,6 +16,16 @@ import { withTexts } from '../texts/with-texts.ts';
 export async function viewCatalogue(dependencies: Dependencies, wave: Wave): Promise<Catalogue> {
   const published = await publishedCatalogue(dependencies.db, wave.code);
   return published ?? (await draft(dependencies, wave)).catalogue;
+}
+
+/** The same with all tables and rates, without texts. Throws  `results-not-ready`. */
+export async function viewPublication(
+  dependencies: Dependencies,
+  wave: Wave,
+): Promise<Pick<Publication, 'catalogue' | 'tables'>> {
+  const catalogue = await publishedCatalogue(dependencies.db, wave.code);
+  if (catalogue === undefined) return draft(dependencies, wave);
+  return { catalogue, tables: await publishedTables(dependencies.db, wave.code) };
 }
 
 /** One of them. Throws  `table-not-found`, `results-not-ready`. */

@@ -11,6 +11,7 @@ import { clock } from './0009-clock.ts';
 import { addenda } from './0010-addenda.ts';
 import { intakeWords } from './0010-intake-words.ts';
 import { calendar } from './0012-calendar.ts';
+import { reports } from './0013-reports.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-addenda': addenda,
   '0010-intake-words': intakeWords,
   '0012-calendar': calendar,
+  '0013-reports': reports,
 };

@@ -11,7 +11,7 @@ import type { Questionnaire } from '../../schema/questionnaire.ts';
 import { mapTexts } from './map-texts.ts';
 
 /** The code of an item in braces: where its answer is repeated. */
-const braces = /\{([a-z]\w*)\}/gi;
+const braces = /\{([a-z0-9][a-z0-9_-]*)\}/gi;
 
 /**
  * Codes of the items whose answers a part of a questionnaire repeats in its texts, each once.

@@ -1,4 +1,5 @@
 import type { ChartView } from '../../../analysis/report/chart-view.ts';
+import type { HeatMapView } from '../../../analysis/report/overview/overview-view.ts';
 import type { RequirementMatrixView } from '../../../analysis/report/requirement-matrix.ts';
 import type { PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Head, Line, TableView, TextsView } from '../../../analysis/report/table-view.ts';
@@ -47,9 +48,10 @@ export function matrixTexts(view: RequirementMatrixView): string[] {
     ...view.columns.map(({ label }) => label),
     ...view.rows.flatMap(({ label, cells }) => [
       label,
-      ...cells.flatMap(({ mark, figure, isMerged }) => [
+      ...cells.flatMap(({ mark, figure, gap, isMerged }) => [
         mark.symbol,
         figure?.text ?? '',
+        gap?.text ?? '',
         isMerged ? '*' : '',
       ]),
     ]),
@@ -88,6 +90,11 @@ export function chartTexts(view: ChartView): string[] {
   return folded(
     view.rows.flatMap(({ parts, absence }) => (parts === null ? [absence] : parts.map(({ text }) => text))),
   );
+}
+
+/** What the cells of a heat map print. */
+export function heatMapFigures({ rows }: HeatMapView): string[] {
+  return folded(rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.text)));
 }
 
 /** As a browser folds white space, in an order of its own. */

@@ -138,6 +138,7 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   for (const format of ['csv', 'tidy']) await manager('GET', `${wave}/response-rate?format=${format}`);
   await manager('POST', `${wave}/close`);
   await manager('GET', `${wave}/tables`);
+  await manager('GET', `${wave}/overview`);
   await manager('GET', `${wave}/tables/attainment1`);
 }
 
@@ -221,6 +222,7 @@ async function paperOf(manager: Call, address: string): Promise<void> {
 /** Plans of two published waves, and all that is published of the waves. */
 async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
+  await manager('GET', `${wave}/overview`);
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
   for (const format of ['csv', 'xlsx', 'tidy']) {

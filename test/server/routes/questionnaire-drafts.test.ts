@@ -92,12 +92,43 @@ describe('a draft', () => {
     expect((await hr('GET', `${drafts}/${shipped.code}`)).status).toBe(404);
   });
 
+  it('whose items were given other codes says what they were, and nothing else takes their place', async () => {
+    await begin({ code: shipped.code, from: shipped });
+    const changed = structuredClone(text);
+    const [first, second, third] = changed.sections[0]?.items ?? [];
+    if (first?.type !== 'rating-scale' || second?.type !== 'rating-scale' || third?.type !== 'rating-scale')
+      throw new Error('no scale');
+    const [old, gone] = [first.code, third.code];
+    first.code = 'sincerity';
+    first.continues = { version: 1, item: old, change: 'none' };
+    second.code = old;
+    // What it says to have been was never there.
+    third.code = 'fresh';
+    third.continues = { version: 1, item: 'nothing', change: 'none' };
+    const indices = (changed.indices ?? []).map((index) => ({
+      ...index,
+      items: index.items.map((item) => (item === gone ? 'fresh' : item)),
+    }));
+    await hr('PUT', `${drafts}/${shipped.code}`, {
+      questionnaire: { ...changed, ...(changed.indices && { indices }) },
+      tablePlan: { format: 'kotae-table-plan/1', banners: [], crosses: [] },
+      revision: 1,
+    });
+    const made = await hr('POST', `${drafts}/${shipped.code}/finalise`, { revision: 2 });
+    expect(await made.json()).toMatchObject({ version: 2 });
+    const version = await json<Questionnaire>(hr('GET', `/api/manage/questionnaires/${shipped.code}/2`));
+    const [one, two, three] = version.sections[0]?.items ?? [];
+    expect(one).toMatchObject({ code: 'sincerity', continues: { version: 1, item: old, change: 'none' } });
+    expect(two).not.toHaveProperty('continues');
+    expect(three).not.toHaveProperty('continues');
+  });
+
   it('may be wrong, and says everything that is; only a right one becomes a version', async () => {
     await begin({ code: 'own', questionnaire: { code: 'own', sections: [] } });
     const broken = { ...text, code: 'elsewhere', title: { ja: '' }, populationItem: 'rank' };
     const state = await json<DraftState>(hr('PUT', `${drafts}/own`, { questionnaire: broken, revision: 1 }));
     expect(state.issues.map(({ path }) => path.join('.'))).toEqual(['title.ja']);
-    expect(state.issues[0]?.words).toMatch(/^小さすぎるか/);
+    expect(state.issues[0]?.words).toBe('書いてください。');
     const refused = await hr('POST', `${drafts}/own/finalise`, { revision: 2 });
     expect(refused.status).toBe(422);
     expect(await json<Problem>(Promise.resolve(refused))).toMatchObject({ code: 'invalid-questionnaire' });

@@ -30,8 +30,10 @@ describe('words of issues', () => {
   it.each([
     ['invalid_type', { version: '1' }, '値の種類が正しくありません（必要な種類: number）。'],
     ['invalid_value', { languages: ['fr'] }, '使える値は ja、ja-easy、en です。'],
-    ['too_small', { sections: [] }, '小さすぎるか、足りません（最小: 1）。'],
-    ['too_big', { estimatedMinutes: 200 }, '大きすぎるか、多すぎます（最大: 120）。'],
+    ['too_small', { sections: [] }, '足りません。1つ以上にしてください。'],
+    ['too_small', { title: { ja: '' } }, '書いてください。'],
+    ['too_small', { estimatedMinutes: 0 }, '1以上の数にしてください。'],
+    ['too_big', { estimatedMinutes: 200 }, '120以下の数にしてください。'],
   ])('say what the schema asked for: %s', (_, change, expected) => {
     const [issue] = checkQuestionnaire({ ...questionnaire(), ...change }).issues;
     expect(issue && issueWords(issue, 'ja')).toBe(expected);

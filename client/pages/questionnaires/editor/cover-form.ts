@@ -44,7 +44,7 @@ export function coverForm(context: EditContext): TemplateResult {
       value: questionnaire.estimatedMinutes,
       onInput: (estimatedMinutes) => change({ estimatedMinutes: estimatedMinutes ?? 0 }),
     })}
-    <fieldset class="choices">
+    <fieldset class="choices" id="cover-languages">
       <legend>${fields.languages}</legend>
       ${respondentLanguageCodes.map((one) =>
         checkField({

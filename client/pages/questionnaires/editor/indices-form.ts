@@ -27,7 +27,7 @@ export function indicesForm(context: EditContext): TemplateResult {
     const made: Index = {
       code,
       label: { ja: '' },
-      items: usable.slice(0, 2).map((item) => item.code),
+      items: [],
       scoring: 'score',
       aggregation: 'respondent-mean',
       minimumAnsweredCount: 1,
@@ -42,6 +42,15 @@ export function indicesForm(context: EditContext): TemplateResult {
       const name = own.label.ja || words.number(position + 1);
       const change = (changed: Partial<Index>, topic = ''): void =>
         put(indices.toSpliced(position, 1, { ...own, ...changed }), topic && `index-${position}-${topic}`);
+      const known = usable.map(({ code }) => code);
+      // What is not there any more, or cannot be put together, is shown, to be taken out.
+      const strays = own.items.filter((code) => !known.includes(code));
+      const choose = (chosen: string, isChecked: boolean): void =>
+        change({
+          items: [...known, ...strays].filter((code) =>
+            code === chosen ? isChecked : own.items.includes(code),
+          ),
+        });
       return html`<fieldset class="list-form card">
         <legend>${name}</legend>
         ${rowButtons(
@@ -67,19 +76,22 @@ export function indicesForm(context: EditContext): TemplateResult {
           },
           context,
         )}
-        <fieldset class="choices">
+        <fieldset class="choices" id="index-${position}-items">
           <legend>${words.items}</legend>
           ${usable.map((item) =>
             checkField({
               id: `index-${position}-${item.code}`,
               label: say(item.reportText ?? item.text, context.language) || item.code,
               isChecked: own.items.includes(item.code),
-              onChange: (isChecked) => {
-                const chosen = usable.filter(({ code }) =>
-                  code === item.code ? isChecked : own.items.includes(code),
-                );
-                change({ items: chosen.map(({ code }) => code) });
-              },
+              onChange: (isChecked) => choose(item.code, isChecked),
+            }),
+          )}
+          ${strays.map((code) =>
+            checkField({
+              id: `index-${position}-${code}`,
+              label: code + context.words.authoring.editor.tablePlan.stray,
+              isChecked: true,
+              onChange: (isChecked) => choose(code, isChecked),
             }),
           )}
         </fieldset>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LightElement } from '../../../components/light-element.ts';
+import { typedValue } from '../../../forms/typed-value.ts';
 import { settledText } from '../../../forms/settled-text.ts';
 
 /** Something whole as JSON, for whoever likes to write it, and to look things up. */
@@ -11,7 +12,7 @@ export class JsonView extends LightElement {
     misfit: {},
     value: { attribute: false },
     fits: { attribute: false },
-    text: { state: true },
+    unapplied: { attribute: false },
     problem: { state: true },
   };
   /** Names the field and the address of the JSON Schema. */
@@ -22,20 +23,21 @@ export class JsonView extends LightElement {
   /** Whether it can be shown, and what is said if not. */
   declare fits: (raw: object) => boolean;
   declare misfit: string;
-  /** As typed and not applied yet. */
-  declare protected text: string | undefined;
+  /** As typed and not applied yet, by name: it outlasts this view. */
+  declare unapplied: Map<string, string>;
   declare protected problem: string | undefined;
 
   constructor() {
     super();
-    this.text = undefined;
+    this.unapplied = new Map();
     this.problem = undefined;
   }
 
   protected override render(): TemplateResult {
     const words = this.words.authoring.editor.jsonView;
     const { name } = this;
-    const text = this.text ?? JSON.stringify(this.value, null, 2);
+    const unapplied = this.unapplied.get(name);
+    const text = unapplied ?? JSON.stringify(this.value, null, 2);
     return html`
       <h3 id="${name}-heading">${this.heading}</h3>
       <p id="${name}-lead">
@@ -51,9 +53,12 @@ export class JsonView extends LightElement {
           spellcheck="false"
           aria-describedby="${name}-lead ${name}-problem"
           aria-invalid=${this.problem === undefined ? 'false' : 'true'}
-          .value=${text}
+          .value=${typedValue(text)}
           @input=${(event: Event) => {
-            this.text = settledText(event) ?? this.text;
+            this.#type(settledText(event));
+          }}
+          @compositionend=${(event: Event) => {
+            this.#type(settledText(event));
           }}
         ></textarea>
       </div>
@@ -67,8 +72,28 @@ export class JsonView extends LightElement {
         >
           ${words.apply}
         </button>
+        ${
+          unapplied === undefined
+            ? nothing
+            : html`<button type="button" class="small" @click=${() => this.#discard()}>
+                  ${words.discard}
+                </button>
+                <span class="hint">${words.unapplied}</span>`
+        }
       </p>
     `;
+  }
+
+  #type(text: string | undefined): void {
+    if (text === undefined) return;
+    this.unapplied.set(this.name, text);
+    this.requestUpdate();
+  }
+
+  #discard(): void {
+    this.unapplied.delete(this.name);
+    this.problem = undefined;
+    this.requestUpdate();
   }
 
   #apply(text: string): void {
@@ -76,7 +101,7 @@ export class JsonView extends LightElement {
     const raw = objectOf(text);
     this.problem = raw === undefined ? wrong : this.fits(raw) ? undefined : this.misfit;
     if (raw === undefined || this.problem !== undefined) return;
-    this.text = undefined;
+    this.unapplied.delete(this.name);
     this.dispatchEvent(new CustomEvent('apply', { detail: raw }));
   }
 }

@@ -11,6 +11,7 @@ export function jsonViews(context: EditContext): TemplateResult {
   return html`
     <json-view
       .language=${language}
+      .unapplied=${context.unapplied}
       .name=${'questionnaire'}
       .heading=${jsonView.questionnaire}
       .lead=${jsonView.lead}
@@ -21,6 +22,7 @@ export function jsonViews(context: EditContext): TemplateResult {
     ></json-view>
     <json-view
       .language=${language}
+      .unapplied=${context.unapplied}
       .name=${'table-plan'}
       .heading=${jsonView.tablePlan}
       .lead=${jsonView.planLead}

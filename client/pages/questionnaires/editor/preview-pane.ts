@@ -15,12 +15,15 @@ export class PreviewPane extends LightElement {
   static override properties = {
     questionnaire: { attribute: false },
     section: { type: Number },
+    isFolded: { type: Boolean },
     width: { state: true },
     sheet: { state: true },
     isReady: { state: true },
   };
   declare questionnaire: Questionnaire;
   declare section: number;
+  /** Opened by a press, until then a line. */
+  declare isFolded: boolean;
   declare protected width: 'phone' | 'pc';
   declare protected sheet: AnswerSheet;
   declare protected isReady: boolean;
@@ -28,6 +31,7 @@ export class PreviewPane extends LightElement {
   constructor() {
     super();
     this.section = 0;
+    this.isFolded = false;
     this.width = 'phone';
     this.sheet = { answers: {}, texts: {} };
     this.isReady = false;
@@ -47,48 +51,50 @@ export class PreviewPane extends LightElement {
     const section = sections[this.section] ?? sections[0];
     const questions = questionsOf(this.questionnaire).map(({ code }) => code);
     return html`<section class="preview-pane" aria-label=${words.title}>
-      <div class="preview-head">
-        <h2>${words.title}</h2>
-        <div role="group" aria-label=${words.title}>
-          ${(['phone', 'pc'] as const).map(
-            (width) =>
-              html`<button
-                type="button"
-                class="small"
-                aria-pressed=${this.width === width ? 'true' : 'false'}
-                @click=${() => {
-                  this.width = width;
-                }}
-              >
-                ${words[width]}
-              </button>`,
-          )}
+      <details ?open=${!this.isFolded}>
+        <summary><h2>${words.title}</h2></summary>
+        <div class="preview-head">
+          <p class="hint">${words.lead}${words.allShown}</p>
+          <div role="group" aria-label=${words.title}>
+            ${(['phone', 'pc'] as const).map(
+              (width) =>
+                html`<button
+                  type="button"
+                  class="small"
+                  aria-pressed=${this.width === width ? 'true' : 'false'}
+                  @click=${() => {
+                    this.width = width;
+                  }}
+                >
+                  ${words[width]}
+                </button>`,
+            )}
+          </div>
         </div>
-      </div>
-      <p class="hint">${words.lead}${words.allShown}</p>
-      <div
-        class="preview-page ${this.width}"
-        @answer-change=${(event: AnswerChangeEvent) => this.#answer(event)}
-      >
-        ${
-          section === undefined || !this.isReady
-            ? ''
-            : html`<p class="preview-title">${rubyText(section.title, language)}</p>
-                ${section.introduction === undefined ? '' : html`<p>${rubyText(section.introduction, language)}</p>`}
-                ${section.items.map(
-                  (part) =>
-                    html`<div class="item">
-                      ${partView({
-                        part,
-                        number: questions.indexOf(part.code) + 1,
-                        sheet: this.sheet,
-                        language,
-                        errorsOf: () => [],
-                      })}
-                    </div>`,
-                )}`
-        }
-      </div>
+        <div
+          class="preview-page ${this.width}"
+          @answer-change=${(event: AnswerChangeEvent) => this.#answer(event)}
+        >
+          ${
+            section === undefined || !this.isReady
+              ? ''
+              : html`<p class="preview-title">${rubyText(section.title, language)}</p>
+                  ${section.introduction === undefined ? '' : html`<p>${rubyText(section.introduction, language)}</p>`}
+                  ${section.items.map(
+                    (part) =>
+                      html`<div class="item">
+                        ${partView({
+                          part,
+                          number: questions.indexOf(part.code) + 1,
+                          sheet: this.sheet,
+                          language,
+                          errorsOf: () => [],
+                        })}
+                      </div>`,
+                  )}`
+          }
+        </div>
+      </details>
     </section>`;
   }
 

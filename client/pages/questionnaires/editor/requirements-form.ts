@@ -127,9 +127,10 @@ function tableOf(
       label: words.marks,
       lines: 2,
       value: own.marks.map(({ symbol, label }) => `${symbol}=${label.ja}`).join('\n'),
+      saysTheSame: (text) => JSON.stringify(marksOf(text, own.marks)) === JSON.stringify(own.marks),
       onInput: (text) => put({ ...own, marks: marksOf(text, own.marks) }, 'marks'),
     })}
-    <div class="scroll" role="region" tabindex="0" aria-label=${own.label.ja || untitled}>
+    <div class="scroll" id="${id}-rows" role="region" tabindex="0" aria-label=${own.label.ja || untitled}>
       <table class="list marks">
         <thead>
           <tr>
@@ -169,15 +170,28 @@ function tableOf(
   </fieldset>`;
 }
 
-/** Marks as they are typed, a line each; a mark that stays in its place keeps its code. */
+/**
+ * Marks as they are typed, a line each. A mark keeps its code with its symbol, wherever it stands; one whose symbol is
+ * new, with its place: it is being written anew.
+ */
 function marksOf(text: string, before: Requirement['marks']): Requirement['marks'] {
-  return text.split('\n').map((line, index) => {
-    const [symbol = '', words = ''] = line.split('=').map((part) => part.trim());
-    const old = before[index];
-    return {
-      code: old?.code ?? `mark${index + 1}`,
-      symbol,
-      label: { ...(old?.label.ja === words ? old.label : {}), ja: words },
-    };
+  const lines = text.split('\n').map((line) => {
+    const [symbol = '', ...words] = line.split(/[=＝]/);
+    return { symbol: symbol.trim(), words: words.join('=').trim() };
+  });
+  const written = lines.map(({ symbol }) => symbol);
+  const taken = before.map(({ code }) => code);
+  return lines.map(({ symbol, words }, index) => {
+    const sameSymbol = before.find((mark) => mark.symbol === symbol);
+    const inPlace = before[index];
+    const old =
+      sameSymbol !== undefined && written.indexOf(symbol) === index
+        ? sameSymbol
+        : inPlace !== undefined && !written.includes(inPlace.symbol)
+          ? inPlace
+          : undefined;
+    const code = old?.code ?? nextCode(taken, 'mark');
+    taken.push(code);
+    return { code, symbol, label: { ...(old?.label.ja === words ? old.label : {}), ja: words } };
   });
 }

@@ -19,6 +19,9 @@ const context: EditContext = {
   changePlan: () => undefined,
   select: () => undefined,
   focus: () => undefined,
+  rename: () => undefined,
+  go: () => undefined,
+  unapplied: new Map(),
   say: () => undefined,
 };
 const added = dateAuthoring.empty({ code: 'hired', text: { ja: '採用日' } });
@@ -31,7 +34,10 @@ function show(part: DateItem): Partial<SectionPart>[] {
       changes.push(changed);
       form({ ...own, ...(changed as Partial<DateItem>) });
     };
-    render(dateAuthoring.form({ id: 'part', part: own, earlier: [], onChange }, context), document.body);
+    render(
+      dateAuthoring.form({ id: 'part', path: [], part: own, earlier: [], onChange }, context),
+      document.body,
+    );
   };
   form(part);
   return changes;

@@ -1,5 +1,6 @@
 import type { DraftIssue } from '../../../../../server/contract/questionnaire-drafts.ts';
 import type { RespondentLanguage } from '../../../../../surveys/schema/language.ts';
+import type { Path } from '../../../../../surveys/schema/issue.ts';
 import type { Language } from '../../../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../../../surveys/schema/table-plan.ts';
@@ -25,10 +26,16 @@ export interface EditContext {
   /** Changes of one topic are one step of undo; an empty topic is always a step of its own. */
   change: (questionnaire: Questionnaire, topic: string) => void;
   changePlan: (tablePlan: TablePlan, topic: string) => void;
+  /** Another code for what stands at a path of the questionnaire; all that names it follows. */
+  rename: (path: Path, code: string) => void;
   select: (selection: Selection) => void;
+  /** Goes to where what stands at a path is written. */
+  go: (path: Path) => void;
   /** Focuses a control by its id, once it is there. */
   focus: (id: string) => void;
   say: (news: string) => void;
+  /** JSON that was typed and not applied, by what it is of. */
+  unapplied: Map<string, string>;
 }
 
 /** What an issue's path leads to. */
@@ -39,6 +46,12 @@ export function selectionOf(path: readonly (string | number)[]): Selection {
   if (top !== 'sections' || typeof section !== 'number') return { kind: 'cover' };
   if (items === 'items' && typeof part === 'number') return { kind: 'part', section, part };
   return { kind: 'section', section };
+}
+
+/** Whether what is selected is there. */
+export function isStanding(selection: Selection, { sections }: Questionnaire): boolean {
+  if (selection.kind === 'section') return sections[selection.section] !== undefined;
+  return selection.kind !== 'part' || sections[selection.section]?.items[selection.part] !== undefined;
 }
 
 /** Whether two selections are the same. */

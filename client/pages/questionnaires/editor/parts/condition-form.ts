@@ -32,7 +32,7 @@ export function conditionForm(form: ConditionForm, context: EditContext): Templa
   const { condition: words } = context.words.authoring.editor;
   const usable = form.earlier.filter((item) => !rulesOf(item).isFreeText);
   if (condition !== undefined && !isCondition(condition)) {
-    return html`<fieldset class="list-form">
+    return html`<fieldset class="list-form" id=${id}>
       <legend>${label}</legend>
       <p>${words.misshapen}</p>
     </fieldset>`;
@@ -41,7 +41,7 @@ export function conditionForm(form: ConditionForm, context: EditContext): Templa
   const reader = { items, language: context.language, words: context.words.authoring.condition };
   const sentence =
     condition === undefined ? words.everybody : words.only(conditionSentence(condition, reader));
-  return html`<fieldset class="list-form">
+  return html`<fieldset class="list-form" id=${id}>
     <legend>${label}</legend>
     <p class="hint">${hint}</p>
     <p class="sentence" id="${id}-sentence">${sentence}</p>

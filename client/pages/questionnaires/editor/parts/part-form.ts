@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../../../surveys/items/questionnaire-items.ts';
 import type { Item, SectionPart } from '../../../../../surveys/schema/item.ts';
 import { authoringOf } from '../../../../items/authoring-of.ts';
+import { takenCodes } from '../draft/codes.ts';
 import { conditionForm } from './condition-form.ts';
 import { withPart, type Place } from '../draft/edited-questionnaire.ts';
 import type { EditContext } from '../draft/edit-context.ts';
@@ -13,6 +14,7 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
   const { editor } = context.words.authoring;
   const { fields } = editor;
   const id = `part-${place.section}-${place.part}`;
+  const path = ['sections', place.section, 'items', place.part];
   const change = (changed: Partial<SectionPart>, topic = ''): void => {
     const next = compact({ ...part, ...changed }) as SectionPart;
     context.change(withPart(context.questionnaire, place, next), topic && `${id}-${topic}`);
@@ -29,7 +31,7 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
       },
       context,
     )}
-    ${authoringOf(part).form({ id, part, earlier, onChange: change }, context)}
+    ${authoringOf(part).form({ id, path, part, earlier, onChange: change }, context)}
     ${
       part.type === 'text-block'
         ? nothing
@@ -114,7 +116,8 @@ export function partForm(part: SectionPart, place: Place, context: EditContext):
         label: fields.code,
         hint: fields.codeHint,
         value: part.code,
-        onChange: (code) => change({ code }),
+        taken: takenCodes(context.questionnaire),
+        onChange: (code) => context.rename(path, code),
       })}
       ${conditionForm(
         {

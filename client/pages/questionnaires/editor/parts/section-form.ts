@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { questionnaireItems } from '../../../../../surveys/items/questionnaire-items.ts';
 import type { Section } from '../../../../../surveys/schema/questionnaire.ts';
+import { takenCodes } from '../draft/codes.ts';
 import { conditionForm } from './condition-form.ts';
 import { withSection } from '../draft/edited-questionnaire.ts';
 import type { EditContext } from '../draft/edit-context.ts';
@@ -71,7 +72,8 @@ export function sectionForm(section: Section, index: number, context: EditContex
         id: `${id}-code`,
         label: fields.code,
         value: section.code,
-        onChange: (code) => change({ code }),
+        taken: takenCodes(context.questionnaire),
+        onChange: (code) => context.rename(['sections', index], code),
       })}
     </details>
   `;

@@ -132,7 +132,7 @@ function groupForm(
       },
       context,
     )}
-    <fieldset class="choices">
+    <fieldset class="choices" id="${id}-options">
       <legend>${words.options}</legend>
       ${options.map(({ code, label }) => choice(code, say(label, context.language) || code))}
       ${strays.map((code) => choice(code, code + words.stray))}

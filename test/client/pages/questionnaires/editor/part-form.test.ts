@@ -37,6 +37,9 @@ function shown(): { root: HTMLElement; edited: () => Questionnaire } {
       changePlan: () => undefined,
       select: () => undefined,
       focus: () => undefined,
+      rename: () => undefined,
+      go: () => undefined,
+      unapplied: new Map(),
       say: () => undefined,
     };
     const part = questionnaire.sections[0]?.items[0];
