@@ -57,6 +57,8 @@ CREATE TABLE "questionnaire" ("hash" text primary key, "code" text not null, "ve
 
 CREATE TABLE "questionnaire_draft" ("code" text primary key, "base_version" integer, "revision" integer not null, "body" text not null, "changed_at" text not null);
 
+CREATE TABLE "report" ("wave" text primary key references "wave" ("code") on delete cascade, "revision" integer not null, "options" text not null, "changed_at" text not null, "changed_by" text not null);
+
 CREATE TABLE "series" ("code" text primary key, "body" text not null, "is_on" integer not null, "made_count" integer not null);
 
 CREATE TABLE "session" ("id" text not null primary key, "expiresAt" date not null, "token" text not null unique, "createdAt" date not null, "updatedAt" date not null, "ipAddress" text, "userAgent" text, "userId" text not null references "user" ("id") on delete cascade);
