@@ -24,6 +24,7 @@ import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
 import { questionnaireImportRoutes } from './routes/questionnaire-imports.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { refuseUnsoundJson } from './routes/refuse-unsound-json.ts';
+import { remedyRoutes } from './routes/remedies.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
@@ -124,6 +125,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', participationRoutes(dependencies))
     .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', reportRoutes(dependencies))
+    .route('/api/manage', remedyRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

@@ -111,6 +111,10 @@ const ja: Sentences<ServerIssueFacts> = {
       ? `列「${column}」の重みが空です。0以上の数を入れてください。`
       : `列「${column}」の「${value}」は重みとして読めません。0以上の数を入れてください。`,
   'no-weights': ({ column }) => `列「${column}」の重みがすべて0です。`,
+  'no-population-item': () =>
+    '職員数を読み取れません。設問票に、職員数の区分をたずねる設問（populationItem）が指定されていません。設問票で指定するか、職員数のファイルを外してください。',
+  'remedy-not-possible': ({ number }) =>
+    `${number}つ目の対応は、この集計計画ではできません。画面を読み込み直してください。`,
 };
 
 const en: Sentences<ServerIssueFacts> = {
@@ -220,6 +224,10 @@ const en: Sentences<ServerIssueFacts> = {
       ? `The weight in the column “${column}” is missing. Enter a number of 0 or more.`
       : `“${value}” in the column “${column}” is no weight. Enter a number of 0 or more.`,
   'no-weights': ({ column }) => `All weights in the column “${column}” are 0.`,
+  'no-population-item': () =>
+    'Head counts cannot be read: the questionnaire names no item whose groups they count (populationItem). Name one in the questionnaire, or leave out the file of head counts.',
+  'remedy-not-possible': ({ number }) =>
+    `Remedy ${number} is not possible with this table plan. Please load the page again.`,
 };
 
 const sentences: Record<Language, Sentences<ServerIssueFacts>> = { ja, en };

@@ -51,6 +51,7 @@ const statuses = {
   'report-changed': 409,
   'report-stopped': 503,
   'report-too-large': 503,
+  'too-many-tables': 503,
   'tabulation-stopped': 503,
   'tabulation-too-large': 503,
   'questionnaire-exists': 409,
@@ -130,6 +131,8 @@ const ja: Record<ProblemCode, string> = {
   'report-stopped': '報告書の作成が途中で止まりました。もう一度お試しください。',
   'report-too-large':
     '報告書の作成に時間またはメモリーがかかりすぎるため、中止しました。章または分析の区分を減らして、もう一度お試しください。',
+  'too-many-tables':
+    'ほかの方が求めた集計表の計算を待っているため、いまは追加を受け付けられません。1分ほど待って、もう一度お試しください。',
   'tabulation-stopped': '集計の処理が途中で止まりました。何も公開していません。もう一度お試しください。',
   'tabulation-too-large':
     '集計の処理が、時間または記憶領域の上限を超えたため、止めました。何も公開していません。管理者に連絡してください。',
@@ -210,6 +213,8 @@ const en: Record<ProblemCode, string> = {
   'report-stopped': 'Making the report stopped half way. Please try again.',
   'report-too-large':
     'Making the report took more time or memory than allowed and was stopped. Please leave out chapters or groups and try again.',
+  'too-many-tables':
+    'Several tables are being computed for others, so no more can be asked for now. Please wait a minute and try again.',
   'tabulation-stopped': 'Computing the tables stopped half way. Nothing was published. Please try again.',
   'tabulation-too-large':
     'Computing the tables took more time or memory than allowed and was stopped. Nothing was published. Please tell the administrator.',
@@ -248,7 +253,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** What passes by itself, and after how many seconds it is worth trying again; the words say so too. */
+const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
+  'too-many-attempts': 15 * 60,
+  'too-many-codes': 60,
+  'too-many-tables': 60,
+};
+
 /** Status and words of a problem in the reader's language. */
-export function problemWords(code: ProblemCode, language: Language): { status: number; title: string } {
-  return { status: statuses[code], title: titles[language][code] };
+export function problemWords(
+  code: ProblemCode,
+  language: Language,
+): { status: number; title: string; retryAfter: number | undefined } {
+  return { status: statuses[code], title: titles[language][code], retryAfter: retryAfterSeconds[code] };
 }

@@ -145,9 +145,11 @@ const mayImport: Record<string, string[]> = {
     'analysis',
     'canonicalize',
     'papaparse',
+    'docx',
     'fflate',
     'hucre',
     'highs',
+    '@myriaddreamin/typst-ts-node-compiler',
     'node:',
   ],
   'server/routes': [

@@ -89,6 +89,8 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'missing-weights': { column: string };
   'not-a-weight': { column: string; value: string };
   'no-weights': { column: string };
+  'no-population-item': NoFacts;
+  'remedy-not-possible': { number: number };
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

@@ -10,6 +10,7 @@ const waveActions = [
   'calendar-changed',
   'moment-missed',
   'wave-closed',
+  'remedies-changed',
   'wave-published',
   'table-added',
   'report-changed',

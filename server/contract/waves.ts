@@ -4,6 +4,7 @@ import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
+import { plannedRemedySchema, remedySchema } from '../../surveys/schema/remedy.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
 import { plannedMomentsSchema, upcomingMomentSchema } from './calendar.ts';
@@ -149,6 +150,11 @@ export const newWaveSchema = z
     minimumBase: z.int().min(5),
     population: populationSchema,
     merges: z.array(mergedPointSchema),
+    remedies: z
+      .array(plannedRemedySchema)
+      .max(100)
+      .optional()
+      .describe('of the table plan, what is left out so that fewer groups stay hidden'),
     modes: z.array(z.enum(collectionModes)).min(1),
     /** Options that share a stratum of tickets and drawn codes. */
     mergedStrata: z.array(mergedPointSchema),
@@ -233,6 +239,7 @@ export const waveDetailSchema = waveSummarySchema
   .extend({
     population: populationSchema,
     merges: z.array(mergedPointSchema),
+    remedies: z.array(remedySchema).describe('what its tables are made coarser by'),
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
     timeZone: z.string().nullable(),

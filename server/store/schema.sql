@@ -23,6 +23,8 @@ CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" t
 
 CREATE TABLE "clock" ("id" integer primary key, "seen_at" text not null);
 
+CREATE TABLE "draft_choice" ("wave" text primary key references "wave" ("code") on delete cascade, "remedies" text not null, "seen" text not null);
+
 CREATE TABLE "drawn_code" ("code_hash" blob primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null) without rowid;
 
 CREATE TABLE "intake_word" ("questionnaire" text not null, "place" text not null, "words" text not null, "meaning" text not null, constraint "intake_word_key" primary key ("questionnaire",

@@ -22,6 +22,7 @@ export interface Schema {
   addendum: AddendumTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
+  draft_choice: DraftChoiceTable;
   publication: PublicationTable;
   published_table: PublishedTableTable;
   plan: PlanTable;
@@ -210,6 +211,15 @@ interface PaperBatchTable {
   recorded_count: number;
   refused_count: number;
   is_recorded: number;
+}
+
+/** Of a closed wave: how its tables are made coarser before they are published. */
+interface DraftChoiceTable {
+  wave: string;
+  /** JSON list of remedies. */
+  remedies: string;
+  /** JSON list of drafts that somebody looked at: their remedies, and the attributes whose blanks joined a group. */
+  seen: string;
 }
 
 interface PublicationTable {

@@ -2,8 +2,10 @@ import type { Selectable } from 'kysely';
 import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Population } from '../../surveys/schema/population.ts';
+import type { Remedy } from '../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
 import type { PlannedMoment } from '../contract/calendar.ts';
+import { planRemedies } from './draft-choices.queries.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import { replaceMoments } from './planned-moments.queries.ts';
 import { noteRound } from './series.queries.ts';
@@ -11,6 +13,14 @@ import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
 import type { WaveState } from '../contract/wave-state.ts';
+
+/** What a draft has besides: head counts, what its tables are made coarser by, and what it does by itself. */
+export interface WaveSetUp {
+  population: Population;
+  remedies: Remedy[];
+  /** Undefined: what was planned before stays. */
+  moments: readonly PlannedMoment[] | undefined;
+}
 
 /** One fieldwork period of a questionnaire. */
 export interface Wave {
@@ -105,12 +115,7 @@ export async function findWave(db: Database, code: string): Promise<Wave | undef
 }
 
 /** False if there is a wave of this code already. */
-export async function insertWave(
-  db: Database,
-  wave: Wave,
-  population: Population,
-  moments: readonly PlannedMoment[],
-): Promise<boolean> {
+export async function insertWave(db: Database, wave: Wave, setUp: WaveSetUp): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto('wave')
@@ -118,8 +123,7 @@ export async function insertWave(
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 0n) return false;
-    await insertPopulation(transaction, wave.code, population);
-    await replaceMoments(transaction, wave.code, moments);
+    await insertSetUp(transaction, wave.code, setUp);
     if (wave.series !== null && wave.round !== null) await noteRound(transaction, wave.series, wave.round);
     return true;
   });
@@ -132,15 +136,8 @@ export async function insertWave(
 export async function updateDraftWave(
   db: Database,
   wave: Wave,
-  {
-    population,
-    moments,
-    entry,
-  }: {
-    population: Population;
-    moments: readonly PlannedMoment[] | undefined;
-    entry: LogEntry;
-  },
+  setUp: WaveSetUp,
+  entry: LogEntry,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const updated = await transaction
@@ -151,8 +148,7 @@ export async function updateDraftWave(
       .executeTakeFirst();
     if (updated.numUpdatedRows === 0n) return false;
     await transaction.deleteFrom('population').where('wave', '=', wave.code).execute();
-    await insertPopulation(transaction, wave.code, population);
-    if (moments !== undefined) await replaceMoments(transaction, wave.code, moments);
+    await insertSetUp(transaction, wave.code, setUp);
     await addLogEntry(transaction, entry);
     return true;
   });
@@ -186,7 +182,13 @@ function toRow(wave: Wave): Selectable<Schema['wave']> {
   };
 }
 
-async function insertPopulation(db: Database, wave: string, population: Population): Promise<void> {
+async function insertSetUp(
+  db: Database,
+  wave: string,
+  { population, remedies, moments }: WaveSetUp,
+): Promise<void> {
+  await planRemedies(db, wave, remedies);
+  if (moments !== undefined) await replaceMoments(db, wave, moments);
   if (population.length === 0) return;
   const rows = population.map(({ option, eligibleCount }, position) => ({
     wave,

@@ -247,6 +247,17 @@ export const en: ReportWords = {
     equal: (count, score) => ` The ${count} groups shown all have ${score}.`,
     untested: ' Differences between groups were not tested.',
   },
+  /** What was made coarser before publication. */
+  coarsenings: {
+    merge: (attribute, labels) =>
+      `${labels.map((label) => `“${label}”`).join(' and ')} (${attribute}) were made one group before publication.`,
+    'join-not-stated': (attribute, labels) =>
+      `Those who did not state their ${attribute} were put into “${labels.join('')}” before publication.`,
+    'leave-out': (attribute, labels) =>
+      `Tables by ${attribute} within each ${labels.join('')} were left out before publication.`,
+    'drop-net': (attribute, labels) =>
+      `The net “${labels.join('')}” (${attribute}) was left out before publication.`,
+  },
   /** How an index is made. */
   index: {
     /** In the list of tables. */

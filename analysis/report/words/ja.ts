@@ -262,6 +262,17 @@ export const ja = {
     equal: (count: number, score: string) => `示している${count}区分は、すべて${score}です。`,
     untested: '区分の間の違いは検定していません。',
   },
+  /** What was made coarser before publication. */
+  coarsenings: {
+    merge: (attribute: string, labels: readonly string[]) =>
+      `${attribute}の${labels.map((label) => `「${label}」`).join('と')}は、公開前に1つの区分にまとめました。`,
+    'join-not-stated': (attribute: string, labels: readonly string[]) =>
+      `${attribute}が無回答の人は、公開前に「${labels.join('')}」にまとめました。`,
+    'leave-out': (attribute: string, labels: readonly string[]) =>
+      `${labels.join('')}ごとに${attribute}で分けた表は、公開前に省きました。`,
+    'drop-net': (attribute: string, labels: readonly string[]) =>
+      `${attribute}の小計「${labels.join('')}」は、公開前に省きました。`,
+  },
   /** How an index is made. */
   index: {
     /** In the list of tables. */

@@ -47,6 +47,7 @@ export function draftOfWave(
     },
     minimumBase: String(wave.minimumBase),
     merges: wave.merges,
+    remedies: wave.remedies.filter((remedy) => remedy.kind === 'leave-out' || remedy.kind === 'drop-net'),
     modes: wave.modes,
     mergedStrata: wave.mergedStrata,
     // A wave of before the window was the default gets it.

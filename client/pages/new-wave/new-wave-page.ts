@@ -235,7 +235,13 @@ export class NewWavePage extends ConsolePage {
 
   /** Groups belong to a questionnaire: those read for another one are read again. */
   async #choose({ code, version }: QuestionnaireVersion): Promise<void> {
-    this.#change({ questionnaire: { code, version }, reading: null, merges: [], mergedStrata: [] });
+    this.#change({
+      questionnaire: { code, version },
+      reading: null,
+      merges: [],
+      remedies: [],
+      mergedStrata: [],
+    });
     try {
       this.questionnaire = await fetchQuestionnaire(code, version, this.language);
       this.error = undefined;

@@ -3,6 +3,7 @@ import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
 import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { CollectionMode, NewWave } from '../../../server/contract/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
@@ -28,6 +29,8 @@ export interface WaveDraft {
   /** In percent. */
   expectedRate: string;
   merges: MergedPoint[];
+  /** What of the table plan is left out. */
+  remedies: PlannedRemedy[];
   modes: CollectionMode[];
   mergedStrata: MergedPoint[];
   /** Whether tickets are given out before answering begins; without, somebody who reads along can guess. */
@@ -62,6 +65,7 @@ export const emptyDraft: WaveDraft = {
   minimumBase: '10',
   expectedRate: '30',
   merges: [],
+  remedies: [],
   modes: ['ticket'],
   mergedStrata: [],
   hasWindow: true,
@@ -89,6 +93,7 @@ export const fieldIds = {
   minimumBase: 'wave-minimum-base',
   expectedRate: 'wave-expected-rate',
   merges: 'wave-merges',
+  remedies: 'wave-merges',
   modes: 'wave-modes',
   mergedStrata: 'wave-merged-strata',
   ticketsUntil: 'wave-tickets-until',
@@ -261,6 +266,7 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     minimumBase,
     population: draft.reading.population,
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+    remedies: draft.remedies,
     modes: draft.modes,
     mergedStrata: needsStrata(draft)
       ? draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) }))

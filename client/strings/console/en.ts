@@ -241,13 +241,6 @@ export const en: ConsoleWords = {
     publishing: 'Publishing.',
     publishingUnknown:
       'The server’s answer did not arrive. We are finding out whether the results were published and will say so here as soon as there is a connection. Please stay on this page.',
-    hiddenTitle: 'Hidden groups',
-    hiddenCaption: 'Hidden groups and why',
-    hiddenNone: 'No group is hidden.',
-    hiddenTable: 'Table',
-    hiddenGroup: 'Group',
-    hiddenReason: 'Reason',
-    hiddenCells: (count) => (count === 1 ? '1 cell of the table' : `${count} cells of the table`),
     resultsTitle: 'Results',
     resultsEmpty: 'No results have been published yet',
     resultsEmptyPlanner: 'They appear here as soon as HR publishes a survey.',

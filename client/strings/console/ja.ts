@@ -241,13 +241,6 @@ export const ja = {
     publishing: '公開しています。',
     publishingUnknown:
       'サーバーからの返事が届きませんでした。公開されたかどうかを確かめています。接続が戻りしだい表示しますので、この画面のままお待ちください。',
-    hiddenTitle: '表示されない区分',
-    hiddenCaption: '表示されない区分とその理由',
-    hiddenNone: '表示されない区分はありません。',
-    hiddenTable: '表',
-    hiddenGroup: '区分',
-    hiddenReason: '理由',
-    hiddenCells: (count: number) => `表の中の値 ${count}か所`,
     resultsTitle: '集計結果',
     resultsEmpty: '公開された集計結果はまだありません',
     resultsEmptyPlanner: '人事担当が調査を公開すると、ここに表示されます。',

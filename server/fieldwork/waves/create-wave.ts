@@ -6,6 +6,8 @@ import type { NewWave } from '../../contract/waves.ts';
 import { fillPlaceholders } from '../../../surveys/items/words/fill-placeholders.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
+import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import {
   findQuestionnaire,
   insertFilledQuestionnaire,
@@ -25,7 +27,7 @@ import { findSeries } from '../../store/series.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { populationIssues } from './population-issues.ts';
 import { invitedCounts } from '../../store/invitations.queries.ts';
-import { insertWave, updateDraftWave, type Wave } from '../../store/waves.queries.ts';
+import { insertWave, updateDraftWave, type Wave, type WaveSetUp } from '../../store/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
@@ -53,7 +55,7 @@ export async function createWave(
 ): Promise<Wave> {
   const { db, now } = dependencies;
   const wave = await draftOf(dependencies, input, { series: null, round: null, ...origin });
-  if (!(await insertWave(db, wave, input.population, input.calendar ?? []))) {
+  if (!(await insertWave(db, wave, setUpOf(input)))) {
     throw new ProblemError('wave-exists', [
       { code: 'code-taken', path: ['code'], facts: { code: input.code } },
     ]);
@@ -89,11 +91,30 @@ export async function changeWave(
   );
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
   const at = now().toISOString();
-  const { population, calendar: moments } = input;
   const entry = { at, actor, action: 'wave-changed' as const, wave: code, facts: {} };
-  if (!(await updateDraftWave(db, wave, { population, moments, entry })))
-    throw new ProblemError('wrong-state');
+  if (!(await updateDraftWave(db, wave, setUpOf(input), entry))) throw new ProblemError('wrong-state');
   return wave;
+}
+
+function setUpOf({
+  population,
+  remedies = [],
+  calendar: moments,
+}: Pick<NewWave, 'population' | 'remedies' | 'calendar'>): WaveSetUp {
+  return { population, remedies, moments };
+}
+
+/** Remedies that there is nothing for in the table plan. */
+function remedyIssues({ banners }: TablePlan, remedies: readonly PlannedRemedy[]): ServerIssue[] {
+  return remedies.flatMap((remedy, index): ServerIssue[] => {
+    const isThere = banners.some(({ item, within, nets = [] }) =>
+      remedy.kind === 'leave-out'
+        ? item === remedy.item && within === remedy.within
+        : item === remedy.item && within === undefined && nets.some(({ code }) => code === remedy.net),
+    );
+    const facts = { number: index + 1 };
+    return isThere ? [] : [{ code: 'remedy-not-possible', path: ['remedies', index], facts }];
+  });
 }
 
 /** Invitations of a stratum that is no more, or that has become too small for them. */
@@ -144,9 +165,16 @@ async function draftOf(
     ...modeIssues(input, stored.questionnaire, input.population),
     ...checkTablePlan(mergedPlan(stored.tablePlan, stored.questionnaire, input.merges), stored.questionnaire)
       .issues,
+    ...remedyIssues(stored.tablePlan, input.remedies ?? []),
   ];
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  const { questionnaire: _named, population: _counted, calendar: _planned, ...rest } = input;
+  const {
+    questionnaire: _named,
+    population: _counted,
+    remedies: _chosen,
+    calendar: _planned,
+    ...rest
+  } = input;
   return {
     ...rest,
     timeZone,

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import type { WaveDetail, WaveSummary } from '../../contract/waves.ts';
 import { addendaOf } from '../../store/addenda.queries.ts';
+import { draftChoiceOf } from '../../store/draft-choices.queries.ts';
 import { publishedCatalogue } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
@@ -73,6 +74,7 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
     ...(await summariseWave(dependencies, wave)),
     population,
     merges: wave.merges,
+    remedies: (await draftChoiceOf(dependencies.db, wave.code)).remedies,
     mergedStrata: wave.mergedStrata,
     ticketsUntil: wave.ticketsUntil,
     timeZone: wave.timeZone,

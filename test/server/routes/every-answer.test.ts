@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
+import type { WaveReport } from '../../../server/contract/reports.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { describedAnswers, type OpenApi } from '../described-answers.ts';
@@ -41,12 +42,20 @@ beforeAll(async () => {
   await waveOf(world, manager);
   const planned = await begin(plansWorld());
   await indicatorPlansOf(await planned.as('survey-manager'));
+  await reportOf(await planned.as('planner'));
   await textsOfAWave(await begin(testApp()));
   for (const { answered: names } of worlds) for (const name of names) answered.add(name);
 });
 afterAll(async () => {
   for (const world of worlds) await world.dispose();
 });
+
+async function reportOf(planner: Call): Promise<void> {
+  const path = `${manage}/waves/w2024/report`;
+  const { options } = await json<WaveReport>(planner('GET', path));
+  await planner('PUT', path, { options, revision: 0 });
+  await planner('GET', `${path}/file?format=ods`);
+}
 
 async function firstDay({ call, dependencies }: TestApp): Promise<void> {
   await call('GET', '/api/session');
@@ -249,6 +258,9 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   const wave = `${manage}/waves/texts`;
   await manager('POST', `${wave}/close`);
   for (const method of ['PUT', 'GET']) await manager(method, `${wave}/draft-results`);
+  await manager('GET', `${wave}/remedies`);
+  await manager('POST', `${wave}/remedies/effect`, { remedies: [] });
+  await manager('PUT', `${wave}/remedies`, { remedies: [], before: [] });
   await manager('GET', `${wave}/texts`);
   const [first, second] = await textsOf(manager, 'opinion');
   const place = `${wave}/texts/opinion`;
