@@ -55,6 +55,19 @@ const ja: Sentences<ServerIssueFacts> = {
   'window-too-late': ({ opensOn }) =>
     `回答券を渡す期間は、回答の開始日（${opensOn}）より前に終えてください。`,
   'window-without-tickets': () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
+  'rounds-overlap': ({ opensOn }) =>
+    `次の回（${opensOn}から）が、前の回の締切より前に始まります。間隔を長くするか、期間を短くしてください。`,
+  'rotates-twice': ({ item }) => `設問「${item}」が2つの組に入っています。`,
+  'population-item-rotates': ({ item }) =>
+    `設問「${item}」は職員数の区分に使うため、毎回たずねる必要があります。`,
+  'round-not-whole': ({ part, item }) =>
+    `組${part}の回では、ほかの設問が必要とする設問（${item}）がたずねられません。同じ組にするか、毎回たずねてください。`,
+  'planned-twice': () => '同じ予定が2つあります。1つにしてください。',
+  'planned-in-the-past': ({ today }) =>
+    `自動で行う日が過ぎています。今日（${today}）以後にするか、予定から外してください。`,
+  'planned-too-late': ({ last }) => `自動で行う日は、${last}以前にしてください。`,
+  'reminders-too-close': ({ days }) => `督促は${days}日に1回までです。間をあけてください。`,
+  'mail-without-tickets': () => '招待と督促のメールは、回答券を使う調査だけで送れます。',
   'mode-needs-groups': () =>
     '回答券と番号票には、職員数の区分（職など）をたずねる設問が必要です。この設問票にはありません。',
   'small-stratum': ({ label, eligibleCount, smallest }) =>
@@ -162,6 +175,20 @@ const en: Sentences<ServerIssueFacts> = {
     `The last day of giving out tickets has passed. It must not be before today (${today}).`,
   'window-too-late': ({ opensOn }) => `Giving out tickets must end before answering begins (${opensOn}).`,
   'window-without-tickets': () => 'Only a wave with tickets can have days on which they are given out.',
+  'rounds-overlap': ({ opensOn }) =>
+    `The next round (from ${opensOn}) begins before the one before closes. Leave more months, or ask for fewer days.`,
+  'rotates-twice': ({ item }) => `The question “${item}” is in two parts.`,
+  'population-item-rotates': ({ item }) =>
+    `The question “${item}” counts the staff by group: it has to be asked every time.`,
+  'round-not-whole': ({ part, item }) =>
+    `In the rounds of part ${part} a question that others need is not asked (${item}). Put them into one part, or ask it every time.`,
+  'planned-twice': () => 'The same thing is planned twice. Keep one of them.',
+  'planned-in-the-past': ({ today }) =>
+    `The planned day has passed. Choose today (${today}) or a later day, or take it out of the plan.`,
+  'planned-too-late': ({ last }) => `The planned day must not be after ${last}.`,
+  'reminders-too-close': ({ days }) =>
+    `Reminders go out at most once in ${days} days. Leave more days between them.`,
+  'mail-without-tickets': () => 'Only waves with tickets mail invitations and reminders.',
   'mode-needs-groups': () =>
     'Tickets and drawn codes need an item by which staff are counted; this questionnaire has none.',
   'small-stratum': ({ label, eligibleCount, smallest }) =>

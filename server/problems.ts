@@ -43,6 +43,7 @@ const statuses = {
   'proof-used': 409,
   'submission-taken': 409,
   'wave-exists': 409,
+  'series-not-found': 404,
   'wrong-state': 409,
   'responses-deleted': 409,
   'results-not-ready': 409,
@@ -119,6 +120,7 @@ const ja: Record<ProblemCode, string> = {
   'proof-used': 'この回答券または番号は、すでに使われています。',
   'submission-taken': 'この回答は、別の送信と重なりました。画面を読み込み直して、もう一度送ってください。',
   'wave-exists': '同じ記号の調査がすでにあります。',
+  'series-not-found': 'この定期調査は見つかりません。',
   'wrong-state': '調査の今の段階では、この操作はできません。',
   'responses-deleted': '保存期限を過ぎて回答を削除したため、公開できません。',
   'results-not-ready': '集計結果は、調査を締め切るまで誰にも表示されません。',
@@ -237,6 +239,7 @@ const en: Record<ProblemCode, string> = {
   'invalid-questionnaire': 'There are mistakes in the questionnaire.',
   'body-too-large': 'The content is too large.',
   'internal-error': 'Something went wrong on the server. Please try again later.',
+  'series-not-found': 'There is no such series.',
 };
 
 const titles: Record<Language, Record<ProblemCode, string>> = { ja, en };

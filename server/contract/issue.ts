@@ -53,6 +53,15 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'window-in-the-past': { today: string };
   'window-too-late': { opensOn: string };
   'window-without-tickets': NoFacts;
+  'rounds-overlap': { opensOn: string };
+  'rotates-twice': { item: string };
+  'population-item-rotates': { item: string };
+  'round-not-whole': { part: number; item: string };
+  'planned-twice': NoFacts;
+  'planned-in-the-past': { today: string };
+  'planned-too-late': { last: string };
+  'reminders-too-close': { days: number };
+  'mail-without-tickets': NoFacts;
   'mode-needs-groups': NoFacts;
   'small-stratum': { label: string; eligibleCount: number; smallest: number };
   'outside-stratum': { stratum: string };

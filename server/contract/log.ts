@@ -7,6 +7,8 @@ const waveActions = [
   'wave-changed',
   'wave-opened',
   'wave-extended',
+  'calendar-changed',
+  'moment-missed',
   'wave-closed',
   'remedies-changed',
   'wave-published',

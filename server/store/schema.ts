@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { MomentKind, MomentState, MomentTrouble } from '../contract/calendar.ts';
 import type { WaveState } from '../contract/wave-state.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Schema {
   accepted_ticket: AcceptedTicketTable;
   public_step: PublicStepTable;
   clock: ClockTable;
+  planned_moment: PlannedMomentTable;
+  series: SeriesTable;
   addendum: AddendumTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
@@ -69,6 +72,13 @@ interface WaveTable {
   tickets_until: string | null;
   /** IANA name; null: of before waves had one. */
   time_zone: string | null;
+  /** JSON: the words for the questionnaire's placeholders; null: of before they were kept. */
+  terms: string | null;
+  /** The response rate HR aims at, in (0, 1]. */
+  target_rate: number | null;
+  /** The series this wave is a round of, and which, from 1. */
+  series: string | null;
+  round: number | null;
   /** Canonical JSON of what respondents were promised; null until the wave opens. */
   contract: string | null;
   opened_at: string | null;
@@ -111,6 +121,33 @@ interface AddendumTable {
 interface ClockTable {
   id: number;
   seen_at: string;
+}
+
+/** What a wave does by itself, and when. */
+interface PlannedMomentTable {
+  wave: string;
+  kind: MomentKind;
+  /** That of a closing is the wave's own: what stands here is not read. */
+  day: string;
+  is_on: number;
+  /** JSON: subject, text and language of what is mailed. */
+  mail: string | null;
+  state: MomentState;
+  /** When it began, was done, or was given up. */
+  at: string | null;
+  /** Why it waits, or was given up. */
+  trouble: MomentTrouble | null;
+}
+
+/** Short waves that follow each other. */
+interface SeriesTable {
+  code: string;
+  /** JSON. */
+  body: string;
+  /** Whether further rounds are made. */
+  is_on: number;
+  /** Rounds that were made or left out: they are never made again. */
+  made_count: number;
 }
 
 /** How an open wave stood on one day, for everybody. */

@@ -1,5 +1,6 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enCalendar } from './en-calendar.ts';
 import { enCrosses } from './en-crosses.ts';
 import { enReportPage } from './en-report-page.ts';
 import { enInvitations } from './en-invitations.ts';
@@ -290,6 +291,7 @@ export const en: ConsoleWords = {
     none: 'This survey has no index or rating whose drivers could be calculated.',
   },
   newWave: enNewWave,
+  calendar: enCalendar,
   crosses: enCrosses,
   reportPage: enReportPage,
   invitations: enInvitations,

@@ -1,5 +1,6 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
+import { jaCalendar } from './ja-calendar.ts';
 import { jaCrosses } from './ja-crosses.ts';
 import { jaReportPage } from './ja-report-page.ts';
 import { jaInvitations } from './ja-invitations.ts';
@@ -290,6 +291,7 @@ export const ja = {
     none: 'この調査には、重点項目を計算できる指標や評価がありません。',
   },
   newWave: jaNewWave,
+  calendar: jaCalendar,
   crosses: jaCrosses,
   reportPage: jaReportPage,
   invitations: jaInvitations,
