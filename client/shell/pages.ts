@@ -243,7 +243,7 @@ export const pages = {
     path: '/results/plans',
     element: 'plans-page',
     roles: readers,
-    label: (words) => words.plans.title,
+    label: (words) => words.shell.plans,
     load: () => import('../pages/indicator-plans/plans-page.ts'),
   },
   plan: {

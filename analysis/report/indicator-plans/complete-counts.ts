@@ -5,9 +5,10 @@ import { absent } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { Cell, Row, TableView } from '../table-view.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { planHeading } from './complete-plan.ts';
 import { countProgress, countYears, wholeNumber } from './count-table.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * Indicators that no survey measures as files hold them: one row an indicator, one cell one value; null where the plan
@@ -18,7 +19,7 @@ import { countProgress, countYears, wholeNumber } from './count-table.ts';
 export function completeCounts(sheet: IndicatorPlanSheet, language: Language): TableView | null {
   const { counts = [], title } = sheet.plan;
   if (counts.length === 0) return null;
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const years = countYears(counts);
   const heads: [string, string][] = [
     ['unit', words.unit],
@@ -37,7 +38,7 @@ export function completeCounts(sheet: IndicatorPlanSheet, language: Language): T
   return {
     kind: 'table',
     layout: 'groups',
-    title: reportWords(language).plan.counts.tableName(sayIn(language)(title)),
+    title: planReportWords(language).plan.counts.tableName(sayIn(language)(title)),
     isSynthetic: sheet.waves.some((wave) => wave.isSynthetic),
     unit: null,
     heading: planHeading(sheet, language),
@@ -51,7 +52,7 @@ export function completeCounts(sheet: IndicatorPlanSheet, language: Language): T
 
 function rowOf(count: CountIndicator, years: readonly number[], language: Language): Row {
   const say = sayIn(language);
-  const { plan, planFile: words } = reportWords(language);
+  const { plan, planFile: words } = planReportWords(language);
   const number = (found: { value: number } | undefined): Cell =>
     found === undefined
       ? absent('not_applicable')

@@ -7,10 +7,11 @@ import { headOf } from '../heads.ts';
 import type { IndicatorPlanSheet, SheetCell, SheetIndicator } from '../indicator-plan-sheet.ts';
 import type { IndicatorFigureKind } from '../quantity.ts';
 import type { Cell, Line, TableView } from '../table-view.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { printedNotes } from './plan-notes.ts';
 import { indicatorNumber, plainFigure, valueCell } from './indicator-cells.ts';
 import { probabilityWords } from './status-parts.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * The indicator sheet as files hold it: one row an indicator, one cell one value.
@@ -19,7 +20,7 @@ import { probabilityWords } from './status-parts.ts';
  */
 export function completePlan(sheet: IndicatorPlanSheet, language: Language): TableView {
   const { plan, waves, indicators } = sheet;
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const isSynthetic = waves.some((wave) => wave.isSynthetic);
   return {
     kind: 'table',
@@ -49,7 +50,7 @@ export function completePlan(sheet: IndicatorPlanSheet, language: Language): Tab
  * @example planHeading(planSheet, 'ja').map(({ kind }) => kind) // => ['synthetic', 'source', 'source']
  */
 export function planHeading({ plan, waves }: IndicatorPlanSheet, language: Language): Line[] {
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
   return [
     ...(waves.some(({ isSynthetic }) => isSynthetic) ? [lineOf('synthetic', words.synthetic)] : []),
@@ -61,7 +62,7 @@ export function planHeading({ plan, waves }: IndicatorPlanSheet, language: Langu
 }
 
 function columnsOf(waves: IndicatorPlanSheet['waves'], language: Language): TableView['columns'] {
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const names = waves.map(({ fiscalYear, wave }) => {
     const year = fiscalYearWords(fiscalYear, language);
     return waves.filter((other) => other.fiscalYear === fiscalYear).length === 1 ? year : `${year} ${wave}`;
@@ -101,7 +102,7 @@ function columnsOf(waves: IndicatorPlanSheet['waves'], language: Language): Tabl
 
 function cellsOf(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): Cell[] {
   const say = sayIn(language);
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const { indicator, cells, change, status } = line;
   const { target } = indicator;
   const progress = 'gap' in status ? status : null;
@@ -146,7 +147,7 @@ function cellsOf(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: 
 function milestoneWords(line: SheetIndicator, language: Language): string | null {
   const { milestones = [] } = line.indicator.target ?? {};
   if (milestones.length === 0) return null;
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   return milestones
     .map(({ fiscalYear, value }) =>
       words.milestone(fiscalYearWords(fiscalYear, language), plainFigure(value, line)),
@@ -168,7 +169,7 @@ function waveCells(cell: SheetCell, line: SheetIndicator, wave: string, language
 }
 
 function absencesIn(language: Language) {
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   return {
     not_published: words.notPublished,
     not_in_wave: words.notInWave,
@@ -180,7 +181,7 @@ function statisticWords(
   { indicator: { statistic }, optionLabels }: SheetIndicator,
   language: Language,
 ): string {
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const name = words.statistics[statistic.kind];
   if (statistic.kind !== 'proportion') return name;
   const options = optionLabels.map(sayIn(language)).join('・');
@@ -189,7 +190,7 @@ function statisticWords(
 
 /** Which figures changed their wording or scale, and why figures are hidden. */
 function reasonNotes({ waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
-  const words = reportWords(language).planFile;
+  const words = planReportWords(language).planFile;
   const cells = indicators.flatMap((line) =>
     line.cells.map((cell, place) => ({ line, cell, wave: at(waves, place) })),
   );

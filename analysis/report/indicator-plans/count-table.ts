@@ -4,10 +4,11 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { progressStatus, type Progress } from '../../compare/progress-status.ts';
 import { printCount } from '../../numeric/print-count.ts';
 import { notApplicableMark } from '../cells.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { cellOf, part } from './plan-parts.ts';
 import type { PlanPart, PlanRow, PlanTable } from './plan-view.ts';
 import { statusPart } from './status-parts.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * Indicators that no survey measures, a column a year with its count and its target; null where the plan has none.
@@ -17,7 +18,7 @@ import { statusPart } from './status-parts.ts';
 export function countTable(plan: IndicatorPlan, language: Language): PlanTable | null {
   const { counts = [], title } = plan;
   if (counts.length === 0) return null;
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const years = countYears(counts);
   return {
     name: words.counts.tableName(sayIn(language)(title)),
@@ -78,7 +79,7 @@ export function countProgress({
 }
 
 function rowOf(count: CountIndicator, years: readonly number[], language: Language): PlanRow {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const say = sayIn(language);
   return {
     code: count.code,
@@ -106,7 +107,7 @@ export function wholeNumber(count: number): string {
 }
 
 function yearParts(count: CountIndicator, year: number, language: Language): PlanPart[] {
-  const words = reportWords(language).plan.counts;
+  const words = planReportWords(language).plan.counts;
   const of = (points: readonly { fiscalYear: number; value: number }[]): string | null => {
     const found = points.find(({ fiscalYear }) => fiscalYear === year);
     return found === undefined ? null : wholeNumber(found.value);
@@ -123,7 +124,7 @@ function yearParts(count: CountIndicator, year: number, language: Language): Pla
 }
 
 function statusOf(count: CountIndicator, language: Language): PlanPart[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   if (count.targets.length === 0) return [part('detail', words.noTarget)];
   const progress = countProgress(count);
   const latest = count.figures.at(-1);

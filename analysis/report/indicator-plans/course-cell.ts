@@ -2,9 +2,10 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import type { IndicatorLineView, IndicatorPoint } from '../chart-view.ts';
 import type { IndicatorPlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { indicatorNumber, signedFigure } from './indicator-cells.ts';
 import type { PlanCell, PlanPart } from './plan-view.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * The course of an indicator: its small chart, and what can be said of its slope.
@@ -12,7 +13,7 @@ import type { PlanCell, PlanPart } from './plan-view.ts';
  * @example courseCell(planSheet.indicators[0], planSheet, 'ja').column // => 'course'
  */
 export function courseCell(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Language): PlanCell {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const { trend } = line;
   const chart = indicatorChart(line, sheet, language);
   const detail = (text: string, figures: PlanPart['figures']): PlanPart => ({
@@ -51,7 +52,7 @@ export function indicatorChart(
   if (!cells.some(({ status }) => status === 'shown')) return null;
   return {
     kind: 'indicator-line',
-    name: reportWords(language).plan.chartName(sayIn(language)(indicator.label)),
+    name: planReportWords(language).plan.chartName(sayIn(language)(indicator.label)),
     points: cells.map((cell, place) => pointOf(cell, line, at(waves, place))),
     target: target === undefined ? null : { value: target.value, year: target.fiscalYear },
     path: path.map(({ fiscalYear: year, value }) => ({ year, value })),

@@ -7,6 +7,7 @@ import { line as lineOf } from '../cells.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { Line } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * What a reader must know of a sheet: changed wording first, why figures are hidden, then how figures are made.
@@ -16,7 +17,8 @@ import { reportWords, sayIn } from '../words/report-words.ts';
 export function planNotes(sheet: IndicatorPlanSheet, language: Language): Line[] {
   const { plan, waves, indicators } = sheet;
   const say = sayIn(language);
-  const { plan: words, table } = reportWords(language);
+  const { plan: words } = planReportWords(language);
+  const { table } = reportWords(language);
   const own = words.notes;
   const { certainty, beforeTargetYear, grades } = plan.rule ?? usualPlanRule;
   const statuses = new Set(indicators.map(({ status }) => status.status));
@@ -63,7 +65,7 @@ export function planNotes(sheet: IndicatorPlanSheet, language: Language): Line[]
  */
 export function changeNotes({ waves, indicators }: IndicatorPlanSheet, language: Language): Line[] {
   const say = sayIn(language);
-  const own = reportWords(language).plan.notes;
+  const own = planReportWords(language).plan.notes;
   return indicators.flatMap((line) =>
     line.cells.flatMap((cell, place) => {
       if (!('change' in cell) || cell.change === 'none') return [];
@@ -84,7 +86,7 @@ export function changeNotes({ waves, indicators }: IndicatorPlanSheet, language:
  * @example printedNotes(planSheet, 'ja') // => []
  */
 export function printedNotes({ waves }: Pick<IndicatorPlanSheet, 'waves'>, language: Language): Line[] {
-  const own = reportWords(language).plan.notes;
+  const own = planReportWords(language).plan.notes;
   return waves.flatMap(({ fiscalYear, title, source }) => {
     if (title === null || source === null) return [];
     return [

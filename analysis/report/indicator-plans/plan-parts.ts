@@ -2,8 +2,8 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { noneMark } from '../cells.ts';
 import type { SheetIndicator } from '../indicator-plan-sheet.ts';
 import type { PrintedNumber } from '../quantity.ts';
-import { reportWords } from '../words/report-words.ts';
 import type { PlanCell, PlanPart } from './plan-view.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /** @example cellOf('target', []).chart // => null */
 export function cellOf(column: PlanCell['column'], parts: PlanPart[]): PlanCell {
@@ -21,7 +21,7 @@ export function part(style: PlanPart['style'], text: string, figures: PrintedNum
  * @example withUnit('62.5', { unit: 'percent' }, 'ja') // => '62.5％'
  */
 export function withUnit(text: string, { unit }: Pick<SheetIndicator, 'unit'>, language: Language): string {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   if (text === noneMark) return text;
   return text + (unit === 'percent' ? words.unitPercent : words.unitPoints);
 }

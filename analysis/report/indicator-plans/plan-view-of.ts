@@ -5,7 +5,7 @@ import { printCount } from '../../numeric/print-count.ts';
 import { notApplicableMark, numbersIn } from '../cells.ts';
 import type { IndicatorPlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
 import type { IndicatorFigureKind } from '../quantity.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { countTable } from './count-table.ts';
 import { courseCell } from './course-cell.ts';
 import { indicatorNumber, plainFigure, signedFigure, valueCell } from './indicator-cells.ts';
@@ -13,6 +13,7 @@ import { planNotes } from './plan-notes.ts';
 import { cellOf, part, withUnit } from './plan-parts.ts';
 import type { PlanColumn, PlanPart, PlanRow, PlanView } from './plan-view.ts';
 import { statusParts } from './status-parts.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * 成果指標の一覧 as its page shows it.
@@ -20,7 +21,7 @@ import { statusParts } from './status-parts.ts';
  * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'status'
  */
 export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanView {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   return {
     name: words.tableName(sayIn(language)(sheet.plan.title)),
     corner: words.indicator,
@@ -32,7 +33,7 @@ export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanV
 }
 
 function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const plain = (code: string, label: string): PlanColumn => ({ code, label, wave: null, printed: null });
   return [
     ...waves.map(({ wave, fiscalYear, title, isSynthetic, source }): PlanColumn => {
@@ -51,7 +52,7 @@ function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[
 }
 
 function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Language): PlanRow {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const { indicator } = line;
   const { wave, table } = indicator.source;
   return {
@@ -74,7 +75,7 @@ function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Langua
 /** What an indicator is read from: item, group and figure. */
 function sourceText(line: SheetIndicator, language: Language): string {
   const say = sayIn(language);
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const { statistic } = line.indicator;
   const name = words.statistics[statistic.kind];
   const details =
@@ -95,7 +96,7 @@ function figurePart(
   about: { wave: string },
   language: Language,
 ): PlanPart {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const value = valueCell(cell, line, about, words.absences);
   if (cell.status === 'suppressed') return part('hidden', value.text);
   if (cell.status !== 'shown') return part('detail', value.text);
@@ -112,7 +113,7 @@ function waveParts(
   { wave }: SheetWave,
   language: Language,
 ): PlanPart[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const figure = figurePart(cell, line, { wave }, language);
   if (cell.status !== 'shown') return [figure];
   const { interval, base } = cell;
@@ -134,7 +135,7 @@ function waveParts(
 }
 
 function changeParts(line: SheetIndicator, language: Language): PlanPart[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const { change, indicator } = line;
   if (indicator.baselineWave === undefined) return [part('detail', notApplicableMark)];
   if (change === null) return [part('detail', words.noChange)];
@@ -162,7 +163,7 @@ function changeParts(line: SheetIndicator, language: Language): PlanPart[] {
 }
 
 function targetParts(line: SheetIndicator, language: Language): PlanPart[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const { target, direction } = line.indicator;
   if (target === undefined) return [part('detail', words.noTarget)];
   const value = withUnit(plainFigure(target.value, line), line, language);

@@ -3,10 +3,11 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import { roundHalfUp } from '../../numeric/round-half-up.ts';
 import type { IndicatorPlanSheet, SheetIndicator, SheetProgress } from '../indicator-plan-sheet.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { indicatorNumber, plainFigure, signedFigure } from './indicator-cells.ts';
 import { part, withUnit } from './plan-parts.ts';
 import type { PlanPart } from './plan-view.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /** Symbols beside the words, so that a status is seen without colour. */
 const symbols: Record<SheetProgress['status'], string> = {
@@ -24,7 +25,7 @@ const symbols: Record<SheetProgress['status'], string> = {
  * @example statusPart('met', 'ja').text // => '達成'
  */
 export function statusPart(status: SheetProgress['status'], language: Language): PlanPart {
-  return part({ status, symbol: symbols[status] }, reportWords(language).plan.statuses[status]);
+  return part({ status, symbol: symbols[status] }, planReportWords(language).plan.statuses[status]);
 }
 
 /**
@@ -37,7 +38,7 @@ export function statusParts(
   { waves }: IndicatorPlanSheet,
   language: Language,
 ): PlanPart[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const { status } = line;
   if (!('gap' in status)) return [part('detail', words.statuses[status.status])];
   const { path, gap, probability, grade } = status;
@@ -68,7 +69,7 @@ function gradeParts(
   { label, probability }: NonNullable<SheetProgress['grade']>,
   language: Language,
 ): PlanPart[] {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   const grade = sayIn(language)(label);
   return [
     part(
@@ -87,7 +88,7 @@ function gradeParts(
  * @example probabilityWords(0.9999, 'ja') // => '99％超'
  */
 export function probabilityWords(probability: number, language: Language): string {
-  const words = reportWords(language).plan;
+  const words = planReportWords(language).plan;
   if (probability < 0.01) return words.nearlyNone;
   if (probability > 0.99) return words.nearlySure;
   return words.probability(String(roundHalfUp(100 * probability, 0)));

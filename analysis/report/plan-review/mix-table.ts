@@ -6,9 +6,10 @@ import { countCell, line } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import type { SheetWave } from '../indicator-plan-sheet.ts';
 import type { TableView } from '../table-view.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { signedFigure } from '../indicator-plans/indicator-cells.ts';
 import type { WaveMix } from './plan-review.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * Who answered beside who could (代表性): shares of each group among the staff and among those who answered, and the
@@ -22,7 +23,7 @@ export function mixTable(
   { fiscalYear, title, isSynthetic }: SheetWave,
   language: Language,
 ): TableView {
-  const words = reportWords(language).planReview.mix;
+  const words = planReportWords(language).planReview.mix;
   const say = sayIn(language);
   const [staff, answered] = [
     groups.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),

@@ -7,7 +7,8 @@ import type { IndicatorPlanSheet, SheetIndicator } from '../indicator-plan-sheet
 import { indicatorNumber, plainFigure, signedFigure } from '../indicator-plans/indicator-cells.ts';
 import { withUnit } from '../indicator-plans/plan-parts.ts';
 import type { Line } from '../table-view.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /** moved: said over all indicators of the plan; seems: what chance explains; same: nothing to see; unknown: no interval. */
 export type MovementKind = 'moved' | 'seems' | 'same' | 'unknown' | 'not-comparable';
@@ -57,7 +58,7 @@ function kindOf(line: SheetIndicator, p: number | null): MovementKind {
  * @example movementLine(movements(planSheet)[0], planSheet, 'ja').text // => '到達度：令和3年度（2021年度）の60.0％から令和6年度（2024年度）の64.0％へ、+4.0ポイント（+0.4～+7.6）。望ましい方向に動きました。'
  */
 export function movementLine({ line, kind }: Movement, sheet: IndicatorPlanSheet, language: Language): Line {
-  const words = reportWords(language).planReview.movements;
+  const words = planReportWords(language).planReview.movements;
   const { indicator, cells, change } = line;
   const label = sayIn(language)(indicator.label);
   const before = sheet.waves.findIndex(({ wave }) => wave === indicator.baselineWave);
@@ -67,7 +68,7 @@ export function movementLine({ line, kind }: Movement, sheet: IndicatorPlanSheet
     return { kind: 'finding', text: words.notComparable(label), figures: [] };
   }
   const [waveBefore, waveAfter] = [at(sheet.waves, before), at(sheet.waves, after)];
-  const plan = reportWords(language).plan;
+  const plan = planReportWords(language).plan;
   const { difference, interval } = change;
   const printed = (value: number): string => withUnit(plainFigure(value, line), line, language);
   const isUp = difference > 0;

@@ -3,7 +3,8 @@ import { headOf } from '../heads.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { TableView } from '../table-view.ts';
 import { dayWords } from '../words/day-words.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /**
  * What the committee said and decided, by the day of the meeting; null where nothing was written.
@@ -16,7 +17,7 @@ export function notesTable(
 ): TableView | null {
   if (notes.length === 0) return null;
   const say = sayIn(language);
-  const words = reportWords(language).plan.committee;
+  const words = planReportWords(language).plan.committee;
   const labels = new Map(
     [...indicators.map(({ indicator }) => indicator), ...(plan.counts ?? [])].map(({ code, label }) => [
       code,

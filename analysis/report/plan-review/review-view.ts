@@ -3,12 +3,13 @@ import { changeNotes } from '../indicator-plans/plan-notes.ts';
 import { planViewOf } from '../indicator-plans/plan-view-of.ts';
 import type { PlanView } from '../indicator-plans/plan-view.ts';
 import type { Line, TableView } from '../table-view.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import { mixTable } from './mix-table.ts';
 import { movementLine, movements, type MovementKind } from './movements.ts';
 import { notesTable } from './notes-table.ts';
 import type { PlanReview } from './plan-review.ts';
 import { standardisedTable } from './standardised-table.ts';
+import { planReportWords } from '../words/plan-words.ts';
 
 /** A mid-term review as its page and its print show it. */
 export interface ReviewView {
@@ -31,7 +32,7 @@ const kinds: readonly MovementKind[] = ['moved', 'seems', 'same', 'unknown', 'no
  */
 export function reviewView(review: PlanReview, language: Language): ReviewView {
   const { sheet, mixes } = review;
-  const words = reportWords(language).planReview;
+  const words = planReportWords(language).planReview;
   const found = movements(sheet);
   return {
     title: words.title(sayIn(language)(sheet.plan.title)),

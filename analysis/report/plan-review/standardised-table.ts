@@ -1,3 +1,4 @@
+import { planReportWords } from '../words/plan-words.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
@@ -5,7 +6,7 @@ import { line } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import { plainFigure, valueCell } from '../indicator-plans/indicator-cells.ts';
 import type { Cell, TableView } from '../table-view.ts';
-import { reportWords, sayIn } from '../words/report-words.ts';
+import { sayIn } from '../words/report-words.ts';
 import type { PlanReview } from './plan-review.ts';
 
 /**
@@ -16,7 +17,7 @@ import type { PlanReview } from './plan-review.ts';
  */
 export function standardisedTable({ sheet, standardised }: PlanReview, language: Language): TableView | null {
   const { waves, indicators } = sheet;
-  const words = reportWords(language);
+  const words = planReportWords(language);
   const lines = indicators.flatMap((own) => {
     const found = standardised.find(({ indicator }) => indicator === own.indicator.code);
     return found !== undefined && found.values.some((value) => value !== null)

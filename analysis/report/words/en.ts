@@ -1,5 +1,3 @@
-import { enPlanReview } from './en-plan-review.ts';
-import { enPlan, enPlanFile } from './en-plan.ts';
 import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
 
@@ -142,8 +140,6 @@ export const en: ReportWords = {
     noteBlack:
       '“■■■” stands for a part that was blackened, for example because somebody could be recognised.',
   },
-  plan: enPlan,
-  planReview: enPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: 'Synthetic data (not real answers)',
@@ -192,7 +188,6 @@ export const en: ReportWords = {
     minimum: (count) => `Only items with at least ${count} texts are published, after review.`,
     black: (mark) => `${mark}: parts are blackened, for example because somebody could be recognised.`,
   },
-  planFile: enPlanFile,
   report: enReport,
   /** What stands out in a table. */
   finding: {

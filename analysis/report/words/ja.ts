@@ -1,6 +1,4 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
-import { jaPlanReview } from './ja-plan-review.ts';
-import { jaPlan, jaPlanFile } from './ja-plan.ts';
 import { jaReport } from './ja-report.ts';
 
 /** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
@@ -149,8 +147,6 @@ export const ja = {
     noteMinimum: (count: number) => `記述が${count}件以上ある設問だけを公開しています。`,
     noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
   },
-  plan: jaPlan,
-  planReview: jaPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',
@@ -202,7 +198,6 @@ export const ja = {
     minimum: (count: number) => `記述が${count}件以上ある設問だけを、内容を確認したうえで公開しています。`,
     black: (mark: string) => `${mark}：個人が分かるおそれのある部分などを伏せています。`,
   },
-  planFile: jaPlanFile,
   report: jaReport,
   /** What stands out in a table. */
   finding: {

@@ -1,14 +1,16 @@
+import type { Language } from '../../../surveys/schema/local-text.ts';
 import { html, type TemplateResult } from 'lit';
 import type { TableView } from '../../../analysis/report/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** What the committee said and decided; a row can be taken back where `onRemove` is given. */
 export function committeeNotes(
   view: TableView,
-  words: ConsoleWords,
+  { words, language }: { words: ConsoleWords; language: Language },
   onRemove?: (number: number) => void,
 ): TemplateResult {
-  const own = words.plans.review;
+  const own = planWords(language).review;
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.table.regionName(view.title)}>
     <table class="list committee">
       <caption class="spoken">

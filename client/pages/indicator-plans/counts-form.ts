@@ -7,11 +7,12 @@ import { say } from '../../strings/language.ts';
 import { nextCode } from '../questionnaires/editor/draft/codes.ts';
 import type { PlanContext } from './plan-context.ts';
 import { yearsForm } from './years-form.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** Indicators that no survey measures: what is counted, targets and counts by year, each count with its source. */
 export function countsForm(context: PlanContext): TemplateResult {
-  const { plan, words } = context;
-  const { editor } = words.plans;
+  const { plan, language } = context;
+  const { editor } = planWords(language);
   const { counts = [] } = plan;
   const put = (changed: CountIndicator[]): void => {
     const { counts: _, ...rest } = plan;
@@ -50,8 +51,8 @@ function countForm(
   context: PlanContext,
   putAll: (counts: CountIndicator[]) => void,
 ): TemplateResult {
-  const { plan, language, words } = context;
-  const { editor, directions, counts: countWords } = words.plans;
+  const { plan, language } = context;
+  const { editor, directions, counts: countWords } = planWords(language);
   const { counts = [] } = plan;
   const id = `count-${position}`;
   const name = count.label.ja === '' ? editor.countNumber(position + 1) : say(count.label, language);

@@ -10,11 +10,12 @@ import type { PlanContext } from './plan-context.ts';
 import { sourceForm, sourceItems } from './source-form.ts';
 import { statisticForm } from './statistic-form.ts';
 import { targetForm } from './target-form.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** The indicators of a plan, to be added, changed, moved and removed. */
 export function indicatorsForm(context: PlanContext): TemplateResult {
-  const { plan, waves, sources, words } = context;
-  const { editor } = words.plans;
+  const { plan, waves, sources, language } = context;
+  const { editor } = planWords(language);
   const put = (indicators: Indicator[]): void => context.change({ ...plan, indicators });
   const published = plan.waves.filter(({ wave }) =>
     waves.some(({ code, state }) => code === wave && state === 'published'),
@@ -59,8 +60,8 @@ function indicatorForm(
   context: PlanContext,
   putAll: (indicators: Indicator[]) => void,
 ): TemplateResult {
-  const { plan, waves, sources, language, words } = context;
-  const { editor, directions } = words.plans;
+  const { plan, waves, sources, language } = context;
+  const { editor, directions } = planWords(language);
   const { indicators } = plan;
   const id = `indicator-${position}`;
   const name = indicator.label.ja === '' ? editor.number(position + 1) : say(indicator.label, language);

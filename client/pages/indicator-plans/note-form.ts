@@ -5,6 +5,7 @@ import { LightElement } from '../../components/light-element.ts';
 import { selectField, textField } from '../../forms/fields.ts';
 import { today } from '../../strings/console/dates.ts';
 import '../../components/error-notice.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** What a committee said or decided, written down with the day of its meeting. Dispatches `kept`. */
 export class PlanNoteForm extends LightElement {
@@ -32,9 +33,9 @@ export class PlanNoteForm extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { language, words, note } = this;
-    const own = words.plans.review;
-    const { committee } = words.plans;
+    const { language, note } = this;
+    const own = planWords(language).review;
+    const { committee } = planWords(language);
     const put = (changes: Partial<NewPlanNote>): void => {
       this.note = { ...this.note, ...changes };
     };

@@ -25,6 +25,7 @@ import { PublishedSources } from './published-sources.ts';
 import '../questionnaires/editor/editor.css';
 import './plans.css';
 import '../../components/confirm-action.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** A plan being written: its years, its waves, its indicators, each chosen from a published table. */
 export class PlanEditorPage extends ConsolePage {
@@ -78,21 +79,24 @@ export class PlanEditorPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.code === '' ? this.words.plans.editor.newTitle : this.words.plans.editor.title;
+    return this.code === ''
+      ? planWords(this.language).editor.newTitle
+      : planWords(this.language).editor.title;
   }
 
   protected override render(): TemplateResult {
     const { language, words, plan } = this;
     const loaded = this.#waves.value;
-    const title = plan === undefined || plan.title.ja === '' ? words.plans.plan : say(plan.title, language);
+    const title =
+      plan === undefined || plan.title.ja === '' ? planWords(language).plan : say(plan.title, language);
     const steps = [
-      { href: linkTo(paths.plans, language), label: words.plans.title },
+      { href: linkTo(paths.plans, language), label: planWords(language).title },
       ...(this.code === '' ? [] : [{ href: linkTo(paths.plan(this.code), language), label: title }]),
     ];
     return html`
       ${breadcrumbs(steps, words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${words.plans.editor.lead}</p>
+      <p class="lead">${planWords(language).editor.lead}</p>
       <error-notice
         .language=${language}
         .error=${this.error ?? this.#sources.error}
@@ -103,7 +107,7 @@ export class PlanEditorPage extends ConsolePage {
   }
 
   #form(plan: IndicatorPlan, { waves, reports }: Pick<PlanContext, 'waves' | 'reports'>): TemplateResult {
-    const { editor } = this.words.plans;
+    const { editor } = planWords(this.language);
     const context: PlanContext = {
       plan,
       waves,
@@ -160,7 +164,7 @@ export class PlanEditorPage extends ConsolePage {
       this.#revision = sheet.revision;
       // What was typed while it was on its way is not saved yet.
       this.isChanged = this.plan !== plan;
-      this.news = this.words.plans.editor.saved;
+      this.news = planWords(this.language).editor.saved;
       if (this.code === '') {
         this.isChanged = false;
         navigate(linkTo(paths.plan(plan.code), this.language));

@@ -6,11 +6,12 @@ import { say } from '../../strings/language.ts';
 import { checkField, localField, textField } from '../../forms/fields.ts';
 import { fiscalYearOf } from './edited-plan.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** Name and years of a plan; its code as long as it is new. */
 export function coverForm(context: PlanContext, isNew: boolean): TemplateResult {
-  const { plan, words, language } = context;
-  const { editor } = words.plans;
+  const { plan, language } = context;
+  const { editor } = planWords(language);
   return html`
     ${localField(
       {
@@ -70,8 +71,8 @@ export function coverForm(context: PlanContext, isNew: boolean): TemplateResult 
 
 /** Which waves measure the plan, and of which fiscal year each is. */
 export function wavesForm(context: PlanContext): TemplateResult {
-  const { plan, waves, words } = context;
-  const { editor } = words.plans;
+  const { plan, waves, language } = context;
+  const { editor } = planWords(language);
   // A wave that was deleted since stays visible, so that it can be taken out.
   const lost = plan.waves.filter(({ wave }) => waves.every(({ code }) => code !== wave));
   return html`<fieldset class="choices">
@@ -92,8 +93,8 @@ export function wavesForm(context: PlanContext): TemplateResult {
 
 /** Which reports that were printed before stand among the waves. */
 export function printedForm(context: PlanContext): TemplateResult | string {
-  const { plan, reports, language, words } = context;
-  const { editor } = words.plans;
+  const { plan, reports, language } = context;
+  const { editor } = planWords(language);
   const { printed = [], ...rest } = plan;
   if (reports.length === 0 && printed.length === 0) return '';
   const lost = printed.filter((code) => reports.every((report) => report.code !== code));
@@ -122,8 +123,8 @@ export function printedForm(context: PlanContext): TemplateResult | string {
 }
 
 function waveChoice(wave: WaveSummary, context: PlanContext): TemplateResult {
-  const { plan, language, words } = context;
-  const { editor } = words.plans;
+  const { plan, language } = context;
+  const { editor } = planWords(language);
   const title = say(wave.title, language);
   const place = plan.waves.findIndex((own) => own.wave === wave.code);
   const own = plan.waves[place];

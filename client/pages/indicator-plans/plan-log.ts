@@ -4,6 +4,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
+import { planWords, type PlanWords } from '../../strings/console/plan-words.ts';
 
 /** Who did what to plans, deleted ones included, the latest first. */
 export function planLog(
@@ -11,12 +12,12 @@ export function planLog(
   language: Language,
   all: ConsoleWords,
 ): TemplateResult {
-  const words = all.plans.log;
+  const words = planWords(language).log;
   return logTable({ ...words, entries, sentenceOf: (entry) => sentenceOf(entry, words) }, language, all);
 }
 
 /** Only what was touched is counted. */
-function sentenceOf({ action, facts }: IndicatorPlanLogEntry, words: ConsoleWords['plans']['log']): string {
+function sentenceOf({ action, facts }: IndicatorPlanLogEntry, words: PlanWords['log']): string {
   const parts = [
     [facts.addedCount, words.added],
     [facts.removedCount, words.removed],

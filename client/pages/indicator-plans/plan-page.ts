@@ -16,6 +16,7 @@ import { notesList } from '../../tables/view-lines.ts';
 import { committeeNotes } from './committee-notes.ts';
 import { planTable } from './plan-table.ts';
 import './plans.css';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** 成果指標の進捗: how far a plan has come, complete on screen and on paper. */
 export class PlanPage extends ConsolePage {
@@ -30,7 +31,7 @@ export class PlanPage extends ConsolePage {
 
   protected override get heading(): string {
     const sheet = this.#sheet.value;
-    return sheet === undefined ? this.words.plans.title : say(sheet.plan.title, this.language);
+    return sheet === undefined ? planWords(this.language).title : say(sheet.plan.title, this.language);
   }
 
   protected override get isReady(): boolean {
@@ -41,7 +42,7 @@ export class PlanPage extends ConsolePage {
     const { language, words } = this;
     const sheet = this.#sheet.value;
     return html`
-      ${breadcrumbs([{ href: linkTo(paths.plans, language), label: words.plans.title }], words.shell)}
+      ${breadcrumbs([{ href: linkTo(paths.plans, language), label: planWords(language).title }], words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
       ${sheet === undefined ? this.pending(this.#sheet) : this.#content(sheet)}
     `;
@@ -61,32 +62,32 @@ export class PlanPage extends ConsolePage {
         words,
       )}
       <p class="base-line">
-        ${words.plans.years(year(plan.firstFiscalYear), year(plan.lastFiscalYear), count)}${
+        ${planWords(language).years(year(plan.firstFiscalYear), year(plan.lastFiscalYear), count)}${
           plan.midTermFiscalYear === undefined
             ? nothing
-            : `${punctuation[language].comma}${words.plans.midTerm(year(plan.midTermFiscalYear))}`
+            : `${punctuation[language].comma}${planWords(language).midTerm(year(plan.midTermFiscalYear))}`
         }
       </p>
       ${this.#editLink()}
       ${
         isEmpty
           ? html`<div class="empty">
-              <h2>${words.plans.noIndicators}</h2>
-              <p>${words.plans.addIndicators}</p>
+              <h2>${planWords(language).noIndicators}</h2>
+              <p>${planWords(language).addIndicators}</p>
             </div>`
           : html`${indicators.length === 0 ? nothing : planTable(view, { language, words })}
             ${view.counts === null ? nothing : planTable(view.counts, { language, words })}
-            ${notesList(words.plans.notes.title, view.notes)}`
+            ${notesList(planWords(language).notes.title, view.notes)}`
       }
       ${
         notes === null
           ? nothing
           : html`<section>
               <h2>${notes.title}</h2>
-              ${committeeNotes(notes, words)}
+              ${committeeNotes(notes, { words, language })}
             </section>`
       }
-      <p class="hint">${words.plans.changedBy(dayWords(changedAt, language), changedBy)}</p>
+      <p class="hint">${planWords(language).changedBy(dayWords(changedAt, language), changedBy)}</p>
       ${isEmpty ? nothing : this.#downloads()}
     `;
   }
@@ -94,16 +95,16 @@ export class PlanPage extends ConsolePage {
   #editLink(): TemplateResult {
     return html`<p class="actions no-print">
       <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
-        >${this.words.plans.edit}</a
+        >${planWords(this.language).edit}</a
       >
       <a class="button" href=${linkTo(paths.planReview(this.code), this.language)}
-        >${this.words.plans.seeReview}</a
+        >${planWords(this.language).seeReview}</a
       >
     </p>`;
   }
 
   #downloads(): TemplateResult {
-    const words = this.words.plans;
+    const words = planWords(this.language);
     return html`<section class="card no-print">
       <h2>${words.downloads}</h2>
       <p class="actions">

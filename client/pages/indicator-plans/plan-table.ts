@@ -11,6 +11,7 @@ import { indicatorLine } from '../../charts/indicator-line.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 interface Reader {
   language: Language;
@@ -94,17 +95,17 @@ function cellOf(cell: PlanCell, reader: Reader): TemplateResult {
   return html`<td class=${classes[cell.column]}>${drawn(cell, reader)}</td>`;
 }
 
-function drawn({ chart, parts }: PlanCell, { words }: Reader): TemplateResult {
+function drawn({ chart, parts }: PlanCell, { language }: Reader): TemplateResult {
   return html`${chart === null ? nothing : indicatorLine(chart)}
-  ${parts.map((part) => html`${partOf(part, words)} `)}`;
+  ${parts.map((part) => html`${partOf(part, language)} `)}`;
 }
 
 /** A line of a cell; an X or a symbol alone says nothing to a screen reader. */
-function partOf({ style, text, mark }: PlanPart, words: ConsoleWords): TemplateResult {
+function partOf({ style, text, mark }: PlanPart, language: Language): TemplateResult {
   if (style === 'detail') return html`<span class="detail">${text}</span>`;
   if (style === 'hidden')
     return html`<span aria-hidden="true">${text}</span
-      ><span class="spoken">${words.plans.hiddenSpoken}</span>`;
+      ><span class="spoken">${planWords(language).hiddenSpoken}</span>`;
   if (style !== 'strong')
     return html`<strong class="status ${style.status}"
       ><span aria-hidden="true">${style.symbol}</span> ${text}</strong

@@ -10,6 +10,8 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { isOpenTo } from '../../shell/pages.ts';
 import { planLog } from './plan-log.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
+import { printedWords } from '../../strings/console/printed-words.ts';
 
 /** Every plan; for HR also who changed them. */
 export class PlansPage extends ConsolePage {
@@ -19,22 +21,22 @@ export class PlansPage extends ConsolePage {
   );
 
   protected override get heading(): string {
-    return this.words.plans.title;
+    return planWords(this.language).title;
   }
 
   protected override render(): TemplateResult {
-    const { language, words } = this;
+    const { language } = this;
     const plans = this.#plans.value;
     return html`
       <div class="title-row">
         <h1 tabindex="-1">${this.heading}</h1>
-        <a class="button primary" href=${linkTo(paths.newPlan, language)}>${words.plans.newPlan}</a>
+        <a class="button primary" href=${linkTo(paths.newPlan, language)}>${planWords(language).newPlan}</a>
       </div>
-      <p class="lead">${words.plans.lead}</p>
+      <p class="lead">${planWords(language).lead}</p>
       ${
         this.#isReader
           ? nothing
-          : html`<p><a href=${linkTo(paths.printedReports, language)}>${words.printed.open}</a></p>`
+          : html`<p><a href=${linkTo(paths.printedReports, language)}>${printedWords(language).open}</a></p>`
       }
       ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
       ${this.#isReader ? nothing : this.#log()}
@@ -50,14 +52,14 @@ export class PlansPage extends ConsolePage {
     const { language, words } = this;
     const entries = this.#entries.value;
     return html`<section>
-      <h2>${words.plans.log.title}</h2>
-      <p class="lead">${words.plans.log.lead}</p>
+      <h2>${planWords(language).log.title}</h2>
+      <p class="lead">${planWords(language).log.lead}</p>
       ${entries === undefined ? this.pending(this.#entries) : planLog(entries, language, words)}
     </section>`;
   }
 
   #content(plans: IndicatorPlanSummary[]): TemplateResult {
-    const words = this.words.plans;
+    const words = planWords(this.language);
     if (plans.length === 0) {
       return html`<div class="empty">
         <h2>${words.empty}</h2>
@@ -92,11 +94,11 @@ export class PlansPage extends ConsolePage {
     indicatorCount,
     changedAt,
   }: IndicatorPlanSummary): TemplateResult {
-    const { language, words } = this;
+    const { language } = this;
     const [first, last] = [firstFiscalYear, lastFiscalYear].map((year) => fiscalYearWords(year, language));
     return html`<tr>
       <th scope="row"><a href=${linkTo(paths.plan(code), language)}>${say(title, language)}</a></th>
-      <td>${words.plans.years(first ?? '', last ?? '', lastFiscalYear - firstFiscalYear + 1)}</td>
+      <td>${planWords(language).years(first ?? '', last ?? '', lastFiscalYear - firstFiscalYear + 1)}</td>
       <td class="number">${indicatorCount}</td>
       <td>${dayWords(changedAt, language)}</td>
     </tr>`;

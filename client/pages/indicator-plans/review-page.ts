@@ -15,6 +15,7 @@ import { planTable } from './plan-table.ts';
 import './note-form.ts';
 import './plans.css';
 import '../../tables/cross-tab-table.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** 中間見直し資料: what moved and what only seems to, who answered, what the committee said; printed as an annex. */
 export class ReviewPage extends ConsolePage {
@@ -32,7 +33,9 @@ export class ReviewPage extends ConsolePage {
 
   protected override get heading(): string {
     const review = this.#review.value;
-    return review === undefined ? this.words.plans.review.title : reviewView(review, this.language).title;
+    return review === undefined
+      ? planWords(this.language).review.title
+      : reviewView(review, this.language).title;
   }
 
   protected override get isReady(): boolean {
@@ -42,9 +45,9 @@ export class ReviewPage extends ConsolePage {
   protected override render(): TemplateResult {
     const { language, words } = this;
     const review = this.#review.value;
-    const title = review === undefined ? words.plans.plan : say(review.sheet.plan.title, language);
+    const title = review === undefined ? planWords(language).plan : say(review.sheet.plan.title, language);
     const steps = [
-      { href: linkTo(paths.plans, language), label: words.plans.title },
+      { href: linkTo(paths.plans, language), label: planWords(language).title },
       { href: linkTo(paths.plan(this.code), language), label: title },
     ];
     return html`
@@ -58,24 +61,24 @@ export class ReviewPage extends ConsolePage {
     const { language, words } = this;
     const { sheet } = review;
     const view = reviewView(review, language);
-    const report = words.plans.review.report;
+    const report = planWords(language).review.report;
     return html`
       ${syntheticMark(
         sheet.waves.some(({ isSynthetic }) => isSynthetic),
         words,
       )}
       <p class="actions no-print">
-        <button type="button" class="button" @click=${() => print()}>${words.plans.print}</button>
+        <button type="button" class="button" @click=${() => print()}>${planWords(language).print}</button>
       </p>
       <section>
         <h2>${report.courses}</h2>
         ${
           view.plan.rows.length === 0
-            ? html`<p>${words.plans.noIndicators}</p>`
+            ? html`<p>${planWords(language).noIndicators}</p>`
             : planTable(view.plan, { language, words })
         }
         ${view.plan.counts === null ? nothing : planTable(view.plan.counts, { language, words })}
-        ${notesList(words.plans.notes.title, view.plan.notes)}
+        ${notesList(planWords(language).notes.title, view.plan.notes)}
       </section>
       <section>
         <h2>${report.movements.title}</h2>
@@ -108,7 +111,7 @@ export class ReviewPage extends ConsolePage {
   }
 
   #mixes({ mixes, standardised }: ReviewView): TemplateResult {
-    const { mix } = this.words.plans.review.report;
+    const { mix } = planWords(this.language).review.report;
     return html`<section>
       <h2>${mix.heading}</h2>
       <p class="lead">${mix.lead}</p>
@@ -128,7 +131,7 @@ export class ReviewPage extends ConsolePage {
 
   #committee({ sheet }: PlanReview, { notes }: ReviewView): TemplateResult {
     const { language, words } = this;
-    const report = words.plans.review.report.committee;
+    const report = planWords(language).review.report.committee;
     const { indicators, plan } = sheet;
     const subjects = [...indicators.map(({ indicator }) => indicator), ...(plan.counts ?? [])].map(
       ({ code, label }) => [code, say(label, language)] as const,
@@ -140,14 +143,14 @@ export class ReviewPage extends ConsolePage {
       ${
         notes === null
           ? html`<p>${report.none}</p>`
-          : committeeNotes(notes, words, (number) => void this.#remove(number))
+          : committeeNotes(notes, { words, language }, (number) => void this.#remove(number))
       }
       <plan-note-form
         .language=${language}
         .plan=${this.code}
         .subjects=${subjects}
         @kept=${() => {
-          this.news = words.plans.review.kept;
+          this.news = planWords(language).review.kept;
           void this.#review.reload();
         }}
       ></plan-note-form>
@@ -158,7 +161,7 @@ export class ReviewPage extends ConsolePage {
     try {
       await removePlanNote(this.code, number, this.language);
       this.error = undefined;
-      this.news = this.words.plans.review.removed;
+      this.news = planWords(this.language).review.removed;
       await this.#review.reload();
       this.querySelector<HTMLElement>('.committee-section h2')?.focus();
     } catch (error) {

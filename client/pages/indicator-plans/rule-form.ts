@@ -7,6 +7,7 @@ import {
 } from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import { localField, numberField, selectField } from '../../forms/fields.ts';
 import type { PlanContext } from './plan-context.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 type Grades = NonNullable<PlanRule['grades']>;
 
@@ -14,8 +15,8 @@ const certainties = [0.975, 0.95, 0.9, 0.8];
 
 /** By which rule the plan says how far its indicators have come: certainty, before the target year, grades. */
 export function ruleForm(context: PlanContext): TemplateResult {
-  const { plan, words } = context;
-  const { editor } = words.plans;
+  const { plan, language } = context;
+  const { editor } = planWords(language);
   const rule = plan.rule ?? usualPlanRule;
   const put = (changes: Partial<PlanRule>): void => {
     const changed = { ...rule, ...changes };
@@ -84,7 +85,7 @@ function gradesName(grades: Grades | undefined): ExampleGrades | 'own' | '' {
 
 /** Each grade's words and the percentage of the way from which it is given; the last one has what is left. */
 function gradesForm(grades: Grades, context: PlanContext, put: (grades: Grades) => void): TemplateResult {
-  const { editor } = context.words.plans;
+  const { editor } = planWords(context.language);
   const { steps } = grades;
   return html`
     ${selectField({

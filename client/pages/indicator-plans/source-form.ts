@@ -5,6 +5,7 @@ import { say } from '../../strings/language.ts';
 import { selectField } from '../../forms/fields.ts';
 import { partsOfTable, withSource } from './edited-plan.ts';
 import type { PlanContext } from './plan-context.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** The items and indices of a published wave that can be an indicator. */
 export function sourceItems({ entries }: Catalogue): Catalogue['entries'] {
@@ -20,8 +21,8 @@ export function sourceForm(
   context: PlanContext,
   put: (indicator: Indicator) => void,
 ): TemplateResult {
-  const { plan, waves, sources, language, words } = context;
-  const { editor } = words.plans;
+  const { plan, waves, sources, language } = context;
+  const { editor } = planWords(language);
   const { source } = indicator;
   const { stub, banner } = partsOfTable(source.table);
   const catalogue = sources.catalogue(source.wave);

@@ -4,6 +4,7 @@ import type { Indicator, IndicatorStatistic } from '../../../surveys/schema/indi
 import { say } from '../../strings/language.ts';
 import { checkField, selectField } from '../../forms/fields.ts';
 import type { PlanContext } from './plan-context.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 type Proportion = Extract<IndicatorStatistic, { kind: 'proportion' }>;
 
@@ -15,15 +16,17 @@ export function statisticForm(
   context: PlanContext,
   put: (indicator: Indicator) => void,
 ): TemplateResult {
-  const { words } = context;
+  const { language } = context;
   const { statistic } = indicator;
   const set = (changed: IndicatorStatistic): void => put({ ...indicator, statistic: changed });
   if (table.stubKind === 'scale') {
     return selectField({
       id: `${id}-statistic`,
-      label: words.plans.editor.statistic,
+      label: planWords(language).editor.statistic,
       value: statistic.kind,
-      choices: (['mean', 'top-box'] as const).map((kind) => [kind, words.plans.statistics[kind]] as const),
+      choices: (['mean', 'top-box'] as const).map(
+        (kind) => [kind, planWords(language).statistics[kind]] as const,
+      ),
       onChange: (kind) => {
         // A target of one is none of the other.
         const { target: _, ...rest } = indicator;
@@ -36,11 +39,11 @@ export function statisticForm(
     ${table.stubKind === 'multiple' ? oneOption(statistic, table, id, context, set) : someOptions(statistic, table, id, context, set)}
     ${selectField({
       id: `${id}-base`,
-      label: words.plans.editor.base,
+      label: planWords(language).editor.base,
       value: statistic.base,
       choices: [
-        ['answered', words.plans.editor.bases.answered],
-        ['asked', words.plans.editor.bases.asked],
+        ['answered', planWords(language).editor.bases.answered],
+        ['asked', planWords(language).editor.bases.asked],
       ],
       onChange: (base) => set({ ...statistic, base: base === 'asked' ? 'asked' : 'answered' }),
     })}
@@ -51,12 +54,12 @@ function oneOption(
   statistic: Proportion,
   { categories }: PublishedTable,
   id: string,
-  { language, words }: PlanContext,
+  { language }: PlanContext,
   set: (statistic: IndicatorStatistic) => void,
 ): TemplateResult {
   return selectField({
     id: `${id}-statistic`,
-    label: words.plans.editor.option,
+    label: planWords(language).editor.option,
     value: statistic.options[0] ?? '',
     choices: [
       ...(statistic.options.length === 0 ? [['', '—'] as const] : []),
@@ -70,11 +73,11 @@ function someOptions(
   statistic: Proportion,
   { categories }: PublishedTable,
   id: string,
-  { language, words }: PlanContext,
+  { language }: PlanContext,
   set: (statistic: IndicatorStatistic) => void,
 ): TemplateResult {
   return html`<fieldset class="choices" id="${id}-statistic" tabindex="-1">
-    <legend>${words.plans.editor.options}</legend>
+    <legend>${planWords(language).editor.options}</legend>
     ${categories.map(({ code, label }) =>
       checkField({
         id: `${id}-option-${code}`,

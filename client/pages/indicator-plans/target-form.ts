@@ -4,6 +4,7 @@ import type { Indicator, IndicatorTarget } from '../../../surveys/schema/indicat
 import { checkField, numberField, selectField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
 import { yearsForm } from './years-form.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 /** What is to be reached, until when, and how that is judged. Shares are typed in percent. */
 export function targetForm(
@@ -13,8 +14,8 @@ export function targetForm(
   context: PlanContext,
   put: (indicator: Indicator) => void,
 ): TemplateResult {
-  const { plan, language, words } = context;
-  const { editor } = words.plans;
+  const { plan, language } = context;
+  const { editor } = planWords(language);
   const { target, ...rest } = indicator;
   const kind = indicator.statistic.kind;
   const isShare = kind === 'top-box' || kind === 'proportion';

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { numberField, textField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
 
 interface YearValue {
   fiscalYear: number;
@@ -27,7 +28,7 @@ export function yearsForm<Row extends YearValue>(
   context: PlanContext,
 ): TemplateResult {
   const { plan, language, words } = context;
-  const { editor } = words.plans;
+  const { editor } = planWords(language);
   const rounded = (value: number): number => Number(value.toPrecision(12));
   const put = (place: number, change: Partial<YearValue>): void => {
     const changed = rows.map((row, own) => (own === place ? { ...row, ...change } : row));

@@ -2,8 +2,8 @@ import { itemsOfPart } from '../../../surveys/items/items-of-part.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
+import { type PrintedWords } from '../../strings/console/printed-words.ts';
 
 type Choice = readonly [meaning: string, label: string];
 
@@ -11,7 +11,7 @@ type Choice = readonly [meaning: string, label: string];
 export function columnMeanings(
   { sections }: Questionnaire,
   language: Language,
-  words: ConsoleWords['printed'],
+  words: PrintedWords,
 ): Choice[] {
   const items = sections.flatMap((section) => section.items.flatMap(itemsOfPart)).map(({ item }) => item);
   return [
@@ -37,11 +37,7 @@ export function columnMeanings(
 }
 
 /** What a row may be: everybody, a group of the population item, or nothing to be read. */
-export function rowMeanings(
-  questionnaire: Questionnaire,
-  language: Language,
-  words: ConsoleWords['printed'],
-): Choice[] {
+export function rowMeanings(questionnaire: Questionnaire, language: Language, words: PrintedWords): Choice[] {
   const options = populationItem(questionnaire)?.options ?? [];
   return [
     ['total', words.everybody],

@@ -24,6 +24,8 @@ import { yearField } from '../indicator-plans/plan-context.ts';
 import { fiscalYearOf } from '../indicator-plans/edited-plan.ts';
 import { columnMeanings, rowMeanings } from './meanings.ts';
 import '../../components/confirm-action.ts';
+import { planWords } from '../../strings/console/plan-words.ts';
+import { printedWords } from '../../strings/console/printed-words.ts';
 
 type Draft = Omit<NewPrintedReport, 'title'> & { title: string };
 
@@ -59,16 +61,16 @@ export class PrintedReportsPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.words.printed.title;
+    return printedWords(this.language).title;
   }
 
   protected override render(): TemplateResult {
     const { language, words } = this;
     const loaded = this.#loaded.value;
     return html`
-      ${breadcrumbs([{ href: linkTo(paths.plans, language), label: words.plans.title }], words.shell)}
+      ${breadcrumbs([{ href: linkTo(paths.plans, language), label: planWords(language).title }], words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${words.printed.lead}</p>
+      <p class="lead">${printedWords(language).lead}</p>
       <error-notice .language=${language} .error=${this.error}></error-notice>
       <p role="status">${this.news}</p>
       ${
@@ -81,7 +83,7 @@ export class PrintedReportsPage extends ConsolePage {
 
   #list(reports: readonly StoredReport[]): TemplateResult {
     const { language, words } = this;
-    const own = words.printed;
+    const own = printedWords(language);
     if (reports.length === 0) return html`<p>${own.empty}</p>`;
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${own.caption}>
       <table class="list">
@@ -126,7 +128,7 @@ export class PrintedReportsPage extends ConsolePage {
 
   #form(questionnaires: readonly QuestionnaireSummary[]): TemplateResult {
     const { language, report } = this;
-    const own = this.words.printed;
+    const own = printedWords(this.language);
     const put = (changes: Partial<Draft>): void => {
       this.report = { ...this.report, ...changes };
     };
@@ -223,7 +225,7 @@ export class PrintedReportsPage extends ConsolePage {
     of: Questionnaire,
   ): TemplateResult {
     const { language, report } = this;
-    const own = this.words.printed;
+    const own = printedWords(this.language);
     const meanings = columnMeanings(of, language, own);
     const groups = rowMeanings(of, language, own);
     const isOpen =
@@ -283,7 +285,7 @@ export class PrintedReportsPage extends ConsolePage {
       await addPrintedReport({ ...rest, title: { ja: title } }, this.language);
       this.report = { ...blank(), questionnaire: rest.questionnaire };
       this.reading = null;
-      this.news = this.words.printed.kept;
+      this.news = printedWords(this.language).kept;
       await this.#loaded.reload();
     });
   }

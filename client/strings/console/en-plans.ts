@@ -1,9 +1,11 @@
-import { en as enReport } from '../../../analysis/report/words/en.ts';
+import { planReportWords } from '../../../analysis/report/words/plan-words.ts';
 import type { PlanPageWords } from './ja-plans.ts';
+
+const report = planReportWords('en');
 
 /** What the pages of plans and their indicators say, in English. */
 export const enPlans: PlanPageWords = {
-  ...enReport.plan,
+  ...report.plan,
   title: 'Indicators',
   lead: 'For each plan: the baseline of every indicator, its figure in each survey, and how it stands against its target. All figures are those of published tables.',
   caption: 'List of plans',
@@ -23,7 +25,7 @@ export const enPlans: PlanPageWords = {
   hiddenSpoken: 'Not shown',
   seeReview: 'Mid-term review',
   review: {
-    report: enReport.planReview,
+    report: report.planReview,
     title: 'Mid-term review',
     write: 'Write down a comment or decision of the committee',
     keep: 'Keep',

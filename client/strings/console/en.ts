@@ -6,8 +6,6 @@ import { enReportPage } from './en-report-page.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
-import { enPlans } from './en-plans.ts';
-import { enPrinted } from './en-printed.ts';
 import { enPrinting } from './en-printing.ts';
 import { enSaving } from './en-saving.ts';
 import { enTexts } from './en-texts.ts';
@@ -20,6 +18,7 @@ export const en: ConsoleWords = {
     waves: 'Surveys',
     questionnaires: 'Questionnaires',
     results: 'Results',
+    plans: 'Indicators',
     accounts: 'Accounts',
     navigation: 'Main pages',
     skip: 'Skip to content',
@@ -297,8 +296,6 @@ export const en: ConsoleWords = {
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,
-  plans: enPlans,
-  printed: enPrinted,
   printing: enPrinting,
   saving: enSaving,
   texts: enTexts,

@@ -1,10 +1,12 @@
-import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
+import { planReportWords } from '../../../analysis/report/words/plan-words.ts';
 import type { ExampleGrades } from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import type { IndicatorPlanAction } from '../../../server/contract/log.ts';
 
+const report = planReportWords('ja');
+
 /** What the pages of plans and their indicators say, in Japanese. */
 export const jaPlans = {
-  ...jaReport.plan,
+  ...report.plan,
   title: '成果指標',
   lead: '計画ごとに、成果指標の基準値・調査ごとの値・目標との比較を見ることができます。値はすべて公表した集計表のものです。',
   caption: '計画の一覧',
@@ -24,7 +26,7 @@ export const jaPlans = {
   hiddenSpoken: '表示しません',
   seeReview: '中間見直し資料',
   review: {
-    report: jaReport.planReview,
+    report: report.planReview,
     title: '中間見直し資料',
     write: '委員会の意見・決定を記録する',
     keep: '記録する',

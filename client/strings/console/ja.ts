@@ -6,8 +6,6 @@ import { jaReportPage } from './ja-report-page.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
-import { jaPlans } from './ja-plans.ts';
-import { jaPrinted } from './ja-printed.ts';
 import { jaPrinting } from './ja-printing.ts';
 import { jaSaving } from './ja-saving.ts';
 import { jaTexts } from './ja-texts.ts';
@@ -19,6 +17,7 @@ export const ja = {
     waves: '調査',
     questionnaires: '設問票',
     results: '集計結果',
+    plans: '成果指標',
     accounts: 'アカウント',
     navigation: '主なページ',
     skip: '本文へ移動',
@@ -297,8 +296,6 @@ export const ja = {
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
-  plans: jaPlans,
-  printed: jaPrinted,
   printing: jaPrinting,
   saving: jaSaving,
   texts: jaTexts,
