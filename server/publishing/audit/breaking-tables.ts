@@ -26,8 +26,16 @@ export function breakingTables({ tables, earlier = [], caseFile, minimumBase }: 
   const attributes = new Set(
     caseFile.items.flatMap((item) => (item.kind === 'single' && item.isAttribute ? [item.code] : [])),
   );
-  const open = new Set<string>(tables.map(({ id }) => id));
+  const open = new Set<string>(tables.filter(showsGroup).map(({ id }) => id));
   return [...new Set(findings.flatMap((finding) => leastMissed(finding.tables, { attributes, open })))];
+}
+
+/** Whether there is anything left of a breakdown. */
+function showsGroup(table: PublishedTable | PublishedResponseRate): boolean {
+  return (
+    table.kind === 'cross-tab' &&
+    table.points.some(({ kind, column }) => kind !== 'total' && column.status === 'shown')
+  );
 }
 
 /** Of those that can be changed groups within groups go before crosses of items, these before breakdowns by one attribute; a total stays. */
