@@ -8,20 +8,27 @@ interface Judged {
   earlier?: readonly (PublishedTable | PublishedResponseRate)[];
   caseFile: CaseFile;
   minimumBase: number;
+  onProgress?: (done: number, of: number) => void;
 }
 
 /**
  * The breakdowns that have to be left out so that the audit may pass the others, by their ids: of each finding the one
  * that is missed least. It judges tables as they are served.
  */
-export function breakingTables({ tables, earlier = [], caseFile, minimumBase }: Judged): string[] {
+export function breakingTables({
+  tables,
+  earlier = [],
+  caseFile,
+  minimumBase,
+  onProgress,
+}: Judged): string[] {
   const served = JSON.parse(JSON.stringify([...earlier, ...tables])) as typeof tables;
   const findings = disclosureFindings(
     {
       tables: served.filter((table) => table.kind !== 'response-rate'),
       rates: served.filter((table) => table.kind === 'response-rate'),
     },
-    { ...caseFile, minimumBase },
+    { ...caseFile, minimumBase, onProgress },
   );
   const attributes = new Set(
     caseFile.items.flatMap((item) => (item.kind === 'single' && item.isAttribute ? [item.code] : [])),
