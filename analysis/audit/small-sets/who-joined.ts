@@ -17,7 +17,8 @@ interface Question {
 
 /**
  * Respondents as they are counted in the tables of one item, where those few who left an attribute blank are counted
- * with a group: whom they joined follows from the marks of the tables, and where these leave it open from the bases.
+ * with a group: whom they joined follows from the marks of the tables and from which of them have a row of blanks left,
+ * and where these leave it open from the bases.
  *
  * Shape    tables: of one item; bases: its own, by kind.
  * Missing  null: no way of joining gives the bases that are printed.
