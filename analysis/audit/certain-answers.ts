@@ -1,15 +1,13 @@
 import { sum } from 'simple-statistics';
 import type { CaseFile } from '../codebook/case-file.ts';
 import { at } from '../numeric/at.ts';
-import { firstCategory } from '../outcome/missing.ts';
-import { bannerItems } from '../tabulate/banner-code.ts';
+import { bannerItems, joinedCode } from '../tabulate/banner-code.ts';
 import type { Table } from '../tabulate/table.ts';
 import type { AuditedRate } from './audited-table.ts';
 import { notStated, partsOfBanner } from './banner-parts.ts';
 import { printedFacts } from './isolated/printed-facts.ts';
 import { smallGroupsFrom, type IsolatedGroup } from './isolated/small-groups-from.ts';
-import { isMember } from './small-sets/is-member.ts';
-import { respondentsBy } from './small-sets/respondents.ts';
+import { printedBasesOfKinds, respondentsBy } from './small-sets/respondents.ts';
 
 /** People whose answer to an item is certain. */
 export interface CertainAnswer {
@@ -46,6 +44,8 @@ export function certainAnswers(
         banner,
         parts: partsOfBanner(banner, (code) => categoriesOf(caseFile, code)),
       };
+      const sizes =
+        item.isSensitive === true ? answeredByPart(caseFile, stub, attributes) : new Map<string, number>();
       const unions = smallGroupsFrom(
         tables,
         { stub, banner, printed: printedFacts(tables, stub, split) },
@@ -72,25 +72,26 @@ export function certainAnswers(
                 options.every((one) => parts.includes(one)),
             ),
         );
-        return isShown || parts.some((part) => isFew(part));
-      }
-
-      function isFew(part: string): boolean {
-        const respondents = respondentsBy(caseFile, attributes);
-        const codes = part.split('*');
-        const conditions = attributes.map((code, index) => ({ item: code, options: [at(codes, index)] }));
-        const { outcomes } = caseFile.columns[stub] ?? { outcomes: [] };
-        let size = 0;
-        for (let index = 0; index < outcomes.length; index += 1)
-          if (
-            at(outcomes, index) >= firstCategory &&
-            isMember(respondents, at(respondents.kindOf, index), conditions)
-          )
-            size += 1;
-        return size > 0 && size < minimumBase;
+        return isShown || parts.some((part) => (sizes.get(part) ?? minimumBase) < minimumBase);
       }
     });
   });
+}
+
+/** How many answered an item in each of the smallest groups in which anybody did. */
+function answeredByPart(
+  caseFile: CaseFile,
+  stub: string,
+  attributes: readonly string[],
+): Map<string, number> {
+  const respondents = respondentsBy(caseFile, attributes);
+  const { answered } = printedBasesOfKinds(caseFile, respondents, stub);
+  const options = attributes.map((code) => respondents.options.get(code) ?? []);
+  return new Map(
+    [...answered].flatMap((count, kind): [string, number][] =>
+      count === 0 ? [] : [[joinedCode(options.map((own) => at(own, kind)[0] ?? notStated)), count]],
+    ),
+  );
 }
 
 /** How many people there are in groups all of which answered; Infinity where that is not said of all of them. */

@@ -20,12 +20,15 @@ export interface DisclosureFinding {
  * sees tables and response rates as readers get them, and of the cases what somebody may know who works there: who has
  * which attributes, and who answered.
  *
- * Shape    tables: with those published earlier.
+ * Shape    tables: with those published earlier. onProgress: is told before every item how many are judged, and of how many.
  * @example disclosureFindings({ tables: [], rates: [] }, { ...exampleCaseFile, minimumBase: 3 }) // => []
  */
 export function disclosureFindings(
   { tables, rates }: { tables: readonly AuditedTable[]; rates: readonly AuditedRate[] },
-  known: CaseFile & { minimumBase: number },
+  {
+    onProgress,
+    ...known
+  }: CaseFile & { minimumBase: number; onProgress?: ((done: number, of: number) => void) | undefined },
 ): DisclosureFinding[] {
   const plain = tables.map((table) => ({
     ...table,
@@ -33,7 +36,7 @@ export function disclosureFindings(
     categories: table.categories.map(({ code }) => code),
   }));
   return [
-    ...smallSets(tables, known).map((found): DisclosureFinding => ({
+    ...smallSets(tables, { ...known, onProgress }).map((found): DisclosureFinding => ({
       rule: found.isUndecided ? 'undecided' : 'small-set',
       tables: found.tables,
     })),

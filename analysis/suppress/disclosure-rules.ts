@@ -9,4 +9,6 @@ export interface DisclosureRules {
   earlier?: Table[];
   /** Of the population item, where they are known: a group cannot be lifted over the limit by its number of responses. */
   headCounts?: HeadCounts;
+  /** Is told before every item how many are decided, and of how many. */
+  onProgress?: (done: number, of: number) => void;
 }

@@ -32,7 +32,8 @@ export function suppressedTables(
   const earlier = rules.safeguards.earlier ? (rules.earlier ?? []) : [];
   const answers = new Map<string, StubTables>();
   // In questionnaire order: an item can only be routed on those before it, an index is made of them.
-  for (const { code } of caseFile.items) {
+  for (const [done, { code }] of caseFile.items.entries()) {
+    rules.onProgress?.(done, caseFile.items.length);
     answers.set(code, stubTables({ caseFile, tables, plan, stub: code, rules, earlier, answers }));
   }
   return shownTables(tables, answers);

@@ -1,6 +1,7 @@
 import '../../server/preflight.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchCollection } from './collection.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchFirstVisit } from './first-visit.ts';
 import { benchOverview } from './overview.ts';
 import { benchPage } from './page.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   page: benchPage,
   overview: benchOverview,
   publishing: benchPublishing,
+  disclosure: benchDisclosure,
   'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
   report: benchReport,

@@ -32,7 +32,11 @@ export interface SmallSet {
  */
 export function smallSets(
   tables: readonly AuditedTable[],
-  { minimumBase, ...caseFile }: CaseFile & { minimumBase: number },
+  {
+    minimumBase,
+    onProgress,
+    ...caseFile
+  }: CaseFile & { minimumBase: number; onProgress?: ((done: number, of: number) => void) | undefined },
 ): SmallSet[] {
   const banners = tables.flatMap(({ banner }) => (banner === null ? [] : bannerItems(banner)));
   const attributes = caseFile.items.flatMap((item) =>
@@ -46,7 +50,9 @@ export function smallSets(
     sorted.set(key, respondents);
     return respondents;
   };
-  return [...new Set(tables.map(({ stub }) => stub))].flatMap((stub): SmallSet[] => {
+  const stubs = [...new Set(tables.map(({ stub }) => stub))];
+  return stubs.flatMap((stub, done): SmallSet[] => {
+    onProgress?.(done, stubs.length);
     const own = tables.filter((table) => table.stub === stub);
     const groups = shownGroups(tables, caseFile.items, stub);
     const items = [

@@ -17,7 +17,8 @@ interface Question {
 
 /**
  * Respondents as they are counted in the tables of one item, where those few who left an attribute blank are counted
- * with a group: whom they joined follows from the marks of the tables, and where these leave it open from the bases.
+ * with a group: whom they joined follows from the marks of the tables and from which of them have a row of blanks left,
+ * and where these leave it open from the bases.
  *
  * Shape    tables: of one item; bases: its own, by kind.
  * Missing  null: no way of joining gives the bases that are printed.
@@ -74,8 +75,8 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
       : [{ table, items: bannerItems(table.banner) }],
   );
   const questions = new Map<string, Question>();
-  const known = new Map<string, Set<string>>();
-  const joinable = (table: AuditedTable, item: string, outer: string | null): Set<string> => {
+  const known = new Map<string, ReadonlySet<string | null>>();
+  const joinable = (table: AuditedTable, item: string, outer: string | null): ReadonlySet<string | null> => {
     const key = JSON.stringify([table.id, item, outer]);
     const found = known.get(key) ?? joinableOptions(table, item, outer);
     known.set(key, found);
@@ -86,7 +87,7 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
     if (by.length === 0) continue;
     for (let kind = 0; kind < kindCount; kind += 1) {
       if (at(own, kind).length > 0) continue;
-      const choices = by.flatMap(({ table, items }): Set<string>[] => {
+      const choices = by.flatMap(({ table, items }): ReadonlySet<string | null>[] => {
         const [outer = ''] = items;
         const isInner = items.length > 1 && outer !== item;
         const around = at(options.get(outer) ?? [], kind);
@@ -95,38 +96,45 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
         return [joinable(table, item, isInner ? at(around, 0) : null)];
       });
       const answers = common(choices);
-      const isOpen = by.some(
-        ({ items }) =>
-          items.length > 1 && items[0] !== item && at(options.get(items[0] ?? '') ?? [], kind).length === 0,
-      );
       const places = by.map(({ items }) =>
         (items.length > 1 ? at(options.get(items[0] ?? '') ?? [], kind) : []).join(''),
       );
       const key = `${item} ${places.join(' ')}`;
       const question = questions.get(key);
       if (question !== undefined) question.kinds.push(kind);
-      else if (answers.length > 0)
-        questions.set(key, { item, kinds: [kind], answers: isOpen ? [null, ...answers] : answers });
+      else if (answers.some((answer) => answer !== null))
+        questions.set(key, { item, kinds: [kind], answers });
     }
   }
   return [...questions.values()];
 }
 
-/** Options of an item that blanks are counted with, of a nested table within one group of its outer item. */
-function joinableOptions({ banner, points }: AuditedTable, item: string, outer: string | null): Set<string> {
-  return new Set(
-    points.flatMap((point) => {
-      if (point.joined === undefined || point.kind === 'net' || point.kind === 'not_stated') return [];
-      const conditions = conditionsOf(banner, point);
-      const own = conditions.at(-1);
-      if (own?.item !== item) return [];
-      const isWithin = outer === null ? conditions.length === 1 : conditions[0]?.options.includes(outer);
-      return isWithin === true ? own.options : [];
-    }),
+/**
+ * Options of an item that blanks are counted with, of a nested table within one group of its outer item; null before
+ * them where it has a row of those who did not state it: a mark may be of others who came with the outer group.
+ */
+function joinableOptions(
+  { banner, points }: AuditedTable,
+  item: string,
+  outer: string | null,
+): Set<string | null> {
+  const here = points.flatMap((point) => {
+    const conditions = conditionsOf(banner, point);
+    const own = conditions.at(-1);
+    if (own?.item !== item) return [];
+    const isWithin = outer === null ? conditions.length === 1 : conditions[0]?.options.includes(outer);
+    return isWithin === true ? [{ point, options: own.options }] : [];
+  });
+  const joined = here.filter(
+    ({ point }) => point.joined !== undefined && point.kind !== 'net' && point.kind !== 'not_stated',
   );
+  return new Set([
+    ...(here.some(({ point }) => point.kind === 'not_stated') ? [null] : []),
+    ...joined.flatMap(({ options }) => options),
+  ]);
 }
 
-function common(sets: readonly ReadonlySet<string>[]): string[] {
-  const [first = new Set<string>(), ...others] = sets;
-  return [...first].filter((option) => others.every((set) => set.has(option)));
+function common<T>(sets: readonly ReadonlySet<T>[]): T[] {
+  const [first = new Set<T>(), ...others] = sets;
+  return [...first].filter((one) => others.every((set) => set.has(one)));
 }

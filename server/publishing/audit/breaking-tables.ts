@@ -8,26 +8,41 @@ interface Judged {
   earlier?: readonly (PublishedTable | PublishedResponseRate)[];
   caseFile: CaseFile;
   minimumBase: number;
+  onProgress?: (done: number, of: number) => void;
 }
 
 /**
  * The breakdowns that have to be left out so that the audit may pass the others, by their ids: of each finding the one
  * that is missed least. It judges tables as they are served.
  */
-export function breakingTables({ tables, earlier = [], caseFile, minimumBase }: Judged): string[] {
+export function breakingTables({
+  tables,
+  earlier = [],
+  caseFile,
+  minimumBase,
+  onProgress,
+}: Judged): string[] {
   const served = JSON.parse(JSON.stringify([...earlier, ...tables])) as typeof tables;
   const findings = disclosureFindings(
     {
       tables: served.filter((table) => table.kind !== 'response-rate'),
       rates: served.filter((table) => table.kind === 'response-rate'),
     },
-    { ...caseFile, minimumBase },
+    { ...caseFile, minimumBase, onProgress },
   );
   const attributes = new Set(
     caseFile.items.flatMap((item) => (item.kind === 'single' && item.isAttribute ? [item.code] : [])),
   );
-  const open = new Set<string>(tables.map(({ id }) => id));
+  const open = new Set<string>(tables.filter(showsGroup).map(({ id }) => id));
   return [...new Set(findings.flatMap((finding) => leastMissed(finding.tables, { attributes, open })))];
+}
+
+/** Whether there is anything left of a breakdown. */
+function showsGroup(table: PublishedTable | PublishedResponseRate): boolean {
+  return (
+    table.kind === 'cross-tab' &&
+    table.points.some(({ kind, column }) => kind !== 'total' && column.status === 'shown')
+  );
 }
 
 /** Of those that can be changed groups within groups go before crosses of items, these before breakdowns by one attribute; a total stays. */

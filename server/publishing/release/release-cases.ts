@@ -22,13 +22,21 @@ export function releaseCases(
   const given = earlier.flatMap((table) => (table.kind === 'response-rate' ? [] : [withoutWords(table)]));
   return releaseTables(cases, {
     run: (own, plan, rules) => {
-      tell({ step: 'suppressing', done: 0, of: 1 });
-      return disclosure.run(own, plan, { ...rules, ...(given.length > 0 && { earlier: given }) });
+      return disclosure.run(own, plan, {
+        ...rules,
+        ...(given.length > 0 && { earlier: given }),
+        onProgress: (done, of) => tell({ step: 'suppressing', done, of }),
+      });
     },
     besideIndices: (tables) => [...given, ...disclosure.besideIndices(tables)],
     audit: ({ tables }) => {
-      tell({ step: 'auditing', done: 0, of: 1 });
-      return breakingTables({ tables, earlier, caseFile, minimumBase: wave.minimumBase });
+      return breakingTables({
+        tables,
+        earlier,
+        caseFile,
+        minimumBase: wave.minimumBase,
+        onProgress: (done, of) => tell({ step: 'auditing', done, of }),
+      });
     },
   });
 }

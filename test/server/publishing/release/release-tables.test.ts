@@ -9,6 +9,8 @@ import { scaled } from '../../../scale.ts';
 import { openDisclosure } from '../../tabulated-openly.ts';
 
 const waveCount = scaled(30);
+/** Waves that are looked at in every run: in one of them who had joined whom could be told from a row alone. */
+const seeds = [...new Set([...Array.from({ length: waveCount }, (_, index) => index + 1), 23])];
 const auditOf =
   ({ caseFile }: WaveCases) =>
   ({ tables }: Publication) =>
@@ -28,8 +30,8 @@ const totalsOf = (publication: Publication | null) =>
     table.kind === 'response-rate' || table.stubKind === 'index' ? [] : [[table.id, table.points[0]?.column]],
   );
 
-test(`of ${waveCount} random waves everything that is suppressed as it should passes as it is`, () => {
-  for (let seed = 1; seed <= waveCount; seed += 1) {
+test(`of ${seeds.length} random waves everything that is suppressed as it should passes as it is`, () => {
+  for (const seed of seeds) {
     const { cases, published } = randomPublication(seed);
     const released = releaseTables(cases, { ...disclosureControl, audit: auditOf(cases) });
     expect({ seed, tables: released?.tables }).toEqual({ seed, tables: published });
@@ -38,7 +40,7 @@ test(`of ${waveCount} random waves everything that is suppressed as it should pa
 
 test('where suppression shows too much, breakdowns are left out until the audit finds nothing', () => {
   const repaired: number[] = [];
-  for (let seed = 1; seed <= waveCount; seed += 1) {
+  for (const seed of seeds) {
     const { cases } = randomPublication(seed);
     let rounds = 0;
     const released = releaseTables(cases, {
@@ -57,7 +59,7 @@ test('where suppression shows too much, breakdowns are left out until the audit 
     }
     expect(totalsOf(released)).toEqual(totalsOf(unjudged));
   }
-  expect(repaired.length).toBeGreaterThan(waveCount / 3);
+  expect(repaired.length).toBeGreaterThan(seeds.length / 3);
 });
 
 test('suppression that shows too much gives something away where nobody audits it', () => {
@@ -65,6 +67,40 @@ test('suppression that shows too much gives something away where nobody audits i
   const unjudged = releaseTables(cases, { ...openDisclosure, audit: () => [] });
   expect(unjudged === null ? [] : auditOf(cases)(unjudged)).not.toEqual([]);
 });
+
+test('what is left out already is not asked for again: the next breakdown of the finding is', () => {
+  const { cases } = randomPublication(23);
+  const asked: string[][] = [];
+  const released = releaseTables(cases, {
+    ...disclosureControl,
+    audit: (publication) => {
+      const telling = auditOf(cases)(withOneMoreAnswer(publication));
+      asked.push(telling);
+      return telling;
+    },
+  });
+  expect(asked).toEqual([['score*department*grade'], ['score*grade'], []]);
+  expect(released).not.toBeNull();
+});
+
+/** As if one more had answered where some joined a group by grade: then nobody can tell how it was counted. */
+function withOneMoreAnswer({ tables, ...publication }: Publication): Publication {
+  return {
+    ...publication,
+    tables: tables.map((table) =>
+      table.kind !== 'response-rate' && table.id === 'score*grade'
+        ? {
+            ...table,
+            points: table.points.map((point) =>
+              point.joined !== undefined && point.column.status === 'shown'
+                ? { ...point, column: { ...point.column, answeredBase: point.column.answeredBase + 1 } }
+                : point,
+            ),
+          }
+        : table,
+    ),
+  };
+}
 
 test('what no breakdown can help is refused', () => {
   const { cases } = randomPublication(1);
