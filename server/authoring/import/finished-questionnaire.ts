@@ -57,7 +57,7 @@ export function finishedQuestionnaire(
       code: 'words-of-another-language',
       facts: { count: texts.strayCount },
     });
-  const others = texts.languages.slice(has.japanese ? 0 : 1).filter((tag) => !/^(?:ja|en)\b/.test(tag));
+  const others = texts.languages.filter((tag) => tag !== texts.main && !/^(?:ja|en)\b/.test(tag));
   if (others.length > 0)
     note({ ...whole, kind: 'left-out', code: 'languages-left-out', facts: { languages: others.join(', ') } });
   const bands = report.filter(({ code }) => code === 'bands-made' || code === 'date-bands-made').length;

@@ -115,6 +115,19 @@ export class ImportBuilder {
     this.#variables.set(name, variable);
   }
 
+  /**
+   * Something that the file works out: where that is a condition on answers, other conditions may speak of it. What is
+   * worked out for some only is neither so nor not so for the others, which no condition here can say.
+   */
+  knowsComputed(name: string, expression: string, own: string): void {
+    const isForSome =
+      own.trim() !== '' || this.#outer.length > 0 || this.#sections.at(-1)?.askedWhen !== undefined;
+    if (name === '' || isForSome || this.#variables.has(name)) return;
+    const reading = this.read(expression);
+    if ('truth' in reading && typeof reading.truth !== 'boolean')
+      this.#variables.set(name, { item: '', holds: reading.truth });
+  }
+
   variable(name: string): Variable | undefined {
     return this.#variables.get(name);
   }
@@ -187,6 +200,17 @@ export class ImportBuilder {
 
   /** Throws `no-questions` if there is nothing to ask. */
   finish(frame: Frame): Imported {
+    for (const { code, title, introduction, items } of this.#sections) {
+      const value = [title, introduction].flatMap((text) => text?.ja ?? []).join('\n');
+      // What is left of a section without questions are its words.
+      if (items.length === 0 && value !== '')
+        this.note({
+          kind: 'trivial',
+          code: 'property-left-out',
+          source: code,
+          facts: { property: 'title', value: value.slice(0, 200).toWellFormed() },
+        });
+    }
     return finishedQuestionnaire(frame, {
       sections: this.#sections.filter(({ items }) => items.length > 0),
       texts: this.texts,

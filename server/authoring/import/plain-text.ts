@@ -40,7 +40,7 @@ export function plainText(text: string): string {
 export function textLosses(text: string): TextLosses {
   const losses: TextLosses = { pictures: [], media: [], links: [] };
   for (const [, name = '', attributes = ''] of text.matchAll(
-    /<(img|video|audio|iframe|embed|object|a)\b([^>]*)/gi,
+    /<(img|video|audio|iframe|embed|object|script|a)\b([^>]*)/gi,
   )) {
     const attribute = (key: string): string =>
       plainText(

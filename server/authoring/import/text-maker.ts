@@ -30,9 +30,15 @@ export class TextMaker {
   /** A text in Japanese and, where there is one, in English; with '' as Japanese where there is none at all. */
   text(words: Words, source: string): LocalText {
     if (isOwn(words)) return words.own;
+    const named = Object.entries(words).filter(([, text]) => text.trim() !== '');
+    const isNamed = named.some(([tag]) => tag.toLowerCase() === this.#settings.declared.toLowerCase());
     const texts = new Map(
-      Object.entries(words)
-        .map(([tag, text]) => [this.#tagOf(tag), this.#plain(text, source)] as const)
+      named
+        // Words of the file's own language that also stand by its name are words of no known language beside them.
+        .map(
+          ([tag, text]) =>
+            [isNamed ? tag.toLowerCase() : this.#tagOf(tag), this.#plain(text, source)] as const,
+        )
         .filter(([, text]) => text !== ''),
     );
     for (const tag of texts.keys()) this.#tags.add(tag);
@@ -55,7 +61,7 @@ export class TextMaker {
 
   /** The languages of the file, as it calls them; the one that stands as Japanese first. */
   get languages(): string[] {
-    const main = this.#mostUsed();
+    const main = this.main;
     return [...this.#tags]
       .filter((tag) => tag !== '')
       .toSorted((a, b) => Number(b === main) - Number(a === main));
@@ -63,7 +69,7 @@ export class TextMaker {
 
   /** Whether what stands as Japanese is Japanese, and whether there is English beside it. */
   get has(): { japanese: boolean; english: boolean } {
-    const main = this.#mostUsed() ?? '';
+    const main = this.main ?? '';
     return {
       japanese: isTagged(main, 'ja') || (main === '' && this.#hasKana),
       english: [...this.#tags].some((tag) => isTagged(tag, 'en')),
@@ -72,11 +78,12 @@ export class TextMaker {
 
   /** How many texts stand as Japanese in another language than most do. */
   get strayCount(): number {
-    const main = this.#mostUsed();
+    const main = this.main;
     return [...this.#from].reduce((sum, [tag, count]) => (tag === main || tag === '' ? sum : sum + count), 0);
   }
 
-  #mostUsed(): string | undefined {
+  /** The language that stands as Japanese: of most texts; undefined where there are none. */
+  get main(): string | undefined {
     return [...this.#from].toSorted(([, a], [, b]) => b - a)[0]?.[0];
   }
 

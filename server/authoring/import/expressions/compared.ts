@@ -23,7 +23,9 @@ export const mirrored: Partial<Record<Comparison, Comparison>> = {
 };
 
 /** That an item was answered. Throws  Unreadable for free text. */
-export function answered({ item, tick, isText }: Variable): Condition {
+export function answered({ item, tick, isText, holds }: Variable): Condition {
+  // What is worked out has a value always.
+  if (holds !== undefined) throw new Unreadable();
   if (isText === true) throw new Unreadable('free-text');
   return tick === undefined ? { item, isAnswered: true } : { item, is: [tick] };
 }
@@ -32,8 +34,13 @@ export function answered({ item, tick, isText }: Variable): Condition {
 export function compared(variable: Variable, comparison: Comparison, values: readonly string[]): Truth {
   const opposite = opposites[comparison];
   if (opposite !== undefined) return notOf(compared(variable, opposite, values));
-  const { item, options, tick, isText, isList } = variable;
+  const { item, options, tick, isText, isList, holds } = variable;
   const [value = ''] = values;
+  if (holds !== undefined) {
+    const truth = truths.get(value.toLowerCase());
+    if (comparison !== '=' || truth === undefined) throw new Unreadable();
+    return truth ? holds : notOf(holds);
+  }
   if (isText === true) throw new Unreadable('free-text');
   if (tick !== undefined) {
     if (comparison !== '=') throw new Unreadable();
@@ -58,6 +65,14 @@ export function compared(variable: Variable, comparison: Comparison, values: rea
   }
 }
 
+/** How files write that something worked out holds, or does not. */
+const truths = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 function oneOf(item: string, is: string[]): Truth {
   return is.length > 0 && { item, is };
 }
@@ -75,11 +90,11 @@ function only(item: string, options: ReadonlyMap<string, string>, codes: string[
 function codesWithin(options: ReadonlyMap<string, string>, comparison: Comparison, value: string): string[] {
   const bound = numberOf(value);
   return [...options].flatMap(([name, code]) =>
-    name.trim() !== '' && holds(Number(name), comparison, bound) ? [code] : [],
+    name.trim() !== '' && isWithin(Number(name), comparison, bound) ? [code] : [],
   );
 }
 
-function holds(value: number, comparison: Comparison, bound: number): boolean {
+function isWithin(value: number, comparison: Comparison, bound: number): boolean {
   if (comparison === '>=') return value >= bound;
   if (comparison === '<=') return value <= bound;
   return comparison === '>' ? value > bound : value < bound;

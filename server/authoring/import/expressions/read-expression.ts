@@ -135,7 +135,8 @@ class Reader {
       sign === undefined || sign.kind === 'text' || sign.kind === 'name'
         ? undefined
         : comparisons[sign.value.toLowerCase()];
-    if (comparison === undefined) return constant(left);
+    if (comparison === undefined)
+      return 'name' in left && left.name.holds !== undefined ? left.name.holds : constant(left);
     this.#at += 1;
     const right = this.#operand();
     if ('count' in left && 'values' in right) return counted(left.count, comparison, right.values[0] ?? '');
@@ -152,6 +153,8 @@ class Reader {
     const token = this.#peek();
     if (token?.kind === 'text' || token?.value === '[') return { values: this.#values() };
     if (token?.kind === 'call') {
+      if (this.#takes('true')) return { values: [this.#called(() => 'true')] };
+      if (this.#takes('false')) return { values: [this.#called(() => 'false')] };
       if (this.#takes('count', 'count-selected')) return { count: this.#called(() => this.#names()) };
       if (this.#takes('string-length', 'strlen')) return { count: this.#called(() => [this.#name()]) };
       throw new Unreadable();

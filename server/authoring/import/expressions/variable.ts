@@ -1,3 +1,5 @@
+import type { Condition } from '../../../../surveys/schema/condition.ts';
+
 /** What a name in a condition of a file stands for: an item with its options or limits, or one option of an item. */
 export interface Variable {
   item: string;
@@ -11,6 +13,8 @@ export interface Variable {
   tick?: string;
   /** Answered in free text, which no condition may look at. */
   isText?: boolean;
+  /** Worked out by the file itself: whether this holds. */
+  holds?: Condition;
 }
 
 /**

@@ -42,6 +42,12 @@ export function importLss(text: string, choices: ImportChoices): Imported {
   for (const group of tables.once('groups', 'gid', 'group_order')) {
     const name = beginGroup(group, tables, builder);
     for (const row of questions.get(group['gid']) ?? []) addQuestion(row, tables, builder, name);
+    questions.delete(group['gid']);
+  }
+  // What says a group that the file does not have is asked at the end.
+  for (const [gid = '', rows] of questions) {
+    const name = beginGroup({ gid }, tables, builder);
+    for (const row of rows) addQuestion(row, tables, builder, name);
   }
   tellOtherTables(tables, builder);
   return builder.finish(frameOf(tables, builder));

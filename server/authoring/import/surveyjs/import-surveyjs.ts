@@ -10,7 +10,7 @@ const deepest = 20;
 
 /** Settings of the survey that say how it looks or where its answers go. */
 const looks =
-  /^(?:locale|logo\w*|width\w*|show\w*|question\w*(?:Location|Template|Indent)|requiredText|requiredMark|completeText|startSurveyText|pageNextText|pagePrevText|previewText|editText|progress\w*|headerView|backgroundImage\w*|theme\w*|css|cookieName|focus\w*|maxTextLength|maxOthersLength|sendResultOnPageNext|storeOthersAsComment|goNextPageAutomatic|autoAdvance\w*|clearInvisibleValues|checkErrorsMode|validateVisitedEmptyFields|textUpdateMode|minuteText|secText|firstPageIsStart\w*|isSinglePage|questionsOnPageMode|mode|mobile\w*|fitToContainer|calculatedValuesOrder|allow\w*|autoGrowComment|loadingHtml|navigate\w*|surveyId|surveyPostId|surveyShowDataSaving|matrixDragHandleArea|gridLayoutEnabled|timerInfo\w*|maxTimeTo\w*|timeLimit\w*|partialSend\w*|header|id|_id|creator\w*)$/;
+  /^(?:name|locale|logo\w*|width\w*|show\w*|question\w*(?:Location|Template|Indent)|requiredText|requiredMark|completeText|startSurveyText|pageNextText|pagePrevText|previewText|editText|progress\w*|headerView|backgroundImage\w*|theme\w*|css|cookieName|focus\w*|maxTextLength|maxOthersLength|sendResultOnPageNext|storeOthersAsComment|goNextPageAutomatic|autoAdvance\w*|clearInvisibleValues|checkErrorsMode|validateVisitedEmptyFields|textUpdateMode|minuteText|secText|firstPageIsStart\w*|isSinglePage|questionsOnPageMode|mode|mobile\w*|fitToContainer|calculatedValuesOrder|allow\w*|autoGrowComment|loadingHtml|navigate\w*|surveyId|surveyPostId|surveyShowDataSaving|matrixDragHandleArea|gridLayoutEnabled|timerInfo\w*|maxTimeTo\w*|timeLimit\w*|partialSend\w*|header|id|_id|creator\w*)$/;
 
 /**
  * A SurveyJS survey (JSON). Pages become sections, panels are opened up; choices, ratings, matrices, rankings,
@@ -33,10 +33,11 @@ export function importSurveyJs(raw: unknown, choices: ImportChoices): Imported {
   if (!isKnown) throw new ImportRefusal({ code: 'unknown-format', facts: {} });
   const list: unknown[] = Array.isArray(pages) ? pages : [{ elements: own }];
   for (const [index, page] of list.entries()) addPage(page, index, builder);
-  survey.raw.skip('type', 'name', 'locale');
+  survey.raw.skip('type', 'locale');
   const title = textOf(survey.raw.take('title'));
   const description = textOf(survey.raw.take('description'));
-  for (const facts of survey.raw.unread())
+  const named = survey.name === '' ? [] : [{ property: 'name', value: survey.name }];
+  for (const facts of [...named, ...survey.raw.unread()])
     builder.note({
       kind: looks.test(facts.property) ? 'trivial' : 'left-out',
       code: 'property-left-out',
@@ -89,6 +90,7 @@ function addElement(element: SurveyJsElement, builder: ImportBuilder, depth: num
   if (type === 'expression') {
     const facts = { expression: raw.text('expression').slice(0, 200).toWellFormed() };
     builder.note({ kind: 'left-out', code: 'computed-left-out', source: name, facts });
+    builder.knowsComputed(name, raw.text('expression'), raw.text('visibleIf'));
     return;
   }
   const isPanel = type === 'panel';
@@ -116,6 +118,8 @@ function aliasValue({ name, raw }: SurveyJsElement, builder: ImportBuilder): voi
   const [shared, variable] = [raw.text('valueName'), builder.variable(name)];
   if (shared !== '' && variable !== undefined && builder.variable(shared) === undefined)
     builder.knows(shared, variable);
+  // Within a repeated panel its questions are called by the panel, which is asked once here.
+  if (variable !== undefined) builder.knows(`panel.${name}`, variable);
 }
 
 /** A panel is opened up: its title, if it has one, stands as words before its questions. */

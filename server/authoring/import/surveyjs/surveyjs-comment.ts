@@ -9,8 +9,8 @@ export function withComment(
   parts: SectionPart[],
 ): SectionPart[] {
   const isThere = ['hasComment', 'showCommentArea'].map((mark) => raw.is(mark)).includes(true);
-  const words = textOf(raw.take('commentText'));
   if (!isThere) return parts;
+  const words = textOf(raw.take('commentText'));
   builder.note({ kind: 'changed', code: 'comment-made-item', source: name, facts: {} });
   const comment: SectionPart = {
     type: 'open-ended',

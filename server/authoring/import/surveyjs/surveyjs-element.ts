@@ -6,7 +6,7 @@ import { Properties } from '../properties.ts';
 
 /** What says how something looks or is typed in: nothing of it is an answer. */
 const looks =
-  /^(?:width|minWidth|maxWidth|indent|rightIndent|innerIndent|size|cols|rows(?=Height)|colCount|colSpan|titleLocation|descriptionLocation|hideNumber|showNumber|showNumbers|startWithNewLine|state|useDisplayValuesInDynamicTexts|placeholder|placeHolder|optionsCaption|allowClear|showClearButton|searchEnabled|textUpdateMode|autoGrow|autoComplete|dataList|itemComponent|renderAs|renderMode|displayMode|layout|alternateRows|verticalAlign|cellType|columnMinWidth|columnColCount|columnsVisibleIf|showHeader|hideIfRowsEmpty|theme|css|cssClasses|clearIfInvisible|useGrid|commentPlaceholder|otherPlaceholder|otherPlaceHolder|imageHeight|imageWidth|imageFit|contentMode|showLabel|rateType|rateColorMode|scaleColorMode|separateSpecialChoices|closeOnSelect|multiSelect|selectToRank\w*|maskType|maskSettings|minErrorText|maxErrorText|requiredErrorText|\w*ErrorText|page|questionTitleLocation|questionsOrder|questionErrorLocation|errorLocation|choicesOrder(?=None)|isExpanded|acceptCarriageReturn|resizeStyle|locale|gridLayoutColumns|maxTimeToFinish|timeLimit|navigation\w*|popup\w*|inputSize|storeOthersAsComment|id|tags?|renderedId|swapOrder|displayRateDescriptionsAsExtremeItems|autoGenerate|valueTrue|valueFalse|showSelectAllItem|hasSelectAll|selectAllText|scrollMode)$/;
+  /^(?:width|minWidth|maxWidth|indent|rightIndent|innerIndent|size|cols|rows(?=Height)|colCount|colSpan|titleLocation|descriptionLocation|hideNumber|showNumber|showNumbers|startWithNewLine|state|useDisplayValuesInDynamicTexts|placeholder|placeHolder|optionsCaption|allowClear|showClearButton|searchEnabled|textUpdateMode|autoGrow|autoComplete|dataList|itemComponent|renderAs|renderMode|displayMode|layout|alternateRows|verticalAlign|cellType|columnMinWidth|columnColCount|columnsVisibleIf|showHeader|hideIfRowsEmpty|theme|css|cssClasses|clearIfInvisible|useGrid|commentPlaceholder|otherPlaceholder|otherPlaceHolder|imageHeight|imageWidth|imageFit|contentMode|showLabel|rateType|rateColorMode|scaleColorMode|separateSpecialChoices|closeOnSelect|multiSelect|selectToRank\w*|maskType|maskSettings|minErrorText|maxErrorText|requiredErrorText|\w*ErrorText|page|questionTitleLocation|questionsOrder|questionErrorLocation|errorLocation|choicesOrder(?=None)|isExpanded|acceptCarriageReturn|resizeStyle|locale|gridLayoutColumns|maxTimeToFinish|timeLimit|navigation\w*|popup\w*|inputSize|storeOthersAsComment|otherText|noneText|refuseText|dontKnowText|commentText|id|tags?|renderedId|swapOrder|displayRateDescriptionsAsExtremeItems|autoGenerate|valueTrue|valueFalse|showSelectAllItem|hasSelectAll|selectAllText|scrollMode)$/;
 
 const localised = z.union([z.string(), z.record(z.string(), z.unknown())]);
 
@@ -107,8 +107,9 @@ export class SurveyJsElement {
   get special(): ForeignOption[] {
     return specials.flatMap(({ option, marks, words: key }) => {
       const isThere = marks.map((mark) => this.raw.is(mark)).includes(true);
+      if (!isThere) return [];
       const words = this.words(key);
-      return isThere ? [{ ...option, text: hasWords(words) ? words : option.text }] : [];
+      return [{ ...option, text: hasWords(words) ? words : option.text }];
     });
   }
 

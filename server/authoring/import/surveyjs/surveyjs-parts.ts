@@ -24,6 +24,7 @@ const choice =
   (element, builder) => {
     const { name, base, raw } = element;
     const where = raw.take('choicesByUrl');
+    const order = raw.text('choicesOrder');
     const from = raw.text('choicesFromQuestion');
     const mode = raw.text('choicesFromQuestionMode');
     const own = element.choices('choices');
@@ -34,6 +35,13 @@ const choice =
         code: 'property-left-out',
         source: name,
         facts: { property: 'choicesFromQuestionMode', value: mode },
+      });
+    if (!['', 'none', 'random'].includes(order))
+      builder.note({
+        kind: 'left-out',
+        code: 'property-left-out',
+        source: name,
+        facts: { property: 'choicesOrder', value: order },
       });
     const listed = [...own, ...taken];
     builder.lists.set(name, listed);
@@ -51,7 +59,7 @@ const choice =
       options,
       most: raw.number('maxSelectedChoices'),
       least: { count: raw.number('minSelectedChoices'), property: 'minSelectedChoices' },
-      isRandom: raw.text('choicesOrder') === 'random',
+      isRandom: order === 'random',
     });
     return part === null ? null : withComment(element, builder, [part]);
   };

@@ -93,8 +93,7 @@ class Validators {
 
   tell(): void {
     for (const validator of this.#left) {
-      const { text: _, ...demand } = Object(validator) as Record<string, unknown>;
-      tellConstraint(this.#element, this.#builder, JSON.stringify(demand));
+      tellConstraint(this.#element, this.#builder, JSON.stringify(validator));
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { SectionPart } from '../../../../surveys/schema/item.ts';
 import { ImportBuilder } from '../import-builder.ts';
 import { ImportRefusal, type ImportChoices, type Imported } from '../import-note.ts';
+import { joinedText } from '../foreign-text.ts';
 import { Properties } from '../properties.ts';
 import { languageTag, readSheets, wordsOf, type Row } from './xlsform-sheets.ts';
 import { isNever } from '../expressions/is-never.ts';
@@ -158,7 +159,10 @@ function addGroup(
   }
   builder.note({ kind: 'trivial', code: 'panel-opened', source: name, facts: {} });
   builder.within(condition, () => {
-    const words = builder.texts.text(title, name);
+    const said = [title, wordsOf(row, 'hint')]
+      .map((own) => builder.texts.text(own, name))
+      .filter(({ ja }) => ja !== '');
+    const words = said.length > 0 ? said.reduce(joinedText) : { ja: '' };
     const block: SectionPart = { type: 'text-block', code: builder.code(name || 'group'), text: words };
     if (words.ja !== '' && !isTable) builder.add(block, name);
     end = isTable
@@ -228,6 +232,7 @@ function addQuestion(
     // An answer by another name is known by it to conditions.
     const same = builder.variable(/^\$\{([^{}]+)\}$/.exec(properties.text('calculation'))?.[1] ?? '');
     if (same !== undefined && builder.variable(name) === undefined) builder.knows(name, same);
+    builder.knowsComputed(name, properties.text('calculation'), row['relevant'] ?? '');
     return;
   }
   if (kind === 'choices-elsewhere') {

@@ -145,9 +145,9 @@ const scale: Maker = (question, builder) => {
   return { type: 'rating-scale', ...own, min, max, ...boxes(max - min + 1) };
 };
 
-const date: Maker = ({ name, base, type, properties }, builder) => {
+const date: Maker = ({ name, base, type, row }, builder) => {
   if (type.kind !== 'date') builder.note({ kind: 'changed', code: 'time-left-out', source: name, facts: {} });
-  const looksLike = properties.text('appearance');
+  const looksLike = row['appearance'] ?? '';
   const precision = /\byear\b/.test(looksLike) ? 'year' : /month-year/.test(looksLike) ? 'month' : 'day';
   return datePart(builder, { name, base, precision });
 };

@@ -30,6 +30,11 @@ const aliases: Record<string, string> = {
   id_string: 'form_id',
   set_form_title: 'form_title',
   set_form_id: 'form_id',
+  'bind::relevant': 'relevant',
+  'bind::required': 'required',
+  'bind::constraint': 'constraint',
+  'bind::calculate': 'calculation',
+  'bind::readonly': 'readonly',
 };
 
 /** The sheets of a file by their names, in lower case. Throws  `broken-zip`. */
@@ -65,7 +70,8 @@ function cellText(cell: unknown): string {
 /** `Caption::English` is `label::english`; `label:English` is too. */
 function usualHeading(heading: string): string {
   const [name = '', ...language] = heading.toLowerCase().split(/\s*::?\s*/);
-  return [aliases[name] ?? name, ...language].join('::');
+  const usual = [aliases[name] ?? name, ...language].join('::');
+  return aliases[usual] ?? usual;
 }
 
 /** Languages by the names that files give them. */

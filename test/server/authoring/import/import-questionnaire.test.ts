@@ -66,6 +66,7 @@ describe('LimeSurvey', () => {
     });
     expect(parts[7]).toMatchObject({ columns: { min: 1, max: 10 } });
     expect(notes).toEqual([
+      'left-out media-left-out Worth',
       'left-out condition-left-out idea',
       'changed bands-made years',
       'changed date-bands-made day',

@@ -1,0 +1,183 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { importQuestionnaire } from '../../../../server/authoring/import/import-questionnaire.ts';
+import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
+
+async function read(bytes: Uint8Array) {
+  const outcome = await importQuestionnaire(bytes);
+  if ('issue' in outcome) throw new Error(outcome.issue.code);
+  const { sections } = outcome.questionnaire as unknown as Questionnaire;
+  const parts = sections.flatMap(({ items }) => items);
+  return {
+    part: (code: string) => parts.find((own) => own.code === code),
+    facts: (code: string) => outcome.report.filter((note) => note.code === code).map(({ facts }) => facts),
+  };
+}
+
+const json = (survey: unknown) => read(new TextEncoder().encode(JSON.stringify(survey)));
+
+const choices = [
+  ['list_name', 'name', 'label'],
+  ['yn', 'yes', 'はい'],
+  ['yn', 'no', 'いいえ'],
+];
+
+async function form(survey: string[][], settings: string[][] = []) {
+  return read(
+    await writeXlsx({
+      sheets: [
+        { name: 'survey', rows: survey },
+        { name: 'choices', rows: choices },
+        ...(settings.length > 0 ? [{ name: 'settings', rows: settings }] : []),
+      ],
+    }),
+  );
+}
+
+describe('XLSForm', () => {
+  it('columns by the names of what they bind are the same columns', async () => {
+    const { part, facts } = await form([
+      ['type', 'name', 'label', 'bind::required', 'bind::relevant', 'bind:constraint'],
+      ['select_one yn', 'meets', '面談はありますか。', 'yes', '', ''],
+      ['integer', 'times', '何回ですか。', '', "${meets} = 'yes'", '. >= 1 and . <= 12'],
+    ]);
+    expect(part('meets')).toMatchObject({ isRequired: true });
+    expect(part('times')).toMatchObject({ askedWhen: { item: 'meets', is: ['yes'] }, min: 1, max: 12 });
+    expect(facts('property-left-out')).toEqual([]);
+  });
+
+  it('what is worked out from answers alone is taken into the conditions that speak of it', async () => {
+    const { part, facts } = await form([
+      ['type', 'name', 'label', 'calculation', 'relevant'],
+      ['select_one yn', 'meets', '面談はありますか。', '', ''],
+      ['integer', 'years', '勤続年数', '', ''],
+      ['calculate', 'senior', '', "${meets} = 'yes' and ${years} >= 10", ''],
+      ['calculate', 'ratio', '', '${years} div 2', ''],
+      ['calculate', 'some', '', '${years} > 3', "${meets} = 'yes'"],
+      ['text', 'a', '甲', '', '${senior}'],
+      ['text', 'b', '乙', '', "${senior} = 'false'"],
+      ['text', 'c', '丙', '', 'not(${senior} = true())'],
+      ['text', 'd', '丁', '', '${senior} > 3'],
+      ['text', 'e', '戊', '', '${ratio} > 3'],
+      ['text', 'f', '己', '', "${some} = 'false'"],
+    ]);
+    const senior = {
+      all: [
+        { item: 'meets', is: ['yes'] },
+        { item: 'years', atLeast: 10 },
+      ],
+    };
+    expect(part('a')).toMatchObject({ askedWhen: senior });
+    expect(part('b')).toMatchObject({ askedWhen: { not: senior } });
+    expect(part('c')).toMatchObject({ askedWhen: { not: senior } });
+    expect(facts('condition-left-out')).toEqual([
+      { expression: '${senior} > 3' },
+      { expression: '${ratio} > 3' },
+      { expression: "${some} = 'false'" },
+    ]);
+  });
+
+  it('a column without a language beside one of the language that the file declares: neither goes unsaid', async () => {
+    const { part, facts } = await form(
+      [
+        ['type', 'name', 'label', 'label::French (fr)'],
+        ['text', 'a', 'Name?', 'Nom ?'],
+      ],
+      [
+        ['form_id', 'default_language'],
+        ['f', 'French (fr)'],
+      ],
+    );
+    expect(part('a')).toMatchObject({ text: { ja: 'Name?' } });
+    expect(facts('languages-left-out')).toEqual([{ languages: 'fr' }]);
+  });
+
+  it('hints of inner groups stand before their questions; words of groups without questions are told', async () => {
+    const { part, facts } = await form([
+      ['type', 'name', 'label', 'hint', 'appearance'],
+      ['begin_group', 'outer', '外', '', ''],
+      ['begin_group', 'inner', '内', '昨年度について', ''],
+      ['date', 'day', '日', '', 'no-calendar'],
+      ['end_group', '', '', '', ''],
+      ['end_group', '', '', '', ''],
+      ['begin_group', 'places', '場所', '', ''],
+      ['geopoint', 'where', 'どこ', '', ''],
+      ['end_group', '', '', '', ''],
+    ]);
+    expect(part('inner')).toMatchObject({ type: 'text-block', text: { ja: '内\n昨年度について' } });
+    expect(facts('property-left-out')).toEqual(
+      expect.arrayContaining([
+        { property: 'title', value: '場所' },
+        { property: 'appearance', value: 'no-calendar' },
+      ]),
+    );
+  });
+});
+
+describe('SurveyJS', () => {
+  it('questions of a repeated panel speak of each other by the panel', async () => {
+    const { part } = await json({
+      elements: [
+        {
+          type: 'paneldynamic',
+          name: 'kids',
+          templateElements: [
+            { type: 'radiogroup', name: 'home', choices: ['y', 'n'] },
+            { type: 'text', name: 'why', visibleIf: "{panel.home} = 'n'" },
+          ],
+        },
+      ],
+    });
+    expect(part('why')).toMatchObject({ askedWhen: { item: 'home', is: ['n'] } });
+  });
+
+  it('orders, words of answers that are not offered and messages of demands are told', async () => {
+    const { facts } = await json({
+      name: 'form_7',
+      elements: [
+        {
+          type: 'checkbox',
+          name: 'a',
+          choices: ['x', 'y'],
+          choicesOrder: 'asc',
+          otherText: '別のもの',
+          commentText: '理由',
+        },
+        { type: 'text', name: 'b', validators: [{ type: 'regex', regex: '^A', text: 'A から始める' }] },
+      ],
+    });
+    expect(facts('property-left-out')).toEqual(
+      expect.arrayContaining([
+        { property: 'choicesOrder', value: 'asc' },
+        { property: 'otherText', value: '別のもの' },
+        { property: 'commentText', value: '理由' },
+        { property: 'name', value: 'form_7' },
+      ]),
+    );
+    expect(JSON.stringify(facts('constraint-left-out'))).toContain('A から始める');
+  });
+});
+
+describe('LimeSurvey', () => {
+  it('a question of a group that the file does not have is asked at the end', async () => {
+    const row = (fields: Record<string, string>) =>
+      `<row>${Object.entries(fields)
+        .map(([key, value]) => `<${key}><![CDATA[${value}]]></${key}>`)
+        .join('')}</row>`;
+    const question = { parent_qid: '0', type: 'T', language: 'ja', mandatory: 'N', relevance: '1' };
+    const lss = `<?xml version="1.0"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows>${row(
+      {
+        gid: '1',
+        group_name: '仕事',
+        language: 'ja',
+      },
+    )}</rows></groups><questions><rows>${[
+      row({ ...question, qid: '1', gid: '1', title: 'a', question: '甲' }),
+      row({ ...question, qid: '2', gid: '9', title: 'b', question: '乙<script src="x.js"></script>' }),
+    ].join('')}</rows></questions></document>`;
+    const { part, facts } = await read(new TextEncoder().encode(lss));
+    expect(part('a')).toMatchObject({ text: { ja: '甲' } });
+    expect(part('b')).toMatchObject({ text: { ja: '乙' } });
+    expect(facts('media-left-out')).toEqual([{ media: 'x.js' }]);
+  });
+});
