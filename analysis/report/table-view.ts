@@ -23,6 +23,8 @@ export type AbsenceReason =
 /** A number with what it is about, and how it is printed (thousands set off, 「-」 for no case). */
 export interface FigureCell extends PrintedNumber {
   text: string;
+  /** What a mark in it means, for whoever does not see it. */
+  spoken?: string;
 }
 
 export interface AbsentCell {

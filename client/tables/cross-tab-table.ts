@@ -142,8 +142,11 @@ export class CrossTabTable extends LightElement {
             html`<tr class=${role === 'base' ? 'total' : roleClass({ role })}>
               <th scope="row">${label}</th>
               ${cells.map(
-                (cell) =>
-                  html`<td colspan=${cells.length === 1 ? columns.length : 1}>${viewCell(cell, hidden)}</td>`,
+                (cell, place) =>
+                  // A statistic stands over people and percent.
+                  html`<td colspan=${place === 0 ? columns.length - cells.length + 1 : 1}>
+                    ${viewCell(cell, hidden)}
+                  </td>`,
               )}
             </tr>`,
         )}
