@@ -10,7 +10,7 @@ import { requirementMatrix } from '../../analysis/report/requirement-matrix.ts';
 import { responseRateView } from '../../analysis/report/response-rate-view.ts';
 import { possibleBases } from '../../analysis/report/table-choice.ts';
 import { textsView } from '../../analysis/report/texts-view.ts';
-import type { TableView } from '../../analysis/report/table-view.ts';
+import { units, type TableView } from '../../analysis/report/table-view.ts';
 import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
 import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
@@ -120,13 +120,11 @@ async function chartFigures(page: Page): Promise<string[]> {
   );
 }
 
-const units = ['percent', 'count'] as const;
-
 function choicesOf(table: PublishedTable) {
   const hasUnit = table.kind === 'cross-tab' && !table.index;
   return possibleBases(table.stubKind).flatMap((basis, basisPlace) =>
     units
-      .slice(0, hasUnit ? 2 : 1)
+      .slice(0, hasUnit ? units.length : 1)
       .map((unit, unitPlace) => ({ choice: { unit, basis }, basisPlace, unitPlace, hasUnit })),
   );
 }

@@ -5,16 +5,20 @@ import { fetchCatalogue, fetchEarlierTable, fetchTableOrTexts } from '../../api/
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts';
+import { overviewPageWords } from '../../strings/console/overview-words.ts';
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
 import { comparedView } from '../../../analysis/report/overview/compared-view.ts';
 import type { EarlierWaveTable } from '../../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../../analysis/report/overview/heat-map-of-table.ts';
+import { sortableColumns, sortedView } from '../../../analysis/report/tables/sorted-view.ts';
+import { outerGroupsOf, withinGroup } from '../../../analysis/report/tables/within-group.ts';
 import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { chartElement } from '../../charts/chart-element.ts';
+import { rowSettings } from './row-settings.ts';
 import { tableSettings } from './table-settings.ts';
 import { sourceList } from './source-list.ts';
 import { textsPart } from './texts-part.ts';
@@ -84,13 +88,16 @@ export class TablePage extends ConsolePage {
   }
 
   #content(
-    { catalogue, table, earlier }: Content & { table: PublishedTable },
+    { catalogue, table: whole, earlier }: Content & { table: PublishedTable },
     choice: ViewChoice,
   ): TemplateResult {
     const { language, words } = this;
-    const { shows, ...chosen } = choice;
+    const { shows, sort, within, ...chosen } = choice;
+    const table = withinGroup(whole, within);
     const plain = tableViewOf(table, chosen, language);
-    const view = earlier === null ? plain : comparedView(plain, { table, earlier }, language);
+    // Marks are those of the whole table, whichever part of it is looked at.
+    const compared = earlier === null ? plain : comparedView(plain, { table: whole, earlier }, language);
+    const view = sort === null ? compared : sortedView(compared, sort);
     // Of several answers by groups one heat map: a chart an option could not be compared.
     const heatMap = shows === 'table' ? null : heatMapOfTable(table, chosen, language);
     const chart = shows === 'table' || heatMap !== null ? null : chartOf(table, chosen, language);
@@ -103,6 +110,12 @@ export class TablePage extends ConsolePage {
       ${linesOf(view.heading, 'finding', (text) => html`<p class="finding">${text}</p>`)}
       ${this.#crosses(catalogue, table)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
+      ${rowSettings(
+        { outer: outerGroupsOf(whole, language), columns: sortableColumns(compared) },
+        choice,
+        (change) => this.#choose(table, { ...choice, ...change }),
+        overviewPageWords(language),
+      )}
       ${
         chart === null
           ? nothing
