@@ -11,6 +11,8 @@ import { responseRateView } from '../../analysis/report/response-rate-view.ts';
 import { possibleBases } from '../../analysis/report/table-choice.ts';
 import { textsView } from '../../analysis/report/texts-view.ts';
 import { units, type TableView } from '../../analysis/report/table-view.ts';
+import { gridGroups, gridOfItems, itemGrids } from '../../analysis/report/overview/grid-of-items.ts';
+import type { PublishedOverview } from '../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
 import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
@@ -53,8 +55,8 @@ async function served<Answer>(path: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function open(path: string, language: Language): Promise<Page> {
-  await reader.page.goto(`${server.origin}${path}?lang=${language}`);
+async function open(path: string, language: Language, search = ''): Promise<Page> {
+  await reader.page.goto(`${server.origin}${path}?${search}lang=${language}`);
   await reader.settled();
   return reader.page;
 }
@@ -195,6 +197,23 @@ describe.each(languages)('in a browser, in %s', (language) => {
       );
       const drawn = view.rows.filter(({ score }) => score !== null).map(({ number }) => number);
       expect(numbers.toSorted((a, b) => a - b)).toEqual(drawn);
+    }
+  });
+
+  it('so do grids of items side by side, for everybody and for every group', async () => {
+    const overview = await served<PublishedOverview>(`/api/manage/waves/${publishedWave.code}/overview`);
+    const grids = itemGrids(overview, language);
+    const groups = gridGroups(overview, language);
+    expect(Math.min(grids.length, groups.length - 1)).toBeGreaterThan(0);
+    for (const grid of grids) {
+      for (const of of [groups[0], groups.at(-1)]) {
+        if (of === undefined) continue;
+        const search = of.by === null ? '' : `by=${of.by}&group=${encodeURIComponent(of.group)}&`;
+        const page = await open(`/results/${publishedWave.code}/grid/${grid.code}`, language, search);
+        const view = gridOfItems(overview, { grid, of, basis: 'asked' }, language);
+        expect(await textsIn(page, 'main cross-tab-table')).toEqual(tableTexts({ ...view, ending: [] }));
+        expect(await cellsIn(page)).toEqual(cellsOf(view));
+      }
     }
   });
 

@@ -66,6 +66,9 @@ export const enOverview: WordsOfOverview = {
   noteUntested: 'Changes are not tested.',
   noteTableChange: (tests) =>
     `▲ (up) and ▼ (down) stand only where a confidence interval of the change leaves out 0 (shares by the normal approximation or an exact test, means by Welch’s test; adjusted by Holm over the ${tests} comparisons of this table, at 5%). A change without a mark does not show that nothing changed. Whoever answered in both waves counts as two people.`,
+  gridTitle: (group) => `Items side by side (${group})`,
+  noteGrid:
+    'Items with the same answers. Each row is a row of the item’s own table; n may differ between items.',
   noteNothing: (reason) => `No item of this wave can be shown (${reason}).`,
   noteHidden: (reason) => `Groups marked “Not shown” are left out ${reason}.`,
   noteGroups: (tests) =>

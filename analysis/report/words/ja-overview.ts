@@ -62,6 +62,9 @@ export const jaOverview = {
   noteUntested: '増減は検定していません。',
   noteTableChange: (tests: number) =>
     `▲（増）▼（減）は、差の信頼区間が0を含まない場合にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定による。この表の${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。前回と今回の両方に回答した人がいても、別の人として計算しています。`,
+  gridTitle: (group: string) => `項目の一覧（${group}）`,
+  noteGrid:
+    '選択肢の同じ項目を並べています。各行は、その項目の集計表の行と同じ値です。nは項目ごとに異なることがあります。',
   noteNothing: (reason: string) => `${reason}、この調査に示せる項目はありません。`,
   noteHidden: (reason: string) => `「非表示」の区分は、${reason}表示しません。`,
   noteGroups: (tests: number) =>

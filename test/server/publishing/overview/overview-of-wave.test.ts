@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outsiderAudit, overviewViews } from '../../../../analysis/index.ts';
 import { absent } from '../../../../analysis/report/cells.ts';
 import type { Comparison } from '../../../../analysis/report/overview/compared-view.ts';
+import { gridGroups, itemGrids } from '../../../../analysis/report/overview/grid-of-items.ts';
 import type {
   EarlierWaveTable,
   PublishedOverview,
@@ -9,6 +10,7 @@ import type {
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { isAbsent } from '../../../../analysis/report/table-view.ts';
 import { auditedPublication } from '../../../../server/publishing/audit/audited-publication.ts';
+import { gridViews, outputsOfGrids } from '../../../../server/publishing/audit/outputs-of-grids.ts';
 import { outputsOfOverview } from '../../../../server/publishing/audit/outputs-of-overview.ts';
 import {
   comparisonsOfTable,
@@ -164,4 +166,38 @@ it('says nothing of a hidden group by what it was and how it changed, and the au
     return { ...line, earlier: figure(5.17, 'earlier'), change: figure(1, 'change') };
   });
   expect(spoilt.map(({ outputs }) => outputs)).toContainEqual(['compared-page']);
+});
+
+it('prints in grids of items what their tables print, and the audit finds a twin that prints more', () => {
+  const known = (views: ReturnType<typeof gridViews>) => {
+    const tables = JSON.parse(JSON.stringify(first.tables)) as PublishedTable[];
+    const outputs = outputsOfGrids({ tables }, views);
+    return outsiderAudit(auditedPublication(tables, { outputs }), solver).flatMap((found) =>
+      found.known.filter(({ follows }) => follows === 'printed'),
+    );
+  };
+  const views = gridViews(first);
+  expect(views.length).toBeGreaterThan(2);
+  expect(known(views)).toEqual([]);
+  const spoilt = structuredClone(views);
+  const groups = gridGroups(first, 'ja');
+  const grids = itemGrids(first, 'ja').length;
+  expect(spoilt.length).toBe(2 * grids * groups.length);
+  const place = groups.findIndex(({ by, group }) =>
+    first.tables.some(
+      ({ id, banner, points }) =>
+        id === 'attainment1*grade' &&
+        banner === by &&
+        points.some(({ code, column }) => code === group && column.status === 'suppressed'),
+    ),
+  );
+  const own = spoilt.find(
+    ({ rows }, at) =>
+      Math.floor(at / 2) % groups.length === place && rows.some(({ code }) => code === 'attainment1*grade'),
+  );
+  const row = own?.rows.find(({ code }) => code === 'attainment1*grade');
+  const group = groups[place]?.group;
+  if (row === undefined || group === undefined) throw new Error('nothing is hidden');
+  row.cells[0] = { group, quantity: { kind: 'mean' }, value: 6.17, decimals: 2, text: '6.17' };
+  expect(known(spoilt).map(({ outputs }) => outputs)).toEqual([['grid-page']]);
 });
