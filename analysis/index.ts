@@ -133,6 +133,15 @@ export {
 } from './compare/proportion-difference.ts';
 export { scoreTrend, type ScoreTrend } from './compare/score-trend.ts';
 export { standardisedProportion } from './compare/standardised-proportion.ts';
+export { progressGrade, type ProgressGrade } from './compare/progress-grade.ts';
+export {
+  progressStatus,
+  type Progress,
+  type ProgressRule,
+  type ProgressStatus,
+} from './compare/progress-status.ts';
+export { reachProbability, type UncertainEstimate } from './compare/reach-probability.ts';
+export { targetPath, type PathPoint } from './compare/target-path.ts';
 export { targetStatus, type TargetStatus } from './compare/target-status.ts';
 export { targetTest } from './compare/target-test.ts';
 

@@ -46,8 +46,8 @@ export function heatMapNumbers({ rows }: HeatMapView): PrintedNumber[] {
  * @example planNumbers({ name: '', corner: '', columns: [], rows: [], notes: [] }) // => []
  */
 export function planNumbers({ rows, notes }: PlanView): PrintedNumber[] {
-  const ofCells = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ chart, parts }) => [
+  const ofCells = rows.flatMap(({ cells, course }) =>
+    [...cells, ...(course === null ? [] : [course])].flatMap(({ chart, parts }) => [
       ...parts.flatMap(({ figures }) => figures),
       ...(chart === null ? [] : chartNumbers(chart)),
     ]),

@@ -64,6 +64,8 @@ export interface IndicatorLineView {
   name: string;
   points: IndicatorPoint[];
   target: { value: number; year: number } | null;
+  /** What is wanted by year, from the baseline to the target. */
+  path: { value: number; year: number }[];
   firstYear: number;
   lastYear: number;
   /** The ends of the scale: nothing is drawn beyond them. */

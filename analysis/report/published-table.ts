@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { optionalKey } from '../../surveys/schema/optional-key.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
+import { coarseningSchema } from '../../surveys/schema/remedy.ts';
 import { bannerPointSchema, figureSchema } from './published-column.ts';
 
 const count = z.int().min(0);
@@ -79,6 +80,9 @@ export const publishedTableSchema = tableContextSchema
       .describe('frequency tables of a wave with head counts: the total weighted by them, and by what'),
     caseWeights: optionalKey(z.object({ column: z.string(), total: z.number() })).describe(
       'where every case has a weight of its own: by which column, and what all responses weigh. Counts, bases and statistics are weighted then',
+    ),
+    coarsenings: optionalKey(z.array(coarseningSchema)).describe(
+      'what was made coarser before publication so that fewer groups are hidden, as far as it touches this table',
     ),
     scale: z
       .object({

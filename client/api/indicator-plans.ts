@@ -3,10 +3,12 @@ import {
   type IndicatorPlanSheet,
 } from '../../analysis/report/indicator-plan-sheet.ts';
 import type { ReportFormat } from '../../server/contract/files.ts';
+import { planReviewSchema, type PlanReview } from '../../analysis/report/plan-review/plan-review.ts';
 import type {
   IndicatorPlanChange,
   IndicatorPlanList,
   IndicatorPlanSummary,
+  NewPlanNote,
 } from '../../server/contract/indicator-plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
@@ -33,6 +35,26 @@ export function saveIndicatorPlan(
 
 export function deleteIndicatorPlan(code: string, language: Language): Promise<void> {
   return request(addressOf(code), { language, method: 'DELETE' });
+}
+
+export function fetchPlanReview(code: string, language: Language): Promise<PlanReview> {
+  return requestChecked(planReviewSchema, `${addressOf(code)}/review`, { language });
+}
+
+export function addPlanNote(
+  code: string,
+  note: NewPlanNote,
+  language: Language,
+): Promise<IndicatorPlanSheet> {
+  return requestChecked(indicatorPlanSheetSchema, `${addressOf(code)}/notes`, {
+    language,
+    method: 'POST',
+    body: note,
+  });
+}
+
+export function removePlanNote(code: string, number: number, language: Language): Promise<void> {
+  return request(`${addressOf(code)}/notes/${number}`, { language, method: 'DELETE' });
 }
 
 /** Address of the indicator sheet as a file, in the reader's language. */

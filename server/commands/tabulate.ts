@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
+import { populationItem } from '../../surveys/items/population-item.ts';
 import { defaultTablePlan } from '../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
@@ -103,6 +104,9 @@ function readPopulationFile(
   file: string | undefined,
 ): { population: Population; issues: ServerIssue[] } {
   if (file === undefined) return { population: [], issues: [] };
+  if (populationItem(questionnaire) === undefined) {
+    return { population: [], issues: [{ code: 'no-population-item', path: [], facts: {} }] };
+  }
   const text = decodeText(readBytes(file));
   if (text === undefined) {
     return { population: [], issues: [{ code: 'unknown-encoding', path: [], facts: {} }] };

@@ -67,7 +67,7 @@ export function answersOrFile<S>(schema: S, description: string, ...formats: (ke
 }
 
 /** The same for an answer that is a file of one of several formats. */
-export function files(description: string, ...formats: (keyof typeof fileTypes)[]) {
+export function answersFile(description: string, ...formats: (keyof typeof fileTypes)[]) {
   const file = { schema: z.string().openapi({ format: 'binary' }) };
   return { description, content: Object.fromEntries(formats.map((format) => [fileTypes[format], file])) };
 }

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { changeReport, waveReport } from '../publishing/report/change-report.ts';
 import { reportOfPublishedWave } from '../publishing/report/report-of-published-wave.ts';
 import { actorOf } from './actor-of.ts';
-import { answers, body, createApi, files, refusals, type SignedInEnv } from './api.ts';
+import { answers, answersFile, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
 import { forRoles } from './for-roles.ts';
 import { languageOf } from './problem-response.ts';
@@ -41,7 +41,7 @@ export function reportRoutes(dependencies: Dependencies) {
     path: `${path}/file`,
     request: { params: waveParams, query: inLanguage.extend({ format: z.enum(documentFormats) }) },
     responses: {
-      200: files('The report as it was chosen', ...documentFormats),
+      200: answersFile('The report as it was chosen', ...documentFormats),
       ...refusals(401, 403, 404, 422, 503),
     },
   });
@@ -62,6 +62,6 @@ export function reportRoutes(dependencies: Dependencies) {
       const { wave } = context.req.valid('param');
       const { format } = context.req.valid('query');
       const report = await reportOfPublishedWave(db, wave, languageOf(context));
-      return fileResponse(context, await reports.fileOf(report, format), `${wave}-report`, format) as never;
+      return fileResponse(context, await reports.fileOf(report, format), `${wave}-report`, format);
     });
 }

@@ -5,6 +5,7 @@ import type {
   PublishedTable,
   PublishedTexts,
 } from '../../analysis/report/published-table.ts';
+import type { Remedy } from '../../surveys/schema/remedy.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
@@ -23,7 +24,7 @@ export interface Publication {
 export async function insertPublication(
   db: Database,
   wave: string,
-  publication: Publication,
+  publication: Publication & { remedies: Remedy[] },
   entries: readonly LogEntry[],
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
@@ -37,6 +38,12 @@ export async function insertPublication(
     await transaction
       .insertInto('publication')
       .values({ wave, catalogue: JSON.stringify(publication.catalogue) })
+      .execute();
+    // Whatever was chosen since, these are the remedies that further tables go by.
+    await transaction
+      .updateTable('draft_choice')
+      .set({ remedies: JSON.stringify(publication.remedies) })
+      .where('wave', '=', wave)
       .execute();
     for (const table of [...publication.tables, ...(publication.texts ?? [])]) {
       await transaction

@@ -5,6 +5,7 @@ import { benchFirstVisit } from './first-visit.ts';
 import { benchOverview } from './overview.ts';
 import { benchPage } from './page.ts';
 import { benchPublishing } from './publishing.ts';
+import { benchReport } from './report.ts';
 import { benchTickets } from './tickets.ts';
 
 /** npm run bench [-- name …]: measurements as ratios within one run. */
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<void>> = {
   publishing: benchPublishing,
   'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
+  report: benchReport,
 };
 
 const asked = process.argv.slice(2);

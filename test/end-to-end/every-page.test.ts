@@ -55,6 +55,8 @@ const signedIn = {
   report: `${results}/report`,
   plans: '/results/plans',
   plan: '/results/plans/hr-development',
+  'plan-review': '/results/plans/hr-development/review',
+  'printed-reports': '/console/printed',
   'table-unknown': `${results}/nothing`,
   'page-unknown': '/console/nothing',
   'address-mistyped': '/waves',

@@ -158,6 +158,24 @@ describe('kotae tabulate', () => {
     expect(err).toMatch(/wrong-heads\.csv, 1行目: .*\[unknown-group\]/);
   });
 
+  it('says what is wrong where the questionnaire has no item that head counts could be of', async () => {
+    const { populationItem: _, ...without } = JSON.parse(readFileSync(questionnaire, 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    writeFileSync(file('no-item.json'), JSON.stringify(without));
+    const { code, err } = await kotae(
+      'tabulate',
+      file('no-item.json'),
+      file('responses.csv'),
+      '--population',
+      file('population.csv'),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/population\.csv: .*populationItem.*\[no-population-item\]/);
+    expect(err).not.toContain('unknown-group');
+  });
+
   it('flags more responses than people and does not cut them', async () => {
     writeFileSync(
       file('small.csv'),

@@ -2,7 +2,9 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import type { ChartView } from '../chart-view.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
+import { completeCounts } from '../indicator-plans/complete-counts.ts';
 import { completePlan } from '../indicator-plans/complete-plan.ts';
+import { notesTable } from '../plan-review/notes-table.ts';
 import type { PublishedResult } from '../published-table.ts';
 import { usualBasis } from '../table-choice.ts';
 import type { TableView, TextsView } from '../table-view.ts';
@@ -27,12 +29,20 @@ export function reportOfWave(results: readonly PublishedResult[], language: Lang
 }
 
 /**
- * The indicator sheet of a plan.
+ * The indicator sheet of a plan, what no survey measures, and what its committee said.
  *
- * @example reportOfPlan(planSheet, 'ja').sections.length // => 1
+ * @example reportOfPlan(planSheet, 'ja').sections.length // => 2
  */
 export function reportOfPlan(sheet: IndicatorPlanSheet, language: Language): ReportDocument {
-  return reportOfView(completePlan(sheet, language), language);
+  const views = {
+    indicators: completePlan(sheet, language),
+    counts: completeCounts(sheet, language),
+    notes: notesTable(sheet, language),
+  };
+  return tablesAlone(
+    Object.entries(views).flatMap(([code, view]) => (view === null ? [] : [{ code, view, chart: null }])),
+    language,
+  );
 }
 
 /**

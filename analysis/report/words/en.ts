@@ -1,3 +1,4 @@
+import { enPlanReview } from './en-plan-review.ts';
 import { enPlan, enPlanFile } from './en-plan.ts';
 import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
@@ -143,6 +144,7 @@ export const en: ReportWords = {
       '“■■■” stands for a part that was blackened, for example because somebody could be recognised.',
   },
   plan: enPlan,
+  planReview: enPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: 'Synthetic data (not real answers)',
@@ -247,6 +249,17 @@ export const en: ReportWords = {
       ` Of the groups shown, ${high} has the highest score (${highScore}) and ${low} the lowest (${lowScore}).`,
     equal: (count, score) => ` The ${count} groups shown all have ${score}.`,
     untested: ' Differences between groups were not tested.',
+  },
+  /** What was made coarser before publication. */
+  coarsenings: {
+    merge: (attribute, labels) =>
+      `${labels.map((label) => `“${label}”`).join(' and ')} (${attribute}) were made one group before publication.`,
+    'join-not-stated': (attribute, labels) =>
+      `Those who did not state their ${attribute} were put into “${labels.join('')}” before publication.`,
+    'leave-out': (attribute, labels) =>
+      `Tables by ${attribute} within each ${labels.join('')} were left out before publication.`,
+    'drop-net': (attribute, labels) =>
+      `The net “${labels.join('')}” (${attribute}) was left out before publication.`,
   },
   /** How an index is made. */
   index: {

@@ -1,4 +1,5 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
+import { jaPlanReview } from './ja-plan-review.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
 import { jaReport } from './ja-report.ts';
 
@@ -150,6 +151,7 @@ export const ja = {
     noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
   },
   plan: jaPlan,
+  planReview: jaPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',
@@ -262,6 +264,17 @@ export const ja = {
       `示している区分のうち、最も高いのは${high}の${highScore}、最も低いのは${low}の${lowScore}です。`,
     equal: (count: number, score: string) => `示している${count}区分は、すべて${score}です。`,
     untested: '区分の間の違いは検定していません。',
+  },
+  /** What was made coarser before publication. */
+  coarsenings: {
+    merge: (attribute: string, labels: readonly string[]) =>
+      `${attribute}の${labels.map((label) => `「${label}」`).join('と')}は、公開前に1つの区分にまとめました。`,
+    'join-not-stated': (attribute: string, labels: readonly string[]) =>
+      `${attribute}が無回答の人は、公開前に「${labels.join('')}」にまとめました。`,
+    'leave-out': (attribute: string, labels: readonly string[]) =>
+      `${labels.join('')}ごとに${attribute}で分けた表は、公開前に省きました。`,
+    'drop-net': (attribute: string, labels: readonly string[]) =>
+      `${attribute}の小計「${labels.join('')}」は、公開前に省きました。`,
   },
   /** How an index is made. */
   index: {

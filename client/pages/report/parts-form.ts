@@ -16,7 +16,8 @@ interface PartsForm {
   /** All parts as they stand on the page, chosen or not. */
   order: readonly ReportPart[];
   words: ConsoleWords;
-  onOrder: (order: ReportPart[], chosen: ReportPart[]) => void;
+  /** `focus`: the button under the finger, which moves with its part. */
+  onOrder: (order: ReportPart[], chosen: ReportPart[], focus?: string) => void;
   onChange: (changed: Partial<ReportOptions>) => void;
 }
 
@@ -85,7 +86,9 @@ function partRow({ report, options, order, words, onOrder }: PartsForm, part: Re
     list.filter((other) => (other === part ? isIn : options.parts.includes(other)));
   const move = (step: 1 | -1): void => {
     const next = moved(order, place, step);
-    onOrder(next, chosenIn(next));
+    const isAtEnd = next.indexOf(part) === (step === -1 ? 0 : next.length - 1);
+    const [onward, back] = step === -1 ? ['up', 'down'] : ['down', 'up'];
+    onOrder(next, chosenIn(next), `${isAtEnd ? back : onward}-${part}`);
   };
   const isEmpty = report.parts.some((known) => known.part === part && known.isEmpty);
   return html`<li>
@@ -98,7 +101,7 @@ function partRow({ report, options, order, words, onOrder }: PartsForm, part: Re
     <span class="row-buttons">
       <button
         type="button"
-        class="small"
+        id="up-${part}"
         aria-label=${editor.upSpoken(name)}
         ?disabled=${place === 0}
         @click=${() => move(-1)}
@@ -107,7 +110,7 @@ function partRow({ report, options, order, words, onOrder }: PartsForm, part: Re
       </button>
       <button
         type="button"
-        class="small"
+        id="down-${part}"
         aria-label=${editor.downSpoken(name)}
         ?disabled=${place === order.length - 1}
         @click=${() => move(1)}

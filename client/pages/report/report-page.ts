@@ -127,9 +127,11 @@ export class ReportPage extends ConsolePage {
         options,
         order: this.order,
         words: this.words,
-        onOrder: (order, parts) => {
+        onOrder: (order, parts, focus) => {
           this.order = order;
           this.#change({ parts });
+          if (focus === undefined) return;
+          void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${focus}`)?.focus());
         },
         onChange: (changed) => this.#change(changed),
       })}

@@ -1,18 +1,26 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
+import { fetchSeries } from '../../api/series.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
-import { dayWords, today } from '../../strings/console/dates.ts';
+import { dayWords, shortDayWords, today } from '../../strings/console/dates.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { tasksOfWave } from './tasks-of-wave.ts';
 import '../../components/clock-notice.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {
   #waves = new Loaded(this, () => fetchWaves(this.language));
+  /** Most have none: what shows them is loaded where there are some. */
+  #series = new Loaded(this, async () => {
+    const series = await fetchSeries(this.language);
+    if (series.length > 0) await import('./series-list.ts');
+    return series;
+  });
 
   protected override get heading(): string {
     return this.words.waves.title;
@@ -36,12 +44,14 @@ export class WavesPage extends ConsolePage {
     return html`<div class="empty">
       <h2>${words.empty}</h2>
       <p>${words.emptyNext}</p>
+      ${this.#repeated()}
     </div>`;
   }
 
   #content(waves: WaveSummary[]): TemplateResult {
-    const words = this.words.waves;
-    const tasks = waves.flatMap((wave) => this.#task(wave));
+    const { waves: words, calendar } = this.words;
+    const { language } = this;
+    const tasks = waves.flatMap((wave) => tasksOfWave(wave, today(), language, this.words));
     return html`
       <section class="card todo">
         <h2>${words.todo}</h2>
@@ -49,7 +59,7 @@ export class WavesPage extends ConsolePage {
           tasks.length === 0
             ? html`<p>${words.todoNone}</p>`
             : html`<ul>
-                ${tasks}
+                ${tasks.map(({ path, words: task }) => html`<li><a href=${linkTo(path, language)}>${task}</a></li>`)}
               </ul>`
         }
       </section>
@@ -65,6 +75,8 @@ export class WavesPage extends ConsolePage {
               <th scope="col">${words.state}</th>
               <th scope="col" class="number">${words.responses}</th>
               <th scope="col" class="number">${words.rate}</th>
+              <th scope="col" class="number">${calendar.home.previous}</th>
+              <th scope="col">${calendar.home.next}</th>
             </tr>
           </thead>
           <tbody>
@@ -72,34 +84,25 @@ export class WavesPage extends ConsolePage {
           </tbody>
         </table>
       </div>
+      <series-list .language=${language} @series-turned=${() => void this.#waves.reload()}></series-list>
     `;
   }
 
-  #task(wave: WaveSummary): TemplateResult[] {
-    const words = this.words.waves;
-    const title = say(wave.title, this.language);
-    if (wave.isDeletionDue) {
-      const path = linkTo(paths.wave(wave.code), this.language);
-      return [html`<li><a href=${path}>${words.todoDelete(title)}</a></li>`];
-    }
-    const isOverdue = wave.closesOn < today();
-    const tasks = {
-      draft: { path: paths.wave(wave.code), words: words.todoDraft(title) },
-      open: isOverdue
-        ? { path: paths.wave(wave.code), words: words.todoOverdue(title) }
-        : { path: paths.responseRate(wave.code), words: words.todoOpen(title) },
-      closed: { path: paths.drafts(wave.code), words: words.todoClosed(title) },
-      published: null,
-    };
-    const task = tasks[wave.state];
-    return task === null
-      ? []
-      : [html`<li><a href=${linkTo(task.path, this.language)}>${task.words}</a></li>`];
+  #repeated(): TemplateResult | typeof nothing {
+    const series = this.#series.value ?? [];
+    if (series.length === 0) return nothing;
+    return html`<series-list
+      .language=${this.language}
+      .series=${series}
+      @series-turned=${() => void Promise.all([this.#waves.reload(), this.#series.reload()])}
+    ></series-list>`;
   }
 
   #row(wave: WaveSummary): TemplateResult {
-    const { shell, waves: words } = this.words;
+    const { shell, waves: words, calendar } = this.words;
     const { language } = this;
+    const { previous, upcoming } = wave;
+    const next = upcoming.find(({ state }) => state === 'planned');
     return html`<tr>
       <th scope="row">
         <a href=${linkTo(paths.wave(wave.code), language)}>${say(wave.title, language)}</a>
@@ -111,6 +114,12 @@ export class WavesPage extends ConsolePage {
       <td class="number">${countWords(wave.responseCount)}／${countWords(wave.eligibleCount)}</td>
       <td class="number">
         ${wave.state === 'draft' ? '—' : rateWords(wave.responseCount, wave.eligibleCount, language)}
+      </td>
+      <td class="number">
+        ${previous === null ? '—' : rateWords(previous.responseCount, previous.eligibleCount, language)}
+      </td>
+      <td>
+        ${next === undefined ? '—' : calendar.home.upcoming(shortDayWords(next.on, language), calendar.kinds[next.kind])}
       </td>
     </tr>`;
   }

@@ -154,7 +154,11 @@ export const enPrinting: typeof jaPrinting = {
       'wave-opened': () => 'Opened it for responses.',
       'wave-changed': () => 'Changed the draft.',
       'wave-extended': (_count, day) => `Extended it until ${day}.`,
+      'calendar-changed': () => 'What happens by itself was planned anew.',
+      'moment-missed': (_count: string, day: string) =>
+        `What was planned for ${day} could not be done (the reason stands under “What happens by itself”).`,
       'wave-closed': (count) => `Closed it, with ${count} responses.`,
+      'remedies-changed': (count) => `Changed what is made coarser before publication (now ${count}).`,
       'wave-published': (count) => `Published the results: ${count} tables.`,
       'table-added': (_count, table) => `Added the table “${table}”.`,
       'report-changed': () => 'Changed the report.',

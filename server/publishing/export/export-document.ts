@@ -1,21 +1,15 @@
 import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
-import { summaryOf } from '../../../analysis/report/document/summary-of.ts';
 import type { DocumentFormat } from '../../contract/files.ts';
-import { exportDocx } from './export-docx.ts';
-import { exportOds } from './export-ods.ts';
-import { exportPdf } from './export-pdf.ts';
-import { exportPptx } from './export-pptx.ts';
-import { exportXlsx } from './export-xlsx.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const renderers: Record<DocumentFormat, (report: ReportDocument) => Bytes | Promise<Bytes>> = {
-  pdf: exportPdf,
-  docx: exportDocx,
-  xlsx: exportXlsx,
-  ods: exportOds,
-  // Slides are for a meeting: a summary, not the report.
-  pptx: async (report) => exportPptx(summaryOf(report)),
+/** Each library is loaded when it is needed: one of them is a program for this machine, which an installation may lack. */
+const renderers: Record<DocumentFormat, (report: ReportDocument) => Promise<Bytes>> = {
+  pdf: async (report) => (await import('./export-pdf.ts')).exportPdf(report),
+  docx: async (report) => (await import('./export-docx.ts')).exportDocx(report),
+  xlsx: async (report) => (await import('./export-xlsx.ts')).exportXlsx(report),
+  ods: async (report) => (await import('./export-ods.ts')).exportOds(report),
+  pptx: async (report) => (await import('./export-pptx.ts')).exportPptx(report),
 };
 
 /** A whole report as a file. It takes seconds of work: the server has it done in a thread (`background/`). */

@@ -143,9 +143,12 @@ function labelsOfGroups(
 
 /** Names the few who did not state their group together with the group that they are counted in. */
 function withJoined(label: LocalText, point: Pick<BannerPoint, 'joined'>): LocalText {
-  return point.joined === undefined
-    ? label
-    : joined(label, { ...notStated, en: 'not stated' }, '・', ' and ');
+  return point.joined === undefined ? label : withNotStated(label);
+}
+
+/** The name of a group in which those who stated none are counted. */
+export function withNotStated(label: LocalText): LocalText {
+  return joined(label, { ...notStated, en: 'not stated' }, '・', ' and ');
 }
 
 function joined(one: LocalText, other: LocalText, ja: string, en: string): LocalText {

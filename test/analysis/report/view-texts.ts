@@ -1,7 +1,7 @@
 import type { ChartView } from '../../../analysis/report/chart-view.ts';
 import type { HeatMapView } from '../../../analysis/report/overview/overview-view.ts';
 import type { RequirementMatrixView } from '../../../analysis/report/requirement-matrix.ts';
-import type { PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
+import type { PlanTable, PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Head, Line, TableView, TextsView } from '../../../analysis/report/table-view.ts';
 
 const textOf = ({ text }: Line): string => text;
@@ -62,14 +62,27 @@ export function matrixTexts(view: RequirementMatrixView): string[] {
 /** Of the charts in its cells, only that they are there: their labels are drawn by their geometry. */
 export function planTexts(view: PlanView): string[] {
   return folded([
+    ...planTableTexts(view),
+    ...(view.counts === null ? [] : planTableTexts(view.counts)),
+    ...view.notes.map(textOf),
+  ]);
+}
+
+function planTableTexts(view: PlanTable): string[] {
+  return [
     view.name,
     view.corner,
-    ...view.columns.flatMap(({ label, wave }) => [label, wave?.title ?? '']),
-    ...view.rows.flatMap(({ label, source, direction, cells }) => [
+    ...view.columns.flatMap(({ label, wave, printed }) => [
+      label,
+      wave?.title ?? '',
+      printed?.title ?? '',
+      printed?.mark ?? '',
+    ]),
+    ...view.rows.flatMap(({ label, source, direction, course, cells }) => [
       label,
       source.text,
       direction,
-      ...cells.flatMap(({ parts }) =>
+      ...[...cells, ...(course === null ? [] : [course])].flatMap(({ parts }) =>
         parts.flatMap(({ text, mark, style }) => [
           text,
           mark?.text ?? '',
@@ -77,8 +90,7 @@ export function planTexts(view: PlanView): string[] {
         ]),
       ),
     ]),
-    ...view.notes.map(textOf),
-  ]);
+  ];
 }
 
 /** The figures and reasons that a chart may print: of narrow parts none. */

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const files = [
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
-  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+  import.meta.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
 ];
 
 /** The fonts of a document, from the packages: nothing of the machine's, so that a file is the same everywhere. */
 export function documentFonts(): Buffer[] {
-  const { resolve } = createRequire(import.meta.url);
-  return files.map((file) => readFileSync(resolve(file)));
+  return files.map((file) => readFileSync(fileURLToPath(file)));
 }
 
 /** Every character that one of the fonts can draw. Of a bold weight that lacks one, the regular is there. */

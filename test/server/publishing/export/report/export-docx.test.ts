@@ -15,8 +15,8 @@ import { withPlanted } from './with-planted.ts';
 const report = reportOf(reportSource, reportOptions, 'ja');
 const bodyPath = 'word/document.xml';
 
-/** What cannot stand in XML is a space in a file. */
-const bare = (text: string): string => text.replaceAll(/[\s\u0000-\u0008\uFFFE]/g, '');
+/** What cannot stand in XML is a space in a file; what would turn other text round is left out. */
+const bare = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}\uFFFE]/gu, '');
 
 const styleOf = (paragraph: Element): string | undefined =>
   all(paragraph, 'w:pStyle')[0]?.attributes['w:val'];
