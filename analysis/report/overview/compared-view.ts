@@ -51,7 +51,7 @@ interface Pair {
  *
  * Missing  no difference where either figure is not shown; no mark of index scores and weighted tables.
  * Source   figureTest; Holm 1979 over the whole table.
- * @example comparisonsOf(tableViewOf(scaleTable, { unit: 'percent', basis: 'asked' }, 'ja'), { table: scaleTable, earlier: { wave: 'w', waveTitle: { ja: '前' }, change: 'none', positive: [], table: scaleTable } }, 'ja').lines.map(({ change }) => change.text) // => ['±0.00点', 'X']
+ * @example comparisonsOf(tableViews(scaleTable, 'ja').page[0], { table: scaleTable, earlier: { wave: 'w', waveTitle: { ja: '前' }, change: 'none', positive: [], table: scaleTable } }, 'ja').lines.map(({ change }) => change.text) // => ['±0.00点', 'X']
  */
 export function comparisonsOf(
   view: TableView,
@@ -163,7 +163,7 @@ function comparison(
 /**
  * A table with 前回 and 増減: as columns, or as rows where groups stand side by side.
  *
- * @example comparedView(tableViewOf(scaleTable, { unit: 'percent', basis: 'asked' }, 'ja'), { table: scaleTable, earlier: { wave: 'w', waveTitle: { ja: '前' }, change: 'none', positive: [], table: scaleTable } }, 'ja').columns.slice(-2).map(({ label }) => label) // => ['前回：平均（1～4）', '増減：平均（1～4）']
+ * @example comparedView(tableViews(scaleTable, 'ja').page[0], { table: scaleTable, earlier: { wave: 'w', waveTitle: { ja: '前' }, change: 'none', positive: [], table: scaleTable } }, 'ja').columns.slice(-2).map(({ label }) => label) // => ['前回：平均（1～4）', '増減：平均（1～4）']
  */
 export function comparedView(
   view: TableView,
