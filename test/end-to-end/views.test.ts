@@ -12,7 +12,12 @@ import { possibleBases } from '../../analysis/report/table-choice.ts';
 import { textsView } from '../../analysis/report/texts-view.ts';
 import { units, type TableView } from '../../analysis/report/table-view.ts';
 import { gridGroups, gridOfItems, itemGrids } from '../../analysis/report/overview/grid-of-items.ts';
-import type { PublishedOverview } from '../../analysis/report/overview/published-overview.ts';
+import { comparedView } from '../../analysis/report/overview/compared-view.ts';
+import type { Choice } from '../../analysis/report/tables/chosen-table.ts';
+import type {
+  EarlierWaveTable,
+  PublishedOverview,
+} from '../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
 import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
@@ -34,6 +39,8 @@ let server: Awaited<ReturnType<typeof demonstrationServer>>;
 let reader: WatchedPage;
 let catalogue: Catalogue;
 const results = new Map<string, PublishedResult>();
+/** What tables were in the wave before. */
+const earlierOf = new Map<string, EarlierWaveTable>();
 beforeAll(async () => {
   await loadConsoleWords('en');
   server = await demonstrationServer();
@@ -43,11 +50,25 @@ beforeAll(async () => {
   catalogue = await served(address);
   for (const { id } of catalogue.entries)
     results.set(id, await served(`${address}/${encodeURIComponent(id)}`));
+  for (const { id, kind } of results.values()) {
+    if (kind !== 'frequency' && kind !== 'cross-tab') continue;
+    const own = await served<{ earlier: EarlierWaveTable | null }>(
+      `${address}/${encodeURIComponent(id)}/earlier`,
+    );
+    if (own.earlier !== null) earlierOf.set(id, own.earlier);
+  }
 });
 afterAll(async () => {
   await reader.leave();
   await server.stop();
 });
+
+/** A table as its page has it: beside the wave before, where there is one. */
+function pageView(table: PublishedTable, choice: Choice, language: Language): TableView {
+  const view = tableViewOf(table, choice, language);
+  const earlier = earlierOf.get(table.id);
+  return earlier === undefined ? view : comparedView(view, { table, earlier }, language);
+}
 
 async function served<Answer>(path: string): Promise<Answer> {
   const response = await reader.context.request.get(server.origin + path);
@@ -143,7 +164,7 @@ describe.each(languages)('in a browser, in %s', (language) => {
         await choose(page, 'basis', basisPlace);
         if (hasUnit) await choose(page, 'unit', unitPlace);
         const told = `${table.id} ${choice.unit} ${choice.basis}`;
-        const view = tableViewOf(table, choice, language);
+        const view = pageView(table, choice, language);
         expect([told, await textsIn(page, 'main')]).toEqual([told, tableTexts(view)]);
         expect([told, await cellsIn(page)]).toEqual([told, cellsOf(view)]);
         const heatMap = heatMapOfTable(table, choice, language);
@@ -254,7 +275,7 @@ describe('a page that prints something else is caught', () => {
     const page = await open(pathOf(table.id), 'ja');
     const [first] = choicesOf(table);
     if (first === undefined) throw new Error('no choice');
-    const view = tableViewOf(table, first.choice, 'ja');
+    const view = pageView(table, first.choice, 'ja');
     const expected = [tableTexts(view), cellsOf(view)];
     expect([await textsIn(page, 'main'), await cellsIn(page)]).toEqual(expected);
     await page.locator(selector).first().evaluate(sabotage);
