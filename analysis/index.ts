@@ -183,6 +183,7 @@ export { outsiderAudit, type HiddenGroup, type KnownFigure } from './audit/outsi
 export type { PrintedNumber, Quantity } from './report/quantity.ts';
 export { hiddenLimits, type HiddenLimit } from './audit/hidden-limits.ts';
 export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
+export { comparedNumbers } from './audit/compared-numbers.ts';
 export { publishedOutputs, publishedRates, tableViews, type TableViews } from './audit/published-outputs.ts';
 export { apiNumbers, apiRateNumbers } from './audit/api-numbers.ts';
 export { chartNumbers, matrixNumbers, planNumbers, viewNumbers } from './audit/view-numbers.ts';

@@ -92,7 +92,12 @@ function ofThisWave(cells: readonly Cell[]): PrintedNumber[] {
   return cells.flatMap((cell) => (isFigure(cell) && cell.quantity.kind !== 'compared' ? [cell] : []));
 }
 
-function quantityOf(figure: KeyFigure): Quantity {
+/**
+ * What the figure of an item is, as a number of a table.
+ *
+ * @example quantityOf({ kind: 'mean' }) // => { kind: 'mean' }
+ */
+export function quantityOf(figure: KeyFigure): Quantity {
   if (figure.kind !== 'share') return { kind: figure.kind };
   return { kind: 'share', categories: figure.categories, of: figure.of };
 }

@@ -7,7 +7,7 @@ import type { PublishedResponseRate, PublishedTable } from '../report/published-
 import type { PrintedNumber } from '../report/quantity.ts';
 import { completeResponseRate, responseRateView } from '../report/response-rate-view.ts';
 import { possibleBases } from '../report/table-choice.ts';
-import type { TableView } from '../report/table-view.ts';
+import { units, type TableView } from '../report/table-view.ts';
 import { tableViewOf } from '../report/view-of.ts';
 import { apiNumbers, apiRateNumbers } from './api-numbers.ts';
 import type { PrintedOutput, PrintedRate } from './audited-table.ts';
@@ -22,11 +22,9 @@ export interface TableViews {
   heatMap: HeatMapView[];
 }
 
-const units = ['percent', 'count'] as const;
-
 /**
  * All views of a table in one language; another one says the same numbers.
- * @example tableViews(singleTable, 'ja').page.length // => 4
+ * @example tableViews(singleTable, 'ja').page.length // => 6
  */
 export function tableViews(table: PublishedTable, language: Language): TableViews {
   const choices = units.flatMap((unit) => possibleBases(table.stubKind).map((basis) => ({ unit, basis })));

@@ -2,11 +2,15 @@ import type { NoFigureReason, SuppressionReason } from '../tabulate/table.ts';
 import type { PercentBasis } from '../outcome/percent-base.ts';
 import type { PrintedNumber } from './quantity.ts';
 
+/** People, their shares, or both beside each other. */
+export const units = ['percent', 'count', 'both'] as const;
+export type Unit = (typeof units)[number];
+
 /**
  * Which figures of a table are laid out. `complete`: one row a group with every count and every share, as files have
  * them. Otherwise one unit over one base, as a reader chose them on the page.
  */
-export type TableChoice = 'complete' | { unit: 'percent' | 'count'; basis: PercentBasis };
+export type TableChoice = 'complete' | { unit: Unit; basis: PercentBasis };
 
 /** Why there is no figure in a cell. A renderer prints the cell's text, which is the same for every suppression. */
 export type AbsenceReason =
@@ -23,6 +27,8 @@ export type AbsenceReason =
 /** A number with what it is about, and how it is printed (thousands set off, 「-」 for no case). */
 export interface FigureCell extends PrintedNumber {
   text: string;
+  /** What a mark in it means, for whoever does not see it. */
+  spoken?: string;
 }
 
 export interface AbsentCell {

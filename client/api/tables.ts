@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   catalogueEntrySchema,
   catalogueSchema,
@@ -13,7 +14,9 @@ import {
   type PublishedTexts,
 } from '../../analysis/report/published-table.ts';
 import {
+  earlierWaveTableSchema,
   publishedOverviewSchema,
+  type EarlierWaveTable,
   type PublishedOverview,
 } from '../../analysis/report/overview/published-overview.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
@@ -71,6 +74,18 @@ export function fetchTableOrTexts(
   language: Language,
 ): Promise<PublishedTable | PublishedTexts> {
   return requestChecked(publishedTableSchema.or(publishedTextsSchema), tableAddress(wave, id), { language });
+}
+
+const earlierOfTable = z.object({ earlier: earlierWaveTableSchema.nullable() });
+
+/** What a table was in the wave before. */
+export async function fetchEarlierTable(
+  wave: string,
+  table: string,
+  language: Language,
+): Promise<EarlierWaveTable | null> {
+  const answer = await requestChecked(earlierOfTable, `${tableAddress(wave, table)}/earlier`, { language });
+  return answer.earlier;
 }
 
 /** Response rates as part of the published tables. */

@@ -216,6 +216,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/results/drivers-page.ts'),
   },
+  grid: {
+    path: '/results/{wave}/grid/{code}',
+    element: 'grid-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/results/grid-page.ts'),
+  },
   table: {
     path: '/results/{wave}/{tableId}',
     element: 'table-page',

@@ -7,10 +7,16 @@ import { notesList } from './view-lines.ts';
 
 /** A frequency table or cross-tab, as its view lays it out, with its notes. */
 export class CrossTabTable extends LightElement {
-  static override properties = { view: { attribute: false }, isFolded: { attribute: false } };
+  static override properties = {
+    view: { attribute: false },
+    isFolded: { attribute: false },
+    hrefOf: { attribute: false },
+  };
   declare view: TableView;
   /** Beside a chart that stands alone: the figures are one press away, the notes stay. */
   declare isFolded: boolean;
+  /** Where the head of a row leads, by its code: of items side by side to the table of each. */
+  declare hrefOf: ((code: string) => string) | undefined;
 
   constructor() {
     super();
@@ -74,7 +80,7 @@ export class CrossTabTable extends LightElement {
             ${group.map(
               (row, place) =>
                 html`<tr class=${roleClass(row)}>
-                  ${rowHeaders(row, place === 0 ? group.length : 0, corner.length)}
+                  ${rowHeaders(row, { rowsBelow: place === 0 ? group.length : 0, width: corner.length, hrefOf: this.hrefOf })}
                   ${this.#cells(row.cells, classOf)}
                 </tr>`,
             )}
@@ -142,8 +148,11 @@ export class CrossTabTable extends LightElement {
             html`<tr class=${role === 'base' ? 'total' : roleClass({ role })}>
               <th scope="row">${label}</th>
               ${cells.map(
-                (cell) =>
-                  html`<td colspan=${cells.length === 1 ? columns.length : 1}>${viewCell(cell, hidden)}</td>`,
+                (cell, place) =>
+                  // A statistic stands over people and percent.
+                  html`<td colspan=${place === 0 ? columns.length - cells.length + 1 : 1}>
+                    ${viewCell(cell, hidden)}
+                  </td>`,
               )}
             </tr>`,
         )}
@@ -169,8 +178,14 @@ function outerGroups<Item extends Head>(heads: readonly Item[]): Item[][] {
 }
 
 /** Heads of a row: the group's name; of a group within a group both, the outer one over all its rows. */
-function rowHeaders({ label, levels }: Head, rowsBelow: number, width: number): TemplateResult {
-  if (levels === null) return html`<th scope="row" colspan=${width}>${label}</th>`;
+function rowHeaders(
+  { code, label, levels }: Head,
+  { rowsBelow, width, hrefOf }: { rowsBelow: number; width: number; hrefOf: CrossTabTable['hrefOf'] },
+): TemplateResult {
+  if (levels === null) {
+    const name = hrefOf === undefined ? label : html`<a href=${hrefOf(code)}>${label}</a>`;
+    return html`<th scope="row" colspan=${width}>${name}</th>`;
+  }
   const outer = html`<th scope="rowgroup" rowspan=${rowsBelow} class="outer">${levels.outer}</th>`;
   return html`${rowsBelow > 0 ? outer : nothing}
     <th scope="row">${levels.inner}</th>`;

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { orNull } from '../../surveys/schema/or-null.ts';
+import { earlierWaveTableSchema } from '../../analysis/report/overview/published-overview.ts';
 
 /** GET /api/manage/waves/{wave}/tables and below: what is served is what is stored and what every reader draws. */
 export { catalogueSchema, type Catalogue } from '../../analysis/report/catalogue.ts';
@@ -9,6 +11,11 @@ export {
 } from '../../analysis/report/published-table.ts';
 /** GET /api/manage/waves/{wave}/overview */
 export { publishedOverviewSchema } from '../../analysis/report/overview/published-overview.ts';
+
+/** GET /api/manage/waves/{wave}/tables/{table}/earlier */
+export const earlierOfTableSchema = z
+  .object({ earlier: orNull(earlierWaveTableSchema) })
+  .openapi('EarlierOfTable');
 
 /** How far the tables of a closed wave are. */
 export const draftProgressSchema = z.object({

@@ -5,6 +5,7 @@ import { managers, readers } from '../access/role-groups.ts';
 import {
   catalogueSchema,
   draftResultsSchema,
+  earlierOfTableSchema,
   publishedOverviewSchema,
   publishedResponseRateSchema,
   publishedResultSchema,
@@ -17,6 +18,7 @@ import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
 import { beginDraftResults, draftResults } from '../publishing/release/draft-results.ts';
+import { earlierOfTable } from '../publishing/overview/earlier-of-table.ts';
 import { overviewOfWave } from '../publishing/overview/overview-of-wave.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
@@ -60,6 +62,17 @@ export function tableRoutes(dependencies: Dependencies) {
     request: { params: waveParams.extend({ table: z.string() }), query: format },
     responses: {
       200: answersOrFile(publishedResultSchema, 'One table', ...reportFormats),
+      ...refusals(401, 403, 404, 409, 503),
+    },
+  });
+
+  const earlier = createRoute({
+    ...forRoles(readers),
+    method: 'get',
+    path: '/waves/{wave}/tables/{table}/earlier',
+    request: { params: waveParams.extend({ table: z.string() }) },
+    responses: {
+      200: answers(earlierOfTableSchema, 'The same table in the wave before'),
       ...refusals(401, 403, 404, 409, 503),
     },
   });
@@ -127,6 +140,11 @@ export function tableRoutes(dependencies: Dependencies) {
     .openapi(overview, async (context) => {
       const wave = await viewable(context, context.req.valid('param').wave);
       return context.json(await overviewOfWave(dependencies, wave), 200);
+    })
+    .openapi(earlier, async (context) => {
+      const params = context.req.valid('param');
+      const wave = await viewable(context, params.wave);
+      return context.json({ earlier: await earlierOfTable(dependencies, wave, params.table) }, 200);
     })
     .openapi(show, async (context) => {
       const params = context.req.valid('param');

@@ -10,7 +10,14 @@ import { requirementMatrix } from '../../analysis/report/requirement-matrix.ts';
 import { responseRateView } from '../../analysis/report/response-rate-view.ts';
 import { possibleBases } from '../../analysis/report/table-choice.ts';
 import { textsView } from '../../analysis/report/texts-view.ts';
-import type { TableView } from '../../analysis/report/table-view.ts';
+import { units, type TableView } from '../../analysis/report/table-view.ts';
+import { gridGroups, gridOfItems, itemGrids } from '../../analysis/report/overview/grid-of-items.ts';
+import { comparedView } from '../../analysis/report/overview/compared-view.ts';
+import type { Choice } from '../../analysis/report/tables/chosen-table.ts';
+import type {
+  EarlierWaveTable,
+  PublishedOverview,
+} from '../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
 import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
@@ -32,6 +39,8 @@ let server: Awaited<ReturnType<typeof demonstrationServer>>;
 let reader: WatchedPage;
 let catalogue: Catalogue;
 const results = new Map<string, PublishedResult>();
+/** What tables were in the wave before. */
+const earlierOf = new Map<string, EarlierWaveTable>();
 beforeAll(async () => {
   await loadConsoleWords('en');
   server = await demonstrationServer();
@@ -41,11 +50,25 @@ beforeAll(async () => {
   catalogue = await served(address);
   for (const { id } of catalogue.entries)
     results.set(id, await served(`${address}/${encodeURIComponent(id)}`));
+  for (const { id, kind } of results.values()) {
+    if (kind !== 'frequency' && kind !== 'cross-tab') continue;
+    const own = await served<{ earlier: EarlierWaveTable | null }>(
+      `${address}/${encodeURIComponent(id)}/earlier`,
+    );
+    if (own.earlier !== null) earlierOf.set(id, own.earlier);
+  }
 });
 afterAll(async () => {
   await reader.leave();
   await server.stop();
 });
+
+/** A table as its page has it: beside the wave before, where there is one. */
+function pageView(table: PublishedTable, choice: Choice, language: Language): TableView {
+  const view = tableViewOf(table, choice, language);
+  const earlier = earlierOf.get(table.id);
+  return earlier === undefined ? view : comparedView(view, { table, earlier }, language);
+}
 
 async function served<Answer>(path: string): Promise<Answer> {
   const response = await reader.context.request.get(server.origin + path);
@@ -53,8 +76,8 @@ async function served<Answer>(path: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function open(path: string, language: Language): Promise<Page> {
-  await reader.page.goto(`${server.origin}${path}?lang=${language}`);
+async function open(path: string, language: Language, search = ''): Promise<Page> {
+  await reader.page.goto(`${server.origin}${path}?${search}lang=${language}`);
   await reader.settled();
   return reader.page;
 }
@@ -120,13 +143,11 @@ async function chartFigures(page: Page): Promise<string[]> {
   );
 }
 
-const units = ['percent', 'count'] as const;
-
 function choicesOf(table: PublishedTable) {
   const hasUnit = table.kind === 'cross-tab' && !table.index;
   return possibleBases(table.stubKind).flatMap((basis, basisPlace) =>
     units
-      .slice(0, hasUnit ? 2 : 1)
+      .slice(0, hasUnit ? units.length : 1)
       .map((unit, unitPlace) => ({ choice: { unit, basis }, basisPlace, unitPlace, hasUnit })),
   );
 }
@@ -143,7 +164,7 @@ describe.each(languages)('in a browser, in %s', (language) => {
         await choose(page, 'basis', basisPlace);
         if (hasUnit) await choose(page, 'unit', unitPlace);
         const told = `${table.id} ${choice.unit} ${choice.basis}`;
-        const view = tableViewOf(table, choice, language);
+        const view = pageView(table, choice, language);
         expect([told, await textsIn(page, 'main')]).toEqual([told, tableTexts(view)]);
         expect([told, await cellsIn(page)]).toEqual([told, cellsOf(view)]);
         const heatMap = heatMapOfTable(table, choice, language);
@@ -200,6 +221,23 @@ describe.each(languages)('in a browser, in %s', (language) => {
     }
   });
 
+  it('so do grids of items side by side, for everybody and for every group', async () => {
+    const overview = await served<PublishedOverview>(`/api/manage/waves/${publishedWave.code}/overview`);
+    const grids = itemGrids(overview, language);
+    const groups = gridGroups(overview, language);
+    expect(Math.min(grids.length, groups.length - 1)).toBeGreaterThan(0);
+    for (const grid of grids) {
+      for (const of of [groups[0], groups.at(-1)]) {
+        if (of === undefined) continue;
+        const search = of.by === null ? '' : `by=${of.by}&group=${encodeURIComponent(of.group)}&`;
+        const page = await open(`/results/${publishedWave.code}/grid/${grid.code}`, language, search);
+        const view = gridOfItems(overview, { grid, of, basis: 'asked' }, language);
+        expect(await textsIn(page, 'main cross-tab-table')).toEqual(tableTexts({ ...view, ending: [] }));
+        expect(await cellsIn(page)).toEqual(cellsOf(view));
+      }
+    }
+  });
+
   it('so do required-by-group matrices and indicator sheets', async () => {
     for (const requirement of catalogue.requirements ?? []) {
       const path = `/results/${publishedWave.code}/requirements/${requirement.code}`;
@@ -237,7 +275,7 @@ describe('a page that prints something else is caught', () => {
     const page = await open(pathOf(table.id), 'ja');
     const [first] = choicesOf(table);
     if (first === undefined) throw new Error('no choice');
-    const view = tableViewOf(table, first.choice, 'ja');
+    const view = pageView(table, first.choice, 'ja');
     const expected = [tableTexts(view), cellsOf(view)];
     expect([await textsIn(page, 'main'), await cellsIn(page)]).toEqual(expected);
     await page.locator(selector).first().evaluate(sabotage);

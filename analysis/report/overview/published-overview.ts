@@ -40,6 +40,17 @@ export const publishedOverviewSchema = z
   })
   .meta({ id: 'PublishedOverview' });
 
+/** A table beside which the wave before has one that it continues. */
+export const earlierWaveTableSchema = earlierTableSchema
+  .omit({ stub: true })
+  .extend({
+    wave: z.string(),
+    waveTitle: localTextSchema,
+    positive: z.array(z.string()).describe('the categories of a positive answer, in both waves'),
+  })
+  .meta({ id: 'EarlierWaveTable' });
+
+export type EarlierWaveTable = z.infer<typeof earlierWaveTableSchema>;
 export type PublishedOverview = z.infer<typeof publishedOverviewSchema>;
 export type OverviewItem = PublishedOverview['items'][number];
 export type EarlierTable = NonNullable<PublishedOverview['earlier']>['tables'][number];

@@ -10,7 +10,7 @@ import { outcomesBy, otherLabels, type Outcome } from './outcomes.ts';
 import { statisticsOf } from './table-statistics.ts';
 import { tableNotes } from './table-notes.ts';
 import { tableTitle } from '../table-title.ts';
-import type { Cell, Line, Row, TableChoice, TableView } from '../table-view.ts';
+import type { Cell, Head, Line, Row, TableChoice, TableView } from '../table-view.ts';
 import { turnedView } from './turned-view.ts';
 import { weightedLine } from './weighted-line.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
@@ -65,6 +65,7 @@ export function chosenTable(table: PublishedTable, choice: Choice, language: Lan
   const outcomes = outcomesBy(table, choice.basis, language);
   const statistics = statisticsOf(table, shown, language);
   const people = (label: string): string => (shown.unit === 'count' ? label : words.people(label));
+  const each = outcomes.within.flatMap((outcome) => inUnits(outcome, shown, language));
   const view: TableView = {
     kind: 'table',
     layout: 'groups',
@@ -82,7 +83,7 @@ export function chosenTable(table: PublishedTable, choice: Choice, language: Lan
       : [table.bannerLabel === null ? words.group : say(table.bannerLabel)],
     columns: [
       headOf('n', words.n, 'base'),
-      ...outcomes.within.map(({ code, label }) => headOf(code, label, 'figure')),
+      ...each.map(({ head }) => head),
       ...outcomes.beside.map(({ code, label }) => headOf(code, people(label), 'figure')),
       ...statistics.map(({ head }) => head),
     ],
@@ -90,7 +91,7 @@ export function chosenTable(table: PublishedTable, choice: Choice, language: Lan
       ...groupHead(point, language),
       cells: [
         baseCell(point, choice.basis),
-        ...outcomes.within.map((outcome) => outcomeCell(point, outcome, shown)),
+        ...each.map(({ outcome, unit }) => outcomeCell(point, outcome, { ...shown, unit })),
         ...outcomes.beside.map((outcome) => outcomeCell(point, outcome, { ...shown, unit: 'count' })),
         ...statistics.map(({ cell }) => cell(point)),
       ],
@@ -103,8 +104,23 @@ export function chosenTable(table: PublishedTable, choice: Choice, language: Lan
   };
   const notes = tableNotes(table, view, shown, language);
   if (isFrequency) return { ...frequency(table, view, shown, language), notes };
-  const columnCount = outcomes.within.length + outcomes.beside.length;
+  const columnCount = each.length + outcomes.beside.length;
   return { ...(columnCount > mostColumns ? turnedView(view, [words.option]) : view), notes };
+}
+
+/** An outcome in the unit that was chosen; in both as two columns. */
+function inUnits(
+  outcome: Outcome,
+  { unit }: Choice,
+  language: Language,
+): { outcome: Outcome; unit: Exclude<Choice['unit'], 'both'>; head: Head }[] {
+  const { code, label } = outcome;
+  if (unit !== 'both') return [{ outcome, unit, head: headOf(code, label, 'figure') }];
+  const words = reportWords(language).table;
+  return [
+    { outcome, unit: 'count', head: headOf(`${code}:count`, words.people(label), 'figure') },
+    { outcome, unit: 'percent', head: headOf(code, words.share(label), 'figure') },
+  ];
 }
 
 /** 単純集計: people and percent side by side, whichever unit was chosen; below the base what is not in it. */
@@ -141,7 +157,7 @@ function frequency(table: PublishedTable, view: TableView, choice: Choice, langu
 function unitOf({ index }: PublishedTable, { unit, basis }: Choice, language: Language): string {
   const words = reportWords(language).table;
   if (index) return words.unitLine(words.indexUnit(index.lowest, index.highest), '');
-  return words.unitLine(words.units[unit], unit === 'percent' ? words.bases[basis] : '');
+  return words.unitLine(words.units[unit], unit === 'count' ? '' : words.bases[basis]);
 }
 
 /** What n is, and how many in the total. */

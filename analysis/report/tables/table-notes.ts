@@ -19,7 +19,7 @@ export function tableNotes(
   language: Language,
 ): Line[] {
   const words = reportWords(language).table;
-  const isPercent = choice.unit === 'percent';
+  const isPercent = choice.unit !== 'count';
   const isMultiple = table.stubKind === 'multiple';
   const printed = new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
   return [

@@ -43,7 +43,7 @@ function scaleStatistics(
   language: Language,
 ): Statistic[] {
   const words = reportWords(language).table;
-  const isOwnBase = unit === 'percent' && basis === 'cases';
+  const isOwnBase = unit !== 'count' && basis === 'cases';
   const based = (label: string): string => (isOwnBase ? label : words.ofAnswered(label));
   const of = (
     name: 'mean' | 'standardDeviation' | 'median',
@@ -56,7 +56,7 @@ function scaleStatistics(
   const codes = table.categories.slice(-scale.topBoxCount).map(({ code }) => code);
   const ends = [scale.max - scale.topBoxCount + 1, scale.max] as const;
   return [
-    ...(unit === 'percent' && basis === 'asked'
+    ...(unit !== 'count' && basis === 'asked'
       ? [
           statistic('topBoxOfAsked', words.topBox(...ends), (column, group) =>
             boxCell(table, { group, column, codes, of: 'asked' }),

@@ -29,6 +29,9 @@ export const enOverview: WordsOfOverview = {
   notAskedBefore: 'Not asked last time',
   otherScale: 'On another scale last time',
   otherWording: '*',
+  symbols: { higher: '▲', lower: '▼' },
+  compared: { now: 'This wave', earlier: 'Last wave', change: 'Change' },
+  comparedOf: (wave, measure) => `${wave}: ${measure}`,
   changeMark: { higher: 'higher than last time', lower: 'lower than last time' },
   groupMark: { higher: 'higher than other groups', lower: 'lower than other groups' },
   successCycle: 'Success cycle of the workplace',
@@ -55,6 +58,17 @@ export const enOverview: WordsOfOverview = {
   noteWording: '*: worded otherwise last time.',
   noteScale: 'Items whose options or points were others last time are not compared.',
   noteWeighted: 'Weighted figures are not tested.',
+  noteEarlier: (title) =>
+    `The last wave is “${title}”. Changes are differences of figures before rounding: of shares in percentage points, of means and indices in points.`,
+  noteOtherWording: 'The question was worded differently in the last wave.',
+  noteOtherScale: (title) =>
+    `It is not compared with the last wave (${title}), which had other options, another scale or other groups.`,
+  noteUntested: 'Changes are not tested.',
+  noteTableChange: (tests) =>
+    `▲ (up) and ▼ (down) stand only where a confidence interval of the change leaves out 0 (shares by the normal approximation or an exact test, means by Welch’s test; adjusted by Holm over the ${tests} comparisons of this table, at 5%). A change without a mark does not show that nothing changed. Whoever answered in both waves counts as two people.`,
+  gridTitle: (group) => `Items side by side (${group})`,
+  noteGrid:
+    'Items with the same answers. Each row is a row of the item’s own table; n may differ between items.',
   noteNothing: (reason) => `No item of this wave can be shown (${reason}).`,
   noteHidden: (reason) => `Groups marked “Not shown” are left out ${reason}.`,
   noteGroups: (tests) =>

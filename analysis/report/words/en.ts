@@ -9,7 +9,7 @@ export const en: ReportWords = {
   /** Tables as pages show them. */
   table: {
     withBase: (label, n) => `${label} (n=${n})`,
-    units: { percent: 'Percent', count: 'People' },
+    units: { percent: 'Percent', count: 'People', both: 'People and percent' },
     bases: { asked: 'All who were asked', cases: 'Those who answered', responses: 'All choices made' },
     baseOthers: { asked: (others) => `${others} included`, cases: (others) => `${others} excluded` },
     unitLine: (unit, basis) =>
@@ -34,6 +34,7 @@ export const en: ReportWords = {
     notAsked: 'Not asked',
     notInIndex: 'Not in the index',
     people: (label) => `${label} (people)`,
+    share: (label) => `${label} (%)`,
     ofAnswered: (label) => `${label} (answered)`,
     mean: 'Mean',
     standardDeviation: 'Std. dev.',

@@ -28,6 +28,9 @@ export const jaOverview = {
   notAskedBefore: '前回は設問なし',
   otherScale: '尺度が前回と異なる',
   otherWording: '※',
+  symbols: { higher: '▲', lower: '▼' },
+  compared: { now: '今回', earlier: '前回', change: '増減' },
+  comparedOf: (wave: string, measure: string) => `${wave}：${measure}`,
   changeMark: { higher: '前回より高い', lower: '前回より低い' },
   groupMark: { higher: '他の区分より高い', lower: '他の区分より低い' },
   successCycle: '職場の成功循環',
@@ -51,6 +54,17 @@ export const jaOverview = {
   noteWording: '※：前回と設問の言葉が異なります。',
   noteScale: '選択肢や段階が前回と異なる項目は、比べていません。',
   noteWeighted: '重み付けした値は検定していません。',
+  noteEarlier: (title: string) =>
+    `前回は「${title}」です。増減は、四捨五入する前の値の差です（割合はポイント、平均と指標は点）。`,
+  noteOtherWording: '前回とは設問の言葉が異なります。',
+  noteOtherScale: (title: string) =>
+    `前回（${title}）とは選択肢、段階または区分が異なるため、比べていません。`,
+  noteUntested: '増減は検定していません。',
+  noteTableChange: (tests: number) =>
+    `▲（増）▼（減）は、差の信頼区間が0を含まない場合にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定による。この表の${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。前回と今回の両方に回答した人がいても、別の人として計算しています。`,
+  gridTitle: (group: string) => `項目の一覧（${group}）`,
+  noteGrid:
+    '選択肢の同じ項目を並べています。各行は、その項目の集計表の行と同じ値です。nは項目ごとに異なることがあります。',
   noteNothing: (reason: string) => `${reason}、この調査に示せる項目はありません。`,
   noteHidden: (reason: string) => `「非表示」の区分は、${reason}表示しません。`,
   noteGroups: (tests: number) =>

@@ -9,7 +9,7 @@ export const ja = {
   /** Tables as pages show them. */
   table: {
     withBase: (label: string, n: string) => `${label}（n=${n}）`,
-    units: { percent: '割合（％）', count: '人数' },
+    units: { percent: '割合（％）', count: '人数', both: '人数と割合（％）' },
     bases: {
       asked: '質問対象者ベース',
       cases: '回答者ベース',
@@ -41,6 +41,7 @@ export const ja = {
     notAsked: '質問の対象外',
     notInIndex: '算出対象外',
     people: (label: string) => `${label}（人）`,
+    share: (label: string) => `${label}（％）`,
     ofAnswered: (label: string) => `${label}（有効回答）`,
     mean: '平均',
     standardDeviation: '標準偏差',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
+import { itemGrids } from '../../../analysis/report/overview/grid-of-items.ts';
 import { overviewLines } from '../../../analysis/report/overview/overview-lines.ts';
 import { fetchOverview } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -50,6 +51,7 @@ export class CataloguePage extends ConsolePage {
     const { language, words } = this;
     const { catalogue } = overview;
     const own = overviewPageWords(language);
+    const [firstGrid] = itemGrids(overview, language);
     const lines = overviewLines(overview, { change: () => null }, language);
     return html`
       ${syntheticMark(catalogue.isSynthetic, words)}
@@ -69,6 +71,13 @@ export class CataloguePage extends ConsolePage {
             ['overview-groups', own.heatMap],
             ['tables', own.tables],
           ].map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}
+          ${
+            firstGrid === undefined
+              ? nothing
+              : html`<li>
+                  <a href=${linkTo(paths.grid(catalogue.wave, firstGrid.code), language)}>${own.grids}</a>
+                </li>`
+          }
         </ul>
       </nav>
       <wave-overview .language=${language} .overview=${overview}></wave-overview>

@@ -1,18 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
-import { fetchCatalogue, fetchTableOrTexts } from '../../api/tables.ts';
+import { fetchCatalogue, fetchEarlierTable, fetchTableOrTexts } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts';
+import { overviewPageWords } from '../../strings/console/overview-words.ts';
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import { comparedView } from '../../../analysis/report/overview/compared-view.ts';
+import type { EarlierWaveTable } from '../../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../../analysis/report/overview/heat-map-of-table.ts';
+import { sortableColumns, sortedView } from '../../../analysis/report/tables/sorted-view.ts';
+import { outerGroupsOf, withinGroup } from '../../../analysis/report/tables/within-group.ts';
 import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { chartElement } from '../../charts/chart-element.ts';
+import { rowSettings } from './row-settings.ts';
 import { tableSettings } from './table-settings.ts';
 import { sourceList } from './source-list.ts';
 import { textsPart } from './texts-part.ts';
@@ -22,6 +28,13 @@ import '../../components/copy-address.ts';
 import '../../tables/cross-tab-table.ts';
 import '../../tables/heat-map-table.ts';
 import './save-row.ts';
+
+interface Content {
+  catalogue: Catalogue;
+  table: PublishedTable | PublishedTexts;
+  /** The same table in the wave before. */
+  earlier: EarlierWaveTable | null;
+}
 
 /** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
 export class TablePage extends ConsolePage {
@@ -35,7 +48,9 @@ export class TablePage extends ConsolePage {
       fetchTableOrTexts(this.wave, this.tableId, this.language),
     ]);
     if (table.kind !== 'texts') this.choice ??= choiceOf(location.search, table.stubKind);
-    return { catalogue, table };
+    const earlier =
+      table.kind === 'texts' ? null : await fetchEarlierTable(this.wave, this.tableId, this.language);
+    return { catalogue, table, earlier };
   });
 
   constructor() {
@@ -61,21 +76,28 @@ export class TablePage extends ConsolePage {
     return html`
       ${waveCrumbs(this.wave, loaded?.table.waveTitle, language, words)}
       <h1 tabindex="-1">${this.heading}</h1>
-      ${loaded === undefined ? this.pending(this.#loaded) : this.#result(loaded.catalogue, loaded.table)}
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#result(loaded)}
     `;
   }
 
-  #result(catalogue: Catalogue, result: PublishedTable | PublishedTexts): TemplateResult {
-    if (result.kind === 'texts') return textsPart(result, catalogue, this.language, this.words);
+  #result({ table, ...loaded }: Content): TemplateResult {
+    if (table.kind === 'texts') return textsPart(table, loaded.catalogue, this.language, this.words);
     return this.choice === undefined
       ? this.pending(this.#loaded)
-      : this.#content(catalogue, result, this.choice);
+      : this.#content({ ...loaded, table }, this.choice);
   }
 
-  #content(catalogue: Catalogue, table: PublishedTable, choice: ViewChoice): TemplateResult {
+  #content(
+    { catalogue, table: whole, earlier }: Content & { table: PublishedTable },
+    choice: ViewChoice,
+  ): TemplateResult {
     const { language, words } = this;
-    const { shows, ...chosen } = choice;
-    const view = tableViewOf(table, chosen, language);
+    const { shows, sort, within, ...chosen } = choice;
+    const table = withinGroup(whole, within);
+    const plain = tableViewOf(table, chosen, language);
+    // Marks are those of the whole table, whichever part of it is looked at.
+    const compared = earlier === null ? plain : comparedView(plain, { table: whole, earlier }, language);
+    const view = sort === null ? compared : sortedView(compared, sort);
     // Of several answers by groups one heat map: a chart an option could not be compared.
     const heatMap = shows === 'table' ? null : heatMapOfTable(table, chosen, language);
     const chart = shows === 'table' || heatMap !== null ? null : chartOf(table, chosen, language);
@@ -88,6 +110,12 @@ export class TablePage extends ConsolePage {
       ${linesOf(view.heading, 'finding', (text) => html`<p class="finding">${text}</p>`)}
       ${this.#crosses(catalogue, table)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
+      ${rowSettings(
+        { outer: outerGroupsOf(whole, language), columns: sortableColumns(compared) },
+        choice,
+        (change) => this.#choose(table, { ...choice, ...change }),
+        overviewPageWords(language),
+      )}
       ${
         chart === null
           ? nothing

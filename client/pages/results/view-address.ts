@@ -1,9 +1,16 @@
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Choice } from '../../../analysis/report/tables/chosen-table.ts';
+import { units } from '../../../analysis/report/table-view.ts';
 import { possibleBases, usualBasis } from '../../../analysis/report/table-choice.ts';
 
 export type Shows = 'table' | 'chart' | 'both';
-export type ViewChoice = Choice & { shows: Shows };
+export type ViewChoice = Choice & {
+  shows: Shows;
+  /** The column whose figures order the rows; null: as the questionnaire has them. */
+  sort: string | null;
+  /** The one group that groups within groups are shown of; null: all. */
+  within: string | null;
+};
 
 /** How an address wants a table to be seen; what it does not say, or says wrongly, is as usual for the kind of item. */
 export function choiceOf(search: string, stubKind: PublishedTable['stubKind']): ViewChoice {
@@ -11,8 +18,10 @@ export function choiceOf(search: string, stubKind: PublishedTable['stubKind']): 
   const shows = asked.get('show');
   return {
     shows: shows === 'table' || shows === 'chart' ? shows : 'both',
-    unit: asked.get('unit') === 'count' ? 'count' : 'percent',
+    unit: units.find((unit) => unit === asked.get('unit')) ?? 'percent',
     basis: possibleBases(stubKind).find((basis) => basis === asked.get('base')) ?? usualBasis(stubKind),
+    sort: asked.get('sort'),
+    within: asked.get('within'),
   };
 }
 
@@ -23,6 +32,8 @@ export function addressOf(choice: ViewChoice, stubKind: PublishedTable['stubKind
     show: choice.shows === 'both' ? null : choice.shows,
     unit: choice.unit === 'percent' ? null : choice.unit,
     base: choice.basis === usualBasis(stubKind) ? null : choice.basis,
+    sort: choice.sort,
+    within: choice.within,
   };
   for (const [name, value] of Object.entries(unusual)) {
     if (value === null) url.searchParams.delete(name);

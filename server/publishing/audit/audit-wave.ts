@@ -12,11 +12,14 @@ import { loadSolver } from '../background/load-solver.ts';
 import { minimumTextCount } from '../texts/place-standing.ts';
 import { auditTables, tellingGroups } from './audit-tables.ts';
 import { overviewOfTables } from '../overview/overview-of-wave.ts';
+import { comparedTables } from '../overview/earlier-of-table.ts';
 import { straysInFiles } from './files/strays-in-files.ts';
 import { outputsElsewhere } from './outputs-elsewhere.ts';
+import { comparisonsOfTable, outputsOfComparisons } from './outputs-of-comparisons.ts';
+import { gridViews, outputsOfGrids } from './outputs-of-grids.ts';
 import { outputsOfOverview } from './outputs-of-overview.ts';
 
-/** What an outsider could derive from everything that is published of a wave, in tables, texts, matrices, its overview and plans. */
+/** What an outsider could derive from everything that is published of a wave, in tables, texts, matrices, its overview, beside the wave before and in plans. */
 export async function auditWave(
   dependencies: Dependencies,
   catalogue: Catalogue,
@@ -27,9 +30,20 @@ export async function auditWave(
   const wave = await findWaveOrFail(db, catalogue.wave);
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const { outputs, planCount } = await outputsElsewhere(dependencies, catalogue.wave);
-  const overview = outputsOfOverview(await overviewOfTables(dependencies, wave, { catalogue, tables }));
+  const published = await overviewOfTables(dependencies, wave, { catalogue, tables });
+  const overview = [...outputsOfOverview(published), ...outputsOfGrids(published, gridViews(published))];
+  const compared = await comparedTables(dependencies, wave, {
+    catalogue,
+    tables: tables.filter((table) => table.kind !== 'response-rate'),
+  });
+  const comparisons = compared.map((own) => outputsOfComparisons(own, comparisonsOfTable(own)));
   const audited = auditTables(
-    { catalogue, questionnaire, tables, elsewhere: { outputs: [...overview, ...outputs], texts } },
+    {
+      catalogue,
+      questionnaire,
+      tables,
+      elsewhere: { outputs: [...overview, ...comparisons, ...outputs], texts },
+    },
     await loadSolver(),
   );
   return {

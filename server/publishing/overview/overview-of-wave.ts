@@ -1,20 +1,14 @@
 import { bannerItems } from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
-import type {
-  EarlierTable,
-  OverviewItem,
-  PublishedOverview,
-} from '../../../analysis/report/overview/published-overview.ts';
-import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
+import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { listQuestionnaires, questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
-import { followedTable } from '../indicator-plans/followed-table.ts';
-import type { PublishedWave } from '../indicator-plans/published-wave.ts';
 import { viewPublication } from '../release/view-tables.ts';
-import { positiveCategories } from '../tables/positive-categories.ts';
+import { earlierTables } from './earlier-tables.ts';
 import { earlierWave } from './earlier-wave.ts';
+import { overviewItems } from './overview-items.ts';
 
 interface Readable {
   catalogue: PublishedOverview['catalogue'];
@@ -38,7 +32,7 @@ export async function overviewOfTables(
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const rate = tables.find((table) => table.kind === 'response-rate');
   if (rate === undefined) throw new Error(`${wave.code} has no response rates`);
-  const items = itemsOf(questionnaire);
+  const items = overviewItems(questionnaire);
   const attributes = new Set(items.filter(({ isAttribute }) => isAttribute).map(({ stub }) => stub));
   const byId = new Map(tables.map((table) => [table.id, table]));
   // In the order of the list, which is that of the questionnaire.
@@ -63,57 +57,14 @@ function isOfOverview({ banner, bannerKind }: PublishedTable, attributes: Readon
   return bannerKind === 'single' && bannerItems(banner).length === 1 && attributes.has(banner);
 }
 
-function itemsOf(questionnaire: Questionnaire): OverviewItem[] {
-  const tabulated = asTabulated(questionnaire);
-  const positiveOf = positiveCategories(tabulated);
-  return tabulated.sections.flatMap(({ items }) =>
-    items.map((item) => ({
-      stub: item.code,
-      isAttribute: item.type === 'single-response' && item.isAttribute === true,
-      positive: positiveOf(item),
-    })),
-  );
-}
-
 async function earlierOf(
   db: Dependencies['db'],
-  {
-    wave,
-    questionnaire,
-    catalogue,
-    tables,
-  }: Pick<PublishedOverview, 'catalogue' | 'tables'> & { wave: Wave; questionnaire: Questionnaire },
+  own: Pick<PublishedOverview, 'catalogue' | 'tables'> & { wave: Wave; questionnaire: Questionnaire },
 ): Promise<PublishedOverview['earlier']> {
-  const before = await earlierWave(db, wave, questionnaire.code);
+  const before = await earlierWave(db, own.wave, own.questionnaire.code);
   const rate = await before?.rate();
   if (before === undefined || rate === undefined) return null;
-  const anchor: PublishedWave = {
-    catalogue,
-    questionnaire,
-    table: (id) => Promise.resolve(tables.find((table) => table.id === id)),
-    rate: () => Promise.resolve(undefined),
-  };
-  const versions = (await listQuestionnaires(db))
-    .map((stored) => stored.questionnaire)
-    .filter(({ code }) => code === questionnaire.code);
-  const positiveBefore = new Map(itemsOf(before.questionnaire).map((item) => [item.stub, item.positive]));
-  const positiveNow = new Map(itemsOf(questionnaire).map((item) => [item.stub, item.positive]));
-  const followed = await Promise.all(
-    tables
-      .filter(({ banner }) => banner === null)
-      .map(async (table): Promise<EarlierTable[]> => {
-        const found = await followedTable(sourceOf(table), anchor, before, versions);
-        if ('status' in found) return [];
-        const codes = [positiveNow.get(table.stub), positiveBefore.get(found.table.stub)];
-        const isSame = codes.every((own) => (own ?? []).join(' ') === (codes[0] ?? []).join(' '));
-        return [{ stub: table.stub, change: isSame ? found.change : 'scale', table: found.table }];
-      }),
-  );
+  const tables = own.tables.filter(({ banner }) => banner === null);
   const { wave: code, waveTitle } = before.catalogue;
-  return { wave: code, waveTitle, rate, tables: followed.flat() };
-}
-
-/** The total of an item, as something that is followed from wave to wave. */
-function sourceOf({ wave, id }: PublishedTable): Parameters<typeof followedTable>[0] {
-  return { source: { wave, table: id, group: 'total' }, statistic: { kind: 'mean' } };
+  return { wave: code, waveTitle, rate, tables: await earlierTables(db, { ...own, tables }, before) };
 }

@@ -233,6 +233,7 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
   await manager('GET', `${wave}/overview`);
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
+  await manager('GET', `${wave}/tables/attainment1/earlier`);
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
   for (const format of ['csv', 'xlsx', 'tidy']) {
     await manager('GET', `${wave}/tables/attainment1?format=${format}`);

@@ -8,6 +8,7 @@ import { RequirementPage } from '../../../../client/pages/results/requirement-pa
 import { TablePage } from '../../../../client/pages/results/table-page.ts';
 import type { ConsolePage } from '../../../../client/shell/console-page.ts';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
+import type { EarlierWaveTable } from '../../../../analysis/report/overview/published-overview.ts';
 import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { hirakataResponseRate, indexTable, overviewSample, singleTable } from '../../published-tables.ts';
@@ -69,6 +70,8 @@ const tables: Record<string, PublishedTable | PublishedTexts> = {
   [indexTable.id]: indexTable,
   [opinions.id]: opinions,
 };
+/** What the tables were in the wave before. */
+let earlier: EarlierWaveTable | null = null;
 const asked: string[] = [];
 
 /** A page with the answers that a server would give. */
@@ -79,6 +82,7 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
     if (url.includes('/overview')) {
       return Response.json({ ...overviewSample, catalogue, rate: hirakataResponseRate });
     }
+    if (url.endsWith('/earlier')) return Response.json({ earlier });
     const id = decodeURIComponent(/\/tables\/([^/?]+)/.exec(url)?.[1] ?? '');
     asked.push(id);
     return Response.json(id === '' ? catalogue : tables[id]);

@@ -3,9 +3,11 @@ import { addressOf, choiceOf } from '../../../../client/pages/results/view-addre
 
 const here = 'http://localhost/results/w/guideline*grade?lang=en';
 
+const usual = { shows: 'both', unit: 'percent', sort: null, within: null };
+
 test('an address without wishes is the usual view of its kind of item', () => {
-  expect(choiceOf('', 'multiple')).toEqual({ shows: 'both', unit: 'percent', basis: 'cases' });
-  expect(choiceOf('', 'scale')).toEqual({ shows: 'both', unit: 'percent', basis: 'asked' });
+  expect(choiceOf('', 'multiple')).toEqual({ ...usual, basis: 'cases' });
+  expect(choiceOf('', 'scale')).toEqual({ ...usual, basis: 'asked' });
 });
 
 test('a base that the kind of item does not have is not taken', () => {
@@ -15,9 +17,9 @@ test('a base that the kind of item does not have is not taken', () => {
 });
 
 test('a view and its address lead to each other, and the language stays', () => {
-  const choice = { shows: 'chart', unit: 'count', basis: 'asked' } as const;
+  const choice = { shows: 'chart', unit: 'both', basis: 'asked', sort: 'mean', within: 'd0' } as const;
   const address = addressOf(choice, 'multiple', here);
-  expect(address).toBe(`${here}&show=chart&unit=count&base=asked`);
+  expect(address).toBe(`${here}&show=chart&unit=both&base=asked&sort=mean&within=d0`);
   expect(choiceOf(new URL(address).search, 'multiple')).toEqual(choice);
   expect(addressOf(choiceOf('', 'multiple'), 'multiple', address)).toBe(here);
 });

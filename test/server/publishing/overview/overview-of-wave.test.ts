@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outsiderAudit, overviewViews } from '../../../../analysis/index.ts';
 import { absent } from '../../../../analysis/report/cells.ts';
-import type { PublishedOverview } from '../../../../analysis/report/overview/published-overview.ts';
+import type { Comparison } from '../../../../analysis/report/overview/compared-view.ts';
+import { gridGroups, itemGrids } from '../../../../analysis/report/overview/grid-of-items.ts';
+import type {
+  EarlierWaveTable,
+  PublishedOverview,
+} from '../../../../analysis/report/overview/published-overview.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { isAbsent } from '../../../../analysis/report/table-view.ts';
 import { auditedPublication } from '../../../../server/publishing/audit/audited-publication.ts';
+import { gridViews, outputsOfGrids } from '../../../../server/publishing/audit/outputs-of-grids.ts';
 import { outputsOfOverview } from '../../../../server/publishing/audit/outputs-of-overview.ts';
+import {
+  comparisonsOfTable,
+  outputsOfComparisons,
+} from '../../../../server/publishing/audit/outputs-of-comparisons.ts';
+import { comparedTables } from '../../../../server/publishing/overview/earlier-of-table.ts';
+import { findWaveOrFail } from '../../../../server/fieldwork/waves/find-wave-or-fail.ts';
 import { loadSolver } from '../../../../server/publishing/background/load-solver.ts';
 import { plansWorld } from '../../plans-world.ts';
 import type { TestApp } from '../../test-app.ts';
@@ -99,4 +111,93 @@ it('prints nothing of a hidden group, and the audit finds a twin that does', () 
       follows: 'printed',
     },
   ]);
+});
+
+const earlierAddress = (wave: string, table: string): string =>
+  `/api/manage/waves/${wave}/tables/${encodeURIComponent(table)}/earlier`;
+
+it('brings beside each table, by groups too, what it was in the wave before', async () => {
+  const planner = await world.as('planner');
+  const ask = async (wave: string, table: string): Promise<{ earlier: EarlierWaveTable | null }> =>
+    (await planner('GET', earlierAddress(wave, table))).json();
+  expect((await ask('w2024', 'attainment1')).earlier).toBeNull();
+  expect((await ask('w2027', 'proactive*grade')).earlier).toMatchObject({
+    wave: 'w2024',
+    change: 'none',
+    table: { id: 'attainment2*grade' },
+  });
+  expect((await ask('w2027', 'attainment3')).earlier?.change).toBe('scale');
+  expect((await planner('GET', earlierAddress('w2027', 'nothing'))).status).toBe(404);
+  expect((await planner('GET', earlierAddress('w2027', 'response-rate'))).status).toBe(404);
+});
+
+it('says nothing of a hidden group by what it was and how it changed, and the audit finds a twin that does', async () => {
+  const wave = await findWaveOrFail(world.dependencies.db, 'w2027');
+  const served = JSON.parse(JSON.stringify(second.tables)) as PublishedTable[];
+  const compared = await comparedTables(world.dependencies, wave, {
+    catalogue: second.catalogue,
+    tables: served,
+  });
+  const known = (spoil: (line: Comparison) => Comparison) => {
+    const outputs = compared.map((own) =>
+      outputsOfComparisons(
+        own,
+        comparisonsOfTable(own).map((each) => ({ ...each, lines: each.lines.map(spoil) })),
+      ),
+    );
+    return outsiderAudit(auditedPublication(served, { outputs }), solver).flatMap((found) =>
+      found.known.filter(({ follows }) => follows === 'printed'),
+    );
+  };
+  expect(compared.some(({ table }) => table.banner === 'grade')).toBe(true);
+  expect(known((line) => line)).toEqual([]);
+  let isDone = false;
+  const spoilt = known((line) => {
+    const isHidden = isAbsent(line.now) && line.now.reason === 'suppressed';
+    if (isDone || !isHidden || line.figure.kind !== 'mean') return line;
+    isDone = true;
+    const figure = (value: number, kind: 'earlier' | 'change') => ({
+      group: line.group,
+      quantity: { kind: 'compared' as const, figure: kind },
+      value,
+      decimals: 2,
+      text: value.toFixed(2),
+    });
+    return { ...line, earlier: figure(5.17, 'earlier'), change: figure(1, 'change') };
+  });
+  expect(spoilt.map(({ outputs }) => outputs)).toContainEqual(['compared-page']);
+});
+
+it('prints in grids of items what their tables print, and the audit finds a twin that prints more', () => {
+  const known = (views: ReturnType<typeof gridViews>) => {
+    const tables = JSON.parse(JSON.stringify(first.tables)) as PublishedTable[];
+    const outputs = outputsOfGrids({ tables }, views);
+    return outsiderAudit(auditedPublication(tables, { outputs }), solver).flatMap((found) =>
+      found.known.filter(({ follows }) => follows === 'printed'),
+    );
+  };
+  const views = gridViews(first);
+  expect(views.length).toBeGreaterThan(2);
+  expect(known(views)).toEqual([]);
+  const spoilt = structuredClone(views);
+  const groups = gridGroups(first, 'ja');
+  const grids = itemGrids(first, 'ja').length;
+  expect(spoilt.length).toBe(2 * grids * groups.length);
+  const place = groups.findIndex(({ by, group }) =>
+    first.tables.some(
+      ({ id, banner, points }) =>
+        id === 'attainment1*grade' &&
+        banner === by &&
+        points.some(({ code, column }) => code === group && column.status === 'suppressed'),
+    ),
+  );
+  const own = spoilt.find(
+    ({ rows }, at) =>
+      Math.floor(at / 2) % groups.length === place && rows.some(({ code }) => code === 'attainment1*grade'),
+  );
+  const row = own?.rows.find(({ code }) => code === 'attainment1*grade');
+  const group = groups[place]?.group;
+  if (row === undefined || group === undefined) throw new Error('nothing is hidden');
+  row.cells[0] = { group, quantity: { kind: 'mean' }, value: 6.17, decimals: 2, text: '6.17' };
+  expect(known(spoilt).map(({ outputs }) => outputs)).toEqual([['grid-page']]);
 });
