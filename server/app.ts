@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
+import { actionRoutes, publicActionRoutes } from './routes/actions.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
 import { checkRoles } from './routes/check-roles.ts';
@@ -103,6 +104,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', waveRoutes(dependencies))
     .route('/api', ticketRoutes(dependencies))
     .route('/api', responseRoutes(dependencies))
+    .route('/api', publicActionRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
@@ -116,6 +118,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', paperRoutes(dependencies))
     // Before the steps of a wave, whose addresses end in whatever is done to it.
     .route('/api/manage', crossRoutes(dependencies))
+    .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

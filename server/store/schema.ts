@@ -23,6 +23,7 @@ export interface Schema {
   published_table: PublishedTableTable;
   plan: PlanTable;
   intake_word: IntakeWordTable;
+  action: ActionTable;
   user: AccountTable;
 }
 
@@ -202,6 +203,15 @@ interface IntakeWordTable {
   place: string;
   words: string;
   meaning: string;
+}
+
+/** What is done about what a wave found. */
+interface ActionTable {
+  wave: string;
+  number: number;
+  /** Counts the saves, so that two people cannot overwrite each other unseen. */
+  revision: number;
+  body: string;
 }
 
 /** The part of better-auth's table that queries of ours read. */

@@ -10,6 +10,7 @@ import { publicSteps } from './0008-public-steps.ts';
 import { clock } from './0009-clock.ts';
 import { addenda } from './0010-addenda.ts';
 import { intakeWords } from './0010-intake-words.ts';
+import { actions } from './0015-actions.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-clock': clock,
   '0010-addenda': addenda,
   '0010-intake-words': intakeWords,
+  '0015-actions': actions,
 };
