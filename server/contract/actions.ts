@@ -75,10 +75,12 @@ const changeSchema = z.object({
   fields: z.array(z.enum(actionFields)).describe('what was changed; none of a new one'),
 });
 
-export const keptActionSchema = actionSchema
-  .extend({
+/** An action as it stands, with its number within the wave. */
+export const keptActionSchema = z
+  .object({
     number: z.int().min(1),
     revision: z.int().min(1),
+    action: actionSchema,
     subjectLabel: localTextSchema.describe('what it answers to, in words'),
     history: z.array(changeSchema).describe('the latest first'),
   })

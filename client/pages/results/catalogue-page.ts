@@ -5,6 +5,7 @@ import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { actionsWords } from '../../strings/console/actions/actions-words.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -49,6 +50,15 @@ export class CataloguePage extends ConsolePage {
       ${syntheticMark(catalogue.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
       ${catalogueSummary(catalogue, language, words)}
+      ${
+        catalogue.status === 'published'
+          ? html`<p class="actions no-print">
+              <a class="button" href=${linkTo(paths.actions(this.wave), language)}
+                >${actionsWords(language).list}</a
+              >
+            </p>`
+          : nothing
+      }
       <p class="lead">${words.catalogue.lead}</p>
       <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
       ${

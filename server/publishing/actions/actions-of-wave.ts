@@ -12,8 +12,7 @@ export async function actionsOfWave(db: Dependencies['db'], wave: string): Promi
   const entries = (await logEntriesOf(db, wave)).filter(
     ({ action }) => action === 'action-added' || action === 'action-changed',
   );
-  return (await actionsOf(db, wave)).map(({ action, ...kept }) => ({
-    ...action,
+  return (await actionsOf(db, wave)).map((kept) => ({
     ...kept,
     history: entries.filter(({ facts }) => facts['number'] === kept.number).map(historyEntry),
   }));
