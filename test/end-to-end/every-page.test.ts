@@ -52,6 +52,7 @@ const signedIn = {
   'multiple-by-grade': `${results}/measure*grade`,
   'co-occurrence': `${results}/guideline*guideline`,
   'texts-released': `${results}/measure:90`,
+  actions: `${results}/actions`,
   plans: '/results/plans',
   plan: '/results/plans/hr-development',
   'table-unknown': `${results}/nothing`,
