@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demonstrationAccounts, publishedWave } from '../../server/demo/demonstration.ts';
+import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
+import { actionOf } from '../server/action-samples.ts';
 import { demonstrationServer } from './demonstration-server.ts';
 import { pressKey } from './press-key.ts';
 import { watchedPage } from './watched-page.ts';
@@ -79,4 +80,32 @@ it('what is missing is said at once and leads to its field; another’s change i
   await pressKey(page.getByRole('button', { name: 'ほかの人の変更の上に保存する' }), 'Enter');
   await page.getByRole('article', { name: '係員と主任の面談' }).waitFor();
   await phone.leave();
+});
+
+it('who is asked again reads what came of the last time, one press from the cover, and nothing more', async () => {
+  const visitor = await watchedPage(server.browser, server.origin, { viewport: { width: 390, height: 800 } });
+  const { page } = visitor;
+  const hr = await server.browser.newContext();
+  await server.signIn(hr);
+  const address = `${server.origin}/api/manage/waves/${publishedWave.code}/actions`;
+  const data = actionOf({
+    subject: { kind: 'table', table: 'attainment1' },
+    title: '内部の題',
+    owner: '内部の課',
+    state: 'done',
+    publicWords: { ja: '面談を年4回にしました。', en: 'There are four talks a year now.' },
+  });
+  const kept = await hr.request.post(address, { data, headers: { origin: server.origin } });
+  expect(kept.status()).toBe(201);
+  await hr.close();
+
+  await page.goto(`${server.origin}/w/${openWave.code}`);
+  await pressKey(page.getByRole('link', { name: '前回の調査を受けて行ったこと' }), 'Enter');
+  const told = page.locator('#earlier-actions');
+  await told.getByText('面談を年4回にしました。').waitFor();
+  await told.getByText('完了').waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('#earlier-actions') !== null);
+  expect(await page.content()).not.toContain('内部');
+  await visitor.inspect('earlier-actions-phone');
+  await visitor.leave();
 });

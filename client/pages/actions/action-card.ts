@@ -42,7 +42,7 @@ export function actionCard({ wave, kept, language, edit }: ActionCard): Template
         action.publicWords === null ? '' : lines(say(action.publicWords, language)),
       )}
     </dl>
-    <div class="no-print">
+    <div class="handling no-print">
       <button type="button" class="button" aria-label=${words.editOf(action.title)} @click=${edit}>
         ${words.edit}
       </button>

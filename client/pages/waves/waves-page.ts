@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
+import { fetchActionCounts } from '../../api/actions.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
@@ -13,6 +14,8 @@ import '../../components/clock-notice.ts';
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {
   #waves = new Loaded(this, () => fetchWaves(this.language));
+  /** Beside the waves: without it the page shows all the rest. */
+  #counts = new Loaded(this, () => fetchActionCounts(this.language));
 
   protected override get heading(): string {
     return this.words.waves.title;
@@ -41,7 +44,7 @@ export class WavesPage extends ConsolePage {
 
   #content(waves: WaveSummary[]): TemplateResult {
     const words = this.words.waves;
-    const tasks = waves.flatMap((wave) => this.#task(wave));
+    const tasks = [...waves.flatMap((wave) => this.#task(wave)), ...this.#actions()];
     return html`
       <section class="card todo">
         <h2>${words.todo}</h2>
@@ -95,6 +98,18 @@ export class WavesPage extends ConsolePage {
     return task === null
       ? []
       : [html`<li><a href=${linkTo(task.path, this.language)}>${task.words}</a></li>`];
+  }
+
+  /** Actions that are due, a line a wave. */
+  #actions(): TemplateResult[] {
+    const words = this.words.waves;
+    return (this.#counts.value ?? [])
+      .filter(({ overdueCount, dueSoonCount }) => overdueCount + dueSoonCount > 0)
+      .map(({ wave, waveTitle, overdueCount, dueSoonCount }) => {
+        const title = say(waveTitle, this.language);
+        const line = words.todoActions(title, countWords(overdueCount), countWords(dueSoonCount));
+        return html`<li><a href=${linkTo(paths.actions(wave), this.language)}>${line}</a></li>`;
+      });
   }
 
   #row(wave: WaveSummary): TemplateResult {

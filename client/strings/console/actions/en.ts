@@ -54,4 +54,10 @@ export const en: WordsOfActions = {
   changed: (by, fields, state) => `${by} changed ${fields} (${state}).`,
   join: ', ',
   print: 'Print',
+  before: {
+    none: (title) => `No action has been written yet after the last survey, “${title}”.`,
+    open: (title, count) =>
+      `Of the actions after the last survey, “${title}”, ${count} are neither done nor declined.`,
+    see: 'See the actions',
+  },
 };

@@ -53,4 +53,10 @@ export const ja = {
   changed: (by: string, fields: string, state: string) => `${by}が${fields}を変えました（${state}）。`,
   join: '、',
   print: '印刷',
+  before: {
+    none: (title: string) => `前回の調査「${title}」を受けた対応が、まだ1件も書かれていません。`,
+    open: (title: string, count: string) =>
+      `前回の調査「${title}」を受けた対応のうち、完了も「対応しない」の決定もしていないものが${count}件あります。`,
+    see: '対応を見る',
+  },
 };
