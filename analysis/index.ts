@@ -133,6 +133,15 @@ export {
 } from './compare/proportion-difference.ts';
 export { scoreTrend, type ScoreTrend } from './compare/score-trend.ts';
 export { standardisedProportion } from './compare/standardised-proportion.ts';
+export { progressGrade, type ProgressGrade } from './compare/progress-grade.ts';
+export {
+  progressStatus,
+  type Progress,
+  type ProgressRule,
+  type ProgressStatus,
+} from './compare/progress-status.ts';
+export { reachProbability, type UncertainEstimate } from './compare/reach-probability.ts';
+export { targetPath, type PathPoint } from './compare/target-path.ts';
 export { targetStatus, type TargetStatus } from './compare/target-status.ts';
 export { targetTest } from './compare/target-test.ts';
 
@@ -177,6 +186,7 @@ export { auditTexts, type TextsFinding } from './audit/audit-texts.ts';
 export { publishedOutputs, publishedRates, tableViews, type TableViews } from './audit/published-outputs.ts';
 export { apiNumbers, apiRateNumbers } from './audit/api-numbers.ts';
 export { chartNumbers, matrixNumbers, planNumbers, viewNumbers } from './audit/view-numbers.ts';
+export { overviewNumbers, overviewViews, type OverviewViews } from './audit/overview-numbers.ts';
 export { sharesOfLimits, type SharesOfLimits } from './audit/shares-of-limits.ts';
 export { decimalsOf, errorOf, unrounded } from './audit/facts/precision.ts';
 export type { AuditedPublication } from './audit/facts/published-facts.ts';

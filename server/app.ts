@@ -9,6 +9,7 @@ import { codeVersion } from './publishing/release/code-version.ts';
 import { actionRoutes, publicActionRoutes } from './routes/actions.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { checkRoles } from './routes/check-roles.ts';
 import { clientRoutes } from './routes/client.ts';
 import { clockRoutes } from './routes/clock.ts';
@@ -16,19 +17,24 @@ import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
 import { paperRoutes } from './routes/paper.ts';
+import { participationRoutes } from './routes/participation.ts';
 import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
+import { printedReportRoutes } from './routes/printed-reports.ts';
 import { populationRoutes } from './routes/populations.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { questionnaireDraftRoutes } from './routes/questionnaire-drafts.ts';
 import { questionnaireImportRoutes } from './routes/questionnaire-imports.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { refuseUnsoundJson } from './routes/refuse-unsound-json.ts';
+import { remedyRoutes } from './routes/remedies.ts';
 import { requireAccount } from './routes/require-account.ts';
 import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
@@ -118,11 +124,17 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', paperRoutes(dependencies))
     // Before the steps of a wave, whose addresses end in whatever is done to it.
     .route('/api/manage', crossRoutes(dependencies))
+    .route('/api/manage', calendarRoutes(dependencies))
+    .route('/api/manage', participationRoutes(dependencies))
+    .route('/api/manage', seriesRoutes(dependencies))
+    .route('/api/manage', reportRoutes(dependencies))
+    .route('/api/manage', remedyRoutes(dependencies))
     .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', indicatorPlanRoutes(dependencies))
+    .route('/api/manage', printedReportRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });

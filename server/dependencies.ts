@@ -2,6 +2,7 @@ import type { Accounts } from './access/accounts.ts';
 import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { FurtherCrosses } from './publishing/crosses/further-crosses.ts';
+import type { ReportMaker } from './publishing/report/report-maker.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
@@ -18,6 +19,7 @@ export interface Dependencies {
   textReviews: TextReviewStore;
   drafts: Drafts;
   furtherCrosses: FurtherCrosses;
+  reports: ReportMaker;
   accounts: Accounts;
   codeAttempts: CodeAttempts;
   mailer: Mailer;

@@ -25,13 +25,14 @@ const ja: Sentences<ServerIssueFacts> = {
   'wave-not-published': ({ wave }) =>
     `調査「${wave}」はまだ公開されていません。元の表は、公開済みの調査から選んでください。`,
   'table-not-published': ({ table }) => `元の表「${table}」は公開された表にありません。表を選んでください。`,
+  'unknown-printed-report': ({ report }) => `公表値「${report}」は取り込まれていません。`,
+  'unknown-indicator': ({ indicator }) => `この計画に指標「${indicator}」はありません。`,
   'group-not-published': ({ group }) => `元の表に区分「${group}」はありません。`,
   'statistic-does-not-fit': () => 'この値の取り方は、選んだ表では使えません。',
   'counted-twice': () =>
     '複数回答の設問では、選択肢を1つだけ選んでください（同じ人を2回数えることになります）。',
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'unknown-driver': ({ item }) => `重点項目「${item}」は公開されていません。`,
-  'unknown-indicator': ({ indicator }) => `成果指標「${indicator}」はありません。`,
   'action-about-nothing': () => '何についての対応かを書いてください。',
   'action-without-title': () => '対応の見出しを書いてください。',
   'action-without-owner': () => '担当（課または職）を書いてください。',
@@ -61,6 +62,19 @@ const ja: Sentences<ServerIssueFacts> = {
   'window-too-late': ({ opensOn }) =>
     `回答券を渡す期間は、回答の開始日（${opensOn}）より前に終えてください。`,
   'window-without-tickets': () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
+  'rounds-overlap': ({ opensOn }) =>
+    `次の回（${opensOn}から）が、前の回の締切より前に始まります。間隔を長くするか、期間を短くしてください。`,
+  'rotates-twice': ({ item }) => `設問「${item}」が2つの組に入っています。`,
+  'population-item-rotates': ({ item }) =>
+    `設問「${item}」は職員数の区分に使うため、毎回たずねる必要があります。`,
+  'round-not-whole': ({ part, item }) =>
+    `組${part}の回では、ほかの設問が必要とする設問（${item}）がたずねられません。同じ組にするか、毎回たずねてください。`,
+  'planned-twice': () => '同じ予定が2つあります。1つにしてください。',
+  'planned-in-the-past': ({ today }) =>
+    `自動で行う日が過ぎています。今日（${today}）以後にするか、予定から外してください。`,
+  'planned-too-late': ({ last }) => `自動で行う日は、${last}以前にしてください。`,
+  'reminders-too-close': ({ days }) => `督促は${days}日に1回までです。間をあけてください。`,
+  'mail-without-tickets': () => '招待と督促のメールは、回答券を使う調査だけで送れます。',
   'mode-needs-groups': () =>
     '回答券と番号票には、職員数の区分（職など）をたずねる設問が必要です。この設問票にはありません。',
   'small-stratum': ({ label, eligibleCount, smallest }) =>
@@ -105,7 +119,15 @@ const ja: Sentences<ServerIssueFacts> = {
     value === ''
       ? `列「${column}」の重みが空です。0以上の数を入れてください。`
       : `列「${column}」の「${value}」は重みとして読めません。0以上の数を入れてください。`,
+  'not-a-printed-figure': ({ column, value }) => `列「${column}」の「${value}」は数として読めません。`,
+  'figure-without-base': ({ group }) =>
+    `「${group}」の行に n がありません。n（または回答数）の列を示してください。`,
+  'no-printed-figures': () => '読み取れる値がこの表にありません。',
   'no-weights': ({ column }) => `列「${column}」の重みがすべて0です。`,
+  'no-population-item': () =>
+    '職員数を読み取れません。設問票に、職員数の区分をたずねる設問（populationItem）が指定されていません。設問票で指定するか、職員数のファイルを外してください。',
+  'remedy-not-possible': ({ number }) =>
+    `${number}つ目の対応は、この集計計画ではできません。画面を読み込み直してください。`,
 };
 
 const en: Sentences<ServerIssueFacts> = {
@@ -130,13 +152,14 @@ const en: Sentences<ServerIssueFacts> = {
   'wave-not-published': ({ wave }) =>
     `The survey “${wave}” is not published. Choose the table from a published survey.`,
   'table-not-published': ({ table }) => `“${table}” is not among the published tables. Choose a table.`,
+  'unknown-printed-report': ({ report }) => `There is no printed report “${report}”.`,
+  'unknown-indicator': ({ indicator }) => `This plan has no indicator “${indicator}”.`,
   'group-not-published': ({ group }) => `The table has no group “${group}”.`,
   'statistic-does-not-fit': () => 'This figure cannot be read from the chosen table.',
   'counted-twice': () =>
     'Choose one option only where several may be ticked: the same person would count twice.',
   'target-outside-scale': () => 'The target lies outside the values that this indicator can have.',
   'unknown-driver': ({ item }) => `The driver “${item}” is not published.`,
-  'unknown-indicator': ({ indicator }) => `There is no indicator “${indicator}”.`,
   'action-about-nothing': () => 'Please write what the action is about.',
   'action-without-title': () => 'Please give the action a title.',
   'action-without-owner': () => 'Please write who is in charge (a section or a post).',
@@ -166,6 +189,20 @@ const en: Sentences<ServerIssueFacts> = {
     `The last day of giving out tickets has passed. It must not be before today (${today}).`,
   'window-too-late': ({ opensOn }) => `Giving out tickets must end before answering begins (${opensOn}).`,
   'window-without-tickets': () => 'Only a wave with tickets can have days on which they are given out.',
+  'rounds-overlap': ({ opensOn }) =>
+    `The next round (from ${opensOn}) begins before the one before closes. Leave more months, or ask for fewer days.`,
+  'rotates-twice': ({ item }) => `The question “${item}” is in two parts.`,
+  'population-item-rotates': ({ item }) =>
+    `The question “${item}” counts the staff by group: it has to be asked every time.`,
+  'round-not-whole': ({ part, item }) =>
+    `In the rounds of part ${part} a question that others need is not asked (${item}). Put them into one part, or ask it every time.`,
+  'planned-twice': () => 'The same thing is planned twice. Keep one of them.',
+  'planned-in-the-past': ({ today }) =>
+    `The planned day has passed. Choose today (${today}) or a later day, or take it out of the plan.`,
+  'planned-too-late': ({ last }) => `The planned day must not be after ${last}.`,
+  'reminders-too-close': ({ days }) =>
+    `Reminders go out at most once in ${days} days. Leave more days between them.`,
+  'mail-without-tickets': () => 'Only waves with tickets mail invitations and reminders.',
   'mode-needs-groups': () =>
     'Tickets and drawn codes need an item by which staff are counted; this questionnaire has none.',
   'small-stratum': ({ label, eligibleCount, smallest }) =>
@@ -208,7 +245,15 @@ const en: Sentences<ServerIssueFacts> = {
     value === ''
       ? `The weight in the column “${column}” is missing. Enter a number of 0 or more.`
       : `“${value}” in the column “${column}” is no weight. Enter a number of 0 or more.`,
+  'not-a-printed-figure': ({ column, value }) => `“${value}” in the column “${column}” is no number.`,
+  'figure-without-base': ({ group }) =>
+    `The row “${group}” has figures but no n: give the column of n (or of responses).`,
+  'no-printed-figures': () => 'The table has no figure that could be read.',
   'no-weights': ({ column }) => `All weights in the column “${column}” are 0.`,
+  'no-population-item': () =>
+    'Head counts cannot be read: the questionnaire names no item whose groups they count (populationItem). Name one in the questionnaire, or leave out the file of head counts.',
+  'remedy-not-possible': ({ number }) =>
+    `Remedy ${number} is not possible with this table plan. Please load the page again.`,
 };
 
 const sentences: Record<Language, Sentences<ServerIssueFacts>> = { ja, en };

@@ -4,6 +4,7 @@ import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
 import { backgroundCrosses } from './publishing/crosses/further-crosses.ts';
+import { ReportMaker } from './publishing/report/report-maker.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -21,6 +22,7 @@ export async function openDependencies(
   const responses = new ResponseStore(configuration.dataDirectory);
   const drafts = backgroundDrafts(configuration.dataDirectory);
   const furtherCrosses = backgroundCrosses(configuration.dataDirectory);
+  const reports = new ReportMaker();
   const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
@@ -31,6 +33,7 @@ export async function openDependencies(
     textReviews: new TextReviewStore(configuration.dataDirectory),
     drafts,
     furtherCrosses,
+    reports,
     accounts,
     codeAttempts: createCodeAttempts(),
     mailer: createMailer(configuration.mail ?? null),
@@ -39,6 +42,7 @@ export async function openDependencies(
     async close() {
       await drafts.close();
       await furtherCrosses.close();
+      await reports.close();
       responses.close();
       await db.destroy();
     },

@@ -10,6 +10,7 @@ const statuses = {
   'draft-exists': 409,
   'draft-changed': 409,
   'plan-not-found': 404,
+  'printed-report-not-found': 404,
   'plan-changed': 409,
   'invalid-plan': 422,
   'action-not-found': 404,
@@ -45,11 +46,16 @@ const statuses = {
   'proof-used': 409,
   'submission-taken': 409,
   'wave-exists': 409,
+  'series-not-found': 404,
   'wrong-state': 409,
   'responses-deleted': 409,
   'results-not-ready': 409,
   'tables-refused': 409,
   'cross-not-possible': 409,
+  'report-changed': 409,
+  'report-stopped': 503,
+  'report-too-large': 503,
+  'too-many-tables': 503,
   'tabulation-stopped': 503,
   'tabulation-too-large': 503,
   'questionnaire-exists': 409,
@@ -82,6 +88,7 @@ const ja: Record<ProblemCode, string> = {
   'draft-exists': 'このコードの下書きは、すでにあります。その下書きを開いて続けてください。',
   'draft-changed': 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
   'plan-not-found': 'この計画は見つかりません。',
+  'printed-report-not-found': 'この公表値は見つかりません。',
   'plan-changed': '同じ記号の計画があるか、この計画がほかの画面で変更されています。読み込み直してください。',
   'invalid-plan': '計画に誤りがあります。',
   'action-not-found': 'この対応は見つかりません。',
@@ -120,6 +127,7 @@ const ja: Record<ProblemCode, string> = {
   'proof-used': 'この回答券または番号は、すでに使われています。',
   'submission-taken': 'この回答は、別の送信と重なりました。画面を読み込み直して、もう一度送ってください。',
   'wave-exists': '同じ記号の調査がすでにあります。',
+  'series-not-found': 'この定期調査は見つかりません。',
   'wrong-state': '調査の今の段階では、この操作はできません。',
   'responses-deleted': '保存期限を過ぎて回答を削除したため、公開できません。',
   'results-not-ready': '集計結果は、調査を締め切るまで誰にも表示されません。',
@@ -127,6 +135,13 @@ const ja: Record<ProblemCode, string> = {
     '公開前の確認で、少人数の回答を読み取れるおそれがある集計表が見つかったため、集計結果を表示することも公開することもできません。小さい区分をまとめるなど、集計計画を見直してください。',
   'cross-not-possible':
     'この組み合わせの集計表は、追加できません。すでに公開している表と合わせると、少人数の区分の回答が分かるおそれがあります。別の設問または区分を選んでください。',
+  'report-changed':
+    'この報告書の設定は、ほかの画面で変更されています。書いた内容を控えてから、読み込み直してください。',
+  'report-stopped': '報告書の作成が途中で止まりました。もう一度お試しください。',
+  'report-too-large':
+    '報告書の作成に時間またはメモリーがかかりすぎるため、中止しました。章または分析の区分を減らして、もう一度お試しください。',
+  'too-many-tables':
+    'ほかの方が求めた集計表の計算を待っているため、いまは追加を受け付けられません。1分ほど待って、もう一度お試しください。',
   'tabulation-stopped': '集計の処理が途中で止まりました。何も公開していません。もう一度お試しください。',
   'tabulation-too-large':
     '集計の処理が、時間または記憶領域の上限を超えたため、止めました。何も公開していません。管理者に連絡してください。',
@@ -159,6 +174,7 @@ const en: Record<ProblemCode, string> = {
   'draft-exists': 'There is a draft of this code already. Open it and go on.',
   'draft-changed': 'This draft was changed in another window. Please load it again.',
   'plan-not-found': 'There is no such plan.',
+  'printed-report-not-found': 'There is no such printed report.',
   'plan-changed':
     'A plan of this code exists already, or it was changed in another window. Please load it again.',
   'invalid-plan': 'There are mistakes in the plan.',
@@ -206,6 +222,13 @@ const en: Record<ProblemCode, string> = {
     'The check before publication found a table from which answers of a small group could be read, so the results are neither shown nor published. Please change the table plan, for instance by merging small groups.',
   'cross-not-possible':
     'This table is not possible without giving small groups away, together with the tables that are published already. Please choose another item or other groups.',
+  'report-changed':
+    'The settings of this report were changed elsewhere. Please keep a copy of what you wrote and load the page again.',
+  'report-stopped': 'Making the report stopped half way. Please try again.',
+  'report-too-large':
+    'Making the report took more time or memory than allowed and was stopped. Please leave out chapters or groups and try again.',
+  'too-many-tables':
+    'Several tables are being computed for others, so no more can be asked for now. Please wait a minute and try again.',
   'tabulation-stopped': 'Computing the tables stopped half way. Nothing was published. Please try again.',
   'tabulation-too-large':
     'Computing the tables took more time or memory than allowed and was stopped. Nothing was published. Please tell the administrator.',
@@ -227,6 +250,7 @@ const en: Record<ProblemCode, string> = {
   'invalid-questionnaire': 'There are mistakes in the questionnaire.',
   'body-too-large': 'The content is too large.',
   'internal-error': 'Something went wrong on the server. Please try again later.',
+  'series-not-found': 'There is no such series.',
 };
 
 const titles: Record<Language, Record<ProblemCode, string>> = { ja, en };
@@ -243,7 +267,17 @@ export class ProblemError extends Error {
   }
 }
 
+/** What passes by itself, and after how many seconds it is worth trying again; the words say so too. */
+const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
+  'too-many-attempts': 15 * 60,
+  'too-many-codes': 60,
+  'too-many-tables': 60,
+};
+
 /** Status and words of a problem in the reader's language. */
-export function problemWords(code: ProblemCode, language: Language): { status: number; title: string } {
-  return { status: statuses[code], title: titles[language][code] };
+export function problemWords(
+  code: ProblemCode,
+  language: Language,
+): { status: number; title: string; retryAfter: number | undefined } {
+  return { status: statuses[code], title: titles[language][code], retryAfter: retryAfterSeconds[code] };
 }

@@ -2,12 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
-import { deleteExpiredResponses } from './fieldwork/waves/delete-expired-responses.ts';
+import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 
-/** The clock is looked at so often, and what is due by it is done. */
-const lookEveryMs = 60 * 60 * 1000;
 /** So long a request may take to come to its end when the server stops. */
 const graceMs = 5_000;
 
@@ -16,16 +14,13 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-/** Opens the data directory and listens; deletes responses whose time is over, now and from hour to hour. */
+/** Opens the data directory and listens; does what is due by the clock, now and from hour to hour. */
 export async function serve(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
   if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
   const dependencies = await openDependencies(configuration);
-  await deleteExpiredResponses(dependencies);
-  const hourly = setInterval(() => {
-    deleteExpiredResponses(dependencies).catch((error: unknown) => console.error(error));
-  }, lookEveryMs);
+  const looks = await hourlyLook(dependencies);
   const app = createApp(dependencies);
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const starting = listen(
@@ -41,7 +36,7 @@ export async function serve(
     url: configuration.port === 0 ? `http://${configuration.host}:${port}` : configuration.publicUrl,
     setupToken: await dependencies.accounts.setupToken(),
     async close() {
-      clearInterval(hourly);
+      await looks.stop();
       // Whoever sends a request without end must not keep the server from stopping.
       let cutOff: NodeJS.Timeout | undefined;
       await new Promise((resolve) => {

@@ -31,6 +31,7 @@ const rules: Record<string, Rule> = {
       'test/parent-that-stays.ts',
       // Benches have no browser to share.
       'test/bench/first-visit.ts',
+      'test/bench/overview.ts',
     ],
     planted: ["import { spawn } from 'node:child_process';", 'await chromium.launch();'],
   },

@@ -40,7 +40,13 @@ async function packagesAtRunTime(planted?: { file: string; line: string }): Prom
       {
         name: 'packages-at-run-time',
         enforce: 'pre',
-        transform: (code, id) => (planted && id.endsWith(planted.file) ? `${planted.line}\n${code}` : null),
+        transform: (code, id) => {
+          // Files of packages that are read, not run: fonts.
+          for (const [, target = ''] of code.matchAll(/import\.meta\.resolve\(\s*'([^'.][^']*)'/g)) {
+            packages.add(packageOf(target));
+          }
+          return planted && id.endsWith(planted.file) ? `${planted.line}\n${code}` : null;
+        },
         resolveId(target, importer) {
           if (importer === undefined || target.startsWith('.')) return null;
           if (!isBuiltin(target)) packages.add(packageOf(target));
@@ -101,8 +107,12 @@ function lockProblems(packages: Lock): string[] {
     return [
       // There for development, and wanted by a package of production as an optional peer: npm installs it for both.
       one.devOptional && `${name}: a package of development that production installs`,
-      // --omit=optional may leave out nothing but the Node.js that comes along.
-      one.optional && !one.dev && !(name in optionalDependencies) && `${name}: optional, but not a Node.js`,
+      // --omit=optional may leave out nothing but the Node.js that comes along, and what sets PDFs.
+      one.optional &&
+        !one.dev &&
+        !(name in optionalDependencies) &&
+        !name.startsWith('@myriaddreamin/typst-ts-node-compiler-') &&
+        `${name}: optional, but not a Node.js`,
       one.resolved !== undefined && `${name}: tied to ${one.resolved}`,
       // npm leaves peers to package.json here (.npmrc). oxlint takes the place of eslint.
       ...peers

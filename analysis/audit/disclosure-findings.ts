@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics';
 import type { CaseFile } from '../codebook/case-file.ts';
 import type { AuditedRate, AuditedTable } from './audited-table.ts';
+import { notStated } from './banner-parts.ts';
 import { certainAnswers } from './certain-answers.ts';
 import { smallSets } from './small-sets/small-sets.ts';
 
@@ -66,7 +67,8 @@ function isLifted(
   if (banner === null || banner !== item) return false;
   return points.some(({ code, kind, options = [code], column }) => {
     if (column.status !== 'shown' || kind === 'total' || kind === 'not_stated') return false;
-    const counts = options.flatMap((option) => rows.find((row) => row.code === option)?.eligibleCount ?? []);
-    return counts.length === options.length && sum(counts) < minimumBase;
+    const stated = options.filter((option) => option !== notStated);
+    const counts = stated.flatMap((option) => rows.find((row) => row.code === option)?.eligibleCount ?? []);
+    return counts.length === stated.length && sum(counts) < minimumBase;
   });
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { ChartView } from '../report/chart-view.ts';
 import { chartOf } from '../report/charts/chart-of.ts';
+import { heatMapOfTable } from '../report/overview/heat-map-of-table.ts';
+import type { HeatMapView } from '../report/overview/overview-view.ts';
 import type { PublishedResponseRate, PublishedTable } from '../report/published-table.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
 import { completeResponseRate, responseRateView } from '../report/response-rate-view.ts';
@@ -9,13 +11,15 @@ import type { TableView } from '../report/table-view.ts';
 import { tableViewOf } from '../report/view-of.ts';
 import { apiNumbers, apiRateNumbers } from './api-numbers.ts';
 import type { PrintedOutput, PrintedRate } from './audited-table.ts';
-import { chartNumbers, viewNumbers } from './view-numbers.ts';
+import { chartNumbers, heatMapNumbers, viewNumbers } from './view-numbers.ts';
 
 /** Everything that a reader can get of a table, by kind: as files and as pages show it, whatever is chosen there. */
 export interface TableViews {
   file: TableView[];
   page: TableView[];
   chart: ChartView[];
+  /** Of several answers by groups, in place of charts. */
+  heatMap: HeatMapView[];
 }
 
 const units = ['percent', 'count'] as const;
@@ -30,6 +34,7 @@ export function tableViews(table: PublishedTable, language: Language): TableView
     file: [tableViewOf(table, 'complete', language)],
     page: choices.map((choice) => tableViewOf(table, choice, language)),
     chart: choices.map((choice) => chartOf(table, choice, language)),
+    heatMap: choices.flatMap((choice) => heatMapOfTable(table, choice, language) ?? []),
   };
 }
 
@@ -45,7 +50,7 @@ export function publishedOutputs(
     api: apiNumbers(table),
     file: views.file.flatMap(viewNumbers),
     page: views.page.flatMap(viewNumbers),
-    chart: views.chart.flatMap(chartNumbers),
+    chart: [...views.chart.flatMap(chartNumbers), ...views.heatMap.flatMap(heatMapNumbers)],
   };
   return Object.entries(numbers).map(([output, own]) => ({ output, table, numbers: distinct(own) }));
 }

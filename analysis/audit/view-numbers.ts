@@ -1,5 +1,6 @@
 import type { ChartView } from '../report/chart-view.ts';
 import type { PlanView } from '../report/indicator-plans/plan-view.ts';
+import type { HeatMapView } from '../report/overview/overview-view.ts';
 import type { PrintedNumber } from '../report/quantity.ts';
 import type { RequirementMatrixView } from '../report/requirement-matrix.ts';
 import { isFigure, type Cell, type TableView } from '../report/table-view.ts';
@@ -33,12 +34,20 @@ export function chartNumbers(view: ChartView): PrintedNumber[] {
 }
 
 /**
+ * Every number in a heat map.
+ * @example heatMapNumbers({ rows: [{ cells: [{ cell: { reason: 'suppressed', text: '非表示' } }] }] }) // => []
+ */
+export function heatMapNumbers({ rows }: HeatMapView): PrintedNumber[] {
+  return figuresAmong(rows.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+}
+
+/**
  * Every number on the page of an indicator plan, charts included.
  * @example planNumbers({ name: '', corner: '', columns: [], rows: [], notes: [] }) // => []
  */
 export function planNumbers({ rows, notes }: PlanView): PrintedNumber[] {
-  const ofCells = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ chart, parts }) => [
+  const ofCells = rows.flatMap(({ cells, course }) =>
+    [...cells, ...(course === null ? [] : [course])].flatMap(({ chart, parts }) => [
       ...parts.flatMap(({ figures }) => figures),
       ...(chart === null ? [] : chartNumbers(chart)),
     ]),
@@ -56,7 +65,9 @@ export function matrixNumbers({
   rows,
 }: RequirementMatrixView): { table: string; numbers: PrintedNumber[] }[] {
   return rows.flatMap(({ table, cells }) =>
-    table === null ? [] : [{ table, numbers: figuresAmong(cells.map(({ figure }) => figure)) }],
+    table === null
+      ? []
+      : [{ table, numbers: figuresAmong(cells.flatMap(({ figure, gap }) => [figure, gap])) }],
   );
 }
 

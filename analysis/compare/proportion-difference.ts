@@ -4,6 +4,7 @@ import type { Interval } from '../outcome/interval.ts';
 import { proportionStandardError } from '../proportions/proportion-standard-error.ts';
 import type { ProportionCounts } from '../proportions/require-proportion-counts.ts';
 import { wilsonInterval } from '../proportions/wilson-interval.ts';
+import { pooledProportionZ } from './pooled-proportion-z.ts';
 import { noAnswers, notEstimable, type Estimated } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 
@@ -53,12 +54,7 @@ export function proportionDifference(
   const errors = [proportionStandardError(before, before), proportionStandardError(after, after)];
   const known = errors.filter((error) => typeof error === 'number');
   const standardError = known.length === 2 ? Math.hypot(...known) : notEstimable;
-  const pooled = (before.count + after.count) / (before.base + after.base);
-  const testError =
-    before.population === null
-      ? Math.sqrt(pooled * (1 - pooled) * (1 / before.base + 1 / after.base))
-      : standardError;
-  const z = typeof testError === 'number' && testError > 0 ? difference / testError : notEstimable;
+  const z = before.population === null ? pooledProportionZ(before, after) : ratio(difference, standardError);
   const first = wilsonInterval(before, { level, population: before.population });
   const second = wilsonInterval(after, { level, population: after.population });
   return {
@@ -75,6 +71,10 @@ export function proportionDifference(
     },
     cohensH: 2 * Math.asin(Math.sqrt(p2)) - 2 * Math.asin(Math.sqrt(p1)),
   };
+}
+
+function ratio(difference: number, error: Figure): Figure {
+  return typeof error === 'number' && error > 0 ? difference / error : notEstimable;
 }
 
 function waldAround(difference: number, standardError: Figure, level: number): Estimated<Interval> {

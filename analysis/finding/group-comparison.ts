@@ -1,7 +1,7 @@
 import { mentionOptionTests } from '../association/mention-option-tests.ts';
 import { sparseIndependence, type CountingLimits } from '../association/sparse-independence.ts';
+import { dunnPairs } from '../means/dunn-pairs.ts';
 import { kruskalWallisTest } from '../means/kruskal-wallis-test.ts';
-import { pairwiseMeans } from '../means/pairwise-means.ts';
 import { at } from '../numeric/at.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import { requireCounts } from '../outcome/require-counts.ts';
@@ -107,7 +107,7 @@ export function scaleComparison({ categories, groups }: Omit<Compared, 'limits'>
   const scale = { values: categories.map(Number), counts: groups.map(({ counts }) => counts) };
   const test = kruskalWallisTest(scale);
   if (!isEstimated(test)) return null;
-  const [widest] = pairwiseMeans(scale, 'holm')
+  const [widest] = dunnPairs(scale, 'holm')
     .flatMap(({ pair, dunnZ, pDunnAdjusted: p }) =>
       typeof dunnZ === 'number' && typeof p === 'number' ? [{ pair, dunnZ, p }] : [],
     )

@@ -1,17 +1,15 @@
-import { normalTwoSided } from '../numeric/normal-two-sided.ts';
+import { at } from '../numeric/at.ts';
 import { studentTwoSided } from '../numeric/student-two-sided.ts';
 import { studentizedRangeUpperTail } from '../numeric/studentized-range-upper-tail.ts';
 import { notEstimable } from '../outcome/no-figure.ts';
 import type { Figure } from '../tabulate/table.ts';
 import { adjustedPValues, type Adjustment } from '../multiplicity/adjusted-p-values.ts';
+import { dunnPairs, type DunnPair } from './dunn-pairs.ts';
 import { groupMoments } from './group-moments.ts';
 import type { OrderedCounts } from './ordered-counts.ts';
-import { rankSums } from './rank-sums.ts';
 import { welchDifference } from './welch-difference.ts';
 
-export interface MeanPair {
-  /** Positions in the list of groups. */
-  pair: [number, number];
+export interface MeanPair extends DunnPair {
   /** Mean of the first less mean of the second. */
   difference: Figure;
   welchT: Figure;
@@ -20,10 +18,6 @@ export interface MeanPair {
   pWelchAdjusted: Figure;
   /** Games-Howell: studentized range with Welch's degrees of freedom; adjusted for the number of groups by itself. */
   pGamesHowell: Figure;
-  /** Dunn's test of mean ranks over all groups. */
-  dunnZ: Figure;
-  pDunn: Figure;
-  pDunnAdjusted: Figure;
 }
 
 /**
@@ -37,48 +31,28 @@ export interface MeanPair {
  */
 export function pairwiseMeans(scale: OrderedCounts, adjustment: Adjustment): MeanPair[] {
   const moments = groupMoments(scale);
-  const ranks = rankSums(scale);
-  const { total, tieTerm } = ranks;
-  const rankVariance = (total * (total + 1)) / 12 - tieTerm / (12 * (total - 1));
   const groupCount = moments.filter(({ base }) => base > 0).length;
-  const pairs = moments.flatMap((first, i) =>
-    moments.slice(i + 1).map((second, offset) => {
-      const j = i + 1 + offset;
-      const isEmpty = first.base === 0 || second.base === 0;
-      const welch = welchDifference(first, second, { level: 0.95 });
-      const hasWelch = !('status' in welch);
-      const spread = rankVariance * (1 / first.base + 1 / second.base);
-      const [firstRank, secondRank] = [ranks.meanRanks[i], ranks.meanRanks[j]];
-      const dunnZ =
-        typeof firstRank === 'number' && typeof secondRank === 'number' && spread > 0
-          ? (firstRank - secondRank) / Math.sqrt(spread)
-          : notEstimable;
-      return {
-        pair: [i, j] as [number, number],
-        difference: isEmpty ? notEstimable : first.mean - second.mean,
-        welchT: hasWelch ? welch.t : notEstimable,
-        welchDf: hasWelch ? welch.df : notEstimable,
-        pWelch: hasWelch ? studentTwoSided(welch.t, welch.df) : notEstimable,
-        // The studentized range is not defined below two degrees of freedom.
-        pGamesHowell:
-          hasWelch && welch.df >= 2
-            ? studentizedRangeUpperTail(Math.abs(welch.t) * Math.SQRT2, groupCount, welch.df)
-            : notEstimable,
-        dunnZ,
-        pDunn: typeof dunnZ === 'number' ? normalTwoSided(dunnZ) : notEstimable,
-      };
-    }),
+  const pairs = dunnPairs(scale, adjustment).map((dunn) => {
+    const [first, second] = [at(moments, dunn.pair[0]), at(moments, dunn.pair[1])];
+    const isEmpty = first.base === 0 || second.base === 0;
+    const welch = welchDifference(first, second, { level: 0.95 });
+    const hasWelch = !('status' in welch);
+    return {
+      ...dunn,
+      difference: isEmpty ? notEstimable : first.mean - second.mean,
+      welchT: hasWelch ? welch.t : notEstimable,
+      welchDf: hasWelch ? welch.df : notEstimable,
+      pWelch: hasWelch ? studentTwoSided(welch.t, welch.df) : notEstimable,
+      // The studentized range is not defined below two degrees of freedom.
+      pGamesHowell:
+        hasWelch && welch.df >= 2
+          ? studentizedRangeUpperTail(Math.abs(welch.t) * Math.SQRT2, groupCount, welch.df)
+          : notEstimable,
+    };
+  });
+  const welchAdjusted = adjustedPValues(
+    pairs.map(({ pWelch }) => (typeof pWelch === 'number' ? pWelch : null)),
+    adjustment,
   );
-  const adjusted = (figures: Figure[]): Figure[] =>
-    adjustedPValues(
-      figures.map((p) => (typeof p === 'number' ? p : null)),
-      adjustment,
-    ).map((p) => p ?? notEstimable);
-  const welchAdjusted = adjusted(pairs.map(({ pWelch }) => pWelch));
-  const dunnAdjusted = adjusted(pairs.map(({ pDunn }) => pDunn));
-  return pairs.map((pair, index) => ({
-    ...pair,
-    pWelchAdjusted: welchAdjusted[index] ?? notEstimable,
-    pDunnAdjusted: dunnAdjusted[index] ?? notEstimable,
-  }));
+  return pairs.map((pair, index) => ({ ...pair, pWelchAdjusted: welchAdjusted[index] ?? notEstimable }));
 }

@@ -13,6 +13,11 @@ export interface StackedBarsView {
   isHatched: boolean;
   /** In scale order. `ramp` categories grow darker; `blank` is what lies outside the scale. */
   categories: { code: string; label: string; kind: 'ramp' | 'blank' }[];
+  /**
+   * Where the bars are lined up, in categories from the first: between two of them or, at one half, within one that is
+   * neither. None: they are full bars.
+   */
+  middle?: number;
   rows: StackedBarsRow[];
 }
 
@@ -31,8 +36,12 @@ export interface StackedBarsRow {
 export interface HorizontalBarsView {
   kind: 'horizontal-bars';
   name: string;
+  /** One panel whose bars are points of a long scale: a distribution, which may stand upright. */
+  isUpright?: boolean;
   /** An empty title takes no room. */
   panels: { code: string; title: string; rows: HorizontalBarsRow[] }[];
+  /** Between which values a bar can end; null: shares, drawn from nothing to the largest. */
+  scale: { lowest: number; highest: number } | null;
 }
 
 export interface HorizontalBarsRow {
@@ -55,6 +64,8 @@ export interface IndicatorLineView {
   name: string;
   points: IndicatorPoint[];
   target: { value: number; year: number } | null;
+  /** What is wanted by year, from the baseline to the target. */
+  path: { value: number; year: number }[];
   firstYear: number;
   lastYear: number;
   /** The ends of the scale: nothing is drawn beyond them. */

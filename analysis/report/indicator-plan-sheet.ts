@@ -2,18 +2,20 @@ import { z } from 'zod';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
 import { indicatorSchema, indicatorPlanSchema } from '../../surveys/schema/indicator-plan.ts';
+import { planNoteSchema } from './plan-review/plan-note.ts';
 import { noFigureSchema, suppressedSchema } from './published-column.ts';
 
 const count = z.int().min(0);
 const intervalSchema = z.object({ lower: z.number(), upper: z.number() });
 
-/** A wave of a plan as a column of its sheet. */
+/** A wave of a plan, or a report printed before, as a column of its sheet. */
 const sheetWaveSchema = z.object({
   wave: z.string(),
   fiscalYear: z.int(),
   title: orNull(localTextSchema).describe('null until the wave is published'),
   isSynthetic: z.boolean(),
   minimumBase: count.nullable(),
+  source: z.string().nullable().describe('of a report printed before: where its figures stand; else null'),
 });
 
 /** An indicator's figure in one wave, as published: proportions from 0 to 1, means and scores on their own scale. */
@@ -45,9 +47,28 @@ const sheetCellSchema = z.discriminatedUnion('status', [
   z.object({ status: z.enum(['not_published', 'not_in_wave', 'other_group']) }),
 ]);
 
+const probability = z.number().min(0).max(1).nullable();
+
+/** How far along an indicator is, by the rule of its plan. */
+const progressSchema = z.object({
+  status: z.enum(['met', 'not_met', 'on_course', 'behind', 'undecided', 'before_target_year']),
+  gap: z.number().describe('to the target'),
+  probability: probability.describe(
+    'of being where the target is, or the path this year; null: no interval, or nothing is said yet',
+  ),
+  path: z
+    .object({ value: z.number(), gap: z.number() })
+    .nullable()
+    .describe('before the target year: where the path is this year, and how far the figure lies from it'),
+  grade: z
+    .object({ label: localTextSchema, proportion: z.number().describe('of the way'), probability })
+    .nullable()
+    .describe('null: the rule has no grades, or there is no way to measure'),
+});
+
 /** Where an indicator stands, by the latest wave that has its item; nothing is judged by an older one instead. */
-const sheetStatusSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.enum(['met', 'not_met', 'undecided']), gap: z.number(), wave: z.string() }),
+const sheetStatusSchema = z.union([
+  progressSchema.extend({ wave: z.string() }),
   z.object({ status: z.enum(['no_target', 'no_figure', 'not_comparable']) }),
 ]);
 
@@ -73,6 +94,9 @@ const sheetIndicatorSchema = z
     lowest: z.number().describe('the ends of the scale, in the unit of the figures'),
     highest: z.number(),
     cells: z.array(sheetCellSchema).describe('one for each wave of the sheet'),
+    path: z
+      .array(z.object({ fiscalYear: z.int(), value: z.number() }))
+      .describe('from the baseline through the targets by year; empty without a target'),
     status: sheetStatusSchema,
     change: indicatorChangeSchema
       .extend({ wave: z.string() })
@@ -94,9 +118,11 @@ export const indicatorPlanSheetSchema = z
     changedBy: z.string(),
     waves: z.array(sheetWaveSchema).describe('by fiscal year'),
     indicators: z.array(sheetIndicatorSchema),
+    notes: z.array(planNoteSchema).describe('what the committee said and decided, by the day of the meeting'),
   })
   .meta({ id: 'IndicatorPlanSheet' });
 
+export type SheetProgress = z.infer<typeof progressSchema>;
 export type SheetWave = z.infer<typeof sheetWaveSchema>;
 export type ShownFigure = z.infer<typeof shownFigureSchema>;
 export type SheetCell = z.infer<typeof sheetCellSchema>;

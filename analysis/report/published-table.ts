@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages, localTextSchema } from '../../surveys/schema/local-text.ts';
 import { optionalKey } from '../../surveys/schema/optional-key.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
+import { coarseningSchema } from '../../surveys/schema/remedy.ts';
 import { bannerPointSchema, figureSchema } from './published-column.ts';
 
 const count = z.int().min(0);
@@ -80,6 +81,9 @@ export const publishedTableSchema = tableContextSchema
     caseWeights: optionalKey(z.object({ column: z.string(), total: z.number() })).describe(
       'where every case has a weight of its own: by which column, and what all responses weigh. Counts, bases and statistics are weighted then',
     ),
+    coarsenings: optionalKey(z.array(coarseningSchema)).describe(
+      'what was made coarser before publication so that fewer groups are hidden, as far as it touches this table',
+    ),
     scale: z
       .object({
         min: z.int(),
@@ -92,6 +96,9 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
+    positive: optionalKey(z.array(z.string())).describe(
+      'the categories of a positive answer; none where the questionnaire does not say, or of earlier versions',
+    ),
     notAskedCount: optionalKey(z.number().min(0)).describe(
       'responded and were not asked, of the total; none where 0; of weighted tables their weights',
     ),

@@ -37,10 +37,15 @@ export type Quantity =
   | { kind: 'eligible' }
   | { kind: 'responded' }
   | { kind: 'response-rate' }
+  /** Of the wave before: the same figure there, or how far it lies from this one. */
+  | { kind: 'compared'; figure: 'earlier' | 'change' }
   /** Of a line of an indicator plan: in one of its waves; without one, between waves or against the target. */
   | { kind: 'indicator'; indicator: string; wave: string | null; figure: IndicatorFigureKind };
 
-/** What a number on an indicator sheet is; a gap is the latest figure less the target. */
+/**
+ * What a number on an indicator sheet is; a gap is the latest figure less the target, a path gap less what the year asks
+ * for. `entered`: of a count that no survey measures.
+ */
 export type IndicatorFigureKind =
   | 'value'
   | 'lower'
@@ -52,6 +57,10 @@ export type IndicatorFigureKind =
   | 'change-upper'
   | 'target'
   | 'gap'
+  | 'path'
+  | 'path-gap'
+  | 'milestone'
+  | 'entered'
   | 'slope';
 
 /** What a share is a share of. */

@@ -23,7 +23,12 @@ export interface RequirementMatrixRow {
   label: string;
   /** Where the item's figures stand; null: they are not published. */
   table: string | null;
-  cells: { mark: { symbol: string; label: string }; figure: Cell | null; isMerged: boolean }[];
+  cells: {
+    mark: { symbol: string; label: string };
+    figure: Cell | null;
+    gap: Cell | null;
+    isMerged: boolean;
+  }[];
 }
 
 /**
@@ -53,9 +58,10 @@ export function requirementMatrix(
       item: item.item,
       label: say(item.label),
       table: published.tables.find(({ stub }) => stub === item.item)?.id ?? null,
-      cells: cells.map(({ mark, figure, isMerged }) => ({
+      cells: cells.map(({ mark, figure, gap, isMerged }) => ({
         mark: mark === null ? notRequired : { symbol: mark.symbol, label: say(mark.label) },
         figure,
+        gap: gap && { ...gap, text: words.gap(gap.text) },
         isMerged,
       })),
     })),
@@ -74,6 +80,7 @@ function notesOf(cells: readonly RequirementCell[], minimumBase: number, languag
   return [
     words.noteMarks,
     figures.length > 0 ? words.noteFigures : words.noteNoFigures,
+    ...(cells.some(({ gap }) => gap !== null) ? [words.noteGap] : []),
     ...(isAnyHidden ? [words.noteHidden(table.hiddenReason(minimumBase))] : []),
     ...(cells.some(({ isMerged }) => isMerged) ? [words.noteMerged] : []),
     ...(figures.some(({ text }) => text === noneMark) ? [table.noteNone] : []),

@@ -1,7 +1,7 @@
 import type { PublishedRequirement } from './catalogue.ts';
 import { positiveShare } from './positive-share.ts';
 import type { PublishedTable } from './published-table.ts';
-import type { AbsentCell, FigureCell } from './table-view.ts';
+import { isFigure, type AbsentCell, type FigureCell } from './table-view.ts';
 
 type Mark = PublishedRequirement['marks'][number];
 
@@ -11,6 +11,8 @@ export interface RequirementCell {
   mark: Mark | null;
   /** The share of positive answers, or why there is none; null where no table shows anything. */
   figure: FigureCell | AbsentCell | null;
+  /** Where it is required, the share that is missing: of all other answers; null where there is none to give. */
+  gap: FigureCell | null;
   /** The figure is of several groups published as one. */
   isMerged: boolean;
 }
@@ -41,9 +43,19 @@ export function requirementView(
             (kind === 'option' || kind === 'merged') && options.includes(group),
         );
         if (table === undefined || point === undefined || row.positive.length === 0)
-          return { group, mark, figure: null, isMerged: false };
+          return { group, mark, figure: null, gap: null, isMerged: false };
         const figure = positiveShare(table, point, row.positive);
-        return { group, mark, figure, isMerged: point.kind === 'merged' };
+        const others = table.categories
+          .map(({ code }) => code)
+          .filter((code) => !row.positive.includes(code));
+        const gap = mark === null ? null : positiveShare(table, point, others);
+        return {
+          group,
+          mark,
+          figure,
+          gap: gap !== null && isFigure(gap) ? gap : null,
+          isMerged: point.kind === 'merged',
+        };
       }),
     };
   });

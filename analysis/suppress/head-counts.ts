@@ -32,17 +32,19 @@ export function peopleOf(
   const own = cases.find(({ item }) => item === code);
   const { item, column } = itemColumn(caseFile, code);
   if (own === undefined || item.kind !== 'single') return null;
+  // Whoever stated none and is counted with a group makes it no larger.
+  const stated = own.outcomes.filter((outcome) => outcome >= firstCategory);
+  if (stated.length === 0) return null;
   let headCount = 0;
-  for (const outcome of own.outcomes) {
-    const count =
-      outcome < firstCategory ? undefined : counts.get(at(item.categories, outcome - firstCategory));
+  for (const outcome of stated) {
+    const count = counts.get(at(item.categories, outcome - firstCategory));
     if (count === undefined) return null;
     headCount += count;
   }
   const { outcomes } = column;
   let responseCount = 0;
   for (let index = 0; index < outcomes.length; index += 1) {
-    if (own.outcomes.includes(at(outcomes, index))) responseCount += 1;
+    if (stated.includes(at(outcomes, index))) responseCount += 1;
   }
   return { headCount, responseCount };
 }

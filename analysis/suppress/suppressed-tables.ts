@@ -3,7 +3,7 @@ import type { CaseFile } from '../codebook/case-file.ts';
 import { plannedTables } from '../tabulate/planned-tables.ts';
 import type { Table } from '../tabulate/table.ts';
 import type { GuardedRules } from './safeguards.ts';
-import { shownTable } from './stub/shown-table.ts';
+import { shownTables } from './stub/shown-tables.ts';
 import { stubTables, type StubTables } from './stub/stub-tables.ts';
 
 /**
@@ -35,5 +35,5 @@ export function suppressedTables(
   for (const { code } of caseFile.items) {
     answers.set(code, stubTables({ caseFile, tables, plan, stub: code, rules, earlier, answers }));
   }
-  return tables.map((table) => shownTable(table, answers));
+  return shownTables(tables, answers);
 }

@@ -6,9 +6,13 @@ import type { Grouping } from './grouping.ts';
 import { nestedGroups } from './nested-groups.ts';
 import type { BannerPoint } from './table.ts';
 
+/** The group of those who chose no option of the item. */
+const notStated = 'not_stated';
+
 /** A banner variable: an item, and the options of it that are published as one group. */
 export interface BannerVariable {
   item: string;
+  /** `not_stated` among the options: whoever chose none is of the group too. */
   merges?: { code: string; options: string[] }[] | undefined;
   nets?: { code: string; options: string[] }[] | undefined;
   /** The item by whose groups those of this one are divided again, with what it merges. */
@@ -47,7 +51,7 @@ function groupsOfItem(caseFile: CaseFile, banner: Omit<BannerVariable, 'within'>
   const merges = banner.merges ?? [];
   const mergedOptions = merges.flatMap((merge) => merge.options);
   for (const [index, option] of mergedOptions.entries()) {
-    const isKnown = item.kind === 'single' && item.categories.includes(option);
+    const isKnown = item.kind === 'single' && (option === notStated || item.categories.includes(option));
     if (!isKnown || mergedOptions.indexOf(option) !== index) {
       throw new RangeError(`option ${option} of banner ${item.code} cannot be merged`);
     }
@@ -68,10 +72,12 @@ function groupsOfItem(caseFile: CaseFile, banner: Omit<BannerVariable, 'within'>
     points.push(merge ? { code, kind: 'merged', options: merge.options } : { code, kind: 'option' });
     return points.length - 1;
   });
-  points.push({ code: 'not_stated', kind: 'not_stated' });
+  points.push({ code: notStated, kind: 'not_stated' });
+  const joined = points.findIndex(({ options = [] }) => options.includes(notStated));
+  const ofBlanks = joined === -1 ? points.length - 1 : joined;
   const groupOf = new Uint16Array(column.outcomes.length);
   const groupOfOutcome = Uint16Array.from({ length: firstCategory + pointOf.length }, (_, outcome) =>
-    outcome < firstCategory ? points.length - 1 : at(pointOf, outcome - firstCategory),
+    outcome < firstCategory ? ofBlanks : at(pointOf, outcome - firstCategory),
   );
   for (let index = 0; index < groupOf.length; index += 1) {
     groupOf[index] = at(groupOfOutcome, at(column.outcomes, index));

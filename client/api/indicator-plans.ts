@@ -2,15 +2,17 @@ import {
   indicatorPlanSheetSchema,
   type IndicatorPlanSheet,
 } from '../../analysis/report/indicator-plan-sheet.ts';
+import type { ReportFormat } from '../../server/contract/files.ts';
+import { planReviewSchema, type PlanReview } from '../../analysis/report/plan-review/plan-review.ts';
 import type {
   IndicatorPlanChange,
   IndicatorPlanList,
   IndicatorPlanSummary,
+  NewPlanNote,
 } from '../../server/contract/indicator-plans.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { requestChecked } from './request-checked.ts';
 import { request } from './request.ts';
-import type { ExportFormat } from './tables.ts';
 
 const plans = '/api/manage/indicator-plans';
 const addressOf = (code: string): string => `${plans}/${encodeURIComponent(code)}`;
@@ -35,11 +37,27 @@ export function deleteIndicatorPlan(code: string, language: Language): Promise<v
   return request(addressOf(code), { language, method: 'DELETE' });
 }
 
-/** Address of the indicator sheet as a file, in the reader's language. */
-export function indicatorPlanExport(
+export function fetchPlanReview(code: string, language: Language): Promise<PlanReview> {
+  return requestChecked(planReviewSchema, `${addressOf(code)}/review`, { language });
+}
+
+export function addPlanNote(
   code: string,
-  format: Exclude<ExportFormat, 'tidy'>,
+  note: NewPlanNote,
   language: Language,
-): string {
+): Promise<IndicatorPlanSheet> {
+  return requestChecked(indicatorPlanSheetSchema, `${addressOf(code)}/notes`, {
+    language,
+    method: 'POST',
+    body: note,
+  });
+}
+
+export function removePlanNote(code: string, number: number, language: Language): Promise<void> {
+  return request(`${addressOf(code)}/notes/${number}`, { language, method: 'DELETE' });
+}
+
+/** Address of the indicator sheet as a file, in the reader's language. */
+export function indicatorPlanExport(code: string, format: ReportFormat, language: Language): string {
   return `${addressOf(code)}?format=${format}&lang=${language}`;
 }

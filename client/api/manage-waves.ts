@@ -1,4 +1,11 @@
-import type { NewWave, WaveDetail, WaveList, WaveSummary } from '../../server/contract/waves.ts';
+import type { Calendar, PlannedMoment } from '../../server/contract/calendar.ts';
+import type {
+  NewWave,
+  Participation,
+  WaveDetail,
+  WaveList,
+  WaveSummary,
+} from '../../server/contract/waves.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -38,4 +45,28 @@ export function changeWave({ code, ...wave }: NewWave, language: Language): Prom
 /** A later closing day for an open wave. */
 export function extendWave(wave: string, closesOn: string, language: Language): Promise<WaveDetail> {
   return request(`${addressOf(wave)}/extend`, { language, method: 'POST', body: { closesOn } });
+}
+
+/** How participation went from day to day, beside the wave before and the target. */
+export function fetchParticipation(wave: string, language: Language): Promise<Participation> {
+  return request(`${addressOf(wave)}/participation`, { language });
+}
+
+/** The response rate that is aimed at, in (0, 1]; null: none. */
+export function setTarget(
+  wave: string,
+  targetRate: number | null,
+  language: Language,
+): Promise<Participation> {
+  return request(`${addressOf(wave)}/target`, { language, method: 'PUT', body: { targetRate } });
+}
+
+/** What a wave does by itself. */
+export function fetchCalendar(wave: string, language: Language): Promise<Calendar> {
+  return request(`${addressOf(wave)}/calendar`, { language });
+}
+
+/** Plans anew what has not happened yet. */
+export function planCalendar(wave: string, calendar: PlannedMoment[], language: Language): Promise<Calendar> {
+  return request(`${addressOf(wave)}/calendar`, { language, method: 'PUT', body: { calendar } });
 }

@@ -24,9 +24,11 @@ export interface RequestOptions {
   body?: unknown;
   /** Without the session's cookie, and leaving nothing in the browser's cache: every call a respondent makes. */
   isAnonymous?: boolean;
+  /** How long the answer may take, where that is known to be long. */
+  patienceMs?: number;
 }
 
-const patienceMs = 30_000;
+const usualPatienceMs = 30_000;
 
 /**
  * One call to this installation's own API; the answer's JSON, undefined where there is none.
@@ -52,7 +54,7 @@ export async function requestFile(path: string, options: RequestOptions): Promis
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
-  const { language, method = 'GET', body, isAnonymous = false } = options;
+  const { language, method = 'GET', body, isAnonymous = false, patienceMs = usualPatienceMs } = options;
   try {
     return await fetch(path, {
       method,

@@ -12,14 +12,16 @@ import {
   type PublishedTable,
   type PublishedTexts,
 } from '../../analysis/report/published-table.ts';
+import {
+  publishedOverviewSchema,
+  type PublishedOverview,
+} from '../../analysis/report/overview/published-overview.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Cross, CrossChoices } from '../../server/contract/crosses.ts';
+import type { FileFormat } from '../../server/contract/files.ts';
 import type { DraftResults } from '../../server/contract/tables.ts';
 import { request } from './request.ts';
 import { requestChecked } from './request-checked.ts';
-
-/** tidy: CSV with one row a figure. */
-export type ExportFormat = 'csv' | 'xlsx' | 'tidy';
 
 const addressOf = (wave: string): string => `/api/manage/waves/${encodeURIComponent(wave)}`;
 const tableAddress = (wave: string, table: string): string =>
@@ -37,6 +39,11 @@ export function beginDraftResults(wave: string, language: Language): Promise<Dra
 
 export function fetchCatalogue(wave: string, language: Language): Promise<Catalogue> {
   return requestChecked(catalogueSchema, `${addressOf(wave)}/tables`, { language });
+}
+
+/** Everything that the first page of a wave's results is laid out of. */
+export function fetchOverview(wave: string, language: Language): Promise<PublishedOverview> {
+  return requestChecked(publishedOverviewSchema, `${addressOf(wave)}/overview`, { language });
 }
 
 /** Of what a further table of a published wave can be asked for. */
@@ -77,10 +84,10 @@ export function fetchResponseRate(wave: string, language: Language): Promise<Pub
 }
 
 /** Address of a table as a file, in the reader's language. */
-export function tableExport(wave: string, table: string, format: ExportFormat, language: Language): string {
+export function tableExport(wave: string, table: string, format: FileFormat, language: Language): string {
   return `${tableAddress(wave, table)}?format=${format}&lang=${language}`;
 }
 
-export function responseRateExport(wave: string, format: ExportFormat, language: Language): string {
+export function responseRateExport(wave: string, format: FileFormat, language: Language): string {
   return `${addressOf(wave)}/response-rate?format=${format}&lang=${language}`;
 }

@@ -5,6 +5,7 @@ import {
   type PlacedPanel,
 } from '../../analysis/report/charts/horizontal-bars.geometry.ts';
 import type { HorizontalBarsView } from '../../analysis/report/chart-view.ts';
+import { uprightBars } from './upright-bars.ts';
 import { MeasuredElement } from './measured-element.ts';
 
 /**
@@ -16,6 +17,10 @@ export class HorizontalBars extends MeasuredElement {
   declare view: HorizontalBarsView;
 
   protected override render(): TemplateResult {
+    const [panel] = this.view.panels;
+    if (this.view.isUpright === true && panel !== undefined) {
+      return uprightBars(panel.rows, this.view.name, this.width);
+    }
     const geometry = horizontalBarsGeometry(this.view.panels, this.width);
     return html`<div class="panels ${geometry.columnCount === 2 ? 'two-columns' : ''}">
       ${geometry.panels.map((placed, index) => this.#panel(placed, index, geometry))}

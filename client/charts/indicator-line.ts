@@ -4,10 +4,10 @@ import { indicatorLineGeometry } from '../../analysis/report/charts/indicator-li
 
 /**
  * The course of an indicator: a dot a wave with its interval, a line where the waves can be compared, the target dashed
- * with a diamond in its year. Its table is the row it stands in.
+ * with a diamond in its year, dotted the path that leads there. Its table is the row it stands in.
  */
 export function indicatorLine(view: IndicatorLineView): TemplateResult {
-  const { width, height, points, path, target, axisY, left, right, years, values } =
+  const { width, height, points, path, wanted, target, axisY, left, right, years, values } =
     indicatorLineGeometry(view);
   return html`<svg
     class="chart indicator-line"
@@ -30,6 +30,7 @@ export function indicatorLine(view: IndicatorLineView): TemplateResult {
         : svg`<line class="target" x1=${left} x2=${right} y1=${target.y} y2=${target.y} />
           <path class="target-mark" d="M${target.x},${target.y - 5} l5,5 l-5,5 l-5,-5 z" />`
     }
+    <path class="wanted" d=${wanted} />
     ${points.map(
       ({ x, top, bottom }) =>
         svg`<path class="interval" d="M${x},${top} V${bottom} M${x - 4},${top} h8 M${x - 4},${bottom} h8" />`,

@@ -1,13 +1,15 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { StackedBarsView } from '../../analysis/report/chart-view.ts';
+import { divergingBarsGeometry } from '../../analysis/report/charts/diverging-bars.geometry.ts';
 import { MeasuredElement } from './measured-element.ts';
 import {
   stackedBarsGeometry,
+  type StackedBarsRow,
   type StackedBarsBar,
   type StackedBarsGeometry,
 } from '../../analysis/report/charts/stacked-bars.geometry.ts';
+import { toneOf } from '../../analysis/report/charts/tones.ts';
 
-const rampSteps = 10;
 let elementCount = 0;
 
 /**
@@ -25,8 +27,8 @@ export class StackedBars extends MeasuredElement {
       label,
       counts: parts?.map(({ value }) => value) ?? null,
     }));
-    const geometry = stackedBarsGeometry(bars, this.width);
-    const { width, height, barX, barWidth, axisY } = geometry;
+    const geometry = this.#geometry(bars);
+    const { width, height, barX, barWidth, axisY, middleX } = geometry;
     return html`
       <ul class="legend" aria-label=${legendName}>
         ${categories.map(
@@ -54,16 +56,32 @@ export class StackedBars extends MeasuredElement {
             <line class="grid" x1=${x} x2=${x} y1="0" y2=${axisY} />
             <text class="tick" x=${x} y=${axisY + 17} text-anchor=${anchor(proportion)}>${proportion * 100}%</text>`,
         )}
+        ${
+          middleX === null
+            ? nothing
+            : svg`<line class="middle" x1=${middleX} x2=${middleX} y1="0" y2=${axisY} />`
+        }
         ${geometry.bars.map((bar, index) => this.#bar(bar, index, geometry))}
-        <line class="axis" x1=${barX} x2=${barX + barWidth} y1=${axisY} y2=${axisY} />
+        ${
+          middleX === null
+            ? svg`<line class="axis" x1=${barX} x2=${barX + barWidth} y1=${axisY} y2=${axisY} />`
+            : nothing
+        }
       </svg>
     `;
+  }
+
+  #geometry(bars: StackedBarsRow[]): StackedBarsGeometry {
+    const { middle, categories } = this.view;
+    if (middle === undefined) return stackedBarsGeometry(bars, this.width);
+    const rampCount = categories.filter(({ kind }) => kind === 'ramp').length;
+    return divergingBarsGeometry(bars, this.width, { middle, rampCount });
   }
 
   #bar(
     bar: StackedBarsBar,
     index: number,
-    { barX, barWidth, barHeight, labelsAbove }: StackedBarsGeometry,
+    { barX, barWidth, barHeight, labelsAbove, middleX }: StackedBarsGeometry,
   ): SVGTemplateResult {
     const row = this.view.rows[index];
     return svg`
@@ -76,7 +94,9 @@ export class StackedBars extends MeasuredElement {
       ${
         bar.segments.length === 0
           ? svg`<text class="absence" x=${barX + 4} y=${bar.y + barHeight / 2 + 5}>${row?.absence ?? ''}</text>`
-          : svg`<rect class="outline" x=${barX} y=${bar.y} width=${barWidth} height=${barHeight} />`
+          : middleX !== null
+            ? nothing
+            : svg`<rect class="outline" x=${barX} y=${bar.y} width=${barWidth} height=${barHeight} />`
       }
       ${bar.segments.map(({ category, x, width, isLabelled }) =>
         isLabelled
@@ -87,25 +107,17 @@ export class StackedBars extends MeasuredElement {
   }
 
   #fill(category: number, x: number, y: number, width: number, height: number): SVGTemplateResult {
-    const tone = this.#tone(category);
-    // On the light end of the ramp only a dark line shows.
-    const shade = ['blank', 'ramp-0', 'ramp-1', 'ramp-2'].includes(tone) ? 'dark' : 'light';
-    const hatch = this.#isHatched(category)
+    const { isHatched, isDark } = toneOf(this.view, category);
+    const shade = isDark ? 'light' : 'dark';
+    const hatch = isHatched
       ? svg`<rect x=${x} y=${y} width=${width} height=${height} fill="url(#${this.#id}-${shade})" />`
       : nothing;
-    return svg`<rect class="segment ${tone}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
+    return svg`<rect class="segment ${this.#tone(category)}" x=${x} y=${y} width=${width} height=${height} />${hatch}`;
   }
 
-  #isHatched(category: number): boolean {
-    return this.view.categories[category]?.kind === 'blank' || (this.view.isHatched && category % 2 === 1);
-  }
-
-  /** Few categories spread over the whole ramp, so that neighbours stay far apart in lightness. */
   #tone(category: number): string {
-    if (this.view.categories[category]?.kind === 'blank') return 'blank';
-    const count = this.view.categories.filter(({ kind }) => kind === 'ramp').length;
-    const step = count <= 1 ? rampSteps - 3 : Math.round((category * (rampSteps - 1)) / (count - 1));
-    return `ramp-${step}`;
+    const { step } = toneOf(this.view, category);
+    return step === 'blank' ? step : `ramp-${step}`;
   }
 }
 

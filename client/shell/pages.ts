@@ -230,6 +230,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/results/table-page.ts'),
   },
+  report: {
+    path: '/results/{wave}/report',
+    element: 'report-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/report/report-page.ts'),
+  },
   publishedResponseRate: {
     path: '/results/{wave}/response-rate',
     element: 'response-rates-page',
@@ -253,19 +260,34 @@ export const pages = {
     within: 'plans',
     load: () => import('../pages/indicator-plans/plan-page.ts'),
   },
+  planReview: {
+    path: '/results/plans/{code}/review',
+    element: 'review-page',
+    roles: readers,
+    within: 'plans',
+    load: () => import('../pages/indicator-plans/review-page.ts'),
+  },
   newPlan: {
     path: '/console/plans',
     element: 'plan-editor-page',
-    roles: managers,
+    roles: readers,
     within: 'plans',
     load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
   },
   planEditor: {
     path: '/console/plans/{code}',
     element: 'plan-editor-page',
-    roles: managers,
+    roles: readers,
     within: 'plans',
     load: () => import('../pages/indicator-plans/plan-editor-page.ts'),
+  },
+
+  printedReports: {
+    path: '/console/printed',
+    element: 'printed-reports-page',
+    roles: managers,
+    within: 'plans',
+    load: () => import('../pages/printed-reports/printed-reports-page.ts'),
   },
 
   accounts: {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueEntry } from '../../analysis/report/catalogue.ts';
+import type { OverviewLine } from '../../analysis/report/overview/overview-view.ts';
+import { sparkBar } from '../charts/spark-bar.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
 import { countWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';
@@ -9,8 +11,15 @@ import { textPlaceTitle } from './text-place-title.ts';
 
 /** The tables of a wave: by section, one line an item, with what it can be crossed with. */
 export class CatalogueList extends LightElement {
-  static override properties = { catalogue: { attribute: false } };
+  static override properties = { catalogue: { attribute: false }, lines: { attribute: false } };
   declare catalogue: Catalogue;
+  /** What is beside the name of an item, by its code: its figure, and its distribution as a bar. */
+  declare lines: ReadonlyMap<string, Pick<OverviewLine, 'figure' | 'chart'>>;
+
+  constructor() {
+    super();
+    this.lines = new Map();
+  }
 
   protected override render(): TemplateResult {
     const sections = Map.groupBy(this.catalogue.entries, (entry) => this.#sectionOf(entry));
@@ -92,8 +101,14 @@ export class CatalogueList extends LightElement {
     if (first === undefined) return html``;
     const title = say(first.stubLabel, this.language);
     const id = `item-${first.stub}`;
+    const line = this.lines.get(first.stub);
     return html`<li>
       <h3 id=${id}>${title}</h3>
+      ${
+        line === undefined
+          ? nothing
+          : html`<span class="key-figure">${line.figure.text}</span>${sparkBar(line.chart)}`
+      }
       <ul class="crosses" aria-labelledby=${id}>
         ${entries.map((entry) => this.#cross(entry))}
       </ul>

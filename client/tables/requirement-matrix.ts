@@ -3,6 +3,8 @@ import type {
   RequirementMatrixRow,
   RequirementMatrixView,
 } from '../../analysis/report/requirement-matrix.ts';
+import { isFigure } from '../../analysis/report/table-view.ts';
+import { rateBar } from '../charts/rate-bar.ts';
 import { LightElement } from '../components/light-element.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
 import { viewCell } from './view-cell.ts';
@@ -58,10 +60,14 @@ export class RequirementMatrix extends LightElement {
     return html`<a href=${linkTo(paths.table(this.wave, table), this.language)}>${label}</a>`;
   }
 
-  #cell({ mark, figure, isMerged }: RequirementMatrixRow['cells'][number]): TemplateResult {
+  #cell({ mark, figure, gap, isMerged }: RequirementMatrixRow['cells'][number]): TemplateResult {
     return html`<span aria-hidden="true">${mark.symbol}</span><span class="spoken">${mark.label}</span> ${
         figure === null ? nothing : viewCell(figure, this.words.table.hidden)
-      }${isMerged ? '*' : ''}`;
+      }${isMerged ? '*' : ''}${
+        gap === null || figure === null || !isFigure(figure)
+          ? nothing
+          : html`<span class="requirement-gap">${rateBar(figure.value / 100)}<span>${gap.text}</span></span>`
+      }`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { auditWave } from '../publishing/audit/audit-wave.ts';
+import { auditedFormats } from '../publishing/audit/files/strays-in-files.ts';
 import { onData, withData } from './data-directory.ts';
 import { catalogueOfWave, resultsOfCatalogue } from './published-wave.ts';
 
@@ -22,6 +23,7 @@ export function addAuditTables(program: Command): void {
         minimumBase,
         texts,
         textFindings,
+        strays,
         planCount,
       } = await onData(options.data, async (dependencies) => {
         const catalogue = await catalogueOfWave(dependencies, options.wave);
@@ -72,6 +74,17 @@ export function addAuditTables(program: Command): void {
             (textFindings.length === 0 ? 'each of enough, and apart' : `${textFindings.length} problems`),
         );
       }
-      if (isolated.length + telling.length + textFindings.length > 0) process.exitCode = 1;
+      for (const { table, format, numbers } of strays) {
+        console.log(
+          `FILE      ${table}  ${format}  ${numbers.join(', ')}  neither in the table nor in its chart`,
+        );
+      }
+      console.log(
+        `${wave}: files (${auditedFormats.join(', ')}) of each: ` +
+          (strays.length === 0
+            ? 'no number that is not printed'
+            : `${strays.length} hold more than is printed`),
+      );
+      if (isolated.length + telling.length + textFindings.length + strays.length > 0) process.exitCode = 1;
     });
 }

@@ -6,6 +6,7 @@ import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
+import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
 import { addCube } from './cube.ts';
@@ -30,6 +31,7 @@ export async function runCommand(): Promise<void> {
     addImportQuestionnaire,
     addImportResponses,
     addTables,
+    addReport,
     addAuditTables,
     addAuditAnonymity,
     addCreateAccount,

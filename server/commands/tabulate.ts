@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { withoutReadings } from '../../surveys/items/words/furigana.ts';
 import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
+import { populationItem } from '../../surveys/items/population-item.ts';
 import { defaultTablePlan } from '../../surveys/items/default-table-plan.ts';
 import type { Population } from '../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
@@ -11,6 +12,7 @@ import { populationIssues } from '../fieldwork/waves/population-issues.ts';
 import { decodeText } from '../intake/sheet-text.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
+import type { FileFormat } from '../contract/files.ts';
 import type { PopulationReading } from '../contract/populations.ts';
 import { fileIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
@@ -23,11 +25,19 @@ import { printTables, textFormats, type TextFormat } from './print-tables.ts';
 import { readBytes, readJson } from './read-file.ts';
 import { readResponsesFile } from './read-responses-file.ts';
 
+/** What a terminal cannot show. */
+const binaryFormats = ['xlsx', 'ods', 'pptx'] as const satisfies FileFormat[];
+type BinaryFormat = (typeof binaryFormats)[number];
+
+function isText(format: Options['format']): format is TextFormat {
+  return (textFormats as readonly string[]).includes(format);
+}
+
 interface Options {
   population?: string;
   plan?: string;
   weights?: string;
-  format: TextFormat | 'xlsx';
+  format: TextFormat | BinaryFormat;
   minimumBase: string;
 }
 
@@ -42,7 +52,7 @@ export function addTabulate(program: Command): void {
     .option('--plan <plan.json>', 'table plan (default: every item by every attribute)')
     .option('--weights <column>', 'column of the responses with a weight for each')
     .option('--minimum-base <n>', 'smallest group that is shown, at least 5', '10')
-    .addOption(new Option('--format <format>').choices([...textFormats, 'xlsx']).default('text'))
+    .addOption(new Option('--format <format>').choices([...textFormats, ...binaryFormats]).default('text'))
     .action(async (questionnaireFile: string, responsesFile: string, options: Options) => {
       const minimumBase = Number(options.minimumBase);
       if (!Number.isInteger(minimumBase) || minimumBase < 5)
@@ -81,8 +91,10 @@ export function addTabulate(program: Command): void {
       });
       if (released === null) throw new ProblemError('tables-refused');
       const { tables } = released;
-      if (options.format !== 'xlsx') process.stdout.write(printTables(tables, options.format));
-      else process.stdout.write(await fileOfResults(tables, commandLanguage, 'xlsx'));
+      const { format } = options;
+      process.stdout.write(
+        isText(format) ? printTables(tables, format) : await fileOfResults(tables, commandLanguage, format),
+      );
     });
 }
 
@@ -92,6 +104,9 @@ function readPopulationFile(
   file: string | undefined,
 ): { population: Population; issues: ServerIssue[] } {
   if (file === undefined) return { population: [], issues: [] };
+  if (populationItem(questionnaire) === undefined) {
+    return { population: [], issues: [{ code: 'no-population-item', path: [], facts: {} }] };
+  }
   const text = decodeText(readBytes(file));
   if (text === undefined) {
     return { population: [], issues: [{ code: 'unknown-encoding', path: [], facts: {} }] };

@@ -10,6 +10,9 @@ export const crossSchema = z
     within: codeSchema
       .optional()
       .describe('an attribute, by whose groups those of the banner are divided again; both are attributes'),
+    group: codeSchema
+      .optional()
+      .describe('one group of `within`: the table shows this one, beside all others as one, and no more'),
   })
   .openapi('Cross');
 
@@ -27,6 +30,9 @@ export const crossChoicesSchema = z
         code: z.string(),
         label: localTextSchema,
         isAttribute: z.boolean(),
+        groups: z
+          .array(z.object({ code: z.string(), label: localTextSchema }))
+          .describe('attributes: its groups, as the wave publishes them'),
         smallGroups: z
           .array(localTextSchema)
           .describe('groups that the published table of the item shows to be smaller than the minimum base'),

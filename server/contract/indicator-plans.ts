@@ -7,6 +7,9 @@ export {
   type IndicatorPlanSheet,
 } from '../../analysis/report/indicator-plan-sheet.ts';
 
+export { planReviewSchema, type PlanReview } from '../../analysis/report/plan-review/plan-review.ts';
+export { planNoteSchema, type PlanNote } from '../../analysis/report/plan-review/plan-note.ts';
+
 /** One line of GET /api/manage/indicator-plans */
 export const indicatorPlanSummarySchema = z
   .object({
@@ -26,6 +29,17 @@ export const indicatorPlanChangeSchema = z
   .strictObject({ plan: z.unknown(), revision: z.int().min(0) })
   .openapi('IndicatorPlanChange');
 
+/** POST /api/manage/indicator-plans/{plan}/notes */
+export const newPlanNoteSchema = z
+  .strictObject({
+    meetingOn: z.iso.date(),
+    kind: z.enum(['comment', 'decision']),
+    indicator: codeSchema.nullable().describe('null: the whole plan'),
+    text: z.string().trim().min(1).max(4000),
+  })
+  .openapi('NewPlanNote');
+
+export type NewPlanNote = z.infer<typeof newPlanNoteSchema>;
 export type IndicatorPlanSummary = z.infer<typeof indicatorPlanSummarySchema>;
 export type IndicatorPlanChange = z.infer<typeof indicatorPlanChangeSchema>;
 export type IndicatorPlanList = z.infer<typeof indicatorPlanListSchema>;

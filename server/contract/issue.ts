@@ -32,11 +32,12 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'wave-not-published': { wave: string };
   'table-not-published': { table: string };
   'group-not-published': { group: string };
+  'unknown-indicator': { indicator: string };
+  'unknown-printed-report': { report: string };
   'statistic-does-not-fit': NoFacts;
   'counted-twice': NoFacts;
   'target-outside-scale': NoFacts;
   'unknown-driver': { item: string };
-  'unknown-indicator': { indicator: string };
   'action-about-nothing': NoFacts;
   'action-without-title': NoFacts;
   'action-without-owner': NoFacts;
@@ -59,6 +60,15 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'window-in-the-past': { today: string };
   'window-too-late': { opensOn: string };
   'window-without-tickets': NoFacts;
+  'rounds-overlap': { opensOn: string };
+  'rotates-twice': { item: string };
+  'population-item-rotates': { item: string };
+  'round-not-whole': { part: number; item: string };
+  'planned-twice': NoFacts;
+  'planned-in-the-past': { today: string };
+  'planned-too-late': { last: string };
+  'reminders-too-close': { days: number };
+  'mail-without-tickets': NoFacts;
   'mode-needs-groups': NoFacts;
   'small-stratum': { label: string; eligibleCount: number; smallest: number };
   'outside-stratum': { stratum: string };
@@ -88,6 +98,11 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'missing-weights': { column: string };
   'not-a-weight': { column: string; value: string };
   'no-weights': { column: string };
+  'no-population-item': NoFacts;
+  'remedy-not-possible': { number: number };
+  'not-a-printed-figure': { column: string; value: string };
+  'figure-without-base': { group: string };
+  'no-printed-figures': NoFacts;
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

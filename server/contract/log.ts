@@ -7,9 +7,13 @@ const waveActions = [
   'wave-changed',
   'wave-opened',
   'wave-extended',
+  'calendar-changed',
+  'moment-missed',
   'wave-closed',
+  'remedies-changed',
   'wave-published',
   'table-added',
+  'report-changed',
   'text-review-begun',
   'texts-published',
   'responses-deleted',
@@ -28,7 +32,13 @@ const waveActions = [
 export type WaveAction = (typeof waveActions)[number];
 
 /** What can be done to a plan. */
-const indicatorPlanActions = ['plan-created', 'plan-changed', 'plan-deleted'] as const;
+const indicatorPlanActions = [
+  'plan-created',
+  'plan-changed',
+  'plan-deleted',
+  'plan-note-added',
+  'plan-note-removed',
+] as const;
 export type IndicatorPlanAction = (typeof indicatorPlanActions)[number];
 
 /** One line of GET /api/manage/waves/{wave}/log */

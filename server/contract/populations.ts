@@ -3,6 +3,7 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
+import { plannedRemedySchema } from '../../surveys/schema/remedy.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 
 const questionnaire = z.strictObject({ code: codeSchema, version: z.int().min(1) });
@@ -84,6 +85,7 @@ export const forecastInputSchema = z
     /** Expected response rate in [0, 1], e.g. last time's. */
     expectedRate: z.number().gt(0).lte(1),
     merges: z.array(mergedPointSchema).describe('none: those of the table plan'),
+    remedies: z.array(plannedRemedySchema).max(100).optional(),
   })
   .openapi('ForecastInput');
 
@@ -100,9 +102,26 @@ export const forecastSchema = z
         suppression: z.enum(['suppressed']).nullable(),
       }),
     ),
-    /** Nested banners of the table plan: head counts do not say which of their groups will be hidden, but some are for certain. */
+    /** Nets of the population item, and whether they would be shown. */
+    nets: z.array(
+      z.object({
+        code: codeSchema,
+        options: z.array(codeSchema),
+        label: localTextSchema,
+        expectedResponseCount: z.int(),
+        suppression: z.enum(['suppressed']).nullable(),
+        remedy: plannedRemedySchema,
+      }),
+    ),
+    /**
+     * Nested banners of the table plan: head counts do not say which of their groups will be hidden, but some are for
+     * certain, and how many would be if the groups of the other item were of one size.
+     */
     nested: z.array(
       z.object({
+        groupCount: z.int(),
+        shownCount: z.int().nullable().describe('null: head counts are of neither item'),
+        remedy: plannedRemedySchema,
         item: localTextSchema,
         within: localTextSchema,
         /** Groups so small that nothing within them, nor they within others, will be shown. */

@@ -7,6 +7,8 @@ export {
   publishedResultSchema,
   type PublishedResult,
 } from '../../analysis/report/published-table.ts';
+/** GET /api/manage/waves/{wave}/overview */
+export { publishedOverviewSchema } from '../../analysis/report/overview/published-overview.ts';
 
 /** How far the tables of a closed wave are. */
 export const draftProgressSchema = z.object({

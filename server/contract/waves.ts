@@ -4,8 +4,10 @@ import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
 import { populationSchema } from '../../surveys/schema/population.ts';
+import { plannedRemedySchema, remedySchema } from '../../surveys/schema/remedy.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
+import { plannedMomentsSchema, upcomingMomentSchema } from './calendar.ts';
 import { addendumSchema, contractSchema } from './wave-contract.ts';
 import { waveStates } from './wave-state.ts';
 
@@ -132,6 +134,8 @@ export const responseReceiptSchema = z
   .object({ status: z.enum(['recorded', 'already-recorded']) })
   .openapi('ResponseReceipt');
 
+const rateSchema = orNull(z.number().gt(0).max(1));
+
 /** POST /api/manage/waves */
 export const newWaveSchema = z
   .strictObject({
@@ -148,12 +152,21 @@ export const newWaveSchema = z
     minimumBase: z.int().min(5),
     population: populationSchema,
     merges: z.array(mergedPointSchema),
+    remedies: z
+      .array(plannedRemedySchema)
+      .max(100)
+      .optional()
+      .describe('of the table plan, what is left out so that fewer groups stay hidden'),
     modes: z.array(z.enum(collectionModes)).min(1),
     /** Options that share a stratum of tickets and drawn codes. */
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
     /** In which the days are meant (IANA, e.g. Asia/Tokyo); left out: that of the server. */
     timeZone: z.string().min(1).max(60).optional(),
+    /** What it does by itself; left out: nothing, and of a draft that is changed what it did before. */
+    calendar: plannedMomentsSchema.optional(),
+    /** The response rate that is aimed at, in (0, 1]; nothing depends on it. */
+    targetRate: rateSchema.optional(),
   })
   .openapi('NewWave');
 
@@ -162,6 +175,30 @@ export const changedWaveSchema = newWaveSchema.omit({ code: true }).openapi('Cha
 
 /** POST /api/manage/waves/{wave}/extend */
 export const extensionSchema = z.strictObject({ closesOn: isoDate }).openapi('Extension');
+
+/** PUT /api/manage/waves/{wave}/target: at any time, since nothing depends on it. */
+export const targetSchema = z.strictObject({ targetRate: rateSchema }).openapi('Target');
+
+/** How an earlier wave of the same questionnaire ended. */
+export const previousRateSchema = z
+  .object({
+    code: codeSchema,
+    title: localTextSchema,
+    closesOn: isoDate,
+    responseCount: z.int(),
+    eligibleCount: z.int(),
+  })
+  .openapi('PreviousRate');
+
+/** GET /api/manage/waves/{wave}/participation */
+export const participationSchema = z
+  .object({
+    targetRate: rateSchema,
+    previous: orNull(previousRateSchema),
+    /** All responses by day, each counted once on that day; of a wave that has closed the last at its closing. */
+    steps: z.array(z.object({ day: isoDate, responseCount: count })),
+  })
+  .openapi('Participation');
 
 /** One line of GET /api/manage/waves */
 export const waveSummarySchema = z
@@ -183,6 +220,12 @@ export const waveSummarySchema = z
     countedOn: orNull(isoDate),
     /** The day has passed until which responses are kept, and they are still there. */
     isDeletionDue: z.boolean(),
+    previous: orNull(previousRateSchema),
+    targetRate: rateSchema,
+    /** What happens by itself, the next first. */
+    upcoming: z.array(upcomingMomentSchema),
+    /** Of a wave whose people are invited: how many are. */
+    invitedCount: orNull(count),
     /** Path of the answering page, from the root. */
     answeringPath: z.string(),
     openedAt: z.string().nullable(),
@@ -198,9 +241,12 @@ export const waveDetailSchema = waveSummarySchema
   .extend({
     population: populationSchema,
     merges: z.array(mergedPointSchema),
+    remedies: z.array(remedySchema).describe('what its tables are made coarser by'),
     mergedStrata: z.array(mergedPointSchema),
     ticketsUntil: isoDate.nullable(),
     timeZone: z.string().nullable(),
+    /** Words for the questionnaire's placeholders; null where they were not kept. */
+    terms: orNull(z.record(codeSchema, localTextSchema)),
     addenda: z.array(addendumSchema),
     /** Without their keys. */
     strata: z.array(stratumSchema.omit({ key: true })),
@@ -217,6 +263,8 @@ export type IssuedTicket = z.infer<typeof issuedTicketSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type StratumTally = z.infer<typeof stratumTallySchema>;
 export type NewWave = z.infer<typeof newWaveSchema>;
+export type Participation = z.infer<typeof participationSchema>;
+export type PreviousRate = z.infer<typeof previousRateSchema>;
 export type WaveSummary = z.infer<typeof waveSummarySchema>;
 export type WaveDetail = z.infer<typeof waveDetailSchema>;
 export type TicketList = z.infer<typeof ticketListSchema>;

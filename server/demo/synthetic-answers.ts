@@ -5,13 +5,30 @@ import { hirakata2024 } from './demonstration.ts';
 
 const needs = 16;
 
+/** How many respond, by grade, and where their answers lie. */
+export interface SyntheticWave {
+  responses: readonly number[];
+  notStated: number;
+  /** Of the three ideals, among the lowest grades. */
+  levels: readonly number[];
+  /** Of the eight guidelines, among the lowest grades. */
+  shares: readonly number[];
+}
+
+const asPublished: SyntheticWave = {
+  responses: hirakata2024.responses,
+  notStated: hirakata2024.notStated,
+  levels: [6.6, 6.1, 5.4],
+  shares: [0.62, 0.68, 0.5, 0.41, 0.66, 0.18, 0.33, 0.16],
+};
+
 /**
- * Answers to hirakata-attainment that nobody gave: exactly the published numbers of respondents by grade, and
+ * Answers to hirakata-attainment that nobody gave: exactly the published numbers of respondents by grade unless it is another wave, and
  * answers that look like a staff survey. Senior grades rate themselves higher and tick more guidelines; one
  * disposition runs through a person's answers, so that crosses of items show something; about two in a hundred
  * leave an item blank. The same seed gives the same answers.
  */
-export function syntheticAnswers(seed: number): Record<string, Answer>[] {
+export function syntheticAnswers(seed: number, wave: SyntheticWave = asPublished): Record<string, Answer>[] {
   const generator = xoroshiro128plus(seed);
   const random = (): number => uniformFloat64(generator);
   const isTrue = (probability: number): boolean => random() < probability;
@@ -21,12 +38,12 @@ export function syntheticAnswers(seed: number): Record<string, Answer>[] {
     const answers: Record<string, Answer> = {};
     const seniority = grade === null ? 0.3 : (7 - grade) / 7;
     const disposition = normal();
-    for (const [index, level] of [6.6, 6.1, 5.4].entries()) {
+    for (const [index, level] of wave.levels.entries()) {
       const rating = Math.round(level + 1.6 * seniority + 1.2 * disposition + 1.1 * normal());
       if (!isTrue(0.015)) answers[`attainment${index + 1}`] = Math.min(10, Math.max(1, rating));
     }
     const lift = 0.22 * seniority + 0.1 * disposition;
-    const guidelines = [0.62, 0.68, 0.5, 0.41, 0.66, 0.18, 0.33, 0.16].flatMap((share, index) =>
+    const guidelines = wave.shares.flatMap((share, index) =>
       isTrue(Math.min(0.97, Math.max(0.02, share + lift))) ? [String(index + 1)] : [],
     );
     if (!isTrue(0.02)) answers['guideline'] = guidelines.length > 0 ? guidelines : ['99'];
@@ -39,7 +56,7 @@ export function syntheticAnswers(seed: number): Record<string, Answer>[] {
   }
 
   return [
-    ...hirakata2024.responses.flatMap((count, grade) => Array.from({ length: count }, () => person(grade))),
-    ...Array.from({ length: hirakata2024.notStated }, () => person(null)),
+    ...wave.responses.flatMap((count, grade) => Array.from({ length: count }, () => person(grade))),
+    ...Array.from({ length: wave.notStated }, () => person(null)),
   ];
 }

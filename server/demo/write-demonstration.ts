@@ -5,18 +5,24 @@ import { closeWave } from '../fieldwork/waves/close-wave.ts';
 import { createWave } from '../fieldwork/waves/create-wave.ts';
 import { invitationCode } from '../fieldwork/inviting/invitation-code.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
+import { importResponses } from '../fieldwork/answering/import-responses.ts';
 import { recordResponse } from '../fieldwork/answering/record-response.ts';
+import { writeNote } from '../publishing/indicator-plans/change-notes.ts';
 import { changePlan } from '../publishing/indicator-plans/change-plan.ts';
+import { addPrintedReport } from '../fieldwork/printed/add-printed-report.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
 import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import { openInvitations } from '../store/invitations.queries.ts';
 import { findIndicatorPlan } from '../store/indicator-plans.queries.ts';
+import { listPrintedReports } from '../store/printed-reports.queries.ts';
 import { findWave } from '../store/waves.queries.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { demonstrationAccounts, openWave as trialWave, publishedWave } from './demonstration.ts';
-import { demonstrationPlan } from './demonstration-plan.ts';
+import { demonstrationNotes, demonstrationPlan } from './demonstration-plan.ts';
+import { earlierFile, earlierWaves, type EarlierWave } from './earlier-waves.ts';
+import { printedTables } from './printed-tables.ts';
 import { syntheticStaff } from './synthetic-staff.ts';
 import { syntheticAnswers } from './synthetic-answers.ts';
 import { syntheticTexts, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
@@ -26,14 +32,15 @@ const actor = 'kotae demo';
 const [, planEditor] = demonstrationAccounts;
 
 /**
- * Fills a data directory with the demonstration: one published wave with reviewed texts, one open, a plan that follows
- * both, one account a role. Safe to repeat.
+ * Fills a data directory with the demonstration: two earlier waves from files, one published wave with reviewed texts,
+ * one open, a plan that follows the first three with its review, one account a role. Safe to repeat.
  */
 export async function writeDemonstration(dependencies: Dependencies): Promise<void> {
   const { db, accounts } = dependencies;
   if ((await countAccounts(db)) === 0) {
     for (const account of demonstrationAccounts) await accounts.create(account);
   }
+  for (const earlier of earlierWaves) await writeEarlier(dependencies, earlier);
   if ((await findWave(db, publishedWave.code)) === undefined) {
     // Its days have gone by: it is collected as of one of them.
     const then = { ...dependencies, now: () => new Date(`${publishedWave.opensOn}T12:00:00+09:00`) };
@@ -59,10 +66,29 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await addInvitations(dependencies, trialWave.code, syntheticStaff(), actor);
     await openWave(dependencies, trialWave.code, actor);
   }
-  const plan = demonstrationPlan(fiscalYearOf(dependencies.now()));
-  if ((await findIndicatorPlan(db, plan.code)) === undefined) {
-    await changePlan(dependencies, plan, 0, { name: planEditor.name, actor });
+  const known = (await listPrintedReports(db)).map(({ report }) => report.code);
+  for (const { text, ...printed } of printedTables) {
+    if (known.includes(printed.code)) continue;
+    await addPrintedReport(dependencies, printed, { text }, { name: planEditor.name });
   }
+  const plan = demonstrationPlan();
+  if ((await findIndicatorPlan(db, plan.code)) === undefined) {
+    const editor = { name: planEditor.name, actor };
+    await changePlan(dependencies, plan, 0, editor);
+    for (const note of demonstrationNotes) await writeNote(dependencies, plan.code, note, editor);
+  }
+}
+
+/** A wave of earlier years: its answers come as a file, as a city brings those that it has. */
+async function writeEarlier(dependencies: Dependencies, earlier: EarlierWave): Promise<void> {
+  const { code, opensOn } = earlier.wave;
+  if ((await findWave(dependencies.db, code)) !== undefined) return;
+  const then = { ...dependencies, now: () => new Date(`${opensOn}T12:00:00+09:00`) };
+  await createWave(then, earlier.wave, { isSynthetic: true, actor });
+  await openWave(then, code, actor);
+  await importResponses(then, code, { file: earlierFile(earlier) }, actor);
+  await closeWave(dependencies, code, actor);
+  await publishTables(dependencies, code, actor);
 }
 
 /** Decides about every text as its made-up review did. */
@@ -73,11 +99,6 @@ async function reviewTexts(dependencies: Dependencies): Promise<void> {
     const { decision = 'withhold', redacted = null } = syntheticTexts.find((own) => own.text === text) ?? {};
     decideText(dependencies, publishedWave.code, place, { id, decision, redacted });
   }
-}
-
-/** 年度: from April on. */
-function fiscalYearOf(day: Date): number {
-  return day.getMonth() >= 3 ? day.getFullYear() : day.getFullYear() - 1;
 }
 
 /** A few invitations of the open wave, to be tried: path and fragment, one for each of the largest grades. */

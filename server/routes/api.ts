@@ -9,6 +9,10 @@ import { problemSchema } from '../contract/problem.ts';
 export const fileTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 
 /** What middleware leaves for signed-in routes. */
@@ -60,6 +64,12 @@ export function answersOrFile<S>(schema: S, description: string, ...formats: (ke
   const file = { schema: z.string().openapi({ format: 'binary' }) };
   const files = Object.fromEntries(formats.map((format) => [fileTypes[format], file]));
   return { description, content: { ...content, ...files } };
+}
+
+/** The same for an answer that is a file of one of several formats. */
+export function answersFile(description: string, ...formats: (keyof typeof fileTypes)[]) {
+  const file = { schema: z.string().openapi({ format: 'binary' }) };
+  return { description, content: Object.fromEntries(formats.map((format) => [fileTypes[format], file])) };
 }
 
 /** A JSON body, for a route's OpenAPI description. */

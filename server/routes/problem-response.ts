@@ -23,7 +23,7 @@ export function wordedIssues(issues: ServerIssue[], language: Language): NonNull
 /** A refusal as application/problem+json, with words in the reader's language and every issue found. */
 export function problemResponse(context: Context, code: ProblemCode, issues: ServerIssue[] = []): Response {
   const language = languageOf(context);
-  const { status, title } = problemWords(code, language);
+  const { status, title, retryAfter } = problemWords(code, language);
   const problem: Problem = {
     type: 'about:blank',
     status,
@@ -33,5 +33,6 @@ export function problemResponse(context: Context, code: ProblemCode, issues: Ser
   };
   return context.json(problem, status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
   });
 }

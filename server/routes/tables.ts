@@ -5,16 +5,19 @@ import { managers, readers } from '../access/role-groups.ts';
 import {
   catalogueSchema,
   draftResultsSchema,
+  publishedOverviewSchema,
   publishedResponseRateSchema,
   publishedResultSchema,
   type PublishedResult,
 } from '../contract/tables.ts';
+import { fileFormats, reportFormats } from '../contract/files.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
 import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
 import { beginDraftResults, draftResults } from '../publishing/release/draft-results.ts';
+import { overviewOfWave } from '../publishing/overview/overview-of-wave.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, answersOrFile, createApi, refusals, type SignedInEnv } from './api.ts';
@@ -24,7 +27,10 @@ import { languageOf } from './problem-response.ts';
 import { waveParams } from './waves.ts';
 
 const format = z.object({
-  format: z.enum(['json', 'csv', 'xlsx', 'tidy']).optional().describe('tidy: CSV with one row a figure'),
+  format: z
+    .enum(['json', ...fileFormats])
+    .optional()
+    .describe('tidy: CSV with one row a figure'),
   lang: z.string().optional(),
 });
 
@@ -36,7 +42,7 @@ export function tableRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/response-rate',
     request: { params: waveParams, query: format },
     responses: {
-      200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', 'csv', 'xlsx'),
+      200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', ...reportFormats),
       ...refusals(401, 403, 404),
     },
   });
@@ -53,7 +59,18 @@ export function tableRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/tables/{table}',
     request: { params: waveParams.extend({ table: z.string() }), query: format },
     responses: {
-      200: answersOrFile(publishedResultSchema, 'One table', 'csv', 'xlsx'),
+      200: answersOrFile(publishedResultSchema, 'One table', ...reportFormats),
+      ...refusals(401, 403, 404, 409, 503),
+    },
+  });
+
+  const overview = createRoute({
+    ...forRoles(readers),
+    method: 'get',
+    path: '/waves/{wave}/overview',
+    request: { params: waveParams },
+    responses: {
+      200: answers(publishedOverviewSchema, 'Everything that the first page of the results is laid out of'),
       ...refusals(401, 403, 404, 409, 503),
     },
   });
@@ -107,6 +124,10 @@ export function tableRoutes(dependencies: Dependencies) {
       const wave = await viewable(context, context.req.valid('param').wave);
       return context.json(await viewCatalogue(dependencies, wave), 200);
     })
+    .openapi(overview, async (context) => {
+      const wave = await viewable(context, context.req.valid('param').wave);
+      return context.json(await overviewOfWave(dependencies, wave), 200);
+    })
     .openapi(show, async (context) => {
       const params = context.req.valid('param');
       const wave = await viewable(context, params.wave);
@@ -118,8 +139,8 @@ export function tableRoutes(dependencies: Dependencies) {
 
 /** The table as a file to download, if one was asked for. */
 async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
-  const asked = context.req.query('format');
-  if (asked !== 'csv' && asked !== 'xlsx' && asked !== 'tidy') return undefined;
+  const asked = fileFormats.find((one) => one === context.req.query('format'));
+  if (asked === undefined) return undefined;
   const name = `${table.wave}-${table.id.replaceAll('*', '-by-').replace(':', '-')}`;
   return fileResponse(context, await fileOfResults([table], languageOf(context), asked), name, asked);
 }

@@ -87,7 +87,10 @@ export async function deleteIndicatorPlan(
       .deleteFrom('plan')
       .where('code', '=', code)
       .executeTakeFirst();
-    if (numDeletedRows > 0n) await addLogEntry(transaction, entry);
+    if (numDeletedRows > 0n) {
+      await transaction.deleteFrom('plan_note').where('plan', '=', code).execute();
+      await addLogEntry(transaction, entry);
+    }
     return numDeletedRows > 0n;
   });
 }

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 
-/** Where words stand: in the column of a staff list's groups, in headings of responses, or in cells of one item. */
-export type IntakePlace = 'group' | 'column' | `value/${string}`;
+/** Where words stand: in the column of a staff list's groups, in headings of responses or of printed tables, or in cells of one item. */
+export type IntakePlace = 'group' | 'column' | 'printed' | `value/${string}`;
 
 /** What words at a place mean; `meaning` null: nobody says any more. */
 export interface IntakeWord {

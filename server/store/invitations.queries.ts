@@ -165,6 +165,8 @@ export interface MailedPerson {
   name: string;
   email: string;
   isIssued: boolean;
+  /** When they were last gone through. */
+  mailedOn: string | null;
 }
 
 /**
@@ -195,7 +197,7 @@ export async function peopleToMail(
 export async function findMailed(db: Database, id: string): Promise<MailedPerson | undefined> {
   const row = await db
     .selectFrom('invitation')
-    .select(['id', 'generation', 'name', 'email', 'blinded_hash'])
+    .select(['id', 'generation', 'name', 'email', 'blinded_hash', 'mailed_on as mailedOn'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined || row.email === null) return undefined;
@@ -203,7 +205,7 @@ export async function findMailed(db: Database, id: string): Promise<MailedPerson
   return { ...rest, email, isIssued: !blindedHash.equals(notIssued) };
 }
 
-export async function noteMailed(db: Database, id: string, day: string): Promise<void> {
+export async function noteMailed(db: Database, id: string, day: string | null): Promise<void> {
   await db.updateTable('invitation').set({ mailed_on: day }).where('id', '=', id).execute();
 }
 

@@ -54,3 +54,17 @@ export async function latestPublicStep(db: Database, wave: string): Promise<Publ
     }
   );
 }
+
+/** How many responses there were on each day that was counted, the earliest first. */
+export async function stepsOf(db: Database, wave: string): Promise<{ day: string; responseCount: number }[]> {
+  const rows = await db
+    .selectFrom('public_step')
+    .select(['day', 'counts'])
+    .where('wave', '=', wave)
+    .orderBy('day')
+    .execute();
+  return rows.map(({ day, counts }) => ({
+    day,
+    responseCount: (JSON.parse(counts) as StepCounts).responseCount,
+  }));
+}

@@ -5,6 +5,7 @@ import type {
   PublishedTable,
   PublishedTexts,
 } from '../../analysis/report/published-table.ts';
+import type { Remedy } from '../../surveys/schema/remedy.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
 
@@ -23,7 +24,7 @@ export interface Publication {
 export async function insertPublication(
   db: Database,
   wave: string,
-  publication: Publication,
+  publication: Publication & { remedies: Remedy[] },
   entries: readonly LogEntry[],
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
@@ -37,6 +38,12 @@ export async function insertPublication(
     await transaction
       .insertInto('publication')
       .values({ wave, catalogue: JSON.stringify(publication.catalogue) })
+      .execute();
+    // Whatever was chosen since, these are the remedies that further tables go by.
+    await transaction
+      .updateTable('draft_choice')
+      .set({ remedies: JSON.stringify(publication.remedies) })
+      .where('wave', '=', wave)
       .execute();
     for (const table of [...publication.tables, ...(publication.texts ?? [])]) {
       await transaction
@@ -85,15 +92,18 @@ function namesOf({ entries }: Catalogue): string {
   return entries.map(({ id }) => id).join(' ');
 }
 
+/** Everything that is published of a wave, in no order. */
+export async function publishedResults(db: Database, wave: string): Promise<PublishedResult[]> {
+  const rows = await db.selectFrom('published_table').select('body').where('wave', '=', wave).execute();
+  return rows.map(({ body }) => JSON.parse(body, withOneReason) as PublishedResult);
+}
+
 /** Every table and rate that is published of a wave; what people wrote is not among them. */
 export async function publishedTables(
   db: Database,
   wave: string,
 ): Promise<(PublishedTable | PublishedResponseRate)[]> {
-  const rows = await db.selectFrom('published_table').select('body').where('wave', '=', wave).execute();
-  return rows
-    .map(({ body }) => JSON.parse(body, withOneReason) as PublishedResult)
-    .filter((result) => result.kind !== 'texts');
+  return (await publishedResults(db, wave)).filter((result) => result.kind !== 'texts');
 }
 
 export async function publishedCatalogue(db: Database, wave: string): Promise<Catalogue | undefined> {

@@ -26,6 +26,8 @@ CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" t
 
 CREATE TABLE "clock" ("id" integer primary key, "seen_at" text not null);
 
+CREATE TABLE "draft_choice" ("wave" text primary key references "wave" ("code") on delete cascade, "remedies" text not null, "seen" text not null);
+
 CREATE TABLE "drawn_code" ("code_hash" blob primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null) without rowid;
 
 CREATE TABLE "intake_word" ("questionnaire" text not null, "place" text not null, "words" text not null, "meaning" text not null, constraint "intake_word_key" primary key ("questionnaire",
@@ -40,8 +42,17 @@ CREATE TABLE "paper_batch" ("wave" text not null references "wave" ("code"), "nu
 
 CREATE TABLE "plan" ("code" text primary key, "revision" integer not null, "body" text not null, "changed_at" text not null, "changed_by" text not null);
 
+CREATE TABLE "plan_note" ("plan" text not null, "number" integer not null, "meeting_on" text not null, "kind" text not null, "indicator" text, "body" text not null, "written_at" text not null, "written_by" text not null, constraint "plan_note_key" primary key ("plan",
+  "number"));
+
+CREATE TABLE "planned_moment" ("wave" text not null references "wave" ("code") on delete cascade, "kind" text not null, "day" text not null, "is_on" integer not null, "mail" text, "state" text not null, "at" text, "trouble" text, constraint "planned_moment_key" primary key ("wave",
+  "kind",
+  "day"));
+
 CREATE TABLE "population" ("wave" text not null references "wave" ("code") on delete cascade, "option" text not null, "position" integer not null, "eligible_count" integer not null, constraint "population_key" primary key ("wave",
   "option"));
+
+CREATE TABLE "printed_report" ("code" text primary key, "questionnaire" text not null, "wave" text, "body" text not null, "added_at" text not null, "added_by" text not null);
 
 CREATE TABLE "public_step" ("wave" text not null references "wave" ("code") on delete cascade, "day" text not null, "counts" text not null, "tickets" text, constraint "public_step_key" primary key ("wave",
   "day"));
@@ -56,6 +67,10 @@ CREATE TABLE "questionnaire" ("hash" text primary key, "code" text not null, "ve
 
 CREATE TABLE "questionnaire_draft" ("code" text primary key, "base_version" integer, "revision" integer not null, "body" text not null, "changed_at" text not null);
 
+CREATE TABLE "report" ("wave" text primary key references "wave" ("code") on delete cascade, "revision" integer not null, "options" text not null, "changed_at" text not null, "changed_by" text not null);
+
+CREATE TABLE "series" ("code" text primary key, "body" text not null, "is_on" integer not null, "made_count" integer not null);
+
 CREATE TABLE "session" ("id" text not null primary key, "expiresAt" date not null, "token" text not null unique, "createdAt" date not null, "updatedAt" date not null, "ipAddress" text, "userAgent" text, "userId" text not null references "user" ("id") on delete cascade);
 
 CREATE TABLE sqlite_sequence(name,seq);
@@ -67,7 +82,7 @@ CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "emai
 
 CREATE TABLE "verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" date not null, "createdAt" date not null, "updatedAt" date not null);
 
-CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text, "time_zone" text);
+CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text, "time_zone" text, "terms" text, "target_rate" real, "series" text, "round" integer);
 
 CREATE INDEX "account_userId_idx" on "account" ("userId");
 

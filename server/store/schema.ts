@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { MomentKind, MomentState, MomentTrouble } from '../contract/calendar.ts';
 import type { WaveState } from '../contract/wave-state.ts';
 
 /**
@@ -16,13 +17,19 @@ export interface Schema {
   accepted_ticket: AcceptedTicketTable;
   public_step: PublicStepTable;
   clock: ClockTable;
+  planned_moment: PlannedMomentTable;
+  series: SeriesTable;
   addendum: AddendumTable;
   audit_entry: LogEntryTable;
   paper_batch: PaperBatchTable;
+  draft_choice: DraftChoiceTable;
   publication: PublicationTable;
   published_table: PublishedTableTable;
   plan: PlanTable;
+  plan_note: PlanNoteTable;
+  printed_report: PrintedReportTable;
   intake_word: IntakeWordTable;
+  report: ReportTable;
   action: ActionTable;
   user: AccountTable;
 }
@@ -66,6 +73,13 @@ interface WaveTable {
   tickets_until: string | null;
   /** IANA name; null: of before waves had one. */
   time_zone: string | null;
+  /** JSON: the words for the questionnaire's placeholders; null: of before they were kept. */
+  terms: string | null;
+  /** The response rate HR aims at, in (0, 1]. */
+  target_rate: number | null;
+  /** The series this wave is a round of, and which, from 1. */
+  series: string | null;
+  round: number | null;
   /** Canonical JSON of what respondents were promised; null until the wave opens. */
   contract: string | null;
   opened_at: string | null;
@@ -108,6 +122,33 @@ interface AddendumTable {
 interface ClockTable {
   id: number;
   seen_at: string;
+}
+
+/** What a wave does by itself, and when. */
+interface PlannedMomentTable {
+  wave: string;
+  kind: MomentKind;
+  /** That of a closing is the wave's own: what stands here is not read. */
+  day: string;
+  is_on: number;
+  /** JSON: subject, text and language of what is mailed. */
+  mail: string | null;
+  state: MomentState;
+  /** When it began, was done, or was given up. */
+  at: string | null;
+  /** Why it waits, or was given up. */
+  trouble: MomentTrouble | null;
+}
+
+/** Short waves that follow each other. */
+interface SeriesTable {
+  code: string;
+  /** JSON. */
+  body: string;
+  /** Whether further rounds are made. */
+  is_on: number;
+  /** Rounds that were made or left out: they are never made again. */
+  made_count: number;
 }
 
 /** How an open wave stood on one day, for everybody. */
@@ -175,6 +216,15 @@ interface PaperBatchTable {
   is_recorded: number;
 }
 
+/** Of a closed wave: how its tables are made coarser before they are published. */
+interface DraftChoiceTable {
+  wave: string;
+  /** JSON list of remedies. */
+  remedies: string;
+  /** JSON list of drafts that somebody looked at: their remedies, and the attributes whose blanks joined a group. */
+  seen: string;
+}
+
 interface PublicationTable {
   wave: string;
   /** The catalogue and the rules the tables were made under, as JSON. */
@@ -187,6 +237,16 @@ interface PublishedTableTable {
   body: string;
 }
 
+interface ReportTable {
+  wave: string;
+  /** Counts the saves, so that two people cannot overwrite each other unseen. */
+  revision: number;
+  options: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
 interface PlanTable {
   code: string;
   /** Counts the saves, so that two people cannot overwrite each other unseen. */
@@ -195,6 +255,31 @@ interface PlanTable {
   changed_at: string;
   /** Name of the account. */
   changed_by: string;
+}
+
+interface PlanNoteTable {
+  plan: string;
+  number: number;
+  /** The day of the meeting. */
+  meeting_on: string;
+  kind: string;
+  /** Code of the indicator that it is about; null: the whole plan. */
+  indicator: string | null;
+  body: string;
+  written_at: string;
+  /** Name of the account. */
+  written_by: string;
+}
+
+interface PrintedReportTable {
+  code: string;
+  questionnaire: string;
+  /** Where the survey that was printed was collected here too: facts about that wave which everybody may know. */
+  wave: string | null;
+  body: string;
+  added_at: string;
+  /** Name of the account. */
+  added_by: string;
 }
 
 /** What words in people's files mean for a questionnaire; nothing of who wrote them, nor of what was answered. */

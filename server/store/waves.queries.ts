@@ -2,12 +2,25 @@ import type { Selectable } from 'kysely';
 import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Population } from '../../surveys/schema/population.ts';
+import type { Remedy } from '../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
+import type { PlannedMoment } from '../contract/calendar.ts';
+import { planRemedies } from './draft-choices.queries.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
+import { replaceMoments } from './planned-moments.queries.ts';
+import { noteRound } from './series.queries.ts';
 import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
 import type { WaveState } from '../contract/wave-state.ts';
+
+/** What a draft has besides: head counts, what its tables are made coarser by, and what it does by itself. */
+export interface WaveSetUp {
+  population: Population;
+  remedies: Remedy[];
+  /** Undefined: what was planned before stays. */
+  moments: readonly PlannedMoment[] | undefined;
+}
 
 /** One fieldwork period of a questionnaire. */
 export interface Wave {
@@ -29,6 +42,13 @@ export interface Wave {
   ticketsUntil: string | null;
   /** In which the days are meant (IANA); null where the server's was taken for granted. */
   timeZone: string | null;
+  /** Words for the questionnaire's placeholders, by code; null where they were not kept. */
+  terms: Record<string, LocalText> | null;
+  /** The response rate that HR aims at, in (0, 1]; null: none. */
+  targetRate: number | null;
+  /** The series it is a round of, and which, from 1; null for a wave by itself. */
+  series: string | null;
+  round: number | null;
   /** Canonical JSON, frozen when the wave opened. */
   contract: string | null;
   openedAt: string | null;
@@ -53,6 +73,10 @@ function fromRow(row: Selectable<Schema['wave']>): Wave {
     mergedStrata: JSON.parse(row.merged_strata) as MergedPoint[],
     ticketsUntil: row.tickets_until,
     timeZone: row.time_zone,
+    terms: row.terms === null ? null : (JSON.parse(row.terms) as Record<string, LocalText>),
+    targetRate: row.target_rate,
+    series: row.series,
+    round: row.round,
     contract: row.contract,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
@@ -65,13 +89,33 @@ export async function listWaves(db: Database): Promise<Wave[]> {
   return rows.map(fromRow);
 }
 
+/** Waves of the same questionnaire, whichever version, that began before a day and are over; the latest first. */
+export async function earlierWaves(db: Database, questionnaire: string, before: string): Promise<Wave[]> {
+  const rows = await db
+    .selectFrom('wave')
+    .innerJoin('questionnaire as asked', 'asked.hash', 'wave.questionnaire_hash')
+    .leftJoin('questionnaire as source', 'source.hash', 'asked.filled_from')
+    .selectAll('wave')
+    .where((eb) => eb(eb.fn.coalesce('source.code', 'asked.code'), '=', questionnaire))
+    .where('wave.state', 'in', ['closed', 'published'])
+    .where('wave.opens_on', '<', before)
+    .orderBy('wave.opens_on', 'desc')
+    .orderBy('wave.code')
+    .execute();
+  return rows.map(fromRow);
+}
+
+export async function setTarget(db: Database, code: string, targetRate: number | null): Promise<void> {
+  await db.updateTable('wave').set({ target_rate: targetRate }).where('code', '=', code).execute();
+}
+
 export async function findWave(db: Database, code: string): Promise<Wave | undefined> {
   const row = await db.selectFrom('wave').selectAll().where('code', '=', code).executeTakeFirst();
   return row && fromRow(row);
 }
 
 /** False if there is a wave of this code already. */
-export async function insertWave(db: Database, wave: Wave, population: Population): Promise<boolean> {
+export async function insertWave(db: Database, wave: Wave, setUp: WaveSetUp): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const inserted = await transaction
       .insertInto('wave')
@@ -79,16 +123,20 @@ export async function insertWave(db: Database, wave: Wave, population: Populatio
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows === 0n) return false;
-    await insertPopulation(transaction, wave.code, population);
+    await insertSetUp(transaction, wave.code, setUp);
+    if (wave.series !== null && wave.round !== null) await noteRound(transaction, wave.series, wave.round);
     return true;
   });
 }
 
-/** Puts another draft in the place of a draft, with its head counts; false if the wave is none any more. */
+/**
+ * Puts another draft in the place of a draft, with its head counts and, where they are given, the moments it plans; false
+ * if the wave is none any more.
+ */
 export async function updateDraftWave(
   db: Database,
   wave: Wave,
-  population: Population,
+  setUp: WaveSetUp,
   entry: LogEntry,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
@@ -100,7 +148,7 @@ export async function updateDraftWave(
       .executeTakeFirst();
     if (updated.numUpdatedRows === 0n) return false;
     await transaction.deleteFrom('population').where('wave', '=', wave.code).execute();
-    await insertPopulation(transaction, wave.code, population);
+    await insertSetUp(transaction, wave.code, setUp);
     await addLogEntry(transaction, entry);
     return true;
   });
@@ -123,6 +171,10 @@ function toRow(wave: Wave): Selectable<Schema['wave']> {
     merged_strata: JSON.stringify(wave.mergedStrata),
     tickets_until: wave.ticketsUntil,
     time_zone: wave.timeZone,
+    terms: wave.terms === null ? null : JSON.stringify(wave.terms),
+    target_rate: wave.targetRate,
+    series: wave.series,
+    round: wave.round,
     contract: wave.contract,
     opened_at: wave.openedAt,
     closed_at: wave.closedAt,
@@ -130,7 +182,13 @@ function toRow(wave: Wave): Selectable<Schema['wave']> {
   };
 }
 
-async function insertPopulation(db: Database, wave: string, population: Population): Promise<void> {
+async function insertSetUp(
+  db: Database,
+  wave: string,
+  { population, remedies, moments }: WaveSetUp,
+): Promise<void> {
+  await planRemedies(db, wave, remedies);
+  if (moments !== undefined) await replaceMoments(db, wave, moments);
   if (population.length === 0) return;
   const rows = population.map(({ option, eligibleCount }, position) => ({
     wave,

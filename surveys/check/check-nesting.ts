@@ -3,8 +3,8 @@ import type { Issue } from '../schema/issue.ts';
 import type { SingleResponseItem } from '../schema/item.ts';
 import type { Banner } from '../schema/table-plan.ts';
 
-/** Groups within groups that one banner may have: 12 departments by 12 grades. */
-export const mostNestedGroups = 144;
+/** Groups within groups that one banner may have: 2,000 units by 8 grades. What many items come to, the worker's time ends. */
+export const mostNestedGroups = 16_000;
 
 /**
  * Whether nested banners can be run: within another attribute, not one within the other and back or three deep, not too

@@ -121,6 +121,9 @@ const ja: Sentences<IssueFacts> = {
   'year-outside-plan': ({ year, first, last }) => `${year}年度は計画期間（${first}～${last}年度）の外です。`,
   'wave-outside-plan': ({ wave }) => `調査「${wave}」は、この計画の調査に入っていません。`,
   'score-without-interval': () => '指標の点数は、区間では判定できません。「値だけで判定」を選んでください。',
+  'years-not-ascending': ({ year }) => `年度は早い順に、1つの年度を1度だけ入力してください（${year}年度）。`,
+  'grades-not-descending': () =>
+    '段階は良い順に並べ、下限を順に小さくし、最後の段階の下限は空欄にしてください。',
   'duplicate-table': ({ table }) => `表「${table}」はすでに計画にあります。`,
 };
 
@@ -193,6 +196,10 @@ const en: Sentences<IssueFacts> = {
   'wave-outside-plan': ({ wave }) => `The survey "${wave}" is not among the surveys of this plan.`,
   'score-without-interval': () =>
     'An index score cannot be judged by its interval: choose to judge by the figure alone.',
+  'years-not-ascending': ({ year }) =>
+    `Years must be in their order, each of them once (fiscal year ${year}).`,
+  'grades-not-descending': () =>
+    'Grades must stand with the best first and falling limits; the last one has no limit.',
   'duplicate-table': ({ table }) => `The table "${table}" is in the plan already.`,
 };
 

@@ -110,6 +110,8 @@ export interface DefinitionIssueFacts {
   'year-outside-plan': { year: number; first: number; last: number };
   'wave-outside-plan': { wave: string };
   'score-without-interval': NoFacts;
+  'years-not-ascending': { year: number };
+  'grades-not-descending': NoFacts;
   'duplicate-table': { table: string };
 }
 

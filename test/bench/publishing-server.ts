@@ -119,7 +119,7 @@ await closeWave(dependencies, 'bench', 'bench');
 const wave = await findWaveOrFail(dependencies.db, 'bench');
 process.once('message', () => {
   const start = performance.now();
-  void draftTables(dependencies, wave).then(({ tables }) => {
+  void draftTables(dependencies, wave).then(({ publication: { tables } }) => {
     console.log(JSON.stringify({ tableCount: tables.length, milliseconds: performance.now() - start }));
   });
 });

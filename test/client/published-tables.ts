@@ -1,4 +1,5 @@
 import type { Column, ShownColumn } from '../../analysis/index.ts';
+import type { PublishedOverview } from '../../analysis/report/overview/published-overview.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 
 const context = {
@@ -256,4 +257,50 @@ export const indexTable: PublishedTable = {
     ['4', '再任用', { status: 'no_cases' }],
     ['5', '臨時', shown([], { answeredBase: 0, nonresponseCount: 30, indexScore: { status: 'no_answers' } })],
   ]),
+};
+
+const ofTotal = (table: PublishedTable): PublishedTable => ({
+  ...table,
+  id: table.stub,
+  kind: 'frequency',
+  banner: null,
+  bannerLabel: null,
+  bannerKind: null,
+  points: table.points.slice(0, 1),
+});
+
+/** The overview of a wave with an item of one answer and a scale, by grade; none before it. */
+export const overviewSample: PublishedOverview = {
+  catalogue: {
+    wave: context.wave,
+    waveTitle: context.waveTitle,
+    organisation: context.organisation,
+    isSynthetic: false,
+    status: 'published',
+    publishedAt: '2024-11-20T00:00:00.000Z',
+    opensOn: context.opensOn,
+    closesOn: context.closesOn,
+    eligibleCount: 2438,
+    responseCount: 779,
+    minimumBase: 10,
+    entries: [frequencyTable, ofTotal(scaleTable), singleTable, scaleTable].map((table) => ({
+      id: table.id,
+      kind: table.kind,
+      stub: table.stub,
+      stubLabel: table.stubLabel,
+      stubKind: table.stubKind,
+      banner: table.banner,
+      bannerLabel: table.bannerLabel,
+      sectionLabel: { ja: '仕事', en: 'Work' },
+      suppressedPointCount: table.points.filter(({ column }) => column.status === 'suppressed').length,
+    })),
+  },
+  rate: hirakataResponseRate,
+  items: [
+    { stub: 'work', isAttribute: false, positive: ['1'] },
+    { stub: 'attainment1', isAttribute: false, positive: ['3', '4'] },
+    { stub: 'grade', isAttribute: true, positive: [] },
+  ],
+  tables: [frequencyTable, ofTotal(scaleTable), singleTable, scaleTable],
+  earlier: null,
 };

@@ -79,7 +79,7 @@ it('from the first administrator to the table a planner reads', async () => {
   await page.getByLabel('回答券（招待制）').uncheck();
   await page.getByLabel('公開アドレス').check();
   await page.getByLabel(/見込みの回答率/).fill('32');
-  await page.getByRole('table', { name: 'まとめない場合' }).waitFor();
+  await page.getByRole('table', { name: '集計計画のまま' }).waitFor();
   await desktop.inspect('06-new-wave-filled');
   await part('4. 日程');
   await page.getByLabel(/^回答を始める日(?!より)/).fill(dayFromToday(-1));

@@ -11,6 +11,7 @@ import { responseRateView } from '../../analysis/report/response-rate-view.ts';
 import { possibleBases } from '../../analysis/report/table-choice.ts';
 import { textsView } from '../../analysis/report/texts-view.ts';
 import type { TableView } from '../../analysis/report/table-view.ts';
+import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
 import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
 import { languages, type Language } from '../../surveys/schema/local-text.ts';
@@ -18,6 +19,7 @@ import { publishedWave } from '../../server/demo/demonstration.ts';
 import {
   chartTexts,
   folded,
+  heatMapFigures,
   listTexts,
   matrixTexts,
   planTexts,
@@ -99,7 +101,7 @@ async function choose(page: Page, name: 'unit' | 'basis', place: number): Promis
       const radio = document.querySelectorAll<HTMLInputElement>(`input[name=${setting}]`)[index];
       radio?.click();
       const elements = document.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>(
-        'table-page, cross-tab-table, stacked-bars, horizontal-bars',
+        'table-page, cross-tab-table, stacked-bars, horizontal-bars, heat-map-table',
       );
       for (const element of elements) await element.updateComplete;
     },
@@ -111,7 +113,7 @@ async function choose(page: Page, name: 'unit' | 'basis', place: number): Promis
 async function chartFigures(page: Page): Promise<string[]> {
   return folded(
     await page.evaluate(() =>
-      [...document.querySelectorAll('.chart-figure :is(.value, .bar-value, .absence)')].map(
+      [...document.querySelectorAll('.chart-figure :is(.value, .bar-value, .absence, .heat-map td)')].map(
         ({ textContent }) => textContent ?? '',
       ),
     ),
@@ -144,7 +146,9 @@ describe.each(languages)('in a browser, in %s', (language) => {
         const view = tableViewOf(table, choice, language);
         expect([told, await textsIn(page, 'main')]).toEqual([told, tableTexts(view)]);
         expect([told, await cellsIn(page)]).toEqual([told, cellsOf(view)]);
-        const figures = chartTexts(chartOf(table, choice, language));
+        const heatMap = heatMapOfTable(table, choice, language);
+        const figures =
+          heatMap === null ? chartTexts(chartOf(table, choice, language)) : heatMapFigures(heatMap);
         const drawn = await chartFigures(page);
         expect(drawn.length).toBeGreaterThan(0);
         expect([told, drawn.filter((text) => !figures.includes(text))]).toEqual([told, []]);

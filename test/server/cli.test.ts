@@ -158,6 +158,24 @@ describe('kotae tabulate', () => {
     expect(err).toMatch(/wrong-heads\.csv, 1行目: .*\[unknown-group\]/);
   });
 
+  it('says what is wrong where the questionnaire has no item that head counts could be of', async () => {
+    const { populationItem: _, ...without } = JSON.parse(readFileSync(questionnaire, 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    writeFileSync(file('no-item.json'), JSON.stringify(without));
+    const { code, err } = await kotae(
+      'tabulate',
+      file('no-item.json'),
+      file('responses.csv'),
+      '--population',
+      file('population.csv'),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/population\.csv: .*populationItem.*\[no-population-item\]/);
+    expect(err).not.toContain('unknown-group');
+  });
+
   it('flags more responses than people and does not cut them', async () => {
     writeFileSync(
       file('small.csv'),
@@ -322,5 +340,18 @@ describe('kotae audit-anonymity', () => {
     expect(out.match(/nothing to link by/g)).toHaveLength(5);
     expect(out.match(/sabotaged: found out/g)).toHaveLength(8);
     expect((await kotae('audit-anonymity', '--worlds', '0')).code).toBe(1);
+  });
+});
+
+describe('kotae report on the demonstration', () => {
+  it('writes the report of a published wave in a format, and names what there is not', async () => {
+    const output = file('report.pdf');
+    const { code, out } = await kotae('report', 'hirakata-2024', '--data', file('demo'), '--output', output);
+    expect([code, out]).toEqual([0, `${output}\n`]);
+    expect(readFileSync(output).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await kotae('report', 'nothing', '--data', file('demo'))).toMatchObject({ code: 1 });
+    expect(await kotae('report', 'hirakata-2024', '--format', 'exe', '--data', file('demo'))).toMatchObject({
+      code: 1,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedResponseRate } from '../../analysis/report/published-table.ts';
 import { exportText } from '../../server/publishing/export/export-text.ts';
-import { reportOfWave } from '../../analysis/report/report-document.ts';
+import { reportOfWave } from '../../analysis/report/document/report-of-wave.ts';
 import { importResponses } from '../../server/fieldwork/answering/import-responses.ts';
 import { hirakataAnswers, openHirakata, sendAll, toCsv } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';

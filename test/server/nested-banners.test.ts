@@ -217,6 +217,9 @@ it('a forecast says what head counts cannot tell, and which groups are too small
       item: { ja: '職', en: 'grade' },
       within: { ja: '部門', en: 'department' },
       neverShown: [{ ja: '部長級', en: 'Director' }],
+      groupCount: 9,
+      shownCount: 3,
+      remedy: { kind: 'leave-out', item: 'grade', within: 'department' },
     },
   ]);
 });

@@ -7,6 +7,7 @@ import { recordResponse } from '../../server/fieldwork/answering/record-response
 import { publishTables } from '../../server/publishing/release/publish-tables.ts';
 import { addQuestionnaire } from '../../server/authoring/add-questionnaire.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
+import type { PlannedRemedy } from '../../surveys/schema/remedy.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../surveys/schema/table-plan.ts';
 import { daysAroundToday, hirakataWave } from './hirakata-world.ts';
@@ -140,13 +141,14 @@ export const nestedSheets: Record<string, Answer>[] = sizes
     ),
   }));
 
-/** A published wave with the nested banner. */
-export async function publishNested(dependencies: Dependencies): Promise<void> {
+/** A closed wave with the nested banner. */
+export async function closeNested(dependencies: Dependencies, remedies: PlannedRemedy[] = []): Promise<void> {
   await addQuestionnaire(dependencies.db, nestedQuestionnaire, nestedTablePlan);
   const wave = {
     ...hirakataWave,
     ...daysAroundToday(dependencies.now()),
     code: 'departments',
+    remedies,
     title: text('職場アンケート', 'Workplace survey'),
     questionnaire: { code: 'departments', version: 1 },
     population: ['director', 'manager', 'chief', 'clerk'].map((grade, index) => ({
@@ -162,5 +164,10 @@ export async function publishNested(dependencies: Dependencies): Promise<void> {
     ),
   );
   await closeWave(dependencies, 'departments', 'test');
+}
+
+/** The same, published. */
+export async function publishNested(dependencies: Dependencies): Promise<void> {
+  await closeNested(dependencies);
   await publishTables(dependencies, 'departments', 'test');
 }

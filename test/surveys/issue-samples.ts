@@ -60,7 +60,7 @@ export const issueSamples: IssueFacts = {
   'net-splits-merge': { merge: 'm' },
   'nested-in-itself': { item: 'grade' },
   'nested-twice': { item: 'grade' },
-  'too-many-nested-groups': { count: 150, most: 144 },
+  'too-many-nested-groups': { count: 16_030, most: 16_000 },
   'nets-overlap': { item: 'grade' },
   'option-merged-twice': { option: '1' },
   'not-tabulated': { item: 'grade' },
@@ -69,5 +69,7 @@ export const issueSamples: IssueFacts = {
   'year-outside-plan': { year: 2031, first: 2026, last: 2030 },
   'wave-outside-plan': { wave: 'w' },
   'score-without-interval': {},
+  'years-not-ascending': { year: 2025 },
+  'grades-not-descending': {},
   'duplicate-table': { table: 'a*b' },
 };

@@ -38,13 +38,21 @@ export function smallSets(
   const attributes = caseFile.items.flatMap((item) =>
     item.kind === 'single' && item.isAttribute && banners.includes(item.code) ? [item.code] : [],
   );
+  /** Most items are broken down by the same ones. */
+  const sorted = new Map<string, Respondents>();
+  const sortedBy = (items: readonly string[]): Respondents => {
+    const key = items.join(' ');
+    const respondents = sorted.get(key) ?? respondentsBy(caseFile, items);
+    sorted.set(key, respondents);
+    return respondents;
+  };
   return [...new Set(tables.map(({ stub }) => stub))].flatMap((stub): SmallSet[] => {
     const own = tables.filter((table) => table.stub === stub);
     const groups = shownGroups(tables, caseFile.items, stub);
     const items = [
       ...new Set([...attributes, ...groups.flatMap(({ conditions }) => conditions.map(({ item }) => item))]),
     ];
-    const respondents = respondentsBy(caseFile, items);
+    const respondents = sortedBy(items);
     const bases = basesOfKinds(caseFile, respondents, stub);
     const counted = whoJoined(own, respondents, printedBasesOfKinds(caseFile, respondents, stub));
     if (counted === null) {

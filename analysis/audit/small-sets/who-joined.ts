@@ -1,8 +1,8 @@
 import { bannerItems } from '../../tabulate/banner-code.ts';
 import type { AuditedTable } from '../audited-table.ts';
-import { conditionsOf, type Condition } from '../banner-parts.ts';
+import { conditionsOf } from '../banner-parts.ts';
 import { at } from '../../numeric/at.ts';
-import { isMember } from './is-member.ts';
+import { membersOfGroups } from './members-of-groups.ts';
 import type { PrintedBases, Respondents } from './respondents.ts';
 
 /** So many ways in which the few could have joined are tried. */
@@ -52,13 +52,15 @@ export function whoJoined(
       if (answer !== null) for (const kind of kinds) options.get(item)?.splice(kind, 1, [answer]);
     }
     const counted = { ...respondents, options };
-    const sumOf = (counts: Float64Array, conditions: readonly Condition[]): number =>
-      counts.reduce((sum, count, kind) => (isMember(counted, kind, conditions) ? sum + count : sum), 0);
-    const isRight = printed.every(
-      ({ conditions, column }) =>
-        sumOf(bases.answered, conditions) === column.answeredBase &&
-        sumOf(bases.asked, conditions) === column.askedBase,
+    const members = membersOfGroups(
+      counted,
+      printed.map(({ conditions }) => conditions),
     );
+    const isRight = printed.every(({ column }, group) => {
+      const own = at(members, group);
+      const sumOf = (counts: Float64Array): number => own.reduce((sum, kind) => sum + at(counts, kind), 0);
+      return sumOf(bases.answered) === column.answeredBase && sumOf(bases.asked) === column.askedBase;
+    });
     if (isRight) return counted;
   }
   return null;
@@ -72,6 +74,13 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
       : [{ table, items: bannerItems(table.banner) }],
   );
   const questions = new Map<string, Question>();
+  const known = new Map<string, Set<string>>();
+  const joinable = (table: AuditedTable, item: string, outer: string | null): Set<string> => {
+    const key = JSON.stringify([table.id, item, outer]);
+    const found = known.get(key) ?? joinableOptions(table, item, outer);
+    known.set(key, found);
+    return found;
+  };
   for (const [item, own] of options) {
     const by = banners.filter(({ items }) => items.includes(item));
     if (by.length === 0) continue;
@@ -83,7 +92,7 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
         const around = at(options.get(outer) ?? [], kind);
         // What is within a group that they did not state, no table says.
         if (isInner && around.length === 0) return [];
-        return [joinableOptions(table, item, isInner ? at(around, 0) : null)];
+        return [joinable(table, item, isInner ? at(around, 0) : null)];
       });
       const answers = common(choices);
       const isOpen = by.some(
@@ -94,8 +103,8 @@ function questionsOf(tables: readonly AuditedTable[], { kindCount, options }: Re
         (items.length > 1 ? at(options.get(items[0] ?? '') ?? [], kind) : []).join(''),
       );
       const key = `${item} ${places.join(' ')}`;
-      const known = questions.get(key);
-      if (known !== undefined) known.kinds.push(kind);
+      const question = questions.get(key);
+      if (question !== undefined) question.kinds.push(kind);
       else if (answers.length > 0)
         questions.set(key, { item, kinds: [kind], answers: isOpen ? [null, ...answers] : answers });
     }

@@ -11,6 +11,9 @@ import { baseOf } from '../table-choice.ts';
 import { isFigure, type Cell, type FigureCell } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
 
+/** From so many points on a distribution is read as a shape, and parts of one bar are too small. */
+const longScale = 7;
+
 type Point = PublishedTable['points'][number];
 
 /**
@@ -21,8 +24,10 @@ type Point = PublishedTable['points'][number];
  */
 export function chartOf(table: PublishedTable, choice: Choice, language: Language): ChartView {
   if (table.index) return indexBars(table, table.index, language);
-  return table.stubKind === 'multiple'
-    ? optionBars(table, choice, language)
+  if (table.stubKind === 'multiple') return optionBars(table, choice, language);
+  const isLong = table.scale !== null && table.categories.length >= longScale;
+  return isLong && table.banner === null
+    ? { ...optionBars(table, choice, language), isUpright: true }
     : stackedBars(table, choice, language);
 }
 
@@ -38,9 +43,10 @@ function stackedBars(table: PublishedTable, choice: Choice, language: Language):
     name: nameOf(table, language),
     legendName: reportWords(language).table.legend,
     isHatched: table.stubKind === 'single',
+    ...middleOf(table),
     categories: outcomes.map(({ code, label }) => ({
       code,
-      label,
+      label: withEnd(table, { code, label }, language),
       kind: substantive.has(code) ? 'ramp' : 'blank',
     })),
     rows: table.points.map((point) => ({
@@ -50,6 +56,35 @@ function stackedBars(table: PublishedTable, choice: Choice, language: Language):
       absence: absenceOf(point, table, language),
     })),
   };
+}
+
+/** An end of a scale with the words that stand at it. */
+function withEnd(
+  { scale }: PublishedTable,
+  { code, label }: Pick<Outcome, 'code' | 'label'>,
+  language: Language,
+): string {
+  if (scale === null) return label;
+  const { min, max, minLabel, maxLabel } = scale;
+  const end = code === String(min) ? minLabel : code === String(max) ? maxLabel : null;
+  return end ? reportWords(language).table.scaleEnd(label, sayIn(language)(end)) : label;
+}
+
+/** Of opposite answers where the one side ends: a scale with words at both ends, or answers of which some are positive. */
+function middleOf({ scale, categories, positive = [] }: PublishedTable): Pick<StackedBarsView, 'middle'> {
+  if (scale !== null) {
+    return scale.minLabel && scale.maxLabel && categories.length < longScale
+      ? { middle: categories.length / 2 }
+      : {};
+  }
+  const codes = categories.map(({ code }) => code);
+  const isFirst = positive.every((code) => codes.indexOf(code) < positive.length);
+  const isLast = positive.every((code) => codes.indexOf(code) >= codes.length - positive.length);
+  if (positive.length === 0 || positive.length === codes.length || !(isFirst || isLast)) return {};
+  const edge = isFirst ? positive.length : codes.length - positive.length;
+  // As many on the other side, and one between: it is neither.
+  const hasMiddle = codes.length === 2 * positive.length + 1;
+  return { middle: hasMiddle ? codes.length / 2 : edge };
 }
 
 /** The counts of a bar, with the shares printed in them. A bar whose parts are not all known cannot be drawn. */
@@ -86,7 +121,7 @@ function optionBars(table: PublishedTable, choice: Choice, language: Language): 
       base: null,
       ...bar(total, outcome),
     }));
-    return { kind: 'horizontal-bars', name, panels: [{ code: table.stub, title: '', rows }] };
+    return { kind: 'horizontal-bars', name, panels: [{ code: table.stub, title: '', rows }], scale: null };
   }
   return {
     kind: 'horizontal-bars',
@@ -100,6 +135,7 @@ function optionBars(table: PublishedTable, choice: Choice, language: Language): 
         ...bar(point, outcome),
       })),
     })),
+    scale: null,
   };
 }
 
@@ -134,6 +170,7 @@ function indexBars(
     kind: 'horizontal-bars',
     name: nameOf(table, language),
     panels: [{ code: table.stub, title: '', rows }],
+    scale: { lowest, highest },
   };
 }
 

@@ -55,13 +55,15 @@ const lineHeight = 16;
  *
  * @example horizontalBarsGeometry([{ title: '', rows: [{ label: 'a', proportion: 0 }] }], 400).columnCount // => 1
  */
-export function horizontalBarsGeometry(panels: HorizontalBarsPanel[], width: number): HorizontalBarsGeometry {
+export function horizontalBarsGeometry(
+  panels: HorizontalBarsPanel[],
+  width: number,
+  largest: number = largestIn(panels),
+): HorizontalBarsGeometry {
   const labelsAbove = width < narrow;
   const columnCount = labelsAbove || panels.length === 1 ? 1 : 2;
   const panelWidth = (width - columnGap * (columnCount - 1)) / columnCount;
   const baselineX = labelsAbove ? 0 : Math.min(400, panelWidth * 0.44);
-  const proportions = panels.flatMap((panel) => panel.rows.flatMap((row) => row.proportion ?? []));
-  const largest = Math.max(0, ...proportions);
   const room = Math.max(1, panelWidth - baselineX - valueRoom);
   const along = scaleLinear([0, largest === 0 ? 1 : largest], [0, room]);
   return {
@@ -72,6 +74,15 @@ export function horizontalBarsGeometry(panels: HorizontalBarsPanel[], width: num
     labelsAbove,
     panels: panels.map((panel) => placePanel(panel, { panelWidth, baselineX, labelsAbove, along })),
   };
+}
+
+/**
+ * The proportion whose bar is the longest; charts that are to be compared share one.
+ *
+ * @example largestIn([{ title: '', rows: [{ label: 'a', proportion: 0.25 }] }]) // => 0.25
+ */
+export function largestIn(panels: readonly HorizontalBarsPanel[]): number {
+  return Math.max(0, ...panels.flatMap(({ rows }) => rows.flatMap(({ proportion }) => proportion ?? [])));
 }
 
 function placePanel(

@@ -10,6 +10,8 @@ export interface IndicatorLineGeometry {
   /** Of the line through the joined points; empty with fewer than two. */
   path: string;
   target: { x: number; y: number } | null;
+  /** Of the straight lines to the target; empty with fewer than two points. */
+  wanted: string;
   axisY: number;
   left: number;
   right: number;
@@ -25,15 +27,16 @@ const [left, right, top, bottom] = [40, 208, 10, 82];
  * Where the parts of an indicator's small chart go: the years of the plan along, and only as much of the scale as the
  * intervals and the target need, so that a change can be seen. The two values at its side say how much that is.
  *
- * @example indicatorLineGeometry({ points: [], target: null, firstYear: 2021, lastYear: 2027, lowest: 0, highest: 1, unit: 'percent', decimals: 1 }).years.map(({ year }) => year) // => [2021, 2027]
+ * @example indicatorLineGeometry({ points: [], target: null, path: [], firstYear: 2021, lastYear: 2027, lowest: 0, highest: 1, unit: 'percent', decimals: 1 }).years.map(({ year }) => year) // => [2021, 2027]
  */
 export function indicatorLineGeometry(view: Omit<IndicatorLineView, 'kind' | 'name'>): IndicatorLineGeometry {
-  const { points, target, firstYear, lastYear, lowest, highest } = view;
+  const { points, target, path, firstYear, lastYear, lowest, highest } = view;
   const drawn = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const years = extent([firstYear, lastYear, ...points.map(({ year }) => year)]) as [number, number];
   const values = [
     ...drawn.flatMap(({ value, interval }) => [value, interval?.lower ?? value, interval?.upper ?? value]),
     ...(target === null ? [] : [target.value]),
+    ...path.map(({ value }) => value),
   ];
   const [least = lowest, most = highest] = extent(values);
   const spare = Math.max((most - least) * 0.15, (highest - lowest) * 0.02);
@@ -55,6 +58,12 @@ export function indicatorLineGeometry(view: Omit<IndicatorLineView, 'kind' | 'na
     height,
     points: placed,
     path: pathOf(placed),
+    wanted:
+      path.length < 2
+        ? ''
+        : path
+            .map(({ year, value }, place) => `${place === 0 ? 'M' : 'L'}${along(year)},${up(value)}`)
+            .join(' '),
     target: target === null ? null : { x: along(target.year), y: up(target.value) },
     axisY: bottom,
     left,

@@ -35,6 +35,8 @@ export interface StackedBarsGeometry {
   labelsAbove: boolean;
   ticks: { x: number; proportion: number }[];
   axisY: number;
+  /** Where the two sides meet; null: the bars are full. */
+  middleX: number | null;
   bars: StackedBarsBar[];
 }
 
@@ -86,6 +88,7 @@ export function stackedBarsGeometry(rows: StackedBarsRow[], width: number): Stac
     barHeight,
     labelsAbove,
     axisY,
+    middleX: null,
     ticks: [0, 0.25, 0.5, 0.75, 1].map((proportion) => ({ x: along(proportion), proportion })),
     bars,
   };
@@ -100,7 +103,15 @@ function segments(counts: number[], along: (proportion: number) => number): Stac
     const x = along((end - count) / whole);
     const width = along(end / whole) - x;
     const proportion = count / whole;
-    const isLabelled = proportion >= smallestLabelledProportion && width >= valueWidth;
-    return [{ category, x, width, proportion, isLabelled }];
+    return [{ category, x, width, proportion, isLabelled: isSegmentLabelled(proportion, width) }];
   });
+}
+
+/**
+ * Whether a value is printed in a part of a bar: it has room, and is large enough to be worth it.
+ *
+ * @example isSegmentLabelled(0.03, 100) // => false
+ */
+export function isSegmentLabelled(proportion: number, width: number): boolean {
+  return proportion >= smallestLabelledProportion && width >= valueWidth;
 }

@@ -15,7 +15,9 @@ export function emWidth(text: string): number {
  * @example wrapLabel('課長代理・副主幹', 4, 3) // => ['課長代理', '・副主幹']
  */
 export function wrapLabel(text: string, maxEm: number, maxLines: number): string[] {
-  const pieces = text.match(/[\u0021-\u024f]+ ?|[^\u0021-\u024f]/gu) ?? [];
+  const words = text.match(/[\u0021-\u024f]+ ?|[^\u0021-\u024f]/gu) ?? [];
+  // A word that is longer than a line breaks anywhere.
+  const pieces = words.flatMap((word) => (emWidth(word.trimEnd()) > maxEm ? Array.from(word) : [word]));
   const lines: string[] = [''];
   for (const piece of pieces) {
     const line = lines.at(-1) ?? '';

@@ -8,7 +8,9 @@ import type { IndicatorPlanSheet, SheetCell, SheetIndicator } from '../indicator
 import type { IndicatorFigureKind } from '../quantity.ts';
 import type { Cell, Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
+import { printedNotes } from './plan-notes.ts';
 import { indicatorNumber, plainFigure, valueCell } from './indicator-cells.ts';
+import { probabilityWords } from './status-parts.ts';
 
 /**
  * The indicator sheet as files hold it: one row an indicator, one cell one value.
@@ -18,7 +20,6 @@ import { indicatorNumber, plainFigure, valueCell } from './indicator-cells.ts';
 export function completePlan(sheet: IndicatorPlanSheet, language: Language): TableView {
   const { plan, waves, indicators } = sheet;
   const words = reportWords(language).planFile;
-  const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
   const isSynthetic = waves.some((wave) => wave.isSynthetic);
   return {
     kind: 'table',
@@ -26,22 +27,37 @@ export function completePlan(sheet: IndicatorPlanSheet, language: Language): Tab
     title: sayIn(language)(plan.title),
     isSynthetic,
     unit: null,
-    heading: [
-      ...(isSynthetic ? [lineOf('synthetic', words.synthetic)] : []),
-      lineOf('source', words.period(year(plan.firstFiscalYear), year(plan.lastFiscalYear))),
-      ...(plan.midTermFiscalYear === undefined
-        ? []
-        : [lineOf('source', words.midTerm(year(plan.midTermFiscalYear)))]),
-    ],
+    heading: planHeading(sheet, language),
     corner: [words.indicator],
     columns: columnsOf(waves, language),
     rows: indicators.map((line) => ({
       ...headOf(line.indicator.code, sayIn(language)(line.indicator.label), 'group'),
       cells: cellsOf(line, sheet, language),
     })),
-    notes: [...reasonNotes(sheet, language), ...words.notes.map((note) => lineOf('note', note))],
+    notes: [
+      ...reasonNotes(sheet, language),
+      ...printedNotes(sheet, language),
+      ...words.notes.map((note) => lineOf('note', note)),
+    ],
     ending: [],
   };
+}
+
+/**
+ * What stands above the tables of a plan: that data are made up, and the years of the plan.
+ *
+ * @example planHeading(planSheet, 'ja').map(({ kind }) => kind) // => ['synthetic', 'source', 'source']
+ */
+export function planHeading({ plan, waves }: IndicatorPlanSheet, language: Language): Line[] {
+  const words = reportWords(language).planFile;
+  const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
+  return [
+    ...(waves.some(({ isSynthetic }) => isSynthetic) ? [lineOf('synthetic', words.synthetic)] : []),
+    lineOf('source', words.period(year(plan.firstFiscalYear), year(plan.lastFiscalYear))),
+    ...(plan.midTermFiscalYear === undefined
+      ? []
+      : [lineOf('source', words.midTerm(year(plan.midTermFiscalYear)))]),
+  ];
 }
 
 function columnsOf(waves: IndicatorPlanSheet['waves'], language: Language): TableView['columns'] {
@@ -71,7 +87,13 @@ function columnsOf(waves: IndicatorPlanSheet['waves'], language: Language): Tabl
     ['change-upper', words.changeUpper],
     ['target', words.target],
     ['target-year', words.targetYear],
+    ['milestones', words.milestones],
     ['judged-by', words.judgedBy],
+    ['path', words.path],
+    ['path-gap', words.pathGap],
+    ['gap', words.gap],
+    ['probability', words.probability],
+    ['grade', words.grade],
     ['status', words.status],
   ];
   return heads.map(([code, label]) => headOf(code, label, 'figure'));
@@ -82,6 +104,7 @@ function cellsOf(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: 
   const words = reportWords(language).planFile;
   const { indicator, cells, change, status } = line;
   const { target } = indicator;
+  const progress = 'gap' in status ? status : null;
   const number = (figure: IndicatorFigureKind, value: number | undefined): Cell =>
     value === undefined
       ? absent('not_applicable')
@@ -108,9 +131,27 @@ function cellsOf(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: 
     number('change-upper', change?.interval?.upper),
     number('target', target?.value),
     word(target === undefined ? null : fiscalYearWords(target.fiscalYear, language)),
+    word(milestoneWords(line, language)),
     word(target === undefined ? null : words.judges[target.judgedBy]),
+    number('path', progress?.path?.value),
+    number('path-gap', progress?.path?.gap),
+    number('gap', progress?.gap),
+    word(typeof progress?.probability === 'number' ? probabilityWords(progress.probability, language) : null),
+    word(progress?.grade === null || progress === null ? null : say(progress.grade.label)),
     word(words.statuses[status.status]),
   ];
+}
+
+/** Targets of single years, each with its year. */
+function milestoneWords(line: SheetIndicator, language: Language): string | null {
+  const { milestones = [] } = line.indicator.target ?? {};
+  if (milestones.length === 0) return null;
+  const words = reportWords(language).plan;
+  return milestones
+    .map(({ fiscalYear, value }) =>
+      words.milestone(fiscalYearWords(fiscalYear, language), plainFigure(value, line)),
+    )
+    .join(words.join);
 }
 
 function waveCells(cell: SheetCell, line: SheetIndicator, wave: string, language: Language): Cell[] {

@@ -24,17 +24,15 @@ export function courseCell(line: SheetIndicator, sheet: IndicatorPlanSheet, lang
   return {
     column: 'course',
     chart,
-    parts: [
-      ...(chart === null ? [detail(words.absences.none, [])] : []),
-      ...(trend === null
+    parts:
+      trend === null
         ? []
         : [
             detail(
-              words.trends[trend.verdict](signedFigure(trend.slope, line)),
+              words.trends[trend.verdict](words.differences[line.unit](signedFigure(trend.slope, line))),
               trend.verdict === 'unclear' ? [] : [indicatorNumber(line, 'slope', trend.slope)],
             ),
-          ]),
-    ],
+          ],
   };
 }
 
@@ -48,7 +46,7 @@ export function indicatorChart(
   { plan, waves }: IndicatorPlanSheet,
   language: Language,
 ): IndicatorLineView | null {
-  const { indicator, cells, lowest, highest, unit, decimals } = line;
+  const { indicator, cells, path, lowest, highest, unit, decimals } = line;
   const { target } = indicator;
   if (!cells.some(({ status }) => status === 'shown')) return null;
   return {
@@ -56,6 +54,7 @@ export function indicatorChart(
     name: reportWords(language).plan.chartName(sayIn(language)(indicator.label)),
     points: cells.map((cell, place) => pointOf(cell, line, at(waves, place))),
     target: target === undefined ? null : { value: target.value, year: target.fiscalYear },
+    path: path.map(({ fiscalYear: year, value }) => ({ year, value })),
     firstYear: plan.firstFiscalYear,
     lastYear: plan.lastFiscalYear,
     lowest,

@@ -2,22 +2,22 @@ import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { at } from '../../numeric/at.ts';
 import { printCount } from '../../numeric/print-count.ts';
-import { noneMark, notApplicableMark, numbersIn } from '../cells.ts';
+import { notApplicableMark, numbersIn } from '../cells.ts';
 import type { IndicatorPlanSheet, SheetCell, SheetIndicator, SheetWave } from '../indicator-plan-sheet.ts';
-import type { IndicatorFigureKind, PrintedNumber } from '../quantity.ts';
+import type { IndicatorFigureKind } from '../quantity.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
+import { countTable } from './count-table.ts';
 import { courseCell } from './course-cell.ts';
 import { indicatorNumber, plainFigure, signedFigure, valueCell } from './indicator-cells.ts';
 import { planNotes } from './plan-notes.ts';
-import type { PlanCell, PlanColumn, PlanPart, PlanRow, PlanView } from './plan-view.ts';
-
-/** Symbols beside the words, so that a status is seen without colour. */
-const symbols = { met: '○', not_met: '▼', undecided: '△' };
+import { cellOf, part, withUnit } from './plan-parts.ts';
+import type { PlanColumn, PlanPart, PlanRow, PlanView } from './plan-view.ts';
+import { statusParts } from './status-parts.ts';
 
 /**
  * 成果指標の一覧 as its page shows it.
  *
- * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'course'
+ * @example planViewOf(planSheet, 'ja').columns.map(({ code }) => code).at(-1) // => 'status'
  */
 export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanView {
   const words = reportWords(language).plan;
@@ -26,24 +26,27 @@ export function planViewOf(sheet: IndicatorPlanSheet, language: Language): PlanV
     corner: words.indicator,
     columns: columnsOf(sheet.waves, language),
     rows: sheet.indicators.map((line) => rowOf(line, sheet, language)),
+    counts: countTable(sheet.plan, language),
     notes: planNotes(sheet, language),
   };
 }
 
 function columnsOf(waves: readonly SheetWave[], language: Language): PlanColumn[] {
   const words = reportWords(language).plan;
-  const plain = (code: string, label: string): PlanColumn => ({ code, label, wave: null });
+  const plain = (code: string, label: string): PlanColumn => ({ code, label, wave: null, printed: null });
   return [
-    plain('baseline', words.baseline),
-    ...waves.map(({ wave, fiscalYear, title, isSynthetic }): PlanColumn => ({
-      code: `wave:${wave}`,
-      label: fiscalYearWords(fiscalYear, language),
-      wave: title === null ? null : { code: wave, title: sayIn(language)(title), isSynthetic },
-    })),
+    ...waves.map(({ wave, fiscalYear, title, isSynthetic, source }): PlanColumn => {
+      const own = title === null ? null : { title: sayIn(language)(title), isSynthetic };
+      return {
+        code: `wave:${wave}`,
+        label: fiscalYearWords(fiscalYear, language),
+        wave: own === null || source !== null ? null : { code: wave, ...own },
+        printed: own === null || source === null ? null : { ...own, mark: words.printed },
+      };
+    }),
     plain('change', words.change),
     plain('target', words.target),
     plain('status', words.status),
-    plain('course', words.trend),
   ];
 }
 
@@ -54,27 +57,18 @@ function rowOf(line: SheetIndicator, sheet: IndicatorPlanSheet, language: Langua
   return {
     code: indicator.code,
     label: sayIn(language)(indicator.label),
-    source: { wave, table, text: sourceText(line, language) },
+    source: { text: sourceText(line, language), table: { wave, id: table } },
     direction: words.directions[indicator.direction],
+    course: courseCell(line, sheet, language),
     cells: [
-      cellOf('baseline', baselineParts(line, sheet, language)),
       ...line.cells.map((cell, place) =>
         cellOf('wave', waveParts(cell, line, at(sheet.waves, place), language)),
       ),
       cellOf('change', changeParts(line, language)),
       cellOf('target', targetParts(line, language)),
       cellOf('status', statusParts(line, sheet, language)),
-      courseCell(line, sheet, language),
     ],
   };
-}
-
-function cellOf(column: PlanCell['column'], parts: PlanPart[]): PlanCell {
-  return { column, chart: null, parts };
-}
-
-function part(style: PlanPart['style'], text: string, figures: PrintedNumber[] = []): PlanPart {
-  return { style, text, mark: null, figures };
 }
 
 /** What an indicator is read from: item, group and figure. */
@@ -94,17 +88,11 @@ function sourceText(line: SheetIndicator, language: Language): string {
   );
 }
 
-function withUnit(text: string, { unit }: SheetIndicator, language: Language): string {
-  const words = reportWords(language).plan;
-  if (text === noneMark) return text;
-  return text + (unit === 'percent' ? words.unitPercent : words.unitPoints);
-}
-
 /** The figure with its mark, or why there is none. */
 function figurePart(
   cell: SheetCell,
   line: SheetIndicator,
-  about: { wave: string; figure?: 'value' | 'baseline' },
+  about: { wave: string },
   language: Language,
 ): PlanPart {
   const words = reportWords(language).plan;
@@ -116,16 +104,6 @@ function figurePart(
   const [text, spoken] =
     cell.change === 'scale' ? [words.scaleMark, words.scaleSpoken] : [words.wordingMark, words.wordingSpoken];
   return { ...own, mark: { text, spoken } };
-}
-
-function baselineParts(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): PlanPart[] {
-  const place = waves.findIndex(({ wave }) => wave === line.indicator.baselineWave);
-  if (place === -1) return [part('detail', reportWords(language).plan.noBaseline)];
-  const { wave, fiscalYear } = at(waves, place);
-  return [
-    figurePart(at(line.cells, place), line, { wave, figure: 'baseline' }, language),
-    part('detail', fiscalYearWords(fiscalYear, language)),
-  ];
 }
 
 function waveParts(
@@ -151,6 +129,7 @@ function waveParts(
           ),
         ]),
     part('detail', words.base(printCount(base)), [number('base', base)]),
+    ...(wave === line.indicator.baselineWave ? [part('detail', words.baseline)] : []),
   ];
 }
 
@@ -163,7 +142,7 @@ function changeParts(line: SheetIndicator, language: Language): PlanPart[] {
   const isClear = verdict === 'higher' || verdict === 'lower';
   const wanted = verdict === indicator.direction ? words.good : words.bad;
   return [
-    part('strong', words.points(signedFigure(difference, line)), [
+    part('strong', words.differences[line.unit](signedFigure(difference, line)), [
       indicatorNumber(line, 'change', difference),
     ]),
     ...(interval === null
@@ -192,18 +171,16 @@ function targetParts(line: SheetIndicator, language: Language): PlanPart[] {
       indicatorNumber(line, 'target', target.value),
     ]),
     part('detail', fiscalYearWords(target.fiscalYear, language)),
+    ...(target.milestones ?? []).map(({ fiscalYear, value: wanted }) =>
+      part(
+        'detail',
+        words.milestone(
+          fiscalYearWords(fiscalYear, language),
+          withUnit(plainFigure(wanted, line), line, language),
+        ),
+        [indicatorNumber(line, 'milestone', wanted)],
+      ),
+    ),
     part('detail', target.judgedBy === 'interval' ? words.byInterval : words.byEstimate),
-  ];
-}
-
-function statusParts(line: SheetIndicator, { waves }: IndicatorPlanSheet, language: Language): PlanPart[] {
-  const words = reportWords(language).plan;
-  const { status } = line;
-  if (!('gap' in status)) return [part('detail', words.statuses[status.status])];
-  const judged = waves.findIndex(({ wave }) => wave === status.wave);
-  return [
-    part({ status: status.status, symbol: symbols[status.status] }, words.statuses[status.status]),
-    part('detail', words.gap(signedFigure(status.gap, line)), [indicatorNumber(line, 'gap', status.gap)]),
-    part('detail', words.asOf(fiscalYearWords(at(waves, judged).fiscalYear, language))),
   ];
 }

@@ -6,6 +6,7 @@ import type { PublishedTable } from '../published-table.ts';
 import { usualBasis } from '../table-choice.ts';
 import type { Line, Row, TableView } from '../table-view.ts';
 import { caseWeightsLines } from './case-weights-lines.ts';
+import { coarseningNotes } from './coarsening-notes.ts';
 import { measuresOf, type Measure } from './measures.ts';
 import { otherLabels, outcomesOf } from './outcomes.ts';
 import { weightCells } from './weight-cells.ts';
@@ -77,6 +78,7 @@ function notesOf(table: PublishedTable, language: Language): Line[] {
   return [
     ...(table.index ? [line('wording', say(table.stubText))] : []),
     ...(isHidden ? [note(words.suppressed(table.rules.minimumBase))] : []),
+    ...coarseningNotes(table, language).map(note),
     ...(weighted ? [weightsNote(weighted, language)] : []),
     ...caseWeightsLines(table, language),
     ...(table.index ? [] : [note(words.answeredBase(otherLabels(table, language)))]),

@@ -1,5 +1,6 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { line } from '../cells.ts';
+import { coarseningNotes } from './coarsening-notes.ts';
 import type { Choice } from './chosen-table.ts';
 import { otherLabels, outcomesBy } from './outcomes.ts';
 import type { PublishedTable } from '../published-table.ts';
@@ -23,6 +24,7 @@ export function tableNotes(
   const printed = new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
   return [
     ...hiddenNotes(table, language),
+    ...coarseningNotes(table, language),
     ...(table.scale === null ? [] : [endsNote(table.scale, language)]),
     table.index ? words.noteN.index : nNote(table, choice, language),
     ...besideNotes(table, choice, language),

@@ -1,4 +1,6 @@
+import { enPlanReview } from './en-plan-review.ts';
 import { enPlan, enPlanFile } from './en-plan.ts';
+import { enReport } from './en-report.ts';
 import type { ReportWords } from './ja.ts';
 
 /** The same in English. */
@@ -86,6 +88,7 @@ export const en: ReportWords = {
       `Smallest group shown ${minimum}; questionnaire ${hash}; tabulated by version ${version}`,
     chartName: (title) => `Chart of ${title}. The table has the same figures.`,
     legend: 'Legend',
+    scaleEnd: (point, label) => `${point}: ${label}`,
   },
   rate: {
     percent: (rate) => `${rate}%`,
@@ -116,6 +119,9 @@ export const en: ReportWords = {
     noteNoFigures: 'No table is published, so there are no numbers.',
     noteHidden: (reason) => `X: not shown (${reason}).`,
     noteMerged: '*: of several groups published as one.',
+    gap: (share) => `gap ${share}`,
+    noteGap:
+      'Gap: of a group that needs the item, the share of those who answered and gave no positive answer (%). It is the white part of the bar.',
   },
   /** A table among those of its item, and its name. */
   titles: {
@@ -137,6 +143,7 @@ export const en: ReportWords = {
       '“■■■” stands for a part that was blackened, for example because somebody could be recognised.',
   },
   plan: enPlan,
+  planReview: enPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: 'Synthetic data (not real answers)',
@@ -177,7 +184,7 @@ export const en: ReportWords = {
     bottomBox: (count) => `Bottom ${count}`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: 'Contents', number: 'No.', table: 'Table' },
+  contents: { title: 'Contents', number: 'No.', table: 'Table', chartValues: 'Values of the charts' },
   textsFile: {
     text: 'Text',
     counts: (given, published) => `${published} of the ${given} texts given are published.`,
@@ -186,6 +193,7 @@ export const en: ReportWords = {
     black: (mark) => `${mark}: parts are blackened, for example because somebody could be recognised.`,
   },
   planFile: enPlanFile,
+  report: enReport,
   /** What stands out in a table. */
   finding: {
     join: '”, “',
@@ -240,6 +248,17 @@ export const en: ReportWords = {
       ` Of the groups shown, ${high} has the highest score (${highScore}) and ${low} the lowest (${lowScore}).`,
     equal: (count, score) => ` The ${count} groups shown all have ${score}.`,
     untested: ' Differences between groups were not tested.',
+  },
+  /** What was made coarser before publication. */
+  coarsenings: {
+    merge: (attribute, labels) =>
+      `${labels.map((label) => `“${label}”`).join(' and ')} (${attribute}) were made one group before publication.`,
+    'join-not-stated': (attribute, labels) =>
+      `Those who did not state their ${attribute} were put into “${labels.join('')}” before publication.`,
+    'leave-out': (attribute, labels) =>
+      `Tables by ${attribute} within each ${labels.join('')} were left out before publication.`,
+    'drop-net': (attribute, labels) =>
+      `The net “${labels.join('')}” (${attribute}) was left out before publication.`,
   },
   /** How an index is made. */
   index: {

@@ -1,5 +1,7 @@
 import type { PercentBasis } from '../../outcome/percent-base.ts';
+import { jaPlanReview } from './ja-plan-review.ts';
 import { jaPlan, jaPlanFile } from './ja-plan.ts';
+import { jaReport } from './ja-report.ts';
 
 /** Every word of tables, charts, notes and sentences, in Japanese. Pages that speak of the same things take them from here. */
 export const ja = {
@@ -93,6 +95,7 @@ export const ja = {
       `表示する最小の人数 ${minimum}人、設問票 ${hash}、集計プログラム ${version}`,
     chartName: (title: string) => `${title}のグラフ。同じ値は表にあります。`,
     legend: '凡例',
+    scaleEnd: (point: string, label: string) => `${point}：${label}`,
   },
   rate: {
     percent: (rate: string) => `${rate}％`,
@@ -124,6 +127,9 @@ export const ja = {
     noteNoFigures: '公開された表がないため、数値はありません。',
     noteHidden: (reason: string) => `X：${reason}表示しません。`,
     noteMerged: '*：ほかの区分とまとめて公表している値です。',
+    gap: (share: string) => `差 ${share}`,
+    noteGap:
+      '差は、求められている区分で、回答した人のうち肯定的に答えていない人の割合（％）です。棒の白い部分にあたります。',
   },
   /** A table among those of its item, and its name. */
   titles: {
@@ -144,6 +150,7 @@ export const ja = {
     noteBlack: '「■■■」は、個人が分かるおそれがあるなどの理由で、公開にあたり伏せた部分です。',
   },
   plan: jaPlan,
+  planReview: jaPlanReview,
   /** Tables as files hold them. */
   file: {
     synthetic: '架空データ（実際の回答ではありません）',
@@ -187,7 +194,7 @@ export const ja = {
     bottomBox: (count: number) => `下位${count}段階`,
   },
   /** Before the tables of a workbook. */
-  contents: { title: '目次', number: '番号', table: '集計表' },
+  contents: { title: '目次', number: '番号', table: '集計表', chartValues: 'グラフの値' },
   textsFile: {
     text: '記述',
     counts: (given: string, published: string) => `記述 ${given}件のうち、${published}件を公開しています。`,
@@ -196,6 +203,7 @@ export const ja = {
     black: (mark: string) => `${mark}：個人が分かるおそれのある部分などを伏せています。`,
   },
   planFile: jaPlanFile,
+  report: jaReport,
   /** What stands out in a table. */
   finding: {
     join: '」「',
@@ -255,6 +263,17 @@ export const ja = {
       `示している区分のうち、最も高いのは${high}の${highScore}、最も低いのは${low}の${lowScore}です。`,
     equal: (count: number, score: string) => `示している${count}区分は、すべて${score}です。`,
     untested: '区分の間の違いは検定していません。',
+  },
+  /** What was made coarser before publication. */
+  coarsenings: {
+    merge: (attribute: string, labels: readonly string[]) =>
+      `${attribute}の${labels.map((label) => `「${label}」`).join('と')}は、公開前に1つの区分にまとめました。`,
+    'join-not-stated': (attribute: string, labels: readonly string[]) =>
+      `${attribute}が無回答の人は、公開前に「${labels.join('')}」にまとめました。`,
+    'leave-out': (attribute: string, labels: readonly string[]) =>
+      `${labels.join('')}ごとに${attribute}で分けた表は、公開前に省きました。`,
+    'drop-net': (attribute: string, labels: readonly string[]) =>
+      `${attribute}の小計「${labels.join('')}」は、公開前に省きました。`,
   },
   /** How an index is made. */
   index: {

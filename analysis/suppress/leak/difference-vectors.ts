@@ -3,8 +3,9 @@ import { prime } from '../../numeric/prime-field.ts';
 import type { RegionType, RegionTypes } from './region-types.ts';
 import { emptySpan, extend, type Span } from './span.ts';
 
-/** Beyond so many types in a region each is taken against the largest only. */
+/** Beyond so many types in a region each is taken against the first only, unless all regions have few pairs together. */
 const mostTypesInPairs = 12;
+const mostPairs = 4000;
 
 /** Respondents of one region of the centre who can only both be 0 where hub values agree: `vector` times values is 0. */
 export interface Witnesses {
@@ -16,8 +17,8 @@ export interface Witnesses {
 /** The equations between hub values that respondents of one region of the centre stand for. */
 export interface DifferenceVectors {
   vectorOf: (one: RegionType, other: RegionType) => Float64Array;
-  /** Every difference between types of one region. */
-  all: Float64Array[];
+  /** Every difference between types of one region: many, and only needed where few equations are open. */
+  all: () => Float64Array[];
   /** All of them together. */
   span: Span;
   witnesses: Witnesses[];
@@ -27,7 +28,7 @@ export interface DifferenceVectors {
  * Differences between the types of each region of the centre, without types in a small hub region, and as many disjoint
  * pairs of respondents for them as there can be.
  *
- * @example differenceVectors({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }).all // => []
+ * @example differenceVectors({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }).witnesses // => []
  */
 export function differenceVectors({ dimension, byRegion }: RegionTypes): DifferenceVectors {
   const vectorOf = (one: RegionType, other: RegionType): Float64Array => {
@@ -38,19 +39,11 @@ export function differenceVectors({ dimension, byRegion }: RegionTypes): Differe
     return vector;
   };
   const span = emptySpan(dimension);
-  const all = new Map<string, Float64Array>();
   const witnesses = new Map<string, Witnesses>();
-  for (const types of byRegion.values()) {
-    const own = types.filter(({ hasLow }) => !hasLow);
-    for (const [index, type] of own.entries()) {
-      for (const other of own.slice(0, own.length <= mostTypesInPairs ? index : Math.min(1, index))) {
-        const key = differenceKey(type, other);
-        if (all.has(key)) continue;
-        const vector = vectorOf(type, other);
-        all.set(key, vector);
-        extend(span, vector.slice());
-      }
-    }
+  const regions = [...byRegion.values()].map((types) => types.filter(({ hasLow }) => !hasLow));
+  for (const own of regions) {
+    // Those against one of them span all the others.
+    for (const vector of differencesOf([own], 0)) extend(span, vector);
     for (const { one, other, pairCount } of disjointPairs(own)) {
       const key = differenceKey(one, other);
       const known = witnesses.get(key);
@@ -58,7 +51,24 @@ export function differenceVectors({ dimension, byRegion }: RegionTypes): Differe
       else known.pairCount += pairCount;
     }
   }
-  return { vectorOf, span, all: [...all.values()], witnesses: [...witnesses.values()] };
+  const allPairs = regions.reduce((count, { length }) => count + (length * (length - 1)) / 2, 0);
+  const all = (): Float64Array[] =>
+    differencesOf(regions, allPairs <= mostPairs ? Infinity : mostTypesInPairs);
+  return { vectorOf, span, all, witnesses: [...witnesses.values()] };
+
+  /** Differences between any two types of regions with up to so many types, in others between the first and each. */
+  function differencesOf(own: readonly (readonly RegionType[])[], mostTypes: number): Float64Array[] {
+    const found = new Map<string, Float64Array>();
+    for (const types of own) {
+      for (const [index, type] of types.entries()) {
+        for (const other of types.slice(0, types.length <= mostTypes ? index : Math.min(1, index))) {
+          const key = differenceKey(type, other);
+          if (!found.has(key)) found.set(key, vectorOf(type, other));
+        }
+      }
+    }
+    return [...found.values()];
+  }
 }
 
 /** As many pairs of respondents of different types as there can be: the one at p with the one half of them further on. */

@@ -12,13 +12,14 @@ import type { RegionTypes } from './region-types.ts';
  * by itself, and each two in every ratio that makes a further difference vanish.
  *
  * Source   the idea of Brouwer and Zimmermann for codewords of low weight.
- * @example fewBroken({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, { all: [], witnesses: [] }, { certain: { dimension: 0, rows: [], pivots: [] }, bases: [], most: 1 }) // => null
+ * @example fewBroken({ minimumBase: 10, centre: 0, sizes: [], coordinates: [], dimension: 0, isLow: [], types: [], byRegion: new Map() }, { all: () => [], witnesses: [] }, { certain: { dimension: 0, rows: [], pivots: [] }, bases: [], most: 1 }) // => null
  */
 export function fewBroken(
   types: RegionTypes,
   { all, witnesses }: Pick<DifferenceVectors, 'all' | 'witnesses'>,
   { certain, bases, most }: CertainEquations & { most: number },
 ): Leak | null {
+  const differences = most < 2 ? [] : all();
   for (const base of bases) {
     const duals: Float64Array[] = [];
     for (const { vector } of base) {
@@ -29,7 +30,7 @@ export function fewBroken(
       const found = lightestCombination(types, dual, { isLowFree: true });
       if (found !== null) return found;
     }
-    const found = most < 2 ? null : twoBroken(types, { all, witnesses }, duals);
+    const found = most < 2 ? null : twoBroken(types, { all: differences, witnesses }, duals);
     if (found !== null) return found;
   }
   return null;
@@ -37,7 +38,7 @@ export function fewBroken(
 
 function twoBroken(
   types: RegionTypes,
-  { all, witnesses }: Pick<DifferenceVectors, 'all' | 'witnesses'>,
+  { all, witnesses }: { all: readonly Float64Array[]; witnesses: readonly Witnesses[] },
   duals: readonly Float64Array[],
 ): Leak | null {
   const ofAll = duals.map((dual) => all.map((vector) => valueAt(dual, vector)));

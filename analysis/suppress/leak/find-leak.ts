@@ -35,7 +35,7 @@ export function findLeak(question: LeakQuestion): Leak | null {
   if (certain.rows.length === rank || bases.length >= types.minimumBase) return null;
   const broken = bases.length === 0 ? Infinity : Math.floor((types.minimumBase - 1) / bases.length);
   if (broken <= mostBroken) return fewBroken(types, differences, { ...equations, most: broken });
-  const tried = hyperplaneLeak(types, differences.all, { certain, rank });
+  const tried = hyperplaneLeak(types, differences, { certain, rank });
   if (tried !== 'undecided') return tried;
   const [weakest] = differences.witnesses
     .filter(({ vector }) => reduce(certain, vector.slice()) >= 0)

@@ -8,7 +8,8 @@ import { caseSetKey, type PublishedGroup } from '../published-groups.ts';
 import { repairLeaks } from '../repair/repair-leaks.ts';
 import { shownAgain } from '../repair/show-again.ts';
 import type { LaminarGroups } from '../trees/laminar-groups.ts';
-import { smallRests, treeRule, type SmallRest } from '../trees/tree-rule.ts';
+import { smallRests, treeRests, type SmallRest } from '../trees/tree-rests.ts';
+import { treeRule } from '../trees/tree-rule.ts';
 import { certainSets } from './certain-sets.ts';
 import { attributeKey, joinedAtoms, joinOfRest, type Join, type Joins } from './joins.ts';
 import { atomWeights, stubAtoms, type StubAtoms } from './stub-atoms.ts';
@@ -158,7 +159,7 @@ function settledJoins(
       if (others.length === 0) return null;
       const within = stubGroups(published, atoms, { bases: [...bases, ...others], ...settings });
       for (const tree of within.trees.keys()) {
-        for (const rest of smallRests(within, hidden, tree)) {
+        for (const rest of smallRests(within, treeRests(within, hidden, tree))) {
           const join = find(within, rest);
           if (join !== null) return join;
         }
@@ -189,7 +190,7 @@ function joinsBeside(
   };
   const taken = [rest.node];
   const joins: Join[] = [];
-  for (const other of smallRests(groups, hidden, rest.tree)) {
+  for (const other of smallRests(groups, treeRests(groups, hidden, rest.tree))) {
     if (taken.some((node) => isWithin(node, other.node) || isWithin(other.node, node))) continue;
     const join = joinOf(groups, other);
     if (join === null) continue;

@@ -3,7 +3,8 @@ import { itemColumn } from '../../codebook/item-column.ts';
 import { at } from '../../numeric/at.ts';
 import type { LaminarGroups } from '../trees/laminar-groups.ts';
 import { loss } from '../trees/laminar-groups.ts';
-import type { SmallRest } from '../trees/tree-rule.ts';
+import type { SmallRest } from '../trees/tree-rests.ts';
+import type { Tree } from '../trees/tree.ts';
 import type { CaseSet } from '../published-groups.ts';
 import { isBlank, type StubAtoms } from './stub-atoms.ts';
 
@@ -99,18 +100,19 @@ export function joinOfRest(
   const item = setOf(first).at(-1)?.item ?? '';
   const column = atoms.values.get(item);
   if (column === undefined || !attributes.includes(item)) return null;
+  const ofLeaves = atomsOfLeaves(tree);
   const inside: number[] = [];
-  for (let atom = 0; atom < atoms.count; atom += 1) {
-    if (at(rest.regions, at(tree.leaves, atom)) !== rest.node) continue;
+  for (const atom of atomsOfRegion(rest.node)) {
     if (isBlank(at(column, atom))) inside.push(atom);
     else if (weights.some((ofBase) => at(ofBase, atom) > 0)) return null;
   }
-  const parts = [...tree.groups.keys()].filter((node) => {
-    if (node === 0 || rest.regions[node] !== node || setOf(node).length !== depth) return false;
-    if (at(groups.losses, at(tree.groups, node)) === loss.notStated) return false;
-    for (let up = node; up > 0; up = at(tree.parents, up)) if (rest.below.includes(up)) return true;
-    return false;
-  });
+  const parts: number[] = [];
+  const within = [...rest.below];
+  for (let node = within.pop(); node !== undefined; node = within.pop()) {
+    within.push(...at(tree.children, node));
+    const isShown = rest.regions[node] === node && setOf(node).length === depth;
+    if (isShown && at(groups.losses, at(tree.groups, node)) !== loss.notStated) parts.push(node);
+  }
   // A net is what its parts are: only those that hold no other shown part can be joined.
   const innermost = parts.filter((node) => !parts.some((other) => isAbove(tree.parents, node, other)));
   const ofNodes = at(at(groups.weights, rest.tree), 0);
@@ -121,14 +123,37 @@ export function joinOfRest(
   /** Of a net or a merged group one option has to be chosen: the one that most of it have. */
   function commonestOutcome(node: number): number {
     const counts = new Map((setOf(node).at(-1)?.outcomes ?? []).map((outcome) => [outcome, 0]));
-    for (const [atom, leaf] of tree.leaves.entries()) {
+    for (const atom of atomsOfRegion(node)) {
       const outcome = at(column ?? [], atom);
-      const count = at(rest.regions, leaf) === node ? counts.get(outcome) : undefined;
+      const count = counts.get(outcome);
       if (count !== undefined) counts.set(outcome, count + at(at(weights, 0), atom));
     }
     return at([...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [], 0);
   }
+
+  /** The atoms of a shown node that are in none of its shown parts. */
+  function atomsOfRegion(node: number): number[] {
+    const found: number[] = [];
+    const open = [node];
+    for (let own = open.pop(); own !== undefined; own = open.pop()) {
+      found.push(...at(ofLeaves, own));
+      open.push(...at(tree.children, own).filter((child) => rest.regions[child] === node));
+    }
+    return found.toSorted((a, b) => a - b);
+  }
 }
+
+/** The atoms of each node that are in none of its children. A tree is asked about all that is left in it: found once. */
+function atomsOfLeaves({ leaves, groups }: Tree): readonly (readonly number[])[] {
+  const known = ofLeavesByTree.get(leaves);
+  if (known !== undefined) return known;
+  const atoms = groups.map((): number[] => []);
+  for (const [atom, leaf] of leaves.entries()) at(atoms, leaf).push(atom);
+  ofLeavesByTree.set(leaves, atoms);
+  return atoms;
+}
+
+const ofLeavesByTree = new WeakMap<Int32Array, readonly (readonly number[])[]>();
 
 function isAbove(parents: Int32Array, node: number, other: number): boolean {
   if (node === other) return false;

@@ -68,11 +68,16 @@ export function atomWeights(
 export function atomsOfSets({ count, values, isMultiple }: StubAtoms, sets: readonly CaseSet[]): number[][] {
   const members = sets.map((): number[] => []);
   const byFirst = new Map<string, Map<number, number[]>>();
+  const others = sets.map(([, ...rest]) => rest);
   for (const [group, [first]] of sets.entries()) {
     if (first === undefined) continue;
     const ofItem = byFirst.get(first.item) ?? new Map<number, number[]>();
     byFirst.set(first.item, ofItem);
-    for (const outcome of first.outcomes) ofItem.set(outcome, [...(ofItem.get(outcome) ?? []), group]);
+    for (const outcome of first.outcomes) {
+      const own = ofItem.get(outcome);
+      if (own === undefined) ofItem.set(outcome, [group]);
+      else own.push(group);
+    }
   }
   for (let atom = 0; atom < count; atom += 1) {
     for (const [item, ofItem] of byFirst) {
@@ -81,8 +86,8 @@ export function atomsOfSets({ count, values, isMultiple }: StubAtoms, sets: read
       for (const group of outcomes.flatMap((outcome) => ofItem.get(outcome) ?? [])) {
         const own = at(members, group);
         if (own.at(-1) === atom) continue;
-        const rest = at(sets, group).slice(1);
-        if (rest.every((one) => one.outcomes.includes(at(values.get(one.item) ?? [], atom)))) own.push(atom);
+        if (at(others, group).every((one) => one.outcomes.includes(at(values.get(one.item) ?? [], atom))))
+          own.push(atom);
       }
     }
   }

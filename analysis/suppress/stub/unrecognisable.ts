@@ -16,11 +16,22 @@ export function unrecognisableAtoms(
   const columns = attributes.map((item) => values.get(item) ?? []);
   const chosen = [...values].flatMap(([item, column]) => (attributes.includes(item) ? [] : [column]));
   const isSoft = new Uint8Array(count);
+  const withValue = columns.map((column) => Map.groupBy(column.keys(), (atom) => at(column, atom)));
+  const blankIn = columns.map((column) => [...column.keys()].filter((atom) => isBlank(at(column, atom))));
+  /** Who may agree: those who left blank, or stated as well, what fewest did. */
+  const candidates = (atom: number): Iterable<number> => {
+    const lists = columns.flatMap((column, index) => {
+      const value = at(column, atom);
+      return isBlank(value) ? [] : [[...(at(withValue, index).get(value) ?? []), ...at(blankIn, index)]];
+    });
+    const [fewest = columns[0]?.keys() ?? []] = lists.toSorted((a, b) => a.length - b.length);
+    return fewest;
+  };
   for (let atom = 0; atom < count; atom += 1) {
     const stated = columns.filter((column) => !isBlank(at(column, atom)));
     if (at(weights, atom) === 0 || stated.length === columns.length) continue;
     let agreeing = 0;
-    for (let other = 0; other < count && agreeing < minimumBase; other += 1) {
+    for (const other of candidates(atom)) {
       const isAlike = chosen.every((column) => at(column, other) === at(column, atom));
       const isLike =
         isAlike &&
@@ -29,6 +40,7 @@ export function unrecognisableAtoms(
           return value === at(column, atom) || isBlank(value);
         });
       if (isLike) agreeing += at(weights, other);
+      if (agreeing >= minimumBase) break;
     }
     if (agreeing >= minimumBase) isSoft[atom] = 1;
   }

@@ -1,19 +1,6 @@
 import { at } from '../../numeric/at.ts';
-import { compareLoss, hideGroup, isSmallSet, type LaminarGroups } from './laminar-groups.ts';
-import { regionsOf, shownNodes } from './tree.ts';
-
-/** What the shown children of a node leave of it, where that is too little. */
-export interface SmallRest {
-  tree: number;
-  node: number;
-  /** Its shown children. */
-  below: number[];
-  /** By node of the tree. */
-  regions: Int32Array;
-  base: number;
-  /** False where nobody recognises those who are left, and they are three or more. */
-  isSmall: boolean;
-}
+import { compareLoss, hideGroup, type LaminarGroups } from './laminar-groups.ts';
+import { settleHidden, smallRests, treeRests, type SmallRest } from './tree-rests.ts';
 
 /**
  * Hides groups until what the shown children of each node leave of it is nobody, minimumBase or more, or a set that
@@ -30,10 +17,12 @@ export function treeRule(
 ): 'safe' | 'failed' | 'settled' {
   let result: 'safe' | 'failed' = 'safe';
   for (let tree = 0; tree < groups.trees.length; tree += 1) {
+    const state = treeRests(groups, hidden, tree);
     const given = new Set<number>();
+    let from = 0;
     for (let isChanged = true; isChanged;) {
       isChanged = false;
-      for (const rest of smallRests(groups, hidden, tree)) {
+      for (const rest of smallRests(groups, state, from)) {
         if (isSettled(rest)) return 'settled';
         if (!rest.isSmall || given.has(rest.node)) continue;
         const own = at(groups.trees, tree).groups;
@@ -49,41 +38,12 @@ export function treeRule(
           continue;
         }
         hideGroup(groups, hidden, chosen);
+        // Rests before this one are what they were.
+        from = settleHidden(groups, state, { hidden, node: own.indexOf(chosen) });
         isChanged = true;
         break;
       }
     }
   }
   return result;
-}
-
-/**
- * Rests of under minimumBase of one tree as it is shown now.
- *
- * @example [...smallRests({ trees: [{ parents: Int32Array.of(-1), groups: [-1], children: [[]], leaves: Int32Array.of(0) }], losses: [], bases: [{ weights: Int32Array.of(4), isSoft: Uint8Array.of(0) }], minimumBase: 10, isFixed: new Uint8Array(0), weights: [[Int32Array.of(4)]], hard: [[Int32Array.of(4)]], sizes: [], homes: [] }, new Uint8Array(0), 0)].map(({ isSmall }) => isSmall) // => [true]
- */
-export function* smallRests(groups: LaminarGroups, hidden: Uint8Array, index: number): Generator<SmallRest> {
-  const tree = at(groups.trees, index);
-  const shown = shownNodes(tree, hidden);
-  const regions = regionsOf(tree, shown);
-  const below: number[][] = tree.groups.map(() => []);
-  for (let node = 1; node < shown.length; node += 1) {
-    if (at(shown, node) === 1) at(below, at(regions, at(tree.parents, node))).push(node);
-  }
-  for (let base = 0; base < groups.bases.length; base += 1) {
-    const weights = at(at(groups.weights, index), base);
-    const hards = at(at(groups.hard, index), base);
-    for (let node = 0; node < shown.length; node += 1) {
-      if (at(shown, node) === 0) continue;
-      let weight = at(weights, node);
-      let hard = at(hards, node);
-      for (const child of at(below, node)) {
-        weight -= at(weights, child);
-        hard -= at(hards, child);
-      }
-      if (weight === 0 || weight >= groups.minimumBase) continue;
-      const isSmall = isSmallSet(weight, hard, groups.minimumBase);
-      yield { tree: index, node, below: at(below, node), regions, base, isSmall };
-    }
-  }
 }

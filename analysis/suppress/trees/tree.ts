@@ -74,7 +74,9 @@ export function regionsOf({ parents }: Tree, isShown: Uint8Array): Int32Array {
  * @example shownNodes({ parents: Int32Array.of(-1, 0), groups: [-1, 0], children: [[1], []], leaves: new Int32Array(0) }, Uint8Array.of(1)) // => Uint8Array.of(1, 0)
  */
 export function shownNodes({ groups }: Tree, hidden: Uint8Array): Uint8Array {
-  return Uint8Array.from(groups, (group) => (group < 0 || at(hidden, group) === 0 ? 1 : 0));
+  const shown = new Uint8Array(groups.length);
+  for (const [node, group] of groups.entries()) shown[node] = group < 0 || at(hidden, group) === 0 ? 1 : 0;
+  return shown;
 }
 
 function newTree(trees: Tree[], atomCount: number): Tree {

@@ -74,16 +74,10 @@ function dueView({ action }: KeptAction, language: Language): TemplateResult {
 }
 
 function addressOf(wave: string, subject: ActionSubject, language: Language): string | null {
-  switch (subject.kind) {
-    case 'table':
-      return linkTo(paths.table(wave, subject.table), language);
-    case 'driver':
-      return linkTo(paths.drivers(wave, subject.outcome), language);
-    case 'indicator':
-      return linkTo(paths.plan(subject.plan), language);
-    case 'words':
-      return null;
-  }
+  if (subject.kind === 'table') return linkTo(paths.table(wave, subject.table), language);
+  if (subject.kind === 'driver') return linkTo(paths.drivers(wave, subject.outcome), language);
+  if (subject.kind === 'indicator') return linkTo(paths.plan(subject.plan), language);
+  return null;
 }
 
 function sentenceOf({ by, state, fields }: ActionHistoryEntry, language: Language): string {

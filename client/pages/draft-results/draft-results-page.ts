@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
-import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { DraftProgress } from '../../../server/contract/tables.ts';
-import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
+import { fetchCatalogue } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -10,12 +9,14 @@ import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
+import { remedyWords } from '../../strings/console/remedy-words.ts';
 import { awaitDraftResults } from './await-draft-results.ts';
 import { computingView } from './computing-view.ts';
-import { hiddenList } from './hidden-list.ts';
 import { publishWave } from './publish-wave.ts';
+import '../results/overview/loaded-overview.ts';
 import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
+import './hidden-groups.ts';
 
 /** 確認: what planners will see, what they will not and why; then publication. */
 export class DraftResultsPage extends ConsolePage {
@@ -24,6 +25,7 @@ export class DraftResultsPage extends ConsolePage {
     error: { state: true },
     progress: { state: true },
     publishing: { state: true },
+    isOverviewOpen: { state: true },
   };
   declare wave: string;
   declare protected error: unknown;
@@ -31,6 +33,7 @@ export class DraftResultsPage extends ConsolePage {
   declare protected progress: DraftProgress | null;
   /** `unknown`: the answer did not arrive. */
   declare protected publishing: 'no' | 'yes' | 'unknown';
+  declare protected isOverviewOpen: boolean;
   #drafts = new Loaded(this, async () => {
     try {
       await awaitDraftResults(this.wave, this.language, {
@@ -42,12 +45,7 @@ export class DraftResultsPage extends ConsolePage {
     } finally {
       this.progress = null;
     }
-    const catalogue = await fetchCatalogue(this.wave, this.language);
-    const tables = catalogue.entries.filter(({ kind }) => kind !== 'response-rate' && kind !== 'texts');
-    return {
-      catalogue,
-      tables: await Promise.all(tables.map((entry) => fetchTable(this.wave, entry.id, this.language))),
-    };
+    return fetchCatalogue(this.wave, this.language);
   });
 
   constructor() {
@@ -56,6 +54,7 @@ export class DraftResultsPage extends ConsolePage {
     this.error = undefined;
     this.progress = null;
     this.publishing = 'no';
+    this.isOverviewOpen = false;
   }
 
   protected override get heading(): string {
@@ -64,8 +63,8 @@ export class DraftResultsPage extends ConsolePage {
 
   protected override render(): TemplateResult {
     const { language, words } = this;
-    const drafts = this.#drafts.value;
-    const title = drafts === undefined ? words.wave.title : say(drafts.catalogue.waveTitle, language);
+    const catalogue = this.#drafts.value;
+    const title = catalogue === undefined ? words.wave.title : say(catalogue.waveTitle, language);
     return html`
       ${breadcrumbs(
         [
@@ -76,7 +75,7 @@ export class DraftResultsPage extends ConsolePage {
       )}
       <h1 tabindex="-1">${this.heading}</h1>
       <error-notice .language=${language} .error=${this.error}></error-notice>
-      ${drafts === undefined ? this.#pending() : this.#content(drafts.catalogue, drafts.tables)}
+      ${catalogue === undefined ? this.#pending() : this.#content(catalogue)}
     `;
   }
 
@@ -84,20 +83,48 @@ export class DraftResultsPage extends ConsolePage {
     return this.progress === null ? this.pending(this.#drafts) : computingView(this.progress, this.words);
   }
 
-  #content(catalogue: Catalogue, tables: PublishedTable[]): TemplateResult {
+  #content(catalogue: Catalogue): TemplateResult {
     const { language, words } = this;
     return html`
       ${syntheticMark(catalogue.isSynthetic, words)}
       <p class="lead">${words.catalogue.draftsLead}</p>
       ${catalogueSummary(catalogue, language, words)}
-      <section class="card">
-        <h2>${words.catalogue.hiddenTitle}</h2>
-        ${hiddenList(catalogue, tables, language, words)}
-      </section>
+      ${
+        catalogue.status === 'published'
+          ? nothing
+          : html`<hidden-groups
+              .language=${language}
+              .wave=${this.wave}
+              .minimumBase=${catalogue.minimumBase}
+              @remedies-change=${() => this.#remedied()}
+            ></hidden-groups>`
+      }
+      ${catalogue.status === 'published' ? this.#overview() : this.#overviewOnDemand()}
       ${catalogue.minimumTextCount === undefined || catalogue.status === 'published' ? nothing : this.#texts()}
       <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
       <section class="card next">${this.#publication(catalogue)}</section>
     `;
+  }
+
+  #remedied(): void {
+    this.isOverviewOpen = false;
+    void this.#drafts.reload();
+  }
+
+  #overview(): TemplateResult {
+    return html`<loaded-overview .language=${this.language} .wave=${this.wave}></loaded-overview>`;
+  }
+
+  /** Only when it is asked for: figures that were looked at narrow what remedies can still do. */
+  #overviewOnDemand(): TemplateResult {
+    const words = remedyWords(this.language);
+    const open = (event: Event): void => {
+      this.isOverviewOpen = (event.target as HTMLDetailsElement).open;
+    };
+    return html`<details class="card" ?open=${this.isOverviewOpen} @toggle=${open}>
+      <summary>${words.overview}</summary>
+      ${this.isOverviewOpen ? this.#overview() : nothing}
+    </details>`;
   }
 
   #texts(): TemplateResult {

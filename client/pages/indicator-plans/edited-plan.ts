@@ -70,8 +70,30 @@ export function partsOfTable(id: string): { stub: string; banner: string } {
 export function controlOf(path: readonly (string | number)[]): string | null {
   const [top, position, part, key] = path;
   if (top === 'waves' && position !== undefined) return `wave-${position}-year`;
+  if (top === 'rule') return 'plan-rule';
+  if (top === 'printed') return 'plan-printed';
+  if (top === 'counts' && position !== undefined) return countControl(position, part, key, path[4]);
   if (top !== 'indicators') return typeof top === 'string' ? `plan-${top}` : null;
   if (typeof position !== 'number') return null;
+  if (key === 'milestones') return milestoneControl(position, path[4]);
   const isWhole = part === 'label' || part === 'statistic' || key === undefined;
   return `indicator-${position}-${isWhole ? (part ?? 'label') : key}`;
+}
+
+/** Of a count: its words, or the number or the source of a year. */
+function countControl(
+  position: string | number,
+  part: string | number | undefined,
+  place: string | number | undefined,
+  field: string | number | undefined,
+): string {
+  const id = `count-${position}-${part ?? 'label'}`;
+  if (part !== 'targets' && part !== 'figures') return id;
+  if (place === undefined) return id;
+  return `${id}-${place}-${field === 'fiscalYear' ? 'year' : (field ?? 'value')}`;
+}
+
+function milestoneControl(position: number, place: string | number | undefined): string {
+  const id = `indicator-${position}-milestones`;
+  return place === undefined ? id : `${id}-${place}-value`;
 }

@@ -113,6 +113,10 @@ function indicatorForm(
           const title = waves.find(({ code }) => code === wave)?.title;
           return [wave, title === undefined ? wave : say(title, language)] as const;
         }),
+        ...(plan.printed ?? []).map((code) => {
+          const title = context.reports.find((report) => report.code === code)?.title;
+          return [code, title === undefined ? code : say(title, language)] as const;
+        }),
       ],
       onChange: (wave) => {
         const { baselineWave: _, ...rest } = indicator;

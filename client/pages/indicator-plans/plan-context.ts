@@ -1,3 +1,4 @@
+import type { PrintedReport } from '../../../server/contract/printed-reports.ts';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
@@ -12,6 +13,7 @@ import type { TemplateResult } from 'lit';
 export interface PlanContext {
   plan: IndicatorPlan;
   waves: readonly WaveSummary[];
+  reports: readonly PrintedReport[];
   sources: PublishedSources;
   language: Language;
   words: ConsoleWords;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
 import {
@@ -8,6 +7,7 @@ import {
   fetchIndicatorPlans,
   saveIndicatorPlan,
 } from '../../api/indicator-plans.ts';
+import { fetchPrintedReports } from '../../api/printed-reports.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { today } from '../../strings/console/dates.ts';
@@ -18,7 +18,9 @@ import { nextCode } from '../questionnaires/editor/draft/codes.ts';
 import { controlOf, emptyPlan, fiscalYearOf } from './edited-plan.ts';
 import { indicatorsForm } from './indicators-form.ts';
 import type { PlanContext } from './plan-context.ts';
-import { coverForm, wavesForm } from './plan-forms.ts';
+import { countsForm } from './counts-form.ts';
+import { coverForm, printedForm, wavesForm } from './plan-forms.ts';
+import { ruleForm } from './rule-form.ts';
 import { PublishedSources } from './published-sources.ts';
 import '../questionnaires/editor/editor.css';
 import './plans.css';
@@ -45,6 +47,7 @@ export class PlanEditorPage extends ConsolePage {
   #sources = new PublishedSources(this);
   #waves = new Loaded(this, async () => {
     const waves = await fetchWaves(this.language);
+    const reports = (await fetchPrintedReports(this.language)).map(({ report }) => report);
     if (this.code === '') {
       const taken = (await fetchIndicatorPlans(this.language)).map(({ code }) => code);
       this.plan = emptyPlan(nextCode(taken, 'plan-'), fiscalYearOf(today()));
@@ -53,7 +56,7 @@ export class PlanEditorPage extends ConsolePage {
       this.plan = plan;
       this.#revision = revision;
     }
-    return waves;
+    return { waves, reports };
   });
 
   constructor() {
@@ -80,7 +83,7 @@ export class PlanEditorPage extends ConsolePage {
 
   protected override render(): TemplateResult {
     const { language, words, plan } = this;
-    const waves = this.#waves.value;
+    const loaded = this.#waves.value;
     const title = plan === undefined || plan.title.ja === '' ? words.plans.plan : say(plan.title, language);
     const steps = [
       { href: linkTo(paths.plans, language), label: words.plans.title },
@@ -95,15 +98,16 @@ export class PlanEditorPage extends ConsolePage {
         .error=${this.error ?? this.#sources.error}
         .targetOf=${controlOf}
       ></error-notice>
-      ${waves === undefined || plan === undefined ? this.pending(this.#waves) : this.#form(plan, waves)}
+      ${loaded === undefined || plan === undefined ? this.pending(this.#waves) : this.#form(plan, loaded)}
     `;
   }
 
-  #form(plan: IndicatorPlan, waves: readonly WaveSummary[]): TemplateResult {
+  #form(plan: IndicatorPlan, { waves, reports }: Pick<PlanContext, 'waves' | 'reports'>): TemplateResult {
     const { editor } = this.words.plans;
     const context: PlanContext = {
       plan,
       waves,
+      reports,
       sources: this.#sources,
       language: this.language,
       words: this.words,
@@ -124,22 +128,26 @@ export class PlanEditorPage extends ConsolePage {
         void this.#save(plan);
       }}
     >
-      ${coverForm(context, this.#revision === 0)} ${wavesForm(context)} ${indicatorsForm(context)}
+      ${coverForm(context, this.#revision === 0)} ${wavesForm(context)} ${printedForm(context)}
+      ${indicatorsForm(context)} ${countsForm(context)} ${ruleForm(context)}
       <div class="save-bar">
         <button type="submit" class="button primary" ?disabled=${this.isBusy}>${editor.save}</button>
         <span role="status">${this.news === '' && this.isChanged ? editor.unsaved : this.news}</span>
         ${
           this.#revision === 0
             ? nothing
-            : html`<a href=${linkTo(paths.plan(plan.code), this.language)}>${editor.see}</a>
-                <confirm-action
-                  .language=${this.language}
-                  .label=${editor.remove}
-                  .question=${editor.removeTitle}
-                  .consequence=${editor.removeConsequence}
-                  .confirmLabel=${editor.removeConfirm}
-                  @confirmed=${() => void this.#remove(plan)}
-                ></confirm-action>`
+            : html`<a href=${linkTo(paths.plan(plan.code), this.language)}>${editor.see}</a> ${
+                  this.account?.role === 'planner'
+                    ? nothing
+                    : html`<confirm-action
+                        .language=${this.language}
+                        .label=${editor.remove}
+                        .question=${editor.removeTitle}
+                        .consequence=${editor.removeConsequence}
+                        .confirmLabel=${editor.removeConfirm}
+                        @confirmed=${() => void this.#remove(plan)}
+                      ></confirm-action>`
+                }`
         }
       </div>
     </form>`;

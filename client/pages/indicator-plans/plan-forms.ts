@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
+import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import { say } from '../../strings/language.ts';
 import { checkField, localField, textField } from '../../forms/fields.ts';
 import { fiscalYearOf } from './edited-plan.ts';
@@ -84,6 +85,37 @@ export function wavesForm(context: PlanContext): TemplateResult {
         label: wave,
         isChecked: true,
         onChange: () => context.change(withoutWave(plan, wave)),
+      }),
+    )}
+  </fieldset>`;
+}
+
+/** Which reports that were printed before stand among the waves. */
+export function printedForm(context: PlanContext): TemplateResult | string {
+  const { plan, reports, language, words } = context;
+  const { editor } = words.plans;
+  const { printed = [], ...rest } = plan;
+  if (reports.length === 0 && printed.length === 0) return '';
+  const lost = printed.filter((code) => reports.every((report) => report.code !== code));
+  const choices = [
+    ...reports.map(({ code, title, fiscalYear }) => ({
+      code,
+      label: `${say(title, language)} (${fiscalYearWords(fiscalYear, language)})`,
+    })),
+    ...lost.map((code) => ({ code, label: code })),
+  ];
+  return html`<fieldset class="choices" id="plan-printed" tabindex="-1">
+    <legend><h2>${editor.printed}</h2></legend>
+    <p class="hint">${editor.printedLead}</p>
+    ${choices.map(({ code, label }) =>
+      checkField({
+        id: `printed-choice-${code}`,
+        label,
+        isChecked: printed.includes(code),
+        onChange: (isChecked) => {
+          const chosen = isChecked ? [...printed, code] : printed.filter((own) => own !== code);
+          context.change(chosen.length === 0 ? rest : { ...rest, printed: chosen });
+        },
       }),
     )}
   </fieldset>`;

@@ -10,9 +10,10 @@ import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { isOpenTo } from '../../shell/pages.ts';
 import { planViewOf } from '../../../analysis/report/indicator-plans/plan-view-of.ts';
+import { notesTable } from '../../../analysis/report/plan-review/notes-table.ts';
 import { notesList } from '../../tables/view-lines.ts';
+import { committeeNotes } from './committee-notes.ts';
 import { planTable } from './plan-table.ts';
 import './plans.css';
 
@@ -51,6 +52,8 @@ export class PlanPage extends ConsolePage {
     const { plan, waves, indicators, changedAt, changedBy } = sheet;
     const year = (fiscalYear: number): string => fiscalYearWords(fiscalYear, language);
     const view = planViewOf(sheet, language);
+    const notes = notesTable(sheet, language);
+    const isEmpty = indicators.length === 0 && view.counts === null;
     const count = plan.lastFiscalYear - plan.firstFiscalYear + 1;
     return html`
       ${syntheticMark(
@@ -66,27 +69,35 @@ export class PlanPage extends ConsolePage {
       </p>
       ${this.#editLink()}
       ${
-        indicators.length === 0
+        isEmpty
           ? html`<div class="empty">
               <h2>${words.plans.noIndicators}</h2>
-              <p>${this.#isReader ? words.plans.noIndicatorsPlanner : words.plans.noIndicatorsManager}</p>
+              <p>${words.plans.addIndicators}</p>
             </div>`
-          : html`${planTable(view, { language, words })}${notesList(words.plans.notes.title, view.notes)}`
+          : html`${indicators.length === 0 ? nothing : planTable(view, { language, words })}
+            ${view.counts === null ? nothing : planTable(view.counts, { language, words })}
+            ${notesList(words.plans.notes.title, view.notes)}`
+      }
+      ${
+        notes === null
+          ? nothing
+          : html`<section>
+              <h2>${notes.title}</h2>
+              ${committeeNotes(notes, words)}
+            </section>`
       }
       <p class="hint">${words.plans.changedBy(dayWords(changedAt, language), changedBy)}</p>
-      ${indicators.length === 0 ? nothing : this.#downloads()}
+      ${isEmpty ? nothing : this.#downloads()}
     `;
   }
 
-  get #isReader(): boolean {
-    return !isOpenTo('planEditor', this.account?.role);
-  }
-
-  #editLink(): TemplateResult | typeof nothing {
-    if (this.#isReader) return nothing;
+  #editLink(): TemplateResult {
     return html`<p class="actions no-print">
       <a class="button" href=${linkTo(paths.planEditor(this.code), this.language)}
         >${this.words.plans.edit}</a
+      >
+      <a class="button" href=${linkTo(paths.planReview(this.code), this.language)}
+        >${this.words.plans.seeReview}</a
       >
     </p>`;
   }

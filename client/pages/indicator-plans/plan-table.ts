@@ -4,7 +4,7 @@ import type {
   PlanColumn,
   PlanPart,
   PlanRow,
-  PlanView,
+  PlanTable,
 } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { indicatorLine } from '../../charts/indicator-line.ts';
@@ -17,11 +17,11 @@ interface Reader {
   words: ConsoleWords;
 }
 
-/** 成果指標の一覧: one row an indicator, a column a wave. */
-export function planTable(view: PlanView, reader: Reader): TemplateResult {
+/** 成果指標の一覧: one row an indicator, a column a wave or a year. */
+export function planTable(view: PlanTable, reader: Reader): TemplateResult {
   const { name, corner, columns, rows } = view;
   return html`<div
-    class="scroll"
+    class="scroll ${rows.every(({ course }) => course === null) ? 'kept-together' : ''}"
     role="region"
     tabindex="0"
     aria-label=${reader.words.table.regionName(name)}
@@ -43,7 +43,7 @@ export function planTable(view: PlanView, reader: Reader): TemplateResult {
   </div>`;
 }
 
-function columnHead({ label, wave }: PlanColumn, { language, words }: Reader): TemplateResult {
+function columnHead({ label, wave, printed }: PlanColumn, { language, words }: Reader): TemplateResult {
   return html`<th scope="col">
     ${label}
     ${
@@ -52,35 +52,51 @@ function columnHead({ label, wave }: PlanColumn, { language, words }: Reader): T
         : html`<a href=${linkTo(paths.catalogue(wave.code), language)} class="wave-title">${wave.title}</a
             >${syntheticTag(wave.isSynthetic, words)}`
     }
+    ${
+      printed === null
+        ? nothing
+        : html`<span class="wave-title">${printed.title}</span>
+            <span class="wave-title">${printed.mark}</span>${syntheticTag(printed.isSynthetic, words)}`
+    }
   </th>`;
 }
 
-function rowOf({ label, source, direction, cells }: PlanRow, reader: Reader): TemplateResult {
+function rowOf({ label, source, direction, course, cells }: PlanRow, reader: Reader): TemplateResult {
   return html`<tr>
     <th scope="row">
       <strong>${label}</strong>
-      <a class="hint" href=${linkTo(paths.table(source.wave, source.table), reader.language)}
-        >${source.text}</a
-      >
+      ${
+        source.table === null
+          ? html`<span class="hint">${source.text}</span>`
+          : html`<a
+              class="hint"
+              href=${linkTo(paths.table(source.table.wave, source.table.id), reader.language)}
+              >${source.text}</a
+            >`
+      }
       <span class="hint">${direction}</span>
+      ${course === null ? nothing : html`<div class="course-cell">${drawn(course, reader)}</div>`}
     </th>
     ${cells.map((cell) => cellOf(cell, reader))}
   </tr>`;
 }
 
 const classes: Record<PlanCell['column'], string> = {
-  baseline: '',
   wave: '',
+  year: 'words',
   change: 'words',
   target: 'words',
-  status: 'words',
+  status: 'words status-cell',
   course: 'course-cell',
 };
 
-function cellOf({ column, chart, parts }: PlanCell, { words }: Reader): TemplateResult {
-  return html`<td class=${classes[column]}>
-    ${chart === null ? nothing : indicatorLine(chart)} ${parts.map((part) => html`${partOf(part, words)} `)}
-  </td>`;
+function cellOf(cell: PlanCell, reader: Reader): TemplateResult {
+  return html`<td class=${classes[cell.column]}>${drawn(cell, reader)}</td>`;
+}
+
+function drawn({ chart, parts }: PlanCell, { words }: Reader): TemplateResult {
+  return html`${chart === null ? nothing : indicatorLine(chart)}
+  ${parts.map((part) => html`${partOf(part, words)} `)}`;
 }
 
 /** A line of a cell; an X or a symbol alone says nothing to a screen reader. */

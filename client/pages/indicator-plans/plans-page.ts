@@ -28,22 +28,22 @@ export class PlansPage extends ConsolePage {
     return html`
       <div class="title-row">
         <h1 tabindex="-1">${this.heading}</h1>
-        ${
-          this.#isReader
-            ? nothing
-            : html`<a class="button primary" href=${linkTo(paths.newPlan, language)}
-                >${words.plans.newPlan}</a
-              >`
-        }
+        <a class="button primary" href=${linkTo(paths.newPlan, language)}>${words.plans.newPlan}</a>
       </div>
       <p class="lead">${words.plans.lead}</p>
+      ${
+        this.#isReader
+          ? nothing
+          : html`<p><a href=${linkTo(paths.printedReports, language)}>${words.printed.open}</a></p>`
+      }
       ${plans === undefined ? this.pending(this.#plans) : this.#content(plans)}
       ${this.#isReader ? nothing : this.#log()}
     `;
   }
 
+  /** Names of accounts stand in the log: it is of those who run surveys. */
   get #isReader(): boolean {
-    return !isOpenTo('newPlan', this.account?.role);
+    return !isOpenTo('waves', this.account?.role);
   }
 
   #log(): TemplateResult {
@@ -61,7 +61,7 @@ export class PlansPage extends ConsolePage {
     if (plans.length === 0) {
       return html`<div class="empty">
         <h2>${words.empty}</h2>
-        <p>${this.#isReader ? words.emptyPlanner : words.emptyManager}</p>
+        <p>${words.addPlan}</p>
       </div>`;
     }
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>

@@ -3,6 +3,7 @@ import type { PublishedTable } from '../../../analysis/report/published-table.ts
 import type { Indicator, IndicatorTarget } from '../../../surveys/schema/indicator-plan.ts';
 import { checkField, numberField, selectField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
+import { yearsForm } from './years-form.ts';
 
 /** What is to be reached, until when, and how that is judged. Shares are typed in percent. */
 export function targetForm(
@@ -64,6 +65,24 @@ export function targetForm(
                 language,
               )}
             </div>
+            ${yearsForm(
+              {
+                id: `${id}-milestones`,
+                legend: editor.milestones,
+                label: isShare ? editor.targetPercent : editor.targetPoints(lowest, highest),
+                rows: target.milestones ?? [],
+                rowOf: (fiscalYear) => ({ fiscalYear, value: target.value }),
+                scale: isShare ? 100 : 1,
+                onChange: (milestones) => {
+                  const { milestones: _, ...other } = target;
+                  put({
+                    ...indicator,
+                    target: milestones.length === 0 ? other : { ...other, milestones },
+                  });
+                },
+              },
+              context,
+            )}
             ${selectField({
               id: `${id}-judgedBy`,
               label: editor.judgedBy,

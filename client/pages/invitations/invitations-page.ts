@@ -16,6 +16,7 @@ import { invitationCounts } from './invitation-counts.ts';
 import './mail-step.ts';
 import './renew-step.ts';
 import './staff-list-step.ts';
+import { saveFile } from '../../components/save-file.ts';
 
 interface InvitationsOfWave {
   detail: WaveDetail;
@@ -180,11 +181,7 @@ export class InvitationsPage extends ConsolePage {
     this.error = undefined;
     try {
       const csv = await exportInvitationsCsv(this.wave, this.language);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(csv);
-      link.download = `${this.wave}-invitations.csv`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(csv, `${this.wave}-invitations.csv`);
     } catch (error) {
       this.error = error;
     }

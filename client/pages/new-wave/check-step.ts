@@ -1,11 +1,19 @@
 import { html, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { minimumBaseOf, needsStrata, textOf, ticketsUntilOf, type WaveDraft } from './wave-draft.ts';
+import {
+  calendarOf,
+  minimumBaseOf,
+  needsStrata,
+  textOf,
+  ticketsUntilOf,
+  type WaveDraft,
+} from './wave-draft.ts';
 
 /** Everything that was entered, to be read once more before the wave is made. */
 export function checkStep(
@@ -15,6 +23,7 @@ export function checkStep(
   words: ConsoleWords,
 ): TemplateResult {
   const { shell, wave, newWave } = words;
+  const calendar = planningWords(language);
   const people = (count: number) => shell.people(countWords(count));
   const day = (isoDate: string) => (isoDate === '' ? '' : dayWords(isoDate, language));
   const minimumBase = minimumBaseOf(draft);
@@ -54,6 +63,21 @@ export function checkStep(
     [newWave.closesOn, day(draft.closesOn)],
     [newWave.retainUntil, day(draft.retainUntil)],
     [newWave.timeZone, draft.timeZone],
+    [calendar.target, draft.targetRate],
+    [
+      calendar.planTitle,
+      calendarOf(draft)
+        .map(({ kind, on }) => calendar.home.upcoming(day(on), calendar.kinds[kind]))
+        .join(words.table.groupJoin),
+    ],
+    ...(draft.repeats === null
+      ? []
+      : [
+          [
+            calendar.series.title,
+            calendar.seriesList.rhythm(Number(draft.repeats.everyMonths), Number(draft.repeats.roundCount)),
+          ] as [string, string],
+        ]),
   ];
   return html`<dl class="facts">
     ${facts.map(

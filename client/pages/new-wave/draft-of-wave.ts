@@ -1,6 +1,9 @@
+import type { PlannedMoment } from '../../../server/contract/calendar.ts';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import { mailOfMoment } from '../../forms/planned-mails.ts';
+import { typedTarget } from '../../forms/target-rate.ts';
 import { emptyDraft, type WaveDraft } from './wave-draft.ts';
 
 /**
@@ -9,10 +12,20 @@ import { emptyDraft, type WaveDraft } from './wave-draft.ts';
  */
 export function draftOfWave(
   wave: WaveDetail,
-  { questionnaire, isEdit }: { questionnaire: Questionnaire; isEdit: boolean },
+  {
+    questionnaire,
+    calendar,
+    isEdit,
+  }: {
+    questionnaire: Questionnaire;
+    calendar: readonly PlannedMoment[];
+    isEdit: boolean;
+  },
 ): WaveDraft {
   const day = (isoDate: string): string => (isEdit ? isoDate : yearLater(isoDate));
   const both = ({ ja, en }: WaveDetail['title']) => ({ ja, en: en ?? '' });
+  const opening = calendar.find(({ kind }) => kind === 'open');
+  const { organisation: _own, ...terms } = wave.terms ?? {};
   const options = populationItem(questionnaire)?.options ?? [];
   const nameOf = (code: string): string => options.find((one) => one.code === code)?.label.ja ?? code;
   return {
@@ -34,6 +47,7 @@ export function draftOfWave(
     },
     minimumBase: String(wave.minimumBase),
     merges: wave.merges,
+    remedies: wave.remedies.filter((remedy) => remedy.kind === 'leave-out' || remedy.kind === 'drop-net'),
     modes: wave.modes,
     mergedStrata: wave.mergedStrata,
     // A wave of before the window was the default gets it.
@@ -43,6 +57,14 @@ export function draftOfWave(
     closesOn: day(wave.closesOn),
     retainUntil: day(wave.retainUntil),
     timeZone: wave.timeZone ?? emptyDraft.timeZone,
+    terms: Object.fromEntries(Object.entries(terms).map(([term, words]) => [term, both(words)])),
+    targetRate: typedTarget(wave.targetRate),
+    ...((isEdit || calendar.length > 0) && {
+      opensByItself: opening?.isOn ?? false,
+      opensByItselfOn: opening === undefined ? '' : day(opening.on),
+      closesByItself: calendar.some(({ kind, isOn }) => kind === 'close' && isOn),
+      mails: calendar.flatMap(mailOfMoment).map((mail) => ({ ...mail, on: day(mail.on) })),
+    }),
   };
 }
 

@@ -49,6 +49,17 @@ export function forecastTable(
                 </td>
               </tr>`,
           )}
+          ${forecast.nets.map(
+            (net) =>
+              html`<tr class=${net.suppression === null ? '' : 'hidden-group'}>
+                <th scope="row">${words.netNamed(say(net.label, language))}</th>
+                <td></td>
+                <td>${countWords(net.expectedResponseCount)}</td>
+                <td class="words">
+                  ${net.suppression === null ? words.outcomeShown : html`<strong>${words.outcomeHidden}</strong>`}
+                </td>
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>
@@ -61,10 +72,11 @@ export function forecastTable(
             ${words.blankOutcomes[forecast.blanks.outcome](minimumBase)} ${words.blankRemedy}
           </p>`
     }
-    ${forecast.nested.map(({ item, within, neverShown }) => {
+    ${forecast.nested.map(({ item, within, neverShown, groupCount, shownCount }) => {
       const groups = neverShown.map((label) => words.quoted(say(label, language))).join(table.groupJoin);
       return html`<p>
         ${words.nested(say(within, language), say(item, language))}
+        ${shownCount === null ? nothing : words.nestedShown(countWords(groupCount), countWords(shownCount))}
         ${groups === '' ? nothing : words.nestedNever(groups, minimumBase)}
       </p>`;
     })}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Forecast } from '../../../server/contract/populations.ts';
+import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { fetchForecast } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -23,7 +24,7 @@ export class GroupsStep extends LightElement {
   declare corrections: Correction[];
   /** Without any merge. */
   declare protected unmerged: Forecast | null;
-  /** With the merges of the draft; null while there are none. */
+  /** With the merges of the draft and what it leaves out; null while there is nothing of these. */
   declare protected merged: Forecast | null;
   declare protected error: unknown;
   #asked = '';
@@ -77,8 +78,8 @@ export class GroupsStep extends LightElement {
     const minimumBase = minimumBaseOf(this.draft) ?? 0;
     const table = (forecast: Forecast, title: string) =>
       forecastTable(forecast, title, minimumBase, language, this.words);
-    if (this.draft.merges.length === 0) {
-      return html`${table(before, words.forecastBefore)} ${this.#proposal(before)}`;
+    if (!this.#isCoarser) {
+      return html`${table(before, words.forecastBefore)} ${this.#proposal(before)} ${this.#offers(before)}`;
     }
     return html`
       <div class="before-after">
@@ -87,8 +88,9 @@ export class GroupsStep extends LightElement {
       </div>
       ${this.#mergedLabels(before)}
       ${this.merged === null || hiddenCount(this.merged) === 0 ? nothing : this.#proposal(this.merged)}
+      ${this.merged === null ? nothing : this.#offers(this.merged)} ${this.#leftOut(before)}
       <p class="actions">
-        <button type="button" class="button" @click=${() => this.#change({ merges: [] })}>
+        <button type="button" class="button" @click=${() => this.#change({ merges: [], remedies: [] })}>
           ${words.unmerge}
         </button>
       </p>
@@ -110,6 +112,64 @@ export class GroupsStep extends LightElement {
         </button>
       </p>
     </div>`;
+  }
+
+  get #isCoarser(): boolean {
+    return this.draft.merges.length > 0 || this.draft.remedies.length > 0;
+  }
+
+  /** What of the table plan can be left out; what follows from it stands in the forecast after that. */
+  #offers(forecast: Forecast): TemplateResult | typeof nothing {
+    const words = this.words.newWave;
+    const isHelp = hiddenCount(forecast) > 0;
+    const offers = [
+      ...(isHelp ? forecast.nets : []).map(({ label, remedy }) => ({
+        remedy,
+        words: words.dropNet(say(label, this.language)),
+      })),
+      ...forecast.nested
+        .filter(({ groupCount, shownCount }) => shownCount === null || shownCount < groupCount)
+        .map(({ item, within, remedy }) => ({
+          remedy,
+          words: words.leaveOut(say(within, this.language), say(item, this.language)),
+        })),
+    ];
+    if (offers.length === 0) return nothing;
+    return html`<div class="notice proposal">
+      <p>${words.leaveOutLead}</p>
+      <p class="actions">
+        ${offers.map(
+          (offer) =>
+            html`<button
+              type="button"
+              class="button"
+              @click=${() => this.#change({ remedies: [...this.draft.remedies, offer.remedy] })}
+            >
+              ${offer.words}
+            </button>`,
+        )}
+      </p>
+    </div>`;
+  }
+
+  #leftOut(before: Forecast): TemplateResult | typeof nothing {
+    const words = this.words.newWave;
+    if (this.draft.remedies.length === 0) return nothing;
+    return html`<p>${words.leftOutLead}</p>
+      <ul>
+        ${this.draft.remedies.map((remedy) => html`<li>${this.#nameOf(remedy, before)}</li>`)}
+      </ul>`;
+  }
+
+  #nameOf(remedy: PlannedRemedy, { nets, nested }: Forecast): string {
+    const words = this.words.newWave;
+    if (remedy.kind === 'drop-net') {
+      const net = nets.find(({ code }) => code === remedy.net);
+      return words.netNamed(net === undefined ? remedy.net : say(net.label, this.language));
+    }
+    const own = nested.find((one) => one.remedy.kind === 'leave-out' && isSame(one.remedy, remedy));
+    if (own === undefined) return words.nestedNamed(remedy.within, remedy.item);
+    return words.nestedNamed(say(own.within, this.language), say(own.item, this.language));
   }
 
   #mergedLabels(before: Forecast): TemplateResult {
@@ -155,7 +215,7 @@ export class GroupsStep extends LightElement {
 
   /** Asks again when something the forecast depends on has changed; names of merged groups do not count. */
   async #forecast(): Promise<void> {
-    const { questionnaire, reading, merges } = this.draft;
+    const { questionnaire, reading, merges, remedies } = this.draft;
     const minimumBase = minimumBaseOf(this.draft);
     const expectedRate = expectedRateOf(this.draft);
     const isRead = reading !== null && !hasProblems(reading);
@@ -165,13 +225,13 @@ export class GroupsStep extends LightElement {
       return;
     }
     const input = { questionnaire, population: reading.population, minimumBase, expectedRate };
-    const asked = JSON.stringify([input, merges.map(({ options }) => options)]);
+    const asked = JSON.stringify([input, merges.map(({ options }) => options), remedies]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     try {
       const [before, after] = await Promise.all([
         fetchForecast({ ...input, merges: [] }, this.language),
-        merges.length === 0 ? null : fetchForecast({ ...input, merges }, this.language),
+        this.#isCoarser ? fetchForecast({ ...input, merges, remedies }, this.language) : null,
       ]);
       // An answer to an older question is of no use.
       if (asked !== this.#asked) return;
@@ -184,6 +244,10 @@ export class GroupsStep extends LightElement {
   #change(change: Partial<WaveDraft>): void {
     this.dispatchEvent(new CustomEvent('draft-change', { detail: change }));
   }
+}
+
+function isSame(one: PlannedRemedy, other: PlannedRemedy): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 customElements.define('groups-step', GroupsStep);

@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { changeWave, createWave, fetchWave } from '../../api/manage-waves.ts';
+import { planningWords } from '../../strings/console/planning-words.ts';
+import { changeWave, createWave, fetchCalendar, fetchWave } from '../../api/manage-waves.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
+import { createSeries } from '../../api/series.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import { formField } from '../../forms/form-field.ts';
 import { Loaded } from '../../components/loaded.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
+import { calendarStep } from './calendar-step.ts';
 import { checkStep } from './check-step.ts';
 import { questionnaireStep } from './questionnaire-step.ts';
-import { draftCorrections, emptyDraft, fieldIds, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
+import { draftCorrections, emptyDraft, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
+import { newSeriesOf } from './repeats.ts';
 import { draftOfWave } from './draft-of-wave.ts';
 import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import './groups-step.ts';
@@ -188,17 +191,9 @@ export class NewWavePage extends ConsolePage {
   }
 
   #days(): TemplateResult {
-    const { draft, corrections, words } = this;
-    return html`<div class="dates">${this.#dates()}</div>
-      ${formField({
-        id: fieldIds.timeZone,
-        label: words.newWave.timeZone,
-        hint: words.newWave.timeZoneHint,
-        value: draft.timeZone,
-        onInput: (timeZone) => this.#change({ timeZone }),
-        words: words.shell,
-        corrections,
-      })}`;
+    const { draft, questionnaire, isEdit, corrections, language, words } = this;
+    const onChange = (change: Partial<WaveDraft>) => this.#change(change);
+    return calendarStep({ draft, questionnaire, isEdit, corrections, language, words, onChange });
   }
 
   #check(): TemplateResult {
@@ -212,9 +207,15 @@ export class NewWavePage extends ConsolePage {
       <p>${isEdit ? newWave.changeLead : newWave.checkLead}</p>
       <p class="actions">
         <button type="submit" class="button primary" ?disabled=${isBusy}>
-          ${isBusy ? newWave.creating : isEdit ? newWave.change : newWave.create}
+          ${isBusy ? newWave.creating : this.#creates()}
         </button>
       </p>`;
+  }
+
+  #creates(): string {
+    const { newWave } = this.words;
+    if (this.isEdit) return newWave.change;
+    return this.draft.repeats === null ? newWave.create : planningWords(this.language).series.creating;
   }
 
   async #go(step: number): Promise<void> {
@@ -233,30 +234,19 @@ export class NewWavePage extends ConsolePage {
     part.hidden = false;
   };
 
-  #dates(): TemplateResult[] {
-    const { draft, corrections, words } = this;
-    const fields = ['opensOn', 'closesOn', 'retainUntil'] as const;
-    return fields.map((name) =>
-      formField({
-        id: fieldIds[name],
-        label: words.newWave[name],
-        type: 'date',
-        value: draft[name],
-        onInput: (value) => this.#change({ [name]: value }),
-        words: words.shell,
-        corrections,
-        ...(name === 'retainUntil' ? { hint: words.newWave.retainHint } : {}),
-      }),
-    );
-  }
-
   #change(change: Partial<WaveDraft>): void {
     this.draft = { ...this.draft, ...change };
   }
 
   /** Groups belong to a questionnaire: those read for another one are read again. */
   async #choose({ code, version }: QuestionnaireVersion): Promise<void> {
-    this.#change({ questionnaire: { code, version }, reading: null, merges: [], mergedStrata: [] });
+    this.#change({
+      questionnaire: { code, version },
+      reading: null,
+      merges: [],
+      remedies: [],
+      mergedStrata: [],
+    });
     try {
       this.questionnaire = await fetchQuestionnaire(code, version, this.language);
       this.error = undefined;
@@ -267,7 +257,10 @@ export class NewWavePage extends ConsolePage {
 
   /** Last year's wave with the newest version of its questionnaire and no code of its own yet; or the draft as it is. */
   async #beginWith(code: string, choices: QuestionnaireSummary[]): Promise<void> {
-    const wave = await fetchWave(code, this.language);
+    const [wave, { moments }] = await Promise.all([
+      fetchWave(code, this.language),
+      fetchCalendar(code, this.language),
+    ]);
     const versions = choices
       .filter((one) => one.code === wave.questionnaire.code)
       .map(({ version }) => version);
@@ -276,25 +269,35 @@ export class NewWavePage extends ConsolePage {
       : Math.max(wave.questionnaire.version, ...versions);
     const questionnaire = await fetchQuestionnaire(wave.questionnaire.code, newest, this.language);
     this.questionnaire = questionnaire;
-    this.draft = draftOfWave(wave, { questionnaire, isEdit: this.isEdit });
+    this.draft = draftOfWave(wave, { questionnaire, calendar: moments, isEdit: this.isEdit });
   }
 
   async #create(event: Event): Promise<void> {
     event.preventDefault();
     this.error = undefined;
-    this.corrections = draftCorrections(this.draft, this.words.newWave.issues);
+    this.corrections = draftCorrections(this.draft, this.words.newWave.issues, planningWords(this.language));
     if (this.corrections.length > 0) return this.#toErrors();
     this.isBusy = true;
     try {
-      const save = this.isEdit ? changeWave : createWave;
-      const wave = await save(newWaveOf(this.draft), this.language);
-      navigate(linkTo(paths.wave(wave.code), this.language));
+      navigate(linkTo(await this.#save(), this.language));
     } catch (error) {
       this.error = error;
       this.#toErrors();
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** Where what was made is to be seen. */
+  async #save(): Promise<string> {
+    const wave = newWaveOf(this.draft);
+    const { repeats } = this.draft;
+    if (repeats !== null) {
+      await createSeries(newSeriesOf(wave, repeats), this.language);
+      return paths.waves;
+    }
+    const save = this.isEdit ? changeWave : createWave;
+    return paths.wave((await save(wave, this.language)).code);
   }
 
   #toErrors(): void {

@@ -211,7 +211,7 @@ export class PopulationStep extends LightElement {
   /** Pasting is a whole table: it is read at once. Typing is read when the person says so. */
   #typed(event: InputEvent): void {
     const text = (event.target as HTMLTextAreaElement).value;
-    this.#change({ populationText: text, reading: null, merges: [], mergedStrata: [] });
+    this.#change({ populationText: text, reading: null, merges: [], remedies: [], mergedStrata: [] });
     if (event.inputType === 'insertFromPaste') void this.#begin({ text });
   }
 
@@ -219,7 +219,7 @@ export class PopulationStep extends LightElement {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     if (file === undefined) return;
-    this.#change({ populationText: '', reading: null, merges: [], mergedStrata: [] });
+    this.#change({ populationText: '', reading: null, merges: [], remedies: [], mergedStrata: [] });
     input.value = '';
     await this.#begin({ file: await base64OfFile(file) });
   }
@@ -252,7 +252,13 @@ export class PopulationStep extends LightElement {
     const source = { ...this.#source, ...said };
     const { text, ...reading } = await readPopulation(questionnaire, source, this.language);
     this.countColumns = reading.countColumns.chosen ?? this.countColumns;
-    this.#change({ reading, merges: [], mergedStrata: [], ...(text !== null && { populationText: text }) });
+    this.#change({
+      reading,
+      merges: [],
+      remedies: [],
+      mergedStrata: [],
+      ...(text !== null && { populationText: text }),
+    });
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {

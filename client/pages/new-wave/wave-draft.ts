@@ -1,11 +1,18 @@
+import type { PlannedMoment } from '../../../server/contract/calendar.ts';
+import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
 import type { PopulationReading } from '../../../server/contract/populations.ts';
 import type { CollectionMode, NewWave } from '../../../server/contract/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { QuestionnaireVersion } from '../../api/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
+import { mailFieldId, momentOfMail, type PlannedMailDraft } from '../../forms/planned-mails.ts';
+import { targetRateOf } from '../../forms/target-rate.ts';
+import { today } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { repeatIds, repeatsCorrections, type Repeats } from './repeats.ts';
 import { groupsOf, strataOf } from './propose-strata.ts';
 
 /** A new wave as typed so far: texts as they stand in the fields, right or wrong. */
@@ -22,6 +29,8 @@ export interface WaveDraft {
   /** In percent. */
   expectedRate: string;
   merges: MergedPoint[];
+  /** What of the table plan is left out. */
+  remedies: PlannedRemedy[];
   modes: CollectionMode[];
   mergedStrata: MergedPoint[];
   /** Whether tickets are given out before answering begins; without, somebody who reads along can guess. */
@@ -33,6 +42,16 @@ export interface WaveDraft {
   retainUntil: string;
   /** IANA; at first that of the browser. */
   timeZone: string;
+  /** In percent; empty: none. */
+  targetRate: string;
+  opensByItself: boolean;
+  /** Empty: the first day of answering, or a week before the last day of the ticket window. */
+  opensByItselfOn: string;
+  /** Null: unless there is paper, which is keyed in after the last day. */
+  closesByItself: boolean | null;
+  mails: PlannedMailDraft[];
+  /** Null: a wave by itself. */
+  repeats: Repeats | null;
 }
 
 export const emptyDraft: WaveDraft = {
@@ -46,6 +65,7 @@ export const emptyDraft: WaveDraft = {
   minimumBase: '10',
   expectedRate: '30',
   merges: [],
+  remedies: [],
   modes: ['ticket'],
   mergedStrata: [],
   hasWindow: true,
@@ -54,6 +74,12 @@ export const emptyDraft: WaveDraft = {
   closesOn: '',
   retainUntil: '',
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  targetRate: '',
+  opensByItself: true,
+  opensByItselfOn: '',
+  closesByItself: null,
+  mails: [],
+  repeats: null,
 };
 
 /** The ids of the controls, so that a correction can lead to where it is made. */
@@ -67,6 +93,7 @@ export const fieldIds = {
   minimumBase: 'wave-minimum-base',
   expectedRate: 'wave-expected-rate',
   merges: 'wave-merges',
+  remedies: 'wave-merges',
   modes: 'wave-modes',
   mergedStrata: 'wave-merged-strata',
   ticketsUntil: 'wave-tickets-until',
@@ -74,11 +101,15 @@ export const fieldIds = {
   closesOn: 'wave-closes-on',
   retainUntil: 'wave-retain-until',
   timeZone: 'wave-time-zone',
+  targetRate: 'wave-target-rate',
+  calendar: 'wave-calendar',
+  opensByItselfOn: 'wave-opens-by-itself',
 } as const;
 
 /** The control that an issue of the server's is about. Merged groups come back as part of the table plan. */
 export function fieldOf(path: (string | number)[]): string | null {
   const top = path[0] === 'banners' ? 'merges' : String(path[0]);
+  if (Object.hasOwn(repeatIds, top)) return repeatIds[top as keyof typeof repeatIds];
   return Object.hasOwn(fieldIds, top) ? fieldIds[top as keyof typeof fieldIds] : null;
 }
 
@@ -106,17 +137,46 @@ export function ticketsUntilOf({
   opensOn,
 }: Pick<WaveDraft, 'modes' | 'hasWindow' | 'ticketsUntil' | 'opensOn'>): string | null {
   if (!modes.includes('ticket') || !hasWindow) return null;
-  return ticketsUntil !== '' || opensOn === '' ? ticketsUntil : dayBefore(opensOn);
+  return ticketsUntil !== '' || opensOn === '' ? ticketsUntil : daysBefore(opensOn, 1);
 }
 
-function dayBefore(isoDate: string): string {
+/** The day on which it opens by itself: as typed, else a week of tickets, or the first day of answering. */
+export function opensByItselfOnOf(draft: WaveDraft): string {
+  if (draft.opensByItselfOn !== '') return draft.opensByItselfOn;
+  const lastTicketDay = ticketsUntilOf(draft) ?? '';
+  if (lastTicketDay === '') return draft.opensOn;
+  const aWeekBefore = daysBefore(lastTicketDay, 6);
+  const earliest = aWeekBefore < today() ? today() : aWeekBefore;
+  return earliest < lastTicketDay ? earliest : lastTicketDay;
+}
+
+/** Whether it closes by itself. */
+export function closesByItselfOf({ closesByItself, modes }: WaveDraft): boolean {
+  return closesByItself ?? !modes.includes('paper');
+}
+
+/** What it does by itself. */
+export function calendarOf(draft: WaveDraft): PlannedMoment[] {
+  const moments: [boolean, PlannedMoment][] = [
+    [draft.opensByItself, { kind: 'open', on: opensByItselfOnOf(draft), isOn: true, mail: null }],
+    [closesByItselfOf(draft), { kind: 'close', on: draft.closesOn, isOn: true, mail: null }],
+  ];
+  const mails = draft.modes.includes('ticket') ? draft.mails.map(momentOfMail) : [];
+  return [...moments.flatMap(([isPlanned, moment]) => (isPlanned ? [moment] : [])), ...mails];
+}
+
+function daysBefore(isoDate: string, count: number): string {
   const day = new Date(`${isoDate}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
+  day.setUTCDate(day.getUTCDate() - count);
   return day.toISOString().slice(0, 10);
 }
 
 /** Everything that keeps the draft from being sent; empty when it can be. */
-export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave']['issues']): Correction[] {
+export function draftCorrections(
+  draft: WaveDraft,
+  words: ConsoleWords['newWave']['issues'],
+  calendar: WordsOfPlanning,
+): Correction[] {
   const wrong: [boolean, keyof typeof fieldIds, string][] = [
     [draft.questionnaire === null, 'questionnaire', words.questionnaire],
     [draft.title.ja.trim() === '', 'title', words.title],
@@ -143,10 +203,25 @@ export function draftCorrections(draft: WaveDraft, words: ConsoleWords['newWave'
     [isBefore(draft.closesOn, draft.opensOn), 'closesOn', words.closesBefore],
     [draft.retainUntil === '', 'retainUntil', words.retainUntil],
     [isBefore(draft.retainUntil, draft.closesOn), 'retainUntil', words.retainBefore],
+    [targetRateOf(draft.targetRate) === 'wrong', 'targetRate', calendar.wrong.target],
+    [
+      draft.opensByItself &&
+        draft.opensOn !== '' &&
+        opensByItselfOnOf(draft) > (ticketsUntilOf(draft) ?? draft.opensOn),
+      'opensByItselfOn',
+      calendar.wrong.opensLate,
+    ],
   ];
-  return wrong.flatMap(([isWrong, field, sentence]) =>
-    isWrong ? [{ words: sentence, target: fieldIds[field] }] : [],
-  );
+  const mails = draft.modes.includes('ticket') ? draft.mails : [];
+  return [
+    ...repeatsCorrections(draft.repeats, calendar.series.wrong),
+    ...wrong.flatMap(([isWrong, field, sentence]) =>
+      isWrong ? [{ words: sentence, target: fieldIds[field] }] : [],
+    ),
+    ...mails.flatMap(({ on }, index) =>
+      on === '' ? [{ words: calendar.wrong.mailOn, target: mailFieldId(index) }] : [],
+    ),
+  ];
 }
 
 /** Tickets of a group so small would point at its members. */
@@ -171,6 +246,7 @@ export function hasProblems(reading: PopulationReading): boolean {
 /** What is sent. Only for a draft without corrections. */
 export function newWaveOf(draft: WaveDraft): NewWave {
   const minimumBase = minimumBaseOf(draft);
+  const targetRate = targetRateOf(draft.targetRate);
   if (draft.questionnaire === null || draft.reading === null || minimumBase === null) {
     throw new Error('newWaveOf requires a draft without corrections');
   }
@@ -190,12 +266,15 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     minimumBase,
     population: draft.reading.population,
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
+    remedies: draft.remedies,
     modes: draft.modes,
     mergedStrata: needsStrata(draft)
       ? draft.mergedStrata.map((merge) => ({ ...merge, label: textOf(merge.label) }))
       : [],
     ticketsUntil: ticketsUntilOf(draft),
     timeZone: draft.timeZone,
+    calendar: calendarOf(draft),
+    targetRate: targetRate === 'wrong' ? null : targetRate,
   };
 }
 

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { planningWords } from '../../strings/console/planning-words.ts';
+import type { FileFormat } from '../../../server/contract/files.ts';
 import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
-import { fetchWave } from '../../api/manage-waves.ts';
+import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
+import { fetchParticipation, fetchWave } from '../../api/manage-waves.ts';
 import {
   fetchPublishedResponseRate,
   fetchResponseRate,
   responseRateExport,
   tableExport,
-  type ExportFormat,
 } from '../../api/tables.ts';
 import { responseRateView } from '../../../analysis/report/response-rate-view.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
@@ -17,12 +19,14 @@ import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { besideRate } from './beside-rate.ts';
 import '../../tables/response-rate-table.ts';
+import './participation-part.ts';
 
-interface Participation {
+interface Shown {
   rate: PublishedResponseRate;
-  state: string;
-  countedOn: string | null;
+  /** What HR alone sees; of published results nothing of it. */
+  own: { wave: WaveDetail; participation: Participation } | null;
 }
 
 /** 回答状況: the page HR lives in while a wave is open. */
@@ -31,16 +35,16 @@ export class ResponseRatesPage extends ConsolePage {
   declare wave: string;
   /** As part of the published results: final, for planners too. */
   declare isResult: boolean;
-  #loaded = new Loaded(this, async () => {
+  #loaded = new Loaded(this, async (): Promise<Shown> => {
     if (this.isResult) {
-      const rate = await fetchPublishedResponseRate(this.wave, this.language);
-      return { state: 'published', countedOn: null, rate };
+      return { rate: await fetchPublishedResponseRate(this.wave, this.language), own: null };
     }
-    const [{ state, countedOn }, rate] = await Promise.all([
+    const [wave, rate, participation] = await Promise.all([
       fetchWave(this.wave, this.language),
       fetchResponseRate(this.wave, this.language),
+      fetchParticipation(this.wave, this.language),
     ]);
-    return { state, countedOn, rate };
+    return { rate, own: { wave, participation } };
   });
 
   constructor() {
@@ -75,8 +79,9 @@ export class ResponseRatesPage extends ConsolePage {
     `;
   }
 
-  #content({ rate, state, countedOn }: Participation): TemplateResult {
+  #content({ rate, own }: Shown): TemplateResult {
     const { language, words } = this;
+    const state = own?.wave.state ?? 'published';
     const view = responseRateView(rate, language);
     return html`
       ${syntheticMark(rate.isSynthetic, words)}
@@ -85,9 +90,16 @@ export class ResponseRatesPage extends ConsolePage {
       </p>
       <section class="overall" aria-label=${words.rate.overall}>
         <p class="overall-label">${words.rate.overall}</p>
-        <p class="overall-rate">${rateWords(rate.responseCount, rate.eligibleCount, language)}</p>
+        <div class="overall-figures">
+          <p class="overall-rate">${rateWords(rate.responseCount, rate.eligibleCount, language)}</p>
+          ${
+            own === null
+              ? nothing
+              : besideRate(rate, own.participation, language, planningWords(language).participation)
+          }
+        </div>
         <p>${words.rate.overallCount(countWords(rate.responseCount), countWords(rate.eligibleCount))}</p>
-        <p class="hint">${this.#freshness(state, countedOn)}</p>
+        <p class="hint">${this.#freshness(state, own?.wave.countedOn ?? null)}</p>
         ${
           this.#loaded.error === undefined
             ? nothing
@@ -100,6 +112,16 @@ export class ResponseRatesPage extends ConsolePage {
         <h2>${words.rate.tableTitle}</h2>
         <response-rate-table .language=${language} .view=${view}></response-rate-table>
       </section>
+      ${
+        own === null
+          ? nothing
+          : html`<participation-part
+              .language=${language}
+              .wave=${own.wave}
+              .participation=${own.participation}
+              @target-set=${() => void this.#loaded.reload()}
+            ></participation-part>`
+      }
       <p class="actions no-print">
         <a class="button" href=${this.#export('xlsx')} download>${words.rate.xlsx}</a>
         <a class="button" href=${this.#export('csv')} download>${words.rate.csv}</a>
@@ -109,7 +131,7 @@ export class ResponseRatesPage extends ConsolePage {
     `;
   }
 
-  #export(format: ExportFormat): string {
+  #export(format: FileFormat): string {
     return this.isResult
       ? tableExport(this.wave, 'response-rate', format, this.language)
       : responseRateExport(this.wave, format, this.language);

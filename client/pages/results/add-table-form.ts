@@ -12,7 +12,7 @@ import { say } from '../../strings/language.ts';
 import { nextLook } from '../draft-results/next-look.ts';
 import '../../components/error-notice.ts';
 
-type Field = 'stub' | 'banner' | 'within';
+type Field = 'stub' | 'banner' | 'within' | 'group';
 
 /** 集計表を追加: one more table of a published wave, if it can be had beside the others; then its page. */
 export class AddTableForm extends LightElement {
@@ -33,7 +33,7 @@ export class AddTableForm extends LightElement {
 
   constructor() {
     super();
-    this.chosen = { stub: '', banner: '', within: '' };
+    this.chosen = { stub: '', banner: '', within: '', group: '' };
     this.isBusy = false;
     this.error = undefined;
     this.corrections = [];
@@ -82,6 +82,7 @@ export class AddTableForm extends LightElement {
   #fields({ stubs, banners }: CrossChoices): TemplateResult {
     const { crosses: words } = this.words;
     const { stub, banner, within } = this.chosen;
+    const groups = banners.find(({ code }) => code === within)?.groups ?? [];
     const isAttribute = (code: string): boolean =>
       stubs.some((choice) => choice.code === code && choice.isAttribute);
     const outer = banners.filter(({ code }) => isAttribute(code) && code !== banner);
@@ -98,10 +99,16 @@ export class AddTableForm extends LightElement {
               <p class="hint">${words.withinHint}</p>`
           : nothing
       }
+      ${
+        groups.length === 0
+          ? nothing
+          : html`${this.#select('group', words.group, [['', words.groupAll], ...this.#named(groups)])}
+              <p class="hint">${words.groupHint}</p>`
+      }
     `;
   }
 
-  #named(choices: readonly CrossChoices['stubs'][number][]): [string, string][] {
+  #named(choices: readonly Pick<CrossChoices['stubs'][number], 'code' | 'label'>[]): [string, string][] {
     return choices.map(({ code, label }) => [code, say(label, this.language)]);
   }
 
@@ -116,7 +123,8 @@ export class AddTableForm extends LightElement {
         this.corrections = [];
         // What does not fit what was chosen now is chosen anew.
         const kept = field === 'stub' && code === this.chosen.banner ? { banner: '' } : {};
-        this.chosen = { ...this.chosen, within: '', ...kept, [field]: code };
+        const outer = field === 'group' ? {} : { within: '', group: '' };
+        this.chosen = { ...this.chosen, ...outer, ...kept, [field]: code };
       },
     });
   }
@@ -134,7 +142,7 @@ export class AddTableForm extends LightElement {
   }
 
   async #add(): Promise<void> {
-    const { stub, banner, within } = this.chosen;
+    const { stub, banner, within, group } = this.chosen;
     const missing = (['stub', 'banner'] as const).filter((field) => this.chosen[field] === '');
     this.error = undefined;
     this.corrections = missing.map((field) => ({
@@ -144,7 +152,12 @@ export class AddTableForm extends LightElement {
     if (missing.length > 0) return;
     this.isBusy = true;
     try {
-      const { id } = await this.#added({ stub, banner, ...(within !== '' && { within }) });
+      const { id } = await this.#added({
+        stub,
+        banner,
+        ...(within !== '' && { within }),
+        ...(group !== '' && { group }),
+      });
       if (this.isConnected) navigate(linkTo(paths.table(this.catalogue.wave, id), this.language));
     } catch (error) {
       this.error = error;

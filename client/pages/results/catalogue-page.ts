@@ -1,22 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../../../analysis/report/catalogue.ts';
-import { fetchCatalogue } from '../../api/tables.ts';
+import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
+import { overviewLines } from '../../../analysis/report/overview/overview-lines.ts';
+import { fetchOverview } from '../../api/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';
+import { overviewPageWords } from '../../strings/console/overview-words.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/catalogue-list.ts';
 import './add-table-form.ts';
+import './overview/wave-overview.ts';
 
-/** The tables of one wave, to choose from. */
+/** The results of one wave: what is high, low and changed; then all its tables, to choose from. */
 export class CataloguePage extends ConsolePage {
   static override properties = { wave: {} };
   declare wave: string;
-  #catalogue = new Loaded(this, () => fetchCatalogue(this.wave, this.language));
+  #overview = new Loaded(this, () => fetchOverview(this.wave, this.language));
 
   constructor() {
     super();
@@ -24,43 +27,63 @@ export class CataloguePage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    const catalogue = this.#catalogue.value;
+    const catalogue = this.#overview.value?.catalogue;
     return catalogue === undefined
       ? this.words.catalogue.resultsTitle
       : say(catalogue.waveTitle, this.language);
   }
 
   protected override get isReady(): boolean {
-    return this.#catalogue.value !== undefined || this.#catalogue.error !== undefined;
+    return this.#overview.value !== undefined || this.#overview.error !== undefined;
   }
 
   protected override render(): TemplateResult {
-    const catalogue = this.#catalogue.value;
+    const overview = this.#overview.value;
     const results = { href: linkTo(paths.results, this.language), label: this.words.catalogue.resultsTitle };
     return html`
       ${breadcrumbs([results], this.words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
-      ${catalogue === undefined ? this.pending(this.#catalogue) : this.#content(catalogue)}
+      ${overview === undefined ? this.pending(this.#overview) : this.#content(overview)}
     `;
   }
 
-  #content(catalogue: Catalogue): TemplateResult {
+  #content(overview: PublishedOverview): TemplateResult {
     const { language, words } = this;
+    const { catalogue } = overview;
+    const own = overviewPageWords(language);
+    const lines = overviewLines(overview, { change: () => null }, language);
     return html`
       ${syntheticMark(catalogue.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
       ${catalogueSummary(catalogue, language, words)}
       ${
         catalogue.status === 'published'
-          ? html`<p class="actions no-print">
-              <a class="button" href=${linkTo(paths.actions(this.wave), language)}
-                >${actionsWords(language).list}</a
-              >
+          ? html`<p>
+              <a href=${linkTo(paths.report(catalogue.wave), language)}>${words.reportPage.link}</a>
+              <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
             </p>`
           : nothing
       }
-      <p class="lead">${words.catalogue.lead}</p>
-      <catalogue-list .language=${language} .catalogue=${catalogue}></catalogue-list>
+      <nav class="no-print" aria-label=${own.contents}>
+        <ul class="page-contents">
+          ${[
+            ['overview-lines', own.lines],
+            ['overview-groups', own.heatMap],
+            ['tables', own.tables],
+          ].map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}
+        </ul>
+      </nav>
+      <wave-overview .language=${language} .overview=${overview}></wave-overview>
+      <section class="no-print" aria-labelledby="tables">
+        <h2 id="tables">${own.tables}</h2>
+        <p class="lead">${words.catalogue.lead}</p>
+      </section>
+      <catalogue-list
+        class="no-print"
+        .language=${language}
+        .catalogue=${catalogue}
+        .lines=${new Map(lines.map((line) => [line.stub, line]))}
+      ></catalogue-list>
       ${
         catalogue.status === 'published'
           ? html`<add-table-form .language=${language} .catalogue=${catalogue}></add-table-form>`

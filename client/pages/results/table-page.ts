@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
-import { fetchCatalogue, fetchTableOrTexts, tableExport } from '../../api/tables.ts';
+import { fetchCatalogue, fetchTableOrTexts } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts';
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import { heatMapOfTable } from '../../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -20,6 +21,8 @@ import { writeActionButton } from '../actions/write-action-button.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
 import '../../tables/cross-tab-table.ts';
+import '../../tables/heat-map-table.ts';
+import './save-row.ts';
 
 /** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
 export class TablePage extends ConsolePage {
@@ -74,6 +77,9 @@ export class TablePage extends ConsolePage {
     const { language, words } = this;
     const { shows, ...chosen } = choice;
     const view = tableViewOf(table, chosen, language);
+    // Of several answers by groups one heat map: a chart an option could not be compared.
+    const heatMap = shows === 'table' ? null : heatMapOfTable(table, chosen, language);
+    const chart = shows === 'table' || heatMap !== null ? null : chartOf(table, chosen, language);
     return html`
       ${syntheticMark(view.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
@@ -84,17 +90,29 @@ export class TablePage extends ConsolePage {
       ${this.#crosses(catalogue, table)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
       ${
-        shows === 'table'
+        chart === null
+          ? nothing
+          : html`<figure class="chart-figure">${chartElement(chart, language)}</figure>`
+      }
+      ${
+        heatMap === null
           ? nothing
           : html`<figure class="chart-figure">
-              ${chartElement(chartOf(table, chosen, language), language)}
+              <heat-map-table .language=${language} .wave=${this.wave} .view=${heatMap}></heat-map-table>
             </figure>`
       }
+      <save-row
+        .language=${language}
+        .wave=${this.wave}
+        .tableId=${table.id}
+        .view=${view}
+        .chart=${chart}
+      ></save-row>
       <cross-tab-table .language=${language} .view=${view} .isFolded=${shows === 'chart'}></cross-tab-table>
       ${linesOf(view.ending, 'weighted', (text) => html`<p>${text}</p>`)}
       ${sourceList(view.ending, words.table)}
       ${catalogue.status === 'published' ? writeActionButton(this.wave, table.id, language) : nothing}
-      ${this.#downloads(table, choice)}
+      ${this.#address(table, choice)}
     `;
   }
 
@@ -119,23 +137,10 @@ export class TablePage extends ConsolePage {
     </nav>`;
   }
 
-  #downloads(table: PublishedTable, choice: ViewChoice): TemplateResult {
+  #address(table: PublishedTable, choice: ViewChoice): TemplateResult {
     const words = this.words.table;
     return html`<section class="card no-print">
-      <h2>${words.downloads}</h2>
-      <p class="actions">
-        <a class="button" href=${tableExport(this.wave, table.id, 'xlsx', this.language)} download
-          >${words.xlsx}</a
-        >
-        <a class="button" href=${tableExport(this.wave, table.id, 'csv', this.language)} download
-          >${words.csv}</a
-        >
-        <a class="button" href=${tableExport(this.wave, table.id, 'tidy', this.language)} download
-          >${words.tidy}</a
-        >
-        <button type="button" class="button" @click=${() => print()}>${words.print}</button>
-      </p>
-      <h3>${words.link}</h3>
+      <h2>${words.link}</h2>
       <copy-address
         .language=${this.language}
         .label=${words.link}

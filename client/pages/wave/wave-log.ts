@@ -35,6 +35,7 @@ function sentenceOf(
   const stratum = strata.find(({ code }) => code === facts['stratum']);
   const code = facts['table'] ?? facts['stratum'] ?? '';
   const label = stratum === undefined ? String(code) : say(stratum.label, language);
-  const day = typeof facts['to'] === 'string' ? dayWords(facts['to'], language) : '';
+  const named = facts['to'] ?? facts['day'];
+  const day = typeof named === 'string' ? dayWords(named, language) : '';
   return words.actions[action](countWords(count), day === '' ? label : day);
 }

@@ -17,6 +17,7 @@ import '../../components/confirm-action.ts';
 import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
 import './extend-form.ts';
+import './wave-calendar.ts';
 
 /** One wave: at which stage it is, what to do next, and what was fixed. */
 export class WavePage extends ConsolePage {
@@ -66,6 +67,11 @@ export class WavePage extends ConsolePage {
           ${this.#actions(wave)} ${wave.isDeletionDue ? this.#deletion(wave) : nothing}
         </div>
       </section>
+      <wave-calendar
+        .language=${language}
+        .wave=${wave}
+        @planned=${() => void this.#reload()}
+      ></wave-calendar>
       ${waveTasks(wave, language, words)}
       ${wave.state === 'draft' || wave.state === 'open' ? this.#address(wave) : nothing}
       ${

@@ -1,19 +1,27 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
 import { fetchActionCounts } from '../../api/actions.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
+import { fetchSeries } from '../../api/series.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
-import { dayWords, today } from '../../strings/console/dates.ts';
+import { dayWords, shortDayWords, today } from '../../strings/console/dates.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { tasksOfWave, type Task } from './tasks-of-wave.ts';
 import '../../components/clock-notice.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
 export class WavesPage extends ConsolePage {
   #waves = new Loaded(this, () => fetchWaves(this.language));
+  /** Most have none: what shows them is loaded where there are some. */
+  #series = new Loaded(this, async () => {
+    const series = await fetchSeries(this.language);
+    if (series.length > 0) await import('./series-list.ts');
+    return series;
+  });
   /** Beside the waves: without it the page shows all the rest. */
   #counts = new Loaded(this, () => fetchActionCounts(this.language));
 
@@ -39,12 +47,17 @@ export class WavesPage extends ConsolePage {
     return html`<div class="empty">
       <h2>${words.empty}</h2>
       <p>${words.emptyNext}</p>
+      ${this.#repeated()}
     </div>`;
   }
 
   #content(waves: WaveSummary[]): TemplateResult {
-    const words = this.words.waves;
-    const tasks = [...waves.flatMap((wave) => this.#task(wave)), ...this.#actions()];
+    const { waves: words, calendar } = this.words;
+    const { language } = this;
+    const tasks = [
+      ...waves.flatMap((wave) => tasksOfWave(wave, today(), language, this.words)),
+      ...this.#actions(),
+    ];
     return html`
       <section class="card todo">
         <h2>${words.todo}</h2>
@@ -52,7 +65,7 @@ export class WavesPage extends ConsolePage {
           tasks.length === 0
             ? html`<p>${words.todoNone}</p>`
             : html`<ul>
-                ${tasks}
+                ${tasks.map(({ path, words: task }) => html`<li><a href=${linkTo(path, language)}>${task}</a></li>`)}
               </ul>`
         }
       </section>
@@ -68,6 +81,8 @@ export class WavesPage extends ConsolePage {
               <th scope="col">${words.state}</th>
               <th scope="col" class="number">${words.responses}</th>
               <th scope="col" class="number">${words.rate}</th>
+              <th scope="col" class="number">${calendar.home.previous}</th>
+              <th scope="col">${calendar.home.next}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,46 +90,40 @@ export class WavesPage extends ConsolePage {
           </tbody>
         </table>
       </div>
+      <series-list .language=${language} @series-turned=${() => void this.#waves.reload()}></series-list>
     `;
   }
 
-  #task(wave: WaveSummary): TemplateResult[] {
-    const words = this.words.waves;
-    const title = say(wave.title, this.language);
-    if (wave.isDeletionDue) {
-      const path = linkTo(paths.wave(wave.code), this.language);
-      return [html`<li><a href=${path}>${words.todoDelete(title)}</a></li>`];
-    }
-    const isOverdue = wave.closesOn < today();
-    const tasks = {
-      draft: { path: paths.wave(wave.code), words: words.todoDraft(title) },
-      open: isOverdue
-        ? { path: paths.wave(wave.code), words: words.todoOverdue(title) }
-        : { path: paths.responseRate(wave.code), words: words.todoOpen(title) },
-      closed: { path: paths.drafts(wave.code), words: words.todoClosed(title) },
-      published: null,
-    };
-    const task = tasks[wave.state];
-    return task === null
-      ? []
-      : [html`<li><a href=${linkTo(task.path, this.language)}>${task.words}</a></li>`];
+  #repeated(): TemplateResult | typeof nothing {
+    const series = this.#series.value ?? [];
+    if (series.length === 0) return nothing;
+    return html`<series-list
+      .language=${this.language}
+      .series=${series}
+      @series-turned=${() => void Promise.all([this.#waves.reload(), this.#series.reload()])}
+    ></series-list>`;
   }
 
   /** Actions that are due, a line a wave. */
-  #actions(): TemplateResult[] {
+  #actions(): Task[] {
     const words = this.words.waves;
     return (this.#counts.value ?? [])
       .filter(({ overdueCount, dueSoonCount }) => overdueCount + dueSoonCount > 0)
-      .map(({ wave, waveTitle, overdueCount, dueSoonCount }) => {
-        const title = say(waveTitle, this.language);
-        const line = words.todoActions(title, countWords(overdueCount), countWords(dueSoonCount));
-        return html`<li><a href=${linkTo(paths.actions(wave), this.language)}>${line}</a></li>`;
-      });
+      .map(({ wave, waveTitle, overdueCount, dueSoonCount }) => ({
+        path: paths.actions(wave),
+        words: words.todoActions(
+          say(waveTitle, this.language),
+          countWords(overdueCount),
+          countWords(dueSoonCount),
+        ),
+      }));
   }
 
   #row(wave: WaveSummary): TemplateResult {
-    const { shell, waves: words } = this.words;
+    const { shell, waves: words, calendar } = this.words;
     const { language } = this;
+    const { previous, upcoming } = wave;
+    const next = upcoming.find(({ state }) => state === 'planned');
     return html`<tr>
       <th scope="row">
         <a href=${linkTo(paths.wave(wave.code), language)}>${say(wave.title, language)}</a>
@@ -126,6 +135,12 @@ export class WavesPage extends ConsolePage {
       <td class="number">${countWords(wave.responseCount)}／${countWords(wave.eligibleCount)}</td>
       <td class="number">
         ${wave.state === 'draft' ? '—' : rateWords(wave.responseCount, wave.eligibleCount, language)}
+      </td>
+      <td class="number">
+        ${previous === null ? '—' : rateWords(previous.responseCount, previous.eligibleCount, language)}
+      </td>
+      <td>
+        ${next === undefined ? '—' : calendar.home.upcoming(shortDayWords(next.on, language), calendar.kinds[next.kind])}
       </td>
     </tr>`;
   }

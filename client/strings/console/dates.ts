@@ -23,3 +23,13 @@ export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
+
+const shortDays: Record<Language, Intl.DateTimeFormat> = {
+  ja: new Intl.DateTimeFormat('ja-JP', { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+};
+
+/** A day without its year, where the year is clear: 「10月4日」. */
+export function shortDayWords(isoDate: string, language: Language): string {
+  return shortDays[language].format(new Date(`${isoDate}T00:00:00Z`));
+}

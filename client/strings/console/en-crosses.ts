@@ -9,6 +9,10 @@ export const enCrosses: ConsoleWords['crosses'] = {
   within: 'Attribute around it',
   withinHint: 'For groups within groups, such as grades within each department.',
   withinNone: 'None',
+  group: 'Outer group',
+  groupAll: 'All groups',
+  groupHint:
+    'With one group the table shows that one beside all others together. Where there are many groups, one alone can sometimes be had.',
   choose: 'Please choose',
   small: (minimum, groups) =>
     `Fewer than ${minimum} respondents each, so these groups will not be shown: ${groups.join(', ')}`,

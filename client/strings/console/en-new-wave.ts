@@ -64,8 +64,8 @@ export const enNewWave: typeof jaNewWave = {
   expectedRate: 'Expected response rate (%)',
   expectedRateHint: 'For example last time’s rate. Used for this forecast only.',
   forecast: 'Groups hidden on publication',
-  forecastBefore: 'Without merging',
-  forecastAfter: 'With merging',
+  forecastBefore: 'As planned',
+  forecastAfter: 'With these changes',
   forecastEmpty: 'Once the staff numbers are read without problems, the forecast appears here.',
   expected: 'Expected responses',
   outcome: 'On publication',
@@ -85,6 +85,14 @@ export const enNewWave: typeof jaNewWave = {
     'Nobody leaves it blank where the question is required, or where all answer with tickets that name their group.',
   nested: (within, item) =>
     `In tables of ${item} within ${within}, nothing can be said about which groups will be hidden: staff numbers are not known for each combination.`,
+  nestedShown: (groups, shown) =>
+    `If the groups of the other attribute were of one size, about ${shown} of ${groups} groups could be shown.`,
+  leaveOutLead: 'Leaving out these tables or nets makes it easier to show other groups.',
+  leaveOut: (within, item) => `Leave out tables by “${item}” within each “${within}”`,
+  dropNet: (net) => `Leave out the net “${net}”`,
+  leftOutLead: 'Left out:',
+  nestedNamed: (within, item) => `Tables by “${item}” within each “${within}”`,
+  netNamed: (net) => `Net “${net}”`,
   nestedNever: (groups, minimumBase) =>
     `But ${groups} will be under ${minimumBase} in total and so not shown in any combination.`,
   proposal: (groups) => `If ${groups} are merged, probably no group needs hiding.`,
@@ -94,7 +102,7 @@ export const enNewWave: typeof jaNewWave = {
   merge: 'Merge these groups',
   mergedLabel: (parts) => `Name of the group made of ${parts}`,
   mergedLabelEn: 'Name in English',
-  unmerge: 'Do not merge',
+  unmerge: 'Undo',
   modes: 'How people answer',
   modeFacts: { protects: 'Protects: ', limits: 'Does not protect: ', suits: 'Suits: ' },
   modeCards: {

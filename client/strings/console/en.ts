@@ -1,11 +1,15 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
+import { enCalendar } from './en-calendar.ts';
 import { enCrosses } from './en-crosses.ts';
+import { enReportPage } from './en-report-page.ts';
 import { enInvitations } from './en-invitations.ts';
 import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
 import { enPlans } from './en-plans.ts';
+import { enPrinted } from './en-printed.ts';
 import { enPrinting } from './en-printing.ts';
+import { enSaving } from './en-saving.ts';
 import { enTexts } from './en-texts.ts';
 import type { ConsoleWords } from './ja.ts';
 
@@ -240,13 +244,6 @@ export const en: ConsoleWords = {
     publishing: 'Publishing.',
     publishingUnknown:
       'The server’s answer did not arrive. We are finding out whether the results were published and will say so here as soon as there is a connection. Please stay on this page.',
-    hiddenTitle: 'Hidden groups',
-    hiddenCaption: 'Hidden groups and why',
-    hiddenNone: 'No group is hidden.',
-    hiddenTable: 'Table',
-    hiddenGroup: 'Group',
-    hiddenReason: 'Reason',
-    hiddenCells: (count) => (count === 1 ? '1 cell of the table' : `${count} cells of the table`),
     resultsTitle: 'Results',
     resultsEmpty: 'No results have been published yet',
     resultsEmptyPlanner: 'They appear here as soon as HR publishes a survey.',
@@ -296,11 +293,15 @@ export const en: ConsoleWords = {
     none: 'This survey has no index or rating whose drivers could be calculated.',
   },
   newWave: enNewWave,
+  calendar: enCalendar,
   crosses: enCrosses,
+  reportPage: enReportPage,
   invitations: enInvitations,
   authoring: enAuthoring,
   paper: enPaper,
   plans: enPlans,
+  printed: enPrinted,
   printing: enPrinting,
+  saving: enSaving,
   texts: enTexts,
 };

@@ -7,6 +7,10 @@ export const jaCrosses = {
   within: 'さらに外側で分ける属性',
   withinHint: '部門ごとに職で分ける、というように、属性の中を属性で分けるときに選びます。',
   withinNone: '分けない',
+  group: '外側の区分',
+  groupAll: 'すべての区分',
+  groupHint:
+    '1つの区分だけを選ぶと、その区分と「それ以外」を並べた表になります。区分が多いときは、1つに絞ると追加できることがあります。',
   choose: '選んでください',
   small: (minimum: number, groups: readonly string[]) =>
     `回答者が${minimum}人に満たないため、次の区分は表示されません：${groups.join('、')}`,

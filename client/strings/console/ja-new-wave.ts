@@ -62,8 +62,8 @@ export const jaNewWave = {
   expectedRate: '見込みの回答率（％）',
   expectedRateHint: '前回の回答率などを入れてください。見込みの計算だけに使います。',
   forecast: '公開時に隠れる区分',
-  forecastBefore: 'まとめない場合',
-  forecastAfter: 'まとめた場合',
+  forecastBefore: '集計計画のまま',
+  forecastAfter: 'まとめる・省くなどした場合',
   forecastEmpty: '職員数を問題なく読み取ると、見込みがここに表示されます。',
   expected: '見込みの回答数',
   outcome: '公開時',
@@ -81,6 +81,14 @@ export const jaNewWave = {
   blankRemedy: '設問を必須にするか、区分の記された回答券だけで集めると、区分の無回答はなくなります。',
   nested: (within: string, item: string) =>
     `「${within}」ごとに「${item}」を分けた表では、組み合わせごとの職員数が分からないため、どこが隠れるかの見込みを出せません。`,
+  nestedShown: (groups: string, shown: string) =>
+    `もう一方の属性の人数がどの区分でも同じとすると、${groups}区分のうち${shown}区分ほどを表示できます。`,
+  leaveOutLead: '次の表や小計を省くと、ほかの区分を表示しやすくなります。',
+  leaveOut: (within: string, item: string) => `「${within}」ごとに「${item}」で分けた表を省く`,
+  dropNet: (net: string) => `小計「${net}」を省く`,
+  leftOutLead: '省くもの：',
+  nestedNamed: (within: string, item: string) => `「${within}」ごとに「${item}」で分けた表`,
+  netNamed: (net: string) => `小計「${net}」`,
   nestedNever: (groups: string, minimumBase: number) =>
     `ただし${groups}は、全体でも${minimumBase}人に満たない見込みのため、どの組み合わせでも表示されません。`,
   proposal: (groups: string) => `${groups}をまとめると、隠れる区分がなくなる見込みです。`,
@@ -90,7 +98,7 @@ export const jaNewWave = {
   merge: 'この区分をまとめる',
   mergedLabel: (parts: string) => `${parts}をまとめた区分の名称`,
   mergedLabelEn: '英語の名称',
-  unmerge: 'まとめるのをやめる',
+  unmerge: '元に戻す',
   modes: '回答の方法',
   modeFacts: { protects: '守られること：', limits: '守られないこと：', suits: '向いている場合：' },
   modeCards: {

@@ -156,9 +156,15 @@ export const jaPrinting = {
       'wave-opened': () => '回答の受付を始めました。',
       'wave-changed': () => '準備中の調査の設定を変更しました。',
       'wave-extended': (_count: string, day: string) => `回答の締切を${day}まで延長しました。`,
+      'calendar-changed': () => '自動で行うことの予定を変更しました。',
+      'moment-missed': (_count: string, day: string) =>
+        `${day}に予定していたことを行えませんでした（理由は「自動で行うこと」にあります）。`,
       'wave-closed': (count: string) => `受付を締め切りました。回答は${count}件でした。`,
+      'remedies-changed': (count: string) =>
+        `公開前に、区分をまとめるなどの対応を変更しました（いま${count}件）。`,
       'wave-published': (count: string) => `集計結果を公開しました。表は${count}です。`,
       'table-added': (_count: string, table: string) => `集計表「${table}」を追加しました。`,
+      'report-changed': () => '報告書の設定または所見を変更しました。',
       'text-review-begun': () => '自由記述の確認を始めました。',
       'texts-published': (count: string) => `確認を終えた自由記述を${count}件公開しました。`,
       'responses-deleted': () => '約束の日を過ぎたため、回答を削除しました。',

@@ -1,11 +1,15 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
+import { jaCalendar } from './ja-calendar.ts';
 import { jaCrosses } from './ja-crosses.ts';
+import { jaReportPage } from './ja-report-page.ts';
 import { jaInvitations } from './ja-invitations.ts';
 import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
 import { jaPlans } from './ja-plans.ts';
+import { jaPrinted } from './ja-printed.ts';
 import { jaPrinting } from './ja-printing.ts';
+import { jaSaving } from './ja-saving.ts';
 import { jaTexts } from './ja-texts.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
@@ -240,13 +244,6 @@ export const ja = {
     publishing: '公開しています。',
     publishingUnknown:
       'サーバーからの返事が届きませんでした。公開されたかどうかを確かめています。接続が戻りしだい表示しますので、この画面のままお待ちください。',
-    hiddenTitle: '表示されない区分',
-    hiddenCaption: '表示されない区分とその理由',
-    hiddenNone: '表示されない区分はありません。',
-    hiddenTable: '表',
-    hiddenGroup: '区分',
-    hiddenReason: '理由',
-    hiddenCells: (count: number) => `表の中の値 ${count}か所`,
     resultsTitle: '集計結果',
     resultsEmpty: '公開された集計結果はまだありません',
     resultsEmptyPlanner: '人事担当が調査を公開すると、ここに表示されます。',
@@ -296,12 +293,16 @@ export const ja = {
     none: 'この調査には、重点項目を計算できる指標や評価がありません。',
   },
   newWave: jaNewWave,
+  calendar: jaCalendar,
   crosses: jaCrosses,
+  reportPage: jaReportPage,
   invitations: jaInvitations,
   authoring: jaAuthoring,
   paper: jaPaper,
   plans: jaPlans,
+  printed: jaPrinted,
   printing: jaPrinting,
+  saving: jaSaving,
   texts: jaTexts,
 };
 

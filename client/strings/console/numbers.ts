@@ -13,3 +13,8 @@ export function rateWords(responseCount: number, eligibleCount: number, language
   if (eligibleCount === 0) return '—';
   return `${percent(responseCount, eligibleCount, 1)}${percentSigns[language]}`;
 }
+
+/** A rate that is aimed at, in (0, 1]: 「80.0％」. */
+export function targetWords(rate: number, language: Language): string {
+  return rateWords(Math.round(rate * 1000), 1000, language);
+}

@@ -7,7 +7,7 @@ import { storedCounts } from '../../store/tally.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
 import { publicStep } from '../tally/public-step.ts';
 import { localDay } from '../waves/local-day.ts';
-import { daysBetweenReminders } from './mail-invitations.ts';
+import { daysBetweenReminders } from './days-between-reminders.ts';
 import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
 import { strataOfWave } from '../waves/strata-of-wave.ts';
 

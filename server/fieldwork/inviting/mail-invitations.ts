@@ -14,21 +14,22 @@ import {
 } from '../../store/invitations.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { invitationLink } from './export-invitations.ts';
+import { daysBetweenReminders } from './days-between-reminders.ts';
 import { fillMail, mailIssues } from './fill-mail.ts';
 import { invitationCode } from './invitation-code.ts';
 import { localDay } from '../waves/local-day.ts';
 import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
 import { requireInviting } from './require-inviting.ts';
 
-/** Nobody is reminded more often than this. */
-export const daysBetweenReminders = 3;
-
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What is to be sent, in whose language days are written, and on which day it began. */
-interface Mailing extends MailInput {
+/** What is to be sent, and in whose language days are written. */
+interface MailOrder {
+  wave: Wave;
+  mail: MailInput;
   language: Language;
-  today: string;
+  /** The day on which it began: whoever was gone through since is left out. */
+  since: string;
 }
 
 /**
@@ -53,11 +54,35 @@ export async function mailInvitations(
   if (mailer.from === null) throw new ProblemError('no-mail-server');
   requireGoodText(mail);
   if (kind === 'reminder') await requireRest(dependencies, wave);
-  const today = localDay(now(), wave.timeZone);
-  const people = await peopleToMail(db, waveCode, kind, today);
+  const order = { wave, mail, language, since: localDay(now(), wave.timeZone) };
+  const { run } = await startMailing(dependencies, order, (count) =>
+    addLogEntry(db, {
+      at: now().toISOString(),
+      actor,
+      action: kind === 'invitation' ? 'invitations-mailed' : 'reminders-mailed',
+      wave: waveCode,
+      facts: kind === 'invitation' ? { count } : {},
+    }),
+  );
+  return run;
+}
+
+/**
+ * Goes through those that an order is for, at the mailer's pace; `note` puts on record that it begins, or throws.
+ * Throws  `mail-under-way`, `nobody-to-mail`.
+ */
+export async function startMailing(
+  dependencies: Dependencies,
+  order: MailOrder,
+  note: (count: number) => Promise<void>,
+): Promise<{ run: MailRun; finished: Promise<void> }> {
+  const { db, mailer } = dependencies;
+  const { code } = order.wave;
+  const { kind } = order.mail;
+  const people = await peopleToMail(db, code, kind, order.since);
   // Nothing may come between this question and noting the run: pressed twice, everybody would be mailed twice.
-  if (mailer.runs.get(waveCode)?.isRunning === true) throw new ProblemError('mail-under-way');
-  if (people.length === 0) throw new ProblemError('nobody-to-mail', [await whyNobody(db, waveCode, kind)]);
+  if (mailer.runs.get(code)?.isRunning === true) throw new ProblemError('mail-under-way');
+  if (people.length === 0) throw new ProblemError('nobody-to-mail', [await whyNobody(db, code, kind)]);
   const run: MailRun = {
     kind,
     totalCount: people.length,
@@ -67,21 +92,14 @@ export async function mailInvitations(
     isRunning: true,
     trouble: null,
   };
-  mailer.runs.set(waveCode, run);
+  mailer.runs.set(code, run);
   try {
-    await addLogEntry(db, {
-      at: now().toISOString(),
-      actor,
-      action: kind === 'invitation' ? 'invitations-mailed' : 'reminders-mailed',
-      wave: waveCode,
-      facts: kind === 'invitation' ? { count: people.length } : {},
-    });
+    await note(people.length);
   } catch (error) {
-    mailer.runs.delete(waveCode);
+    mailer.runs.delete(code);
     throw error;
   }
-  void sendAll(dependencies, wave, people, { ...mail, language, today }, run);
-  return run;
+  return { run, finished: sendAll(dependencies, order, people, run) };
 }
 
 /**
@@ -126,7 +144,7 @@ function requireGoodText(text: MailText): void {
 }
 
 /** On the day itself a reminder may be taken up again: who was gone through today is not mailed twice. */
-async function requireRest({ db, now }: Dependencies, { code, timeZone }: Wave): Promise<void> {
+export async function requireRest({ db, now }: Dependencies, { code, timeZone }: Wave): Promise<void> {
   const last = (await logEntriesOf(db, code)).find(({ action }) => action === 'reminders-mailed');
   if (last === undefined || localDay(new Date(last.at), timeZone) === localDay(now(), timeZone)) return;
   if (now().getTime() - new Date(last.at).getTime() < daysBetweenReminders * dayMs) {
@@ -136,46 +154,51 @@ async function requireRest({ db, now }: Dependencies, { code, timeZone }: Wave):
 
 async function sendAll(
   dependencies: Dependencies,
-  wave: Wave,
+  order: MailOrder,
   people: string[],
-  mailing: Mailing,
   run: MailRun,
 ): Promise<void> {
   const { mailer, now } = dependencies;
   for (const id of people) {
-    if (!hasTicketDaysLeft(wave, now())) break;
+    if (!hasTicketDaysLeft(order.wave, now())) break;
     // A turn lasts as long whether a mail goes or not: the time of a reminder says nothing either.
-    const [isGoingOn] = await Promise.all([takeTurn(dependencies, wave, id, mailing, run), mailer.pause()]);
+    const [isGoingOn] = await Promise.all([takeTurn(dependencies, order, id, run), mailer.pause()]);
     if (!isGoingOn) break;
     run.doneCount += 1;
   }
   run.isRunning = false;
 }
 
-/** Looks at the person anew: since the run began a link may have been renewed or a ticket taken. */
+/**
+ * Looks at the person anew: since the run began a link may have been renewed or a ticket taken. That they were gone
+ * through is noted before the mail goes out, and taken back where it did not: stopped in between, the server would mail
+ * them once more.
+ */
 async function takeTurn(
   dependencies: Dependencies,
-  wave: Wave,
+  order: MailOrder,
   id: string,
-  mailing: Mailing,
   run: MailRun,
 ): Promise<boolean> {
   const { db, mailer } = dependencies;
-  const isReminder = mailing.kind === 'reminder';
+  const isReminder = order.mail.kind === 'reminder';
   try {
     const person = await findMailed(db, id);
     // Closing deletes invitations, and with them whatever there was to tell.
     if (person === undefined) {
-      mailer.runs.delete(wave.code);
+      mailer.runs.delete(order.wave.code);
       return false;
     }
-    const isSkipped = isReminder && person.isIssued;
-    const outcome = isSkipped ? 'skipped' : await sendTo(dependencies, wave, person, mailing);
+    await noteMailed(db, id, order.since);
+    if (isReminder && person.isIssued) return true;
+    const outcome = await sendTo(dependencies, order, person).catch(async (error: unknown) => {
+      await noteMailed(db, id, person.mailedOn);
+      throw error;
+    });
     if (outcome === 'refused' && !isReminder) {
+      await noteMailed(db, id, person.mailedOn);
       run.failedCount += 1;
       run.failed.push(person.email);
-    } else {
-      await noteMailed(db, id, mailing.today);
     }
     return true;
   } catch (error) {
@@ -187,12 +210,11 @@ async function takeTurn(
 
 async function sendTo(
   { keys, mailer, publicUrl }: Dependencies,
-  wave: Wave,
+  { wave, mail, language }: MailOrder,
   person: MailedPerson,
-  mailing: Mailing,
 ): Promise<'sent' | 'refused'> {
   const code = printAccessCode(invitationCode(keys, wave.code, person));
   const link = invitationLink(publicUrl, wave.code, code);
-  const mail = fillMail(mailing, wave, { name: person.name, link }, mailing.language);
-  return mailer.send({ to: person.email, ...mail });
+  const filled = fillMail(mail, wave, { name: person.name, link }, language);
+  return mailer.send({ to: person.email, ...filled });
 }

@@ -1,10 +1,14 @@
 import type { Dependencies } from '../../dependencies.ts';
 import type { WaveDetail, WaveSummary } from '../../contract/waves.ts';
 import { addendaOf } from '../../store/addenda.queries.ts';
+import { draftChoiceOf } from '../../store/draft-choices.queries.ts';
 import { publishedCatalogue } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { invitedCounts } from '../../store/invitations.queries.ts';
+import { upcomingOf } from '../calendar/calendar-of-wave.ts';
 import { publicStep } from '../tally/public-step.ts';
+import { previousRate } from './previous-rate.ts';
 import { isDeletionDue } from './delete-expired-responses.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 
@@ -25,6 +29,10 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
     minimumBase: wave.minimumBase,
     eligibleCount: population.reduce((sum, row) => sum + row.eligibleCount, 0),
     ...(await responsesOf(dependencies, wave)),
+    previous: await previousRate(dependencies, wave, questionnaire.code),
+    targetRate: wave.targetRate,
+    upcoming: (await upcomingOf(dependencies.db, wave)).map(({ mail: _mail, ...moment }) => moment),
+    invitedCount: await invitedCountOf(dependencies, wave),
     isDeletionDue: isDeletionDue(dependencies, wave),
     modes: wave.modes,
     answeringPath: `/w/${wave.code}`,
@@ -50,6 +58,12 @@ async function responsesOf(
   };
 }
 
+/** Lists of people are deleted when a wave closes. */
+async function invitedCountOf({ db }: Dependencies, { code, modes, state }: Wave): Promise<number | null> {
+  if (!modes.includes('ticket') || (state !== 'draft' && state !== 'open')) return null;
+  return [...(await invitedCounts(db, code)).values()].reduce((sum, one) => sum + one, 0);
+}
+
 /** The same with what HR set up. */
 export async function waveDetail(dependencies: Dependencies, wave: Wave): Promise<WaveDetail> {
   const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
@@ -60,9 +74,11 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
     ...(await summariseWave(dependencies, wave)),
     population,
     merges: wave.merges,
+    remedies: (await draftChoiceOf(dependencies.db, wave.code)).remedies,
     mergedStrata: wave.mergedStrata,
     ticketsUntil: wave.ticketsUntil,
     timeZone: wave.timeZone,
+    terms: wave.terms,
     addenda: await addendaOf(dependencies.db, wave.code),
     strata: contract.strata.map(({ key: _key, ...stratum }) => stratum),
     contractFingerprint: isFixed ? fingerprint : null,

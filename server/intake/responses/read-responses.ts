@@ -14,7 +14,7 @@ import type { Target } from './target.ts';
 import { cellReader, readCell, readTick, type CellReader, type ValueMeanings } from './read-cell.ts';
 
 /** Of files of responses; an Excel sheet is drawn as large as this at most. */
-export const responseLimits: SheetLimits = { rows: 20_000, columns: 1_000 };
+export const responseLimits: SheetLimits = { rows: 50_000, columns: 1_000 };
 
 /** How a file is to be read where it does not say itself. */
 export interface ResponseReadingOptions {

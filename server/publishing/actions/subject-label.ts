@@ -16,18 +16,12 @@ export async function subjectLabel(
   catalogue: Catalogue,
   subject: ActionSubject,
 ): Promise<Labelled> {
-  switch (subject.kind) {
-    case 'table':
-      return labelOfTable(db, catalogue, subject);
-    case 'driver':
-      return labelOfDriver(catalogue, subject);
-    case 'indicator':
-      return labelOfIndicator(db, subject);
-    case 'words':
-      return subject.words.trim() === ''
-        ? refused({ code: 'action-about-nothing', path: ['words'], facts: {} })
-        : joined({ ja: subject.words });
-  }
+  if (subject.kind === 'table') return labelOfTable(db, catalogue, subject);
+  if (subject.kind === 'driver') return labelOfDriver(catalogue, subject);
+  if (subject.kind === 'indicator') return labelOfIndicator(db, subject);
+  return subject.words.trim() === ''
+    ? refused({ code: 'action-about-nothing', path: ['words'], facts: {} })
+    : joined({ ja: subject.words });
 }
 
 async function labelOfTable(

@@ -4,6 +4,8 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 /** What is judged: everything published of some cases, and what somebody may know who works there. */
 interface Judged {
   tables: readonly (PublishedTable | PublishedResponseRate)[];
+  /** What was seen before, and stays as it is. */
+  earlier?: readonly (PublishedTable | PublishedResponseRate)[];
   caseFile: CaseFile;
   minimumBase: number;
 }
@@ -12,8 +14,8 @@ interface Judged {
  * The breakdowns that have to be left out so that the audit may pass the others, by their ids: of each finding the one
  * that is missed least. It judges tables as they are served.
  */
-export function breakingTables({ tables, caseFile, minimumBase }: Judged): string[] {
-  const served = JSON.parse(JSON.stringify(tables)) as typeof tables;
+export function breakingTables({ tables, earlier = [], caseFile, minimumBase }: Judged): string[] {
+  const served = JSON.parse(JSON.stringify([...earlier, ...tables])) as typeof tables;
   const findings = disclosureFindings(
     {
       tables: served.filter((table) => table.kind !== 'response-rate'),
@@ -24,15 +26,20 @@ export function breakingTables({ tables, caseFile, minimumBase }: Judged): strin
   const attributes = new Set(
     caseFile.items.flatMap((item) => (item.kind === 'single' && item.isAttribute ? [item.code] : [])),
   );
-  return [...new Set(findings.flatMap((finding) => leastMissed(finding.tables, attributes)))];
+  const open = new Set<string>(tables.map(({ id }) => id));
+  return [...new Set(findings.flatMap((finding) => leastMissed(finding.tables, { attributes, open })))];
 }
 
-/** Groups within groups go before crosses of items, these before breakdowns by one attribute; a total stays. */
-function leastMissed(ids: readonly string[], attributes: ReadonlySet<string>): string[] {
+/** Of those that can be changed groups within groups go before crosses of items, these before breakdowns by one attribute; a total stays. */
+function leastMissed(
+  ids: readonly string[],
+  { attributes, open }: { attributes: ReadonlySet<string>; open: ReadonlySet<string> },
+): string[] {
   const ofId = (id: string): number => {
     const [, ...banner] = id.split('*');
     if (banner.length > 1) return 0;
     return banner.length === 1 ? (attributes.has(banner[0] ?? '') ? 2 : 1) : 3;
   };
-  return ids.toSorted((a, b) => ofId(a) - ofId(b)).slice(0, 1);
+  const own = ids.filter((id) => open.has(id));
+  return (own.length === 0 ? ids : own).toSorted((a, b) => ofId(a) - ofId(b)).slice(0, 1);
 }

@@ -60,7 +60,9 @@ export function indicatorNumbers(
   const first = find('value', indicator.baselineWave) ?? find('baseline', null);
   const difference = find('change', null);
   const gap = find('gap', null);
-  const goal = target === undefined ? null : (unit === 'percent' ? 100 : 1) * target.value;
+  const goalScale = unit === 'percent' ? 100 : 1;
+  const goal = target === undefined ? null : goalScale * target.value;
+  const [mark, markGap] = [find('path', null), find('path-gap', null)];
   return [
     ...(base === undefined ? [] : [{ ...number(base), quantity: { kind: of } }]),
     ...(value === undefined ? [] : [number(value)]),
@@ -70,12 +72,37 @@ export function indicatorNumbers(
     ...(wave === latest && gap !== undefined && goal !== null
       ? [number({ value: goal + gap.value, decimals: gap.decimals })]
       : []),
+    // The figure is where the path is this year, and the gap from there; what the path says of the baseline is less.
+    ...(wave === latest ? together(mark, markGap, 1) : []),
+    ...(isBaseline ? fromPath(mark, { line, waves, baseline: wave, latest, goalScale }).map(number) : []),
     ...(lower === undefined || upper === undefined
       ? []
       : statistic.kind === 'mean'
         ? [number({ value: (lower.value + upper.value) / 2, decimals: lower.decimals })]
         : fromLimits(at, { lower: lower.value, upper: upper.value, decimals: lower.decimals }, base?.value)),
   ];
+}
+
+interface OnPath extends Pick<IndicatorPlanSheet, 'waves'> {
+  line: SheetIndicator;
+  baseline: string;
+  latest: string | undefined;
+  goalScale: number;
+}
+
+/** What a mark between the baseline and the first target of a year says of the baseline, whose line leads there. */
+function fromPath(
+  mark: Value | undefined,
+  { line: { indicator }, waves, baseline, latest, goalScale }: OnPath,
+): Value[] {
+  const yearOf = (wave: string | undefined) => waves.find((own) => own.wave === wave)?.fiscalYear;
+  const [first, year] = [yearOf(baseline), yearOf(latest)];
+  const goal = indicator.target?.milestones?.[0] ?? indicator.target;
+  if (mark === undefined || first === undefined || year === undefined || goal === undefined) return [];
+  const covered = (year - first) / (goal.fiscalYear - first);
+  if (!(covered > 0 && covered < 1)) return [];
+  const value = (mark.value - covered * goalScale * goal.value) / (1 - covered);
+  return [{ value, decimals: decimalsOf(errorOf(mark.decimals) / (1 - covered)) }];
 }
 
 /** What the value of an indicator is in its table, and which base is printed with it. */

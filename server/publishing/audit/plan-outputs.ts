@@ -2,6 +2,7 @@ import { planNumbers, unrounded, viewNumbers } from '../../../analysis/index.ts'
 import type { IndicatorPlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { completePlan } from '../../../analysis/report/indicator-plans/complete-plan.ts';
 import { planViewOf } from '../../../analysis/report/indicator-plans/plan-view-of.ts';
+import { movementLine, movements } from '../../../analysis/report/plan-review/movements.ts';
 import type { IndicatorFigureKind, PrintedNumber } from '../../../analysis/report/quantity.ts';
 
 export type PlanOutput = (sheet: IndicatorPlanSheet) => PrintedNumber[];
@@ -10,6 +11,8 @@ export type PlanOutput = (sheet: IndicatorPlanSheet) => PrintedNumber[];
 export const planOutputs: Record<string, PlanOutput> = {
   'plan-api': sheetNumbers,
   'plan-file': (sheet) => viewNumbers(completePlan(sheet, 'ja')),
+  'plan-review': (sheet) =>
+    movements(sheet).flatMap((movement) => movementLine(movement, sheet, 'ja').figures),
   'plan-page': (sheet) => planNumbers(planViewOf(sheet, 'ja')),
 };
 
@@ -44,7 +47,13 @@ function sheetNumbers({ waves, indicators }: IndicatorPlanSheet): PrintedNumber[
         ];
       }),
       ...number('change', change?.difference),
-      ...number('gap', 'gap' in status ? status.gap : undefined),
+      ...('gap' in status
+        ? [
+            ...number('gap', status.gap),
+            ...number('path', status.path?.value),
+            ...number('path-gap', status.path?.gap),
+          ]
+        : []),
     ];
   });
 }

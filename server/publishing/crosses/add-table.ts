@@ -19,8 +19,9 @@ export async function choicesOfWave(
 ): Promise<CrossChoices> {
   if (wave.state !== 'published') throw new ProblemError('wrong-state');
   if (!responses.has(wave.code)) return { stubs: [], banners: [] };
-  const { stored } = await closedWaveOf(db, wave);
-  return crossChoices(stored.questionnaire, await publishedTables(db, wave.code), wave.minimumBase);
+  const { stored, wave: tabulated } = await closedWaveOf(db, wave);
+  const groups = { ...stored, merges: tabulated.merges };
+  return crossChoices(groups, await publishedTables(db, wave.code), wave.minimumBase);
 }
 
 /**
@@ -36,7 +37,10 @@ export async function addTable(
 ): Promise<CatalogueEntry> {
   if (wave.state !== 'published') throw new ProblemError('wrong-state');
   const closed = await closedWaveOf(db, wave);
-  const issues = crossIssues(cross, crossChoices(closed.stored.questionnaire, [], wave.minimumBase));
+  const issues = crossIssues(
+    cross,
+    crossChoices({ ...closed.stored, merges: closed.wave.merges }, [], wave.minimumBase),
+  );
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
   const id = idOfCross(cross);
   return furtherCrosses.inTurn(async (release) => {

@@ -1,20 +1,21 @@
 import { codebook, type CodebookItem } from '../../../analysis/index.ts';
 import type { PublishedResult, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { CrossChoices } from '../../contract/crosses.ts';
+import { groupsOfBanner } from '../remedies/groups-of-banner.ts';
 import { itemOf, labelOf } from '../tables/label-table.ts';
+import { ownBanner, type PublishedGroups } from './own-banner.ts';
 
 /**
  * Of what a further table can be asked for, and which groups will surely not be shown in it. All of it is read from the
  * questionnaire and from published tables: nothing is counted.
  */
 export function crossChoices(
-  questionnaire: Questionnaire,
+  wave: PublishedGroups,
   published: readonly PublishedResult[],
   minimumBase: number,
 ): CrossChoices {
-  const tabulated = asTabulated(questionnaire);
+  const tabulated = asTabulated(wave.questionnaire);
   // The decimals of an index were chosen for the tables that were published with it.
   const items = codebook(tabulated).filter(({ kind }) => kind !== 'index');
   const wordsOf = (item: CodebookItem) => ({
@@ -22,12 +23,18 @@ export function crossChoices(
     label: labelOf(itemOf(tabulated, item.code)),
     isAttribute: isAttribute(item),
   });
+  const groupsOf = (code: string) =>
+    groupsOfBanner(ownBanner(wave, code), itemOf(tabulated, code)).map((group) => ({
+      code: group.code,
+      label: group.label,
+    }));
   return {
     stubs: items.map(wordsOf),
     banners: items
       .filter(({ kind }) => kind !== 'scale')
       .map((item) => ({
         ...wordsOf(item),
+        groups: isAttribute(item) ? groupsOf(item.code) : [],
         smallGroups: smallGroupsOf(
           published.find((table) => table.id === item.code),
           minimumBase,

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { plainText } from '../../../analysis/report/cells.ts';
-import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import { tablesOf, type ReportDocument } from '../../../analysis/report/document/report-document.ts';
 import type { TableView, TextsView } from '../../../analysis/report/table-view.ts';
 
 /** Once a file: what Excel takes UTF-8 by. */

@@ -1,16 +1,16 @@
 import type { IndicatorPlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
-import { reportOfPlan, reportOfWave, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
+import { reportOfPlan, reportOfWave } from '../../../analysis/report/document/report-of-wave.ts';
+import type { FileFormat, ReportFormat } from '../../contract/files.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportTidy } from './export-tidy.ts';
+import { exportOds } from './export-ods.ts';
+import { exportPptx } from './export-pptx.ts';
 import { exportText } from './export-text.ts';
 import { exportXlsx } from './export-xlsx.ts';
 
-/** `tidy` is a CSV with one row a figure. */
-export type FileFormat = 'csv' | 'xlsx' | 'tidy';
-/** Formats that draw a report. */
-export type ReportFormat = Exclude<FileFormat, 'tidy'>;
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** Published results as a file, in the order given. */
@@ -20,7 +20,7 @@ export async function fileOfResults(
   format: FileFormat,
 ): Promise<FileContent> {
   if (format === 'tidy') return exportTidy(results, language);
-  return fileOf(reportOfWave(results, language), format);
+  return fileOfReport(reportOfWave(results, language), format);
 }
 
 /** An indicator sheet as a file. */
@@ -29,7 +29,7 @@ export async function fileOfPlan(
   language: Language,
   format: ReportFormat,
 ): Promise<FileContent> {
-  return fileOf(reportOfPlan(sheet, language), format);
+  return fileOfReport(reportOfPlan(sheet, language), format);
 }
 
 /** Published results for a terminal, or for a program that reads standard input. */
@@ -43,6 +43,14 @@ export function printResults(
   return print(reportOfWave(results, language));
 }
 
-function fileOf(report: ReportDocument, format: ReportFormat): FileContent | Promise<FileContent> {
-  return format === 'csv' ? exportCsv(report) : exportXlsx(report);
+/** A report as a file. */
+export async function fileOfReport(report: ReportDocument, format: ReportFormat): Promise<FileContent> {
+  return renderers[format](report);
 }
+
+const renderers: Record<ReportFormat, (report: ReportDocument) => FileContent | Promise<FileContent>> = {
+  csv: exportCsv,
+  xlsx: exportXlsx,
+  ods: exportOds,
+  pptx: exportPptx,
+};

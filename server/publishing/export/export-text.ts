@@ -1,4 +1,4 @@
-import { tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
+import { tablesOf, type ReportDocument } from '../../../analysis/report/document/report-document.ts';
 import type { TableView, TextsView } from '../../../analysis/report/table-view.ts';
 import { uprightView } from '../../../analysis/report/tables/turned-view.ts';
 import { textWidth } from './text-width.ts';

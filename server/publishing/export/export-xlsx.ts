@@ -1,182 +1,239 @@
+import { strToU8, unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { noneMark } from '../../../analysis/report/cells.ts';
-import { contentsOf, tablesOf, type ReportDocument } from '../../../analysis/report/report-document.ts';
-import {
-  isFigure,
-  type Cell,
-  type FigureCell,
-  type Line,
-  type TableView,
-  type TextsView,
-} from '../../../analysis/report/table-view.ts';
-import { uprightView } from '../../../analysis/report/tables/turned-view.ts';
-import { pageFit } from './page-fit.ts';
+import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
+import { reportWords } from '../../../analysis/report/words/report-words.ts';
+import { chartXml } from './charts/chart-xml.ts';
+import { rowsOfChart, type NativeChart } from './charts/native-chart.ts';
+import { chartHeight } from './charts/chart-height.ts';
+import { columnName } from './office/column-name.ts';
+import { printable, zipped } from './office/xml.ts';
+import { heightOf, plannedSheets, rowHeight, type PlannedSheet, type SheetCell } from './planned-sheets.ts';
 import { sheetNames } from './sheet-names.ts';
-import { charactersOf, lineCount, textWidth } from './text-width.ts';
+import { charactersOf, lineCount } from './text-width.ts';
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 type Cells = NonNullable<Sheet['cells']>;
 type CellStyle = NonNullable<NonNullable<ReturnType<Cells['get']>>['style']>;
+type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']>[number];
 
-/** Characters: of labels, of figures, of prose. */
-const [labelWidth, narrowest, widest, proseWidth] = [36, 12, 22, 90];
-/** Lines that the name of a group may take before its column grows. */
-const headLines = 4;
-/** Points: a line of a cell, of the title; what Excel takes at most. */
-const [lineHeight, titleHeight, tallest] = [16.5, 21, 409];
-/** What no text of a spreadsheet can hold. */
-const unprintable = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
+/** Points of a line of the title, and of a row that holds nothing. */
+const [titleHeight, bareRow] = [21, 15];
+/** Characters of a chart's width, and of a column that has no width of its own. */
+const [chartWidth, bareColumn] = [88, 8.43];
+/** Points of the head that may stay on the screen while the rest moves. */
+const mostFrozen = 200;
 
 /**
- * A report as a workbook for reading and printing: contents with links, then one sheet a table. The only file that knows
- * the spreadsheet library.
+ * A report as a workbook for reading and printing: contents with links, then a sheet a table, beside it its chart,
+ * which can be edited. The only file that knows the spreadsheet library.
  */
 export async function exportXlsx(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const views = tablesOf(report);
-  const contents = contentsOf(report);
-  const [contentsName = '', ...names] = sheetNames([contents.title, ...views.map(({ title }) => title)], 0);
-  const tables = views.map((view, place) =>
-    sheetOf(view.kind === 'table' ? uprightView(view) : view, names[place] ?? ''),
+  const plans = plannedSheets(report);
+  const made = plans.map(sheetOf);
+  const charts = plans.flatMap((plan) => plan.charts);
+  if (charts.length === 0) return writeBook(made);
+  const title = reportWords(report.language).contents.chartValues;
+  const name = sheetNames([title], plans.length + (plans.length === 1 ? 1 : 0))[0] ?? title;
+  const values = valuesSheet(charts, name, title);
+  const book = await writeBook([...made, { sheet: values.sheet, ranges: [] }]);
+  return withCharts(
+    book,
+    charts.map((chart, place) =>
+      chartXml(chart, { sheet: name, headRow: values.headRows[place] ?? 0, size: 10, isTitled: true }),
+    ),
   );
-  const made = views.length === 1 ? tables : [contentsSheet(contents, contentsName, names), ...tables];
-  // The same tables are the same file on any day: it says nothing of when it was made.
-  const properties = { created: new Date(0), modified: new Date(0) };
-  return new Uint8Array(
-    await writeXlsx({
-      sheets: made.map(({ sheet }) => sheet),
-      namedRanges: made.map(({ sheet: { name }, repeated }) => ({
-        // By its own setting the library leaves out the quotation marks that names with spaces need.
-        name: '_xlnm.Print_Titles',
-        range: repeated.map((range) => `${quoted(name)}!${range}`).join(','),
-        scope: name,
-      })),
-      properties,
-    }),
-  );
+}
+
+/** The workbook that a chart in another document brings with it: what is printed of it, and no more. */
+export async function workbookOfChart(chart: NativeChart, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return writeBook([{ sheet: { name, rows: rowsOfChart(chart).map(printableRow) }, ranges: [] }]);
 }
 
 interface MadeSheet {
   sheet: Sheet;
-  /** Columns and rows that stand on every printed page. */
-  repeated: string[];
+  ranges: NamedRange[];
 }
 
-function quoted(sheetName: string): string {
-  return `'${sheetName.replaceAll("'", "''")}'`;
+async function writeBook(made: readonly MadeSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await writeXlsx({
+    sheets: made.map(({ sheet }) => sheet),
+    namedRanges: made.flatMap(({ ranges }) => ranges),
+    // The same tables are the same file on any day: it says nothing of when it was made.
+    properties: { created: new Date(0), modified: new Date(0) },
+  });
+  return new Uint8Array(bytes);
 }
 
-/** Every table by its number and title, which lead to its sheet. */
-function contentsSheet(
-  { title, heading, columns, titles }: ReturnType<typeof contentsOf>,
-  name: string,
-  names: readonly string[],
-): MadeSheet {
-  const lines = [title, ...heading.map(({ text }) => text)];
-  const headerRow = lines.length + 1;
-  const cells: Cells = new Map([['0,0', { style: titleStyle }]]);
-  for (const column of columns.keys()) cells.set(`${headerRow},${column}`, { style: headStyle('left') });
-  for (const [place, sheet] of names.entries()) {
-    const location = `${quoted(sheet)}!A1`;
-    const style = { ...leftAligned, font: { underline: true, color: { rgb: '0017C1' } } };
-    for (const column of columns.keys()) {
-      cells.set(`${headerRow + 1 + place},${column}`, { style, hyperlink: { target: '', location } });
-    }
+/** The library places charts; what they are made of is ours, so that they are the same in every document and hold their values. */
+function withCharts(book: Uint8Array, charts: readonly string[]): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(book);
+  for (const [place, xml] of charts.entries()) {
+    const path = `xl/charts/chart${place + 1}.xml`;
+    if (parts[path] === undefined) throw new Error(`no part ${path}`);
+    parts[path] = strToU8(xml);
   }
-  const widths = [8, proseWidth - 8];
+  return zipped(parts);
+}
+
+/** The values of all charts, one under the other, with the rows of their heads. */
+function valuesSheet(
+  charts: readonly NativeChart[],
+  name: string,
+  title: string,
+): { sheet: Sheet; headRows: number[] } {
+  const rows: (string | number | null)[][] = [[title], []];
+  const cells: Cells = new Map([['0,0', { style: { font: { bold: true, size: 14 } } }]]);
+  const headRows = charts.map((chart) => {
+    rows.push(chart.title);
+    const headRow = rows.length + 1;
+    for (const [column, { values, decimals }] of chart.series.entries()) {
+      const style = { numFmt: numberFormat({ decimals }) };
+      for (const row of values.keys()) cells.set(`${headRow + row},${column + 1}`, { style });
+    }
+    rows.push(...rowsOfChart(chart), []);
+    return headRow;
+  });
   const sheet: Sheet = {
     name,
-    columns: widths.map((width) => ({ width })),
-    rows: [
-      ...lines.map((text) => [printable(text)]),
-      [],
-      [...columns],
-      ...titles.map((text, place) => [place + 1, printable(text)]),
-    ],
-    rowDefs: new Map([
-      [0, { height: titleHeight }],
-      ...titles.map((text, place): [number, { height: number }] => [
-        headerRow + 1 + place,
-        { height: heightOf(text, proseWidth - 8) },
-      ]),
-    ]),
+    columns: [{ width: chartWidth / 2 }],
+    rows: rows.map(printableRow),
     cells,
-    ...onPaper(widths, title, heading),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddFooter: '&R&P / &N' },
   };
-  return { sheet, repeated: repeatedOf(widths, headerRow) };
+  return { sheet, headRows };
 }
 
-function sheetOf(view: TableView | TextsView, name: string): MadeSheet {
-  const { header, rows } = bodyOf(view);
-  const widths = view.kind === 'texts' ? [proseWidth] : columnWidths(header);
-  const fit = pageFit(widths);
-  const lines = (list: readonly { text: string }[]): string[] => list.map(({ text }) => printable(text));
-  const above = [printable(view.title), ...lines(view.heading)];
-  const below = lines([...view.notes, ...view.ending]);
+function sheetOf(plan: PlannedSheet): MadeSheet {
+  const { name, above, header, rows, below, widths, fit, links } = plan;
   const headerRow = above.length + 1;
-  const firstBelow = headerRow + rows.length + 2;
+  const firstBelow = header.length === 0 ? above.length : headerRow + rows.length + 2;
   const prose = [
-    ...above.map((text, place) => ({ text, row: place })),
+    ...above.map((text, row) => ({ text, row })),
     ...below.map((text, place) => ({ text, row: firstBelow + place })),
   ];
   // A long sentence must not run on over other columns: a printed page would shrink to it.
   const proseColumns = Math.max(1, fit.columnsOnFirst);
   const roomForProse = widths.slice(0, proseColumns).reduce((sum, width) => sum + width, 0);
-  const tallestOf = (texts: readonly string[]): number =>
-    Math.max(...texts.map((text, column) => heightOf(text, widths[column] ?? narrowest)));
+  const heights = new Map<number, number>([
+    ...prose.map(({ text, row }): [number, number] => [
+      row,
+      row === 0 ? lineCount(text, roomForProse * 0.75) * titleHeight : heightOf(text, roomForProse),
+    ]),
+    ...(header.length === 0 ? [] : [[headerRow, rowHeight(header, widths)] as [number, number]]),
+    ...rows.map((row, place): [number, number] => [
+      headerRow + 1 + place,
+      rowHeight(
+        row.map(({ text }) => text),
+        widths,
+      ),
+    ]),
+  ]);
+  const placed = placedCharts(plan, { headerRow, lastRow: firstBelow + below.length - 1 }, heights);
+  const frozen = [...heights].reduce((sum, [row, height]) => (row <= headerRow ? sum + height : sum), 0);
   const sheet: Sheet = {
     name,
     columns: widths.map((width) => ({ width })),
     rows: [
       ...above.map((text) => [text]),
-      [],
-      header.map(printable),
-      ...rows.map((row) => row.map((cell) => (isNumber(cell) ? cell.value : printable(cell.text)))),
-      [],
+      ...(header.length === 0
+        ? []
+        : [[], header, ...rows.map((row) => row.map(({ text, number }) => number?.value ?? text)), []]),
       ...below.map((text) => [text]),
     ],
     merges:
       proseColumns === 1
         ? []
         : prose.map(({ row }) => ({ startRow: row, startCol: 0, endRow: row, endCol: proseColumns - 1 })),
-    rowDefs: new Map([
-      ...prose.map(({ text, row }): [number, { height: number }] => [
-        row,
-        {
-          height:
-            row === 0 ? lineCount(text, roomForProse * 0.75) * titleHeight : heightOf(text, roomForProse),
-        },
-      ]),
-      [headerRow, { height: tallestOf(header) }],
-      ...rows.map((row, place): [number, { height: number }] => [
-        headerRow + 1 + place,
-        { height: tallestOf(row.map(({ text }) => text)) },
-      ]),
-    ]),
+    rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
     cells: new Map([
       ...prose.map(({ row }): [string, { style: CellStyle }] => [
         `${row},0`,
         { style: row === 0 ? titleStyle : leftAligned },
       ]),
-      ...styledCells(header, rows, headerRow),
+      ...styledCells(plan, headerRow),
+      ...linkedCells(links, header.length, headerRow),
     ]),
-    ...(view.kind === 'table' && { freezePane: { columns: 1 } }),
-    ...onPaper(widths, view.title, view.heading),
+    ...(header.length > 0 && {
+      freezePane: {
+        ...(plan.hasLabels && { columns: 1 }),
+        ...(frozen <= mostFrozen && { rows: headerRow + 1 }),
+      },
+    }),
+    charts: placed.charts,
+    ...onPaper(plan),
   };
-  return { sheet, repeated: repeatedOf(widths, headerRow) };
+  return { sheet, ranges: rangesOf(plan, headerRow, placed.areas) };
 }
 
-/** The head on every page, and the labels of the rows where pages stand side by side. */
-function repeatedOf(widths: readonly number[], headerRow: number): string[] {
-  return [...(pageFit(widths).pagesAcross > 1 ? ['$A:$A'] : []), `$${headerRow + 1}:$${headerRow + 1}`];
+/** Charts beside the table, one under the other, each on a printed page of its own. */
+function placedCharts(
+  { charts, widths }: PlannedSheet,
+  { headerRow, lastRow }: { headerRow: number; lastRow: number },
+  heights: Map<number, number>,
+): { charts: NonNullable<Sheet['charts']>; areas: string[] } {
+  if (charts.length === 0) return { charts: [], areas: [] };
+  const left = widths.length + 1;
+  const right = left + Math.ceil(chartWidth / bareColumn);
+  const areas = [areaOf(0, 0, lastRow, widths.length - 1)];
+  const placed: NonNullable<Sheet['charts']> = [];
+  let top = headerRow;
+  for (const chart of charts) {
+    let bottom = top;
+    for (let height = 0; height < chartHeight(chart); bottom += 1) {
+      const own = heights.get(bottom) ?? bareRow;
+      heights.set(bottom, own);
+      height += own;
+    }
+    placed.push({
+      type: 'bar',
+      series: [{ values: 'A1' }],
+      anchor: { from: { row: top, col: left }, to: { row: bottom, col: right } },
+      altText: printable(chart.name),
+    });
+    areas.push(areaOf(top, left, bottom, right));
+    top = bottom + 2;
+  }
+  return { charts: placed, areas };
+}
+
+function areaOf(top: number, left: number, bottom: number, right: number): string {
+  return `$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
+}
+
+function quoted(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'`;
+}
+
+/** By its own settings the library leaves out the quotation marks that names with spaces need. */
+function rangesOf({ name, header, widths, fit }: PlannedSheet, headerRow: number, areas: readonly string[]) {
+  const range = (kind: string, parts: readonly string[]): NamedRange[] =>
+    parts.length === 0
+      ? []
+      : [
+          {
+            name: `_xlnm.${kind}`,
+            range: parts.map((part) => `${quoted(name)}!${part}`).join(','),
+            scope: name,
+          },
+        ];
+  const head = `$${headerRow + 1}:$${headerRow + 1}`;
+  return [
+    ...range('Print_Area', areas),
+    // The head on every page, and the labels of the rows where pages stand side by side.
+    ...range(
+      'Print_Titles',
+      header.length === 0 ? [] : [...(fit.pagesAcross > 1 && widths.length > 1 ? ['$A:$A'] : []), head],
+    ),
+  ];
 }
 
 /** So large that it can be read, whose it is and the number of the page on each. */
-function onPaper(
-  widths: readonly number[],
-  title: string,
-  heading: readonly Line[],
-): Pick<Sheet, 'pageSetup' | 'headerFooter'> {
-  const { orientation, pagesAcross } = pageFit(widths);
+function onPaper({
+  fit: { orientation, pagesAcross },
+  above,
+  margin,
+}: PlannedSheet): Pick<Sheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4',
@@ -186,14 +243,10 @@ function onPaper(
       fitToHeight: 0,
     },
     headerFooter: {
-      oddHeader: `&L${inMargin(textOf(heading, 'source'))}&R${inMargin(title)}`,
-      oddFooter: `&L${inMargin(textOf(heading, 'synthetic'))}&R&P / &N`,
+      oddHeader: `&L${inMargin(margin.source)}&R${inMargin(above[0] ?? '')}`,
+      oddFooter: `&L${inMargin(margin.synthetic)}&R&P / &N`,
     },
   };
-}
-
-function textOf(heading: readonly Line[], kind: Line['kind']): string {
-  return heading.find((line) => line.kind === kind)?.text ?? '';
 }
 
 /** Codes of what stands in the margin begin with &; two texts have to stand in one line of an upright page. */
@@ -203,37 +256,13 @@ function inMargin(text: string): string {
   return short.join('').replaceAll('&', '&&');
 }
 
-function bodyOf(view: TableView | TextsView): { header: string[]; rows: Cell[][] } {
-  if (view.kind === 'texts') {
-    return { header: [view.columnLabel], rows: view.texts.map((text) => [{ text }]) };
-  }
-  return {
-    header: [...view.corner, ...view.columns.map(({ label }) => label)],
-    rows: view.rows.map(({ label, cells }) => [{ text: label }, ...cells]),
-  };
-}
-
-function columnWidths([, ...groups]: readonly string[]): number[] {
-  const needed = Math.ceil(Math.max(0, ...groups.map(textWidth)) / headLines) + 2;
-  const width = Math.min(widest, Math.max(narrowest, needed));
-  return [labelWidth, ...groups.map(() => width)];
-}
-
-function heightOf(text: string, width: number): number {
-  return Math.min(tallest, lineCount(text, width - 1) * lineHeight);
-}
-
-function printable(text: string): string {
-  return text.toWellFormed().replaceAll(unprintable, ' ');
-}
-
-/** A spreadsheet wants numbers that can be calculated with; 「-」 stays the mark that it is. */
-function isNumber(cell: Cell): cell is FigureCell {
-  return isFigure(cell) && cell.text !== noneMark;
+function printableRow(row: readonly (string | number | null)[]): (string | number | null)[] {
+  return row.map((cell) => (typeof cell === 'string' ? printable(cell) : cell));
 }
 
 const leftAligned: CellStyle = { alignment: { horizontal: 'left', vertical: 'top', wrapText: true } };
 const titleStyle: CellStyle = { ...leftAligned, font: { bold: true, size: 14 } };
+const linkStyle: CellStyle = { ...leftAligned, font: { underline: true, color: { rgb: '0017C1' } } };
 
 function headStyle(horizontal: 'left' | 'right'): CellStyle {
   return {
@@ -243,26 +272,32 @@ function headStyle(horizontal: 'left' | 'right'): CellStyle {
   };
 }
 
-function styledCells(
-  header: readonly string[],
-  rows: readonly Cell[][],
-  headerRow: number,
-): [string, { style: CellStyle }][] {
+function styledCells({ header, rows, hasLabels }: PlannedSheet, headerRow: number) {
   return [...header.keys()].flatMap((column) => {
-    const horizontal = column === 0 ? 'left' : 'right';
+    const horizontal = column === 0 || !hasLabels ? 'left' : 'right';
     const body: CellStyle = { alignment: { horizontal, vertical: 'center', wrapText: true } };
     return [
-      [`${headerRow},${column}`, { style: headStyle(horizontal) }],
+      [`${headerRow},${column}`, { style: headStyle(horizontal) }] as const,
       ...rows.map((cells, row): [string, { style: CellStyle }] => {
-        const cell = cells[column];
-        const numFmt = cell !== undefined && isNumber(cell) ? { numFmt: numberFormat(cell) } : {};
+        const number = cells[column]?.number ?? null;
+        const numFmt = number === null ? {} : { numFmt: numberFormat(number) };
         return [`${headerRow + 1 + row},${column}`, { style: { ...body, ...numFmt } }];
       }),
     ];
   });
 }
 
+/** Every table by its number and title, which lead to its sheet. */
+function linkedCells(links: readonly string[], columnCount: number, headerRow: number) {
+  return links.flatMap((sheet, place) =>
+    Array.from({ length: columnCount }, (_, column) => {
+      const hyperlink = { target: '', location: `${quoted(sheet)}!A1` };
+      return [`${headerRow + 1 + place},${column}`, { style: linkStyle, hyperlink }] as const;
+    }),
+  );
+}
+
 /** As many decimals as were printed; counts with thousands separators. */
-function numberFormat({ decimals }: FigureCell): string {
+function numberFormat({ decimals }: Pick<NonNullable<SheetCell['number']>, 'decimals'>): string {
   return decimals === 0 ? '#,##0' : `0.${'0'.repeat(decimals)}`;
 }

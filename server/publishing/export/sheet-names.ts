@@ -1,8 +1,9 @@
+import { printable } from './office/xml.ts';
 import { charactersOf } from './text-width.ts';
 
 /** What Excel allows: 31 units of UTF-16, none of these characters, no apostrophe at an end. */
 const longest = 31;
-const forbidden = /[\\/?*[\]:\p{Cc}\ufffe\uffff]+/gu;
+const forbidden = /[\\/?*[\]:\t\n\r]+/g;
 const gap = '…';
 
 /**
@@ -14,7 +15,7 @@ export function sheetNames(titles: readonly string[], first: number): string[] {
 }
 
 function nameOf(number: string, title: string): string {
-  const text = title.toWellFormed().replaceAll(forbidden, ' ').trim();
+  const text = printable(title).replaceAll(forbidden, ' ').trim();
   const room = longest - number.length;
   const whole = text.length <= room ? text : shortened(text, room);
   return `${number}${whole}`.replace(/'+$/, '').trimEnd();

@@ -1,7 +1,9 @@
 import { forecastSuppression, proposeMerges } from '../../../analysis/index.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
+import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
+import { coarsenedPlan } from '../remedies/coarsened-plan.ts';
+import type { MergedPoint, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
 import type { Forecast, ForecastInput } from '../../contract/populations.ts';
@@ -14,12 +16,18 @@ export function forecastGroups(
 ): Forecast {
   const points = pointsOf(questionnaire, input);
   const rules = { minimumBase: input.minimumBase };
-  const blanks = expectedBlanks(questionnaire, tablePlan, points, input.minimumBase);
+  const whole = mergedPlan(tablePlan, questionnaire, input.merges);
+  const { plan } = coarsenedPlan(whole, questionnaire, input.remedies ?? []);
+  const blanks = expectedBlanks(questionnaire, plan, points, input.minimumBase);
+  const nets = netsOf(questionnaire, plan, points);
   const suppression = forecastSuppression(
-    points.map((point) => ({
-      code: point.code,
-      answeredBase: Math.round(point.expectedResponseCount * (1 - blanks.proportion)),
-    })),
+    [
+      ...points.map((point) => ({
+        code: point.code,
+        answeredBase: Math.round(point.expectedResponseCount * (1 - blanks.proportion)),
+      })),
+      ...nets.map(({ net, parts }) => ({ code: `net ${net.code}`, answeredBase: 0, parts })),
+    ],
     rules,
   );
   const merged = proposeMerges(
@@ -43,10 +51,32 @@ export function forecastGroups(
       ...point,
       suppression: suppression[index]?.suppression ?? null,
     })),
+    nets: nets.map(({ net }, index) => ({
+      ...net,
+      suppression: suppression[points.length + index]?.suppression ?? null,
+    })),
     blanks,
-    nested: forecastNesting(questionnaire, tablePlan, points, input.minimumBase),
+    nested: forecastNesting({ questionnaire, plan, points, minimumBase: input.minimumBase, blanks }),
     proposal: proposal.length === 0 ? null : [...untouched, ...proposal],
   };
+}
+
+/** The nets of the population item that a plan has, with the groups that they are made of. */
+function netsOf(
+  { populationItem: item }: Questionnaire,
+  { banners }: Pick<TablePlan, 'banners'>,
+  points: readonly Omit<Forecast['points'][number], 'suppression'>[],
+): { net: Omit<Forecast['nets'][number], 'suppression'>; parts: string[] }[] {
+  if (item === undefined) return [];
+  const own = banners.find((banner) => banner.item === item && banner.within === undefined);
+  return (own?.nets ?? []).map(({ code, label, options }) => {
+    const parts = points.filter((point) => point.options.every((option) => options.includes(option)));
+    const expectedResponseCount = parts.reduce((sum, { expectedResponseCount: count }) => sum + count, 0);
+    return {
+      net: { code, label, options, expectedResponseCount, remedy: { kind: 'drop-net', item, net: code } },
+      parts: parts.map((point) => point.code),
+    };
+  });
 }
 
 /** So many leave an attribute blank where they may. */

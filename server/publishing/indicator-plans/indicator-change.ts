@@ -2,6 +2,7 @@ import {
   estimateDifference,
   isEstimated,
   proportionDifference,
+  proportionStandardError,
   type Interval,
 } from '../../../analysis/index.ts';
 import type { IndicatorChange, ShownFigure } from '../../../analysis/report/indicator-plan-sheet.ts';
@@ -27,12 +28,20 @@ function intervalOf(before: ShownFigure, after: ShownFigure): Interval | null {
     const result = proportionDifference(first, second, { level });
     return isEstimated(result) ? result.newcombe : null;
   }
-  if (before.standardError === null || after.standardError === null) return null;
+  const [first, second] = [errorOf(before), errorOf(after)];
+  if (first === null || second === null) return null;
   return estimateDifference(
-    { value: before.value, standardError: before.standardError },
-    { value: after.value, standardError: after.standardError },
+    { value: before.value, standardError: first },
+    { value: after.value, standardError: second },
     { level },
   ).interval;
+}
+
+/** Of a share that stands beside one of an old report, whose count is not known, from its own count. */
+function errorOf({ standardError, count, base, population }: ShownFigure): number | null {
+  if (standardError !== null || count === null) return standardError;
+  const error = proportionStandardError({ count, base }, { population });
+  return typeof error === 'number' ? error : null;
 }
 
 function verdictOf(interval: Interval | null): IndicatorChange['verdict'] {

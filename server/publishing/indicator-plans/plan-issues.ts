@@ -1,6 +1,7 @@
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Indicator, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Database } from '../../store/database.ts';
+import { listPrintedReports } from '../../store/printed-reports.queries.ts';
 import { findWave } from '../../store/waves.queries.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { publishedWave } from './published-wave.ts';
@@ -14,6 +15,11 @@ export async function planIssues(db: Database, plan: IndicatorPlan): Promise<Ser
   for (const [index, { wave }] of plan.waves.entries()) {
     if ((await findWave(db, wave)) === undefined)
       issues.push({ code: 'unknown-wave', path: ['waves', index, 'wave'], facts: { wave } });
+  }
+  const reports = new Set((await listPrintedReports(db)).map(({ report }) => report.code));
+  for (const [index, report] of (plan.printed ?? []).entries()) {
+    if (!reports.has(report))
+      issues.push({ code: 'unknown-printed-report', path: ['printed', index], facts: { report } });
   }
   for (const [index, indicator] of plan.indicators.entries()) {
     const found = await indicatorIssues(db, indicator);
@@ -35,11 +41,18 @@ async function indicatorIssues(db: Database, indicator: Indicator): Promise<Serv
     path: ['source', 'group'],
     facts: { group: source.group },
   };
-  const isOutside = target !== undefined && !isPossible(target.value, indicator, table);
+  const outside = (path: (string | number)[]) => ({
+    code: 'target-outside-scale' as const,
+    path: ['target', ...path],
+    facts: {},
+  });
   return [
     ...(table.points.some(({ code }) => code === source.group) ? [] : [group]),
     ...statisticIssues(statistic, table),
-    ...(isOutside ? [{ code: 'target-outside-scale' as const, path: ['target', 'value'], facts: {} }] : []),
+    ...(target?.milestones ?? []).flatMap(({ value }, place) =>
+      isPossible(value, indicator, table) ? [] : [outside(['milestones', place, 'value'])],
+    ),
+    ...(target === undefined || isPossible(target.value, indicator, table) ? [] : [outside(['value'])]),
   ];
 }
 

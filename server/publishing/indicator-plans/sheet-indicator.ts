@@ -1,46 +1,55 @@
-import { isEstimated, scoreTrend, targetStatus } from '../../../analysis/index.ts';
-import type { Indicator } from '../../../surveys/schema/indicator-plan.ts';
+import { isEstimated, scoreTrend } from '../../../analysis/index.ts';
+import type { Indicator, PlanRule } from '../../../surveys/schema/indicator-plan.ts';
+import type { PrintedReport } from '../../../surveys/schema/printed-report.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { eligibleOfGroup } from './eligible-of-group.ts';
 import { followedTable } from './followed-table.ts';
 import { indicatorChange } from './indicator-change.ts';
 import { indicatorFigure, level } from './indicator-figure.ts';
-import type {
-  ShownFigure,
-  SheetCell,
-  SheetIndicator,
-  SheetStatus,
-  SheetWave,
-} from '../../../analysis/report/indicator-plan-sheet.ts';
+import type { SheetCell, SheetIndicator, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
+import { printedCell } from '../printed-reports/printed-cell.ts';
+import { isComparable, statusOf } from './indicator-status.ts';
 import type { PublishedWave } from './published-wave.ts';
 
-type ComparableCell = Extract<SheetCell, ShownFigure> & { change: 'none' | 'wording' };
-
 const share = { unit: 'percent' as const, decimals: 1, lowest: 0, highest: 1 };
+
+/** What every line of a sheet is made from. */
+interface PlanInputs {
+  waves: readonly SheetWave[];
+  published: ReadonlyMap<string, PublishedWave>;
+  printed: ReadonlyMap<string, PrintedReport>;
+  versions: readonly Questionnaire[];
+  rule: PlanRule;
+}
 
 /** One line of the sheet: what is published of an indicator in every wave, and what follows from it. */
 export async function sheetIndicator(
   indicator: Indicator,
-  waves: readonly SheetWave[],
-  published: ReadonlyMap<string, PublishedWave>,
-  versions: readonly Questionnaire[],
+  { waves, published, printed, versions, rule }: PlanInputs,
 ): Promise<SheetIndicator> {
   const anchor = published.get(indicator.source.wave);
   const table = await anchor?.table(indicator.source.table);
   const cells = await Promise.all(
-    waves.map(({ wave }) => cellOf(indicator, anchor, published.get(wave), versions)),
+    waves.map(async ({ wave }) => {
+      const report = printed.get(wave);
+      return report === undefined || anchor === undefined
+        ? cellOf(indicator, anchor, published.get(wave), versions)
+        : printedCell(indicator, report, anchor.questionnaire, versions);
+    }),
   );
   const latest = cells.findLastIndex(({ status }) => status !== 'not_published' && status !== 'not_in_wave');
   const baseline = waves.findIndex(({ wave }) => wave === indicator.baselineWave);
   const [before, after] = [cells[baseline], cells[latest]];
   const wave = waves[latest]?.wave ?? '';
+  const path = pathOf(indicator, cells, waves);
   return {
     indicator,
     ...wordsOf(indicator, table),
     ...unitOf(indicator, table),
     cells,
-    status: statusOf(indicator, after, wave),
+    path,
+    status: statusOf(indicator, { cell: after, wave: waves[latest], path, rule }),
     change:
       baseline < latest && isComparable(before) && isComparable(after)
         ? { ...indicatorChange(before, after), wave }
@@ -64,22 +73,21 @@ async function cellOf(
   return { ...figure, change, wording: change === 'none' ? null : table.stubText };
 }
 
-function isComparable(cell: SheetCell | undefined): cell is ComparableCell {
-  return cell?.status === 'shown' && cell.change !== 'scale';
-}
-
-function statusOf({ target, direction }: Indicator, cell: SheetCell | undefined, wave: string): SheetStatus {
-  if (target === undefined) return { status: 'no_target' };
-  if (cell?.status !== 'shown') return { status: 'no_figure' };
-  if (!isComparable(cell)) return { status: 'not_comparable' };
-  const { value, interval } = cell;
-  if (interval === null && target.judgedBy === 'interval') return { status: 'no_figure' };
-  const limits = interval ?? { lower: value, upper: value };
-  const judged = targetStatus({ estimate: value, ...limits }, target.value, {
-    direction: direction === 'higher' ? 'at_least' : 'at_most',
-    judgedBy: target.judgedBy,
-  });
-  return { ...judged, wave };
+/** What is wanted by year: from the baseline through the targets of single years. */
+function pathOf(
+  { target, baselineWave }: Indicator,
+  cells: readonly SheetCell[],
+  waves: readonly SheetWave[],
+): SheetIndicator['path'] {
+  if (target === undefined) return [];
+  const place = waves.findIndex(({ wave }) => wave === baselineWave);
+  const [cell, wave] = [cells[place], waves[place]];
+  const { value, fiscalYear, milestones = [] } = target;
+  const wanted = [...milestones, { value, fiscalYear }];
+  const isStart = wave !== undefined && wanted.every((point) => point.fiscalYear > wave.fiscalYear);
+  return isStart && isComparable(cell)
+    ? [{ fiscalYear: wave.fiscalYear, value: cell.value }, ...wanted]
+    : wanted;
 }
 
 function trendOf(cells: readonly SheetCell[], waves: readonly SheetWave[]): SheetIndicator['trend'] {

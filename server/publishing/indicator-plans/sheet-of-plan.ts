@@ -1,5 +1,10 @@
+import { usualPlanRule } from '../../../analysis/report/indicator-plans/plan-rules.ts';
+import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
+import type { PrintedReport } from '../../../surveys/schema/printed-report.ts';
+import { listPrintedReports } from '../../store/printed-reports.queries.ts';
 import type { Database } from '../../store/database.ts';
 import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
+import { planNotes } from '../../store/plan-notes.queries.ts';
 import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import type { IndicatorPlanSheet, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { publishedWave, type PublishedWave } from './published-wave.ts';
@@ -15,7 +20,36 @@ export async function sheetOfPlan(db: Database, stored: StoredIndicatorPlan): Pr
     const found = await publishedWave(db, wave);
     if (found !== undefined) published.set(wave, found);
   }
-  const waves = stored.plan.waves
+  const printed = new Map(
+    (await listPrintedReports(db)).flatMap(({ report }) =>
+      stored.plan.printed?.includes(report.code) === true ? [[report.code, report] as const] : [],
+    ),
+  );
+  const waves = columnsOf(stored.plan, published, printed);
+  const versions = (await listQuestionnaires(db)).map(({ questionnaire }) => questionnaire);
+  const indicators = await Promise.all(
+    stored.plan.indicators.map((indicator) => {
+      const { code } = published.get(indicator.source.wave)?.questionnaire ?? {};
+      const own = versions.filter((version) => version.code === code);
+      return sheetIndicator(indicator, {
+        waves,
+        published,
+        printed,
+        versions: own,
+        rule: stored.plan.rule ?? usualPlanRule,
+      });
+    }),
+  );
+  return { ...stored, waves, indicators, notes: await planNotes(db, stored.plan.code) };
+}
+
+/** Waves and printed reports by their year; a report stands before the waves of its year. */
+function columnsOf(
+  plan: IndicatorPlan,
+  published: ReadonlyMap<string, PublishedWave>,
+  printed: ReadonlyMap<string, PrintedReport>,
+): SheetWave[] {
+  const waves = plan.waves
     .toSorted(
       (a, b) => a.fiscalYear - b.fiscalYear || openedOf(a.wave, published) - openedOf(b.wave, published),
     )
@@ -27,17 +61,20 @@ export async function sheetOfPlan(db: Database, stored: StoredIndicatorPlan): Pr
         title: waveTitle ?? null,
         isSynthetic: isSynthetic ?? false,
         minimumBase: minimumBase ?? null,
+        source: null,
       };
     });
-  const versions = (await listQuestionnaires(db)).map(({ questionnaire }) => questionnaire);
-  const indicators = await Promise.all(
-    stored.plan.indicators.map((indicator) => {
-      const { code } = published.get(indicator.source.wave)?.questionnaire ?? {};
-      const own = versions.filter((version) => version.code === code);
-      return sheetIndicator(indicator, waves, published, own);
+  const reports = [...printed.values()].map(
+    ({ code, fiscalYear, title, isSynthetic, source }): SheetWave => ({
+      wave: code,
+      fiscalYear,
+      title,
+      isSynthetic,
+      minimumBase: null,
+      source,
     }),
   );
-  return { ...stored, waves, indicators };
+  return [...reports, ...waves].toSorted((a, b) => a.fiscalYear - b.fiscalYear);
 }
 
 /** Two waves of one year stand in the order of their days; those that are not published come last. */

@@ -2,6 +2,7 @@ import { contentHash } from '../../content-hash.ts';
 import type { DraftResults } from '../../contract/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
+import type { Remedy } from '../../../surveys/schema/remedy.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
 import { backgroundProblem } from './background-problem.ts';
@@ -11,14 +12,27 @@ import type { ClosedWave } from './closed-wave-of.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'drafts'>;
 
-/** The tables of a closed wave as they would be published: those that are kept, or once they are computed. Throws as draftResults. */
-export async function draftTables(dependencies: Needed, wave: Wave): Promise<Publication> {
-  const { key, task } = await inputs(dependencies, wave);
+/** Tables of a closed wave as they would be published, and the remedies under which they are. */
+export interface DraftTables {
+  publication: Publication;
+  remedies: Remedy[];
+  /** Remedies under which figures had been looked at before: it can be shown beside all of these. */
+  beside: Remedy[][];
+}
+
+/** Those that are kept, or once they are computed; with the remedies that are taken, or with others. Throws as draftResults. */
+export async function draftTables(
+  dependencies: Needed,
+  wave: Wave,
+  others?: readonly Remedy[],
+): Promise<DraftTables> {
+  const { key, task } = await inputs(dependencies, wave, others);
   const draft = dependencies.drafts.begin(key, task);
   await draft.ended;
   const { state } = draft;
   if (state.state !== 'computed' || state.publication === null) throw problemOf(draft);
-  return state.publication;
+  const beside = task.seen.map(({ remedies }) => remedies);
+  return { publication: state.publication, remedies: task.remedies, beside };
 }
 
 /**
@@ -33,9 +47,13 @@ export async function draftResults(dependencies: Needed, wave: Wave): Promise<Dr
 }
 
 /** The same, computing them where nobody has yet, or where that came to nothing. Throws as draftResults. */
-export async function beginDraftResults(dependencies: Needed, wave: Wave): Promise<DraftResults> {
+export async function beginDraftResults(
+  dependencies: Needed,
+  wave: Wave,
+  others?: readonly Remedy[],
+): Promise<DraftResults> {
   if (wave.state === 'published') return { state: 'ready' };
-  const { key, task } = await inputs(dependencies, wave);
+  const { key, task } = await inputs(dependencies, wave, others);
   return stateOf(dependencies.drafts.begin(key, task));
 }
 
@@ -53,9 +71,13 @@ function problemOf({ state }: Draft): unknown {
 }
 
 /** What the tables of a closed wave are computed from, and a name for it; its responses change no more. */
-async function inputs({ db }: Needed, wave: Wave): Promise<{ key: string; task: ClosedWave }> {
+async function inputs(
+  { db }: Needed,
+  wave: Wave,
+  others?: readonly Remedy[],
+): Promise<{ key: string; task: ClosedWave }> {
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
-  const task = await closedWaveOf(db, wave);
+  const task = await closedWaveOf(db, wave, others);
   const { hash, tablePlan } = task.stored;
   return { key: contentHash({ ...task, stored: { hash, tablePlan } }), task };
 }

@@ -28,13 +28,17 @@ interface Kept extends Draft {
   stop: () => void;
 }
 
+/** So many drafts of a wave are kept: as it is tabulated, as it was, and as it would be. */
+const mostOfWave = 4;
+
 /**
- * The draft results of closed waves, one a wave: computed once, whoever asks how often, and kept until they are published
- * or made of something else. One at a time: each takes a processor for itself.
+ * The draft results of closed waves: each computed once, whoever asks how often, and kept until they are published or
+ * others of the wave were asked for since. One at a time: each takes a processor for itself.
  */
 export class Drafts {
   readonly #compute: ComputeDraft;
-  readonly #kept = new Map<string, Kept>();
+  /** By wave, the latest asked for last. */
+  readonly #kept = new Map<string, Kept[]>();
   #turn: Promise<void> = Promise.resolve();
 
   constructor(compute: ComputeDraft) {
@@ -43,15 +47,19 @@ export class Drafts {
 
   /** What is known of a wave under a key. */
   of(wave: string, key: string): Draft | undefined {
-    const kept = this.#kept.get(wave);
-    return kept?.key === key ? kept : undefined;
+    return this.#kept.get(wave)?.find((kept) => kept.key === key);
   }
 
   /** The draft of a wave under a key: the one that is there or under way, else it begins; also where it had failed. */
   begin(key: string, task: ClosedWave): Draft {
     const wave = task.wave.code;
-    const known = this.#kept.get(wave);
-    if (known?.key === key && known.state.state !== 'failed') return known;
+    const all = this.#kept.get(wave) ?? [];
+    const known = all.find((kept) => kept.key === key);
+    const others = all.filter((kept) => kept !== known);
+    if (known !== undefined && known.state.state !== 'failed') {
+      this.#kept.set(wave, [...others, known]);
+      return known;
+    }
     known?.stop();
     let job: BackgroundJob<Publication | null> | undefined;
     let isStopped = false;
@@ -75,13 +83,14 @@ export class Drafts {
       },
     };
     this.#turn = draft.ended;
-    this.#kept.set(wave, draft);
+    for (const old of others.slice(0, -(mostOfWave - 1))) old.stop();
+    this.#kept.set(wave, [...others.slice(-(mostOfWave - 1)), draft]);
     return draft;
   }
 
   /** Nothing of a wave is kept any more. */
   forget(wave: string): void {
-    this.#kept.get(wave)?.stop();
+    for (const kept of this.#kept.get(wave) ?? []) kept.stop();
     this.#kept.delete(wave);
   }
 

@@ -21,13 +21,14 @@ export async function publishTables(dependencies: Dependencies, code: string, ac
   // Where closing was cut short (a full disk), texts cannot be read yet, and would be missing for good.
   putAway(dependencies, code);
   if (!dependencies.responses.has(code)) throw new ProblemError('responses-deleted');
-  const tabulated = await draftTables(dependencies, wave);
-  const { catalogue, tables, texts } = await withTexts(dependencies, wave, tabulated);
+  const { publication, remedies } = await draftTables(dependencies, wave);
+  const { catalogue, tables, texts } = await withTexts(dependencies, wave, publication);
   const at = dependencies.now().toISOString();
   const published = {
     catalogue: { ...catalogue, status: 'published' as const, publishedAt: at },
     tables,
     texts,
+    remedies,
   };
   const releasedCount = texts.reduce((sum, list) => sum + list.texts.length, 0);
   const by = { at, actor, wave: code };

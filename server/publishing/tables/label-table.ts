@@ -55,6 +55,7 @@ export function labelTable(
       isExclusive:
         'options' in stub && stub.options.some((option) => option.code === code && option.isExclusive),
     })),
+    ...positiveAnswers(stub),
     ...outsideWords(stub),
     ...notAskedOf(table, context),
     points: table.points.map(labelledPoint),
@@ -68,6 +69,13 @@ export function notAskedOf(
 ): Pick<PublishedTable, 'notAskedCount'> {
   const notAskedCount = notAskedCountOf({ points, responseCount, ...(caseWeights && { caseWeights }) });
   return notAskedCount === 0 ? {} : { notAskedCount };
+}
+
+/** Which answers are positive, where some are and some are not. */
+function positiveAnswers(stub: TabulatedItem): Pick<PublishedTable, 'positive'> {
+  if (stub.type !== 'single-response') return {};
+  const positive = stub.options.filter(({ isPositive }) => isPositive === true).map(({ code }) => code);
+  return positive.length === 0 ? {} : { positive };
 }
 
 /** Options outside the substance of the question, where there are any. */
@@ -135,9 +143,12 @@ function labelsOfGroups(
 
 /** Names the few who did not state their group together with the group that they are counted in. */
 function withJoined(label: LocalText, point: Pick<BannerPoint, 'joined'>): LocalText {
-  return point.joined === undefined
-    ? label
-    : joined(label, { ...notStated, en: 'not stated' }, '・', ' and ');
+  return point.joined === undefined ? label : withNotStated(label);
+}
+
+/** The name of a group in which those who stated none are counted. */
+export function withNotStated(label: LocalText): LocalText {
+  return joined(label, { ...notStated, en: 'not stated' }, '・', ' and ');
 }
 
 function joined(one: LocalText, other: LocalText, ja: string, en: string): LocalText {

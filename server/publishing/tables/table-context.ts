@@ -1,5 +1,6 @@
 import type { Population } from '../../../surveys/schema/population.ts';
 import { languages } from '../../../surveys/schema/language.ts';
+import type { Coarsening } from '../../../surveys/schema/remedy.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { contentHash } from '../../content-hash.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
@@ -19,7 +20,10 @@ export type TabulatedWave = Pick<
   | 'minimumBase'
   | 'merges'
   | 'modes'
->;
+> & {
+  /** What was made coarser before publication; printed where it touches a table. */
+  coarsenings?: Coarsening[];
+};
 
 /** Gathers what is printed with every table of a wave. `plan` is the one that was run, merges included. */
 export function tableContext(

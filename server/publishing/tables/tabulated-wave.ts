@@ -13,6 +13,8 @@ import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts'
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import { coarseningsOfTable } from '../remedies/coarsenings-of-table.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { headCountsOf } from './head-counts-of.ts';
 import { labelIndexTable } from './label-index-table.ts';
@@ -80,7 +82,13 @@ export function tabulatedWave(
     },
   };
   const sentences = sentencesOf(shown, caseFile, weights);
-  const tables = shown.map((table) => {
+  const tables = shown.map((table) => ({
+    ...labelledTable(table),
+    ...coarseningsOfTable(table, wave.coarsenings),
+  }));
+  return { catalogue: catalogueOf(context, questionnaire, rate, tables), tables: [rate, ...tables] };
+
+  function labelledTable(table: Table): PublishedTable {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);
     if (index !== undefined)
       return {
@@ -106,8 +114,7 @@ export function tabulatedWave(
     return weighted === null
       ? labelled
       : { ...labelled, weighted: { ...weighted, by: labelOf(itemOf(questionnaire, rate.item ?? '')) } };
-  });
-  return { catalogue: catalogueOf(context, questionnaire, rate, tables), tables: [rate, ...tables] };
+  }
 }
 
 /** Responses by the group they state; null: none. */

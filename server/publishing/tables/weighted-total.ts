@@ -20,6 +20,8 @@ export function weightedTotal(
     table.banner !== null ||
     table.stubKind === 'index' ||
     byGroup === undefined ||
+    // Of those who stated no group it is not known how many people they stand for.
+    byGroup.points.some(({ options = [] }) => options.includes('not_stated')) ||
     total?.status !== 'shown'
   )
     return null;

@@ -33,9 +33,9 @@ export async function textReview(
   if (wave.state === 'published') throw new ProblemError('wrong-state');
   // Where closing was cut short (a full disk), there are no texts to read yet.
   putAway(dependencies, waveCode);
-  const { tables } = await draftTables(dependencies, wave);
+  const { publication } = await draftTables(dependencies, wave);
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-  const places = standingPlaces(dependencies, { wave, questionnaire }, tables);
+  const places = standingPlaces(dependencies, { wave, questionnaire }, publication.tables);
   const shown = new Set(places.filter(releasable).map(({ place }) => place.id));
   if (shown.size > 0 && !textReviews.has(waveCode)) {
     const texts = responses

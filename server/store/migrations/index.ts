@@ -10,6 +10,10 @@ import { publicSteps } from './0008-public-steps.ts';
 import { clock } from './0009-clock.ts';
 import { addenda } from './0010-addenda.ts';
 import { intakeWords } from './0010-intake-words.ts';
+import { draftChoices } from './0011-draft-choices.ts';
+import { calendar } from './0012-calendar.ts';
+import { reports } from './0013-reports.ts';
+import { planReviews } from './0014-plan-reviews.ts';
 import { actions } from './0015-actions.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
@@ -25,5 +29,9 @@ export const migrations: Record<string, Migration> = {
   '0009-clock': clock,
   '0010-addenda': addenda,
   '0010-intake-words': intakeWords,
+  '0011-draft-choices': draftChoices,
+  '0012-calendar': calendar,
+  '0013-reports': reports,
+  '0014-plan-reviews': planReviews,
   '0015-actions': actions,
 };

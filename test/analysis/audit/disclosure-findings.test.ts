@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   disclosureFindings,
+  tabulatePlan,
   type AuditedRate,
   type CaseFile,
   type CodebookItem,
@@ -41,16 +42,20 @@ function foundIn(seed: number, rules: Rules = {}): DisclosureFinding[] {
   return findings(caseFile, [...earlier, ...tables]);
 }
 
-test(`what suppression leaves passes the audit, but for very few of ${worldCount} random worlds`, () => {
-  const found: number[] = [];
-  for (let seed = 1; seed <= worldCount; seed += 1) if (foundIn(seed).length > 0) found.push(seed);
-  // Suppression's search is not complete where several attributes nearly coincide: publishing leaves the breakdown out then.
-  expect(found.length).toBeLessThanOrEqual(worldCount * 0.005);
+/** Worlds with regions of more than twelve types, in which a search that leaves pairs of them out misses a small set. */
+const manyTypes = [263, 591, 927];
+
+test(`what suppression leaves passes the audit in ${worldCount} random worlds`, () => {
+  const seeds = new Set([...manyTypes, ...Array.from({ length: worldCount }, (_, index) => index + 1)]);
+  expect([...seeds].filter((seed) => foundIn(seed).length > 0)).toEqual([]);
 });
 
-test('where it does not, it does once breakdowns are left out', () => {
+test('where a breakdown does not pass, all others do once it is left out', () => {
   const { caseFile, plan } = randomWorld(263);
-  const tables = published(caseFile, plan);
+  const counted = tabulatePlan(caseFile, plan);
+  const tables = published(caseFile, plan).map(
+    (table) => counted.find(({ id }) => id === 'score*hours' && id === table.id) ?? table,
+  );
   const leftOut = new Set<string>();
   let found = findings(caseFile, tables);
   expect(found).not.toEqual([]);

@@ -1,6 +1,7 @@
 import type { ChartView } from '../../../analysis/report/chart-view.ts';
+import type { HeatMapView } from '../../../analysis/report/overview/overview-view.ts';
 import type { RequirementMatrixView } from '../../../analysis/report/requirement-matrix.ts';
-import type { PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
+import type { PlanTable, PlanView } from '../../../analysis/report/indicator-plans/plan-view.ts';
 import type { Head, Line, TableView, TextsView } from '../../../analysis/report/table-view.ts';
 
 const textOf = ({ text }: Line): string => text;
@@ -47,9 +48,10 @@ export function matrixTexts(view: RequirementMatrixView): string[] {
     ...view.columns.map(({ label }) => label),
     ...view.rows.flatMap(({ label, cells }) => [
       label,
-      ...cells.flatMap(({ mark, figure, isMerged }) => [
+      ...cells.flatMap(({ mark, figure, gap, isMerged }) => [
         mark.symbol,
         figure?.text ?? '',
+        gap?.text ?? '',
         isMerged ? '*' : '',
       ]),
     ]),
@@ -60,14 +62,27 @@ export function matrixTexts(view: RequirementMatrixView): string[] {
 /** Of the charts in its cells, only that they are there: their labels are drawn by their geometry. */
 export function planTexts(view: PlanView): string[] {
   return folded([
+    ...planTableTexts(view),
+    ...(view.counts === null ? [] : planTableTexts(view.counts)),
+    ...view.notes.map(textOf),
+  ]);
+}
+
+function planTableTexts(view: PlanTable): string[] {
+  return [
     view.name,
     view.corner,
-    ...view.columns.flatMap(({ label, wave }) => [label, wave?.title ?? '']),
-    ...view.rows.flatMap(({ label, source, direction, cells }) => [
+    ...view.columns.flatMap(({ label, wave, printed }) => [
+      label,
+      wave?.title ?? '',
+      printed?.title ?? '',
+      printed?.mark ?? '',
+    ]),
+    ...view.rows.flatMap(({ label, source, direction, course, cells }) => [
       label,
       source.text,
       direction,
-      ...cells.flatMap(({ parts }) =>
+      ...[...cells, ...(course === null ? [] : [course])].flatMap(({ parts }) =>
         parts.flatMap(({ text, mark, style }) => [
           text,
           mark?.text ?? '',
@@ -75,8 +90,7 @@ export function planTexts(view: PlanView): string[] {
         ]),
       ),
     ]),
-    ...view.notes.map(textOf),
-  ]);
+  ];
 }
 
 /** The figures and reasons that a chart may print: of narrow parts none. */
@@ -88,6 +102,11 @@ export function chartTexts(view: ChartView): string[] {
   return folded(
     view.rows.flatMap(({ parts, absence }) => (parts === null ? [absence] : parts.map(({ text }) => text))),
   );
+}
+
+/** What the cells of a heat map print. */
+export function heatMapFigures({ rows }: HeatMapView): string[] {
+  return folded(rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.text)));
 }
 
 /** As a browser folds white space, in an order of its own. */

@@ -100,6 +100,22 @@ test('nor when they do so across routing: who was asked the next item goes with 
   expect(telling(['mood', 'reason'])).toEqual({ count: swapCount, told: [] });
 });
 
+test('nor where groups were merged before publication, and those who stated none counted with one', () => {
+  const coarsely: Publish = (caseFile, plan) =>
+    published(caseFile, {
+      ...plan,
+      banners: plan.banners.map((banner) => {
+        const item = caseFile.items.find(({ code }) => code === banner.item);
+        const [first = '', second = ''] = item?.kind === 'single' ? item.categories : [];
+        const options = [first, second, 'not_stated'];
+        const { nets: _, ...plain } = banner;
+        return { ...plain, merges: [{ code: 'together', label: { ja: first }, options }] };
+      }),
+    });
+  const wanted = Math.ceil(swapCount / 3);
+  expect(telling(['mood', 'reason'], coarsely, wanted)).toEqual({ count: wanted, told: [] });
+});
+
 test('it would, if a hidden group said whether it is hidden for its own size', () => {
   const withCauses: Publish = (caseFile, plan) => {
     const open = new Map(tabulatePlan(caseFile, plan).map((table) => [table.id, table]));

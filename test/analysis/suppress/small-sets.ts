@@ -45,7 +45,8 @@ export function hasSmallSet(
         const value = one?.attributes[place] ?? '';
         if (kind === 'total') return 1;
         if (kind === 'not_stated') return Number(value === '');
-        return Number(options.includes(value) || (joined !== undefined && value === ''));
+        if (value === '') return Number(joined !== undefined || options.includes('not_stated'));
+        return Number(options.includes(value));
       });
       vectors.set(vector.join(''), vector);
     }

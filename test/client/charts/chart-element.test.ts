@@ -27,7 +27,7 @@ const texts = (root: Element, selector: string) =>
 describe('chartElement', () => {
   test('one answer each: a bar for every shown group, total first with its n, and a legend in scale order', async () => {
     const figure = await draw(scaleTable);
-    expect(texts(figure, '.legend li')).toEqual(['1', '2', '3', '4', '無回答']);
+    expect(texts(figure, '.legend li')).toEqual(['1', '2', '3', '4：最も近い', '無回答']);
     expect(texts(figure, 'svg.chart .label')[0]).toBe('全体（n=100）');
     expect(texts(figure, '.value')).toEqual(['10.0', '20.0', '30.0', '20.0', '20.0']);
     expect(figure.querySelectorAll('svg.chart rect.segment')).toHaveLength(5);

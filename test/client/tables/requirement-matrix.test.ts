@@ -59,7 +59,7 @@ test('each cell has the mark and the share that is published; hidden is X, nothi
   const rows = cellsOf(element).map((row) => row.map((cell) => cell.replaceAll(/\s+/g, ' ')));
   expect(rows).toEqual([
     ['項目', '部長級', '次長級', '係員'],
-    ['仕事', '◎ X', '○ 12.5*', '12.5*'],
+    ['仕事', '◎ X', '○ 12.5* 差 87.5', '12.5*'],
     ['表なし', '', '', '○'],
   ]);
   const text = textOf(element);

@@ -8,7 +8,7 @@ import { buildCaseFile } from '../../../server/publishing/case-file/build-case-f
 import { exportText } from '../../../server/publishing/export/export-text.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { reportOfWave } from '../../../analysis/report/report-document.ts';
+import { reportOfWave } from '../../../analysis/report/document/report-of-wave.ts';
 import { tabulateWave } from '../tabulate-wave.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';

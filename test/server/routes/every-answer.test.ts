@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
+import type { WaveReport } from '../../../server/contract/reports.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { actionOf } from '../action-samples.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
   await waveOf(world, manager);
   const planned = await begin(plansWorld());
   await indicatorPlansOf(await planned.as('survey-manager'));
+  await reportOf(await planned.as('planner'));
   await actionsOf(planned, await planned.as('survey-manager'));
   await textsOfAWave(await begin(testApp()));
   for (const { answered: names } of worlds) for (const name of names) answered.add(name);
@@ -49,6 +51,13 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const world of worlds) await world.dispose();
 });
+
+async function reportOf(planner: Call): Promise<void> {
+  const path = `${manage}/waves/w2024/report`;
+  const { options } = await json<WaveReport>(planner('GET', path));
+  await planner('PUT', path, { options, revision: 0 });
+  await planner('GET', `${path}/file?format=ods`);
+}
 
 async function firstDay({ call, dependencies }: TestApp): Promise<void> {
   await call('GET', '/api/session');
@@ -125,9 +134,20 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   const { code } = hirakataWave;
   const wave = `${manage}/waves/${code}`;
   await openHirakata(world, { modes: ['ticket', 'drawn-code', 'open-link', 'paper'] });
+  const own = { ...hirakataWave, code: 'pulse', opensOn: '2024-12-01', closesOn: '2024-12-07' };
+  const series = { wave: own, everyMonths: 1, roundCount: 3, rotation: null };
+  await manager('POST', `${manage}/series`, series);
+  await manager('GET', `${manage}/series`);
+  await manager('PUT', `${manage}/series/pulse`, { isOn: false });
   await manager('GET', `${manage}/waves`);
   await manager('GET', wave);
   await manager('POST', `${wave}/extend`, { closesOn: '2024-10-05' });
+  await manager('GET', `${wave}/calendar`);
+  const mail = { subject: '{調査名}', text: '{リンク}', language: 'ja' };
+  const reminder = { kind: 'reminder', on: '2024-09-27', isOn: true, mail };
+  await manager('PUT', `${wave}/calendar`, { calendar: [reminder] });
+  await manager('GET', `${wave}/participation`);
+  await manager('PUT', `${wave}/target`, { targetRate: 0.7 });
   await manager('GET', `${wave}/questionnaire`);
   await invitationsOf(world, manager, `${wave}/invitations`);
   await manager('GET', `${wave}/log`);
@@ -138,6 +158,7 @@ async function waveOf(world: TestApp, manager: Call): Promise<void> {
   for (const format of ['csv', 'tidy']) await manager('GET', `${wave}/response-rate?format=${format}`);
   await manager('POST', `${wave}/close`);
   await manager('GET', `${wave}/tables`);
+  await manager('GET', `${wave}/overview`);
   await manager('GET', `${wave}/tables/attainment1`);
 }
 
@@ -221,6 +242,7 @@ async function paperOf(manager: Call, address: string): Promise<void> {
 /** Plans of two published waves, and all that is published of the waves. */
 async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
+  await manager('GET', `${wave}/overview`);
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
   for (const format of ['csv', 'xlsx', 'tidy']) {
@@ -238,8 +260,22 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   await manager('GET', plans);
   await manager('GET', `${plans}/${plan.code}`);
   for (const format of ['csv', 'xlsx']) await manager('GET', `${plans}/${plan.code}?format=${format}`);
+  await manager('GET', `${plans}/${plan.code}/review`);
+  const note = { meetingOn: '2024-11-12', kind: 'decision', indicator: null, text: '目標値は変えない。' };
+  await manager('POST', `${plans}/${plan.code}/notes`, note);
+  await manager('GET', `${plans}/${plan.code}`);
+  await manager('DELETE', `${plans}/${plan.code}/notes/1`);
   await manager('DELETE', `${plans}/${plan.code}`);
   await manager('GET', `${manage}/log/indicator-plans`);
+  const printed = `${manage}/printed-reports`;
+  const questionnaire = { code: 'hirakata-attainment', version: 1 };
+  const table = { text: '\tn\t姿1\n全体\t800\t6.40' };
+  const said = { questionnaire, table, columns: { 姿1: 'mean:attainment1' }, groups: {} };
+  await manager('POST', `${printed}/read`, said);
+  const about = { title: { ja: '旧報告書' }, source: '12ページ', fiscalYear: 2020, isSynthetic: true };
+  await manager('POST', printed, { ...said, ...about, code: 'old' });
+  await manager('GET', printed);
+  await manager('DELETE', `${printed}/old`);
 }
 
 async function textsOfAWave(world: TestApp): Promise<void> {
@@ -247,6 +283,9 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   const wave = `${manage}/waves/texts`;
   await manager('POST', `${wave}/close`);
   for (const method of ['PUT', 'GET']) await manager(method, `${wave}/draft-results`);
+  await manager('GET', `${wave}/remedies`);
+  await manager('POST', `${wave}/remedies/effect`, { remedies: [] });
+  await manager('PUT', `${wave}/remedies`, { remedies: [], before: [] });
   await manager('GET', `${wave}/texts`);
   const [first, second] = await textsOf(manager, 'opinion');
   const place = `${wave}/texts/opinion`;

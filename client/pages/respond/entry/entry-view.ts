@@ -5,6 +5,7 @@ import { entryStrings } from '../../../strings/entry/entry-strings.ts';
 import { say } from '../../../strings/language.ts';
 import type { Entry } from './entry.ts';
 import { html } from '../../../components/ruby-text.ts';
+import { saveFile } from '../../../components/save-file.ts';
 
 interface EntryPage {
   entry: Entry;
@@ -60,11 +61,7 @@ function saving(entry: Entry, language: RespondentLanguage): TemplateResult {
   const save = (): void => {
     const { file } = entry;
     if (file === null) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `kotae-ticket-${entry.wave.code}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(file, `kotae-ticket-${entry.wave.code}.json`);
   };
   return html`<p>
       <button type="button" class="button" aria-describedby="save-hint" @click=${save}>

@@ -17,6 +17,7 @@ const point = (
 });
 const plan = {
   target: null,
+  path: [],
   firstYear: 2021,
   lastYear: 2027,
   lowest: 0,
@@ -58,6 +59,17 @@ describe('indicatorLineGeometry', () => {
     });
     expect(target?.y).toBeGreaterThan(values.at(-1)?.y ?? Infinity);
     expect(values.at(-1)?.value).toBeLessThanOrEqual(1);
+  });
+
+  test('the path is drawn through its years; one point is none', () => {
+    const path = [
+      { year: 2021, value: 0.2 },
+      { year: 2024, value: 0.3 },
+      { year: 2027, value: 0.6 },
+    ];
+    const shape = (points: typeof path): string =>
+      indicatorLineGeometry({ ...plan, points: [], path: points }).wanted.replaceAll(/[^ML]/g, '');
+    expect([shape(path), shape(path.slice(0, 1)), shape([])]).toEqual(['MLL', '', '']);
   });
 
   test('nothing is drawn outside the picture, whatever the figures', () => {

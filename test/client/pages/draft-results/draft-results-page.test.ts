@@ -4,6 +4,7 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import { DraftResultsPage } from '../../../../client/pages/draft-results/draft-results-page.ts';
+import type { Remedies } from '../../../../server/contract/remedies.ts';
 import type { DraftResults } from '../../../../server/contract/tables.ts';
 import type { WaveDetail } from '../../../../server/contract/waves.ts';
 import { eventually } from '../../../eventually.ts';
@@ -23,6 +24,20 @@ const catalogue: Catalogue = {
   responseCount: 779,
   minimumBase: 10,
   entries: [],
+};
+
+const nothingHidden: Remedies = {
+  causes: [],
+  chosen: [],
+  shown: {
+    tableCount: 0,
+    completeTableCount: 0,
+    groupCount: 0,
+    hiddenGroupCount: 0,
+    respondentCount: 0,
+    shownRespondentCount: 0,
+  },
+  isSeen: false,
 };
 
 type Answer = DraftResults | WaveDetail | { problem: string } | 'lost';
@@ -46,6 +61,7 @@ beforeEach(() => {
     const name = `${method} ${url.split('/').at(-1)}`;
     calls.push(name);
     if (name === 'GET tables') return Response.json(catalogue);
+    if (name === 'GET remedies') return Response.json(nothingHidden);
     return answered(await eventually(() => answers.get(name) ?? Promise.reject(new Error(name))));
   });
 });

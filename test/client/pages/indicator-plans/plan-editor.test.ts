@@ -52,6 +52,7 @@ const tables: Record<string, unknown> = {
   work: frequencyTable,
   engagement: indexTable,
 };
+const oldReport = { code: 'old', title: { ja: '旧報告書' }, fiscalYear: 2020 };
 const sent: IndicatorPlanChange[] = [];
 let refusal: Response | undefined;
 
@@ -64,6 +65,7 @@ async function open(properties: Partial<PlanEditorPage> = {}): Promise<PlanEdito
       return refusal ?? Response.json({ ...planSheet, revision: 1 });
     }
     if (url.endsWith('/waves')) return Response.json({ waves });
+    if (url.endsWith('/printed-reports')) return Response.json({ reports: [{ report: oldReport }] });
     if (url.endsWith('/indicator-plans')) return Response.json({ plans: [{ code: 'plan-1' }] });
     if (url.endsWith('/tables')) return Response.json(catalogue);
     return Response.json(tables[decodeURIComponent(url.split('/').at(-1) ?? '')]);
@@ -162,6 +164,69 @@ test('a plan is made of choices: the wave’s year, an item, its figure, a targe
     },
   ]);
   await eventually(() => expect(location.pathname).toBe('/results/plans/plan-2'));
+});
+
+test('targets of earlier years are typed in percent and kept in the order of years', async () => {
+  const page = await withIndicator();
+  await set(page, 'indicator-0-statistic', 'top-box');
+  await press(page, 'indicator-0-has-target');
+  await press(page, 'indicator-0-milestones-add');
+  await set(page, 'indicator-0-milestones-0-value', '42.5');
+  await set(page, 'indicator-0-milestones-0-year', '2027');
+  await press(page, 'indicator-0-milestones-add');
+  await set(page, 'indicator-0-milestones-1-year', '2026');
+  const plan = await save(page);
+  expect(plan.indicators[0]?.target?.milestones).toEqual([
+    { fiscalYear: 2026, value: 0.5 },
+    { fiscalYear: 2027, value: 0.425 },
+  ]);
+});
+
+test('counts are typed by year with their source, and the rule is chosen', async () => {
+  const page = await open();
+  await set(page, 'plan-title', '育成計画');
+  await press(page, 'count-add');
+  await set(page, 'count-0-label', 'DX推進リーダー（レベル1）');
+  await press(page, 'count-0-targets-add');
+  await set(page, 'count-0-targets-0-year', '2025');
+  await set(page, 'count-0-targets-0-value', '100');
+  await press(page, 'count-0-figures-add');
+  await set(page, 'count-0-figures-0-year', '2025');
+  await set(page, 'count-0-figures-0-value', '１０４');
+  await set(page, 'count-0-figures-0-source', 'DX推進課');
+  await set(page, 'plan-rule-certainty', '0.9');
+  await set(page, 'plan-rule-grades', 'a-to-d');
+  await set(page, 'plan-rule-grade-1-from', '75');
+  const plan = await save(page);
+  expect(plan.counts).toEqual([
+    {
+      code: 'count-1',
+      label: { ja: 'DX推進リーダー（レベル1）' },
+      unit: { ja: '人', en: 'people' },
+      counting: 'cumulative',
+      direction: 'higher',
+      targets: [{ fiscalYear: 2025, value: 100 }],
+      figures: [{ fiscalYear: 2025, value: 104, source: 'DX推進課' }],
+    },
+  ]);
+  expect(plan.rule).toMatchObject({ certainty: 0.9, beforeTargetYear: 'path' });
+  expect(plan.rule?.grades?.steps.map(({ from }) => from)).toEqual([1, 0.75, 0.5, null]);
+  expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test('the usual rule is not written down', async () => {
+  const page = await withIndicator();
+  await set(page, 'plan-rule-before', 'wait');
+  await set(page, 'plan-rule-before', 'path');
+  expect(await save(page)).not.toHaveProperty('rule');
+});
+
+test('a report printed before is chosen, and can be the baseline', async () => {
+  const page = await withIndicator();
+  await press(page, 'printed-choice-old');
+  await set(page, 'indicator-0-baselineWave', 'old');
+  const plan = await save(page);
+  expect([plan.printed, plan.indicators[0]?.baselineWave]).toEqual([['old'], 'old']);
 });
 
 test('another item takes its own figure, label and no target of the one before', async () => {

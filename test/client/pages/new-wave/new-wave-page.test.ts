@@ -29,7 +29,7 @@ function serving(): void {
     const version = /questionnaires\/small\/(\d)/.exec(url)?.[1];
     if (version !== undefined)
       return Response.json({ ...questionnaire, code: 'small', version: Number(version) });
-    return Response.json(waveDetail);
+    return Response.json(url.endsWith('/calendar') ? { moments: [] } : waveDetail);
   });
 }
 
@@ -69,7 +69,10 @@ test('last year’s wave is begun with: newest version, same ways and groups, a 
     { option: '1', eligibleCount: 51 },
     { option: '8', eligibleCount: 526 },
   ];
-  const copy = draftOfWave({ ...waveDetail, population }, { questionnaire: next, isEdit: false });
+  const copy = draftOfWave(
+    { ...waveDetail, population },
+    { questionnaire: next, calendar: [], isEdit: false },
+  );
   expect(copy.code).toBe('');
   expect(newWaveOf({ ...copy, code: 'attainment-2027' })).toMatchObject({
     questionnaire: { code: 'small', version: 2 },
@@ -83,7 +86,30 @@ test('last year’s wave is begun with: newest version, same ways and groups, a 
     ticketsUntil: '2027-10-31',
     timeZone: 'Asia/Tokyo',
   });
-  const same = draftOfWave({ ...waveDetail, population }, { questionnaire: next, isEdit: true });
+  // Words for the questionnaire, target, and what it does by itself go along.
+  const terms = { organisation: { ja: '枚方市' }, policy: { ja: '基本方針', en: 'policy' } };
+  const mail = { subject: 's', text: '{リンク}', language: 'ja' as const };
+  const calendar = [
+    { kind: 'open' as const, on: '2026-10-25', isOn: true, mail: null },
+    { kind: 'reminder' as const, on: '2026-11-05', isOn: false, mail },
+  ];
+  const planned = draftOfWave(
+    { ...waveDetail, population, terms, targetRate: 0.75 },
+    { questionnaire: next, calendar, isEdit: false },
+  );
+  expect(planned.terms).toEqual({ policy: { ja: '基本方針', en: 'policy' } });
+  expect(newWaveOf({ ...planned, code: 'attainment-2027' })).toMatchObject({
+    terms: { policy: { ja: '基本方針', en: 'policy' } },
+    targetRate: 0.75,
+    calendar: [
+      { kind: 'open', on: '2027-10-25', isOn: true },
+      { kind: 'reminder', on: '2027-11-05', isOn: false, mail },
+    ],
+  });
+  const same = draftOfWave(
+    { ...waveDetail, population },
+    { questionnaire: next, calendar: [], isEdit: true },
+  );
   expect(newWaveOf(same)).toMatchObject({
     code: 'attainment-2026',
     opensOn: '2026-11-01',

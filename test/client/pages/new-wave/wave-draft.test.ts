@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  calendarOf,
   draftCorrections,
   emptyDraft,
   fieldOf,
@@ -8,6 +9,7 @@ import {
   type WaveDraft,
 } from '../../../../client/pages/new-wave/wave-draft.ts';
 import { ja } from '../../../../client/strings/console/ja.ts';
+import { planningWords } from '../../../../client/strings/console/planning-words.ts';
 import type { PopulationReading } from '../../../../server/contract/populations.ts';
 
 const words = ja.newWave.issues;
@@ -43,7 +45,9 @@ const complete: WaveDraft = {
 };
 
 const said = (change: Partial<WaveDraft>) =>
-  draftCorrections({ ...complete, ...change }, words).map((correction) => correction.words);
+  draftCorrections({ ...complete, ...change }, words, planningWords('ja')).map(
+    (correction) => correction.words,
+  );
 
 describe('draftCorrections', () => {
   test('a complete draft has none', () => {
@@ -51,7 +55,7 @@ describe('draftCorrections', () => {
   });
 
   test('an empty one names everything at once, each with its control', () => {
-    const corrections = draftCorrections(emptyDraft, words);
+    const corrections = draftCorrections(emptyDraft, words, planningWords('ja'));
     expect(corrections.map(({ target }) => target)).toEqual([
       'wave-questionnaire',
       'wave-title',
@@ -141,4 +145,45 @@ test('an issue of the server’s leads to its control; merged groups come back i
   expect(fieldOf(['ticketsUntil'])).toBe('wave-tickets-until');
   expect(fieldOf(['toString'])).toBeNull();
   expect(fieldOf([])).toBeNull();
+});
+
+describe('what a new wave does by itself', () => {
+  test('opens a week before the last day of tickets, or on the first day, and closes, unless there is paper', () => {
+    const planned = (change: Partial<WaveDraft>) =>
+      calendarOf({ ...complete, ...change }).map(({ kind, on }) => `${kind} ${on}`);
+    const future = { opensOn: '2099-09-20', closesOn: '2099-10-04', retainUntil: '2100-10-04' };
+    expect(planned(future)).toEqual(['open 2099-09-13', 'close 2099-10-04']);
+    expect(planned({ ...future, hasWindow: false })).toEqual(['open 2099-09-20', 'close 2099-10-04']);
+    expect(planned({ ...future, modes: ['paper'] })).toEqual(['open 2099-09-20']);
+    expect(planned({ ...future, opensByItself: false, closesByItself: false })).toEqual([]);
+  });
+
+  test('mails only where there are tickets, each with its day', () => {
+    const mail = {
+      kind: 'reminder' as const,
+      on: '',
+      subject: 's',
+      text: '{リンク}',
+      isOn: true,
+      language: 'ja' as const,
+    };
+    expect(said({ mails: [mail] })).toEqual([planningWords('ja').wrong.mailOn]);
+    expect(said({ mails: [mail], modes: ['open-link'] })).toEqual([]);
+    expect(newWaveOf({ ...complete, mails: [{ ...mail, on: '2026-09-18' }] }).calendar?.at(-1)).toEqual({
+      kind: 'reminder',
+      on: '2026-09-18',
+      isOn: true,
+      mail: { subject: 's', text: '{リンク}', language: 'ja' },
+    });
+  });
+
+  test('a target is a share of everybody, in percent, full width too', () => {
+    expect(newWaveOf({ ...complete, targetRate: '８０％' }).targetRate).toBe(0.8);
+    expect(newWaveOf(complete).targetRate).toBeNull();
+    expect(said({ targetRate: '120' })).toEqual([planningWords('ja').wrong.target]);
+  });
+
+  test('opening after the days have begun is told', () => {
+    expect(said({ opensByItselfOn: '2026-09-20' })).toEqual([planningWords('ja').wrong.opensLate]);
+  });
 });

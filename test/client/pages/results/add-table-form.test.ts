@@ -20,9 +20,13 @@ const stay = choice('stay', label('働き続けたいか', 'Wish to stay'), fals
 const choices: CrossChoices = {
   stubs: [department, grade, choice('work', label('やりがい', 'Meaning of work'), false), stay],
   banners: [
-    { ...department, smallGroups: [] },
-    { ...grade, smallGroups: [label('部長級', 'Director'), label('次長級', 'Deputy')] },
-    { ...stay, smallGroups: [] },
+    {
+      ...department,
+      groups: [{ code: 'city', label: label('都市整備部', 'City planning') }],
+      smallGroups: [],
+    },
+    { ...grade, groups: [], smallGroups: [label('部長級', 'Director'), label('次長級', 'Deputy')] },
+    { ...stay, groups: [], smallGroups: [] },
   ],
 };
 const entry: CatalogueEntry = {
@@ -90,6 +94,21 @@ test.each(['ja', 'en'] as const)('asks for what was chosen and goes to the table
   press(form);
   await eventually(() => expect(location.pathname).toBe('/results/w/work*department*grade'));
   expect(asked).toEqual([{ stub: 'work', banner: 'grade', within: 'department' }]);
+});
+
+test('of one outer group alone, where that is wanted; another outer attribute takes it away', async () => {
+  const form = await open();
+  await choose(form, 'stub', 'work');
+  await choose(form, 'banner', 'grade');
+  expect(form.querySelector('#add-table-group')).toBeNull();
+  await choose(form, 'within', 'department');
+  await choose(form, 'group', 'city');
+  expect((await axe.run(form)).violations).toEqual([]);
+  press(form);
+  await eventually(() => expect(asked).toHaveLength(1));
+  expect(asked[0]).toEqual({ stub: 'work', banner: 'grade', within: 'department', group: 'city' });
+  await choose(form, 'within', '');
+  expect(form.querySelector('#add-table-group')).toBeNull();
 });
 
 test('says that it is under way, and takes no second press meanwhile', async () => {

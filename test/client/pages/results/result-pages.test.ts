@@ -10,7 +10,7 @@ import type { ConsolePage } from '../../../../client/shell/console-page.ts';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
-import { indexTable, singleTable } from '../../published-tables.ts';
+import { hirakataResponseRate, indexTable, overviewSample, singleTable } from '../../published-tables.ts';
 import { eventually } from '../../../eventually.ts';
 
 const entryOf = (table: PublishedTable, sectionLabel: string) => ({
@@ -76,6 +76,9 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
   asked.splice(0);
   vi.stubGlobal('fetch', async (url: string) => {
     if (url.includes('/crosses')) return Response.json({ stubs: [], banners: [] });
+    if (url.includes('/overview')) {
+      return Response.json({ ...overviewSample, catalogue, rate: hirakataResponseRate });
+    }
     const id = decodeURIComponent(/\/tables\/([^/?]+)/.exec(url)?.[1] ?? '');
     asked.push(id);
     return Response.json(id === '' ? catalogue : tables[id]);
@@ -99,7 +102,10 @@ test('an index has its rule, its base, chart and table, and nothing to choose bu
 
 test('indices and requirements stand in the list, each under a heading of its own', async () => {
   const page = await open(new CataloguePage(), { wave: 'w' });
-  expect([...page.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
+  expect([...page.querySelectorAll(':is(h2):not(.notes h2)')].map((heading) => heading.textContent)).toEqual([
+    '項目ごとの結果',
+    '区分ごとの比較',
+    '集計表',
     '仕事',
     '指標',
     '求められる程度',

@@ -22,3 +22,14 @@ test('closing says what is gone, of the ways that there were', () => {
   expect(link).not.toMatch(/tickets|codes|paper/i);
   expect(link).toBe(link.trim());
 });
+
+test('closing before the closing day says that the promised days become shorter; on a later day it does not', () => {
+  const early = closingWords({ ...waveDetail, closesOn: '2099-10-04' }, 'ja', ja);
+  expect(early).toContain('締切日（令和81年10月4日（日））より前の締切です。');
+  expect(early).toContain('約束した期間より短くなります。');
+  const early1 = closingWords({ ...waveDetail, closesOn: '2099-10-04' }, 'en', en);
+  expect(early1).toMatch(/4 October 2099/);
+  const late = { ...waveDetail, closesOn: '2020-10-04' };
+  expect(closingWords(late, 'ja', ja)).not.toContain('より前の締切');
+  expect(closingWords(late, 'en', en)).not.toContain('4 October 2020');
+});

@@ -21,6 +21,7 @@ async function everyCount(wave: string): Promise<string> {
     world.call('GET', `/api/waves/${wave}/tally/tickets`),
     manager('GET', '/api/manage/waves'),
     manager('GET', `/api/manage/waves/${wave}`),
+    manager('GET', `/api/manage/waves/${wave}/participation`),
     manager('GET', `/api/manage/waves/${wave}/response-rate`),
     manager('GET', `/api/manage/waves/${wave}/response-rate?format=csv`),
     manager('GET', `/api/manage/waves/${wave}/invitations`),

@@ -14,7 +14,8 @@ import { plansWorld } from '../../plans-world.ts';
 import type { TestApp } from '../../test-app.ts';
 
 const solver = await loadSolver();
-const outputNames = Object.keys(planOutputs);
+/** Outputs that print figures of every wave; a review prints those that it compares. */
+const outputNames = Object.keys(planOutputs).filter((name) => name !== 'plan-review');
 const compared = ['value', 'lower', 'upper', 'base', 'change'];
 const hidden = { wave: 'w2024', table: 'attainment1*grade', group: '1' };
 const shown = { ...hidden, group: '8' };
@@ -183,7 +184,7 @@ describe('what gives a figure away without printing it', () => {
     const gap = trueBox().value - target.value;
     const ofGap = withCell(boxLine, {
       cells: [before, { status: 'not_in_wave' }, after],
-      status: { status: 'not_met', gap, wave: 'w2024' },
+      status: { status: 'not_met', gap, probability: 0, path: null, grade: null, wave: 'w2024' },
     });
     for (const [name, spoilt] of [
       ['plan-page', ofChange],
@@ -198,6 +199,24 @@ describe('what gives a figure away without printing it', () => {
         [name],
       ]);
     }
+  });
+
+  test('a change in a review: its figures are handed to the audit for the hidden group', async () => {
+    const later = { ...trueBox(), change: 'none', wording: null, value: 0.5, base: 12, count: 6 };
+    const [before = { status: 'not_published' }, , after = before] = sheet.indicators[boxLine]?.cells ?? [];
+    const change = { difference: 0.5 - trueBox().value, interval: null, verdict: 'unknown', wave: 'w2027' };
+    const spoilt = withCell(boxLine, {
+      cells: [{ change: 'none', wording: null, ...trueBox() } as SheetCell, later as SheetCell, after],
+      change: change as IndicatorPlanSheet['indicators'][number]['change'],
+    });
+    const review = { 'plan-review': planOutputs['plan-review'] ?? (() => []) };
+    const sharesIn = async (own: IndicatorPlanSheet) =>
+      (await outputsOfPlan(world.dependencies.db, own, hidden.wave, review)).flatMap(({ numbers }) =>
+        numbers.filter(({ group, quantity }) => group === '1' && quantity.kind === 'share'),
+      );
+    expect(await sharesIn(sheet)).toEqual([]);
+    const [share] = await sharesIn(spoilt);
+    expect(share?.value).toBeCloseTo(100 * trueBox().value, 0);
   });
 
   test('limits of 6 in 17 say so, one digit after the point or many', () => {

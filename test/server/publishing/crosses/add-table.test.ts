@@ -9,8 +9,11 @@ import { caseFileOfWave } from '../../../../server/publishing/case-file/case-fil
 import { FurtherCrosses, type ComputeCross } from '../../../../server/publishing/crosses/further-crosses.ts';
 import { releaseCross } from '../../../../server/publishing/crosses/release-cross.ts';
 import { runTablePlan } from '../../../../server/publishing/tables/run-table-plan.ts';
+import { closedWaveOf } from '../../../../server/publishing/release/closed-wave-of.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import { publishedTables } from '../../../../server/store/publications.queries.ts';
+import { findWave } from '../../../../server/store/waves.queries.ts';
+import { eventually } from '../../../eventually.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { closeSites, publishSites } from './cross-world.ts';
 
@@ -95,6 +98,53 @@ describe('a further table of a published wave', () => {
     const cross = await planner('POST', tables, { stub: 'rewarding', banner: 'stay' });
     expect(await cross.json()).toMatchObject({ id: 'rewarding*stay', bannerLabel: { ja: '働き続けたいか' } });
     expect(await idsOfList()).toEqual(expect.arrayContaining(['stay*department*grade', 'rewarding*stay']));
+  });
+
+  test('of one outer group beside all others', async () => {
+    const cross = { stub: 'stay', banner: 'grade', within: 'department', group: 'welfare' };
+    const entry = await planner('POST', tables, cross);
+    expect(await entry.json()).toMatchObject({
+      id: 'stay*department*grade:welfare',
+      bannerLabel: { ja: '部門・職（福祉部）', en: 'department and grade (Welfare)' },
+    });
+    const table = await json<PublishedTable>(planner('GET', `${tables}/stay*department*grade:welfare`));
+    expect(new Set(table.points.map(({ levels }) => levels?.outer.ja))).toEqual(
+      new Set([undefined, '福祉部', '「福祉部」以外']),
+    );
+    expect(groupsOf(table)).toContainEqual(['welfare*clerk', 'shown']);
+    // It is not the table of all groups, which can still be asked for and is judged beside it.
+    const all = await planner('POST', tables, { ...cross, group: undefined });
+    expect([200, 409]).toContain(all.status);
+    const published = await publishedTables(world.dependencies.db, 'sites');
+    const closed = await findWave(world.dependencies.db, 'sites');
+    if (closed === undefined) throw new Error('no wave');
+    const own = await closedWaveOf(world.dependencies.db, closed);
+    const caseFile = caseFileOfWave(world.dependencies, own.wave, own.stored);
+    expect(breakingTables({ tables: published, caseFile, minimumBase: 10 })).toEqual([]);
+  });
+
+  test('waits behind others, but not behind any number of them: then it is refused with when to come again', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    computedBy((task) => ({
+      result: held.then(async () => beside(task).result),
+      stop: async () => undefined,
+    }));
+    const ask = (name: string) => planner('POST', tables, { stub: name, banner: 'grade' });
+    const early = Array.from({ length: 11 }, () => ask('stay'));
+    const refused = await eventually(async () => {
+      const answer = await ask('ways');
+      if (answer.status !== 503) throw new Error('taken');
+      return answer;
+    });
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await refused.json()).toMatchObject({ code: 'too-many-tables' });
+    letGo();
+    const answers = await Promise.all(early);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await ask('ways')).status).toBe(200);
   });
 
   test('of a publication of the first version, which names the cause of what is hidden', async () => {
@@ -201,6 +251,13 @@ describe('a further table of a published wave', () => {
     expect(await issuesOf({ stub: 'site', banner: 'grade', within: 'department' })).toEqual([
       422,
       'invalid-field within',
+    ]);
+    expect(await issuesOf({ stub: 'stay', banner: 'grade', within: 'department', group: 'nowhere' })).toEqual(
+      [422, 'unknown-group group'],
+    );
+    expect(await issuesOf({ stub: 'stay', banner: 'grade', group: 'welfare' })).toEqual([
+      422,
+      'unknown-group group',
     ]);
     expect(await issuesOf({})).toEqual([422, 'invalid-field stub', 'invalid-field banner']);
   });

@@ -12,6 +12,7 @@ const waveCount = scaled(200);
 const wishes: Cross[] = [
   { stub: 'score', banner: 'department' },
   { stub: 'ways', banner: 'grade', within: 'department' },
+  { stub: 'mood', banner: 'grade', within: 'department', group: 'd1' },
   { stub: 'score', banner: 'mood' },
   { stub: 'why', banner: 'department' },
   { stub: 'grade', banner: 'department' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf } from '../../../../analysis/report/charts/chart-of.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
-import { reportOfWave } from '../../../../analysis/report/report-document.ts';
+import { reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
 import { isFigure, type TableView } from '../../../../analysis/report/table-view.ts';
 import { tableViewOf } from '../../../../analysis/report/view-of.ts';
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';

@@ -6,7 +6,7 @@ import { buildCaseFile } from '../../../../server/publishing/case-file/build-cas
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
 import { exportText } from '../../../../server/publishing/export/export-text.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
-import { reportOfView, reportOfWave } from '../../../../analysis/report/report-document.ts';
+import { reportOfView, reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
 import type { FigureCell, Head, TableView } from '../../../../analysis/report/table-view.ts';
 import { tabulateWave } from '../../tabulate-wave.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';

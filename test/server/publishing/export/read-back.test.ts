@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.dispose());
 
-describe.each(['csv', 'text', 'xlsx'] as const)('%s', (format) => {
+describe.each(['csv', 'text', 'xlsx', 'ods'] as const)('%s', (format) => {
   const isReadable = (view: TableView | TextsView): boolean => format !== 'text' || view.kind === 'table';
 
   it('holds the view of every table of the demonstration and no more', async () => {

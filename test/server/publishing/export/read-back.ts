@@ -1,12 +1,14 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { plainText } from '../../../../analysis/report/cells.ts';
-import { reportOfView } from '../../../../analysis/report/report-document.ts';
+import { reportOfView } from '../../../../analysis/report/document/report-of-wave.ts';
 import type { Line, TableView, TextsView } from '../../../../analysis/report/table-view.ts';
 import { uprightView } from '../../../../analysis/report/tables/turned-view.ts';
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
+import { exportOds } from '../../../../server/publishing/export/export-ods.ts';
 import { exportText } from '../../../../server/publishing/export/export-text.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
+import { all, partsOf, textIn, treeOfPart } from './office-parts.ts';
 
 /** A file taken apart, whichever way it lays a table out. */
 export interface FileParts {
@@ -16,13 +18,14 @@ export interface FileParts {
 }
 
 type View = TableView | TextsView;
-type Format = 'csv' | 'text' | 'xlsx';
+type Format = 'csv' | 'text' | 'xlsx' | 'ods';
 
 /** Renders a view as one kind of file. */
 export const rendered: Record<Format, (view: View) => Promise<string | Uint8Array>> = {
   csv: async (view) => exportCsv(reportOfView(view, 'ja')),
   text: async (view) => exportText(reportOfView(view, 'ja')),
   xlsx: async (view) => exportXlsx(reportOfView(view, 'ja')),
+  ods: async (view) => exportOds(reportOfView(view, 'ja')),
 };
 
 const textOf = ({ text }: Line): string => text;
@@ -38,6 +41,7 @@ export const expected: Record<Format, (view: View) => FileParts> = {
   csv: (view) => ({ about: aboutOf(view), rows: rowsOf(view, plainText) }),
   text: (view) => ({ about: aboutOf(view), rows: rowsOf(upright(view), ({ text }) => text) }),
   xlsx: (view) => ({ about: aboutOf(view), rows: rowsOf(upright(view), plainText) }),
+  ods: (view) => ({ about: aboutOf(view), rows: rowsOf(upright(view), plainText) }),
 };
 
 const upright = (view: View): View => (view.kind === 'table' ? uprightView(view) : view);
@@ -73,7 +77,45 @@ export const readBack: Record<Format, (file: string | Uint8Array) => Promise<Fil
     const { sheets } = await readXlsx(Buffer.from(file), { readStyles: true });
     return partsOfSheet(sheets[0]);
   },
+  ods: async (file) => {
+    const [table] = odsTables(Buffer.from(file));
+    if (table === undefined) throw new Error('no table');
+    const isBlank = (row: string[]): boolean => row.join('') === '';
+    const above = table.rows.findIndex(isBlank);
+    const below = table.rows.findIndex((row, place) => place > above && isBlank(row));
+    return {
+      rows: table.rows.slice(above + 1, below),
+      about: [...table.rows.slice(0, above), ...table.rows.slice(below + 1)].map((row) => row.join('')),
+    };
+  },
 };
+
+/** The tables of an OpenDocument workbook: numbers by their values, with the decimals of their style. */
+export function odsTables(file: Uint8Array): { name: string; rows: string[][] }[] {
+  const tree = treeOfPart(partsOf(file), 'content.xml');
+  const decimals = new Map(
+    all(tree, 'number:number-style').map((style) => [
+      style.attributes['style:name'],
+      Number(all(style, 'number:number')[0]?.attributes['number:decimal-places']),
+    ]),
+  );
+  const styles = new Map(
+    all(tree, 'style:style').map(({ attributes }) => [
+      attributes['style:name'],
+      decimals.get(attributes['style:data-style-name'] ?? ''),
+    ]),
+  );
+  return all(tree, 'table:table').map((table) => ({
+    name: table.attributes['table:name'] ?? '',
+    rows: all(table, 'table:table-row').map((row) =>
+      all(row, 'table:table-cell').map((cell) => {
+        const { 'office:value': value, 'table:style-name': style = '' } = cell.attributes;
+        if (value !== undefined) return Number(value).toFixed(styles.get(style));
+        return all(cell, 'text:p').map(textIn).join('\n');
+      }),
+    ),
+  }));
+}
 
 /** The same of one sheet among several. */
 export function partsOfSheet(sheet: Sheet): FileParts {

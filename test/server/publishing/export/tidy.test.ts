@@ -5,7 +5,7 @@ import { isFigure } from '../../../../analysis/report/table-view.ts';
 import type { PublishedResult } from '../../../../analysis/report/published-table.ts';
 import { exportCsv } from '../../../../server/publishing/export/export-csv.ts';
 import { exportTidy } from '../../../../server/publishing/export/export-tidy.ts';
-import { reportOfWave } from '../../../../analysis/report/report-document.ts';
+import { reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
 import {
   hirakataResponseRate,
   indexTable,

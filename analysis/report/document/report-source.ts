@@ -1,0 +1,37 @@
+import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { CollectionMode } from '../../../surveys/schema/stratum.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
+import type { PublishedResult, PublishedTable } from '../published-table.ts';
+
+/** All that a report is made of: what is published, and what everybody was asked. */
+export interface ReportSource {
+  catalogue: Catalogue;
+  /** In the order of the catalogue. */
+  results: readonly PublishedResult[];
+  /** In the words of the wave. */
+  questionnaire: Questionnaire;
+  modes: readonly CollectionMode[];
+  /** Published waves of the same survey before this one, the oldest first. */
+  earlier: readonly EarlierWave[];
+  /** The plans that follow this wave. */
+  plans: readonly IndicatorPlanSheet[];
+}
+
+/** What an earlier wave has of the items of this one. */
+export interface EarlierWave {
+  wave: string;
+  title: LocalText;
+  opensOn: string;
+  items: ContinuedItem[];
+}
+
+export interface ContinuedItem {
+  /** The item's code in the later wave. */
+  code: string;
+  /** Since the earlier wave; what has another scale is not compared. */
+  change: 'none' | 'wording';
+  /** Of everybody, in the earlier wave. */
+  table: PublishedTable;
+}

@@ -1,0 +1,61 @@
+/** The overview of a wave as the page shows it, in Japanese. */
+export const jaOverview = {
+  columns: {
+    item: '項目',
+    figure: '値',
+    distribution: '分布',
+    earlier: '前回',
+    change: '前回との差',
+  },
+  hidden: '非表示',
+  percent: (value: string) => `${value}％`,
+  percentagePoints: (difference: string) => `${difference}ポイント`,
+  points: (difference: string) => `${difference}点`,
+  range: (from: string, to: string) => `${from}～${to}`,
+  /** A place on scales of different lengths. */
+  placed: (range: string) => `尺度の${range}％の位置`,
+  answer: (label: string) => `「${label}」`,
+  answerJoin: '',
+  answerCorner: '選択肢',
+  shareOfAnswers: (table: string) => `${table}の割合（％）`,
+  answerOf: (item: string, answer: string) => `${item}：${answer}`,
+  score: (lowest: string, highest: string) => `指標（${lowest}～${highest}）`,
+  mean: (min: number, max: number) => `平均（${min}～${max}）`,
+  positive: (answers: string) => `${answers}と答えた割合`,
+  leading: (answers: string) => `最も多い回答${answers}の割合`,
+  one: (answers: string) => `${answers}の割合`,
+  positiveAnswers: '肯定的な回答の割合',
+  notAskedBefore: '前回は設問なし',
+  otherScale: '尺度が前回と異なる',
+  otherWording: '※',
+  changeMark: { higher: '前回より高い', lower: '前回より低い' },
+  groupMark: { higher: '他の区分より高い', lower: '他の区分より低い' },
+  successCycle: '職場の成功循環',
+  qualities: ['関係の質', '思考の質', '行動の質', '結果の質'],
+  ends: { top: '高い項目', bottom: '低い項目' },
+  changed: '前回から大きく変わった項目',
+  responded: (count: string, eligible: string, rate: string) =>
+    `職員${eligible}人のうち${count}人が回答しました（回答率${rate}％）。`,
+  respondedUncounted: (count: string) => `${count}人が回答しました。`,
+  respondedBefore: (title: string, rate: string, change: string) =>
+    `前回（${title}）の回答率は${rate}％で、前回との差は${change}です。`,
+  heatMapTitle: (banner: string, measure: string) => `${banner}別の${measure}`,
+  measures: { positive: '肯定的な回答の割合', mean: '平均・指標', share: '回答ごとの割合' },
+  noteBase:
+    '平均と肯定的な回答の割合は、その項目に回答した人（無回答などを除く）を基数としています。最も多い回答の割合は、元の表と同じ基数です。項目名から元の表を開けます。',
+  noteRounding: '値は四捨五入しています。差は四捨五入する前の値から計算しています。',
+  noteNoEarlier: '前回にあたる公開済みの調査がないため、前回との差は示していません。',
+  noteChange: (tests: number) =>
+    `▲▼は、偶然とは考えにくい差にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定。このページの${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。前回と今回の両方に回答した人がいても、別の人として計算しています。`,
+  noteIndex: '指標は、ばらつきを公表していないため検定していません。',
+  noteWording: '※：前回と設問の言葉が異なります。',
+  noteScale: '選択肢や段階が前回と異なる項目は、比べていません。',
+  noteWeighted: '重み付けした値は検定していません。',
+  noteNothing: (reason: string) => `${reason}、この調査に示せる項目はありません。`,
+  noteHidden: (reason: string) => `「非表示」の区分は、${reason}表示しません。`,
+  noteGroups: (tests: number) =>
+    `▲▼は、その区分を、表示しているほかの区分を合わせたものと比べ、偶然とは考えにくい差にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定。このページの${tests}の比較を通したホルムの調整後、5％水準）。指標は検定していません。差の理由を示すものではありません。`,
+  noteNoGroup: '「—」は、その項目の表にない区分、または聞いていない区分です。',
+};
+
+export type WordsOfOverview = typeof jaOverview;

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartView } from '../../../analysis/report/chart-view.ts';
+import type { TableView } from '../../../analysis/report/table-view.ts';
+import type { FileFormat } from '../../../server/contract/files.ts';
+import { tableExport } from '../../api/tables.ts';
+import { chartPicture, type ChartPicture } from '../../charts/picture/chart-picture.ts';
+import { pictureFrameOf } from '../../charts/picture/picture-frame.ts';
+import { pngOf } from '../../charts/picture/png-of.ts';
+import { LightElement } from '../../components/light-element.ts';
+import { saveFile } from '../../components/save-file.ts';
+import './save-row.css';
+
+/** In the order in which they are asked for most. */
+const files = ['xlsx', 'pptx', 'csv', 'tidy', 'ods'] as const satisfies FileFormat[];
+
+/** 保存: everything that a chart and its table can be taken away as, close to them. Pictures are made on the device. */
+export class SaveRow extends LightElement {
+  static override properties = {
+    wave: {},
+    tableId: {},
+    view: { attribute: false },
+    chart: { attribute: false },
+    outcome: { state: true },
+  };
+  declare wave: string;
+  declare tableId: string;
+  declare view: TableView;
+  /** null: there is no picture to take. */
+  declare chart: ChartView | null;
+  declare protected outcome: string;
+
+  constructor() {
+    super();
+    this.wave = this.tableId = this.outcome = '';
+    this.chart = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, tableId, wave } = this;
+    const words = this.words.saving;
+    const button = (label: string, press: () => Promise<string>): TemplateResult =>
+      html`<button type="button" class="button" @click=${() => void this.#do(press)}>${label}</button>`;
+    return html`<div class="save-row no-print" role="group" aria-label=${words.title}>
+      <span aria-hidden="true">${words.title}</span>
+      ${
+        this.chart === null
+          ? nothing
+          : html`${button(words.copy, () => this.#copy())} ${button(words.png, () => this.#savePng())}
+            ${button(words.svg, () => this.#saveSvg())}`
+      }
+      ${files.map(
+        (format) =>
+          html`<a class="button" href=${tableExport(wave, tableId, format, language)} download
+            >${words.files[format]}</a
+          >`,
+      )}
+      <button type="button" class="button" @click=${() => print()}>${this.words.table.print}</button>
+      <span role="status" class="hint">${this.outcome}</span>
+    </div>`;
+  }
+
+  async #do(press: () => Promise<string>): Promise<void> {
+    this.outcome = '';
+    try {
+      this.outcome = await press();
+    } catch {
+      this.outcome = this.words.saving.failed;
+    }
+  }
+
+  async #copy(): Promise<string> {
+    const words = this.words.saving;
+    // Without https there is no clipboard for pictures.
+    if (!('clipboard' in navigator) || !('ClipboardItem' in globalThis)) return words.copyRefused;
+    const picture = this.#picture().then(pngOf);
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+      return words.copied;
+    } catch {
+      await picture;
+      return words.copyRefused;
+    }
+  }
+
+  async #savePng(): Promise<string> {
+    return this.#saved(await pngOf(await this.#picture()), 'png');
+  }
+
+  async #saveSvg(): Promise<string> {
+    const { svg } = await this.#picture();
+    return this.#saved(new Blob([svg], { type: 'image/svg+xml' }), 'svg');
+  }
+
+  #saved(content: Blob, ending: string): string {
+    const name = `${this.wave}-${this.tableId.replaceAll('*', '-by-').replaceAll(':', '-')}.${ending}`;
+    saveFile(content, name);
+    return this.words.saving.saved(name);
+  }
+
+  #picture(): Promise<ChartPicture> {
+    const { chart, language, view, words } = this;
+    if (chart === null) throw new Error('no chart');
+    return chartPicture(chart, pictureFrameOf(view, words.shell.synthetic), language);
+  }
+}
+
+customElements.define('save-row', SaveRow);

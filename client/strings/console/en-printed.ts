@@ -1,0 +1,48 @@
+import type { PrintedWords } from './ja-printed.ts';
+
+/** The page of results that were printed before, in English. */
+export const enPrinted: PrintedWords = {
+  title: 'Results printed before',
+  lead: 'Tables of reports that were printed and published before can be brought in, so that the course of indicators begins with their years. Their figures are marked “as printed”.',
+  open: 'Results printed before',
+  empty: 'No printed results have been brought in yet.',
+  caption: 'Printed results',
+  heads: ['Name', 'Fiscal year', 'Source', 'Figures'],
+  remove: 'Delete',
+  removeSpoken: (title) => `Delete “${title}”`,
+  removeTitle: 'Delete these printed results?',
+  removeConsequence: 'Plans that use them lose the column of their year.',
+  add: 'Bring in a table',
+  name: 'Name',
+  code: 'Code',
+  codeHint: 'Lower-case letters, digits, “-” and “_”. It cannot be changed later.',
+  source: 'Source',
+  sourceHint: 'Report, page, date: so that readers find the table.',
+  year: 'Fiscal year of the survey',
+  questionnaire: 'Questionnaire it belongs to',
+  choose: 'Choose',
+  synthetic: 'Synthetic data',
+  table: 'Paste the table',
+  tableHint:
+    'The first row (or the one below a title) is read as headings, the first column as groups. Paste straight from Excel.',
+  file: 'Or choose a file (Excel, CSV)',
+  read: 'Read the table',
+  columns: 'What columns mean',
+  rows: 'Which groups rows are',
+  unnamed: '(row without a name)',
+  everybody: 'Total',
+  meanings: {
+    base: 'n (base)',
+    eligible: 'Staff (eligible)',
+    responded: 'Responses',
+    'response-rate': 'Response rate',
+    ignored: 'Leave out',
+  },
+  mean: (item) => `Mean: ${item}`,
+  topBox: (item) => `Top box share: ${item}`,
+  share: (item, option) => `Share: ${item} / ${option}`,
+  understood: (figures, participation) =>
+    `Read: ${figures} figures, ${participation} rows of responses or rates`,
+  keep: 'Bring in',
+  kept: 'Kept. The editor of indicator plans offers it now.',
+};

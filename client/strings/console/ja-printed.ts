@@ -1,0 +1,48 @@
+/** The page of results that were printed before, in Japanese. */
+export const jaPrinted = {
+  title: '公表値の取込み',
+  lead: 'これまでに印刷・公表した報告書の表を取り込み、成果指標の推移をその年度から始められます。値は「公表値による」と表示します。',
+  open: '公表値の取込み',
+  empty: '取り込んだ公表値はまだありません。',
+  caption: '取り込んだ公表値',
+  heads: ['名称', '年度', '出典', '値の数'],
+  remove: '削除',
+  removeSpoken: (title: string) => `「${title}」を削除`,
+  removeTitle: '公表値を削除しますか',
+  removeConsequence: 'この公表値を使っている計画では、その年度の列がなくなります。',
+  add: '表を取り込む',
+  name: '名称',
+  code: '記号',
+  codeHint: '半角の英小文字・数字・「-」「_」。後から変更できません。',
+  source: '出典',
+  sourceHint: '報告書の名称・ページ・日付など、読む人が元の表を探せるように書いてください。',
+  year: '調査の年度',
+  questionnaire: '対応する設問票',
+  choose: '選んでください',
+  synthetic: '架空データである',
+  table: '表を貼り付ける',
+  tableHint:
+    '1行目（または表題の下の行）を見出し、1列目を区分として読みます。Excelからそのまま貼り付けられます。',
+  file: 'または、ファイルを選ぶ（Excel・CSV）',
+  read: '表を読む',
+  columns: '列の意味',
+  rows: '行の区分',
+  unnamed: '（名称のない行）',
+  everybody: '全体',
+  meanings: {
+    base: 'n（回答者数・基数）',
+    eligible: '職員数（対象者数）',
+    responded: '回答数',
+    'response-rate': '回答率',
+    ignored: '取り込まない',
+  },
+  mean: (item: string) => `平均：${item}`,
+  topBox: (item: string) => `上位の段階の割合：${item}`,
+  share: (item: string, option: string) => `割合：${item}／${option}`,
+  understood: (figures: number, participation: number) =>
+    `読み取った値 ${figures}件、回答数・回答率の行 ${participation}件`,
+  keep: '取り込む',
+  kept: '取り込みました。成果指標の計画の編集画面で、この公表値を選べます。',
+};
+
+export type PrintedWords = typeof jaPrinted;

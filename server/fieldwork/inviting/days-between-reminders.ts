@@ -1,0 +1,2 @@
+/** Nobody is reminded more often than this. */
+export const daysBetweenReminders = 3;

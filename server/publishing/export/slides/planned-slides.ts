@@ -1,0 +1,204 @@
+import type {
+  FigureBlock,
+  ReportBlock,
+  ReportDocument,
+  ReportSection,
+} from '../../../../analysis/report/document/report-document.ts';
+import type { Line, TableView } from '../../../../analysis/report/table-view.ts';
+import { nativeChartsOf, splitChart, type NativeChart } from '../charts/native-chart.ts';
+import { charactersOf, lineCount, textWidth } from '../text-width.ts';
+import type { Layout } from './slide-frame.ts';
+
+/** A slide before it is drawn: one figure, or text. */
+export interface PlannedSlide {
+  layout: Layout;
+  title: string;
+  /** What the figure is of and what stands out, or the text of a slide of text. */
+  lines: string[];
+  figure: { kind: 'chart'; chart: NativeChart } | { kind: 'table'; rows: string[][] } | null;
+  notes: string[];
+  /** Whose it is, and that it was made up: at the foot. */
+  foot: string;
+}
+
+/** Half-width characters of a line, and lines, that there is room for. */
+const room = {
+  title: { width: 76, lines: 2 },
+  lead: { width: 126, lines: 3 },
+  notes: { width: 178, lines: 3 },
+  text: { width: 112, lines: 15 },
+};
+/** Bars, rows and columns that can be read from the back of a room. */
+const mostBars = { parts: 12, bars: 20 };
+const [mostRows, mostColumns] = [11, 8];
+
+/** The slides of a report: a cover if it has one, and then one figure a slide. */
+export function plannedSlides(report: ReportDocument): PlannedSlide[] {
+  const foot = footOf(report);
+  return [...coverOf(report), ...report.sections.flatMap((section) => slidesOf(section, foot))];
+}
+
+function footOf({ cover }: ReportDocument): string {
+  if (cover === null) return '';
+  return [...cover.stamps, cover.organisation, cover.wave, cover.synthetic ?? ''].join(' ').trim();
+}
+
+function coverOf({ cover }: ReportDocument): PlannedSlide[] {
+  if (cover === null) return [];
+  const { title, organisation, wave, published, stamps, synthetic } = cover;
+  const lines = [organisation, wave, published, ...stamps, ...(synthetic === null ? [] : [synthetic])];
+  return [{ layout: 'cover', title: short(title, room.title), lines, figure: null, notes: [], foot: '' }];
+}
+
+function slidesOf(section: ReportSection, foot: string): PlannedSlide[] {
+  const title = numbered(section.number, section.title);
+  const prose = section.blocks.flatMap(proseOf);
+  return [
+    ...textSlides(title, prose, foot),
+    ...section.blocks.flatMap((block): PlannedSlide[] => {
+      if (block.kind === 'figure') return figureSlides(block, commentsOn(block.code, section.blocks), foot);
+      if (block.kind !== 'texts') return [];
+      const { view } = block;
+      const comments = commentsOn(block.code, section.blocks);
+      return textSlides(
+        view.title,
+        [...texts(view.heading), ...view.texts, ...texts(view.notes), ...comments],
+        foot,
+      );
+    }),
+  ];
+}
+
+function figureSlides(
+  { number, caption, chart, table }: FigureBlock,
+  comments: string[],
+  foot: string,
+): PlannedSlide[] {
+  const title = numbered(number, caption);
+  const synthetic = textsOf(table.heading, 'synthetic');
+  const charts =
+    chart === null
+      ? []
+      : nativeChartsOf(chart, [title, ...synthetic]).flatMap((one) => splitChart(one, mostBars[one.kind]));
+  const figures: { heading: string; figure: PlannedSlide['figure'] }[] =
+    charts.length > 0
+      ? charts.map((one) => ({ heading: one.title[0] ?? title, figure: { kind: 'chart', chart: one } }))
+      : pagesOf(table).map((rows) => ({ heading: title, figure: { kind: 'table', rows } }));
+  const said = ['audience', 'finding', 'base'].flatMap((kind) => textsOf(table.heading, kind));
+  return figures.map(({ heading, figure }) => ({
+    layout: 'figure',
+    title: short(heading, room.title),
+    lines: fitting([...synthetic, ...comments, ...said], room.lead),
+    figure,
+    notes: fitting(texts(table.notes), room.notes),
+    foot: foot === '' ? textsOf(table.heading, 'source').join(' ') : foot,
+  }));
+}
+
+/** A table in pieces that can be read, each with its heads. */
+function pagesOf({ corner, columns, rows }: TableView): string[][][] {
+  const heads = columns.map(({ label }) => label);
+  return chunks([...columns.keys()], mostColumns).flatMap((shown) =>
+    chunks(rows, mostRows).map((some) => [
+      [corner.join(' '), ...shown.map((column) => heads[column] ?? '')],
+      ...some.map(({ label, cells }) => [label, ...shown.map((column) => cells[column]?.text ?? '')]),
+    ]),
+  );
+}
+
+/** Text over as many slides as it needs. */
+function textSlides(title: string, lines: readonly string[], foot: string): PlannedSlide[] {
+  const pages: string[][] = [];
+  let used = room.text.lines;
+  for (const line of lines.flatMap((text) => piecesOf(text))) {
+    const needed = lineCount(line, room.text.width);
+    if (used + needed > room.text.lines) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(line);
+    used += needed;
+  }
+  return pages.map((page) => ({
+    layout: 'text',
+    title: short(title, room.title),
+    lines: page,
+    figure: null,
+    notes: [],
+    foot,
+  }));
+}
+
+/** A text that is longer than a slide, cut where a slide ends. */
+function piecesOf(text: string): string[] {
+  if (lineCount(text, room.text.width) <= room.text.lines) return [text];
+  const most = room.text.width * (room.text.lines - 1);
+  const pieces = [''];
+  let used = 0;
+  for (const character of charactersOf(text)) {
+    const width = character === '\n' ? room.text.width : textWidth(character);
+    if (used + width > most) {
+      pieces.push('');
+      used = 0;
+    }
+    pieces[pieces.length - 1] += character;
+    used += width;
+  }
+  return pieces;
+}
+
+/** Whole sentences, as far as there is room; the table has all of them. */
+function fitting(
+  lines: readonly string[],
+  { width, lines: most }: { width: number; lines: number },
+): string[] {
+  let used = 0;
+  return lines.filter((line) => {
+    const needed = lineCount(line, width);
+    if (used + needed > most) return false;
+    used += needed;
+    return true;
+  });
+}
+
+function short(text: string, { width, lines }: { width: number; lines: number }): string {
+  if (textWidth(text) <= width * lines) return text;
+  let used = 2;
+  const kept = charactersOf(text).filter((character) => (used += textWidth(character)) <= width * lines);
+  return `${kept.join('')}…`;
+}
+
+function proseOf(block: ReportBlock): string[] {
+  switch (block.kind) {
+    case 'paragraphs':
+      return texts(block.lines);
+    case 'facts':
+      return block.facts.flatMap(({ label, lines }) => [label, ...texts(lines)]);
+    case 'question':
+      return [`${block.number} ${block.text}`, ...block.details, ...block.options];
+    default:
+      return [];
+  }
+}
+
+function commentsOn(code: string, blocks: readonly ReportBlock[]): string[] {
+  return blocks.flatMap((block) => (block.kind === 'comment' && block.of === code ? block.paragraphs : []));
+}
+
+function chunks<Item>(items: readonly Item[], most: number): Item[][] {
+  const count = Math.max(1, Math.ceil(items.length / most));
+  const size = Math.ceil(items.length / count);
+  return Array.from({ length: count }, (_, place) => items.slice(place * size, (place + 1) * size));
+}
+
+function numbered(number: string | null, title: string): string {
+  return number === null ? title : `${number} ${title}`;
+}
+
+function texts(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text);
+}
+
+function textsOf(lines: readonly Line[], kind: string): string[] {
+  return texts(lines.filter((line) => line.kind === kind));
+}

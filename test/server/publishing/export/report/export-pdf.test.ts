@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReportDocument } from '../../../../../analysis/report/document/report-document.ts';
+import { figuresOf } from '../../../../../analysis/report/document/report-document.ts';
+import { reportOf } from '../../../../../analysis/report/document/report-of.ts';
+import { exportPdf } from '../../../../../server/publishing/export/export-pdf.ts';
+import { charactersOf, documentFonts } from '../../../../../server/publishing/export/pdf/fonts.ts';
+import { printableReport } from '../../../../../server/publishing/export/pdf/printable-report.ts';
+import { tableParts } from '../../../../../server/publishing/export/table-parts.ts';
+import {
+  hostileTexts,
+  reportOptions,
+  reportSource,
+} from '../../../../analysis/report/document/report-sample.ts';
+import { readPdf, tagsOf, type ReadPdf } from './read-pdf.ts';
+import { withPlanted } from './with-planted.ts';
+
+const characters = charactersOf(documentFonts());
+const report = reportOf(reportSource, reportOptions, 'ja');
+const printable = printableReport(report, characters);
+
+/** Spaces and places to break are the page's business. */
+const bare = (text: string): string => text.replaceAll(/[\s\u200B]/g, '');
+
+/** The tables of a document as its structure has them: rows of cells. */
+function tablesIn({ document }: ReadPdf): string[][][] {
+  return tagsOf(document, 'Table').map((table) =>
+    tagsOf(table, 'TR').map((row) => row.children.map(({ text }) => bare(text))),
+  );
+}
+
+/** What the tables of a report have to be. */
+function tablesOf(made: ReportDocument): string[][][] {
+  return figuresOf(made).flatMap(({ table }) =>
+    tableParts(table).map(({ corner, columns, rows }) =>
+      [
+        [...corner, ...columns.map(({ label }) => label)],
+        ...rows.map(({ label, levels, cells }) => [
+          ...(corner.length === 2 && levels !== null ? [levels.outer, levels.inner] : [label]),
+          ...cells.map(({ text }) => text),
+        ]),
+      ].map((row) => row.map(bare)),
+    ),
+  );
+}
+
+describe('a report as PDF', () => {
+  let file: Uint8Array;
+  let read: ReadPdf;
+  beforeAll(() => {
+    file = exportPdf(report);
+    read = readPdf(file);
+  });
+
+  it('holds every figure of every table, in its cell, and no more', () => {
+    expect(tablesIn(read)).toEqual(tablesOf(printable));
+  });
+
+  it('with another figure in it is found out', () => {
+    const planted = readPdf(exportPdf(withPlanted(report)));
+    expect(tablesIn(planted)).not.toEqual(tablesOf(printable));
+  });
+
+  it('draws the shares that are printed in its charts, and describes each chart', () => {
+    const pictures = tagsOf(read.document, 'Figure');
+    const charts = figuresOf(printable).flatMap(({ chart }) => chart ?? []);
+    expect(pictures.map(({ alt }) => alt)).toEqual(charts.map(({ name }) => name));
+    for (const [place, chart] of charts.entries()) {
+      const drawn = bare(pictures[place]?.text ?? '');
+      if (chart.kind !== 'horizontal-bars') continue;
+      for (const { rows } of chart.panels) for (const { text } of rows) expect(drawn).toContain(bare(text));
+    }
+    const [bars] = charts.filter(({ kind }) => kind === 'stacked-bars');
+    if (bars?.kind !== 'stacked-bars') throw new Error('no bars');
+    const large = bars.rows.flatMap(({ parts }) => parts ?? []).filter(({ text }) => Number(text) > 6);
+    const text = bare(pictures[charts.indexOf(bars)]?.text ?? '');
+    expect(large.length).toBeGreaterThan(0);
+    for (const part of large) expect(text).toContain(part.text);
+  });
+
+  it('is tagged: its title, headings in order, heads of columns, nothing empty', () => {
+    expect(read.isUniversal).toBe(true);
+    expect(read.title).toBe('到達度確認アンケート 調査報告書');
+    const headings = tagsOf(read.document, 'H1').map(({ text }) => text);
+    expect(headings).toContain('1　調査概要');
+    for (const table of tagsOf(read.document, 'Table')) {
+      const heads = tagsOf(table, 'TH');
+      expect(heads.length).toBeGreaterThan(1);
+      // A head that goes on on the next page is the same head.
+      expect(tagsOf(table, 'THead')).toHaveLength(1);
+    }
+  });
+
+  it('takes hostile texts for texts, and says what it cannot print', () => {
+    const text = bare(read.document.text);
+    for (const literal of [hostileTexts.formula, hostileTexts.markup, hostileTexts.typst]) {
+      expect(text).toContain(bare(literal));
+    }
+    expect(text).toContain('x'.repeat(5000));
+    expect(text).toContain('𠮷野家の髙﨑さん葛城');
+    expect(text).toContain('👍');
+    expect(text).toContain('〓〓〓〓');
+    expect(text).toContain('〓：この書式では表示できない文字です。');
+    expect(text).toContain('abcd');
+    expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    // Nothing of the machine was read.
+    expect(text).not.toContain('root:');
+  });
+
+  it('is the same file again, on any day', () => {
+    expect(Buffer.from(exportPdf(report)).equals(Buffer.from(file))).toBe(true);
+    expect(/CreationDate \(D:(\d{8})/.exec(Buffer.from(file).toString('latin1'))?.[1]).toBe('20241202');
+  });
+
+  it('bears its marks', () => {
+    const english = readPdf(exportPdf(reportOf(reportSource, reportOptions, 'en')));
+    expect(bare(read.document.text)).toMatch(/^案取扱注意枚方市到達度確認アンケート調査報告書/);
+    expect(bare(english.document.text)).toMatch(/^DraftRestrictedHirakataCity/);
+  });
+});
+
+it('tables of 80 rows and 40 columns, and charts of 80 bars, fit on pages', () => {
+  const [figure] = figuresOf(report).filter(({ code }) => code === 'work*grade');
+  if (figure?.chart?.kind !== 'stacked-bars') throw new Error('no chart');
+  const [row] = figure.table.rows;
+  const [bar] = figure.chart.rows;
+  if (row === undefined || bar === undefined) throw new Error('no rows');
+  const many = {
+    ...figure,
+    chart: { ...figure.chart, rows: Array.from({ length: 80 }, () => bar) },
+    table: {
+      ...figure.table,
+      columns: Array.from({ length: 40 }, () => ({ ...row, code: 'n', label: 'n' })),
+      rows: Array.from({ length: 80 }, () => ({
+        ...row,
+        cells: Array.from({ length: 40 }, () => ({ text: '99.9' })),
+      })),
+    },
+  };
+  const large = { ...report, sections: [{ ...report.sections[0], blocks: [many] }] } as ReportDocument;
+  const read = readPdf(exportPdf(large));
+  expect(tablesIn(read)).toEqual(tablesOf(large));
+  expect(tagsOf(read.document, 'Figure').length).toBeGreaterThan(3);
+});
+
+it('the template asks for nothing: no package, no file, no code out of data', () => {
+  const template = readFileSync('server/publishing/export/pdf/report.typ', 'utf8');
+  const suspicious =
+    /@preview|#?\b(?:eval|read|plugin|import|include|csv|yaml|toml|xml|image)\s*\(|#import|#include/g;
+  expect(template.match(suspicious)).toBeNull();
+  expect('#let x = read("a")'.match(suspicious)).not.toBeNull();
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { forecastGroups } from '../../../../server/publishing/forecast/forecast-groups.ts';
+import type { ForecastInput } from '../../../../server/contract/populations.ts';
+import type { PlannedRemedy } from '../../../../surveys/schema/remedy.ts';
+import { nestedQuestionnaire, nestedTablePlan } from '../../nested-world.ts';
+
+const upper = { ja: '管理職', en: 'Managers' };
+const tablePlan = {
+  ...nestedTablePlan,
+  banners: nestedTablePlan.banners.map((banner) =>
+    banner.item === 'grade' && banner.within === undefined
+      ? { ...banner, nets: [{ code: 'managers', label: upper, options: ['director', 'manager'] }] }
+      : banner,
+  ),
+};
+const dropNet: PlannedRemedy = { kind: 'drop-net', item: 'grade', net: 'managers' };
+const leaveOut: PlannedRemedy = { kind: 'leave-out', item: 'grade', within: 'department' };
+
+/** Half of 12, 60, 30 and 200 people answer. */
+const input: ForecastInput = {
+  questionnaire: { code: 'departments', version: 1 },
+  population: [
+    { option: 'director', eligibleCount: 12 },
+    { option: 'manager', eligibleCount: 60 },
+    { option: 'chief', eligibleCount: 30 },
+    { option: 'clerk', eligibleCount: 200 },
+  ],
+  minimumBase: 10,
+  expectedRate: 0.5,
+  merges: [],
+};
+const forecast = (change: Partial<ForecastInput> = {}) =>
+  forecastGroups({ questionnaire: nestedQuestionnaire, tablePlan }, { ...input, ...change });
+const hiddenIn = ({ points, nets }: ReturnType<typeof forecast>): string[] =>
+  [...points, ...nets].flatMap(({ code, suppression }) => (suppression === null ? [] : [code]));
+
+test('a net that is shown hides another of its parts; without it the smallest group is hidden instead', () => {
+  const planned = forecast();
+  expect(planned.nets).toMatchObject([
+    { code: 'managers', label: upper, expectedResponseCount: 36, suppression: null, remedy: dropNet },
+  ]);
+  expect(hiddenIn(planned)).toEqual(['director', 'manager']);
+  const without = forecast({ remedies: [dropNet] });
+  expect(without.nets).toEqual([]);
+  expect(hiddenIn(without)).toEqual(['director', 'chief']);
+});
+
+test('of groups within groups it says how many could be shown, with what is expected to be blank', () => {
+  const [nested] = forecast().nested;
+  // Three departments, three groups of grades, of which two are one: 36, 15 and 100 responses by thirds.
+  expect(nested).toMatchObject({ groupCount: 9, remedy: leaveOut });
+  expect(nested?.shownCount).toBe(3);
+  expect(forecast({ expectedRate: 1 }).nested[0]?.shownCount).toBe(9);
+  expect(forecast({ remedies: [leaveOut] }).nested).toEqual([]);
+});
+
+test('a wave whose head counts are of no item of a nested banner is told nothing of it', () => {
+  const elsewhere = { ...nestedQuestionnaire, populationItem: 'stay' };
+  const { nested } = forecastGroups({ questionnaire: elsewhere, tablePlan }, { ...input, population: [] });
+  expect(nested[0]).toMatchObject({ shownCount: null, neverShown: [] });
+});
