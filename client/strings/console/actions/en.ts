@@ -5,7 +5,6 @@ export const en: WordsOfActions = {
   title: 'Actions after the survey',
   lead: 'Who does what about what the survey found, and until when; and why nothing is done where that was decided.',
   write: 'Write an action',
-  writeAbout: (subject) => `Write an action: ${subject}`,
   list: 'Actions',
   empty: 'There are no actions yet',
   emptyNext:
@@ -46,7 +45,6 @@ export const en: WordsOfActions = {
   overwrite: 'Save over the other person’s change',
   cancel: 'Cancel',
   saved: 'Saved.',
-  unsaved: 'There are changes that are not saved.',
   edit: 'Change',
   editOf: (title) => `Change: ${title}`,
   history: 'History',
