@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
+import { actionRoutes, publicActionRoutes } from './routes/actions.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -109,6 +110,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', waveRoutes(dependencies))
     .route('/api', ticketRoutes(dependencies))
     .route('/api', responseRoutes(dependencies))
+    .route('/api', publicActionRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
@@ -127,6 +129,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', reportRoutes(dependencies))
     .route('/api/manage', remedyRoutes(dependencies))
+    .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
     .route('/api/manage', tableRoutes(dependencies))
     .route('/api/manage', textRoutes(dependencies))

@@ -32,6 +32,13 @@ const ja: Sentences<ServerIssueFacts> = {
   'counted-twice': () =>
     '複数回答の設問では、選択肢を1つだけ選んでください（同じ人を2回数えることになります）。',
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
+  'unknown-driver': ({ item }) => `重点項目「${item}」は公開されていません。`,
+  'action-about-nothing': () => '何についての対応かを書いてください。',
+  'action-without-title': () => '対応の見出しを書いてください。',
+  'action-without-owner': () => '担当（課または職）を書いてください。',
+  'action-without-day': () => '期限を日付で入れてください。',
+  'action-without-reason': () => '「対応しない」理由を書いてください。',
+  'action-in-english-only': () => '職員に知らせる言葉を、日本語でも書いてください。',
   'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
   'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
   'nobody-invited': () => 'まだ、だれも招待していません。先に名簿を読み込んでください。',
@@ -152,6 +159,13 @@ const en: Sentences<ServerIssueFacts> = {
   'counted-twice': () =>
     'Choose one option only where several may be ticked: the same person would count twice.',
   'target-outside-scale': () => 'The target lies outside the values that this indicator can have.',
+  'unknown-driver': ({ item }) => `The driver “${item}” is not published.`,
+  'action-about-nothing': () => 'Please write what the action is about.',
+  'action-without-title': () => 'Please give the action a title.',
+  'action-without-owner': () => 'Please write who is in charge (a section or a post).',
+  'action-without-day': () => 'Please enter the day by which it is due.',
+  'action-without-reason': () => 'Please write why nothing is done.',
+  'action-in-english-only': () => 'Please write what staff are told in Japanese too.',
   'closes-before-it-opens': ({ opensOn }) =>
     `The closing date must not be before the opening date (${opensOn}).`,
   'deleted-before-it-closes': ({ closesOn }) =>

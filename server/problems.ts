@@ -13,6 +13,9 @@ const statuses = {
   'printed-report-not-found': 404,
   'plan-changed': 409,
   'invalid-plan': 422,
+  'action-not-found': 404,
+  'action-changed': 409,
+  'invalid-action': 422,
   'unreadable-questionnaire': 422,
   'table-not-found': 404,
   'texts-withheld': 404,
@@ -88,6 +91,10 @@ const ja: Record<ProblemCode, string> = {
   'printed-report-not-found': 'この公表値は見つかりません。',
   'plan-changed': '同じ記号の計画があるか、この計画がほかの画面で変更されています。読み込み直してください。',
   'invalid-plan': '計画に誤りがあります。',
+  'action-not-found': 'この対応は見つかりません。',
+  'action-changed':
+    'この対応は、ほかの画面で変更されています。書いたものを控えてから、読み込み直してください。',
+  'invalid-action': '対応に誤りがあります。',
   'unreadable-questionnaire': 'このファイルは取り込めません。',
   'table-not-found': 'この集計表は公開する表の一覧にありません。',
   'texts-withheld': 'この設問の記述は、公開の基準を満たさないため、どなたにも表示しません。',
@@ -171,6 +178,10 @@ const en: Record<ProblemCode, string> = {
   'plan-changed':
     'A plan of this code exists already, or it was changed in another window. Please load it again.',
   'invalid-plan': 'There are mistakes in the plan.',
+  'action-not-found': 'There is no such action.',
+  'action-changed':
+    'This action was changed in another window. Keep a copy of what you wrote, then load it again.',
+  'invalid-action': 'There are mistakes in the action.',
   'unreadable-questionnaire': 'This file cannot be taken over.',
   'table-not-found': 'This table is not among the tables of the wave.',
   'texts-withheld': 'What was written here does not meet the rules of publication and is shown to nobody.',

@@ -223,6 +223,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/results/grid-page.ts'),
   },
+  actions: {
+    path: '/results/{wave}/actions',
+    element: 'actions-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/actions/actions-page.ts'),
+  },
   table: {
     path: '/results/{wave}/{tableId}',
     element: 'table-page',

@@ -6,5 +6,8 @@ export const administrators: readonly Role[] = ['administrator'];
 /** HR: sets up, opens, closes and publishes waves, writes questionnaires and plans, sees participation and drafts. */
 export const managers: readonly Role[] = ['administrator', 'survey-manager'];
 
+/** Who writes what is done about the findings of a wave. */
+export const actionWriters: readonly Role[] = ['administrator', 'survey-manager', 'planner'];
+
 /** Who reads what is published. Named one by one: another role reads nothing before it stands here. */
 export const readers: readonly Role[] = ['administrator', 'survey-manager', 'planner'];

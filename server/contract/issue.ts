@@ -37,6 +37,13 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'statistic-does-not-fit': NoFacts;
   'counted-twice': NoFacts;
   'target-outside-scale': NoFacts;
+  'unknown-driver': { item: string };
+  'action-about-nothing': NoFacts;
+  'action-without-title': NoFacts;
+  'action-without-owner': NoFacts;
+  'action-without-day': NoFacts;
+  'action-without-reason': NoFacts;
+  'action-in-english-only': NoFacts;
   'closes-before-it-opens': { opensOn: string };
   'deleted-before-it-closes': { closesOn: string };
   'nobody-invited': NoFacts;

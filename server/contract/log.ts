@@ -26,6 +26,8 @@ const waveActions = [
   'codes-printed',
   'paper-batch-recorded',
   'paper-batch-discarded',
+  'action-added',
+  'action-changed',
 ] as const;
 export type WaveAction = (typeof waveActions)[number];
 

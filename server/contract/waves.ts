@@ -46,6 +46,8 @@ export const publicWaveSchema = z
     contract: contractSchema,
     /** Extensions, the earliest first; `closesOn` is that of the last. */
     addenda: z.array(addendumSchema),
+    /** Of the wave before, of the same questionnaire: whether it is told what came of it. Left out where not. */
+    tellsOfEarlierActions: z.literal(true).optional(),
     /** SHA-256 of the canonical JSON of the contract, lower-case hexadecimal. */
     contractFingerprint: z.string(),
   })

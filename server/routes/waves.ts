@@ -8,6 +8,7 @@ import { dayOfWave, phasesOfWave } from '../fieldwork/waves/phases-of-wave.ts';
 import { publicTally, publicTickets } from '../fieldwork/tally/public-tally.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
+import { tellsOfEarlierActions } from '../publishing/actions/public-actions.ts';
 import { addendaOf } from '../store/addenda.queries.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../store/questionnaires.queries.ts';
 import type { Wave } from '../store/waves.queries.ts';
@@ -80,6 +81,7 @@ export function waveRoutes(dependencies: Dependencies) {
           days: dayOfWave(wave, dependencies.now()),
           contract,
           addenda: await addendaOf(db, wave.code),
+          ...((await tellsOfEarlierActions(db, wave)) && { tellsOfEarlierActions: true as const }),
           contractFingerprint: fingerprint,
         },
         200,

@@ -16,6 +16,9 @@ CREATE TABLE "accepted_ticket" ("wave" text not null references "wave" ("code"),
 
 CREATE TABLE "account" ("id" text not null primary key, "accountId" text not null, "providerId" text not null, "userId" text not null references "user" ("id") on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" date, "refreshTokenExpiresAt" date, "scope" text, "password" text, "createdAt" date not null, "updatedAt" date not null);
 
+CREATE TABLE "action" ("wave" text not null references "wave" ("code") on delete cascade, "number" integer not null, "revision" integer not null, "body" text not null, constraint "action_key" primary key ("wave",
+  "number"));
+
 CREATE TABLE "addendum" ("wave" text not null references "wave" ("code") on delete cascade, "number" integer not null, "at" text not null, "closed_on" text not null, "closes_on" text not null, constraint "addendum_key" primary key ("wave",
   "number"));
 
@@ -41,6 +44,7 @@ CREATE TABLE "plan" ("code" text primary key, "revision" integer not null, "body
 
 CREATE TABLE "plan_note" ("plan" text not null, "number" integer not null, "meeting_on" text not null, "kind" text not null, "indicator" text, "body" text not null, "written_at" text not null, "written_by" text not null, constraint "plan_note_key" primary key ("plan",
   "number"));
+
 CREATE TABLE "planned_moment" ("wave" text not null references "wave" ("code") on delete cascade, "kind" text not null, "day" text not null, "is_on" integer not null, "mail" text, "state" text not null, "at" text, "trouble" text, constraint "planned_moment_key" primary key ("wave",
   "kind",
   "day"));

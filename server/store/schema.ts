@@ -30,6 +30,7 @@ export interface Schema {
   printed_report: PrintedReportTable;
   intake_word: IntakeWordTable;
   report: ReportTable;
+  action: ActionTable;
   user: AccountTable;
 }
 
@@ -287,6 +288,15 @@ interface IntakeWordTable {
   place: string;
   words: string;
   meaning: string;
+}
+
+/** What is done about what a wave found. */
+interface ActionTable {
+  wave: string;
+  number: number;
+  /** Counts the saves, so that two people cannot overwrite each other unseen. */
+  revision: number;
+  body: string;
 }
 
 /** The part of better-auth's table that queries of ours read. */

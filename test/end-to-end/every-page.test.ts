@@ -53,6 +53,7 @@ const signedIn = {
   'co-occurrence': `${results}/guideline*guideline`,
   'texts-released': `${results}/measure:90`,
   report: `${results}/report`,
+  actions: `${results}/actions`,
   plans: '/results/plans',
   plan: '/results/plans/hr-development',
   'plan-review': '/results/plans/hr-development/review',

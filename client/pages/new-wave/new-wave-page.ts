@@ -20,6 +20,7 @@ import type { QuestionnaireSummary } from '../../../server/contract/questionnair
 import './groups-step.ts';
 import './modes-step.ts';
 import './population-step.ts';
+import './unanswered-actions.ts';
 
 /** Everything a wave needs, on one page in five parts. What was typed stays until the wave is made. */
 export class NewWavePage extends ConsolePage {
@@ -199,6 +200,10 @@ export class NewWavePage extends ConsolePage {
     const { draft, language, words, isBusy, isEdit } = this;
     const { newWave } = words;
     return html`${checkStep(draft, this.questionnaire, language, words)}
+      <unanswered-actions
+        .language=${language}
+        .questionnaire=${draft.questionnaire?.code ?? ''}
+      ></unanswered-actions>
       <p>${isEdit ? newWave.changeLead : newWave.checkLead}</p>
       <p class="actions">
         <button type="submit" class="button primary" ?disabled=${isBusy}>

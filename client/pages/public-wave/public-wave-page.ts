@@ -1,15 +1,18 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PublicActions } from '../../../server/contract/actions.ts';
 import type { Contract, PublicWave, Tally } from '../../../server/contract/waves.ts';
 import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
 import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers.ts';
+import { readPublicActions } from '../../api/actions.ts';
 import { readTally, readTickets } from '../../api/tally.ts';
 import { readWave } from '../../api/waves.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { markLanguage, respondentLanguageOf, say } from '../../strings/language.ts';
 import { loadPublicWaveStrings, publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { zoneWords } from '../../strings/zone-words.ts';
+import { actionsView } from './actions-view.ts';
 import { byYourselfView } from './by-yourself-view.ts';
 import { countsView } from './counts-view.ts';
 import { factView } from './fact-view.ts';
@@ -31,6 +34,7 @@ export class PublicWavePage extends LitElement {
     standing: { state: true },
     wave: { state: true },
     tally: { state: true },
+    actions: { state: true },
     receiptCheck: { state: true },
     waveCheck: { state: true },
   };
@@ -39,6 +43,7 @@ export class PublicWavePage extends LitElement {
   declare private standing: Standing;
   declare private wave: PublicWave | undefined;
   declare private tally: Tally | undefined;
+  declare private actions: PublicActions | undefined;
   declare private receiptCheck: ReceiptCheck;
   declare private waveCheck: WaveCheck;
 
@@ -98,17 +103,27 @@ export class PublicWavePage extends LitElement {
     this.standing = 'loading';
     try {
       await loadPublicWaveStrings(this.language);
-      const [wave, tally] = await Promise.all([
+      const [wave, tally, actions] = await Promise.all([
         readWave(this.code, this.language),
         readTally(this.code, this.language),
+        readPublicActions(this.code, this.language),
       ]);
+      this.actions = actions;
       this.wave = wave;
       this.tally = tally;
       this.standing = 'shown';
+      await this.goToFragment();
     } catch (error) {
       this.standing = troubleAfter(error);
     }
     if (this.receipt !== '') await this.look(this.receipt);
+  }
+
+  /** What the address leads to is there only now. */
+  private async goToFragment(): Promise<void> {
+    if (location.hash !== '#to=earlier-actions') return;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#earlier-actions h2')?.focus();
   }
 
   private async look(typed: string): Promise<void> {
@@ -202,7 +217,8 @@ export class PublicWavePage extends LitElement {
             })
           : nothing
       }
-      ${this.renderFacts(wave)} ${rulesView(wave, announced, language)}
+      ${this.renderFacts(wave)} ${this.actions === undefined ? nothing : actionsView(this.actions, language)}
+      ${rulesView(wave, announced, language)}
       ${countsView(wave.contract, tally, { day: today(wave.contract), language })}
       ${
         hasTickets

@@ -52,6 +52,13 @@ export function coverView(cover: Cover): TemplateResult {
           : html`<p class="hint">${rubyText(wave.attribution, language)}</p>`
       }
     </section>
+    ${
+      wave.tellsOfEarlierActions === true
+        ? html`<p>
+            <a href="/waves/${wave.code}?lang=${language}#to=earlier-actions">${strings.earlierActions}</a>
+          </p>`
+        : nothing
+    }
     ${promiseView(cover)} ${cover.entry?.modes ?? nothing}
     ${cover.hasSavedAnswers ? nothing : [cover.entry?.way, startView(cover)]}
   `;

@@ -7,6 +7,7 @@ import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
+import { actionsWords } from '../../strings/console/actions/actions-words.ts';
 import { overviewPageWords } from '../../strings/console/overview-words.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
@@ -61,6 +62,7 @@ export class CataloguePage extends ConsolePage {
         catalogue.status === 'published'
           ? html`<p>
               <a href=${linkTo(paths.report(catalogue.wave), language)}>${words.reportPage.link}</a>
+              <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
             </p>`
           : nothing
       }

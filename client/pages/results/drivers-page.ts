@@ -8,8 +8,10 @@ import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
+import { actionsWords } from '../../strings/console/actions/actions-words.ts';
 import { say } from '../../strings/language.ts';
 import { notesList } from '../../tables/view-lines.ts';
+import { writeActionLink } from '../actions/subject-address.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../charts/driver-map.ts';
 import '../../tables/driver-table.ts';
@@ -91,12 +93,34 @@ export class DriversPage extends ConsolePage {
                 <driver-map .language=${language} .view=${view}></driver-map>
               </figure>
               <driver-table .language=${language} .wave=${this.wave} .view=${view}></driver-table>
+              ${catalogue.status === 'published' ? this.#actions(chosen) : nothing}
               ${notesList(words.table.notes, view.notes)}
               <p class="actions no-print">
                 <button type="button" class="button" @click=${() => print()}>${words.table.print}</button>
               </p>`
       }
     `;
+  }
+
+  /** From what stands out to what is done about it. */
+  #actions({ outcome, result }: PublishedDrivers): TemplateResult {
+    const { language } = this;
+    const words = actionsWords(language);
+    const drivers = result.status === 'shown' ? result.drivers : [];
+    return html`<section class="no-print">
+      <h3>${words.write}</h3>
+      <ul>
+        ${drivers.map(({ item, option, label, optionLabel }) => {
+          const subject = { kind: 'driver', outcome, item, ...(option !== null && { option }) } as const;
+          const name = [label, ...(optionLabel === null ? [] : [optionLabel])].map((text) =>
+            say(text, language),
+          );
+          return html`<li>
+            <a href=${writeActionLink(this.wave, subject, language)}>${name.join(words.join)}</a>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
   }
 }
 

@@ -23,6 +23,7 @@ import { tableSettings } from './table-settings.ts';
 import { sourceList } from './source-list.ts';
 import { textsPart } from './texts-part.ts';
 import { addressOf, choiceOf, type ViewChoice } from './view-address.ts';
+import { writeActionButton } from '../actions/write-action-button.ts';
 import { waveCrumbs } from './wave-crumbs.ts';
 import '../../components/copy-address.ts';
 import '../../tables/cross-tab-table.ts';
@@ -137,7 +138,9 @@ export class TablePage extends ConsolePage {
       ></save-row>
       <cross-tab-table .language=${language} .view=${view} .isFolded=${shows === 'chart'}></cross-tab-table>
       ${linesOf(view.ending, 'weighted', (text) => html`<p>${text}</p>`)}
-      ${sourceList(view.ending, words.table)} ${this.#address(table, choice)}
+      ${sourceList(view.ending, words.table)}
+      ${catalogue.status === 'published' ? writeActionButton(this.wave, table.id, language) : nothing}
+      ${this.#address(table, choice)}
     `;
   }
 

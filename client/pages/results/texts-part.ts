@@ -7,6 +7,7 @@ import { tableExport } from '../../api/tables.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { linesOf } from '../../tables/view-lines.ts';
+import { writeActionButton } from '../actions/write-action-button.ts';
 import { sourceList } from './source-list.ts';
 import '../texts/texts.css';
 
@@ -37,6 +38,7 @@ export function textsPart(
       ${notes.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
     ${sourceList(ending, table)}
+    ${status === 'published' ? writeActionButton(list.wave, list.id, language) : nothing}
     <section class="card no-print">
       <h2>${table.downloads}</h2>
       <p class="actions">

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WaveSummary } from '../../../server/contract/waves.ts';
+import { fetchActionCounts } from '../../api/actions.ts';
 import { fetchWaves } from '../../api/manage-waves.ts';
 import { fetchSeries } from '../../api/series.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -9,7 +10,7 @@ import { countWords, rateWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { tasksOfWave } from './tasks-of-wave.ts';
+import { tasksOfWave, type Task } from './tasks-of-wave.ts';
 import '../../components/clock-notice.ts';
 
 /** HR's first page: what needs doing now, and every wave. */
@@ -21,6 +22,8 @@ export class WavesPage extends ConsolePage {
     if (series.length > 0) await import('./series-list.ts');
     return series;
   });
+  /** Beside the waves: without it the page shows all the rest. */
+  #counts = new Loaded(this, () => fetchActionCounts(this.language));
 
   protected override get heading(): string {
     return this.words.waves.title;
@@ -51,7 +54,10 @@ export class WavesPage extends ConsolePage {
   #content(waves: WaveSummary[]): TemplateResult {
     const { waves: words, calendar } = this.words;
     const { language } = this;
-    const tasks = waves.flatMap((wave) => tasksOfWave(wave, today(), language, this.words));
+    const tasks = [
+      ...waves.flatMap((wave) => tasksOfWave(wave, today(), language, this.words)),
+      ...this.#actions(),
+    ];
     return html`
       <section class="card todo">
         <h2>${words.todo}</h2>
@@ -96,6 +102,21 @@ export class WavesPage extends ConsolePage {
       .series=${series}
       @series-turned=${() => void Promise.all([this.#waves.reload(), this.#series.reload()])}
     ></series-list>`;
+  }
+
+  /** Actions that are due, a line a wave. */
+  #actions(): Task[] {
+    const words = this.words.waves;
+    return (this.#counts.value ?? [])
+      .filter(({ overdueCount, dueSoonCount }) => overdueCount + dueSoonCount > 0)
+      .map(({ wave, waveTitle, overdueCount, dueSoonCount }) => ({
+        path: paths.actions(wave),
+        words: words.todoActions(
+          say(waveTitle, this.language),
+          countWords(overdueCount),
+          countWords(dueSoonCount),
+        ),
+      }));
   }
 
   #row(wave: WaveSummary): TemplateResult {

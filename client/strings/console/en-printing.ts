@@ -174,6 +174,8 @@ export const enPrinting: typeof jaPrinting = {
       'codes-printed': (count, stratum) => `Made ${count} code sheets for “${stratum}”.`,
       'paper-batch-recorded': (count) => `Recorded ${count} paper responses.`,
       'paper-batch-discarded': () => 'Threw away a batch of paper that was being keyed in.',
+      'action-added': (number) => `Wrote action ${number}.`,
+      'action-changed': (number) => `Changed action ${number}.`,
     },
   },
 };

@@ -128,6 +128,8 @@ export const en: ConsoleWords = {
     todoOverdue: (title) => `“${title}” is past its closing date. Close it to go on to the results.`,
     todoClosed: (title) => `“${title}” is closed. Check its tables and publish them.`,
     todoOpen: (title) => `“${title}” is open. See how many have responded.`,
+    todoActions: (title, overdue, soon) =>
+      `Actions after “${title}”: ${overdue} overdue, ${soon} due within 30 days.`,
     todoNone: 'Nothing needs doing right now.',
     caption: 'List of surveys',
     name: 'Survey',

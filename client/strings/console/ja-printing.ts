@@ -178,6 +178,8 @@ export const jaPrinting = {
       'codes-printed': (count: string, stratum: string) => `「${stratum}」の番号票を${count}枚作成しました。`,
       'paper-batch-recorded': (count: string) => `紙の回答${count}件を記録しました。`,
       'paper-batch-discarded': () => '入力中の紙の回答の束を破棄しました。',
+      'action-added': (number: string) => `対応${number}を書きました。`,
+      'action-changed': (number: string) => `対応${number}を変更しました。`,
     } satisfies Record<WaveAction, (count: string, stratum: string) => string>,
   },
 };

@@ -128,6 +128,8 @@ export const ja = {
     todoOverdue: (title: string) => `「${title}」は締切日を過ぎています。締め切って集計へ進んでください。`,
     todoClosed: (title: string) => `「${title}」は締め切られています。集計を確かめて公開してください。`,
     todoOpen: (title: string) => `「${title}」は実施中です。回答状況を確かめてください。`,
+    todoActions: (title: string, overdue: string, soon: string) =>
+      `「${title}」を受けた対応のうち、期限を過ぎたもの${overdue}件、30日以内に期限がくるもの${soon}件。`,
     todoNone: '今すぐに必要な作業はありません。',
     caption: '調査の一覧',
     name: '調査名',

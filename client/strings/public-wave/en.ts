@@ -17,6 +17,15 @@ export const strings: PublicWaveStrings = {
   state: 'Stage',
   states: { draft: 'in preparation', open: 'open', closed: 'closed', published: 'results published' },
 
+  earlierActions: 'What came of the survey before',
+  ownActions: 'What came of this survey',
+  actionStates: {
+    'not-started': 'To come:',
+    'in-progress': 'In progress:',
+    done: 'Done:',
+    declined: 'Not done:',
+  },
+
   rules: 'What respondents are promised',
   rulesLead: 'Fixed when the survey opened; it cannot be changed afterwards.',
   modes: 'Ways to answer',

@@ -29,6 +29,15 @@ export const strings: PublicWaveStrings = {
     published: '｜結果《けっか》を ｜発表《はっぴょう》しました',
   },
 
+  earlierActions: '｜前《まえ》の アンケートの あとで したこと',
+  ownActions: 'この アンケートの あとで したこと',
+  actionStates: {
+    'not-started': 'これから します：',
+    'in-progress': '｜今《いま》 して います：',
+    done: 'しました：',
+    declined: 'しません：',
+  },
+
   rules: '｜答《こた》える ｜人《ひと》への ｜約束《やくそく》',
   rulesLead:
     'アンケートが ｜始《はじ》まるときに ｜決《き》めました。あとから ｜変《か》えることは できません。',

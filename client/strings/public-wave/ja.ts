@@ -1,3 +1,5 @@
+import type { ActionState } from '../../../server/contract/actions.ts';
+
 /** Everything the public page of a wave says of its own, in Japanese. */
 export const ja = {
   page: '調査の公開ページ',
@@ -16,6 +18,15 @@ export const ja = {
   ticketWindowDays: (last: string) => `${last}まで（回答期間の前）`,
   state: '段階',
   states: { draft: '準備中', open: '実施中', closed: '締切済み', published: '結果を公開済み' },
+
+  earlierActions: '前回の調査を受けて行ったこと',
+  ownActions: 'この調査を受けて行ったこと',
+  actionStates: {
+    'not-started': 'これから：',
+    'in-progress': '進行中：',
+    done: '完了：',
+    declined: '対応しない：',
+  } satisfies Record<ActionState, string>,
 
   rules: '回答者への約束',
   rulesLead: '調査の開始時に固定したもので、あとから変えることはできません。',

@@ -27,6 +27,7 @@ export const strings: RespondStrings = {
     least === most ? String(most) : `${least} to ${most}, depending on your answers`,
   purpose: 'Why we ask',
 
+  earlierActions: 'What came of the survey before',
   promise: 'What can and cannot be known from this survey',
   stored: 'What is stored',
   storedLead: 'Only your answers to these questions are stored.',

@@ -25,6 +25,7 @@ export const strings: RespondStrings = {
     least === most ? `${most}｜問《もん》` : `${least}｜問《もん》から ${most}｜問《もん》`,
   purpose: '｜何《なに》のための アンケートか',
 
+  earlierActions: '｜前《まえ》の アンケートの あとで したこと',
   promise: 'この アンケートで わかること、わからないこと',
   stored: '｜残《のこ》すもの',
   storedLead: '｜次《つぎ》の ｜質問《しつもん》の ｜答《こた》えだけを ｜残《のこ》します。',

@@ -19,6 +19,7 @@ export const ja = {
     least === most ? `${most}問` : `${least}〜${most}問（回答により変わります）`,
   purpose: '調査の目的',
 
+  earlierActions: '前回の調査を受けて行ったこと',
   promise: 'この調査で分かること・分からないこと',
   stored: '保存するもの',
   storedLead: '次の設問への回答だけを保存します。',

@@ -14,6 +14,7 @@ import { draftChoices } from './0011-draft-choices.ts';
 import { calendar } from './0012-calendar.ts';
 import { reports } from './0013-reports.ts';
 import { planReviews } from './0014-plan-reviews.ts';
+import { actions } from './0015-actions.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0012-calendar': calendar,
   '0013-reports': reports,
   '0014-plan-reviews': planReviews,
+  '0015-actions': actions,
 };

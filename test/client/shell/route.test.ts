@@ -82,7 +82,7 @@ describe('a page', () => {
     expect(shown('/nothing', 'administrator')).toEqual({ element: 'lost-page', isDenied: false });
     const ofPlanners = everyPage.filter(({ name, roles }) => roles !== null && isOpenTo(name, 'planner'));
     const elsewhere = ofPlanners.filter(({ path }) => !path.startsWith('/results'));
-    expect(elsewhere.map(({ name }) => name)).toEqual(['password']);
+    expect(elsewhere.map(({ name }) => name)).toEqual(['password', 'newPlan', 'planEditor']);
   });
 
   test('belongs to a main page that everybody who sees it sees', () => {

@@ -5,6 +5,7 @@ import type { ExportedInvitation } from '../../../server/contract/invitations.ts
 import type { WaveReport } from '../../../server/contract/reports.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
+import { actionOf } from '../action-samples.ts';
 import { describedAnswers, type OpenApi } from '../described-answers.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const planned = await begin(plansWorld());
   await indicatorPlansOf(await planned.as('survey-manager'));
   await reportOf(await planned.as('planner'));
+  await actionsOf(planned, await planned.as('survey-manager'));
   await textsOfAWave(await begin(testApp()));
   for (const { answered: names } of worlds) for (const name of names) answered.add(name);
 });
@@ -112,6 +114,15 @@ async function questionnairesOf(manager: Call): Promise<void> {
   const head = { questionnaire: shipped, population, minimumBase, expectedRate: 0.3, merges: [] };
   await manager('POST', `${manage}/populations/read`, { questionnaire: shipped, text: '係員\t10\n市長\t1' });
   await manager('POST', `${manage}/populations/forecast`, head);
+}
+
+async function actionsOf({ call }: TestApp, manager: Call): Promise<void> {
+  const address = `${manage}/waves/w2024/actions`;
+  await manager('POST', address, actionOf({ publicWords: { ja: '面談を増やしました' } }));
+  await manager('PUT', `${address}/1`, { action: actionOf({ state: 'done' }), revision: 1 });
+  await manager('GET', address);
+  await manager('GET', `${manage}/actions`);
+  await call('GET', '/api/waves/w2024/actions');
 }
 
 /** From a draft to a closed wave with every way of answering. */

@@ -1,0 +1,61 @@
+import type { WordsOfActions } from './actions-words.ts';
+
+/** What is said about actions (対応), in English. */
+export const en: WordsOfActions = {
+  title: 'Actions after the survey',
+  lead: 'Who does what about what the survey found, and until when; and why nothing is done where that was decided.',
+  write: 'Write an action',
+  list: 'Actions',
+  empty: 'There are no actions yet',
+  emptyNext:
+    'Press “Write an action” on the page of a table or of the drivers to write what is done about it.',
+  grouping: 'Arranged by',
+  groupings: { owner: 'In charge', unit: 'For whom', state: 'State' },
+  none: '(not written)',
+  counts: (count, unanswered) => `${count} in all, ${unanswered} still to come.`,
+  overdue: (days) => `Overdue by ${days} days`,
+  dueToday: 'Due today',
+  states: {
+    'not-started': 'Not started',
+    'in-progress': 'In progress',
+    done: 'Done',
+    declined: 'Nothing is done',
+  },
+  fields: {
+    subject: 'About',
+    title: 'Title',
+    description: 'Description',
+    state: 'State',
+    reason: 'Why nothing is done',
+    owner: 'In charge',
+    unit: 'For whom',
+    dueOn: 'Due on',
+    publicWords: 'Words for staff',
+  },
+  ownerHint: 'A section or a post (head of personnel, for instance). Nobody by name.',
+  unitHint: 'For whom, or where it is done (everybody, section chiefs, offices with counters).',
+  publicHint:
+    'What stands here is read by anybody on the public page of this survey and from the cover of the next one: these words and the state, nothing else. Write no figure that is not published, and nothing that tells of whom it is.',
+  group: 'Group',
+  category: 'Option or value',
+  whole: 'All (not narrowed)',
+  newTitle: 'New action',
+  editTitle: 'Change an action',
+  save: 'Save',
+  overwrite: 'Save over the other person’s change',
+  cancel: 'Cancel',
+  saved: 'Saved.',
+  edit: 'Change',
+  editOf: (title) => `Change: ${title}`,
+  history: 'History',
+  written: (by, state) => `Saved by ${by} (${state}).`,
+  changed: (by, fields, state) => `${by} changed ${fields} (${state}).`,
+  join: ', ',
+  print: 'Print',
+  before: {
+    none: (title) => `No action has been written yet after the last survey, “${title}”.`,
+    open: (title, count) =>
+      `Of the actions after the last survey, “${title}”, ${count} are neither done nor declined.`,
+    see: 'See the actions',
+  },
+};

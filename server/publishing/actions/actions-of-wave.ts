@@ -1,0 +1,55 @@
+import type { ActionCounts, ActionField, ActionState, KeptAction } from '../../contract/actions.ts';
+import type { LogEntry } from '../../contract/log.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { localDay } from '../../fieldwork/waves/local-day.ts';
+import { actionsOf } from '../../store/actions.queries.ts';
+import { logEntriesOf } from '../../store/log.queries.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { listWaves } from '../../store/waves.queries.ts';
+
+/** The actions of a wave with their history: who changed what, and when. */
+export async function actionsOfWave(db: Dependencies['db'], wave: string): Promise<KeptAction[]> {
+  const entries = (await logEntriesOf(db, wave)).filter(
+    ({ action }) => action === 'action-added' || action === 'action-changed',
+  );
+  return (await actionsOf(db, wave)).map((kept) => ({
+    ...kept,
+    history: entries.filter(({ facts }) => facts['number'] === kept.number).map(historyEntry),
+  }));
+}
+
+function historyEntry({ at, actor, facts }: LogEntry): KeptAction['history'][number] {
+  return {
+    at,
+    // Readers learn the name of the account, not its address.
+    by: actor.replace(/ <[^<>]*>$/, ''),
+    state: facts['state'] as ActionState,
+    fields: String(facts['fields']).split(' ').filter(Boolean) as ActionField[],
+  };
+}
+
+const soonDays = 30;
+
+/** How far the actions of every published wave are, today; the latest wave first. */
+export async function actionCounts({ db, now }: Pick<Dependencies, 'db' | 'now'>): Promise<ActionCounts[]> {
+  const published = (await listWaves(db)).filter(({ state }) => state === 'published');
+  return Promise.all(
+    published.map(async (wave) => {
+      const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+      const actions = (await actionsOf(db, wave.code)).map(({ action }) => action);
+      const unanswered = actions.filter(({ state }) => state === 'not-started' || state === 'in-progress');
+      const today = localDay(now(), wave.timeZone);
+      const soon = localDay(new Date(now().getTime() + soonDays * 86_400_000), wave.timeZone);
+      const overdueCount = unanswered.filter(({ dueOn }) => dueOn < today).length;
+      return {
+        wave: wave.code,
+        waveTitle: wave.title,
+        questionnaire: questionnaire.code,
+        actionCount: actions.length,
+        unansweredCount: unanswered.length,
+        overdueCount,
+        dueSoonCount: unanswered.filter(({ dueOn }) => dueOn <= soon).length - overdueCount,
+      };
+    }),
+  );
+}
