@@ -21,10 +21,10 @@ import { watchedPage, type WatchedPage } from './watched-page.ts';
 const [, , planner] = demonstrationAccounts;
 const earlier = {
   ...publishedWave,
-  code: 'hirakata-2021',
-  title: { ja: '到達度確認アンケート（令和3年9月）', en: 'Attainment survey (September 2021)' },
-  opensOn: '2021-09-20',
-  closesOn: '2021-10-04',
+  code: 'hirakata-earlier',
+  title: { ja: '到達度確認アンケート（令和6年3月）', en: 'Attainment survey (March 2024)' },
+  opensOn: '2024-03-20',
+  closesOn: '2024-04-03',
 };
 
 /** The wave before that of the demonstration, answered by others and a little lower. */

@@ -27,7 +27,7 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
   expect(await page.getByLabel(/令和6年9月.*の年度$/).inputValue()).toBe('2024');
   await pressKey(page.getByRole('checkbox', { name: /お試し/ }), 'Space');
 
-  const add = page.getByRole('button', { name: '指標を追加' });
+  const add = page.getByRole('button', { name: '指標を追加', exact: true });
   for (const [position, choose] of [
     async () => {
       await page.locator('#indicator-0-statistic').selectOption('top-box');
