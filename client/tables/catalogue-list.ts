@@ -8,6 +8,7 @@ import { say } from '../strings/language.ts';
 import { LightElement } from '../components/light-element.ts';
 import { crossLabel } from '../../analysis/report/table-title.ts';
 import { textPlaceTitle } from './text-place-title.ts';
+import { textsWords } from '../strings/console/texts-words.ts';
 
 /** The tables of a wave: by section, one line an item, with what it can be crossed with. */
 export class CatalogueList extends LightElement {
@@ -73,7 +74,7 @@ export class CatalogueList extends LightElement {
 
   #withheldTexts(): TemplateResult | typeof nothing {
     const { withheldTexts = [], minimumTextCount = 0 } = this.catalogue;
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     if (withheldTexts.length === 0) return nothing;
     return html`<section class="catalogue-section">
       <h2>${words.withheldTitle}</h2>
@@ -127,7 +128,7 @@ export class CatalogueList extends LightElement {
         entry.texts === undefined
           ? nothing
           : html`<span class="hint"
-              >${this.words.texts.listed(countWords(entry.texts.publishedCount), countWords(entry.texts.givenCount))}</span
+              >${textsWords(this.language).listed(countWords(entry.texts.publishedCount), countWords(entry.texts.givenCount))}</span
             >`
       }
       ${

@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
-import type { ConsoleWords } from '../strings/console/ja.ts';
+import type { TextsWords } from '../strings/console/texts-words.ts';
 import { say } from '../strings/language.ts';
 
 /** The name of a list of texts: its item, and the option that they stand beside. */
@@ -7,7 +7,7 @@ export function textPlaceTitle(
   label: LocalText,
   optionLabel: LocalText | null,
   language: Language,
-  words: ConsoleWords['texts'],
+  words: TextsWords,
 ): string {
   const title = say(label, language);
   return optionLabel === null ? title : words.beside(title, say(optionLabel, language));

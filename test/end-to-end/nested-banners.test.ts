@@ -25,7 +25,7 @@ it('a planner reads grades within departments, on a desk and on a phone', async 
   await page.getByText(/X：.*市民部（部課長級.*10人未満の回答が分かるのを防ぐため表示しません。/).waitFor();
   await desktop.inspect('nested-rows');
   await page.goto(address('ways*department*grade'));
-  await page.getByRole('columnheader', { name: '市民部' }).waitFor();
+  await page.getByRole('columnheader', { name: '市民部', exact: true }).waitFor();
   await desktop.inspect('nested-columns');
 
   await page.setViewportSize({ width: 320, height: 640 });

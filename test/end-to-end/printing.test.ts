@@ -111,7 +111,7 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
     `${server.origin}/w/tickets?terminal`,
   );
   await desktop.inspect('printing-wave-open');
-  await page.getByRole('button', { name: '締め切る' }).click();
+  await page.getByRole('button', { name: '締め切る', exact: true }).click();
   await dialog.getByText('回答券の鍵と招待はすべて消去されます', { exact: false }).waitFor();
   await page.keyboard.press('Escape');
 

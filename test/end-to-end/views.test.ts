@@ -20,7 +20,8 @@ import type {
 } from '../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
-import { consoleWords, loadConsoleWords } from '../../client/strings/console/words.ts';
+import { textsWords } from '../../client/strings/console/texts-words.ts';
+import { loadConsoleWords } from '../../client/strings/console/words.ts';
 import { languages, type Language } from '../../surveys/schema/local-text.ts';
 import { publishedWave } from '../../server/demo/demonstration.ts';
 import {
@@ -187,7 +188,7 @@ describe.each(languages)('in a browser, in %s', (language) => {
       if (result.kind === 'texts') {
         const page = await open(pathOf(result.id), language);
         const view = textsView(result, language);
-        const noTexts = view.texts.length === 0 ? [consoleWords(language).texts.empty] : [];
+        const noTexts = view.texts.length === 0 ? [textsWords(language).empty] : [];
         expect(await textsIn(page, 'main')).toEqual(folded([...listTexts(view), ...noTexts]));
       }
     }

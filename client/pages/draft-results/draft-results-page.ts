@@ -17,6 +17,7 @@ import '../results/overview/loaded-overview.ts';
 import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
 import './hidden-groups.ts';
+import { textsWords } from '../../strings/console/texts-words.ts';
 
 /** 確認: what planners will see, what they will not and why; then publication. */
 export class DraftResultsPage extends ConsolePage {
@@ -128,7 +129,7 @@ export class DraftResultsPage extends ConsolePage {
   }
 
   #texts(): TemplateResult {
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     return html`<section class="card">
       <h2>${words.title}</h2>
       <p>${words.draftsLead}</p>

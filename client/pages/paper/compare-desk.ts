@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/confirm-action.ts';
 import '../../components/error-notice.ts';
+import { paperWords } from '../../strings/console/paper-words.ts';
 
 /** The two keyings of a batch side by side where they differ; settled, the batch can be recorded. */
 export class CompareDesk extends LightElement {
@@ -37,7 +38,7 @@ export class CompareDesk extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     const differences = this.#loaded.value;
     return html`
       <error-notice .language=${this.language} .error=${this.error ?? this.#loaded.error}></error-notice>
@@ -51,7 +52,7 @@ export class CompareDesk extends LightElement {
   }
 
   #table(differences: PaperDifference[]): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.compare}>
       <table class="list">
         <caption class="spoken">
@@ -83,7 +84,7 @@ export class CompareDesk extends LightElement {
   }
 
   #choice(difference: PaperDifference, take: 1 | 2): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     const value = take === 1 ? difference.first : difference.second;
     const shown = value === null || value === undefined ? words.blank : [value].flat().map(String).join(' ');
     return html`<p>${shown}</p>
@@ -98,7 +99,7 @@ export class CompareDesk extends LightElement {
   }
 
   #place(place: string): string {
-    if (place === 'code') return this.words.paper.code;
+    if (place === 'code') return paperWords(this.language).code;
     const items = questionnaireItems(this.questionnaire);
     const item = items.find(({ code }) => code === place.split('/')[0]);
     return item === undefined
@@ -107,7 +108,7 @@ export class CompareDesk extends LightElement {
   }
 
   #recording(differences: PaperDifference[]): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     const isSingle = this.batch.secondCount === 0;
     if (differences.length > 0 && !isSingle) return html``;
     return html`

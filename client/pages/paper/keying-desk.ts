@@ -12,6 +12,7 @@ import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { readKeyed } from './read-keyed.ts';
 import '../../components/error-notice.ts';
+import { paperWords } from '../../strings/console/paper-words.ts';
 
 /** One sheet after the other, by keyboard alone: items in the order of the paper, codes as printed. */
 export class KeyingDesk extends LightElement {
@@ -70,7 +71,7 @@ export class KeyingDesk extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     const asked = this.#asked;
     return html`
       ${this.pass === 2 ? html`<p class="notice">${words.secondLead}</p>` : nothing}
@@ -103,7 +104,7 @@ export class KeyingDesk extends LightElement {
     const codes = authoringOf(item).paper.keyed(item, this.language);
     return html`<div class="keyed ${isAsked ? '' : 'skipped'}">
       <label for="key-${item.code}">${number}. ${say(item.reportText ?? item.text, this.language)}</label>
-      <p class="hint">${isAsked ? codes : this.words.paper.skipped}</p>
+      <p class="hint">${isAsked ? codes : paperWords(this.language).skipped}</p>
       ${this.#input(item.code, !isAsked)}
     </div>`;
   }
@@ -144,7 +145,7 @@ export class KeyingDesk extends LightElement {
     try {
       const sheet = { pass: this.pass, number: this.number, answers, code: this.typed['code'] ?? '' };
       await keySheet(this.wave, this.batch.number, sheet, this.language);
-      this.news = this.words.paper.saved(this.number);
+      this.news = paperWords(this.language).saved(this.number);
       this.number += 1;
       this.typed = {};
       await this.updateComplete;

@@ -16,6 +16,7 @@ import './compare-desk.ts';
 import './keying-desk.ts';
 import './paper.css';
 import '../../components/confirm-action.ts';
+import { paperWords } from '../../strings/console/paper-words.ts';
 
 /** What the page is about: the list of batches, or one of them at a step. */
 type Desk = { batch: number; step: 'first' | 'second' | 'compare' } | null;
@@ -54,7 +55,7 @@ export class PaperPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.words.paper.title;
+    return paperWords(this.language).title;
   }
 
   protected override render(): TemplateResult {
@@ -70,7 +71,7 @@ export class PaperPage extends ConsolePage {
         words.shell,
       )}
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${words.paper.lead}</p>
+      <p class="lead">${paperWords(language).lead}</p>
       <error-notice .language=${language} .error=${this.error}></error-notice>
       ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.detail, loaded.batches, loaded.questionnaire)}
     `;
@@ -81,7 +82,7 @@ export class PaperPage extends ConsolePage {
     if (this.desk !== null && batch !== undefined)
       return this.#atDesk(detail, batch, questionnaire, this.desk.step);
     const isOpen = detail.state === 'open' && detail.modes.includes('paper');
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     return html`
       <section class="card">
         <h2>${words.batches}</h2>
@@ -98,7 +99,7 @@ export class PaperPage extends ConsolePage {
     step: 'first' | 'second' | 'compare',
   ): TemplateResult {
     const { language } = this;
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     const pass = step === 'second' ? 2 : 1;
     return html`<section class="card">
       <h2>${step === 'compare' ? words.differences(batch.label) : words.keying(batch.label, pass)}</h2>
@@ -127,7 +128,7 @@ export class PaperPage extends ConsolePage {
   }
 
   #table(batches: PaperBatchSummary[], isOpen: boolean): TemplateResult {
-    const { columns } = this.words.paper;
+    const { columns } = paperWords(this.language);
     const counts = [
       'envelopeCount',
       'firstCount',
@@ -136,10 +137,15 @@ export class PaperPage extends ConsolePage {
       'unusableCount',
       'refusedCount',
     ] as const;
-    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.words.paper.batches}>
+    return html`<div
+      class="scroll"
+      role="region"
+      tabindex="0"
+      aria-label=${paperWords(this.language).batches}
+    >
       <table class="figures">
         <caption class="spoken">
-          ${this.words.paper.batches}
+          ${paperWords(this.language).batches}
         </caption>
         <thead>
           <tr>
@@ -168,7 +174,7 @@ export class PaperPage extends ConsolePage {
   }
 
   #next(batch: PaperBatchSummary, isOpen: boolean): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     if (batch.isRecorded) {
       const accounted = batch.recordedCount + batch.unusableCount + batch.refusedCount;
       const gap = Math.abs(batch.envelopeCount - accounted);
@@ -202,7 +208,7 @@ export class PaperPage extends ConsolePage {
   }
 
   #form(detail: WaveDetail): TemplateResult {
-    const words = this.words.paper;
+    const words = paperWords(this.language);
     const shared = { words: this.words.shell };
     return html`<section class="card">
       <h2>${words.add}</h2>

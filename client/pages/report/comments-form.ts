@@ -3,12 +3,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { longestComment } from '../../../analysis/report/document/report-options.ts';
 import type { WaveReport } from '../../../server/contract/reports.ts';
 import { settledText } from '../../forms/settled-text.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
+import type { ReportPageWords } from '../../strings/console/report-page-words.ts';
 
 interface CommentsForm {
   figures: WaveReport['figures'];
   comments: Readonly<Record<string, string>>;
-  words: ConsoleWords['reportPage'];
+  words: ReportPageWords;
   onChange: (comments: Record<string, string>) => void;
 }
 

@@ -5,16 +5,19 @@ import {
   type ReportOptions,
   type ReportPart,
 } from '../../../analysis/report/document/report-options.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { WaveReport } from '../../../server/contract/reports.ts';
 import { checkField } from '../../forms/fields.ts';
 import { moved } from '../../forms/moved.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { reportPageWords } from '../../strings/console/report-page-words.ts';
 
 interface PartsForm {
   report: WaveReport;
   options: ReportOptions;
   /** All parts as they stand on the page, chosen or not. */
   order: readonly ReportPart[];
+  language: Language;
   words: ConsoleWords;
   /** `focus`: the button under the finger, which moves with its part. */
   onOrder: (order: ReportPart[], chosen: ReportPart[], focus?: string) => void;
@@ -23,7 +26,7 @@ interface PartsForm {
 
 /** Chapters with their order, groups of crosses, marks. */
 export function partsForm(form: PartsForm): TemplateResult {
-  const words = form.words.reportPage;
+  const words = reportPageWords(form.language);
   const { options, report, onChange } = form;
   const has = <Value>(list: readonly Value[], value: Value, isIn: boolean): Value[] => [
     ...list.filter((other) => other !== value),
@@ -78,8 +81,12 @@ export function partsForm(form: PartsForm): TemplateResult {
   `;
 }
 
-function partRow({ report, options, order, words, onOrder }: PartsForm, part: ReportPart, place: number) {
-  const { partNames, empty } = words.reportPage;
+function partRow(
+  { report, options, order, language, words, onOrder }: PartsForm,
+  part: ReportPart,
+  place: number,
+) {
+  const { partNames, empty } = reportPageWords(language);
   const editor = words.authoring.editor;
   const name = partNames[part];
   const chosenIn = (list: readonly ReportPart[], isIn = options.parts.includes(part)): ReportPart[] =>

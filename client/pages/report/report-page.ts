@@ -10,6 +10,7 @@ import { commentsForm } from './comments-form.ts';
 import { orderOf, partsForm } from './parts-form.ts';
 import { ReportKeeper } from './report-keeper.ts';
 import './report.css';
+import { reportPageWords } from '../../strings/console/report-page-words.ts';
 
 /** 調査報告書 of a published wave: what goes in, what is said under its figures, and its files. */
 export class ReportPage extends ConsolePage {
@@ -48,7 +49,7 @@ export class ReportPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.words.reportPage.title;
+    return reportPageWords(this.language).title;
   }
 
   #begin(report: WaveReport): void {
@@ -98,7 +99,7 @@ export class ReportPage extends ConsolePage {
   }
 
   #content(report: WaveReport, options: ReportOptions): TemplateResult {
-    const { reportPage: words } = this.words;
+    const words = reportPageWords(this.language);
     return html`<div class="report-page">
       <p class="lead">${words.lead}</p>
       <section aria-labelledby="report-make">
@@ -126,6 +127,7 @@ export class ReportPage extends ConsolePage {
         report,
         options,
         order: this.order,
+        language: this.language,
         words: this.words,
         onOrder: (order, parts, focus) => {
           this.order = order;
@@ -148,7 +150,7 @@ export class ReportPage extends ConsolePage {
   }
 
   #progress(): TemplateResult | string {
-    const { reportPage: words } = this.words;
+    const words = reportPageWords(this.language);
     if (this.making !== null) {
       const text = words.making(words.formats[this.making]);
       return html`<progress aria-label=${text}></progress> ${text}`;
@@ -158,7 +160,7 @@ export class ReportPage extends ConsolePage {
 
   #conflict(options: ReportOptions): TemplateResult | typeof nothing {
     if (!this.#keeper.isOvertaken) return nothing;
-    const { reportPage: words } = this.words;
+    const words = reportPageWords(this.language);
     const settled = async (work: Promise<unknown>): Promise<void> => {
       this.error = undefined;
       await work.catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { pngOf } from '../../charts/picture/png-of.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { saveFile } from '../../components/save-file.ts';
 import './save-row.css';
+import { savingWords } from '../../strings/console/saving-words.ts';
 
 /** In the order in which they are asked for most. */
 const files = ['xlsx', 'pptx', 'csv', 'tidy', 'ods'] as const satisfies FileFormat[];
@@ -37,7 +38,7 @@ export class SaveRow extends LightElement {
 
   protected override render(): TemplateResult {
     const { language, tableId, wave } = this;
-    const words = this.words.saving;
+    const words = savingWords(this.language);
     const button = (label: string, press: () => Promise<string>): TemplateResult =>
       html`<button type="button" class="button" @click=${() => void this.#do(press)}>${label}</button>`;
     return html`<div class="save-row no-print" role="group" aria-label=${words.title}>
@@ -64,12 +65,12 @@ export class SaveRow extends LightElement {
     try {
       this.outcome = await press();
     } catch {
-      this.outcome = this.words.saving.failed;
+      this.outcome = savingWords(this.language).failed;
     }
   }
 
   async #copy(): Promise<string> {
-    const words = this.words.saving;
+    const words = savingWords(this.language);
     // Without https there is no clipboard for pictures.
     if (!('clipboard' in navigator) || !('ClipboardItem' in globalThis)) return words.copyRefused;
     const picture = this.#picture().then(pngOf);
@@ -94,7 +95,7 @@ export class SaveRow extends LightElement {
   #saved(content: Blob, ending: string): string {
     const name = `${this.wave}-${this.tableId.replaceAll('*', '-by-').replaceAll(':', '-')}.${ending}`;
     saveFile(content, name);
-    return this.words.saving.saved(name);
+    return savingWords(this.language).saved(name);
   }
 
   #picture(): Promise<ChartPicture> {

@@ -6,6 +6,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { tableExport } from '../../api/tables.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { textsWords } from '../../strings/console/texts-words.ts';
 import { linesOf } from '../../tables/view-lines.ts';
 import { writeActionButton } from '../actions/write-action-button.ts';
 import { sourceList } from './source-list.ts';
@@ -18,7 +19,8 @@ export function textsPart(
   language: Language,
   words: ConsoleWords,
 ): TemplateResult {
-  const { texts: own, table } = words;
+  const own = textsWords(language);
+  const { table } = words;
   const { isSynthetic, heading, texts, notes, ending } = textsView(list, language);
   return html`
     ${syntheticMark(isSynthetic, words)}

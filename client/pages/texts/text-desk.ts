@@ -8,6 +8,7 @@ import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/error-notice.ts';
 import './text-review.ts';
+import { textsWords } from '../../strings/console/texts-words.ts';
 
 /** The texts of one place, to be decided about one by one, or the rest at once. Dispatches `left`. */
 export class TextDesk extends LightElement {
@@ -45,7 +46,7 @@ export class TextDesk extends LightElement {
 
   protected override render(): TemplateResult {
     const { language, place, texts } = this;
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     const title = textPlaceTitle(place.label, place.optionLabel, language, words);
     return html`
       <p>
@@ -70,7 +71,7 @@ export class TextDesk extends LightElement {
   }
 
   #content(texts: ReviewedTextAnswer[]): TemplateResult {
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     const undecided = texts.filter(({ decision }) => decision === null);
     const releasedCount = texts.filter(({ decision }) => decision === 'release').length;
     const progress = words.progress(countWords(texts.length - undecided.length), countWords(texts.length));
@@ -142,7 +143,7 @@ export class TextDesk extends LightElement {
     await this.#attempt(async () => {
       this.withheldIds = await changeTexts(this.wave, this.place.id, 'withheld', ids, this.language);
       this.#mark(this.withheldIds, 'withhold');
-      this.notice = this.words.texts.withheldRest(countWords(this.withheldIds.length));
+      this.notice = textsWords(this.language).withheldRest(countWords(this.withheldIds.length));
       await this.updateComplete;
       // The button that was pressed is gone.
       this.querySelector<HTMLElement>('.undo')?.focus();
@@ -154,7 +155,7 @@ export class TextDesk extends LightElement {
       const ids = await changeTexts(this.wave, this.place.id, 'reopened', this.withheldIds, this.language);
       this.#mark(ids, null);
       this.withheldIds = [];
-      this.notice = this.words.texts.undone(countWords(ids.length));
+      this.notice = textsWords(this.language).undone(countWords(ids.length));
       await this.updateComplete;
       this.querySelector<HTMLElement>('h2')?.focus();
     });

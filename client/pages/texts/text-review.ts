@@ -4,6 +4,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { blackMark } from '../../../analysis/report/black-mark.ts';
 import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/contract/texts.ts';
 import { LightElement } from '../../components/light-element.ts';
+import { textsWords } from '../../strings/console/texts-words.ts';
 
 /** One text with what can be decided about it. Dispatches `decided`. */
 export class TextReview extends LightElement {
@@ -28,7 +29,7 @@ export class TextReview extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     const { text, decision, redacted } = this.text;
     return html`
       <div class="reviewed ${decision ?? 'undecided'}" role="group" aria-label=${words.numbered(this.number)}>
@@ -75,7 +76,7 @@ export class TextReview extends LightElement {
     return html`<button
       type="button"
       class="button choose"
-      aria-label=${this.words.texts.spoken(label, this.number)}
+      aria-label=${textsWords(this.language).spoken(label, this.number)}
       aria-pressed=${this.text.decision === decision ? 'true' : 'false'}
       @click=${() => this.#decide({ decision, redacted: this.text.redacted })}
     >
@@ -88,7 +89,7 @@ export class TextReview extends LightElement {
    * refused; an input method that cannot be refused finds the text as it was afterwards.
    */
   #blackening(): TemplateResult {
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     const { text, redacted } = this.text;
     const id = `blacken-${this.text.id}`;
     return html`<div class="blackening field">
@@ -144,11 +145,11 @@ export class TextReview extends LightElement {
     const { value, selectionStart, selectionEnd } = field;
     field.focus();
     if (selectionStart === selectionEnd) {
-      this.notice = this.words.texts.nothingSelected;
+      this.notice = textsWords(this.language).nothingSelected;
       return;
     }
     const redacted = value.slice(0, selectionStart) + blackMark + value.slice(selectionEnd);
-    this.notice = this.words.texts.blackened;
+    this.notice = textsWords(this.language).blackened;
     this.#decide({ decision: this.text.decision, redacted });
   }
 

@@ -11,6 +11,7 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import './text-desk.ts';
 import './texts.css';
+import { textsWords } from '../../strings/console/texts-words.ts';
 
 /** 自由記述の確認: the places where people wrote, and one of them to be reviewed. */
 export class TextsPage extends ConsolePage {
@@ -27,7 +28,7 @@ export class TextsPage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.words.texts.title;
+    return textsWords(this.language).title;
   }
 
   protected override render(): TemplateResult {
@@ -62,13 +63,13 @@ export class TextsPage extends ConsolePage {
     }
     return html`
       ${syntheticMark(review.isSynthetic, words)}
-      <p class="lead">${words.texts.lead}</p>
-      <p>${words.texts.apart}</p>
-      <p>${words.texts.minimum(review.minimumCount)}</p>
+      <p class="lead">${textsWords(language).lead}</p>
+      <p>${textsWords(language).apart}</p>
+      <p>${textsWords(language).minimum(review.minimumCount)}</p>
       ${
         review.places.length === 0
-          ? html`<p>${words.texts.none}</p>`
-          : html`<h2 tabindex="-1">${words.texts.places}</h2>
+          ? html`<p>${textsWords(language).none}</p>`
+          : html`<h2 tabindex="-1">${textsWords(language).places}</h2>
               <ul class="text-places">
                 ${review.places.map((one) => this.#place(one, review.minimumCount))}
               </ul>`
@@ -78,7 +79,7 @@ export class TextsPage extends ConsolePage {
 
   #place(place: ReviewPlace, minimumCount: number): TemplateResult {
     const { language } = this;
-    const words = this.words.texts;
+    const words = textsWords(this.language);
     const title = textPlaceTitle(place.label, place.optionLabel, language, words);
     return html`<li class="card">
       <h3>${title}</h3>

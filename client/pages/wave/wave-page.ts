@@ -18,6 +18,7 @@ import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
 import './extend-form.ts';
 import './wave-calendar.ts';
+import { textsWords } from '../../strings/console/texts-words.ts';
 
 /** One wave: at which stage it is, what to do next, and what was fixed. */
 export class WavePage extends ConsolePage {
@@ -147,7 +148,7 @@ export class WavePage extends ConsolePage {
     if (wave.state === 'closed') {
       return html`
         ${this.#go(paths.drafts(wave.code), words.seeDrafts, true)}
-        ${this.#go(paths.texts(wave.code), this.words.texts.title, false)}
+        ${this.#go(paths.texts(wave.code), textsWords(this.language).title, false)}
         ${this.#go(paths.responseRate(wave.code), words.seeRate, false)}
       `;
     }

@@ -2,13 +2,9 @@ import { en as enReport } from '../../../analysis/report/words/en.ts';
 import { enAuthoring } from './en-authoring.ts';
 import { enCalendar } from './en-calendar.ts';
 import { enCrosses } from './en-crosses.ts';
-import { enReportPage } from './en-report-page.ts';
 import { enInvitations } from './en-invitations.ts';
-import { enPaper } from './en-paper.ts';
 import { enNewWave } from './en-new-wave.ts';
 import { enPrinting } from './en-printing.ts';
-import { enSaving } from './en-saving.ts';
-import { enTexts } from './en-texts.ts';
 import type { ConsoleWords } from './ja.ts';
 
 /** Everything the signed-in pages say, in English. */
@@ -294,11 +290,7 @@ export const en: ConsoleWords = {
   newWave: enNewWave,
   calendar: enCalendar,
   crosses: enCrosses,
-  reportPage: enReportPage,
   invitations: enInvitations,
   authoring: enAuthoring,
-  paper: enPaper,
   printing: enPrinting,
-  saving: enSaving,
-  texts: enTexts,
 };

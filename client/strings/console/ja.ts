@@ -2,13 +2,9 @@ import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
 import { jaAuthoring } from './ja-authoring.ts';
 import { jaCalendar } from './ja-calendar.ts';
 import { jaCrosses } from './ja-crosses.ts';
-import { jaReportPage } from './ja-report-page.ts';
 import { jaInvitations } from './ja-invitations.ts';
-import { jaPaper } from './ja-paper.ts';
 import { jaNewWave } from './ja-new-wave.ts';
 import { jaPrinting } from './ja-printing.ts';
-import { jaSaving } from './ja-saving.ts';
-import { jaTexts } from './ja-texts.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
 export const ja = {
@@ -294,13 +290,9 @@ export const ja = {
   newWave: jaNewWave,
   calendar: jaCalendar,
   crosses: jaCrosses,
-  reportPage: jaReportPage,
   invitations: jaInvitations,
   authoring: jaAuthoring,
-  paper: jaPaper,
   printing: jaPrinting,
-  saving: jaSaving,
-  texts: jaTexts,
 };
 
 export type ConsoleWords = typeof ja;

@@ -45,7 +45,7 @@ test(`of ${waveCount} random waves whatever is shown with remedies keeps the rul
     expect({ seed, remedies, together }).toEqual({ seed, remedies, together: [] });
     if (JSON.stringify(beside) !== JSON.stringify(published)) moreCount += 1;
   }
-  expect(moreCount).toBeGreaterThan(waveCount / 3);
+  expect(moreCount).toBeGreaterThan(waveCount / 6);
 });
 
 test('remedies that forget what was seen before are found out', () => {
@@ -63,5 +63,5 @@ test('remedies that show whatever is large enough are found out', () => {
     const open = releaseTables(coarse, { ...openDisclosure, audit: () => [] });
     return faults(coarse, tablesOf(open)).length > 0;
   });
-  expect(found.length).toBeGreaterThan(waveCount / 3);
+  expect(found.length).toBeGreaterThan(waveCount / 6);
 });
