@@ -4,6 +4,7 @@ import { addAuditTables } from './audit-tables.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
+import { addExport } from './export.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
 import { addReport } from './report.ts';
@@ -32,6 +33,7 @@ export async function runCommand(): Promise<void> {
     addImportResponses,
     addTables,
     addReport,
+    addExport,
     addAuditTables,
     addAuditAnonymity,
     addCreateAccount,

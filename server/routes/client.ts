@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
 import { getMimeType } from 'hono/utils/mime';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
 
@@ -9,7 +10,9 @@ const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
 /** Whether `npm run build` has been run. */
 export function pagesAreBuilt(): boolean {
-  return ['respond.html', 'console.html', 'wave.html'].every((page) => existsSync(`${built}/${page}`));
+  return ['respond.html', 'console.html', 'wave.html', 'open.html'].every((page) =>
+    existsSync(`${built}/${page}`),
+  );
 }
 
 /** Beside a file stand its compressed forms, made by the build. What a font holds is compressed already. */
@@ -38,6 +41,21 @@ async function answerBuilt(
   if (isCompressed(name)) context.header('vary', 'Accept-Encoding');
   if (compressed) context.header('content-encoding', encoding);
   return context.body(body, status);
+}
+
+/** A document of the build with what the server wrote put in, as HTML, under its own title and in its own language. */
+export async function builtDocument(
+  name: string,
+  { title, tag, content }: { title: string; tag: string; content: string },
+): Promise<string> {
+  const document =
+    (await read(name))?.toString('utf8') ??
+    '<!doctype html><html lang="ja"><title></title><body></body></html>';
+  const written = String(html`${title}`);
+  return document
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${tag}"`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${written}</title>`)
+    .replace(/<body>\s*<\/body>/, () => `<body>${content}</body>`);
 }
 
 /** The pages of the browser side, as built. Each address of a page is answered with the document it lives in. */

@@ -31,7 +31,13 @@ export interface Schema {
   intake_word: IntakeWordTable;
   report: ReportTable;
   action: ActionTable;
+  open_results: OpenResultsTable;
   user: AccountTable;
+}
+
+interface OpenResultsTable {
+  wave: string;
+  opened_at: string;
 }
 
 interface QuestionnaireTable {
