@@ -5,6 +5,7 @@ import { orNull } from '../../surveys/schema/or-null.ts';
 export const openStandingSchema = z
   .object({
     openedAt: orNull(z.iso.datetime()).describe('null: only those with an account read them'),
+    mayChange: z.boolean().describe('whether the reader may open them or take them back'),
     path: z.string().describe('where everybody reads them'),
   })
   .openapi('OpenStanding');

@@ -46,14 +46,16 @@ export function openStandingRoutes(dependencies: Dependencies) {
     },
   });
   return createApi<SignedInEnv>()
-    .openapi(show, async (context) =>
-      context.json(await openStanding(dependencies.db, context.req.valid('param').wave), 200),
-    )
+    .openapi(show, async (context) => {
+      const standing = await openStanding(dependencies.db, context.req.valid('param').wave);
+      return context.json({ ...standing, mayChange: managers.includes(context.var.account.role) }, 200);
+    })
     .openapi(change, async (context) => {
       const { wave } = context.req.valid('param');
       const { isOpen } = context.req.valid('json');
       const actor = actorOf(context.var.account);
-      return context.json(await changeOpenStanding(dependencies, wave, { isOpen, actor }), 200);
+      const standing = await changeOpenStanding(dependencies, wave, { isOpen, actor });
+      return context.json({ ...standing, mayChange: true }, 200);
     });
 }
 

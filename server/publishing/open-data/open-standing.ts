@@ -6,7 +6,7 @@ import type { Database } from '../../store/database.ts';
 import { openResultsOf, resultsOpenedAt, withdrawResultsOf } from '../../store/open-results.queries.ts';
 
 /** Whether everybody reads the results of a wave, and where. Throws  `wave-not-found`, `results-not-ready`. */
-export async function openStanding(db: Database, code: string): Promise<OpenStanding> {
+export async function openStanding(db: Database, code: string): Promise<Omit<OpenStanding, 'mayChange'>> {
   const wave = await findWaveOrFail(db, code);
   if (wave.state !== 'published') throw new ProblemError('results-not-ready');
   return { openedAt: (await resultsOpenedAt(db, code)) ?? null, path: `/open/${code}` };
@@ -20,7 +20,7 @@ export async function changeOpenStanding(
   { db, now }: Pick<Dependencies, 'db' | 'now'>,
   wave: string,
   { isOpen, actor }: { isOpen: boolean; actor: string },
-): Promise<OpenStanding> {
+): Promise<Omit<OpenStanding, 'mayChange'>> {
   await openStanding(db, wave);
   const at = now().toISOString();
   const entry = { at, actor, wave, facts: {} };

@@ -73,6 +73,7 @@ function tableSheet(
       words.oneTable,
       ...(own.length === 0 ? [] : [words.notesOf(own.map((note) => `${words.note}${note}`).join(', '))]),
       words.shorthand,
+      words.units,
     ]),
     header: unique(header),
     rows,
