@@ -18,7 +18,7 @@ export interface RoundTable {
  * Shape    rounds in order, of one table of one questionnaire; each answer counts as an answer.
  * Base     answers: whoever was asked or answered in several rounds is counted as often.
  * Missing  null: fewer than two rounds; an index, whose scores are no sums; tables that are not of the same make.
- * @example pooledTable([{ round: 1, table: singleTable }, { round: 2, table: singleTable }]).points[0].column.askedBase // => 5000
+ * @example pooledTable([{ round: 1, table: singleTable }, { round: 2, table: singleTable }]).points[0].column.askedBase // => 1200
  */
 export function pooledTable(rounds: readonly RoundTable[]): PublishedTable | null {
   const tables = rounds.map(({ table }) => table);

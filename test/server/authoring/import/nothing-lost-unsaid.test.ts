@@ -179,8 +179,13 @@ describe('regular expressions', () => {
       (name) => Reflect.get(part(name) ?? {}, 'pattern') as unknown,
     );
     expect(patterns).toEqual([
-      ...['digits', 'postal-code', 'time-of-day', 'katakana'],
-      ...[undefined, undefined, undefined],
+      'digits',
+      'postal-code',
+      'time-of-day',
+      'katakana',
+      undefined,
+      undefined,
+      undefined,
     ]);
     // Part of a text, another form, and so many digits: none of ours says that.
     expect(facts('constraint-left-out')).toHaveLength(3);

@@ -268,7 +268,9 @@ describe('SurveyMonkey', () => {
     const reading = await read([above, below, row]);
     expect(reading.headingLine).toBe(1);
     expect(reading.columns.map(({ heading, how }) => (how === 'unknown' ? heading : how))).toEqual([
-      ...['technical', 'time', 'person'],
+      'technical',
+      'time',
+      'person',
       ...above.slice(3).map(() => 'recognised'),
     ]);
     expect(reading.responses).toEqual([
