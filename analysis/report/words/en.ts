@@ -128,9 +128,7 @@ export const en: ReportWords = {
   titles: {
     titled: (stub, cross) => `${stub} (${cross.charAt(0).toLowerCase()}${cross.slice(1)})`,
     pooled: (rounds, isRow) =>
-      isRow
-        ? `Sum of rounds ${rounds.at(0)} to ${rounds.at(-1)}`
-        : `Sum of rounds ${rounds.join(', ')}`,
+      isRow ? `Sum of rounds ${rounds.at(0)} to ${rounds.at(-1)}` : `Sum of rounds ${rounds.join(', ')}`,
     pooledTable: (title, rounds) => `${title}, ${rounds.charAt(0).toLowerCase()}${rounds.slice(1)}`,
     total: 'Total',
     by: (banner) => `By ${banner}`,

@@ -36,7 +36,8 @@ export function differenceVectors({ dimension, byRegion }: RegionTypes): Differe
     const vector = new Float64Array(dimension);
     for (const place of one.places) vector[place] = floatAt(vector, place) + 1;
     for (const place of other.places) vector[place] = floatAt(vector, place) - 1;
-    for (const place of other.places) if (floatAt(vector, place) < 0) vector[place] = floatAt(vector, place) + prime;
+    for (const place of other.places)
+      if (floatAt(vector, place) < 0) vector[place] = floatAt(vector, place) + prime;
     return vector;
   };
   const span = emptySpan(dimension);

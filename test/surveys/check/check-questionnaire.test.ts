@@ -93,9 +93,7 @@ describe('shape', () => {
       { code: 'invalid', path: [...path, 'all', 0, 'is'], facts: few },
       { code: 'invalid', path: [...path, 'all', 1, 'not', 'is'], facts: few },
     ]);
-    expect(issues(asked(5))).toEqual([
-      { code: 'invalid', path, facts: { zod: 'invalid_union' } },
-    ]);
+    expect(issues(asked(5))).toEqual([{ code: 'invalid', path, facts: { zod: 'invalid_union' } }]);
   });
   it.each([null, 5, 'text', [], [[]]])('refuses %j', (raw) => {
     expect(issues(raw)).toEqual([

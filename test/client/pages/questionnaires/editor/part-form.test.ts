@@ -14,7 +14,10 @@ const words = consoleWords('ja');
 const { fields } = words.authoring.editor;
 
 /** The form of the last of some questions, drawn again with every change. */
-function shown(items: SectionPart[] = [emptyPart('single-response', 'grade')]): { root: HTMLElement; edited: () => Questionnaire } {
+function shown(items: SectionPart[] = [emptyPart('single-response', 'grade')]): {
+  root: HTMLElement;
+  edited: () => Questionnaire;
+} {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   let questionnaire: Questionnaire = {
@@ -70,7 +73,8 @@ test('a question can be marked as sensitive, and no longer', () => {
 
 test('a condition begins with no option chosen, on whatever question it comes to be', () => {
   const options = ['a', 'b'].map((code) => ({ code, label: { ja: code } }));
-  const choice = (code: string): SectionPart => Object.assign(emptyPart('single-response', code), { options });
+  const choice = (code: string): SectionPart =>
+    Object.assign(emptyPart('single-response', code), { options });
   const { root, edited } = shown([choice('grade'), choice('post'), emptyPart('open-ended', 'why')]);
   const asked = () => edited().sections[0]?.items[2]?.askedWhen;
   root.querySelector<HTMLButtonElement>('#part-0-2-asked-add')?.click();
