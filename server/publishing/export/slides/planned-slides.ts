@@ -28,12 +28,13 @@ const room = {
   lead: { width: 126, lines: 3 },
   notes: { width: 178, lines: 3 },
   text: { width: 112, lines: 15 },
+  foot: { width: 130, lines: 1 },
 };
 /** Bars, rows and columns that can be read from the back of a room. */
 const mostBars = { parts: 12, bars: 20 };
 const [mostRows, mostColumns] = [11, 8];
 /** Of a table: half-width characters side by side, what a cell keeps free beside them, and lines; columns of several lines. */
-const tableRoom = { width: 147, beside: 3, lines: 17, wordyColumns: 4 };
+const tableRoom = { width: 147, beside: 3, lines: 15, wordyColumns: 4 };
 
 /** The slides of a report: a cover if it has one, and then one figure a slide. */
 export function plannedSlides(report: ReportDocument): PlannedSlide[] {
@@ -43,7 +44,12 @@ export function plannedSlides(report: ReportDocument): PlannedSlide[] {
 
 function footOf({ cover }: ReportDocument): string {
   if (cover === null) return '';
-  return [...cover.stamps, cover.organisation, cover.wave, cover.synthetic ?? ''].join(' ').trim();
+  return footLine([...cover.stamps, cover.synthetic ?? '', cover.organisation, cover.wave]);
+}
+
+/** One line: what is longer stands on the cover. */
+function footLine(parts: readonly string[]): string {
+  return short(parts.filter((part) => part !== '').join(' '), room.foot);
 }
 
 function coverOf({ cover }: ReportDocument): PlannedSlide[] {
@@ -94,7 +100,7 @@ function figureSlides(
     lines: fitting([...synthetic, ...comments, ...said], room.lead),
     figure,
     notes: fitting(texts(table.notes), room.notes),
-    foot: foot === '' ? textsOf(table.heading, 'source').join(' ') : foot,
+    foot: foot === '' ? footLine(textsOf(table.heading, 'source')) : foot,
   }));
 }
 
