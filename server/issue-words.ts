@@ -1,3 +1,4 @@
+import { dayWords } from '../analysis/report/words/day-words.ts';
 import { issueSentences } from '../surveys/check/issue-words.ts';
 import { sentenceOf, type Path, type Sentences } from '../surveys/schema/issue.ts';
 import type { Language } from '../surveys/schema/local-text.ts';
@@ -39,28 +40,26 @@ const ja: Sentences<ServerIssueFacts> = {
   'action-without-day': () => '期限を日付で入れてください。',
   'action-without-reason': () => '「対応しない」理由を書いてください。',
   'action-in-english-only': () => '職員に知らせる言葉を、日本語でも書いてください。',
-  'closes-before-it-opens': ({ opensOn }) => `締切日は開始日（${opensOn}）以後にしてください。`,
-  'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日（${closesOn}）以後にしてください。`,
+  'closes-before-it-opens': ({ opensOn }) => `締切日は開始日の${opensOn}以後にしてください。`,
+  'deleted-before-it-closes': ({ closesOn }) => `回答の削除予定日は締切日の${closesOn}以後にしてください。`,
   'nobody-invited': () => 'まだ、だれも招待していません。先に名簿を読み込んでください。',
   'nobody-has-address': ({ count }) =>
     `招待した${count}人に、メールアドレスがありません。差し込み用の一覧か、印刷した招待状を使ってください。`,
   'everybody-mailed': ({ count }) => `メールアドレスのある${count}人には、すでに招待を送っています。`,
   'reminded-today': () => 'メールアドレスのある人には、今日すでに送っています。',
   'wrong-password': () => '今のパスワードが違います。',
-  'no-extension': ({ closesOn }) => `延長する日は、いまの締切日（${closesOn}）より後にしてください。`,
+  'no-extension': ({ closesOn }) => `延長する日は、いまの締切日の${closesOn}より後にしてください。`,
   'closes-after-deletion': ({ retainUntil }) =>
     `回答を削除する日（${retainUntil}）は変えられません。それより前の日にしてください。`,
   'opens-long-ago': ({ today }) =>
-    `回答を始める日が、今日（${today}）よりひと月以上前です。年の誤りがないか確かめてください。`,
-  'closes-in-the-past': ({ today }) => `回答を締め切る日が過ぎています。今日（${today}）以後にしてください。`,
-  'deleted-in-the-past': ({ today }) =>
-    `回答を削除する日が過ぎています。今日（${today}）以後にしてください。`,
+    `回答を始める日が、今日、${today}のひと月以上前です。年の誤りがないか確かめてください。`,
+  'closes-in-the-past': ({ today }) => `回答を締め切る日が過ぎています。今日、${today}以後にしてください。`,
+  'deleted-in-the-past': ({ today }) => `回答を削除する日が過ぎています。今日、${today}以後にしてください。`,
   'unknown-time-zone': ({ timeZone }) =>
     `「${timeZone}」という時間帯はありません。「Asia/Tokyo」のように書いてください。`,
   'window-in-the-past': ({ today }) =>
-    `回答券を渡す最後の日が過ぎています。今日（${today}）以後にしてください。`,
-  'window-too-late': ({ opensOn }) =>
-    `回答券を渡す期間は、回答の開始日（${opensOn}）より前に終えてください。`,
+    `回答券を渡す最後の日が過ぎています。今日、${today}以後にしてください。`,
+  'window-too-late': ({ opensOn }) => `回答券を渡す期間は、回答の開始日の${opensOn}より前に終えてください。`,
   'window-without-tickets': () => '回答券を渡す期間は、回答券を使う調査だけで決められます。',
   'rounds-overlap': ({ opensOn }) =>
     `次の回（${opensOn}から）が、前の回の締切より前に始まります。間隔を長くするか、期間を短くしてください。`,
@@ -71,7 +70,7 @@ const ja: Sentences<ServerIssueFacts> = {
     `組${part}の回では、ほかの設問が必要とする設問（${item}）がたずねられません。同じ組にするか、毎回たずねてください。`,
   'planned-twice': () => '同じ予定が2つあります。1つにしてください。',
   'planned-in-the-past': ({ today }) =>
-    `自動で行う日が過ぎています。今日（${today}）以後にするか、予定から外してください。`,
+    `自動で行う日が過ぎています。今日、${today}以後にするか、予定から外してください。`,
   'planned-too-late': ({ last }) => `自動で行う日は、${last}以前にしてください。`,
   'reminders-too-close': ({ days }) => `督促は${days}日に1回までです。間をあけてください。`,
   'mail-without-tickets': () => '招待と督促のメールは、回答券を使う調査だけで送れます。',
@@ -263,9 +262,18 @@ const lineWords: Record<Language, (line: string | number | undefined) => string>
   en: (line) => `line ${line}`,
 };
 
+/** Facts that are days, `2026-12-01`; a reader meets them as on every page. */
+const dayFacts = new Set(['today', 'opensOn', 'closesOn', 'last']);
+
 /** What is wrong, in the reader's language. */
 export function serverIssueWords(issue: ServerIssue, language: Language): string {
-  return sentenceOf(sentences[language], issue);
+  const facts = Object.fromEntries(
+    Object.entries(issue.facts).map(([name, fact]: [string, unknown]) => [
+      name,
+      dayFacts.has(name) && typeof fact === 'string' ? dayWords(fact, language) : fact,
+    ]),
+  );
+  return sentenceOf(sentences[language], { ...issue, facts } as ServerIssue);
 }
 
 /** One line about a problem of a file: where and what. */

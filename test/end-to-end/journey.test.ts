@@ -92,7 +92,7 @@ it('from the first administrator to the table a planner reads', async () => {
 
   await page.getByRole('button', { name: '回答の受付を始める' }).click();
   await page.getByRole('button', { name: '受付を始める', exact: true }).click();
-  await page.getByRole('button', { name: '締め切る' }).waitFor();
+  await page.getByRole('button', { name: '締め切る', exact: true }).waitFor();
   await desktop.inspect('08-wave-open');
 
   await answerByKeyboard();
@@ -103,8 +103,8 @@ it('from the first administrator to the table a planner reads', async () => {
   await page.getByText('回答 779件／職員 2,438人').waitFor();
   await desktop.inspect('09-response-rate');
   await page.goBack();
-  await page.getByRole('button', { name: '締め切る' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '締め切る' }).click();
+  await page.getByRole('button', { name: '締め切る', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '締め切る', exact: true }).click();
   await page.getByRole('link', { name: '集計を確かめる' }).click();
   await page.getByRole('heading', { name: '公開前の確認', level: 1 }).waitFor();
   await desktop.inspect('10-drafts');

@@ -72,8 +72,8 @@ it('HR writes a plan by keyboard, everybody reads it, on a phone and on paper to
   await page.getByRole('heading', { name: '人材育成基本方針（架空の目標）', level: 1 }).waitFor();
   await page.getByText('X：10人未満の回答が分かるのを防ぐため表示しません。').waitFor();
   expect(await page.locator('.indicators tbody tr').count()).toBe(3);
-  await page.getByText('○ 達成').waitFor();
-  await page.getByText('▼ 未達').waitFor();
+  await page.getByText('● 達成', { exact: true }).waitFor();
+  await page.getByText('… 目標年度前', { exact: true }).waitFor();
   await desktop.inspect('plan');
   await page.emulateMedia({ media: 'print' });
   const pdf = (await page.pdf({ preferCSSPageSize: true, path: 'test-output/plan.pdf' })).toString('latin1');

@@ -9,11 +9,14 @@ import type { ConsoleWords } from '../../strings/console/ja.ts';
 import {
   closesByItselfOf,
   fieldIds,
+  isOpenedByHand,
+  opensByItselfOf,
   opensByItselfOnOf,
   ticketsUntilOf,
   type WaveDraft,
 } from './wave-draft.ts';
 import { repeatsStep } from './repeats-step.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 interface CalendarStep {
   draft: WaveDraft;
@@ -29,7 +32,8 @@ interface CalendarStep {
 /** The days of a wave, and what it does by itself on them. */
 export function calendarStep(step: CalendarStep): TemplateResult {
   const { draft, questionnaire, isEdit, corrections, language, words, onChange } = step;
-  const { newWave, shell } = words;
+  const newWave = newWaveWords(language);
+  const { shell } = words;
   const calendar = planningWords(language);
   const shared = { words: shell, corrections };
   const days = ['opensOn', 'closesOn', 'retainUntil'] as const;
@@ -66,9 +70,15 @@ export function calendarStep(step: CalendarStep): TemplateResult {
     <div class="strata" id=${fieldIds.calendar} tabindex="-1">
       <h3>${calendar.planTitle}</h3>
       <p>${calendar.planLead}</p>
-      ${choice(calendar.opens, draft.opensByItself, () => onChange({ opensByItself: !draft.opensByItself }))}
       ${
-        draft.opensByItself
+        isOpenedByHand(draft)
+          ? html`<p class="hint">${calendar.opensByHand}</p>`
+          : choice(calendar.opens, draft.opensByItself, () =>
+              onChange({ opensByItself: !draft.opensByItself }),
+            )
+      }
+      ${
+        opensByItselfOf(draft)
           ? formField({
               ...shared,
               id: fieldIds.opensByItselfOn,

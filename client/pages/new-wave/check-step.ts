@@ -14,6 +14,7 @@ import {
   ticketsUntilOf,
   type WaveDraft,
 } from './wave-draft.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 /** Everything that was entered, to be read once more before the wave is made. */
 export function checkStep(
@@ -22,7 +23,8 @@ export function checkStep(
   language: Language,
   words: ConsoleWords,
 ): TemplateResult {
-  const { shell, wave, newWave } = words;
+  const newWave = newWaveWords(language);
+  const { shell, wave } = words;
   const calendar = planningWords(language);
   const people = (count: number) => shell.people(countWords(count));
   const day = (isoDate: string) => (isoDate === '' ? '' : dayWords(isoDate, language));

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Forecast } from '../../../server/contract/populations.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
@@ -15,8 +16,9 @@ export function forecastTable(
   title: string,
   minimumBase: number,
   language: Language,
-  { newWave: words, table }: ConsoleWords,
+  { table }: ConsoleWords,
 ): TemplateResult {
+  const words = newWaveWords(language);
   const count = hiddenCount(forecast);
   return html`<div class="forecast">
     <div class="scroll" role="region" tabindex="0" aria-label=${title}>

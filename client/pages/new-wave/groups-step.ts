@@ -10,6 +10,7 @@ import { say } from '../../strings/language.ts';
 import { forecastTable, hiddenCount } from './forecast-table.ts';
 import { expectedRateOf, fieldIds, hasProblems, minimumBaseOf, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 /** The smallest group shown, and what that will hide: 公開時に隠れる区分, before and after merging. */
 export class GroupsStep extends LightElement {
@@ -44,12 +45,12 @@ export class GroupsStep extends LightElement {
     const { words, draft, corrections } = this;
     const shared = { type: 'number' as const, words: words.shell, corrections };
     return html`
-      <p>${words.newWave.anonymityLead}</p>
+      <p>${newWaveWords(this.language).anonymityLead}</p>
       ${formField({
         ...shared,
         id: fieldIds.minimumBase,
-        label: words.newWave.minimumBase,
-        hint: words.newWave.minimumBaseHint,
+        label: newWaveWords(this.language).minimumBase,
+        hint: newWaveWords(this.language).minimumBaseHint,
         min: '5',
         value: draft.minimumBase,
         onInput: (minimumBase) => this.#change({ minimumBase }),
@@ -57,24 +58,24 @@ export class GroupsStep extends LightElement {
       ${formField({
         ...shared,
         id: fieldIds.expectedRate,
-        label: words.newWave.expectedRate,
-        hint: words.newWave.expectedRateHint,
+        label: newWaveWords(this.language).expectedRate,
+        hint: newWaveWords(this.language).expectedRateHint,
         min: '1',
         max: '100',
         value: draft.expectedRate,
         onInput: (expectedRate) => this.#change({ expectedRate }),
       })}
       <div id=${fieldIds.merges} tabindex="-1">
-        <h3>${words.newWave.forecast}</h3>
+        <h3>${newWaveWords(this.language).forecast}</h3>
         <error-notice .language=${this.language} .error=${this.error}></error-notice>
-        ${this.unmerged === null ? html`<p class="hint">${words.newWave.forecastEmpty}</p>` : this.#outlook(this.unmerged)}
+        ${this.unmerged === null ? html`<p class="hint">${newWaveWords(this.language).forecastEmpty}</p>` : this.#outlook(this.unmerged)}
       </div>
     `;
   }
 
   #outlook(before: Forecast): TemplateResult {
     const { language } = this;
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const minimumBase = minimumBaseOf(this.draft) ?? 0;
     const table = (forecast: Forecast, title: string) =>
       forecastTable(forecast, title, minimumBase, language, this.words);
@@ -98,7 +99,7 @@ export class GroupsStep extends LightElement {
   }
 
   #proposal(forecast: Forecast): TemplateResult | typeof nothing {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     if (hiddenCount(forecast) === 0) return nothing;
     const { proposal } = forecast;
     if (proposal === null) return html`<p>${words.noProposal}</p>`;
@@ -120,7 +121,7 @@ export class GroupsStep extends LightElement {
 
   /** What of the table plan can be left out; what follows from it stands in the forecast after that. */
   #offers(forecast: Forecast): TemplateResult | typeof nothing {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const isHelp = hiddenCount(forecast) > 0;
     const offers = [
       ...(isHelp ? forecast.nets : []).map(({ label, remedy }) => ({
@@ -153,7 +154,7 @@ export class GroupsStep extends LightElement {
   }
 
   #leftOut(before: Forecast): TemplateResult | typeof nothing {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     if (this.draft.remedies.length === 0) return nothing;
     return html`<p>${words.leftOutLead}</p>
       <ul>
@@ -162,7 +163,7 @@ export class GroupsStep extends LightElement {
   }
 
   #nameOf(remedy: PlannedRemedy, { nets, nested }: Forecast): string {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     if (remedy.kind === 'drop-net') {
       const net = nets.find(({ code }) => code === remedy.net);
       return words.netNamed(net === undefined ? remedy.net : say(net.label, this.language));
@@ -173,7 +174,7 @@ export class GroupsStep extends LightElement {
   }
 
   #mergedLabels(before: Forecast): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const errors = this.corrections.filter(({ target }) => target === fieldIds.merges);
     return html`
       ${errors.map((error) => html`<p class="field-error">${error.words}</p>`)}
@@ -206,7 +207,9 @@ export class GroupsStep extends LightElement {
       const point = forecast?.points.find((group) => group.options.includes(option));
       return point === undefined ? say(label, this.language) : say(point.label, this.language);
     });
-    return [...new Set(names)].map(this.words.newWave.quoted).join(this.words.newWave.partJoin);
+    return [...new Set(names)]
+      .map(newWaveWords(this.language).quoted)
+      .join(newWaveWords(this.language).partJoin);
   }
 
   #rename(index: number, renamed: MergedPoint): void {

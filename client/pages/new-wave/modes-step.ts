@@ -10,6 +10,7 @@ import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { groupsOf, proposeStrata, strataOf } from './propose-strata.ts';
 import { fieldIds, needsStrata, ticketsUntilOf, type WaveDraft } from './wave-draft.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 const modes: CollectionMode[] = ['ticket', 'drawn-code', 'open-link', 'paper'];
 
@@ -31,7 +32,7 @@ export class ModesStep extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const { draft } = this;
     const errors = this.corrections.filter(({ target }) => target === fieldIds.modes);
     return html`
@@ -51,7 +52,7 @@ export class ModesStep extends LightElement {
   }
 
   #card(mode: CollectionMode): TemplateResult {
-    const { modeCards, modeFacts: facts } = this.words.newWave;
+    const { modeCards, modeFacts: facts } = newWaveWords(this.language);
     const { name, protects, limits, suits } = modeCards[mode];
     const isChosen = this.draft.modes.includes(mode);
     return html`<div class="mode-card ${isChosen ? 'chosen' : ''}">
@@ -86,7 +87,7 @@ export class ModesStep extends LightElement {
   }
 
   #strata(): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const { draft, language } = this;
     const groups = this.#groups;
     const errors = this.corrections.filter(({ target }) => target === fieldIds.mergedStrata);
@@ -149,7 +150,7 @@ export class ModesStep extends LightElement {
   }
 
   #notes({ code, eligibleCount }: { code: string; eligibleCount: number }): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const hasTickets = this.draft.modes.includes('ticket');
     const merge = this.draft.mergedStrata.find((one) => one.code === code);
     const isSmall = eligibleCount < smallestStratum;
@@ -160,7 +161,7 @@ export class ModesStep extends LightElement {
 
   /** The names of the groups that are put together. */
   #partsOf({ options }: MergedPoint): string {
-    const { quoted, partJoin } = this.words.newWave;
+    const { quoted, partJoin } = newWaveWords(this.language);
     return this.#groups
       .filter(({ option }) => options.includes(option))
       .map(({ label }) => quoted(say(label, this.language)))
@@ -175,7 +176,7 @@ export class ModesStep extends LightElement {
   }
 
   #mergedLabels(): TemplateResult | typeof nothing {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const { mergedStrata } = this.draft;
     if (mergedStrata.length === 0) return nothing;
     const rename = (index: number, merge: MergedPoint, label: Partial<MergedPoint['label']>) =>
@@ -210,7 +211,7 @@ export class ModesStep extends LightElement {
   }
 
   #window(): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const { draft } = this;
     return html`<div class="strata">
       <h3>${words.window}</h3>

@@ -21,6 +21,7 @@ import './groups-step.ts';
 import './modes-step.ts';
 import './population-step.ts';
 import './unanswered-actions.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 /** Everything a wave needs, on one page in five parts. What was typed stays until the wave is made. */
 export class NewWavePage extends ConsolePage {
@@ -73,7 +74,7 @@ export class NewWavePage extends ConsolePage {
   }
 
   protected override get heading(): string {
-    return this.isEdit ? this.words.newWave.editTitle : this.words.newWave.title;
+    return this.isEdit ? newWaveWords(this.language).editTitle : newWaveWords(this.language).title;
   }
 
   protected override render(): TemplateResult {
@@ -82,7 +83,9 @@ export class NewWavePage extends ConsolePage {
     return html`
       ${breadcrumbs([{ href: linkTo(paths.waves, language), label: words.waves.title }], words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${this.isEdit ? words.newWave.editLead : words.newWave.lead}</p>
+      <p class="lead">
+        ${this.isEdit ? newWaveWords(this.language).editLead : newWaveWords(this.language).lead}
+      </p>
       <error-notice
         .language=${language}
         .error=${this.error}
@@ -90,7 +93,7 @@ export class NewWavePage extends ConsolePage {
         .targetOf=${fieldOf}
         @click=${{ handleEvent: this.#reveal, capture: true }}
       ></error-notice>
-      <ol class="wave-steps" aria-label=${words.newWave.steps}>
+      <ol class="wave-steps" aria-label=${newWaveWords(this.language).steps}>
         ${this.#steps().map(
           ({ title }, index) =>
             html`<li>
@@ -116,8 +119,8 @@ export class NewWavePage extends ConsolePage {
               <h2 tabindex="-1">${title}</h2>
               ${content()}
               <p class="actions">
-                ${index === 0 ? nothing : this.#turn(words.newWave.back, index - 1, '')}
-                ${index === last ? nothing : this.#turn(words.newWave.next, index + 1, 'primary')}
+                ${index === 0 ? nothing : this.#turn(newWaveWords(this.language).back, index - 1, '')}
+                ${index === last ? nothing : this.#turn(newWaveWords(this.language).next, index + 1, 'primary')}
               </p>
             </section>`,
         )}
@@ -133,7 +136,7 @@ export class NewWavePage extends ConsolePage {
 
   /** One part at a time, so that each fits the screen; all stay in the document, and with them what was typed. */
   #steps(): { title: string; content: () => TemplateResult }[] {
-    const { newWave } = this.words;
+    const newWave = newWaveWords(this.language);
     return [
       { title: newWave.step1, content: () => this.#questionnaire() },
       { title: newWave.step2, content: () => this.#population() },
@@ -172,7 +175,7 @@ export class NewWavePage extends ConsolePage {
   }
 
   #anonymity(): TemplateResult {
-    const { language, draft, corrections, words } = this;
+    const { language, draft, corrections } = this;
     const change = (event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail);
     return html`<modes-step
         .language=${language}
@@ -181,7 +184,7 @@ export class NewWavePage extends ConsolePage {
         .corrections=${corrections}
         @draft-change=${change}
       ></modes-step>
-      <h3 class="strata">${words.newWave.publicationGroups}</h3>
+      <h3 class="strata">${newWaveWords(language).publicationGroups}</h3>
       <groups-step
         .language=${language}
         .draft=${draft}
@@ -198,7 +201,7 @@ export class NewWavePage extends ConsolePage {
 
   #check(): TemplateResult {
     const { draft, language, words, isBusy, isEdit } = this;
-    const { newWave } = words;
+    const newWave = newWaveWords(language);
     return html`${checkStep(draft, this.questionnaire, language, words)}
       <unanswered-actions
         .language=${language}
@@ -213,7 +216,7 @@ export class NewWavePage extends ConsolePage {
   }
 
   #creates(): string {
-    const { newWave } = this.words;
+    const newWave = newWaveWords(this.language);
     if (this.isEdit) return newWave.change;
     return this.draft.repeats === null ? newWave.create : planningWords(this.language).series.creating;
   }
@@ -275,7 +278,11 @@ export class NewWavePage extends ConsolePage {
   async #create(event: Event): Promise<void> {
     event.preventDefault();
     this.error = undefined;
-    this.corrections = draftCorrections(this.draft, this.words.newWave.issues, planningWords(this.language));
+    this.corrections = draftCorrections(
+      this.draft,
+      newWaveWords(this.language).issues,
+      planningWords(this.language),
+    );
     if (this.corrections.length > 0) return this.#toErrors();
     this.isBusy = true;
     try {

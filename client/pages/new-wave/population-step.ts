@@ -15,6 +15,7 @@ import { say } from '../../strings/language.ts';
 import { countColumnChoice, doublesNotice, titlesOfLines } from './population-questions.ts';
 import { fieldIds, hasProblems, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 /** Head counts by group, pasted or from a file, with what was made of every line. Dispatches `draft-change`. */
 export class PopulationStep extends LightElement {
@@ -48,7 +49,7 @@ export class PopulationStep extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const item = this.#item();
     const errors = this.corrections.filter(({ target }) => target === fieldIds.population);
     return html`
@@ -111,7 +112,7 @@ export class PopulationStep extends LightElement {
   }
 
   #reading(reading: PopulationReading): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     const asking = { words: intakeWords(this.language), isBusy: this.isReading };
     const missing = reading.missing.map(({ label }) => say(label, this.language));
     return html`
@@ -162,7 +163,7 @@ export class PopulationStep extends LightElement {
   }
 
   #table(reading: PopulationReading): TemplateResult {
-    const words = this.words.newWave;
+    const words = newWaveWords(this.language);
     return html`
       <div class="scroll" role="region" tabindex="0" aria-label=${words.populationCaption}>
         <table class="figures reading">

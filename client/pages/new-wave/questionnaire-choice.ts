@@ -4,6 +4,7 @@ import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 /** A list that fits a screen needs no search. */
 const longList = 8;
@@ -30,7 +31,7 @@ export class QuestionnaireChoice extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { newWave } = this.words;
+    const newWave = newWaveWords(this.language);
     const errors = this.corrections.filter(({ target }) => target === fieldIds.questionnaire);
     const found = this.choices.filter((choice) => this.#isChosen(choice) || isFound(choice, this.searched));
     return html`<fieldset class="choices" id=${fieldIds.questionnaire} tabindex="-1">
@@ -42,7 +43,7 @@ export class QuestionnaireChoice extends LightElement {
   }
 
   #search(count: number): TemplateResult {
-    const { newWave } = this.words;
+    const newWave = newWaveWords(this.language);
     return html`<div class="field">
       <label for="questionnaire-search">${newWave.questionnaireSearch}</label>
       <input
@@ -60,7 +61,8 @@ export class QuestionnaireChoice extends LightElement {
   }
 
   #choice(choice: QuestionnaireSummary): TemplateResult {
-    const { newWave, wave } = this.words;
+    const newWave = newWaveWords(this.language);
+    const { wave } = this.words;
     const { code, version } = choice;
     return html`<label class="choice">
       <input

@@ -10,6 +10,7 @@ import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';
 import './questionnaire-choice.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
 interface QuestionnaireStep {
   choices: QuestionnaireSummary[];
@@ -27,7 +28,8 @@ interface QuestionnaireStep {
 /** Which questionnaire, under which names, at which address. */
 export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
   const { choices, chosen, draft, corrections, language, words, onChoose, onChange } = step;
-  const { newWave, shell } = words;
+  const newWave = newWaveWords(language);
+  const { shell } = words;
   if (choices.length === 0) return html`<p class="notice">${newWave.noQuestionnaires}</p>`;
   const shared = { words: shell, corrections };
   const code = draft.code.trim();
@@ -89,8 +91,16 @@ export function questionnaireStep(step: QuestionnaireStep): TemplateResult {
 }
 
 /** What the questionnaire leaves to each wave to say; the organisation has its own fields. */
-function termFields({ chosen, draft, words, corrections, onChange }: QuestionnaireStep): TemplateResult {
-  const { newWave, shell } = words;
+function termFields({
+  chosen,
+  draft,
+  language,
+  words,
+  corrections,
+  onChange,
+}: QuestionnaireStep): TemplateResult {
+  const newWave = newWaveWords(language);
+  const { shell } = words;
   const terms = (chosen?.placeholders ?? []).filter(({ code }) => code !== 'organisation');
   if (terms.length === 0) return html``;
   const put = (code: string, changed: Partial<{ ja: string; en: string }>): void =>
@@ -120,9 +130,9 @@ function termFields({ chosen, draft, words, corrections, onChange }: Questionnai
   </fieldset>`;
 }
 
-function preview(questionnaire: Questionnaire, { language, words }: QuestionnaireStep): TemplateResult {
+function preview(questionnaire: Questionnaire, { language }: QuestionnaireStep): TemplateResult {
   return html`<details class="preview">
-    <summary>${words.newWave.preview}</summary>
+    <summary>${newWaveWords(language).preview}</summary>
     ${questionnaire.sections.map(
       (section) =>
         html`<h3>${say(section.title, language)}</h3>

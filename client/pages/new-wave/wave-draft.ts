@@ -11,9 +11,9 @@ import type { Correction } from '../../components/error-notice.ts';
 import { mailFieldId, momentOfMail, type PlannedMailDraft } from '../../forms/planned-mails.ts';
 import { targetRateOf } from '../../forms/target-rate.ts';
 import { today } from '../../strings/console/dates.ts';
-import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { repeatIds, repeatsCorrections, type Repeats } from './repeats.ts';
 import { groupsOf, strataOf } from './propose-strata.ts';
+import type { NewWaveWords } from '../../strings/console/new-wave-words.ts';
 
 /** A new wave as typed so far: texts as they stand in the fields, right or wrong. */
 export interface WaveDraft {
@@ -150,6 +150,16 @@ export function opensByItselfOnOf(draft: WaveDraft): string {
   return earliest < lastTicketDay ? earliest : lastTicketDay;
 }
 
+/** Whether only HR can open it: the day on which it would open by itself has passed where answering began before today. */
+export function isOpenedByHand({ opensOn }: Pick<WaveDraft, 'opensOn'>): boolean {
+  return opensOn !== '' && opensOn < today();
+}
+
+/** Whether it opens by itself. */
+export function opensByItselfOf(draft: WaveDraft): boolean {
+  return draft.opensByItself && !isOpenedByHand(draft);
+}
+
 /** Whether it closes by itself. */
 export function closesByItselfOf({ closesByItself, modes }: WaveDraft): boolean {
   return closesByItself ?? !modes.includes('paper');
@@ -158,7 +168,7 @@ export function closesByItselfOf({ closesByItself, modes }: WaveDraft): boolean 
 /** What it does by itself. */
 export function calendarOf(draft: WaveDraft): PlannedMoment[] {
   const moments: [boolean, PlannedMoment][] = [
-    [draft.opensByItself, { kind: 'open', on: opensByItselfOnOf(draft), isOn: true, mail: null }],
+    [opensByItselfOf(draft), { kind: 'open', on: opensByItselfOnOf(draft), isOn: true, mail: null }],
     [closesByItselfOf(draft), { kind: 'close', on: draft.closesOn, isOn: true, mail: null }],
   ];
   const mails = draft.modes.includes('ticket') ? draft.mails.map(momentOfMail) : [];
@@ -174,7 +184,7 @@ function daysBefore(isoDate: string, count: number): string {
 /** Everything that keeps the draft from being sent; empty when it can be. */
 export function draftCorrections(
   draft: WaveDraft,
-  words: ConsoleWords['newWave']['issues'],
+  words: NewWaveWords['issues'],
   calendar: WordsOfPlanning,
 ): Correction[] {
   const wrong: [boolean, keyof typeof fieldIds, string][] = [
@@ -205,7 +215,7 @@ export function draftCorrections(
     [isBefore(draft.retainUntil, draft.closesOn), 'retainUntil', words.retainBefore],
     [targetRateOf(draft.targetRate) === 'wrong', 'targetRate', calendar.wrong.target],
     [
-      draft.opensByItself &&
+      opensByItselfOf(draft) &&
         draft.opensOn !== '' &&
         opensByItselfOnOf(draft) > (ticketsUntilOf(draft) ?? draft.opensOn),
       'opensByItselfOn',

@@ -6,13 +6,14 @@ import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
+import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 import { zoneWords } from '../../strings/zone-words.ts';
 
 /** What a wave was set up with; fixed once it has opened. */
 export function waveDetails(
   wave: WaveDetail,
   language: Language,
-  { shell, wave: words, printing, newWave, table, rate }: ConsoleWords,
+  { shell, wave: words, printing, table, rate }: ConsoleWords,
 ): TemplateResult {
   const people = (count: number) => shell.people(countWords(count));
   const more = printing.wave;
@@ -40,7 +41,7 @@ export function waveDetails(
               </dd>`
       }
       <dt>${more.modes}</dt>
-      <dd>${wave.modes.map((mode) => newWave.modeCards[mode].name).join(table.groupJoin)}</dd>
+      <dd>${wave.modes.map((mode) => newWaveWords(language).modeCards[mode].name).join(table.groupJoin)}</dd>
       ${
         wave.strata.length === 0
           ? nothing

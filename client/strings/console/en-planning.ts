@@ -29,6 +29,8 @@ export const enPlanning: typeof jaPlanning = {
   opens: 'Open by itself',
   opensOn: 'Day on which it opens by itself',
   opensHint: 'With tickets, people can take theirs from this day on. It may be before answering begins.',
+  opensByHand:
+    'Answering was to begin before today: it does not open by itself. Please open it by hand once it is made.',
   closes: 'Close by itself, on the day after the closing day',
   closesPaper: 'With paper it is better to close by hand, once everything is keyed in.',
   mails: 'Mails',

@@ -3,7 +3,6 @@ import { enAuthoring } from './en-authoring.ts';
 import { enCalendar } from './en-calendar.ts';
 import { enCrosses } from './en-crosses.ts';
 import { enInvitations } from './en-invitations.ts';
-import { enNewWave } from './en-new-wave.ts';
 import { enPrinting } from './en-printing.ts';
 import type { ConsoleWords } from './ja.ts';
 
@@ -287,7 +286,6 @@ export const en: ConsoleWords = {
     outcomes: 'Whose drivers to look at',
     none: 'This survey has no index or rating whose drivers could be calculated.',
   },
-  newWave: enNewWave,
   calendar: enCalendar,
   crosses: enCrosses,
   invitations: enInvitations,

@@ -3,7 +3,6 @@ import { jaAuthoring } from './ja-authoring.ts';
 import { jaCalendar } from './ja-calendar.ts';
 import { jaCrosses } from './ja-crosses.ts';
 import { jaInvitations } from './ja-invitations.ts';
-import { jaNewWave } from './ja-new-wave.ts';
 import { jaPrinting } from './ja-printing.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
@@ -287,7 +286,6 @@ export const ja = {
     outcomes: '何とともに動く項目を見るか',
     none: 'この調査には、重点項目を計算できる指標や評価がありません。',
   },
-  newWave: jaNewWave,
   calendar: jaCalendar,
   crosses: jaCrosses,
   invitations: jaInvitations,

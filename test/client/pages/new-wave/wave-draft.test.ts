@@ -8,11 +8,11 @@ import {
   newWaveOf,
   type WaveDraft,
 } from '../../../../client/pages/new-wave/wave-draft.ts';
-import { ja } from '../../../../client/strings/console/ja.ts';
+import { newWaveWords } from '../../../../client/strings/console/new-wave-words.ts';
 import { planningWords } from '../../../../client/strings/console/planning-words.ts';
 import type { PopulationReading } from '../../../../server/contract/populations.ts';
 
-const words = ja.newWave.issues;
+const words = newWaveWords('ja').issues;
 
 const reading: PopulationReading = {
   lines: [
@@ -148,13 +148,15 @@ test('an issue of the server’s leads to its control; merged groups come back i
 });
 
 describe('what a new wave does by itself', () => {
+  const future = { opensOn: '2099-09-20', closesOn: '2099-10-04', retainUntil: '2100-10-04' };
+
   test('opens a week before the last day of tickets, or on the first day, and closes, unless there is paper', () => {
     const planned = (change: Partial<WaveDraft>) =>
       calendarOf({ ...complete, ...change }).map(({ kind, on }) => `${kind} ${on}`);
-    const future = { opensOn: '2099-09-20', closesOn: '2099-10-04', retainUntil: '2100-10-04' };
     expect(planned(future)).toEqual(['open 2099-09-13', 'close 2099-10-04']);
     expect(planned({ ...future, hasWindow: false })).toEqual(['open 2099-09-20', 'close 2099-10-04']);
     expect(planned({ ...future, modes: ['paper'] })).toEqual(['open 2099-09-20']);
+    expect(planned({ ...future, opensOn: '2020-09-20', hasWindow: false })).toEqual(['close 2099-10-04']);
     expect(planned({ ...future, opensByItself: false, closesByItself: false })).toEqual([]);
   });
 
@@ -184,6 +186,6 @@ describe('what a new wave does by itself', () => {
   });
 
   test('opening after the days have begun is told', () => {
-    expect(said({ opensByItselfOn: '2026-09-20' })).toEqual([planningWords('ja').wrong.opensLate]);
+    expect(said({ ...future, opensByItselfOn: '2099-09-20' })).toEqual([planningWords('ja').wrong.opensLate]);
   });
 });
