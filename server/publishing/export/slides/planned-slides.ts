@@ -110,8 +110,8 @@ function pagesOf(table: TableView): string[][][] {
   const shownAtOnce = chunks([...columns.keys()], isWordy(table) ? tableRoom.wordyColumns : mostColumns);
   return shownAtOnce.flatMap((shown) => {
     const widths = columnWidths(shown.length);
-    const inRoom = (texts: string[]): string[] =>
-      texts.map((text, place) => cellText(text, widths[place] ?? 1));
+    const inRoom = (cells: string[]): string[] =>
+      cells.map((text, place) => cellText(text, widths[place] ?? 1));
     const head = inRoom([corner.join(' '), ...shown.map((column) => columns[column]?.label ?? '')]);
     const body = rows.map(({ label, cells }) =>
       inRoom([label, ...shown.map((column) => cells[column]?.text ?? '')]),
