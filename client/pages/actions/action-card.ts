@@ -48,9 +48,10 @@ export function actionCard({ wave, kept, nextWave, language, edit }: ActionCard)
         nextWave === null || followUp === null
           ? nothing
           : fact(
-              words.followUp(say(nextWave.waveTitle, language)),
+              words.followUp,
               html`<span class="tag">${words.verdicts[followUp.verdict]}</span>
-                ${say(followUp.sentence, language)}`,
+                ${say(followUp.sentence, language)}
+                <span class="hint">${say(nextWave.waveTitle, language)}</span>`,
             )
       }
       ${fact(

@@ -10,7 +10,7 @@ import { subjectLabel } from './subject-label.ts';
 
 /**
  * What results call a priority (重点項目) or lower than in the wave before, and no action answers to yet: neither done,
- * nor declined with a reason. An action about an item answers whatever was found of it.
+ * nor declined with a reason. An action about an item answers whatever was found of it, one about an option only that.
  */
 export async function unansweredFindings(
   dependencies: Dependencies,
@@ -19,9 +19,8 @@ export async function unansweredFindings(
 ): Promise<UnansweredFinding[]> {
   const overview = await overviewOfWave(dependencies, wave);
   const { catalogue } = overview;
-  const answered = new Set(actions.map(({ subject }) => itemOf(subject)));
   const open = [...priorities(overview), ...falls(overview)].filter(
-    ({ subject }) => !answered.has(itemOf(subject)),
+    (finding) => !actions.some(({ subject }) => isAbout(subject, finding.subject)),
   );
   const labelled = await Promise.all(
     open.map(async ({ found, subject }) => ({
@@ -56,8 +55,15 @@ function falls(overview: PublishedOverview): Finding[] {
   );
 }
 
-/** The item that something is about; of indicators and words their own name. */
-function itemOf(subject: ActionSubject): string {
-  if (subject.kind === 'table') return subject.table.split('*')[0] ?? subject.table;
-  return subject.kind === 'driver' ? subject.item : `${subject.kind}:`;
+function isAbout(subject: ActionSubject, finding: ActionSubject): boolean {
+  const [own, found] = [aboutOf(subject), aboutOf(finding)];
+  if (own === null || own.item !== found?.item) return false;
+  return own.option === undefined || found.option === undefined || own.option === found.option;
+}
+
+/** The item that something is about, and which option of it; an indicator and words name none. */
+function aboutOf(subject: ActionSubject): { item: string; option: string | undefined } | null {
+  if (subject.kind === 'driver') return { item: subject.item, option: subject.option };
+  if (subject.kind !== 'table') return null;
+  return { item: subject.table.split('*')[0] ?? subject.table, option: subject.category };
 }

@@ -50,7 +50,7 @@ export const en: WordsOfActions = {
   history: 'History',
   written: (by, state) => `Saved by ${by} (${state}).`,
   changed: (by, fields, state) => `${by} changed ${fields} (${state}).`,
-  followUp: (title) => `In the next survey, “${title}”`,
+  followUp: 'In the next survey',
   verdicts: {
     moved: 'Moved',
     'not-moved': 'Not moved',

@@ -50,7 +50,7 @@ export const ja = {
   history: '経過',
   written: (by: string, state: string) => `${by}が保存しました（${state}）。`,
   changed: (by: string, fields: string, state: string) => `${by}が${fields}を変えました（${state}）。`,
-  followUp: (title: string) => `次の調査「${title}」で`,
+  followUp: '次の調査で',
   verdicts: {
     moved: '動いた',
     'not-moved': '動いていない',
