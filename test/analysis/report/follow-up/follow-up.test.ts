@@ -47,7 +47,7 @@ function lineOf(
 const clear = { lower: 0.04, upper: 0.16 };
 const suppressed: SheetCell = {
   status: 'suppressed',
-  reason: 'primary',
+  reason: 'suppressed',
   change: 'none',
   wording: null,
 } as SheetCell;
