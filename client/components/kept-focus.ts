@@ -103,7 +103,8 @@ export class KeptFocus implements ReactiveController {
   /** The nearest heading before it, of a part that it stood in itself. */
   #heading(last: HTMLElement): HTMLElement | undefined {
     const parent = last.isConnected ? last : (this.#place?.parent ?? this.#host);
-    const place = last.isConnected ? last : (this.#place?.before ?? parent);
+    const before = this.#place?.before;
+    const place = !last.isConnected && before?.isConnected === true ? before : parent;
     return [...this.#host.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].findLast((heading) => {
       const part = heading.closest('section, article, fieldset, dialog, li, tr');
       if (part !== null && !part.contains(parent)) return false;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { KeptFocus } from '../../../client/components/kept-focus.ts';
