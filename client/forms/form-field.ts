@@ -18,6 +18,9 @@ export interface FormField {
   corrections?: Correction[];
 }
 
+/** Without an end browsers take years of five and six digits, which are no days to anything else. */
+const lastDay = '9999-12-31';
+
 /** A labelled input with its hint and its error, tied together for screen readers. */
 export function formField(field: FormField): TemplateResult {
   const { id, label, hint, type = 'text', words, corrections = [] } = field;
@@ -47,7 +50,7 @@ export function formField(field: FormField): TemplateResult {
       .value=${field.value}
       autocomplete=${field.autocomplete ?? 'off'}
       min=${field.min ?? nothing}
-      max=${field.max ?? nothing}
+      max=${field.max ?? (type === 'date' ? lastDay : nothing)}
       aria-required=${field.isOptional === true ? 'false' : 'true'}
       aria-invalid=${errors.length === 0 ? 'false' : 'true'}
       aria-describedby=${describedBy.length === 0 ? nothing : describedBy.join(' ')}

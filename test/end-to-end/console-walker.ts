@@ -86,13 +86,11 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
     await page.keyboard.insertText(text);
   }
 
-  /** A day, year, month and day as a Japanese browser asks for them. */
+  /** A day, in the order in which this browser asks for its parts. */
   async function fillDay(name: string | RegExp, day: string): Promise<void> {
     await go('Date', name);
-    const [year = '', month = '', date = ''] = day.split('-');
-    await page.keyboard.type(year);
-    await move('ArrowRight');
-    await page.keyboard.type(month + date);
+    const [year, month, date] = day.split('-');
+    await page.keyboard.type(`${month}${date}${year}`);
   }
 
   /** One of a group: Tab to the group, arrows inside. */

@@ -37,7 +37,9 @@ class ChangingPage extends LitElement {
           this.people.length === 0
             ? nothing
             : html`<ul>
-                ${this.people.map(
+                ${repeat(
+                  this.people,
+                  (name) => name,
                   (name) =>
                     html`<li>
                       <h3>${name}</h3>
