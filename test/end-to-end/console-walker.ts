@@ -151,7 +151,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
     await until(async () => {
       const headings = await tree.names('heading', 1);
       expect(headings).toHaveLength(1);
-      expect(headings[0]).toMatch(asPattern(name));
+      expect(headings[0], (await tree.live()).join('\n')).toMatch(asPattern(name));
       const { role, name: at } = await focused();
       expect(`${role} ${at}`, 'the focus does not go to the heading').toBe(`heading ${headings[0]}`);
     });
@@ -185,7 +185,9 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
     const pattern = typeof words === 'string' ? saying(words) : words;
     const heard = await until(async () => {
       const found = (await tree.live()).find((text) => pattern.test(text) && !before.has(text));
-      return found ?? expect.fail(`nobody is told ${pattern.source}`);
+      return (
+        found ?? expect.fail(`nobody is told ${pattern.source}, only ${(await tree.live()).join(' | ')}`)
+      );
     });
     await held();
     return heard;

@@ -59,6 +59,7 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await press(sendTo);
     await confirm(sendTo);
     await eventually(() => expect(sink.mails.map(({ to }) => to)).toContain('taro@example.jp'));
+    await told(new RegExp(words.sent(String.raw`(\d+)`, String.raw`\1`)));
     await press(words.remind);
     await confirm(words.remind);
     await told(words.reminded);
