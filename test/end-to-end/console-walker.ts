@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { expect } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { limits } from '../limits.ts';
 import { axTree, type Told } from './ax-tree.ts';
 import { watchedPage } from './watched-page.ts';
@@ -7,7 +8,7 @@ import { watchedPage } from './watched-page.ts';
 interface Walk {
   origin: string;
   language: 'ja' | 'en';
-  /** Milliseconds until something that does not come is given up. */
+  /** Milliseconds until something is given up: few only where it is known not to come. */
   patience?: number;
 }
 
@@ -34,7 +35,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
   const watched = await watchedPage(browser, origin, { viewport: { width: 1280, height: 900 } });
   const { page } = watched;
   const tree = await axTree(page);
-  const until = <T>(look: () => Promise<T>): Promise<T> => vi.waitFor(look, { timeout: patience });
+  const until = <T>(look: () => Promise<T>): Promise<T> => eventually(look, patience);
   /** What was told before the last thing that was done. */
   let before = new Set<string>();
 
@@ -181,7 +182,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
   }
 
   /** What a status or an alert says now that it did not say before. */
-  async function told(words: string | RegExp): Promise<string> {
+  async function hear(words: string | RegExp): Promise<string> {
     const pattern = typeof words === 'string' ? saying(words) : words;
     const heard = await until(async () => {
       const found = (await tree.live()).find((text) => pattern.test(text) && !before.has(text));
@@ -196,7 +197,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
   return {
     page,
     watched,
-    context: watched.context as BrowserContext,
+    context: watched.context,
     tree,
     focused,
     move,
@@ -213,7 +214,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
     arrive,
     follow,
     visit,
-    told,
+    told: hear,
     leave: () => watched.leave(),
   };
 }

@@ -72,6 +72,12 @@ async function keeping(): Promise<ChangingPage> {
 const buttons = (page: ChangingPage): HTMLButtonElement[] => [...page.querySelectorAll('button')];
 const spoken = (): string => document.activeElement?.textContent ?? '';
 
+/** Two frames later: what was put off until the page has drawn is done. */
+const drawn = (): Promise<unknown> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  });
+
 /** By keyboard: what a pointer did is let go. */
 async function tabTo(button: HTMLButtonElement | undefined): Promise<void> {
   while (document.activeElement !== button) await userEvent.tab();
@@ -121,7 +127,7 @@ test('whoever puts the focus somewhere is not disturbed, nor whoever went away w
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   page.isEdited = true;
   await page.updateComplete;
-  await new Promise((done) => setTimeout(done));
+  await drawn();
   expect(document.activeElement).toBe(document.body);
 });
 
@@ -131,7 +137,7 @@ test('a page that comes instead takes the focus itself', async () => {
   page.keptFocus?.forget();
   page.people = [];
   await page.updateComplete;
-  await new Promise((done) => setTimeout(done));
+  await drawn();
   expect(document.activeElement).toBe(document.body);
 });
 
@@ -140,6 +146,6 @@ test('the control: without it the focus is lost', async () => {
   await tabTo(buttons(page)[1]);
   page.people = ['花子'];
   await page.updateComplete;
-  await new Promise((done) => setTimeout(done));
+  await drawn();
   expect(document.activeElement).toBe(document.body);
 });
