@@ -126,6 +126,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
   /** One of a list. */
   async function select(name: string | RegExp, option: RegExp): Promise<void> {
     await go('combobox', name);
+    await act('Home');
     for (let step = 0; step < 60; step += 1) {
       if (option.test((await focused()).value)) return;
       await act('ArrowDown');
