@@ -37,7 +37,7 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
   });
   const page = `/console/waves/${openWave.code}`;
 
-  it('a staff list is read by its columns, its people are invited, mailed, reminded and renewed', async () => {
+  it('a staff list is read by its columns, its people are invited and mailed', async () => {
     const { invitations: words } = consoleWords(language);
     const { visit, fill, press, told, select, confirm } = walker;
     // The demonstration has invited others before.
@@ -59,16 +59,6 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await press(sendTo);
     await confirm(sendTo);
     await eventually(() => expect(sink.mails.map(({ to }) => to)).toContain('taro@example.jp'));
-    await told(new RegExp(words.sent(String.raw`(\d+)`, String.raw`\1`)));
-    await press(words.remind);
-    await confirm(words.remind);
-    await told(words.reminded);
-    await fill(beginning(words.renewPerson), 'n-3');
-    await press(words.renew);
-    await told(beginning(words.renewed1('n-3')));
-    await fill(beginning(words.renewPerson), 'nobody');
-    await press(words.renew);
-    await told(/./);
   });
 
   it('slips, code sheets, the poster and the paper form', async () => {

@@ -41,30 +41,4 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await go('link', saying(words.startWave));
     await follow(saying(words.startWave), newWaveWords(language).title);
   });
-
-  it('a file of another tool is taken over', async () => {
-    const { authoring: words } = consoleWords(language);
-    const { visit, go, told } = walker;
-    await visit('/console/questionnaires', words.title);
-    await walker.press(words.import);
-    await walker.held();
-    await walker.move('Tab');
-    await go('button', beginning(words.importFile));
-    // What the browser's own window gives back, for the button that has the focus.
-    const chooser = walker.page.waitForEvent('filechooser');
-    await walker.move('Enter');
-    const survey = {
-      title: 'Survey',
-      pages: [{ name: 'p', elements: [{ type: 'text', name: 'q1', title: 'Why?' }] }],
-    };
-    await (
-      await chooser
-    ).setFiles({
-      name: 'survey.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(survey)),
-    });
-    await walker.press(words.importRead);
-    await told(words.importReport);
-  });
 });

@@ -89,22 +89,4 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await confirm(wave.closeConfirm);
     await told(planning.taken.close);
   });
-
-  it('another is made of it, and deleted', async () => {
-    const { wave, newWave, printing, waves } = wordsOf();
-    const { press, follow, fill, fillDay, arrive } = walker;
-    await follow(printing.wave.copy, /./);
-    await fill(beginning(newWave.code), 'again');
-    await press(newWave.step4);
-    await fillDay(beginning(newWave.opensOn), dayFromToday(30));
-    await fillDay(beginning(newWave.closesOn), dayFromToday(40));
-    await fillDay(beginning(newWave.retainUntil), dayFromToday(800));
-    await press(newWave.step5);
-    await press(newWave.create);
-    await arrive(changed);
-    await press(wave.remove);
-    await walker.go('button', wave.removeConfirm);
-    await walker.page.keyboard.press('Enter');
-    await arrive(waves.title);
-  });
 });
