@@ -50,7 +50,7 @@ const suppressed: SheetCell = {
   reason: 'suppressed',
   change: 'none',
   wording: null,
-} as SheetCell;
+};
 
 describe('what became of figures', () => {
   it.each<[string, SheetIndicator, string, RegExp]>([
