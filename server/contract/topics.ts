@@ -23,9 +23,7 @@ export const placeTopicsSchema = z
   .openapi('PlaceTopics');
 
 /** PUT /api/manage/waves/{wave}/topics/{place}: all topics, and the revision they were made from. */
-export const topicsChangeSchema = z
-  .strictObject({ revision, topics: topicsSchema })
-  .openapi('TopicsChange');
+export const topicsChangeSchema = z.strictObject({ revision, topics: topicsSchema }).openapi('TopicsChange');
 
 /** PUT /api/manage/waves/{wave}/topics/{place}/corrections: all of them, and the revision they were made from. */
 export const topicCorrectionsChangeSchema = z

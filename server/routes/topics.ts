@@ -29,7 +29,10 @@ export function topicRoutes(dependencies: Dependencies) {
     method: 'get',
     path,
     request: { params },
-    responses: { 200: answers(placeTopicsSchema, 'What the texts are sorted by'), ...refusals(401, 403, 404) },
+    responses: {
+      200: answers(placeTopicsSchema, 'What the texts are sorted by'),
+      ...refusals(401, 403, 404),
+    },
   });
   const put = createRoute({
     ...forRoles(readers),
@@ -66,7 +69,10 @@ export function topicRoutes(dependencies: Dependencies) {
     },
   });
 
-  const writerOf = (place: { wave: string; place: string }, account: SignedInEnv['Variables']['account']) => ({
+  const writerOf = (
+    place: { wave: string; place: string },
+    account: SignedInEnv['Variables']['account'],
+  ) => ({
     ...place,
     name: account.name,
     actor: actorOf(account),

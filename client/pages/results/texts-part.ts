@@ -11,6 +11,7 @@ import { linesOf } from '../../tables/view-lines.ts';
 import { writeActionButton } from '../actions/write-action-button.ts';
 import { sourceList } from './source-list.ts';
 import '../texts/texts.css';
+import '../topics/text-topics.ts';
 
 /** What people wrote, as far as it was released, with how much there was: complete on screen and on paper. */
 export function textsPart(
@@ -40,7 +41,12 @@ export function textsPart(
       ${notes.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
     ${sourceList(ending, table)}
-    ${status === 'published' ? writeActionButton(list.wave, list.id, language) : nothing}
+    ${
+      status === 'published'
+        ? html`<text-topics .language=${language} .list=${list}></text-topics>
+            ${writeActionButton(list.wave, list.id, language)}`
+        : nothing
+    }
     <section class="card no-print">
       <h2>${table.downloads}</h2>
       <p class="actions">

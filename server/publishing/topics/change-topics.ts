@@ -2,7 +2,12 @@ import type { TopicCorrectionsChange, TopicsChange } from '../../contract/topics
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { logEntriesOf, type LogEntry } from '../../store/log.queries.ts';
-import { findCorrections, insertCorrections, insertTopicBook, topicBooks } from '../../store/topics.queries.ts';
+import {
+  findCorrections,
+  insertCorrections,
+  insertTopicBook,
+  topicBooks,
+} from '../../store/topics.queries.ts';
 import { bookOfPlace } from './book-of-place.ts';
 import { publishedList } from './published-list.ts';
 import { tidiedTopic, topicIssues } from './topic-issues.ts';
@@ -35,7 +40,8 @@ export async function changeTopics(
   const [latest] = await topicBooks(db, book);
   const isLatest = (latest?.revision ?? 0) === revision;
   const version = { revision: revision + 1, content: topics, changedAt: at, changedBy: name };
-  const isKept = isLatest && (await insertTopicBook(db, book, version, await entryOf(db, { wave, actor, at })));
+  const isKept =
+    isLatest && (await insertTopicBook(db, book, version, await entryOf(db, { wave, actor, at })));
   if (!isKept) throw new ProblemError('topics-changed');
 }
 

@@ -10,7 +10,16 @@ export interface Token {
   baseForm: string;
 }
 
-const nounsWithout = new Set(['数', '非自立', '接尾', '代名詞', '特殊', '副詞可能', '接続詞的', '動詞非自立的']);
+const nounsWithout = new Set([
+  '数',
+  '非自立',
+  '接尾',
+  '代名詞',
+  '特殊',
+  '副詞可能',
+  '接続詞的',
+  '動詞非自立的',
+]);
 const namesOfPeople = '人名';
 
 /** Words that stand in every text and tell nothing of it. */

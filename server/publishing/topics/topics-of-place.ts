@@ -20,10 +20,7 @@ export async function topicsOfPlace(db: Database, wave: string, place: string): 
 }
 
 /** The same without its history, for what is made of it. */
-export async function rulesOfList(
-  db: Database,
-  { list, questionnaire }: PublishedList,
-): Promise<TopicRules> {
+export async function rulesOfList(db: Database, { list, questionnaire }: PublishedList): Promise<TopicRules> {
   const [latest] = await topicBooks(db, await bookOfPlace(db, questionnaire, list.id));
   const corrections = await findCorrections(db, list.wave, list.id);
   return { topics: latest?.content ?? [], corrections: corrections?.content ?? [] };
