@@ -38,7 +38,7 @@ const ja: Sentences<ServerIssueFacts> = {
   'topic-without-name': () => '話題の名前を書いてください。',
   'topic-named-twice': ({ name }) => `「${name}」という話題が、ほかにもあります。`,
   'topic-without-words': ({ name }) =>
-    `話題「${name}」の言葉を、「どれかを含む」または「すべてを含む」に書いてください。`,
+    `話題「${name}」の言葉を、「どれか一つを含む言葉」または「すべて含む言葉」に書いてください。`,
   'topic-word-on-both-sides': ({ name, word }) =>
     `話題「${name}」の言葉「${word}」が、含む言葉と含まない言葉の両方にあります。`,
   'action-without-title': () => '対応の見出しを書いてください。',

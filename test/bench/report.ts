@@ -61,6 +61,7 @@ function largeSource(): ReportSource {
     catalogue: { ...reportSource.catalogue, entries },
     results: tables,
     earlier: [],
+    topics: new Map(),
     plans: [],
   };
 }

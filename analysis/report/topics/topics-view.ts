@@ -67,7 +67,7 @@ export function writersCell(group: string, count: number | null): Cell {
 /**
  * The same as bars; what is hidden has none.
  *
- * @example topicsChart({ title: 'a', rows: [{ code: 't', label: 'A', cells: [writersCell('t', 30)] }] }, 'en').panels[0].rows[0].text // => 'at least 30'
+ * @example topicsChart({ title: 'a', rows: [{ code: 't', label: 'A', cells: [writersCell('t', 30)] }] }, 'en').panels[0].rows[0].text // => '30+'
  */
 export function topicsChart(
   { title, rows }: Pick<TableView, 'title' | 'rows'>,
@@ -92,7 +92,7 @@ export function topicsChart(
             isTotal: false,
             proportion: figure === null ? null : figure.value / highest,
             figure,
-            text: figure === null ? (cells[0]?.text ?? '') : words.atLeast(figure.text),
+            text: figure === null ? (cells[0]?.text ?? '') : words.orMore(figure.text),
           };
         }),
       },

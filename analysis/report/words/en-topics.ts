@@ -5,6 +5,7 @@ export const enTopics: TopicWords = {
   topicsOf: (title) => `${title}: topics`,
   writers: 'Writers (at least)',
   atLeast: (count) => `at least ${count}`,
+  orMore: (count) => `${count}+`,
   base: (count) =>
     `Counted in the ${count} texts that are published, one a person. A text may belong to several topics.`,
   noteStep: (step) =>

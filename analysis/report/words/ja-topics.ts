@@ -4,6 +4,7 @@ export const jaTopics = {
   topicsOf: (title: string) => `${title}：話題`,
   writers: '書いた人（人以上）',
   atLeast: (count: string) => `${count}人以上`,
+  orMore: (count: string) => `${count}～`,
   base: (count: string) =>
     `公開している記述${count}件（1人1件）について、話題ごとに数えています。1件が複数の話題に入ることがあります。`,
   noteStep: (step: number) =>

@@ -30,6 +30,10 @@ export function textsPart(
     ${linesOf(heading, 'base', (text) => html`<p class="base-line">${text}</p>`)}
     ${linesOf(heading, 'audience', (text) => html`<p>${text}</p>`)}
     ${
+      status === 'published' ? html`<text-topics .language=${language} .list=${list}></text-topics>` : nothing
+    }
+    ${status === 'draft' || texts.length === 0 ? nothing : html`<h2>${own.listName}</h2>`}
+    ${
       texts.length === 0
         ? html`<p>${own.empty}</p>`
         : html`<ul class="texts published-texts" aria-label=${own.listName}>
@@ -41,12 +45,7 @@ export function textsPart(
       ${notes.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
     ${sourceList(ending, table)}
-    ${
-      status === 'published'
-        ? html`<text-topics .language=${language} .list=${list}></text-topics>
-            ${writeActionButton(list.wave, list.id, language)}`
-        : nothing
-    }
+    ${status === 'published' ? writeActionButton(list.wave, list.id, language) : nothing}
     <section class="card no-print">
       <h2>${table.downloads}</h2>
       <p class="actions">

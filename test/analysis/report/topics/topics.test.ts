@@ -5,6 +5,9 @@ import { hasTopic } from '../../../../analysis/report/topics/has-topic.ts';
 import { hasWord } from '../../../../analysis/report/topics/has-word.ts';
 import { topicsChart, topicsView } from '../../../../analysis/report/topics/topics-view.ts';
 import type { PublishedTexts } from '../../../../analysis/report/published-table.ts';
+import { figuresOf } from '../../../../analysis/report/document/report-document.ts';
+import { reportOf } from '../../../../analysis/report/document/report-of.ts';
+import { reportOptions, reportSource } from '../document/report-sample.ts';
 import { singleTable } from '../../../client/published-tables.ts';
 
 const rule = { anyOf: [] as string[], allOf: [] as string[], noneOf: [] as string[] };
@@ -117,7 +120,32 @@ describe('how many wrote of a topic', () => {
     const [panel] = topicsChart(view, 'ja').panels;
     expect(panel?.rows.map(({ text, proportion }) => [text, proportion])).toEqual([
       ['X', null],
-      ['20人以上', 1],
+      ['20～', 1],
     ]);
+  });
+});
+
+describe('chapter 6 of a report', () => {
+  const list = listOf([
+    ...Array.from({ length: 27 }, () => '会議'),
+    ...Array.from({ length: 13 }, () => 'なし'),
+  ]);
+  const figuresWith = (topics: (typeof meetings)[]) =>
+    figuresOf(
+      reportOf(
+        { ...reportSource, results: [list], topics: new Map([[list.id, { topics, corrections: [] }]]) },
+        { ...reportOptions, parts: ['texts'] },
+        'ja',
+      ),
+    );
+
+  it('has a numbered figure of the topics before the texts, and none without topics', () => {
+    const [figure] = figuresWith([meetings, overtime]);
+    expect(figure).toMatchObject({ code: 'topics-opinion', number: '図表1-1', caption: 'ご意見：話題' });
+    expect(figure?.table.rows.map(({ label, cells }) => `${label} ${cells[0]?.text}`)).toEqual([
+      '会議 20',
+      '残業 X',
+    ]);
+    expect(figuresWith([])).toEqual([]);
   });
 });
