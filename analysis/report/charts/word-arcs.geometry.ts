@@ -44,10 +44,10 @@ export function wordArcsGeometry({ words, pairs }: WordMap, width: number): Word
     arcs: drawn.map(({ first, second, count, closeness }) => {
       const [top, bottom] = [yOf.get(first) ?? 0, yOf.get(second) ?? 0].toSorted((a, b) => a - b);
       const [from, to] = [top ?? 0, bottom ?? 0];
-      // A quadratic curve reaches half way to its control point.
-      const reach = Math.min(room, 24 + (room - 24) * ((to - from) / longest)) * 2;
+      // A cubic curve reaches three quarters of the way to its control points.
+      const reach = Math.min(room, 24 + (room - 24) * ((to - from) / longest)) / 0.75;
       return {
-        path: `M${x},${from} Q${x + reach},${(from + to) / 2} ${x},${to}`,
+        path: `M${x},${from} C${x + reach},${from} ${x + reach},${to} ${x},${to}`,
         width: 1 + (4 * count) / most,
         isClose: closeness >= 0.5,
       };

@@ -25,7 +25,7 @@ const listOf = (texts: string[]): PublishedTexts => {
     givenCount: texts.length,
     minimumCount: 10,
     texts,
-  } as PublishedTexts;
+  };
 };
 
 describe('whether a text is one of a topic', () => {
