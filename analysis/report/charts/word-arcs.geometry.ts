@@ -22,35 +22,40 @@ const largestRadius = 9;
  */
 export function wordArcsGeometry({ words, pairs }: WordMap, width: number): WordArcsGeometry | null {
   if (pairs.length === 0) return null;
-  const order = wordsInOrder(pairs).slice(0, mostWordsDrawn);
-  const counts = new Map(words.map(({ word, count }) => [word, count]));
-  const drawn = pairs.filter(({ first, second }) => order.includes(first) && order.includes(second));
-  const highest = Math.max(...order.map((word) => counts.get(word) ?? 1));
-  const most = Math.max(...drawn.map(({ count }) => count));
+  const counts = new Map(words.map((one) => [one.word, one]));
+  const order = wordsInOrder(pairs)
+    .flatMap((word) => counts.get(word) ?? [])
+    .slice(0, mostWordsDrawn);
   const x = Math.round(Math.min(width * 0.5, 240));
   const room = width - x - margin;
-  const placed = order.map((word, place) => ({
+  const highest = Math.max(...order.map(({ count }) => count));
+  const placed = order.map(({ word, count }, place) => ({
     word,
     x,
     y: margin + rowHeight * (place + 0.5),
-    radius: Math.max(3, largestRadius * Math.sqrt((counts.get(word) ?? 1) / highest)),
+    radius: Math.max(3, largestRadius * Math.sqrt(count / highest)),
   }));
   const yOf = new Map(placed.map(({ word, y }) => [word, y]));
   const longest = Math.max(1, order.length - 1) * rowHeight;
+  const most = Math.max(...pairs.map(({ count }) => count));
   return {
     width,
     height: 2 * margin + rowHeight * order.length,
     words: placed,
-    arcs: drawn.map(({ first, second, count, closeness }) => {
-      const [top, bottom] = [yOf.get(first) ?? 0, yOf.get(second) ?? 0].toSorted((a, b) => a - b);
-      const [from, to] = [top ?? 0, bottom ?? 0];
+    arcs: pairs.flatMap(({ first, second, count, closeness }) => {
+      const [one, other] = [yOf.get(first), yOf.get(second)];
+      // Of a word beyond those that are drawn.
+      if (one === undefined || other === undefined) return [];
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
       // A cubic curve reaches three quarters of the way to its control points.
       const reach = Math.min(room, 24 + (room - 24) * ((to - from) / longest)) / 0.75;
-      return {
-        path: `M${x},${from} C${x + reach},${from} ${x + reach},${to} ${x},${to}`,
-        width: 1 + (4 * count) / most,
-        isClose: closeness >= 0.5,
-      };
+      return [
+        {
+          path: `M${x},${from} C${x + reach},${from} ${x + reach},${to} ${x},${to}`,
+          width: 1 + (4 * count) / most,
+          isClose: closeness >= 0.5,
+        },
+      ];
     }),
   };
 }

@@ -5,9 +5,9 @@ const isLatin = (character: string | undefined): boolean =>
 
 /**
  * Whether a word stands in a text. Japanese does not part words, so the characters are looked for wherever they are;
- * letters of the Latin alphabet are a word of their own, for 「AI」 is not in "email".
+ * letters of the Latin alphabet are a word of their own, for 「AI」 is not in "maid".
  *
- * @example ['AI', '研修', ''].map((word) => hasWord('An email. 生成ＡＩの研修', word)) // => [true, true, false]
+ * @example ['AI', '研修', ''].map((word) => hasWord('A maid. 生成ＡＩの研修', word)) // => [true, true, false]
  */
 export function hasWord(text: string, word: string): boolean {
   const [folded, wanted] = [foldText(text), foldText(word)];

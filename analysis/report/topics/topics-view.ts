@@ -75,7 +75,7 @@ export function topicsChart(
 ): HorizontalBarsView {
   const words = topicWords(language);
   const figures = rows.map(({ cells }) => cells.find(isFigure) ?? null);
-  const highest = Math.max(1, ...figures.map((figure) => figure?.value ?? 0));
+  const highest = Math.max(...figures.flatMap((figure) => (figure === null ? [] : [figure.value])));
   return {
     kind: 'horizontal-bars',
     name: title,

@@ -65,7 +65,10 @@ export function wordMap(words: readonly (readonly string[])[], minimum: { minimu
 function countEach(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const list of lists) {
-    for (const one of list) counts.set(one, 1 + (counts.get(one) ?? 0));
+    for (const one of list) {
+      const before = counts.get(one);
+      counts.set(one, before === undefined ? 1 : before + 1);
+    }
   }
   return counts;
 }
