@@ -55,6 +55,7 @@ export function largeSource(): ReportSource {
     catalogue: { ...reportSource.catalogue, entries },
     results: tables,
     earlier: [],
+    topics: new Map(),
     plans: [],
   };
 }
