@@ -36,6 +36,7 @@ import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
 import { openResultsRoutes, openStandingRoutes } from './routes/open-results.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { topicRoutes } from './routes/topics.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
@@ -130,6 +131,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', reportRoutes(dependencies))
     .route('/api/manage', openStandingRoutes(dependencies))
+    .route('/api/manage', topicRoutes(dependencies))
     .route('/api/manage', remedyRoutes(dependencies))
     .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))

@@ -32,6 +32,8 @@ export interface Schema {
   report: ReportTable;
   action: ActionTable;
   open_results: OpenResultsTable;
+  topic_book: TopicBookTable;
+  topic_correction: TopicCorrectionTable;
   user: AccountTable;
 }
 
@@ -248,6 +250,30 @@ interface ReportTable {
   /** Counts the saves, so that two people cannot overwrite each other unseen. */
   revision: number;
   options: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+/** Every version is a row. */
+interface TopicBookTable {
+  questionnaire: string;
+  /** Of the questionnaire when topics were first written for the place. */
+  version: number;
+  place: string;
+  revision: number;
+  topics: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+/** Every version is a row. */
+interface TopicCorrectionTable {
+  wave: string;
+  place: string;
+  revision: number;
+  corrections: string;
   changed_at: string;
   /** Name of the account. */
   changed_by: string;
