@@ -106,7 +106,7 @@ describe('open results', () => {
         catalogue: eb.fn<string>('replace', [
           'catalogue',
           eb.val('枚方市'),
-          eb.val('<script>alert(1)</script>&"'),
+          eb.val('<script>alert(1)</script>&'),
         ]),
       }))
       .where('wave', '=', 'w2027')
