@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Hono, type Context } from 'hono';
-import { html } from 'hono/html';
 import { getMimeType } from 'hono/utils/mime';
+import { xmlText } from '../publishing/export/office/xml.ts';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
 
 const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
@@ -51,10 +51,9 @@ export async function builtDocument(
   const document =
     (await read(name))?.toString('utf8') ??
     '<!doctype html><html lang="ja"><title></title><body></body></html>';
-  const written = String(html`${title}`);
   return document
     .replace(/<html lang="[^"]*"/, () => `<html lang="${tag}"`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${written}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${xmlText(title)}</title>`)
     .replace(/<body>\s*<\/body>/, () => `<body>${content}</body>`);
 }
 

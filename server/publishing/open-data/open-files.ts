@@ -46,23 +46,21 @@ export function openFileNamed(
     .find(({ format, language }) => openFileName(wave, format, language) === name);
 }
 
+type Content = string | Uint8Array<ArrayBuffer>;
+
+const made: Record<OpenFormat, (open: OpenResults, language: Language) => Content | Promise<Content>> = {
+  csv: openCsv,
+  csvw: (open, language) => csvwMetadata(open, language, openFileName(open.catalogue.wave, 'csv', language)),
+  xlsx: (open, language) => xlsxOfSheets(openSheets(open, language), aboutOf(open, language)),
+  ods: (open, language) => odsOfSheets(openSheets(open, language), aboutOf(open, language)),
+  ddi: ddiCodebook,
+};
+
 /** One of them, made of what is published. */
-export async function openFile(
-  open: OpenResults,
-  format: OpenFormat,
-  language: Language,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  const about = { title: sayIn(language)(open.catalogue.waveTitle), language };
-  switch (format) {
-    case 'csv':
-      return openCsv(open, language);
-    case 'csvw':
-      return csvwMetadata(open, language, openFileName(open.catalogue.wave, 'csv', language));
-    case 'xlsx':
-      return xlsxOfSheets(openSheets(open, language), about);
-    case 'ods':
-      return odsOfSheets(openSheets(open, language), about);
-    case 'ddi':
-      return ddiCodebook(open, language);
-  }
+export async function openFile(open: OpenResults, format: OpenFormat, language: Language): Promise<Content> {
+  return made[format](open, language);
+}
+
+function aboutOf({ catalogue }: OpenResults, language: Language): { title: string; language: Language } {
+  return { title: sayIn(language)(catalogue.waveTitle), language };
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html as markup } from 'hono/html';
 import { dayWords } from '../../../analysis/report/words/day-words.ts';
 import { completeResponseRate } from '../../../analysis/report/response-rate-view.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
@@ -17,7 +17,7 @@ import { openFileName, openFormats } from './open-files.ts';
 import type { OpenResults } from './open-results.ts';
 import { pageWords, type PageWords } from './page-words.ts';
 
-type Html = ReturnType<typeof html>;
+type Html = ReturnType<typeof markup>;
 
 /** A page before it is put into the document that the build made for it. */
 export interface OpenPage {
@@ -50,12 +50,12 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
   ];
   const address = `/open/${catalogue.wave}`;
   return framed({ title, isSynthetic: catalogue.isSynthetic, address, language }, words, [
-    html`<p class="lead">${words.lead}</p>
+    markup`<p class="lead">${words.lead}</p>
       <h2>${words.facts}</h2>
       <dl class="facts">
         ${facts.map(
           ([name, value]) =>
-            html`<dt>${name}</dt>
+            markup`<dt>${name}</dt>
               <dd>${value}</dd>`,
         )}
       </dl>
@@ -64,7 +64,7 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
       <ol class="tables">
         ${results.map(
           (result) =>
-            html`<li>
+            markup`<li>
               <a href="${withLanguage(`${address}/${encodeURIComponent(result.id)}`, language)}"
                 >${viewOf(result, near).title}</a
               >
@@ -75,7 +75,7 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
       <ul>
         ${openFormats.map(
           (format) =>
-            html`<li>
+            markup`<li>
               <a href="${address}/${openFileName(catalogue.wave, format, near)}" download
                 >${words.fileNames[format]}</a
               >
@@ -105,11 +105,11 @@ export function openTablePage(
     language,
   };
   return framed(about, words, [
-    html`<p><a href="${withLanguage(address, language)}">${words.all}</a></p>
+    markup`<p><a href="${withLanguage(address, language)}">${words.all}</a></p>
       ${linesOf(view.heading)} ${tableOf(view)}
       <h2>${words.notes}</h2>
       <ul>
-        ${[...view.notes, ...view.ending].map(({ text }) => html`<li>${text}</li>`)}
+        ${[...view.notes, ...view.ending].map(({ text }) => markup`<li>${text}</li>`)}
       </ul>
       <p class="quiet no-print">${words.print}</p>`,
   ]);
@@ -119,7 +119,7 @@ export function openTablePage(
 export function nothingOpenPage(language: RespondentLanguage): OpenPage {
   const words = pageWords(language);
   return framed({ title: words.notFound, isSynthetic: false, address: null, language }, words, [
-    html`<p class="lead">${words.notFoundNext}</p>`,
+    markup`<p class="lead">${words.notFoundNext}</p>`,
   ]);
 }
 
@@ -138,16 +138,16 @@ function framed(
 ): OpenPage {
   const { tag } = respondentLanguages[language];
   const others = respondentLanguageCodes.filter((other) => other !== language);
-  const body = html`<a class="skip" href="#main">${words.skip}</a>
+  const body = markup`<a class="skip" href="#main">${words.skip}</a>
     <header class="frame">
       <p class="whose">Kotae</p>
       ${
         address === null
           ? ''
-          : html`<nav aria-label="${words.otherLanguages}">
+          : markup`<nav aria-label="${words.otherLanguages}">
               ${others.map(
                 (other) =>
-                  html`<a
+                  markup`<a
                     class="language"
                     href="${withLanguage(address, other)}"
                     lang="${respondentLanguages[other].tag}"
@@ -159,7 +159,7 @@ function framed(
     </header>
     <main id="main" tabindex="-1">
       <h1>${title}</h1>
-      ${isSynthetic ? html`<p class="synthetic">${words.synthetic}</p>` : ''} ${content}
+      ${isSynthetic ? markup`<p class="synthetic">${words.synthetic}</p>` : ''} ${content}
     </main>`;
   return { title, tag, body };
 }
@@ -175,29 +175,29 @@ function viewOf(result: PublishedTable | PublishedResponseRate, language: 'ja' |
 }
 
 function linesOf(lines: readonly Line[]): Html[] {
-  return lines.map(({ text }) => html`<p>${text}</p>`);
+  return lines.map(({ text }) => markup`<p>${text}</p>`);
 }
 
 function tableOf({ title, unit, corner, columns, rows }: TableView): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
+  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${title}">
     <table>
       <caption>
-        ${title}${unit === null ? '' : html` <span class="unit">${unit}</span>`}
+        ${title}${unit === null ? '' : markup` <span class="unit">${unit}</span>`}
       </caption>
       <thead>
         <tr>
           <th scope="col" colspan="1">${corner.join(' ／ ')}</th>
-          ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+          ${columns.map(({ label }) => markup`<th scope="col">${label}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           ({ label, cells }) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${label}</th>
               ${
                 cells.length === 1 && columns.length > 1
-                  ? html`<td colspan="${columns.length}">${cells[0]?.text ?? ''}</td>`
+                  ? markup`<td colspan="${columns.length}">${cells[0]?.text ?? ''}</td>`
                   : cells.map(cellOf)
               }
             </tr>`,
@@ -209,6 +209,6 @@ function tableOf({ title, unit, corner, columns, rows }: TableView): Html {
 
 function cellOf(cell: Cell): Html {
   return 'spoken' in cell && cell.spoken !== undefined
-    ? html`<td><span aria-hidden="true">${cell.text}</span><span class="spoken">${cell.spoken}</span></td>`
-    : html`<td>${cell.text}</td>`;
+    ? markup`<td><span aria-hidden="true">${cell.text}</span><span class="spoken">${cell.spoken}</span></td>`
+    : markup`<td>${cell.text}</td>`;
 }

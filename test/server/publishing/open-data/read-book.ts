@@ -152,7 +152,7 @@ function rangeOf(range: string): { firstRow: number; lastRow: number; columnCoun
   if (found === null) throw new Error(`no range: ${range}`);
   const [, left = '', top = '', right = '', bottom = ''] = found;
   const column = (name: string): number =>
-    [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return {
     firstRow: Number(top) - 1,
     lastRow: Number(bottom) - 1,
