@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAuditAnonymity } from './audit-anonymity.ts';
+import { addAuditLog } from './audit-log.ts';
 import { addAuditTables } from './audit-tables.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
@@ -34,6 +35,7 @@ export async function runCommand(): Promise<void> {
     addReport,
     addAuditTables,
     addAuditAnonymity,
+    addAuditLog,
     addCreateAccount,
     addVerifyWave,
   ]) {
