@@ -94,6 +94,7 @@ const mayImport: Record<string, string[]> = {
     'rate-limiter-flexible',
     'node:',
   ],
+  'server/backup': ['server/backup', 'server/store', 'zod', 'node:'],
   'server/log': ['server/contract', 'server/store', 'papaparse'],
   'server/mail': ['type server/contract', 'nodemailer'],
   'server/intake': [

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAuditAnonymity } from './audit-anonymity.ts';
 import { addAuditLog } from './audit-log.ts';
 import { addAuditTables } from './audit-tables.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
@@ -37,6 +38,8 @@ export async function runCommand(): Promise<void> {
     addAuditAnonymity,
     addAuditLog,
     addCreateAccount,
+    addBackup,
+    addRestore,
     addVerifyWave,
   ]) {
     add(program);
