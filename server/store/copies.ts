@@ -28,14 +28,18 @@ export function copyDatabase(source: string, target: string): void {
 
 /** What SQLite finds wrong with a file, page by page; nothing where it is sound. */
 export function databaseFaults(path: string): string[] {
+  const faults: string[] = [];
   try {
-    return onReadonly(path, (db) => {
-      const found = db.prepare('PRAGMA integrity_check').pluck().all() as string[];
-      return found.filter((line) => line !== 'ok').map((line) => `${path}: ${line}`);
+    onReadonly(path, (db) => {
+      // One at a time: where a page is so bad that the check ends, what it found until then is told.
+      for (const line of db.prepare('PRAGMA integrity_check').pluck().iterate()) {
+        if (line !== 'ok') faults.push(`${path}: ${String(line)}`);
+      }
     });
   } catch (error) {
-    return [`${path}: ${error instanceof Error ? error.message : String(error)}`];
+    faults.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+  return faults;
 }
 
 /** What the main database says of itself, read beside a server that may be running. */
