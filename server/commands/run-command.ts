@@ -6,6 +6,7 @@ import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
+import { addDoctor } from './doctor.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
 import { addReport } from './report.ts';
@@ -40,6 +41,7 @@ export async function runCommand(): Promise<void> {
     addCreateAccount,
     addBackup,
     addRestore,
+    addDoctor,
     addVerifyWave,
   ]) {
     add(program);

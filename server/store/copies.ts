@@ -33,7 +33,8 @@ export function databaseFaults(path: string): string[] {
     onReadonly(path, (db) => {
       // One at a time: where a page is so bad that the check ends, what it found until then is told.
       for (const line of db.prepare('PRAGMA integrity_check').pluck().iterate()) {
-        if (line !== 'ok') faults.push(`${path}: ${String(line)}`);
+        const words = String(line).replace('*** in database main ***\n', '');
+        if (words !== 'ok') faults.push(`${path}: ${words}`);
       }
     });
   } catch (error) {
