@@ -35,6 +35,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { topicRoutes } from './routes/topics.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
@@ -128,6 +129,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', participationRoutes(dependencies))
     .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', reportRoutes(dependencies))
+    .route('/api/manage', topicRoutes(dependencies))
     .route('/api/manage', remedyRoutes(dependencies))
     .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))

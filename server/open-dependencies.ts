@@ -5,6 +5,7 @@ import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
 import { backgroundCrosses } from './publishing/crosses/further-crosses.ts';
 import { ReportMaker } from './publishing/report/report-maker.ts';
+import { TextWords } from './publishing/topics/text-words.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -23,6 +24,7 @@ export async function openDependencies(
   const drafts = backgroundDrafts(configuration.dataDirectory);
   const furtherCrosses = backgroundCrosses(configuration.dataDirectory);
   const reports = new ReportMaker();
+  const textWords = new TextWords();
   const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
@@ -34,6 +36,7 @@ export async function openDependencies(
     drafts,
     furtherCrosses,
     reports,
+    textWords,
     accounts,
     codeAttempts: createCodeAttempts(),
     mailer: createMailer(configuration.mail ?? null),
@@ -43,6 +46,7 @@ export async function openDependencies(
       await drafts.close();
       await furtherCrosses.close();
       await reports.close();
+      await textWords.close();
       responses.close();
       await db.destroy();
     },

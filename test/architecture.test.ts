@@ -152,6 +152,7 @@ const mayImport: Record<string, string[]> = {
     'hucre',
     'highs',
     '@myriaddreamin/typst-ts-node-compiler',
+    'lindera-wasm-nodejs-ipadic',
     'node:',
   ],
   'server/routes': [

@@ -14,6 +14,7 @@ const waveActions = [
   'wave-published',
   'table-added',
   'report-changed',
+  'topics-changed',
   'text-review-begun',
   'texts-published',
   'responses-deleted',

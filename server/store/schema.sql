@@ -80,6 +80,15 @@ CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE "stratum" ("wave" text not null references "wave" ("code") on delete cascade, "code" text not null, "invited_count" integer not null, "issued_count" integer not null, "reissued_count" integer not null, "printed_code_count" integer not null, "accepted_ticket_count" integer not null, "accepted_code_count" integer not null, constraint "stratum_key" primary key ("wave",
   "code"));
 
+CREATE TABLE "topic_book" ("questionnaire" text not null, "version" integer not null, "place" text not null, "revision" integer not null, "topics" text not null, "changed_at" text not null, "changed_by" text not null, constraint "topic_book_key" primary key ("questionnaire",
+  "version",
+  "place",
+  "revision"));
+
+CREATE TABLE "topic_correction" ("wave" text not null references "wave" ("code") on delete cascade, "place" text not null, "revision" integer not null, "corrections" text not null, "changed_at" text not null, "changed_by" text not null, constraint "topic_correction_key" primary key ("wave",
+  "place",
+  "revision"));
+
 CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "email" text not null unique, "emailVerified" integer not null, "image" text, "createdAt" date not null, "updatedAt" date not null, "role" text not null);
 
 CREATE TABLE "verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" date not null, "createdAt" date not null, "updatedAt" date not null);

@@ -31,6 +31,8 @@ export interface Schema {
   intake_word: IntakeWordTable;
   report: ReportTable;
   action: ActionTable;
+  topic_book: TopicBookTable;
+  topic_correction: TopicCorrectionTable;
   user: AccountTable;
 }
 
@@ -251,6 +253,30 @@ interface ReportTable {
   /** Counts the saves, so that two people cannot overwrite each other unseen. */
   revision: number;
   options: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+/** Every version is a row. */
+interface TopicBookTable {
+  questionnaire: string;
+  /** Of the questionnaire when topics were first written for the place. */
+  version: number;
+  place: string;
+  revision: number;
+  topics: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+/** Every version is a row. */
+interface TopicCorrectionTable {
+  wave: string;
+  place: string;
+  revision: number;
+  corrections: string;
   changed_at: string;
   /** Name of the account. */
   changed_by: string;

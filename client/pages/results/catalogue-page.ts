@@ -15,6 +15,7 @@ import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/catalogue-list.ts';
 import './add-table-form.ts';
 import './overview/wave-overview.ts';
+import './plan-links.ts';
 import { reportPageWords } from '../../strings/console/report-page-words.ts';
 
 /** The results of one wave: what is high, low and changed; then all its tables, to choose from. */
@@ -62,9 +63,12 @@ export class CataloguePage extends ConsolePage {
       ${
         catalogue.status === 'published'
           ? html`<p>
-              <a href=${linkTo(paths.report(catalogue.wave), language)}>${reportPageWords(language).link}</a>
-              <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
-            </p>`
+                <a href=${linkTo(paths.report(catalogue.wave), language)}
+                  >${reportPageWords(language).link}</a
+                >
+                <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
+              </p>
+              <plan-links .language=${language} .wave=${catalogue.wave}></plan-links>`
           : nothing
       }
       <nav class="no-print" aria-label=${own.contents}>

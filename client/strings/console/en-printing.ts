@@ -162,6 +162,7 @@ export const enPrinting: typeof jaPrinting = {
       'wave-published': (count) => `Published the results: ${count} tables.`,
       'table-added': (_count, table) => `Added the table “${table}”.`,
       'report-changed': () => 'Changed the report.',
+      'topics-changed': () => 'Changed the topics of free texts.',
       'text-review-begun': () => 'Began the review of what people wrote.',
       'texts-published': (count) => `Published ${count} reviewed texts.`,
       'responses-deleted': () => 'Deleted the answers, as promised for that day.',

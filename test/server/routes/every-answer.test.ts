@@ -297,6 +297,12 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   await manager('POST', `${wave}/publish`);
   await manager('GET', `${wave}/tables`);
   await manager('GET', `${wave}/tables/text:opinion`);
+  const topics = `${wave}/topics/opinion`;
+  await manager('GET', topics);
+  await manager('PUT', topics, { revision: 0, topics: [] });
+  await manager('PUT', `${topics}/corrections`, { revision: 0, list: [] });
+  await manager('GET', `${topics}/words`);
+  await manager('GET', `${topics}/file?format=csv`);
 }
 
 describe('the description of the API', () => {
