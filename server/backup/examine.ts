@@ -113,7 +113,7 @@ function clock({ dataDirectory, now }: Place): Finding {
 
 function disk({ dataDirectory }: Place): Finding {
   const { bavail, bsize } = statfsSync(dataDirectory);
-  const facts = `${dataDirectory}: ${(Number(bavail * bsize) / 2 ** 30).toFixed(1)} GB`;
+  const facts = `${dataDirectory}: ${((bavail * bsize) / 2 ** 30).toFixed(1)} GB`;
   return { examination: 'disk', state: bavail * bsize < enoughDiskBytes ? 'warning' : 'sound', facts };
 }
 

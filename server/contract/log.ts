@@ -48,14 +48,13 @@ const installationActions = [
   'account-removed',
   'password-changed',
   'password-reset',
-  'file-exported',
   'log-exported',
   'backup-made',
   'backup-restored',
 ] as const;
 export type InstallationAction = (typeof installationActions)[number];
 
-/** Accounts by their address, files by their format; nothing of respondents. */
+/** Accounts by their address; nothing of respondents. */
 export interface InstallationLogEntry {
   at: string;
   actor: string;
