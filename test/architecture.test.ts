@@ -149,6 +149,8 @@ const mayImport: Record<string, string[]> = {
     'papaparse',
     'docx',
     'fflate',
+    // Pages for everybody are files as well: written whole, without a script.
+    'hono/html',
     'hucre',
     'highs',
     '@myriaddreamin/typst-ts-node-compiler',

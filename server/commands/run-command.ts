@@ -6,6 +6,7 @@ import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
+import { addExport } from './export.ts';
 import { addDoctor } from './doctor.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
@@ -35,6 +36,7 @@ export async function runCommand(): Promise<void> {
     addImportResponses,
     addTables,
     addReport,
+    addExport,
     addAuditTables,
     addAuditAnonymity,
     addAuditLog,

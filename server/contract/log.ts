@@ -29,6 +29,8 @@ const waveActions = [
   'paper-batch-discarded',
   'action-added',
   'action-changed',
+  'results-opened',
+  'results-withdrawn',
 ] as const;
 export type WaveAction = (typeof waveActions)[number];
 

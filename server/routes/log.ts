@@ -84,7 +84,7 @@ export function logRoutes({ db, now }: Dependencies) {
       return context.body(logFile(await logRows(db), format), 200, {
         'content-disposition': `attachment; filename="kotae-log.${format}"`,
         'content-type': `${format === 'csv' ? fileTypes.csv : 'application/json'}; charset=utf-8`,
-      }) as never;
+      });
     })
     .openapi(list, async (context) => {
       const { code } = await findWaveOrFail(db, context.req.valid('param').wave);

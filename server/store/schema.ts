@@ -31,9 +31,15 @@ export interface Schema {
   intake_word: IntakeWordTable;
   report: ReportTable;
   action: ActionTable;
+  open_results: OpenResultsTable;
   topic_book: TopicBookTable;
   topic_correction: TopicCorrectionTable;
   user: AccountTable;
+}
+
+interface OpenResultsTable {
+  wave: string;
+  opened_at: string;
 }
 
 interface QuestionnaireTable {

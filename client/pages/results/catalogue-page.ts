@@ -14,6 +14,7 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/catalogue-list.ts';
 import './add-table-form.ts';
+import './open-to-all.ts';
 import './overview/wave-overview.ts';
 import './plan-links.ts';
 import { reportPageWords } from '../../strings/console/report-page-words.ts';
@@ -100,7 +101,8 @@ export class CataloguePage extends ConsolePage {
       ></catalogue-list>
       ${
         catalogue.status === 'published'
-          ? html`<add-table-form .language=${language} .catalogue=${catalogue}></add-table-form>`
+          ? html`<add-table-form .language=${language} .catalogue=${catalogue}></add-table-form>
+              <open-to-all .language=${language} .wave=${catalogue.wave}></open-to-all>`
           : nothing
       }
     `;

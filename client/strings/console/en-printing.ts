@@ -177,6 +177,8 @@ export const enPrinting: typeof jaPrinting = {
       'paper-batch-discarded': () => 'Threw away a batch of paper that was being keyed in.',
       'action-added': (number) => `Wrote action ${number}.`,
       'action-changed': (number) => `Changed action ${number}.`,
+      'results-opened': () => 'Opened the results to everybody.',
+      'results-withdrawn': () => 'Took the results back from everybody.',
     },
   },
 };

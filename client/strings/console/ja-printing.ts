@@ -181,6 +181,8 @@ export const jaPrinting = {
       'paper-batch-discarded': () => '入力中の紙の回答の束を破棄しました。',
       'action-added': (number: string) => `対応${number}を書きました。`,
       'action-changed': (number: string) => `対応${number}を変更しました。`,
+      'results-opened': () => '集計結果を一般に公開しました。',
+      'results-withdrawn': () => '集計結果の一般への公開を取りやめました。',
     } satisfies Record<WaveAction, (count: string, stratum: string) => string>,
   },
 };

@@ -35,6 +35,8 @@ export interface PlannedSheet {
   hasLabels: boolean;
   /** Whose it is, and that it was made up: on every printed page. */
   margin: { source: string; synthetic: string };
+  /** For others to go on working with: marked up as a table, with nothing that is only for paper or the eye. */
+  isOpen?: boolean;
 }
 
 /** What stands in a cell; a number where it can be calculated with. */

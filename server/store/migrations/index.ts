@@ -16,6 +16,7 @@ import { reports } from './0013-reports.ts';
 import { planReviews } from './0014-plan-reviews.ts';
 import { actions } from './0015-actions.ts';
 import { topics } from './0016-topics.ts';
+import { openResults } from './0017-open-results.ts';
 import { logChain } from './0019-log-chain.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0014-plan-reviews': planReviews,
   '0015-actions': actions,
   '0016-topics': topics,
+  '0017-open-results': openResults,
   '0019-log-chain': logChain,
 };

@@ -243,6 +243,8 @@ async function paperOf(manager: Call, address: string): Promise<void> {
 async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
   await manager('GET', `${wave}/overview`);
+  await manager('PUT', `${wave}/open-results`, { isOpen: true });
+  await manager('GET', `${wave}/open-results`);
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   await manager('GET', `${wave}/tables/attainment1/earlier`);
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);

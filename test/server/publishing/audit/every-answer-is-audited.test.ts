@@ -20,6 +20,7 @@ const auditedAs: Record<string, string[] | string> = {
   '/api/manage/indicator-plans/{plan}/review': ['plan-review', 'plan-page'],
   '/api/manage/waves/{wave}/report': 'what was chosen, and captions',
   '/api/manage/indicator-plans': 'the names of plans',
+  '/api/manage/waves/{wave}/open-results': 'whether anybody may read what is published; no figure',
   '/api/manage/waves/{wave}/actions': 'no figure is kept with an action (audit-actions)',
   '/api/manage/actions': 'counts of actions',
   '/api/manage/waves/{wave}/crosses': 'names of what may be crossed; a cross becomes a table',
@@ -33,6 +34,12 @@ const auditedAs: Record<string, string[] | string> = {
   '/api/waves/{wave}/tally': 'participation',
   '/api/waves/{wave}/tally/tickets': 'participation',
   '/api/waves/{wave}/actions': 'words written for everybody',
+  '/api/manage/waves/{wave}/topics/{place}':
+    'numbers from ten writers on, rounded down to tens, never by group: of texts that everybody who sees them reads',
+  '/api/manage/waves/{wave}/topics/{place}/file':
+    'numbers from ten writers on, rounded down to tens, never by group: of texts that everybody who sees them reads',
+  '/api/manage/waves/{wave}/topics/{place}/words':
+    'numbers from ten writers on, rounded down to tens, never by group: of texts that everybody who sees them reads',
   '/api/session': 'no wave',
 };
 
