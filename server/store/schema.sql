@@ -37,8 +37,9 @@ CREATE TABLE "intake_word" ("questionnaire" text not null, "place" text not null
 CREATE TABLE "invitation" ("id" text primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null, "code_hash" blob not null unique, "blinded_hash" blob not null, "reference" text not null, "name" text not null, "department" text not null, "email" text, "generation" integer not null, "mailed_on" text, constraint "invitation_reference" unique ("wave",
   "reference"));
 
-CREATE TABLE "open_results" ("wave" text primary key references "wave" ("code") on delete cascade, "opened_at" text not null);
 CREATE TABLE "log_head" ("id" integer primary key, "position" integer not null, "hash" text not null);
+
+CREATE TABLE "open_results" ("wave" text primary key references "wave" ("code") on delete cascade, "opened_at" text not null);
 
 CREATE TABLE "paper_batch" ("wave" text not null references "wave" ("code"), "number" integer not null, "label" text not null, "stratum" text, "envelope_count" integer not null, "unusable_count" integer not null, "recorded_count" integer not null, "refused_count" integer not null, "is_recorded" integer not null, constraint "paper_batch_key" primary key ("wave",
   "number"));
