@@ -94,6 +94,8 @@ const mayImport: Record<string, string[]> = {
     'rate-limiter-flexible',
     'node:',
   ],
+  'server/backup': ['server/backup', 'server/store', 'zod', 'node:'],
+  'server/log': ['server/contract', 'server/store', 'papaparse'],
   'server/mail': ['type server/contract', 'nodemailer'],
   'server/intake': [
     'server/intake',
@@ -163,6 +165,7 @@ const mayImport: Record<string, string[]> = {
     'server/fieldwork',
     'server/intake',
     'server/issue-words',
+    'server/log',
     'server/problems',
     'server/publishing',
     'server/store',

@@ -22,7 +22,7 @@ CREATE TABLE "action" ("wave" text not null references "wave" ("code") on delete
 CREATE TABLE "addendum" ("wave" text not null references "wave" ("code") on delete cascade, "number" integer not null, "at" text not null, "closed_on" text not null, "closes_on" text not null, constraint "addendum_key" primary key ("wave",
   "number"));
 
-CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null, "plan" text);
+CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null, "plan" text, "hash" text);
 
 CREATE TABLE "clock" ("id" integer primary key, "seen_at" text not null);
 
@@ -36,6 +36,8 @@ CREATE TABLE "intake_word" ("questionnaire" text not null, "place" text not null
 
 CREATE TABLE "invitation" ("id" text primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null, "code_hash" blob not null unique, "blinded_hash" blob not null, "reference" text not null, "name" text not null, "department" text not null, "email" text, "generation" integer not null, "mailed_on" text, constraint "invitation_reference" unique ("wave",
   "reference"));
+
+CREATE TABLE "log_head" ("id" integer primary key, "position" integer not null, "hash" text not null);
 
 CREATE TABLE "open_results" ("wave" text primary key references "wave" ("code") on delete cascade, "opened_at" text not null);
 

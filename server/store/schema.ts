@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely';
 import type { MomentKind, MomentState, MomentTrouble } from '../contract/calendar.ts';
 import type { WaveState } from '../contract/wave-state.ts';
 
@@ -21,6 +20,7 @@ export interface Schema {
   series: SeriesTable;
   addendum: AddendumTable;
   audit_entry: LogEntryTable;
+  log_head: LogHeadTable;
   paper_batch: PaperBatchTable;
   draft_choice: DraftChoiceTable;
   publication: PublicationTable;
@@ -202,7 +202,7 @@ interface AcceptedTicketTable {
 }
 
 interface LogEntryTable {
-  position: Generated<number>;
+  position: number;
   at: string;
   actor: string;
   action: string;
@@ -210,6 +210,15 @@ interface LogEntryTable {
   wave: string | null;
   plan: string | null;
   facts: string;
+  /** SHA-256 over the hash of the entry before and everything of this one; null only while a migration runs. */
+  hash: string | null;
+}
+
+/** One row: where the chain of the log ends. */
+interface LogHeadTable {
+  id: number;
+  position: number;
+  hash: string;
 }
 
 interface PaperBatchTable {

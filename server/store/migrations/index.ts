@@ -17,6 +17,7 @@ import { planReviews } from './0014-plan-reviews.ts';
 import { actions } from './0015-actions.ts';
 import { topics } from './0016-topics.ts';
 import { openResults } from './0017-open-results.ts';
+import { logChain } from './0019-log-chain.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0015-actions': actions,
   '0016-topics': topics,
   '0017-open-results': openResults,
+  '0019-log-chain': logChain,
 };
