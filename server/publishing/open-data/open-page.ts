@@ -49,8 +49,11 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
       : [[words.published, dayWords(catalogue.publishedAt, near)] as [string, string]]),
   ];
   const address = `/open/${catalogue.wave}`;
-  return framed({ title, isSynthetic: catalogue.isSynthetic, address, language }, words, [
-    markup`<p class="lead">${words.lead}</p>
+  return framed(
+    { title, whose: say(catalogue.organisation), isSynthetic: catalogue.isSynthetic, address, language },
+    words,
+    [
+      markup`<p class="lead">${words.lead}</p>
       <h2>${words.facts}</h2>
       <dl class="facts">
         ${facts.map(
@@ -85,7 +88,8 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
       <p>
         <a href="/waves/${catalogue.wave}${language === 'ja' ? '' : `?lang=${language}`}">${words.rules}</a>
       </p>`,
-  ]);
+    ],
+  );
 }
 
 /** One of its tables, with everything that is published of it. */
@@ -100,6 +104,7 @@ export function openTablePage(
   const address = `/open/${catalogue.wave}`;
   const about = {
     title: view.title,
+    whose: sayIn(near)(catalogue.organisation),
     isSynthetic: catalogue.isSynthetic,
     address: `${address}/${encodeURIComponent(result.id)}`,
     language,
@@ -118,21 +123,25 @@ export function openTablePage(
 /** What stands at an address where nothing is open. */
 export function nothingOpenPage(language: RespondentLanguage): OpenPage {
   const words = pageWords(language);
-  return framed({ title: words.notFound, isSynthetic: false, address: null, language }, words, [
-    markup`<p class="lead">${words.notFoundNext}</p>`,
-  ]);
+  return framed(
+    { title: words.notFound, whose: 'Kotae', isSynthetic: false, address: null, language },
+    words,
+    [markup`<p class="lead">${words.notFoundNext}</p>`],
+  );
 }
 
 interface About {
   title: string;
   isSynthetic: boolean;
+  /** The organisation, where there is one to name. */
+  whose: string;
   /** Of the page, for the switch of languages. */
   address: string | null;
   language: RespondentLanguage;
 }
 
 function framed(
-  { title, isSynthetic, address, language }: About,
+  { title, whose, isSynthetic, address, language }: About,
   words: PageWords,
   content: Html[],
 ): OpenPage {
@@ -140,7 +149,7 @@ function framed(
   const others = respondentLanguageCodes.filter((other) => other !== language);
   const body = markup`<a class="skip" href="#main">${words.skip}</a>
     <header class="frame">
-      <p class="whose">Kotae</p>
+      <p class="whose">${whose}</p>
       ${
         address === null
           ? ''
