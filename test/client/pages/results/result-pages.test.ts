@@ -148,6 +148,7 @@ test('indices and requirements stand in the list, each under a heading of its ow
     '指標',
     '求められる程度',
     '集計表を追加',
+    '一般への公開',
   ]);
   expect(page.querySelector('a[href="/results/w/requirements/weights"]')).not.toBeNull();
   expect((await axe.run(page)).violations).toEqual([]);
