@@ -13,6 +13,9 @@ const leaveWithRunner = './test/leave-with-runner.ts';
 /** Commands and servers in processes of their own, and the linking adversary: not in `npm run test:quick`. */
 const long = ['test/server/{cli,kill,whole-wave}.test.ts', 'test/server/{anonymity,commands}/**'];
 
+/** About SQLite's own files; and those in which nothing is stored. */
+const notOnPostgres = ['test/server/store/**', 'test/server/anonymity/**'];
+
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/count-reporter.ts'],
@@ -31,7 +34,23 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           setupFiles: [leaveWithRunner],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/client/**', 'test/end-to-end/**', ...(mode === 'quick' ? long : [])],
+          exclude: [
+            'test/client/**',
+            'test/end-to-end/**',
+            'test/server/postgres/**',
+            ...(mode === 'quick' ? long : []),
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          isolate: false,
+          setupFiles: [leaveWithRunner],
+          include: ['test/server/**/*.test.ts'],
+          exclude: notOnPostgres,
+          globalSetup: './test/server/postgres/shared-cluster.ts',
         },
       },
       {

@@ -8,29 +8,31 @@ import { ReportMaker } from './publishing/report/report-maker.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
-import { openDatabase } from './store/database.ts';
+import { openDatabase, type StorePlace } from './store/database.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
 import { PaperStore } from './store/paper/paper-store.ts';
-import { ResponseStore } from './store/responses/response-store.ts';
+import { openResponses } from './store/responses/open-responses.ts';
 import { TextReviewStore } from './store/texts/text-review-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(
-  configuration: Pick<Configuration, 'dataDirectory' | 'publicUrl'> & Partial<Pick<Configuration, 'mail'>>,
+  configuration: Pick<Configuration, 'publicUrl'> & StorePlace & Partial<Pick<Configuration, 'mail'>>,
 ): Promise<Dependencies & { close: () => Promise<void> }> {
-  const db = await openDatabase(configuration.dataDirectory);
-  const responses = new ResponseStore(configuration.dataDirectory);
-  const drafts = backgroundDrafts(configuration.dataDirectory);
-  const furtherCrosses = backgroundCrosses(configuration.dataDirectory);
+  const { dataDirectory, databaseUrl = null } = configuration;
+  const place = { dataDirectory, databaseUrl };
+  const db = await openDatabase(dataDirectory, databaseUrl);
+  const responses = openResponses(db, dataDirectory);
+  const drafts = backgroundDrafts(place);
+  const furtherCrosses = backgroundCrosses(place);
   const reports = new ReportMaker();
-  const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
+  const accounts = createAccounts(db, dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
     db,
     responses,
-    keys: new WaveKeys(configuration.dataDirectory),
-    paper: new PaperStore(configuration.dataDirectory),
-    textReviews: new TextReviewStore(configuration.dataDirectory),
+    keys: new WaveKeys(dataDirectory),
+    paper: new PaperStore(dataDirectory),
+    textReviews: new TextReviewStore(dataDirectory),
     drafts,
     furtherCrosses,
     reports,
@@ -43,7 +45,7 @@ export async function openDependencies(
       await drafts.close();
       await furtherCrosses.close();
       await reports.close();
-      responses.close();
+      await responses.close();
       await db.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 
 /** Sheets that are keyed in together: how many came, and what became of them. */
@@ -45,7 +46,7 @@ export async function insertPaperBatch(
   wave: string,
   batch: Pick<PaperBatch, 'label' | 'stratum' | 'envelopeCount'>,
 ): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { last } = await transaction
       .selectFrom('paper_batch')
       .select((eb) => eb.fn.max('number').as('last'))
@@ -77,7 +78,7 @@ export async function settlePaperBatch(
   counts: Pick<PaperBatch, 'unusableCount' | 'recordedCount' | 'refusedCount'>,
   entry: LogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await transaction
       .updateTable('paper_batch')
       .set({

@@ -15,6 +15,7 @@ import { calendar } from './0012-calendar.ts';
 import { reports } from './0013-reports.ts';
 import { planReviews } from './0014-plan-reviews.ts';
 import { actions } from './0015-actions.ts';
+import { severalInstances } from './0020-several-instances.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0013-reports': reports,
   '0014-plan-reviews': planReviews,
   '0015-actions': actions,
+  '0020-several-instances': severalInstances,
 };

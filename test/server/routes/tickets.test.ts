@@ -40,9 +40,9 @@ describe('a ticket', () => {
     expect((await answer(wave, { submission, ticket })).status).toBe(200);
     const again = await answer(wave, { ticket });
     expect([again.status, await problemOf(again)]).toEqual([409, 'proof-used']);
-    expect(world.dependencies.responses.answers(wave).map((text) => JSON.parse(text) as unknown)).toEqual([
-      { attainment1: 7, grade: '3' },
-    ]);
+    expect(
+      (await world.dependencies.responses.answers(wave)).map((text) => JSON.parse(text) as unknown),
+    ).toEqual([{ attainment1: 7, grade: '3' }]);
     turnDay(world);
     const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
     expect(tally.strata.find(({ code }) => code === '3')).toMatchObject({
@@ -86,7 +86,7 @@ describe('a ticket', () => {
       const response = await answer(wave, body);
       expect([response.status, await problemOf(response)]).toEqual([status, code]);
     }
-    expect(world.dependencies.responses.count(wave)).toBe(0);
+    expect(await world.dependencies.responses.count(wave)).toBe(0);
     expect((await answer(wave, { ticket })).status).toBe(201);
   });
 
@@ -274,7 +274,7 @@ describe('a drawn code', () => {
     expect((await answer(wave, { submission, code })).status).toBe(200);
     expect((await answer(wave, { code })).status).toBe(409);
     expect(await read()).toEqual({ kind: 'drawn', stratum: '4', isUsed: true });
-    const [stored] = world.dependencies.responses.answers(wave);
+    const [stored] = await world.dependencies.responses.answers(wave);
     expect(JSON.parse(stored ?? '')).toEqual({ attainment1: 7, grade: '4' });
     const rows = await world.dependencies.db.selectFrom('drawn_code').selectAll().execute();
     expect(rows).toHaveLength(3);

@@ -54,7 +54,7 @@ describe('a file that comes again', () => {
   it('longer, sorted anew, with a mark, other breaks and labels: only the new rows are added', async () => {
     expect(await take([a, b, b])).toMatchObject({ recordedCount: 3, alreadyRecordedCount: 0 });
     expect(await preview([b, a, c, b, b])).toEqual({ newCount: 2, knownCount: 3, absentCount: 0 });
-    expect(countOf()).toBe(3);
+    expect(await countOf()).toBe(3);
     const again = new TextEncoder().encode(`\uFEFF${[header, b, a, c, b, b].join('\r\n')}\r\n,,,,,,\r\n`);
     expect(await importResponses(world.dependencies, 'hirakata', { file: again }, 'test')).toMatchObject({
       recordedCount: 2,
@@ -62,7 +62,7 @@ describe('a file that comes again', () => {
       blankCount: 1,
     });
     expect(stored().texts).toHaveLength(2);
-    expect(countOf()).toBe(5);
+    expect(await countOf()).toBe(5);
   });
 
   it('with a row changed says that what was imported before is not in it', async () => {
@@ -78,7 +78,7 @@ describe('a file that comes again', () => {
       absentCount: 1,
     });
     expect(await take([a, b, b], { isAnotherFile: true })).toMatchObject({ recordedCount: 3 });
-    expect(countOf()).toBe(5);
+    expect(await countOf()).toBe(5);
     expect(stored().texts).toHaveLength(2);
   });
 
@@ -119,7 +119,7 @@ describe('rows on which something is wrong', () => {
         { code: 'unknown-option', path: ['row', 4, 'answers', 'grade'] },
       ],
     });
-    expect(countOf()).toBe(0);
+    expect(await countOf()).toBe(0);
   });
 
   it('can be set aside with a list; put right, they are added later', async () => {

@@ -37,7 +37,8 @@ const compare = async (): Promise<PaperDifference[]> =>
 const record = (body: object = { unusableCount: 0, isSingleKeyed: false }) =>
   manager('POST', `${address}/1/record`, body);
 const codeOf = async (response: Response): Promise<string> => ((await response.json()) as Problem).code;
-const stored = () => world.dependencies.responses.answers(wave).map((text) => JSON.parse(text) as unknown);
+const stored = async () =>
+  (await world.dependencies.responses.answers(wave)).map((text) => JSON.parse(text) as unknown);
 
 describe('a batch of paper', () => {
   it('is keyed twice, compared, settled and recorded; counts alone stay', async () => {
@@ -74,7 +75,7 @@ describe('a batch of paper', () => {
         firstCount: 0,
       },
     ]);
-    expect(stored()).toEqual(
+    expect(await stored()).toEqual(
       expect.arrayContaining([
         { attainment1: 8, guideline: ['1', '3'], grade: '4' },
         { attainment1: 3, grade: '2' },
@@ -103,7 +104,7 @@ describe('a batch of paper', () => {
     await keyIn(1, 1, {}, { code });
     expect(await codeOf(await keyIn(1, 2, {}, { code }))).toBe('proof-used');
     expect(await batches()).toMatchObject([{ firstCount: 1, secondCount: 0 }]);
-    expect(stored()).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 
   it('keyed once alone is recorded only if that is said, and the log says it too', async () => {
@@ -127,7 +128,7 @@ describe('a batch of paper', () => {
     await world.dependencies.db.updateTable('paper_batch').set({ is_recorded: 0 }).execute();
     paper.clear = clear;
     expect((await record({ unusableCount: 0, isSingleKeyed: true })).status).toBe(200);
-    expect(stored()).toHaveLength(2);
+    expect(await stored()).toHaveLength(2);
     expect(await batches()).toMatchObject([{ recordedCount: 2, refusedCount: 0 }]);
   });
 
@@ -145,7 +146,7 @@ describe('a batch of paper', () => {
     // The control: another sheet is another response.
     await keyIn(1, 2, { attainment1: 5 });
     expect((await record({ unusableCount: 0, isSingleKeyed: true })).status).toBe(200);
-    expect(stored()).toHaveLength(2);
+    expect(await stored()).toHaveLength(2);
     expect(await batches()).toMatchObject([{ recordedCount: 2, refusedCount: 0 }]);
   });
 
@@ -177,7 +178,7 @@ describe('a batch of paper', () => {
     }
     expect((await recording).status).toBe(200);
     expect(statuses).toContain(409);
-    expect(stored()).toHaveLength(1 + statuses.filter((status) => status === 204).length);
+    expect(await stored()).toHaveLength(1 + statuses.filter((status) => status === 204).length);
     expect(world.dependencies.paper.sheets(wave, 1, 1)).toEqual([]);
   });
 
