@@ -13,8 +13,15 @@ const leaveWithRunner = './test/leave-with-runner.ts';
 /** Commands and servers in processes of their own, and the linking adversary: not in `npm run test:quick`. */
 const long = ['test/server/{cli,kill,whole-wave}.test.ts', 'test/server/{anonymity,commands}/**'];
 
-/** About SQLite's own files; and those in which nothing is stored. */
-const notOnPostgres = ['test/server/store/**', 'test/server/anonymity/**'];
+/** About SQLite's own files, or of commands and servers in processes of their own; and those in which nothing is stored. */
+const notOnPostgres = [
+  'test/server/store/{migrations,response-file,scattered-insert}.test.ts',
+  'test/server/publishing/case-file/**',
+  'test/server/publishing/release/publish-and-die.test.ts',
+  'test/server/{anonymity,commands,intake}/**',
+  'test/server/authoring/import/**',
+  'test/server/{app,cli,configuration,demonstration,kill,preflight,stop,whole-wave}.test.ts',
+];
 
 export default defineConfig(({ mode }) => ({
   test: {

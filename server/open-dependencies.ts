@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createAccounts } from './access/accounts.ts';
 import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
@@ -9,6 +10,7 @@ import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
 import { openDatabase, type StorePlace } from './store/database.ts';
+import { sqliteFile } from './store/dialect/sqlite.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
 import { PaperStore } from './store/paper/paper-store.ts';
 import { openResponses } from './store/responses/open-responses.ts';
@@ -20,6 +22,11 @@ export async function openDependencies(
 ): Promise<Dependencies & { close: () => Promise<void> }> {
   const { dataDirectory, databaseUrl = null } = configuration;
   const place = { dataDirectory, databaseUrl };
+  const file = sqliteFile(dataDirectory);
+  // Begun anew beside it, everything would seem lost.
+  if (databaseUrl !== null && existsSync(file)) {
+    throw new Error(`${file}: is not read while DATABASE_URL is set; kotae migrate-store moves it there`);
+  }
   const db = await openDatabase(dataDirectory, databaseUrl);
   const responses = openResponses(db, dataDirectory);
   const drafts = backgroundDrafts(place);
@@ -37,7 +44,7 @@ export async function openDependencies(
     furtherCrosses,
     reports,
     accounts,
-    codeAttempts: createCodeAttempts(),
+    codeAttempts: createCodeAttempts(db),
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),

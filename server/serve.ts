@@ -5,6 +5,7 @@ import type { Configuration } from './configuration.ts';
 import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
+import { requireGoodSettings } from './store/require-good-settings.ts';
 
 /** So long a request may take to come to its end when the server stops. */
 const graceMs = 5_000;
@@ -20,6 +21,12 @@ export async function serve(
 ): Promise<RunningServer & { setupToken: string | null }> {
   if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
   const dependencies = await openDependencies(configuration);
+  try {
+    await requireGoodSettings(dependencies.db, console.error);
+  } catch (error) {
+    await dependencies.close();
+    throw error;
+  }
   const looks = await hourlyLook(dependencies);
   const app = createApp(dependencies);
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {

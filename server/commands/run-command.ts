@@ -6,6 +6,7 @@ import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
+import { addMigrateStore } from './migrate-store.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
@@ -36,6 +37,7 @@ export async function runCommand(): Promise<void> {
     addAuditAnonymity,
     addCreateAccount,
     addVerifyWave,
+    addMigrateStore,
   ]) {
     add(program);
   }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { isPostgres, postgresDialect } from './dialect/postgres.ts';
@@ -25,6 +26,7 @@ export async function openDatabase(
   dataDirectory: string,
   databaseUrl: string | null = null,
 ): Promise<Database> {
+  if (databaseUrl !== null) mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const db = connect({ dataDirectory, databaseUrl });
   try {
     await migrate(db);

@@ -224,6 +224,24 @@ export async function findMailed(db: Database, id: string): Promise<MailedPerson
   return { ...rest, email, isIssued: !blindedHash.equals(notIssued) };
 }
 
+/**
+ * Notes on which day somebody was gone through, unless that changed since it was read: of several servers that mail the
+ * same list one goes through each person. False if another did.
+ */
+export async function claimMailed(
+  db: Database,
+  { id, mailedOn }: Pick<MailedPerson, 'id' | 'mailedOn'>,
+  day: string,
+): Promise<boolean> {
+  const claimed = await db
+    .updateTable('invitation')
+    .set({ mailed_on: day })
+    .where('id', '=', id)
+    .where('mailed_on', mailedOn === null ? 'is' : '=', mailedOn)
+    .executeTakeFirst();
+  return claimed.numUpdatedRows > 0n;
+}
+
 export async function noteMailed(db: Database, id: string, day: string | null): Promise<void> {
   await db.updateTable('invitation').set({ mailed_on: day }).where('id', '=', id).execute();
 }

@@ -79,7 +79,7 @@ export async function settlePaperBatch(
   entry: LogEntry,
 ): Promise<void> {
   await inTransaction(db, async (transaction) => {
-    await transaction
+    const settled = await transaction
       .updateTable('paper_batch')
       .set({
         unusable_count: counts.unusableCount,
@@ -89,8 +89,10 @@ export async function settlePaperBatch(
       })
       .where('wave', '=', wave)
       .where('number', '=', number)
-      .execute();
-    await addLogEntry(transaction, entry);
+      .where('is_recorded', '=', 0)
+      .executeTakeFirst();
+    // Recorded by another server at the same time: each sheet counts once, and so does the entry.
+    if (settled.numUpdatedRows > 0n) await addLogEntry(transaction, entry);
   });
 }
 

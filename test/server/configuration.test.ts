@@ -37,7 +37,7 @@ describe('configuration', () => {
   });
 
   it('names everything that is wrong in one line', () => {
-    const wrong = { PORT: 'http', PUBLIC_URL: 'survey', DATABASE_URL: 'postgres://db' };
+    const wrong = { PORT: 'http', PUBLIC_URL: 'survey', DATABASE_URL: 'mysql://db' };
     expect(() => readConfiguration(wrong)).toThrow(
       /^configuration: PORT: .*; PUBLIC_URL: .*; DATABASE_URL: [^\n]*$/,
     );

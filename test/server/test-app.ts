@@ -136,6 +136,11 @@ export async function testApp() {
   };
 }
 
+/** What a command in a process of its own finds the same data by. */
+export function environmentOf({ place }: Pick<TestApp, 'place'>): NodeJS.ProcessEnv {
+  return place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl };
+}
+
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
 export { temporaryDirectory } from './temporary-directory.ts';
 export { password as testPassword };

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
 
+/** The main database of a data directory. */
+export function sqliteFile(dataDirectory: string): string {
+  return join(dataDirectory, 'kotae.sqlite');
+}
+
 /**
  * The main database as one file of a data directory, which is made if need be. `synchronous` is a property of the
  * connection, not of the file: a reopened WAL database would come back at NORMAL, so it is set on every open and checked.
@@ -11,7 +16,7 @@ import { SqliteDialect, type Dialect, type SqliteDatabase } from 'kysely';
  */
 export function sqliteDialect(dataDirectory: string): Dialect {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  const file = join(dataDirectory, 'kotae.sqlite');
+  const file = sqliteFile(dataDirectory);
   const sqlite = new SQLite(file);
   chmodSync(file, 0o600);
   try {

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { writtenOnce } from './write-once.ts';
 
 const keyLength = 32;
 
@@ -32,28 +32,9 @@ export class AnswerKeys {
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
   }
 
-  /**
-   * Makes a key, or takes the one that is there: of two servers that make it at once, both have the same. The file is
-   * linked, not renamed, into its place: renaming would put one key over the other.
-   */
+  /** Makes a key, or takes the one that is there: of two servers that make it at once, both have the same. */
   create(wave: string, epoch: number): Buffer {
-    const path = this.#path(wave, epoch);
-    if (!existsSync(path)) {
-      const unfinished = `${path}.${randomBytes(8).toString('hex')}.new`;
-      const descriptor = openSync(unfinished, 'wx', 0o600);
-      writeSync(descriptor, randomBytes(keyLength));
-      fsyncSync(descriptor);
-      closeSync(descriptor);
-      try {
-        linkSync(unfinished, path);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      } finally {
-        rmSync(unfinished);
-      }
-      this.#sync();
-    }
-    return readFileSync(path);
+    return writtenOnce(this.#path(wave, epoch), () => randomBytes(keyLength));
   }
 
   /** Throws  KeyMissingError where there is none, or another than the database's check value is of. */
@@ -78,14 +59,6 @@ export class AnswerKeys {
 
   #path(wave: string, epoch: number): string {
     return join(this.#directory, `${wave}.answers.${epoch}`);
-  }
-
-  /** A file is there after a power cut only when its folder is on the disk too. */
-  #sync(): void {
-    if (process.platform === 'win32') return;
-    const descriptor = openSync(this.#directory, 'r');
-    fsyncSync(descriptor);
-    closeSync(descriptor);
   }
 }
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { inject } from 'vitest';
+import type { Database } from '../../../server/store/database.ts';
 import { databaseUrl, runStatement } from './cluster.ts';
 
 /** Whether this run keeps everything in PostgreSQL. */
@@ -26,4 +28,18 @@ export interface OwnDatabase {
   name: string;
   url: string;
   dispose: () => Promise<void>;
+}
+
+/** Every row of every table, as text. */
+export async function everyRow(db: Database): Promise<string> {
+  const tables = await sql<{ name: string }>`
+    SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`.execute(db);
+  const texts: string[] = [];
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ text: string }>`SELECT t::text AS text FROM ${sql.table(name)} t`.execute(
+      db,
+    );
+    texts.push(...rows.map(({ text }) => text));
+  }
+  return texts.join('\n');
 }
