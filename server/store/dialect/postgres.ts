@@ -37,10 +37,14 @@ export function isRetryable(error: unknown): boolean {
 
 /** The server went away, is starting, stopping or full; whether the last statement took effect is not known. */
 export function isAway(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && /^(57P0[123]|08|53300|ECONN|EPIPE)/.test(code)) return true;
+  const {
+    code = '',
+    message = '',
+    syscall,
+  } = error as { code?: unknown; message?: unknown; syscall?: unknown };
   return (
-    typeof message === 'string' &&
-    /^Connection terminated|timeout exceeded when trying to connect/.test(message)
+    syscall === 'connect' ||
+    /^(?:57P0[123]|08|53300|ECONN|EPIPE)/.test(String(code)) ||
+    /^Connection terminated|timeout exceeded when trying to connect/.test(String(message))
   );
 }

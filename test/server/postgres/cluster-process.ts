@@ -34,4 +34,5 @@ postgres.on('exit', (code) => process.exit(code ?? 1));
 // At once and without a word: what is left is thrown away.
 process.on('exit', () => postgres.kill('SIGQUIT'));
 process.on('SIGTERM', () => postgres.kill('SIGINT'));
+process.on('SIGUSR2', () => postgres.kill('SIGQUIT'));
 process.on('SIGINT', () => undefined);

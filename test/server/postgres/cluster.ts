@@ -67,7 +67,7 @@ export class Cluster {
     if (child === null) return;
     this.#running = null;
     const ended = once(child, 'close');
-    child.kill(how === 'in order' ? 'SIGTERM' : 'SIGKILL');
+    child.kill(how === 'in order' ? 'SIGTERM' : 'SIGUSR2');
     await ended;
   }
 

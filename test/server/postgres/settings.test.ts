@@ -61,7 +61,7 @@ describe('the server', () => {
     serve(readConfiguration({ PORT: '0', KOTAE_DATA_DIR: directory.path, DATABASE_URL: databaseUrl }));
 
   it('does not start on such a database, with every reason', async () => {
-    await cluster.query('postgres', 'ALTER ROLE kotae SET log_statement = all');
+    await cluster.query('postgres', 'ALTER ROLE kotae SET log_statement = "all"');
     await cluster.query('postgres', 'ALTER ROLE kotae SET synchronous_commit = local');
     await expect(start(cluster.urlOf('kotae'))).rejects.toThrow(
       /^PostgreSQL: synchronous_commit = .*\nPostgreSQL: log_statement = .*$/,
