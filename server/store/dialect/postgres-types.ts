@@ -39,7 +39,7 @@ class PostgresTypes extends OperationNodeTransformer {
 }
 
 function typeInPostgres(type: OperationNode): OperationNode {
-  const name = DataTypeNode.is(type) ? names[String(type.dataType)] : undefined;
+  const name = DataTypeNode.is(type) ? names[type.dataType] : undefined;
   return name === undefined ? type : RawNode.createWithSql(name);
 }
 

@@ -1,5 +1,5 @@
 import { PostgresAdapter, PostgresDialect, type Dialect, type Kysely } from 'kysely';
-import pg from 'pg';
+import { Pool, TypeOverrides, types as pgTypes } from 'pg';
 
 /** Of one instance. Times the number of instances it stays below the server's `max_connections` (100 by default). */
 const connectionCount = 10;
@@ -15,9 +15,9 @@ export function isPostgres<Schema>(db: Kysely<Schema>): boolean {
  * A connection that dies says so to nobody but the query that was on it: PostgreSQL may be restarted under a server.
  */
 export function postgresDialect(url: string, connections = connectionCount): Dialect {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(pg.types.builtins.INT8, Number);
-  const pool = new pg.Pool({
+  const types = new TypeOverrides();
+  types.setTypeParser(pgTypes.builtins.INT8, Number);
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: connectMs,

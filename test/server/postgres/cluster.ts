@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { childNode } from '../../child-node.ts';
 import { temporaryParent } from '../temporary-directory.ts';
 
@@ -92,7 +92,7 @@ export function databaseUrl(folder: string, database: string, user = role): stri
 }
 
 export async function runStatement(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -69,7 +69,7 @@ describe('the server', () => {
   });
 
   it('says in one line, without the password, that there is no such database', async () => {
-    const url = `${cluster.urlOf('nowhere').replace('kotae@', 'kotae:secret@')}`;
+    const url = cluster.urlOf('nowhere').replace('kotae@', 'kotae:secret@');
     const failed = await start(url).catch((error: unknown) => error);
     expect(String(failed)).toMatch(
       /^Error: postgres:\/\/kotae@localhost\/nowhere\S*: database "nowhere" does not exist$/,
