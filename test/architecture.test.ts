@@ -189,6 +189,8 @@ const mayImport: Record<string, string[]> = {
   server: [
     'server',
     'surveys',
+    // Days in an error read as days do everywhere.
+    'analysis/report/words',
     'hono',
     '@hono/zod-openapi',
     '@hono/node-server',

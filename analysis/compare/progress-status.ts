@@ -1,4 +1,5 @@
 import { normalQuantile } from '../numeric/normal-quantile.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import { reachProbability, type UncertainEstimate } from './reach-probability.ts';
 import { targetPath, type PathPoint } from './target-path.ts';
 import { targetStatus, type TargetStatus } from './target-status.ts';
@@ -36,7 +37,7 @@ export interface ProgressRule {
  * Unit     that of the estimate; probability as `reachProbability` says.
  * Missing  before_target_year where no path leads to the year, and where the rule waits;
  *          probability null without an interval.
- * Throws   "progressStatus requires a target", what reachProbability and targetPath throw.
+ * Throws   "progressStatus requires a target", "… whole numbers of 0 or more" for years, what reachProbability and targetPath throw.
  * Source   the usual reading of KPI sheets; rival: `targetStatus`, which knows no years.
  * @example progressStatus({ year: 2024, estimate: 6.9, lower: 6.8, upper: 7, level: 0.95, hasInterval: true }, [{ year: 2021, value: 6 }, { year: 2027, value: 7.5 }], { direction: 'at_least', judgedBy: 'interval', certainty: 0.975, beforeTargetYear: 'path' }).status // => 'on_course'
  */
@@ -48,6 +49,7 @@ export function progressStatus(
   const goal = path.at(-1);
   if (goal === undefined) throw new RangeError('progressStatus requires a target');
   const { year, estimate, hasInterval } = figure;
+  requireWhole([year, ...path.map((point) => point.year)], 'progressStatus');
   const gap = estimate - goal.value;
   const reached = judge(figure, goal.value, rule);
   const probability = (value: number) =>

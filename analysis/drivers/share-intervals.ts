@@ -4,6 +4,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { quantile } from 'simple-statistics';
 import { at } from '../numeric/at.ts';
+import { requireProbability } from '../numeric/require-probability.ts';
+import { requireWhole } from '../outcome/require-whole.ts';
 import type { Interval } from '../outcome/interval.ts';
 import { isEstimated } from '../outcome/no-figure.ts';
 import type { DriverData } from './driver-data.ts';
@@ -19,6 +21,7 @@ const groupLimit = 200;
  * Shape    one interval a driver used; [0, 1] where no draw could be read. The same seed gives the same intervals,
  *          in whatever order the cases come.
  * Unit     proportion.
+ * Throws   "shareIntervals requires a level or probability between 0 and 1", "… whole numbers of 0 or more" for rounds and seed.
  * Source   Efron & Tibshirani 1993, percentile intervals; draws without variation are left out.
  * @example shareIntervals(driverData([1, 2, 3, 5, 4], [[1, 2, 3, 4, 5]]), { level: 0.95, rounds: 20, seed: 1 }) // => [{ lower: 1, upper: 1 }]
  */
@@ -26,6 +29,8 @@ export function shareIntervals(
   { outcome, drivers }: DriverData,
   { level, rounds, seed }: { level: number; rounds: number; seed: number },
 ): Interval[] {
+  requireProbability(level, 'shareIntervals');
+  requireWhole([rounds, seed], 'shareIntervals');
   const random = xoroshiro128plus(seed);
   const columns = [...drivers, outcome].map(centred);
   const groups = groupMoments(columns, inChanceOrder(columns, random));

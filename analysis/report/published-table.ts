@@ -96,6 +96,9 @@ export const publishedTableSchema = tableContextSchema
       .nullable(),
     index: orNull(publishedIndexSchema).optional(),
     categories: z.array(z.object({ code: z.string(), label: localTextSchema, isExclusive: z.boolean() })),
+    pooledRounds: optionalKey(z.array(z.int().min(1))).describe(
+      'where the answers of several rounds of a series are added up: which rounds. Counts are answers then, and the same people may have answered in several',
+    ),
     positive: optionalKey(z.array(z.string())).describe(
       'the categories of a positive answer; none where the questionnaire does not say, or of earlier versions',
     ),

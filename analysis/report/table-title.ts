@@ -1,5 +1,6 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import { pooledTitle } from './pooled-words.ts';
 import type { PublishedTable } from './published-table.ts';
 import { reportWords, sayIn } from './words/report-words.ts';
 
@@ -51,7 +52,7 @@ export function entryTitle(
  * @example tableTitle(singleTable, 'en') // => 'Meaning of work (by grade)'
  */
 export function tableTitle(table: PublishedTable, language: Language): string {
-  return titleOf(table, table.bannerKind === 'multiple', language);
+  return pooledTitle(titleOf(table, table.bannerKind === 'multiple', language), table, language);
 }
 
 function titleOf(titled: Titled, isOverlapping: boolean, language: Language): string {

@@ -76,16 +76,18 @@ export function fetchTableOrTexts(
   return requestChecked(publishedTableSchema.or(publishedTextsSchema), tableAddress(wave, id), { language });
 }
 
-const earlierOfTable = z.object({ earlier: earlierWaveTableSchema.nullable() });
+const earlierOfTable = z.object({
+  earlier: earlierWaveTableSchema.nullable(),
+  rounds: z.array(z.int()),
+});
 
-/** What a table was in the wave before. */
+/** What a table was in the wave before, and the rounds of its series that have it. */
 export async function fetchEarlierTable(
   wave: string,
   table: string,
   language: Language,
-): Promise<EarlierWaveTable | null> {
-  const answer = await requestChecked(earlierOfTable, `${tableAddress(wave, table)}/earlier`, { language });
-  return answer.earlier;
+): Promise<{ earlier: EarlierWaveTable | null; rounds: number[] }> {
+  return requestChecked(earlierOfTable, `${tableAddress(wave, table)}/earlier`, { language });
 }
 
 /** Response rates as part of the published tables. */

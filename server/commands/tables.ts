@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
-import { ProblemError } from '../problems.ts';
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
-import { publishedTable } from '../store/publications.queries.ts';
+import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
+import { viewTable } from '../publishing/release/view-tables.ts';
 import { commandLanguage } from './command-language.ts';
 import { onData, withData } from './data-directory.ts';
 import { printTables, textFormats, type TextFormat } from './print-tables.ts';
@@ -21,15 +21,15 @@ export function addTables(program: Command): void {
     .option('--wave <wave>', 'code of the wave (default: the one published last)')
     .option(
       '--table <table>',
-      'response-rate, <item>, <item>*<banner>, <item>*<outer>*<banner>, <item>*<item>',
+      'response-rate, <item>, <item>*<banner>, <item>*<outer>*<banner>, <item>*<item>; of a round of a series with @<n>: n rounds added up',
     )
     .addOption(new Option('--format <format>').choices(textFormats).default('text'))
     .action(async (options: Options) => {
       const text = await onData(options.data, async (dependencies) => {
         const catalogue = await catalogueOfWave(dependencies, options.wave);
         if (options.table === undefined) return printCatalogue(catalogue, options.format);
-        const table = await publishedTable(dependencies.db, catalogue.wave, options.table);
-        if (table === undefined) throw new ProblemError('table-not-found');
+        const wave = await findWaveOrFail(dependencies.db, catalogue.wave);
+        const table = await viewTable(dependencies, wave, options.table);
         return printTables([table], options.format);
       });
       process.stdout.write(text);

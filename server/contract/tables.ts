@@ -14,7 +14,11 @@ export { publishedOverviewSchema } from '../../analysis/report/overview/publishe
 
 /** GET /api/manage/waves/{wave}/tables/{table}/earlier */
 export const earlierOfTableSchema = z
-  .object({ earlier: orNull(earlierWaveTableSchema) })
+  .object({
+    earlier: orNull(earlierWaveTableSchema),
+    /** Of a series, the rounds up to this one that published the table: over the last of them it can be pooled. */
+    rounds: z.array(z.int()),
+  })
   .openapi('EarlierOfTable');
 
 /** How far the tables of a closed wave are. */

@@ -21,6 +21,7 @@ import { beginDraftResults, draftResults } from '../publishing/release/draft-res
 import { earlierOfTable } from '../publishing/overview/earlier-of-table.ts';
 import { overviewOfWave } from '../publishing/overview/overview-of-wave.ts';
 import { viewCatalogue, viewTable } from '../publishing/release/view-tables.ts';
+import { roundsOfId, tableInRounds } from '../publishing/release/view-pooled.ts';
 import type { Wave } from '../store/waves.queries.ts';
 import { answers, answersOrFile, createApi, refusals, type SignedInEnv } from './api.ts';
 import { fileResponse } from './file-response.ts';
@@ -72,7 +73,7 @@ export function tableRoutes(dependencies: Dependencies) {
     path: '/waves/{wave}/tables/{table}/earlier',
     request: { params: waveParams.extend({ table: z.string() }) },
     responses: {
-      200: answers(earlierOfTableSchema, 'The same table in the wave before'),
+      200: answers(earlierOfTableSchema, 'The same table in the wave before, and the rounds that have it'),
       ...refusals(401, 403, 404, 409, 503),
     },
   });
@@ -144,7 +145,9 @@ export function tableRoutes(dependencies: Dependencies) {
     .openapi(earlier, async (context) => {
       const params = context.req.valid('param');
       const wave = await viewable(context, params.wave);
-      return context.json({ earlier: await earlierOfTable(dependencies, wave, params.table) }, 200);
+      const id = roundsOfId(params.table)?.id ?? params.table;
+      const rounds = (await tableInRounds(dependencies.db, wave, id)).map(({ round }) => round);
+      return context.json({ earlier: await earlierOfTable(dependencies, wave, params.table), rounds }, 200);
     })
     .openapi(show, async (context) => {
       const params = context.req.valid('param');

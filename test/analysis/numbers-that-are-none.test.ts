@@ -61,6 +61,7 @@ const meaningful: Record<string, Meaning> = {
   // Values of drivers, not their places in the list they were taken from.
   regression: besideDrivers,
   relativeWeights: besideDrivers,
+  shareIntervals: besideDrivers,
   shapleyShares: besideDrivers,
   // Student's distribution with endless degrees of freedom is the normal one.
   studentQuantile: endlessFreedom('1'),

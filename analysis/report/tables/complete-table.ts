@@ -3,6 +3,7 @@ import { absentIn, line, numbersIn } from '../cells.ts';
 import { headingLines } from '../heading-lines.ts';
 import { groupHead, headOf } from '../heads.ts';
 import type { PublishedTable } from '../published-table.ts';
+import { pooledNotes, pooledTitle } from '../pooled-words.ts';
 import { usualBasis } from '../table-choice.ts';
 import type { Line, Row, TableView } from '../table-view.ts';
 import { caseWeightsLines } from './case-weights-lines.ts';
@@ -25,10 +26,11 @@ export function completeTable(table: PublishedTable, language: Language): TableV
   const words = reportWords(language).file;
   const measures = measuresOf(table, [usualBasis(table.stubKind)], language);
   const { bannerLabel, stubLabel, weighted } = table;
+  const title = bannerLabel === null ? say(stubLabel) : `${say(stubLabel)} × ${say(bannerLabel)}`;
   return {
     kind: 'table',
     layout: 'groups',
-    title: bannerLabel === null ? say(stubLabel) : `${say(stubLabel)} × ${say(bannerLabel)}`,
+    title: pooledTitle(title, table, language),
     isSynthetic: table.isSynthetic,
     unit: null,
     heading: [
@@ -77,6 +79,7 @@ function notesOf(table: PublishedTable, language: Language): Line[] {
   const note = (text: string): Line => line('note', text);
   return [
     ...(table.index ? [line('wording', say(table.stubText))] : []),
+    ...pooledNotes(table, language).map(note),
     ...(isHidden ? [note(words.suppressed(table.rules.minimumBase))] : []),
     ...coarseningNotes(table, language).map(note),
     ...(weighted ? [weightsNote(weighted, language)] : []),

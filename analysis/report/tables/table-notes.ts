@@ -3,6 +3,7 @@ import { line } from '../cells.ts';
 import { coarseningNotes } from './coarsening-notes.ts';
 import type { Choice } from './chosen-table.ts';
 import { otherLabels, outcomesBy } from './outcomes.ts';
+import { pooledNotes } from '../pooled-words.ts';
 import type { PublishedTable } from '../published-table.ts';
 import type { Line, TableView } from '../table-view.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
@@ -23,6 +24,7 @@ export function tableNotes(
   const isMultiple = table.stubKind === 'multiple';
   const printed = new Set(rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
   return [
+    ...pooledNotes(table, language),
     ...hiddenNotes(table, language),
     ...coarseningNotes(table, language),
     ...(table.scale === null ? [] : [endsNote(table.scale, language)]),

@@ -50,6 +50,8 @@ export const en: ReportWords = {
     leftOutNote: 'The breakdown by this item is not shown, so that nobody’s answer can be told for certain.',
     joinedNote:
       'Where a label ends in “and not stated”, the few who did not state theirs are counted with that group, so that their answers cannot be found.',
+    pooledNote: (rounds) =>
+      `${rounds}. All numbers of people are numbers of answers: the same people may have answered in several rounds. A group that one of the rounds does not show is not shown in the sum either.`,
     groupJoin: ', ',
     within: (outer, inner) => `${outer} (${inner})`,
     withinJoin: ', ',
@@ -125,6 +127,9 @@ export const en: ReportWords = {
   /** A table among those of its item, and its name. */
   titles: {
     titled: (stub, cross) => `${stub} (${cross.charAt(0).toLowerCase()}${cross.slice(1)})`,
+    pooled: (rounds, isRow) =>
+      isRow ? `Sum of rounds ${rounds.at(0)} to ${rounds.at(-1)}` : `Sum of rounds ${rounds.join(', ')}`,
+    pooledTable: (title, rounds) => `${title}, ${rounds.charAt(0).toLowerCase()}${rounds.slice(1)}`,
     total: 'Total',
     by: (banner) => `By ${banner}`,
     cross: (banner) => `Against “${banner}”`,

@@ -58,6 +58,8 @@ export const ja = {
     leftOutNote: '個人の回答が特定されるのを防ぐため、この項目による内訳は表示しません。',
     joinedNote:
       '「・無回答」の付いた区分は、区分が無回答の少数の人の回答が分かるのを防ぐため、その人を合わせて集計しています。',
+    pooledNote: (rounds: string) =>
+      `${rounds}です。人数はどれも延べの回答数で、同じ人が複数の回に回答していることがあります。どれかの回で表示していない区分は、合計も表示しません。`,
     groupJoin: '、',
     within: (outer: string, inner: string) => `${outer}（${inner}）`,
     withinJoin: '・',
@@ -133,6 +135,11 @@ export const ja = {
   /** A table among those of its item, and its name. */
   titles: {
     titled: (stub: string, cross: string) => `${stub}（${cross}）`,
+    pooled: (rounds: readonly number[], isRow: boolean) =>
+      isRow
+        ? `第${rounds.at(0)}回～第${rounds.at(-1)}回の合計`
+        : `${rounds.map((round) => `第${round}回`).join('・')}の合計`,
+    pooledTable: (title: string, rounds: string) => `${title} ${rounds}`,
     total: '全体',
     by: (banner: string) => `${banner}別`,
     cross: (banner: string) => `「${banner}」との関係`,

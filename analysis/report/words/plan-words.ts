@@ -15,7 +15,7 @@ const words: Record<Language, PlanReportWords> = {
 /**
  * The words of indicator plans and their reviews: of their own, for most pages do without.
  *
- * @example planReportWords('en').plan.title === planReportWords('ja').plan.title // => false
+ * @example planReportWords('en').plan.indicator // => 'Indicator'
  */
 export function planReportWords(language: Language): PlanReportWords {
   return words[language];

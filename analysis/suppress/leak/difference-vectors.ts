@@ -1,4 +1,5 @@
 import { at } from '../../numeric/at.ts';
+import { floatAt } from '../../numeric/float-at.ts';
 import { prime } from '../../numeric/prime-field.ts';
 import type { RegionType, RegionTypes } from './region-types.ts';
 import { emptySpan, extend, type Span } from './span.ts';
@@ -33,17 +34,18 @@ export interface DifferenceVectors {
 export function differenceVectors({ dimension, byRegion }: RegionTypes): DifferenceVectors {
   const vectorOf = (one: RegionType, other: RegionType): Float64Array => {
     const vector = new Float64Array(dimension);
-    for (const place of one.places) vector[place] = at(vector, place) + 1;
-    for (const place of other.places) vector[place] = at(vector, place) - 1;
-    for (const place of other.places) if (at(vector, place) < 0) vector[place] = at(vector, place) + prime;
+    for (const place of one.places) vector[place] = floatAt(vector, place) + 1;
+    for (const place of other.places) vector[place] = floatAt(vector, place) - 1;
+    for (const place of other.places)
+      if (floatAt(vector, place) < 0) vector[place] = floatAt(vector, place) + prime;
     return vector;
   };
   const span = emptySpan(dimension);
   const witnesses = new Map<string, Witnesses>();
   const regions = [...byRegion.values()].map((types) => types.filter(({ hasLow }) => !hasLow));
   for (const own of regions) {
-    // Those against one of them span all the others.
-    for (const vector of differencesOf([own], 0)) extend(span, vector);
+    // Those against one of them span all the others; a span of every dimension takes no more.
+    if (span.rows.length < dimension) for (const vector of differencesOf([own], 0)) extend(span, vector);
     for (const { one, other, pairCount } of disjointPairs(own)) {
       const key = differenceKey(one, other);
       const known = witnesses.get(key);

@@ -1,4 +1,5 @@
 import { at } from '../../numeric/at.ts';
+import { floatAt } from '../../numeric/float-at.ts';
 import { prime } from '../../numeric/prime-field.ts';
 import { emptySpan, extend, type Span } from './span.ts';
 
@@ -28,10 +29,10 @@ export function dualValues(
   for (let index = equations.rows.length - 1; index >= 0; index -= 1) {
     const row = at(equations.rows, index);
     const pivot = at(equations.pivots, index);
-    let value = at(row, dimension);
+    let value = floatAt(row, dimension);
     for (let place = 0; place < dimension; place += 1) {
-      if (place === pivot || at(values, place) === 0 || at(row, place) === 0) continue;
-      value = (value + (prime - at(row, place)) * at(values, place)) % prime;
+      if (place === pivot || floatAt(values, place) === 0 || floatAt(row, place) === 0) continue;
+      value = (value + (prime - floatAt(row, place)) * floatAt(values, place)) % prime;
     }
     values[pivot] = value;
   }
@@ -46,8 +47,8 @@ export function dualValues(
 export function valueAt(values: Float64Array, vector: Float64Array): number {
   let sum = 0;
   for (let place = 0; place < vector.length; place += 1) {
-    if (at(vector, place) !== 0 && at(values, place) !== 0) {
-      sum = (sum + at(vector, place) * at(values, place)) % prime;
+    if (floatAt(vector, place) !== 0 && floatAt(values, place) !== 0) {
+      sum = (sum + floatAt(vector, place) * floatAt(values, place)) % prime;
     }
   }
   return sum;

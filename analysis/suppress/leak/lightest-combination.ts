@@ -1,4 +1,5 @@
 import { at } from '../../numeric/at.ts';
+import { floatAt } from '../../numeric/float-at.ts';
 import type { Leak } from './leak-question.ts';
 import { prime } from '../../numeric/prime-field.ts';
 import type { RegionType, RegionTypes } from './region-types.ts';
@@ -107,7 +108,7 @@ function bestValues(types: readonly RegionType[], hubValues: Float64Array, isLow
   for (const type of types) {
     if (isLowFree && type.hasLow) continue;
     let value = 0;
-    for (const place of type.places) value += at(hubValues, place);
+    for (const place of type.places) value += floatAt(hubValues, place);
     value %= prime;
     weight += type.weight;
     hard += type.hard;

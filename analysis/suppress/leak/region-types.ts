@@ -1,4 +1,5 @@
 import { at } from '../../numeric/at.ts';
+import { intAt } from '../../numeric/int-at.ts';
 import { regionsOf } from '../trees/tree.ts';
 import type { LeakQuestion } from './leak-question.ts';
 
@@ -41,14 +42,14 @@ export function regionTypes({ trees, shown, base, minimumBase }: LeakQuestion): 
   const { weights } = base;
   const regions = trees.map((tree, index) => {
     const ofNode = regionsOf(tree, at(shown, index));
-    return Int32Array.from(tree.leaves, (leaf) => at(ofNode, leaf));
+    return Int32Array.from(tree.leaves, (leaf) => intAt(ofNode, leaf));
   });
   const sizes = trees.map((tree, index) => {
     const size = new Int32Array(tree.groups.length);
     const own = at(regions, index);
     for (let atom = 0; atom < weights.length; atom += 1) {
-      const region = at(own, atom);
-      size[region] = at(size, region) + at(weights, atom);
+      const region = intAt(own, atom);
+      size[region] = intAt(size, region) + intAt(weights, atom);
     }
     return size;
   });
@@ -66,14 +67,14 @@ export function regionTypes({ trees, shown, base, minimumBase }: LeakQuestion): 
   const byRegion = new Map<number, RegionType[]>();
   const byKey = new Map<string, RegionType>();
   for (let atom = 0; atom < weights.length; atom += 1) {
-    const weight = at(weights, atom);
+    const weight = intAt(weights, atom);
     if (weight === 0) continue;
     const places: number[] = [];
     for (const [index, ofRegion] of coordinates.entries()) {
-      const place = ofRegion === null ? -1 : at(ofRegion, at(at(regions, index), atom));
+      const place = ofRegion === null ? -1 : intAt(ofRegion, intAt(at(regions, index), atom));
       if (place >= 0) places.push(place);
     }
-    const region = trees.length === 0 ? 0 : at(at(regions, centre), atom);
+    const region = trees.length === 0 ? 0 : intAt(at(regions, centre), atom);
     const key = `${region}:${places.join(' ')}`;
     let type = byKey.get(key);
     if (type === undefined) {

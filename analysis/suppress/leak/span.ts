@@ -1,4 +1,5 @@
 import { at } from '../../numeric/at.ts';
+import { floatAt } from '../../numeric/float-at.ts';
 import { inverseOf, prime } from '../../numeric/prime-field.ts';
 
 /** The space that some vectors span: rows with a 1 at their pivot, each reduced by those before it. */
@@ -35,15 +36,15 @@ export function copyOf(span: Span): Span {
  */
 export function reduce(span: Span, vector: Float64Array): number {
   for (let index = 0; index < span.rows.length; index += 1) {
-    const factor = at(vector, at(span.pivots, index));
+    const factor = floatAt(vector, at(span.pivots, index));
     if (factor === 0) continue;
     const row = at(span.rows, index);
     for (let place = 0; place < vector.length; place += 1) {
-      const value = at(row, place);
-      if (value !== 0) vector[place] = (at(vector, place) + (prime - factor) * value) % prime;
+      const value = floatAt(row, place);
+      if (value !== 0) vector[place] = (floatAt(vector, place) + (prime - factor) * value) % prime;
     }
   }
-  for (let place = 0; place < span.dimension; place += 1) if (at(vector, place) !== 0) return place;
+  for (let place = 0; place < span.dimension; place += 1) if (floatAt(vector, place) !== 0) return place;
   return -1;
 }
 
@@ -56,8 +57,12 @@ export function reduce(span: Span, vector: Float64Array): number {
 export function normalise(span: Span, vector: Float64Array): number {
   const pivot = reduce(span, vector);
   if (pivot < 0) return pivot;
-  const factor = inverseOf(at(vector, pivot));
-  for (let place = 0; place < vector.length; place += 1) vector[place] = (at(vector, place) * factor) % prime;
+  const factor = inverseOf(floatAt(vector, pivot));
+  if (factor === 1) return pivot;
+  for (let place = pivot; place < vector.length; place += 1) {
+    const value = floatAt(vector, place);
+    if (value !== 0) vector[place] = (value * factor) % prime;
+  }
   return pivot;
 }
 
@@ -82,7 +87,7 @@ export function extend(span: Span, vector: Float64Array): boolean {
 export function vectorKey(vector: Float64Array): string {
   const parts: string[] = [];
   for (let place = 0; place < vector.length; place += 1) {
-    if (at(vector, place) !== 0) parts.push(`${place}:${at(vector, place)}`);
+    if (floatAt(vector, place) !== 0) parts.push(`${place}:${floatAt(vector, place)}`);
   }
   return parts.join(' ');
 }

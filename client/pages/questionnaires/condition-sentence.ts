@@ -19,6 +19,8 @@ export function conditionSentence(condition: Condition, reader: Reader): string 
   const item = reader.items.find(({ code }) => code === condition.item);
   const question = item === undefined ? condition.item : say(item.reportText ?? item.text, reader.language);
   if ('isAnswered' in condition) return words.isAnswered(question);
+  const options = 'is' in condition ? condition.is : 'hasAll' in condition ? condition.hasAll : null;
+  if (options?.length === 0) return words.noOption(question);
   const quoted = (codes: readonly string[]): string[] =>
     codes.map((code) => {
       const option =

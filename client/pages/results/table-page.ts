@@ -18,6 +18,7 @@ import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { chartElement } from '../../charts/chart-element.ts';
+import { roundsNav } from './rounds-nav.ts';
 import { rowSettings } from './row-settings.ts';
 import { tableSettings } from './table-settings.ts';
 import { sourceList } from './source-list.ts';
@@ -35,6 +36,8 @@ interface Content {
   table: PublishedTable | PublishedTexts;
   /** The same table in the wave before. */
   earlier: EarlierWaveTable | null;
+  /** The rounds of its series that published it, up to this one. */
+  rounds: number[];
 }
 
 /** One table with its chart, its base, its notes and its source: complete on screen and on paper. */
@@ -49,9 +52,11 @@ export class TablePage extends ConsolePage {
       fetchTableOrTexts(this.wave, this.tableId, this.language),
     ]);
     if (table.kind !== 'texts') this.choice ??= choiceOf(location.search, table.stubKind);
-    const earlier =
-      table.kind === 'texts' ? null : await fetchEarlierTable(this.wave, this.tableId, this.language);
-    return { catalogue, table, earlier };
+    const beside =
+      table.kind === 'texts'
+        ? { earlier: null, rounds: [] }
+        : await fetchEarlierTable(this.wave, this.tableId, this.language);
+    return { catalogue, table, ...beside };
   });
 
   constructor() {
@@ -89,7 +94,7 @@ export class TablePage extends ConsolePage {
   }
 
   #content(
-    { catalogue, table: whole, earlier }: Content & { table: PublishedTable },
+    { catalogue, table: whole, earlier, rounds }: Content & { table: PublishedTable },
     choice: ViewChoice,
   ): TemplateResult {
     const { language, words } = this;
@@ -109,7 +114,7 @@ export class TablePage extends ConsolePage {
       ${linesOf(view.heading, 'base', (text) => html`<p class="base-line">${text}</p>`)}
       ${linesOf(view.heading, 'audience', (text) => html`<p>${text}</p>`)}
       ${linesOf(view.heading, 'finding', (text) => html`<p class="finding">${text}</p>`)}
-      ${this.#crosses(catalogue, table)}
+      ${this.#crosses(catalogue, table)} ${roundsNav({ wave: this.wave, table, rounds }, language)}
       ${tableSettings(table, choice, (change) => this.#choose(table, { ...choice, ...change }), words.table)}
       ${rowSettings(
         { outer: outerGroupsOf(whole, language), columns: sortableColumns(compared) },
@@ -139,7 +144,7 @@ export class TablePage extends ConsolePage {
       <cross-tab-table .language=${language} .view=${view} .isFolded=${shows === 'chart'}></cross-tab-table>
       ${linesOf(view.ending, 'weighted', (text) => html`<p>${text}</p>`)}
       ${sourceList(view.ending, words.table)}
-      ${catalogue.status === 'published' ? writeActionButton(this.wave, table.id, language) : nothing}
+      ${catalogue.status === 'published' && table.pooledRounds === undefined ? writeActionButton(this.wave, table.id, language) : nothing}
       ${this.#address(table, choice)}
     `;
   }

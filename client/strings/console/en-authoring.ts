@@ -399,6 +399,7 @@ export const enAuthoring: typeof jaAuthoring = {
     not: (sentence) => `not (${sentence})`,
     atLeast: (question, value) => `gave “${question}” ${value} or more`,
     atMost: (question, value) => `gave “${question}” ${value} or less`,
+    noOption: (question) => `chose (no option yet) for “${question}”`,
     noRange: (question) => `gave “${question}” (no range yet)`,
     between: (question, low, high) => `gave “${question}” ${low} to ${high}`,
     and: ' and ',

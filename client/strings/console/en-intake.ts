@@ -3,7 +3,7 @@ import type { jaIntake } from './ja-intake.ts';
 /** What is said about files of people and of responses that are read in, in English. */
 export const enIntake: typeof jaIntake = {
   title: 'Responses from a file',
-  lead: 'Adds responses that were collected with another tool (LimeSurvey, Google Forms, Microsoft Forms, Qualtrics …) or in a spreadsheet.',
+  lead: 'Adds responses that were collected with another tool (LimeSurvey, Google Forms, Microsoft Forms, Qualtrics, SurveyMonkey …) or in a spreadsheet.',
   anonymity:
     'Columns with times, names, addresses and running numbers are not read. Which row was whose, or when, is not stored; free text is stored apart from all other answers. Delete the file itself afterwards, as people were promised.',
   closedNow: 'Files can be imported while a wave is open, and only where it uses the open link or paper.',

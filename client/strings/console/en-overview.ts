@@ -29,6 +29,8 @@ export const enOverview: WordsOfOverviewPage = {
   sortNone: 'As asked',
   sortBy: (column) => `“${column}”, highest first`,
   within: 'Only',
+  rounds: 'Rounds',
+  thisRound: 'This round alone',
   withinAll: 'All groups',
   legend: 'What the tones mean',
   keys: 'Arrow keys move between groups; Enter opens the table.',

@@ -394,6 +394,7 @@ export const jaAuthoring = {
     not: (sentence: string) => `（${sentence}、ではない）`,
     atLeast: (question: string, value: number) => `「${question}」が${value}以上の`,
     atMost: (question: string, value: number) => `「${question}」が${value}以下の`,
+    noOption: (question: string) => `「${question}」で（選択肢が決まっていません）を選んだ`,
     noRange: (question: string) => `「${question}」が（範囲が決まっていません）の`,
     between: (question: string, low: number, high: number) => `「${question}」が${low}から${high}までの`,
     and: '、かつ、',

@@ -1,7 +1,7 @@
 /** What is said about files of people and of responses that are read in, in Japanese. */
 export const jaIntake = {
   title: '回答ファイルの取込み',
-  lead: 'ほかの道具（LimeSurvey、Google フォーム、Microsoft Forms、Qualtrics など）や表計算ソフトで集めた回答を、この調査に加えます。',
+  lead: 'ほかの道具（LimeSurvey、Google フォーム、Microsoft Forms、Qualtrics、SurveyMonkey など）や表計算ソフトで集めた回答を、この調査に加えます。',
   anonymity:
     '日時、氏名、メールアドレス、通し番号の列は読まずに捨てます。どの行がだれの、いつの回答かは、保存しません。自由記述は、ほかの回答と切り離して保存します。元のファイルは、取込みの後、調査の約束に従って消してください。',
   closedNow: '回答の受付中で、公開アドレスか紙の回答を使う調査だけが、ファイルを取り込めます。',

@@ -23,6 +23,8 @@ export const jaOverview = {
   sortNone: '設問票の順',
   sortBy: (column: string) => `「${column}」の大きい順`,
   within: '絞り込み',
+  rounds: '集計する回',
+  thisRound: 'この回だけ',
   withinAll: 'すべての区分',
   legend: '濃さの意味',
   keys: '矢印キーで区分を移動し、Enterキーで元の表を開けます。',

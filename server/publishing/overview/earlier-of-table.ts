@@ -21,6 +21,7 @@ export async function earlierOfTable(
 ): Promise<EarlierWaveTable | null> {
   const table = await viewTable(dependencies, wave, id);
   if (table.kind === 'response-rate' || table.kind === 'texts') throw new ProblemError('table-not-found');
+  if (table.pooledRounds !== undefined) return null;
   const catalogue = await viewCatalogue(dependencies, wave);
   const [found] = await comparedTables(dependencies, wave, { catalogue, tables: [table] });
   return found?.earlier ?? null;

@@ -10,6 +10,7 @@ import {
 import type { Wave } from '../../store/waves.queries.ts';
 import { markSeen } from '../remedies/mark-seen.ts';
 import { draftTables } from './draft-results.ts';
+import { roundsOfId, viewPooled } from './view-pooled.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
 import { withTexts } from '../texts/with-texts.ts';
@@ -32,16 +33,19 @@ export async function viewPublication(
   return { catalogue, tables: await publishedTables(dependencies.db, wave.code) };
 }
 
-/** One of them. Throws  `table-not-found`, `results-not-ready`. */
+/** One of them, or one pooled over rounds. Throws  `table-not-found`, `results-not-ready`. */
 export async function viewTable(
   dependencies: Dependencies,
   wave: Wave,
   id: string,
 ): Promise<PublishedResult> {
+  const rounds = roundsOfId(id);
   const table =
-    wave.state === 'published'
-      ? await publishedTable(dependencies.db, wave.code, id)
-      : await draftTable(dependencies, wave, id);
+    wave.state !== 'published'
+      ? await draftTable(dependencies, wave, id)
+      : rounds === null
+        ? await publishedTable(dependencies.db, wave.code, id)
+        : await viewPooled(dependencies.db, wave, rounds);
   if (table === undefined) throw new ProblemError('table-not-found');
   return table;
 }

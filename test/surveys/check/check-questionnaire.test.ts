@@ -80,6 +80,21 @@ describe('shape', () => {
       { code: 'invalid', path: [...first, 'type'], facts: { zod: 'invalid_union', values } },
     ]);
   });
+  it('says what is wrong in the form of a condition that is meant', () => {
+    const asked = (askedWhen: unknown) => ({
+      ...questionnaire(),
+      sections: [section('a', [grade]), { ...section('b', [opinion]), askedWhen }],
+    });
+    const none = { item: 'grade', is: [] };
+    const few = { zod: 'too_small', minimum: 1, origin: 'array' };
+    const path = ['sections', 1, 'askedWhen'];
+    expect(issues(asked(none))).toEqual([{ code: 'invalid', path: [...path, 'is'], facts: few }]);
+    expect(issues(asked({ all: [none, { not: none }] }))).toEqual([
+      { code: 'invalid', path: [...path, 'all', 0, 'is'], facts: few },
+      { code: 'invalid', path: [...path, 'all', 1, 'not', 'is'], facts: few },
+    ]);
+    expect(issues(asked(5))).toEqual([{ code: 'invalid', path, facts: { zod: 'invalid_union' } }]);
+  });
   it.each([null, 5, 'text', [], [[]]])('refuses %j', (raw) => {
     expect(issues(raw)).toEqual([
       { code: 'invalid', path: [], facts: { zod: 'invalid_type', expected: 'object' } },

@@ -239,10 +239,12 @@ const number: Maker = (question, builder) => {
 
 const text: Maker = (question, builder) => {
   if (question.attributes.is('numbers_only')) return number(question, builder);
+  const pattern = question.takePattern();
   const part: SectionPart = {
     type: 'open-ended',
     ...question.base(),
     maxLength: lengthWithin(question.limit('maximum_chars'), question.type === 'S' ? 400 : 2000),
+    ...(pattern !== undefined && { pattern }),
   };
   builder.knows(question.name, { item: part.code, isText: true });
   alias(question, builder);

@@ -1,6 +1,8 @@
 import type { ForeignText, Words } from '../foreign-text.ts';
 import type { ForeignOption, ImportBuilder } from '../import-builder.ts';
 import type { Base } from '../made-parts.ts';
+import type { TextPattern } from '../../../../surveys/schema/text-pattern.ts';
+import { patternOfExpression } from '../pattern-of-expression.ts';
 import { Properties } from '../properties.ts';
 import { onceEach, type LssRow, type LssTables } from './lss-tables.ts';
 
@@ -41,6 +43,7 @@ export class LssQuestion {
   readonly #qid: string | undefined;
   readonly #tables: LssTables;
   readonly #builder: ImportBuilder;
+  #isPatternTaken = false;
 
   constructor(row: LssRow, tables: LssTables, builder: ImportBuilder) {
     this.name = row['title'] ?? '';
@@ -154,11 +157,18 @@ export class LssQuestion {
     return number;
   }
 
+  /** The form that its regular expression asks for; any other is told. */
+  takePattern(): TextPattern | undefined {
+    const pattern = patternOfExpression(this.column('preg'));
+    this.#isPatternTaken = pattern !== undefined;
+    return pattern;
+  }
+
   /** Tells everything that the question has and nobody has looked at. */
   tellUnread(): void {
     const { name } = this;
     const preg = this.column('preg');
-    if (preg !== '')
+    if (preg !== '' && !this.#isPatternTaken)
       this.#builder.note({
         kind: 'left-out',
         code: 'constraint-left-out',

@@ -1,6 +1,8 @@
 import type { SectionPart } from '../../../../surveys/schema/item.ts';
+import type { TextPattern } from '../../../../surveys/schema/text-pattern.ts';
 import type { ImportBuilder } from '../import-builder.ts';
 import { datePart, lengthWithin, numberPart } from '../made-parts.ts';
+import { patternOfExpression } from '../pattern-of-expression.ts';
 import type { Maker } from './maker.ts';
 import type { SurveyJsElement } from './surveyjs-element.ts';
 
@@ -59,11 +61,13 @@ function words(
   usualLength: number,
 ): SectionPart {
   const length = raw.number('maxLength') ?? numberOf(validators.take('text', 'minLength')?.['maxLength']);
+  const pattern = validators.takePattern();
   validators.tell();
   const part: SectionPart = {
     type: 'open-ended',
     ...base(),
     maxLength: lengthWithin(length, usualLength),
+    ...(pattern !== undefined && { pattern }),
   };
   builder.knows(name, { item: part.code, isText: true });
   return part;
@@ -89,6 +93,27 @@ class Validators {
     const found = [...this.#left].find((own) => typeof own === 'object' && own?.['type'] === type);
     if (found !== undefined && !except.some((key) => key in found)) this.#left.delete(found);
     return found;
+  }
+
+  /** The form that a regular expression asks for; any other stays to be told. */
+  takePattern(): TextPattern | undefined {
+    for (const own of this.#left) {
+      const expression = own?.['type'] === 'regex' ? own['regex'] : undefined;
+      const pattern = typeof expression === 'string' ? patternOfExpression(expression) : undefined;
+      if (pattern === undefined) continue;
+      this.#left.delete(own);
+      const { text: message } = own;
+      // The form says in its own words what it wants.
+      if (typeof message === 'string')
+        this.#builder.note({
+          kind: 'trivial',
+          code: 'property-left-out',
+          source: this.#element.name,
+          facts: { property: 'text', value: message.slice(0, 200).toWellFormed() },
+        });
+      return pattern;
+    }
+    return undefined;
   }
 
   tell(): void {

@@ -1,12 +1,19 @@
-/** What a constraint sets: ends of a number, most characters of a text. */
+import type { TextPattern } from '../../../../surveys/schema/text-pattern.ts';
+import { patternOfExpression } from '../pattern-of-expression.ts';
+
+/** What a constraint sets: ends of a number, most characters of a text, its form. */
 export interface ConstraintLimits {
   min?: number;
   max?: number;
   maxLength?: number;
+  pattern?: TextPattern;
 }
 
 /** `. >= 1980`, and the same from the other side. */
 const bound = /^\(?\s*(\.|string-length\(\s*\.\s*\))\s*(>=|<=|>|<|=)\s*(-?\d+(?:\.\d+)?)\s*\)?$/;
+
+/** `regex(., '^[0-9]+$')` */
+const matching = /^\(?\s*regex\(\s*\.\s*,\s*(['"])(.*)\1\s*\)\s*\)?$/;
 
 /**
  * The limits that a constraint sets, joined by and; null if it says anything else.
@@ -19,6 +26,14 @@ export function constraintLimits(written: string, step: number): ConstraintLimit
     .trim()
     .replace(/^\((.*)\)$/s, '$1')
     .split(/\s+and\s+/i)) {
+    const expression = matching.exec(part.trim())?.[2];
+    if (expression !== undefined) {
+      // An expression of XLSForm speaks of the whole text.
+      const pattern = patternOfExpression(expression, { isWhole: true });
+      if (pattern === undefined || limits.pattern !== undefined) return null;
+      limits.pattern = pattern;
+      continue;
+    }
     const [, what = '', sign = '', value = ''] = bound.exec(part.trim()) ?? [];
     const number = Number(value);
     if (what === '') return null;

@@ -46,7 +46,8 @@ export class XlsFormQuestion {
   limits(step: number): ConstraintLimits {
     const written = this.properties.text('constraint');
     const limits = written === '' ? {} : constraintLimits(written, step);
-    if (limits !== null) return limits;
+    // A form is one of texts.
+    if (limits !== null && (limits.pattern === undefined || this.type.kind === 'text')) return limits;
     this.#builder.note({
       kind: 'left-out',
       code: 'constraint-left-out',
@@ -154,8 +155,13 @@ const date: Maker = ({ name, base, type, row }, builder) => {
 
 const text: Maker = (question, builder) => {
   const { name, base } = question;
-  const { maxLength } = question.limits(1);
-  const part: SectionPart = { type: 'open-ended', ...base(), maxLength: lengthWithin(maxLength, 1000) };
+  const { maxLength, pattern } = question.limits(1);
+  const part: SectionPart = {
+    type: 'open-ended',
+    ...base(),
+    maxLength: lengthWithin(maxLength, 1000),
+    ...(pattern !== undefined && { pattern }),
+  };
   builder.knows(name, { item: part.code, isText: true });
   return part;
 };

@@ -72,6 +72,8 @@ const tables: Record<string, PublishedTable | PublishedTexts> = {
 };
 /** What the tables were in the wave before. */
 let earlier: EarlierWaveTable | null = null;
+/** The rounds of its series that published them. */
+let rounds: number[] = [];
 const asked: string[] = [];
 
 /** A page with the answers that a server would give. */
@@ -82,7 +84,7 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
     if (url.includes('/overview')) {
       return Response.json({ ...overviewSample, catalogue, rate: hirakataResponseRate });
     }
-    if (url.endsWith('/earlier')) return Response.json({ earlier });
+    if (url.endsWith('/earlier')) return Response.json({ earlier, rounds });
     const id = decodeURIComponent(/\/tables\/([^/?]+)/.exec(url)?.[1] ?? '');
     asked.push(id);
     return Response.json(id === '' ? catalogue : tables[id]);
@@ -92,7 +94,10 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
   await page.updateComplete;
   return page;
 }
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  rounds = [];
+  vi.unstubAllGlobals();
+});
 
 test('an index has its rule, its base, chart and table, and nothing to choose but which of them', async () => {
   const page = await open(new TablePage(), { wave: 'w', tableId: indexTable.id });
@@ -102,6 +107,31 @@ test('an index has its rule, its base, chart and table, and nothing to choose bu
   expect(page.querySelectorAll('.settings fieldset')).toHaveLength(1);
   expect(page.querySelector('horizontal-bars')).not.toBeNull();
   expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test('a round is looked at by itself, or added up with those before it', async () => {
+  rounds = [1, 2, 4];
+  const page = await open(new TablePage(), { wave: 'w', tableId: singleTable.id });
+  const links = () =>
+    [...page.querySelectorAll<HTMLAnchorElement>('nav[aria-label="集計する回"] a')].map((link) => [
+      link.textContent.trim(),
+      decodeURIComponent(link.pathname),
+      link.ariaCurrent,
+    ]);
+  const address = `/results/w/${singleTable.id}`;
+  expect(links()).toEqual([
+    ['この回だけ', address, 'page'],
+    ['第2回・第4回の合計', `${address}@3`, 'false'],
+    ['第1回・第2回・第4回の合計', `${address}@4`, 'false'],
+  ]);
+  tables[`${singleTable.id}@3`] = { ...singleTable, id: `${singleTable.id}@3`, pooledRounds: [2, 4] };
+  const pooled = await open(new TablePage(), { wave: 'w', tableId: `${singleTable.id}@3` });
+  expect(pooled.querySelector('h1')?.textContent).toContain('第2回・第4回の合計');
+  expect(textOf(pooled)).toContain('同じ人が複数の回に回答していることがあります');
+  expect(
+    [...pooled.querySelectorAll('nav [aria-current="page"]')].map((link) => link.textContent.trim()),
+  ).toEqual(['第2回・第4回の合計']);
+  expect((await axe.run(pooled)).violations).toEqual([]);
 });
 
 test('indices and requirements stand in the list, each under a heading of its own', async () => {

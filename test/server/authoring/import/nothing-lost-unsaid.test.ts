@@ -158,6 +158,41 @@ describe('SurveyJS', () => {
   });
 });
 
+describe('regular expressions', () => {
+  it('become one of our forms where they ask for it, and are told where not', async () => {
+    const { part, facts } = await json({
+      elements: [
+        ['a', '^[0-9]+$'],
+        ['b', String.raw`^\d{3}-?\d{4}$`],
+        ['c', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$'],
+        ['d', '^[ァ-ヶー]+$'],
+        ['e', '[0-9]+'],
+        ['f', '^(a+)+$'],
+        ['g', '^[0-9]{4}$'],
+      ].map(([name, regex]) => ({
+        type: 'text',
+        name,
+        validators: [{ type: 'regex', regex: regex, text: '正しく' }],
+      })),
+    });
+    const patterns = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(
+      (name) => Reflect.get(part(name) ?? {}, 'pattern') as unknown,
+    );
+    expect(patterns).toEqual([
+      'digits',
+      'postal-code',
+      'time-of-day',
+      'katakana',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    // Part of a text, another form, and so many digits: none of ours says that.
+    expect(facts('constraint-left-out')).toHaveLength(3);
+    expect(facts('property-left-out')).toHaveLength(4);
+  });
+});
+
 describe('LimeSurvey', () => {
   it('a question of a group that the file does not have is asked at the end', async () => {
     const row = (fields: Record<string, string>) =>

@@ -5,6 +5,7 @@ import {
   readResponses,
   type ResponseReadingOptions,
 } from '../../../../server/intake/responses/read-responses.ts';
+import { plainWords } from '../../../../server/intake/plain-words.ts';
 import { targetName } from '../../../../server/intake/responses/target.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 
@@ -221,6 +222,86 @@ describe('Qualtrics', () => {
       { line: 4, sheet: { answers: { grade: 'g1', wish: ['pay'], r3: 'c5', sat: 10 }, texts: {} } },
     ]);
     expect([...reading.rowIssues.keys()]).toEqual([5, 6]);
+  });
+});
+
+describe('SurveyMonkey', () => {
+  const matrix = '次のそれぞれについて、どの程度そう思いますか';
+  const above = [
+    'respondent_id',
+    'date_created',
+    'ip_address',
+    '職',
+    '望むこと',
+    '',
+    '',
+    matrix,
+    '',
+    '部下について',
+  ];
+  const below = [
+    '',
+    '',
+    '',
+    'Response',
+    '時間、ゆとり',
+    '給与',
+    'その他',
+    '仕事にやりがいがある',
+    '成長を実感している',
+    'Open-Ended Response',
+  ];
+  const row = [
+    '118',
+    '2026-11-20 09:15:02',
+    '10.0.0.1',
+    '課長級',
+    '時間、ゆとり',
+    '',
+    '休憩室',
+    'とてもそう思う',
+    'わからない',
+    '',
+  ];
+
+  it('questions over the columns of their options and lines', async () => {
+    const reading = await read([above, below, row]);
+    expect(reading.headingLine).toBe(1);
+    expect(reading.columns.map(({ heading, how }) => (how === 'unknown' ? heading : how))).toEqual([
+      'technical',
+      'time',
+      'person',
+      ...above.slice(3).map(() => 'recognised'),
+    ]);
+    expect(reading.responses).toEqual([
+      {
+        line: 3,
+        sheet: {
+          answers: { grade: 'g2', wish: ['time', 'other'], r1: 'c4', r3: 'c5' },
+          texts: { 'wish/other': '休憩室' },
+        },
+      },
+    ]);
+  });
+
+  it('an option in other words is asked about under the words of both rows', async () => {
+    const other = below.map((cell) => (cell === 'その他' ? 'そのほか（具体的に）' : cell));
+    const heading = '望むこと [そのほか（具体的に）]';
+    const reading = await read([above, other, row]);
+    expect(reading.columns.filter(({ how }) => how === 'unknown').map((column) => column.heading)).toEqual([
+      heading,
+    ]);
+    const columns = new Map([[plainWords(heading), 'wish/other/text']]);
+    expect((await sheets([above, other, row], { columns }))[0]?.texts).toEqual({ 'wish/other': '休憩室' });
+  });
+
+  it('a first respondent who left a column without a heading is no second row', async () => {
+    const rows = [
+      ['ID', '職', ''],
+      ['', '部長級', 'メモ'],
+    ];
+    expect((await read(rows)).headingLine).toBe(1);
+    expect((await sheets(rows, { columns: new Map([['#3', '']]) })).length).toBe(1);
   });
 });
 

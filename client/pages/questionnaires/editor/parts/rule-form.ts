@@ -134,10 +134,9 @@ function boundOf(rule: Rule, bound: 'atLeast' | 'atMost'): number | undefined {
   return 'atLeast' in rule || 'atMost' in rule ? rule[bound] : undefined;
 }
 
-/** A rule on an item as it is when it has just been added. */
+/** A rule on an item as it is when it has just been added: which options are meant is for a person to say. */
 export function newRule(item: Item): Rule {
-  if ('options' in item)
-    return { item: item.code, is: item.options.slice(0, 1).map(({ code }) => code), isNot: false };
+  if ('options' in item) return { item: item.code, is: [], isNot: false };
   if (!rulesOf(item).takesBounds) return { item: item.code, isAnswered: true, isNot: false };
   return { item: item.code, atLeast: 'min' in item ? item.min : 0, isNot: false };
 }

@@ -148,9 +148,14 @@ const issue = (path: Path, facts: DraftIssue['facts'], code = 'invalid'): DraftI
 const empty = issue(['title', 'ja'], { zod: 'too_small', origin: 'string', minimum: 1 });
 const few = issue(['indices', 0, 'items'], { zod: 'too_small', origin: 'array', minimum: 2 });
 const untranslated = issue(['title'], { language: 'en', text: '題' }, 'missing-translation');
+const unchosen = issue(['sections', 0, 'items', 0, 'askedWhen', 'all', 1, 'is'], {
+  zod: 'too_small',
+  origin: 'array',
+  minimum: 1,
+});
 const gone = issue(['sections', 0, 'items', 0, 'askedWhen', 'item'], { item: 'gone' }, 'unknown-item');
 const wrong = issue(['estimatedMinutes'], { zod: 'too_small', origin: 'number', minimum: 1 });
-const everything = [empty, few, untranslated, gone, wrong];
+const everything = [empty, few, untranslated, unchosen, gone, wrong];
 const due = (at: string[], left: string[], hasTriedToFinish = false): DraftIssue[] =>
   dueIssues(
     everything,
@@ -170,6 +175,8 @@ describe('an issue is told', () => {
     expect(due([], ['cover-title-en'])).toEqual([untranslated, gone, wrong]);
     expect(due(['index-0-score', 'index-0-items'], ['index-0-items'])).toEqual([gone, wrong]);
     expect(due([], ['index-0-items'])).toEqual([few, gone, wrong]);
+    expect(due(['part-0-0-asked'], ['part-0-0-asked'])).toEqual([wrong]);
+    expect(due([], ['part-0-0-asked'])).toEqual([unchosen, gone, wrong]);
   });
 
   test('whatever it is, when finishing was tried', () => {

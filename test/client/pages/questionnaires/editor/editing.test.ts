@@ -211,6 +211,11 @@ describe('conditions', () => {
     ],
     [{ item: 'score', isAnswered: true }, '「点数」に回答した', 'answered “Score”'],
     [{ item: 'score' }, '「点数」が（範囲が決まっていません）の', 'gave “Score” (no range yet)'],
+    [
+      { item: 'worth', is: [] },
+      '「やりがい」で（選択肢が決まっていません）を選んだ',
+      'chose (no option yet) for “Worth”',
+    ],
     [{ item: 'gone', is: ['x'] }, '「gone」で「x」を選んだ', 'chose “x” for “gone”'],
   ])('%j', ([condition, japanese, english]) => {
     expect(conditionSentence(condition, ja)).toBe(japanese);

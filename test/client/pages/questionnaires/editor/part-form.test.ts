@@ -7,20 +7,24 @@ import {
 } from '../../../../../client/pages/questionnaires/editor/draft/edited-questionnaire.ts';
 import { partForm } from '../../../../../client/pages/questionnaires/editor/parts/part-form.ts';
 import { consoleWords } from '../../../../../client/strings/console/words.ts';
+import type { SectionPart } from '../../../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 
 const words = consoleWords('ja');
 const { fields } = words.authoring.editor;
-const place = { section: 0, part: 0 };
 
-/** The form of one question, drawn again with every change. */
-function shown(): { root: HTMLElement; edited: () => Questionnaire } {
+/** The form of the last of some questions, drawn again with every change. */
+function shown(items: SectionPart[] = [emptyPart('single-response', 'grade')]): {
+  root: HTMLElement;
+  edited: () => Questionnaire;
+} {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   let questionnaire: Questionnaire = {
     ...emptyQuestionnaire('own'),
-    sections: [{ code: 's', title: { ja: '職場' }, items: [emptyPart('single-response', 'grade')] }],
+    sections: [{ code: 's', title: { ja: '職場' }, items }],
   };
+  const place = { section: 0, part: items.length - 1 };
   const draw = (): void => {
     const context: EditContext = {
       questionnaire,
@@ -42,7 +46,7 @@ function shown(): { root: HTMLElement; edited: () => Questionnaire } {
       unapplied: new Map(),
       say: () => undefined,
     };
-    const part = questionnaire.sections[0]?.items[0];
+    const part = questionnaire.sections[0]?.items[place.part];
     if (part !== undefined) render(partForm(part, place, context), root);
   };
   draw();
@@ -65,4 +69,24 @@ test('a question can be marked as sensitive, and no longer', () => {
   expect(edited().sections[0]?.items[0]).toMatchObject({ isSensitive: true });
   root.querySelector<HTMLInputElement>('#part-0-0-sensitive')?.click();
   expect(edited().sections[0]?.items[0]).not.toHaveProperty('isSensitive');
+});
+
+test('a condition begins with no option chosen, on whatever question it comes to be', () => {
+  const options = ['a', 'b'].map((code) => ({ code, label: { ja: code } }));
+  const choice = (code: string): SectionPart =>
+    Object.assign(emptyPart('single-response', code), { options });
+  const { root, edited } = shown([choice('grade'), choice('post'), emptyPart('open-ended', 'why')]);
+  const asked = () => edited().sections[0]?.items[2]?.askedWhen;
+  root.querySelector<HTMLButtonElement>('#part-0-2-asked-add')?.click();
+  expect(asked()).toEqual({ item: 'grade', is: [] });
+  const ticked = () => [...root.querySelectorAll<HTMLInputElement>('#part-0-2-asked :checked')];
+  expect(ticked().filter(({ type }) => type === 'checkbox')).toEqual([]);
+  expect(root.querySelector('#part-0-2-asked-sentence')?.textContent).toContain('選択肢が決まっていません');
+  const item = root.querySelector<HTMLSelectElement>('#part-0-2-asked-0-item');
+  if (item === null) throw new Error('no question to choose');
+  item.value = 'post';
+  item.dispatchEvent(new Event('change'));
+  expect(asked()).toEqual({ item: 'post', is: [] });
+  root.querySelector<HTMLInputElement>('#part-0-2-asked-0-b')?.click();
+  expect(asked()).toEqual({ item: 'post', is: ['b'] });
 });
