@@ -1,9 +1,13 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnswerKeys, KeyMissingError } from '../../../server/store/keys/answer-keys.ts';
 import { EnvelopeStore } from '../../../server/store/responses/envelopes/envelope-store.ts';
 import { envelopeTables } from '../../../server/store/responses/envelopes/tables.ts';
+import type { Database } from '../../../server/store/database.ts';
+import type { Ticket } from '../../../surveys/tickets/ticket.ts';
+import { eventually } from '../../eventually.ts';
 import { SealedError } from '../../../server/store/responses/response-file.ts';
 import { drawnKeys } from '../drawn-keys.ts';
 import { everyRow } from './own-database.ts';
@@ -87,6 +91,49 @@ describe('what two servers take', () => {
     ]);
     expect(tickets.length).toBeGreaterThanOrEqual(acknowledged);
     await expect(one.append('w', deliveryOf('late'))).rejects.toBeInstanceOf(SealedError);
+  });
+});
+
+describe('a closing', () => {
+  it('waits for what another server is storing just now: it is in the tally', async () => {
+    await one.create('w');
+    const db = envelopeTables(world.dbs[0] as Database);
+    const delivery = deliveryOf('a');
+    const waiting = async (count: number) => {
+      const { rows } = await sql<{ count: number }>`SELECT count(*) AS count FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(db);
+      expect(rows[0]?.count).toBeGreaterThanOrEqual(count);
+    };
+    let isStopped = false;
+    let stopped: Promise<Ticket[]> = Promise.resolve([]);
+    let stored: Promise<unknown> = Promise.resolve();
+    const holding = db.transaction().execute(async (work) => {
+      // Somebody else's transaction has the same ticket and is not done: storing stands in the middle.
+      await work
+        .insertInto('used_proof')
+        .values({
+          wave: 'w',
+          kind: 'ticket',
+          key: delivery.proof?.key ?? Buffer.alloc(0),
+          stratum: '4',
+          message: 'm',
+          signature: 's',
+        })
+        .execute();
+      stored = one.append('w', delivery);
+      await eventually(() => waiting(1));
+      stopped = other.stop('w').then(() => {
+        isStopped = true;
+        return other.tickets('w');
+      });
+      await eventually(async () => {
+        if (!isStopped) await waiting(2);
+      });
+      throw new Error('taken back');
+    });
+    await expect(holding).rejects.toThrow('taken back');
+    expect(await stored).toBe('recorded');
+    expect(await stopped).toHaveLength(1);
   });
 });
 
