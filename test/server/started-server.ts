@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { childNode } from '../child-node.ts';
 
 /** The server as it is started for real, in a process of its own. Throws what it printed where it ends at once. */
-export async function startedServer(dataDirectory: string) {
-  const server = childNode(['server/main.ts'], { PORT: '0', KOTAE_DATA_DIR: dataDirectory });
+export async function startedServer(dataDirectory: string, environment: NodeJS.ProcessEnv = {}) {
+  const server = childNode(['server/main.ts'], { PORT: '0', KOTAE_DATA_DIR: dataDirectory, ...environment });
   const ended = once(server, 'close');
   const printed: string[] = [];
   server.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
