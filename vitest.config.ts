@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './test/chromium.ts';
 import { limits } from './test/limits.ts';
+import { postgresPrograms } from './test/server/postgres/postgres-programs.ts';
 
 // Workers and what they start compile our sources and the packages once, not each anew.
 process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/kotae-tests';
@@ -22,6 +23,23 @@ const notOnPostgres = [
   'test/server/authoring/import/**',
   'test/server/{app,cli,configuration,demonstration,kill,preflight,stop,whole-wave}.test.ts',
 ];
+
+/** The whole suite of the server takes minutes more: what answering, closing and publishing stand on is run always. */
+const onPostgres =
+  process.env['KOTAE_TEST_STORE'] === 'postgres'
+    ? ['test/server/**/*.test.ts']
+    : [
+        'test/server/postgres/**/*.test.ts',
+        'test/server/routes/{responses,tickets,session}.test.ts',
+        'test/server/fieldwork/{paper,waves}/*.test.ts',
+        'test/server/publishing/{release,texts}/*.test.ts',
+      ];
+const hasPostgres = postgresPrograms() !== null;
+if (!hasPostgres) {
+  console.warn(
+    'NOT TESTED: PostgreSQL. Its programs (postgres, initdb) are not in PATH nor in KOTAE_POSTGRES_BIN.',
+  );
+}
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -49,17 +67,21 @@ export default defineConfig(({ mode }) => ({
           ],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'postgres',
-          isolate: false,
-          setupFiles: [leaveWithRunner],
-          include: ['test/server/**/*.test.ts'],
-          exclude: notOnPostgres,
-          globalSetup: './test/server/postgres/shared-cluster.ts',
-        },
-      },
+      ...(hasPostgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                isolate: false,
+                setupFiles: [leaveWithRunner],
+                include: onPostgres,
+                exclude: notOnPostgres,
+                globalSetup: './test/server/postgres/shared-cluster.ts',
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         // Named, so that none is discovered half way and reloads the page under a running test.

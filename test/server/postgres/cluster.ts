@@ -1,19 +1,13 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { childNode } from '../../child-node.ts';
 import { temporaryParent } from '../temporary-directory.ts';
+import { postgresPrograms } from './postgres-programs.ts';
 
 /** The role by which Kotae signs in: it owns its databases, and nothing more. */
 const role = 'kotae';
-
-/** The folder of PostgreSQL's programs on this machine; null where there are none. */
-export function postgresPrograms(): string | null {
-  const folders = [process.env['KOTAE_POSTGRES_BIN'] ?? '', ...(process.env['PATH'] ?? '').split(delimiter)];
-  const isThere = (folder: string) => ['postgres', 'initdb'].every((name) => existsSync(join(folder, name)));
-  return folders.find((folder) => folder !== '' && isThere(folder)) ?? null;
-}
 
 /** A real PostgreSQL server that only this run knows, on a socket in a folder of its own. */
 export class Cluster {
