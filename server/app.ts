@@ -34,7 +34,9 @@ import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
+import { openResultsRoutes, openStandingRoutes } from './routes/open-results.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { topicRoutes } from './routes/topics.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
@@ -128,6 +130,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', participationRoutes(dependencies))
     .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', reportRoutes(dependencies))
+    .route('/api/manage', openStandingRoutes(dependencies))
+    .route('/api/manage', topicRoutes(dependencies))
     .route('/api/manage', remedyRoutes(dependencies))
     .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))
@@ -138,6 +142,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });
+  app.route('/', openResultsRoutes(dependencies));
   app.route('/', clientRoutes());
   return routes;
 }

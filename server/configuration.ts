@@ -20,8 +20,8 @@ const environmentSchema = z
       .regex(/^\d+$/, 'must be a port number')
       .pipe(z.coerce.number<string>().max(65535, 'must be a port number'))
       .default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    KOTAE_DATA_DIR: z.string().min(1).default('./data'),
+    HOST: z.string().min(1, 'must be a host name or an address').default('127.0.0.1'),
+    KOTAE_DATA_DIR: z.string().min(1, 'must be a folder').default('./data'),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
     MAIL_FROM: z.email('must be an e-mail address').optional(),

@@ -3,6 +3,7 @@ import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { FurtherCrosses } from './publishing/crosses/further-crosses.ts';
 import type { ReportMaker } from './publishing/report/report-maker.ts';
+import type { TextWords } from './publishing/topics/text-words.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
@@ -20,6 +21,7 @@ export interface Dependencies {
   drafts: Drafts;
   furtherCrosses: FurtherCrosses;
   reports: ReportMaker;
+  textWords: TextWords;
   accounts: Accounts;
   codeAttempts: CodeAttempts;
   mailer: Mailer;

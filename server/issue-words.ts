@@ -35,6 +35,12 @@ const ja: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => '目標値が、この指標の取りうる範囲の外です。',
   'unknown-driver': ({ item }) => `重点項目「${item}」は公開されていません。`,
   'action-about-nothing': () => '何についての対応かを書いてください。',
+  'topic-without-name': () => '話題の名前を書いてください。',
+  'topic-named-twice': ({ name }) => `「${name}」という話題が、ほかにもあります。`,
+  'topic-without-words': ({ name }) =>
+    `話題「${name}」の言葉を、「どれか一つを含む言葉」または「すべて含む言葉」に書いてください。`,
+  'topic-word-on-both-sides': ({ name, word }) =>
+    `話題「${name}」の言葉「${word}」が、含む言葉と含まない言葉の両方にあります。`,
   'action-without-title': () => '対応の見出しを書いてください。',
   'action-without-owner': () => '担当（課または職）を書いてください。',
   'action-without-day': () => '期限を日付で入れてください。',
@@ -160,6 +166,12 @@ const en: Sentences<ServerIssueFacts> = {
   'target-outside-scale': () => 'The target lies outside the values that this indicator can have.',
   'unknown-driver': ({ item }) => `The driver “${item}” is not published.`,
   'action-about-nothing': () => 'Please write what the action is about.',
+  'topic-without-name': () => 'Please give the topic a name.',
+  'topic-named-twice': ({ name }) => `There is another topic called “${name}”.`,
+  'topic-without-words': ({ name }) =>
+    `Please write words for the topic “${name}” under “Any of” or “All of”.`,
+  'topic-word-on-both-sides': ({ name, word }) =>
+    `“${word}” is both among the words of the topic “${name}” and among those it must not have.`,
   'action-without-title': () => 'Please give the action a title.',
   'action-without-owner': () => 'Please write who is in charge (a section or a post).',
   'action-without-day': () => 'Please enter the day by which it is due.',

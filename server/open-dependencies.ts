@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts';
 import { finishInterrupted } from './fieldwork/waves/finish-interrupted.ts';
 import { backgroundCrosses } from './publishing/crosses/further-crosses.ts';
 import { ReportMaker } from './publishing/report/report-maker.ts';
+import { TextWords } from './publishing/topics/text-words.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -32,6 +33,7 @@ export async function openDependencies(
   const drafts = backgroundDrafts(place);
   const furtherCrosses = backgroundCrosses(place);
   const reports = new ReportMaker();
+  const textWords = new TextWords();
   const accounts = createAccounts(db, dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
@@ -43,6 +45,7 @@ export async function openDependencies(
     drafts,
     furtherCrosses,
     reports,
+    textWords,
     accounts,
     codeAttempts: createCodeAttempts(db),
     mailer: createMailer(configuration.mail ?? null),
@@ -52,6 +55,7 @@ export async function openDependencies(
       await drafts.close();
       await furtherCrosses.close();
       await reports.close();
+      await textWords.close();
       await responses.close();
       await db.destroy();
     },

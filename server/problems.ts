@@ -55,6 +55,10 @@ const statuses = {
   'report-changed': 409,
   'report-stopped': 503,
   'report-too-large': 503,
+  'topics-changed': 409,
+  'invalid-topics': 422,
+  'words-stopped': 503,
+  'words-too-large': 503,
   'too-many-tables': 503,
   'tabulation-stopped': 503,
   'tabulation-too-large': 503,
@@ -137,6 +141,11 @@ const ja: Record<ProblemCode, string> = {
     'この組み合わせの集計表は、追加できません。すでに公開している表と合わせると、少人数の区分の回答が分かるおそれがあります。別の設問または区分を選んでください。',
   'report-changed':
     'この報告書の設定は、ほかの画面で変更されています。書いた内容を控えてから、読み込み直してください。',
+  'topics-changed':
+    'この設問の話題は、ほかの画面で変更されています。書いたものを控えてから、読み込み直してください。',
+  'invalid-topics': '話題の決まりに誤りがあります。',
+  'words-stopped': '言葉を数える処理が途中で止まりました。もう一度お試しください。',
+  'words-too-large': '記述が多いため、言葉を数えられませんでした。',
   'report-stopped': '報告書の作成が途中で止まりました。もう一度お試しください。',
   'report-too-large':
     '報告書の作成に時間またはメモリーがかかりすぎるため、中止しました。章または分析の区分を減らして、もう一度お試しください。',
@@ -224,6 +233,11 @@ const en: Record<ProblemCode, string> = {
     'This table is not possible without giving small groups away, together with the tables that are published already. Please choose another item or other groups.',
   'report-changed':
     'The settings of this report were changed elsewhere. Please keep a copy of what you wrote and load the page again.',
+  'topics-changed':
+    'The topics of this question were changed in another window. Keep a copy of what you wrote, then load them again.',
+  'invalid-topics': 'There are mistakes in the topics.',
+  'words-stopped': 'Counting the words stopped half way. Please try again.',
+  'words-too-large': 'There is too much text to count its words.',
   'report-stopped': 'Making the report stopped half way. Please try again.',
   'report-too-large':
     'Making the report took more time or memory than allowed and was stopped. Please leave out chapters or groups and try again.',

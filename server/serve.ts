@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
+import { holdSoundDirectory } from './hold-sound-directory.ts';
 import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
@@ -20,6 +21,27 @@ export async function serve(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
   if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
+  // PostgreSQL is held by nobody: several servers may run on it, and share the folder.
+  const letGo =
+    configuration.databaseUrl === null ? holdSoundDirectory(configuration.dataDirectory) : () => undefined;
+  try {
+    const running = await serveHeld(configuration);
+    return {
+      ...running,
+      async close() {
+        await running.close();
+        letGo();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+async function serveHeld(
+  configuration: Configuration,
+): Promise<RunningServer & { setupToken: string | null }> {
   const dependencies = await openDependencies(configuration);
   try {
     await requireGoodSettings(dependencies.db, console.error);
@@ -36,7 +58,7 @@ export async function serve(
         resolve(starting);
       },
     );
-    starting.on('error', reject);
+    starting.on('error', (error: NodeJS.ErrnoException) => reject(notListening(error, configuration)));
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -56,4 +78,15 @@ export async function serve(
       await dependencies.close();
     },
   };
+}
+
+/** Why it cannot listen, by the name of the variable that says where. */
+function notListening(error: NodeJS.ErrnoException, { port, host }: Configuration): Error {
+  const why: Record<string, string> = {
+    EADDRINUSE: `PORT: ${port} is taken on ${host}; stop what listens there, or choose another`,
+    EACCES: `PORT: ${port} may not be listened on by this account; choose one from 1024`,
+    EADDRNOTAVAIL: `HOST: ${host} is no address of this machine`,
+    ENOTFOUND: `HOST: ${host} is not known`,
+  };
+  return new Error(why[error.code ?? ''] ?? `HOST, PORT: ${error.message}`, { cause: error });
 }

@@ -95,6 +95,8 @@ const mayImport: Record<string, string[]> = {
     'rate-limiter-flexible',
     'node:',
   ],
+  'server/backup': ['server/backup', 'server/store', 'zod', 'node:'],
+  'server/log': ['server/contract', 'server/store', 'papaparse'],
   'server/mail': ['type server/contract', 'nodemailer'],
   'server/intake': [
     'server/intake',
@@ -148,9 +150,12 @@ const mayImport: Record<string, string[]> = {
     'papaparse',
     'docx',
     'fflate',
+    // Pages for everybody are files as well: written whole, without a script.
+    'hono/html',
     'hucre',
     'highs',
     '@myriaddreamin/typst-ts-node-compiler',
+    'lindera-wasm-nodejs-ipadic',
     'node:',
   ],
   'server/routes': [
@@ -161,6 +166,7 @@ const mayImport: Record<string, string[]> = {
     'server/fieldwork',
     'server/intake',
     'server/issue-words',
+    'server/log',
     'server/problems',
     'server/publishing',
     'server/store',

@@ -8,6 +8,7 @@ import type { PrintedNumber } from '../report/quantity.ts';
 import { completeResponseRate, responseRateView } from '../report/response-rate-view.ts';
 import { possibleBases } from '../report/table-choice.ts';
 import { units, type TableView } from '../report/table-view.ts';
+import { outerGroupsOf, withinGroup } from '../report/tables/within-group.ts';
 import { tableViewOf } from '../report/view-of.ts';
 import { apiNumbers, apiRateNumbers } from './api-numbers.ts';
 import type { PrintedOutput, PrintedRate } from './audited-table.ts';
@@ -23,16 +24,20 @@ export interface TableViews {
 }
 
 /**
- * All views of a table in one language; another one says the same numbers.
+ * All views of a table in one language, whole and for one outer group; another language or order says the same numbers.
  * @example tableViews(singleTable, 'ja').page.length // => 6
  */
 export function tableViews(table: PublishedTable, language: Language): TableViews {
   const choices = units.flatMap((unit) => possibleBases(table.stubKind).map((basis) => ({ unit, basis })));
+  const shown = [
+    table,
+    ...outerGroupsOf(table, language).map(({ code }) => withinGroup(table, code)),
+  ].flatMap((own) => choices.map((choice) => ({ own, choice })));
   return {
     file: [tableViewOf(table, 'complete', language)],
-    page: choices.map((choice) => tableViewOf(table, choice, language)),
-    chart: choices.map((choice) => chartOf(table, choice, language)),
-    heatMap: choices.flatMap((choice) => heatMapOfTable(table, choice, language) ?? []),
+    page: shown.map(({ own, choice }) => tableViewOf(own, choice, language)),
+    chart: shown.map(({ own, choice }) => chartOf(own, choice, language)),
+    heatMap: shown.flatMap(({ own, choice }) => heatMapOfTable(own, choice, language) ?? []),
   };
 }
 

@@ -37,6 +37,8 @@ export type Quantity =
   | { kind: 'eligible' }
   | { kind: 'responded' }
   | { kind: 'response-rate' }
+  /** Who wrote of a topic, or a word, in a list of texts: in steps, never the number itself (`shownCount`). */
+  | { kind: 'writers-at-least' }
   /** Of the wave before: the same figure there, or how far it lies from this one. */
   | { kind: 'compared'; figure: 'earlier' | 'change' }
   /** Of a line of an indicator plan: in one of its waves; without one, between waves or against the target. */

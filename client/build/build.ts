@@ -11,6 +11,7 @@ const documents = [
   ['respond.html', 'pages/respond/offline/answering-worker.ts'],
   ['console.html'],
   ['wave.html'],
+  ['open.html'],
 ];
 for (const [index, inputs] of documents.entries()) {
   await build({

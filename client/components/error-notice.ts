@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { OfflineError, ProblemError } from '../api/request.ts';
 import { LightElement } from './light-element.ts';
 
@@ -19,12 +19,20 @@ export class ErrorNotice extends LightElement {
   declare corrections: Correction[];
   /** The id of the control that an issue's path is about. */
   declare targetOf: (path: (string | number)[]) => string | null;
+  /** What the server said in a language that is spoken no more. */
+  #takenBack: ProblemError | undefined;
 
   constructor() {
     super();
     this.error = undefined;
     this.corrections = [];
     this.targetOf = () => null;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (changed.has('language') && !changed.has('error') && this.error instanceof ProblemError)
+      this.#takenBack = this.error;
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -42,7 +50,7 @@ export class ErrorNotice extends LightElement {
         </ul>
       </div>`;
     }
-    if (this.error === undefined) return nothing;
+    if (this.error === undefined || this.error === this.#takenBack) return nothing;
     if (this.error instanceof OfflineError) return plain(words.offline);
     if (!(this.error instanceof ProblemError)) return plain(words.unexpected);
     const { problem } = this.error;

@@ -2,16 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Something a page shows after a call. Loading again keeps the value that is there, so that a page that refreshes
- * itself never goes blank; an error is kept beside it.
+ * itself never goes blank; an error is kept beside it, and asked for anew when another language is spoken.
  */
 export class Loaded<Value> implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: ReactiveControllerHost & { language?: string };
+  #spoken: string | undefined;
   #load: () => Promise<Value>;
   #calls = 0;
   value: Value | undefined;
   error: unknown;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<Value>) {
+  constructor(host: ReactiveControllerHost & { language?: string }, load: () => Promise<Value>) {
     this.#host = host;
     this.#load = load;
     host.addController(this);
@@ -19,6 +20,12 @@ export class Loaded<Value> implements ReactiveController {
 
   hostConnected(): void {
     void this.reload();
+  }
+
+  hostUpdate(): void {
+    if (this.#spoken === this.#host.language) return;
+    this.#spoken = this.#host.language;
+    if (this.error !== undefined) void this.reload();
   }
 
   async reload(): Promise<void> {

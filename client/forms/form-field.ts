@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 import type { Correction } from '../components/error-notice.ts';
 
@@ -18,7 +19,13 @@ export interface FormField {
   corrections?: Correction[];
 }
 
-/** A labelled input with its hint and its error, tied together for screen readers. */
+/** Without an end browsers take years of five and six digits, which are no days to anything else. */
+const lastDay = '9999-12-31';
+
+/**
+ * A labelled input with its hint and its error, tied together for screen readers. Its value is held against what
+ * stands in it: a day that is half typed has none, and must not be wiped out for that.
+ */
 export function formField(field: FormField): TemplateResult {
   const { id, label, hint, type = 'text', words, corrections = [] } = field;
   const errors = corrections.filter((correction) => correction.target === id);
@@ -44,10 +51,10 @@ export function formField(field: FormField): TemplateResult {
     <input
       id=${id}
       type=${type}
-      .value=${field.value}
+      .value=${live(field.value)}
       autocomplete=${field.autocomplete ?? 'off'}
       min=${field.min ?? nothing}
-      max=${field.max ?? nothing}
+      max=${field.max ?? (type === 'date' ? lastDay : nothing)}
       aria-required=${field.isOptional === true ? 'false' : 'true'}
       aria-invalid=${errors.length === 0 ? 'false' : 'true'}
       aria-describedby=${describedBy.length === 0 ? nothing : describedBy.join(' ')}

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Session } from '../../server/contract/accounts.ts';
 import { fetchSession, signOut } from '../api/session.ts';
+import { KeptFocus } from '../components/kept-focus.ts';
 import { LightElement } from '../components/light-element.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { languageOf, otherLanguage } from '../strings/console/console-language.ts';
@@ -29,6 +30,7 @@ export class ConsoleApp extends LightElement {
   declare protected hasMoved: boolean;
   /** The page that stands here, for as long as the address is the same. */
   #shown: { key: string; page: HTMLElement } | undefined;
+  #keptFocus = new KeptFocus(this);
 
   constructor() {
     super();
@@ -88,6 +90,7 @@ export class ConsoleApp extends LightElement {
       const page = document.createElement(element);
       page.addEventListener('session', (event) => this.#enter((event as CustomEvent<Session>).detail));
       this.#shown = { key, page };
+      this.#keptFocus.forget();
     }
     const { language, hasMoved } = this;
     return Object.assign(this.#shown.page, {

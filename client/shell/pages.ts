@@ -230,6 +230,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/actions/actions-page.ts'),
   },
+  topics: {
+    path: '/results/{wave}/topics/{place}',
+    element: 'topics-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/topics/topics-page.ts'),
+  },
   table: {
     path: '/results/{wave}/{tableId}',
     element: 'table-page',

@@ -25,6 +25,7 @@ export function addAuditTables(program: Command): void {
         textFindings,
         strays,
         planCount,
+        actions,
       } = await onData(options.data, async (dependencies) => {
         const catalogue = await catalogueOfWave(dependencies, options.wave);
         const { tables, texts: lists } = await resultsOfCatalogue(dependencies, catalogue);
@@ -80,11 +81,21 @@ export function addAuditTables(program: Command): void {
         );
       }
       console.log(
-        `${wave}: files (${auditedFormats.join(', ')}) of each: ` +
+        `${wave}: files (${auditedFormats.join(', ')}) of each, and the report (docx): ` +
           (strays.length === 0
             ? 'no number that is not printed'
             : `${strays.length} hold more than is printed`),
       );
-      if (isolated.length + telling.length + textFindings.length + strays.length > 0) process.exitCode = 1;
+      for (const { number, numbers } of actions.findings) {
+        console.log(`ACTION    ${number}  ${numbers.join(', ')}  not in the name of what it answers to`);
+      }
+      console.log(
+        `${wave}: ${actions.actionCount} actions: ` +
+          (actions.findings.length === 0
+            ? 'no figure is kept with them'
+            : `${actions.findings.length} hold a figure`),
+      );
+      const findings = [isolated, telling, textFindings, strays, actions.findings];
+      if (findings.some((own) => own.length > 0)) process.exitCode = 1;
     });
 }

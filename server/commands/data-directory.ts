@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { commandLanguage } from './command-language.ts';
 import { readConfiguration } from '../configuration.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { openDependencies } from '../open-dependencies.ts';
@@ -13,6 +14,16 @@ export function withData(command: Command): Command {
 /** Where commands find the database, as the server does: null for the file in the data directory. */
 export function databaseOfEnvironment(): string | null {
   return readConfiguration({ DATABASE_URL: process.env['DATABASE_URL'] }).databaseUrl;
+}
+
+/** Of commands that work on the files of SQLite. Throws  one line where everything is in PostgreSQL. */
+export function requireSqlite(): void {
+  if (databaseOfEnvironment() === null) return;
+  throw new Error(
+    commandLanguage === 'ja'
+      ? 'DATABASE_URL: このコマンドは SQLite 専用です。PostgreSQL は pg_dump で、keys フォルダーは別の場所に控えてください。'
+      : 'DATABASE_URL: this command is for SQLite. Copy PostgreSQL with pg_dump, and the folder keys elsewhere.',
+  );
 }
 
 /** Opens an existing data directory for one command and closes it afterwards. Throws  one line if there is none. */

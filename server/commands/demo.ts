@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { readConfiguration } from '../configuration.ts';
+import { readConfiguration, type Configuration } from '../configuration.ts';
 import { demonstrationAccounts, openWave, publishedWave } from '../demo/demonstration.ts';
 import { demonstrationInvitations, writeDemonstration } from '../demo/write-demonstration.ts';
+import { holdSoundDirectory } from '../hold-sound-directory.ts';
 import { openDependencies } from '../open-dependencies.ts';
 import { serve } from '../serve.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
@@ -20,13 +21,12 @@ export function addDemo(program: Command): void {
       const dataDirectory = options.data ?? mkdtempSync(join(tmpdir(), 'kotae-demo-'));
       // What is thrown away belongs into no database that stays.
       const configuration = { ...readConfiguration(process.env), dataDirectory, databaseUrl: null };
-      const dependencies = await openDependencies(configuration);
+      const letGo = holdSoundDirectory(dataDirectory);
       let invitations: string[];
       try {
-        await writeDemonstration(dependencies);
-        invitations = await demonstrationInvitations(dependencies);
+        invitations = await written(configuration);
       } finally {
-        await dependencies.close();
+        letGo();
       }
       console.log(`架空データのデモ / demonstration with synthetic data: ${dataDirectory}`);
       if (!options.serve) return;
@@ -42,4 +42,15 @@ export function addDemo(program: Command): void {
       }
       stopOnSignal(server);
     });
+}
+
+/** Writes the demonstration; addresses of three invitations. */
+async function written(configuration: Configuration): Promise<string[]> {
+  const dependencies = await openDependencies(configuration);
+  try {
+    await writeDemonstration(dependencies);
+    return await demonstrationInvitations(dependencies);
+  } finally {
+    await dependencies.close();
+  }
 }

@@ -1,9 +1,13 @@
 import { Command } from 'commander';
 import { addAuditAnonymity } from './audit-anonymity.ts';
+import { addAuditLog } from './audit-log.ts';
 import { addAuditTables } from './audit-tables.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
+import { addExport } from './export.ts';
+import { addDoctor } from './doctor.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
 import { addMigrateStore } from './migrate-store.ts';
@@ -33,9 +37,14 @@ export async function runCommand(): Promise<void> {
     addImportResponses,
     addTables,
     addReport,
+    addExport,
     addAuditTables,
     addAuditAnonymity,
+    addAuditLog,
     addCreateAccount,
+    addBackup,
+    addRestore,
+    addDoctor,
     addVerifyWave,
     addMigrateStore,
   ]) {

@@ -3,6 +3,7 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { optionalKey } from '../../surveys/schema/optional-key.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
+import { followUpSchema } from '../../analysis/report/follow-up/follow-up.ts';
 
 /** How far an action is; declined: nothing is done about it, for a reason that is said. */
 export const actionStates = ['not-started', 'in-progress', 'done', 'declined'] as const;
@@ -83,8 +84,22 @@ export const keptActionSchema = z
     action: actionSchema,
     subjectLabel: localTextSchema.describe('what it answers to, in words'),
     history: z.array(changeSchema).describe('the latest first'),
+    followUp: orNull(followUpSchema).describe(
+      'what became of its figure in the next wave; null: that is not published, or there is no figure',
+    ),
   })
   .openapi('KeptAction');
+
+/** Why something asks for an action: important and scored low, or lower than in the wave before. */
+export const findingKinds = ['priority', 'lower'] as const;
+
+const unansweredFindingSchema = z
+  .object({
+    found: z.enum(findingKinds),
+    subject: actionSubjectSchema,
+    label: localTextSchema.describe('what was found, in words'),
+  })
+  .openapi('UnansweredFinding');
 
 /** GET /api/manage/waves/{wave}/actions */
 export const actionListSchema = z
@@ -92,6 +107,10 @@ export const actionListSchema = z
     waveTitle: localTextSchema,
     isSynthetic: z.boolean(),
     actions: z.array(keptActionSchema),
+    unanswered: z.array(unansweredFindingSchema).describe('findings that no action answers to yet'),
+    nextWave: orNull(z.object({ wave: codeSchema, waveTitle: localTextSchema })).describe(
+      'the next published wave of the same questionnaire',
+    ),
   })
   .openapi('ActionList');
 
@@ -132,6 +151,7 @@ export type ActionSubject = z.infer<typeof actionSubjectSchema>;
 export type ActionChange = z.infer<typeof actionChangeSchema>;
 export type ActionHistoryEntry = z.infer<typeof changeSchema>;
 export type KeptAction = z.infer<typeof keptActionSchema>;
+export type UnansweredFinding = z.infer<typeof unansweredFindingSchema>;
 export type ActionList = z.infer<typeof actionListSchema>;
 export type ActionCounts = z.infer<typeof actionCountsSchema>;
 export type ActionCountsList = z.infer<typeof actionCountsListSchema>;

@@ -18,6 +18,7 @@ export const indicatorPlanSummarySchema = z
     firstFiscalYear: z.int(),
     lastFiscalYear: z.int(),
     indicatorCount: z.int(),
+    waves: z.array(codeSchema).describe('the waves that it follows'),
     changedAt: z.string(),
   })
   .openapi('IndicatorPlanSummary');

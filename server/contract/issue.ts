@@ -39,6 +39,10 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'target-outside-scale': NoFacts;
   'unknown-driver': { item: string };
   'action-about-nothing': NoFacts;
+  'topic-without-name': NoFacts;
+  'topic-named-twice': { name: string };
+  'topic-without-words': { name: string };
+  'topic-word-on-both-sides': { name: string; word: string };
   'action-without-title': NoFacts;
   'action-without-owner': NoFacts;
   'action-without-day': NoFacts;

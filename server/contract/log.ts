@@ -14,6 +14,7 @@ const waveActions = [
   'wave-published',
   'table-added',
   'report-changed',
+  'topics-changed',
   'text-review-begun',
   'texts-published',
   'responses-deleted',
@@ -28,6 +29,8 @@ const waveActions = [
   'paper-batch-discarded',
   'action-added',
   'action-changed',
+  'results-opened',
+  'results-withdrawn',
 ] as const;
 export type WaveAction = (typeof waveActions)[number];
 
@@ -40,6 +43,48 @@ const indicatorPlanActions = [
   'plan-note-removed',
 ] as const;
 export type IndicatorPlanAction = (typeof indicatorPlanActions)[number];
+
+/** What can be done to the installation. */
+const installationActions = [
+  'account-created',
+  'account-removed',
+  'password-changed',
+  'password-reset',
+  'log-exported',
+  'backup-made',
+  'backup-restored',
+] as const;
+export type InstallationAction = (typeof installationActions)[number];
+
+/** Accounts by their address; nothing of respondents. */
+export interface InstallationLogEntry {
+  at: string;
+  actor: string;
+  action: InstallationAction;
+  facts: Record<string, string | number>;
+}
+
+/** One line of GET /api/manage/log: an entry of a wave, of a plan, or of the installation, with its link of the chain. */
+export const chainedLogEntrySchema = z
+  .object({
+    /** From 1. */
+    position: z.int(),
+    at: z.iso.datetime(),
+    actor: z.string(),
+    action: z.string(),
+    wave: z.string().nullable(),
+    plan: z.string().nullable(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    /** SHA-256, hex, over the hash of the entry before and this one. */
+    hash: z.string(),
+  })
+  .openapi('ChainedLogEntry');
+export type ChainedLogEntry = z.infer<typeof chainedLogEntrySchema>;
+
+/** A page of the log, the latest first, with the end of its chain. */
+export const logPageSchema = z
+  .object({ entries: z.array(chainedLogEntrySchema), position: z.int(), hash: z.string() })
+  .openapi('LogPage');
 
 /** One line of GET /api/manage/waves/{wave}/log */
 export const logEntrySchema = z

@@ -54,9 +54,7 @@ export function actionRoutes(dependencies: Dependencies) {
   });
 
   async function listOf(code: string): Promise<ActionList> {
-    const { title, isSynthetic, state } = await findWaveOrFail(db, code);
-    if (state !== 'published') throw new ProblemError('results-not-ready');
-    return { waveTitle: title, isSynthetic, actions: await actionsOfWave(db, code) };
+    return actionsOfWave(dependencies, await findWaveOrFail(db, code));
   }
 
   return createApi<SignedInEnv>()

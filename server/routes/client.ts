@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Hono, type Context } from 'hono';
 import { getMimeType } from 'hono/utils/mime';
+import { xmlText } from '../publishing/export/office/xml.ts';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
 
 const built = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
 /** Whether `npm run build` has been run. */
 export function pagesAreBuilt(): boolean {
-  return ['respond.html', 'console.html', 'wave.html'].every((page) => existsSync(`${built}/${page}`));
+  return ['respond.html', 'console.html', 'wave.html', 'open.html'].every((page) =>
+    existsSync(`${built}/${page}`),
+  );
 }
 
 /** Beside a file stand its compressed forms, made by the build. What a font holds is compressed already. */
@@ -38,6 +41,20 @@ async function answerBuilt(
   if (isCompressed(name)) context.header('vary', 'Accept-Encoding');
   if (compressed) context.header('content-encoding', encoding);
   return context.body(body, status);
+}
+
+/** A document of the build with what the server wrote put in, as HTML, under its own title and in its own language. */
+export async function builtDocument(
+  name: string,
+  { title, tag, content }: { title: string; tag: string; content: string },
+): Promise<string> {
+  const document =
+    (await read(name))?.toString('utf8') ??
+    '<!doctype html><html lang="ja"><title></title><body></body></html>';
+  return document
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${tag}"`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${xmlText(title)}</title>`)
+    .replace(/<body>\s*<\/body>/, () => `<body>${content}</body>`);
 }
 
 /** The pages of the browser side, as built. Each address of a page is answered with the document it lives in. */

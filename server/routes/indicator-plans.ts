@@ -109,6 +109,7 @@ export function indicatorPlanRoutes(dependencies: Dependencies) {
         firstFiscalYear: plan.firstFiscalYear,
         lastFiscalYear: plan.lastFiscalYear,
         indicatorCount: plan.indicators.length,
+        waves: plan.waves.map(({ wave }) => wave),
         changedAt,
       }));
       return context.json({ plans }, 200);

@@ -16,7 +16,7 @@ CREATE TABLE "action" ("wave" text not null references "wave" ("code") on delete
 CREATE TABLE "addendum" ("wave" text not null references "wave" ("code") on delete cascade, "number" integer not null, "at" text not null, "closed_on" text not null, "closes_on" text not null, constraint "addendum_key" primary key ("wave",
   "number"));
 
-CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null, "plan" text);
+CREATE TABLE "audit_entry" ("position" integer primary key autoincrement, "at" text not null, "actor" text not null, "action" text not null, "wave" text, "facts" text not null, "plan" text, "hash" text);
 
 CREATE TABLE "clock" ("id" integer primary key, "seen_at" text not null);
 
@@ -30,6 +30,10 @@ CREATE TABLE "intake_word" ("questionnaire" text not null, "place" text not null
 
 CREATE TABLE "invitation" ("id" text primary key, "wave" text not null references "wave" ("code") on delete cascade, "stratum" text not null, "code_hash" blob not null unique, "blinded_hash" blob not null, "reference" text not null, "name" text not null, "department" text not null, "email" text, "generation" integer not null, "mailed_on" text, constraint "invitation_reference" unique ("wave",
   "reference"));
+
+CREATE TABLE "log_head" ("id" integer primary key, "position" integer not null, "hash" text not null);
+
+CREATE TABLE "open_results" ("wave" text primary key references "wave" ("code") on delete cascade, "opened_at" text not null);
 
 CREATE TABLE "paper_batch" ("wave" text not null references "wave" ("code"), "number" integer not null, "label" text not null, "stratum" text, "envelope_count" integer not null, "unusable_count" integer not null, "recorded_count" integer not null, "refused_count" integer not null, "is_recorded" integer not null, constraint "paper_batch_key" primary key ("wave",
   "number"));
@@ -71,6 +75,15 @@ CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE "stratum" ("wave" text not null references "wave" ("code") on delete cascade, "code" text not null, "invited_count" integer not null, "issued_count" integer not null, "reissued_count" integer not null, "printed_code_count" integer not null, "accepted_ticket_count" integer not null, "accepted_code_count" integer not null, constraint "stratum_key" primary key ("wave",
   "code"));
+
+CREATE TABLE "topic_book" ("questionnaire" text not null, "version" integer not null, "place" text not null, "revision" integer not null, "topics" text not null, "changed_at" text not null, "changed_by" text not null, constraint "topic_book_key" primary key ("questionnaire",
+  "version",
+  "place",
+  "revision"));
+
+CREATE TABLE "topic_correction" ("wave" text not null references "wave" ("code") on delete cascade, "place" text not null, "revision" integer not null, "corrections" text not null, "changed_at" text not null, "changed_by" text not null, constraint "topic_correction_key" primary key ("wave",
+  "place",
+  "revision"));
 
 CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "email" text not null unique, "emailVerified" integer not null, "image" text, "createdAt" date not null, "updatedAt" date not null, "role" text not null);
 

@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely';
 import type { MomentKind, MomentState, MomentTrouble } from '../contract/calendar.ts';
 import type { WaveState } from '../contract/wave-state.ts';
 
@@ -21,6 +20,7 @@ export interface Schema {
   series: SeriesTable;
   addendum: AddendumTable;
   audit_entry: LogEntryTable;
+  log_head: LogHeadTable;
   paper_batch: PaperBatchTable;
   draft_choice: DraftChoiceTable;
   publication: PublicationTable;
@@ -31,7 +31,15 @@ export interface Schema {
   intake_word: IntakeWordTable;
   report: ReportTable;
   action: ActionTable;
+  open_results: OpenResultsTable;
+  topic_book: TopicBookTable;
+  topic_correction: TopicCorrectionTable;
   user: AccountTable;
+}
+
+interface OpenResultsTable {
+  wave: string;
+  opened_at: string;
 }
 
 interface QuestionnaireTable {
@@ -194,7 +202,7 @@ interface AcceptedTicketTable {
 }
 
 interface LogEntryTable {
-  position: Generated<number>;
+  position: number;
   at: string;
   actor: string;
   action: string;
@@ -202,6 +210,15 @@ interface LogEntryTable {
   wave: string | null;
   plan: string | null;
   facts: string;
+  /** SHA-256 over the hash of the entry before and everything of this one; null only while a migration runs. */
+  hash: string | null;
+}
+
+/** One row: where the chain of the log ends. */
+interface LogHeadTable {
+  id: number;
+  position: number;
+  hash: string;
 }
 
 interface PaperBatchTable {
@@ -242,6 +259,30 @@ interface ReportTable {
   /** Counts the saves, so that two people cannot overwrite each other unseen. */
   revision: number;
   options: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+/** Every version is a row. */
+interface TopicBookTable {
+  questionnaire: string;
+  /** Of the questionnaire when topics were first written for the place. */
+  version: number;
+  place: string;
+  revision: number;
+  topics: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+/** Every version is a row. */
+interface TopicCorrectionTable {
+  wave: string;
+  place: string;
+  revision: number;
+  corrections: string;
   changed_at: string;
   /** Name of the account. */
   changed_by: string;

@@ -55,6 +55,46 @@ export function itemContinuity(
   return undefined;
 }
 
+/** Where a series of comparable figures begins, and how the wording has changed since. */
+export interface SeriesStart extends Continuity {
+  version: number;
+}
+
+/**
+ * The earliest version from which figures of a tabulated item may stand side by side, and what it was called there:
+ * together they name the item for good, whatever it is called later. Where the scale changed another series begins.
+ * `versions`: the stored versions of the questionnaire, in any order.
+ *
+ * @example
+ * seriesStart(
+ *   'b',
+ *   { code: 'q', version: 2, sections: [{ items: [{ type: 'rating-scale', code: 'b', continues: { version: 1, item: 'a', change: 'wording' } }] }] },
+ *   [{ code: 'q', version: 1, sections: [{ items: [{ type: 'rating-scale', code: 'a' }] }] }],
+ * ) // => { version: 1, code: 'a', change: 'wording' }
+ */
+export function seriesStart(
+  code: string,
+  from: Version,
+  versions: readonly Version[],
+): SeriesStart | undefined {
+  const item = itemNamed(code, from);
+  if (item === undefined) return undefined;
+  const part = tabulatedCodes(item).indexOf(code);
+  const all = [...versions.filter(({ version }) => version !== from.version), from];
+  const [place, change] = [...lineage(item, from, all)].findLast(([, since]) => since !== 'scale') ?? [
+    '',
+    'none',
+  ];
+  const [version = '', ancestor = ''] = place.split(' ');
+  const earliest = all.find((one) => one.version === Number(version));
+  const named = earliest && itemNamed(ancestor, earliest);
+  return {
+    version: Number(version),
+    code: named === undefined ? ancestor : (tabulatedCodes(named)[part] ?? ancestor),
+    change,
+  };
+}
+
 /**
  * The greater of two changes.
  *

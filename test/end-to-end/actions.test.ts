@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demonstrationAccounts, openWave, publishedWave } from '../../server/demo/demonstration.ts';
 import { actionOf } from '../server/action-samples.ts';
@@ -13,35 +12,6 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const planner = demonstrationAccounts.find(({ role }) => role === 'planner');
-
-it('a planner goes from the wave to an action with owner and date in at most four presses, by keyboard', async () => {
-  const desk = await watchedPage(server.browser, server.origin, { viewport: { width: 1280, height: 900 } });
-  const { page } = desk;
-  await server.signIn(desk.context, planner);
-  await page.goto(`${server.origin}/results/${publishedWave.code}`);
-  let presses = 0;
-  const press = async (target: Locator): Promise<void> => {
-    presses += 1;
-    await pressKey(target, 'Enter');
-  };
-  await press(page.locator(`a[href^="/results/${publishedWave.code}/drivers/"]`).first());
-  await press(page.locator('a[href*="/actions?kind=driver"]').first());
-  // The form is open, knows what it is about, and typing goes on at once.
-  await page.waitForFunction(() => document.activeElement?.id === 'action-title');
-  const about = await page.locator('#action-subject').textContent();
-  await page.keyboard.type('面談の回数を増やす');
-  await page.locator('#action-owner').fill('人事課長');
-  await page.locator('#action-dueOn').fill('2024-12-01');
-  await press(page.getByRole('button', { name: '保存' }));
-  const card = page.getByRole('article', { name: '面談の回数を増やす' });
-  await card.getByText('人事課長').waitFor();
-  expect(presses).toBeLessThanOrEqual(4);
-  expect(about?.replace('何について', '').trim()).not.toBe('');
-  // Late, and said in words.
-  await card.getByText(/期限を[\d,]+日過ぎています/).waitFor();
-  await desk.inspect('actions-desk');
-  await desk.leave();
-});
 
 it('what is missing is said at once and leads to its field; another’s change is not overwritten unseen', async () => {
   const phone = await watchedPage(server.browser, server.origin, { viewport: { width: 320, height: 800 } });

@@ -10,8 +10,11 @@ type Credentials = Pick<(typeof demonstrationAccounts)[number], 'email' | 'passw
 const [, hr] = demonstrationAccounts;
 
 /** The real server on the demonstration's data and what is added to it, and a browser for it. */
-export async function demonstrationServer(add?: (dependencies: Dependencies) => Promise<unknown>) {
-  const server = await realServer(await demonstrationData(add));
+export async function demonstrationServer(
+  add?: (dependencies: Dependencies) => Promise<unknown>,
+  environment: NodeJS.ProcessEnv = {},
+) {
+  const server = await realServer(await demonstrationData(add), environment);
   const browser = await sharedBrowser();
   return {
     origin: server.origin,

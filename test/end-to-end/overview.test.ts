@@ -16,6 +16,7 @@ import { heatMapTexts, overviewTexts } from '../analysis/report/overview-texts.t
 import { folded } from '../analysis/report/view-texts.ts';
 import { seededRandom } from '../seed.ts';
 import { demonstrationServer } from './demonstration-server.ts';
+import { tabTo } from './tab-to.ts';
 import { watchedPage, type WatchedPage } from './watched-page.ts';
 
 const [, , planner] = demonstrationAccounts;
@@ -101,46 +102,6 @@ async function open(search = '', wave = publishedWave.code): Promise<void> {
   await reader.settled();
 }
 
-/** By the Tab key alone, until what has the focus fits. */
-async function tabTo(selector: string): Promise<void> {
-  const isThere = (): Promise<boolean> =>
-    reader.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-  for (let stops = 0; !(await isThere()); stops += 1) {
-    if (stops > 400) throw new Error(`the Tab key does not lead to ${selector}`);
-    await reader.page.keyboard.press('Tab');
-  }
-}
-
-const headingOf = (): Promise<string> => reader.page.getByRole('heading', { level: 1 }).innerText();
-
-describe("a planner's jobs, by keyboard", () => {
-  it('what is high, low and changed, and against the earlier wave: no press', async () => {
-    await open();
-    const text = await reader.page.locator('wave-overview').innerText();
-    expect(text).toContain('前回から大きく変わった項目');
-    expect(text).toContain(earlier.title.ja);
-    expect(await reader.page.locator('.overview-lines .change-mark').allInnerTexts()).toContain('▲');
-  });
-
-  it('one item by grade: one press', async () => {
-    await open();
-    await tabTo('.heat-map a');
-    await reader.page.keyboard.press('Enter');
-    await reader.page.waitForURL(/attainment1\*grade|attainment1%2Agrade/);
-    await reader.settled();
-    expect(await headingOf()).toContain('職別');
-  });
-
-  it('guidelines by grade as a heat map: one press', async () => {
-    await open();
-    await tabTo('a[href$="guideline*grade"], a[href$="guideline%2Agrade"]');
-    await reader.page.keyboard.press('Enter');
-    await reader.page.waitForURL(/guideline/);
-    await reader.settled();
-    expect(await reader.page.locator('.heat-map tbody tr').count()).toBeGreaterThan(7);
-  });
-});
-
 /** The texts that are seen of the overview, one a text node: without what is only spoken, only used, or a picture. */
 async function textsSeen(): Promise<string[]> {
   return folded(
@@ -173,6 +134,7 @@ describe('the page of the overview', () => {
       ...heatMapTexts(heatMapOf(overview, { choice, marks }, 'ja')),
     ];
     expect(await textsSeen()).toEqual(folded(texts));
+    expect(await reader.page.locator('.overview-lines .change-mark').allInnerTexts()).toContain('▲');
     for (const selector of ['.heat-map td', '.overview-lines td.figure', '.ranking .figure']) {
       await open('?measure=mean&order=spread');
       await reader.page
@@ -186,7 +148,7 @@ describe('the page of the overview', () => {
   it('can be walked with arrow keys, and comes back as it was left', async () => {
     await open('?order=spread&find=%E5%A7%BF');
     expect(await reader.page.locator('.overview-lines tbody tr:not(.section)').count()).toBe(3);
-    await tabTo('.heat-map a');
+    await tabTo(reader.page.locator('.heat-map a').first());
     const at = (): Promise<[number, number]> =>
       reader.page.evaluate(() => {
         const cell = document.activeElement?.closest('td, th');

@@ -7,6 +7,7 @@ describe('configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: './data',
+      databaseUrl: null,
       publicUrl: 'http://127.0.0.1:3000',
       mail: null,
     });

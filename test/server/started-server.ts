@@ -4,7 +4,11 @@ import { childNode } from '../child-node.ts';
 
 /** The server as it is started for real, in a process of its own. Throws what it printed where it ends at once. */
 export async function startedServer(dataDirectory: string, environment: NodeJS.ProcessEnv = {}) {
-  const server = childNode(['server/main.ts'], { PORT: '0', KOTAE_DATA_DIR: dataDirectory, ...environment });
+  const server = childNode(['server/main.ts'], {
+    ...environment,
+    PORT: '0',
+    KOTAE_DATA_DIR: dataDirectory,
+  });
   const ended = once(server, 'close');
   const printed: string[] = [];
   server.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));

@@ -54,6 +54,18 @@ export function reportOfView(view: TableView | TextsView, language: Language): R
   return tablesAlone([{ code: view.kind, view, chart: null }], language);
 }
 
+/**
+ * A report of tables, a section each.
+ *
+ * @example reportOfViews({ a: reportOfWave([singleTable], 'ja').sections[0].blocks[0].table }, 'ja').sections.map(({ code }) => code) // => ['a']
+ */
+export function reportOfViews(views: Record<string, TableView>, language: Language): ReportDocument {
+  return tablesAlone(
+    Object.entries(views).map(([code, view]) => ({ code, view, chart: null })),
+    language,
+  );
+}
+
 function tablesAlone(
   parts: { code: string; view: TableView | TextsView; chart: ChartView | null }[],
   language: Language,

@@ -4,6 +4,7 @@ import type { CollectionMode } from '../../../surveys/schema/stratum.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { PublishedResult, PublishedTable } from '../published-table.ts';
+import type { TopicRules } from '../topics/topics-view.ts';
 
 /** All that a report is made of: what is published, and what everybody was asked. */
 export interface ReportSource {
@@ -15,6 +16,8 @@ export interface ReportSource {
   modes: readonly CollectionMode[];
   /** Published waves of the same survey before this one, the oldest first. */
   earlier: readonly EarlierWave[];
+  /** What lists of texts are sorted by, where somebody laid down topics; by the id of the list. */
+  topics: ReadonlyMap<string, TopicRules>;
   /** The plans that follow this wave. */
   plans: readonly IndicatorPlanSheet[];
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Account, Role } from '../../../server/contract/accounts.ts';
 import { createAccount, deleteAccount, fetchAccounts, resetPassword } from '../../api/accounts.ts';
 import {
@@ -11,9 +12,11 @@ import type { Correction } from '../../components/error-notice.ts';
 import { drawnPassword } from '../../forms/drawn-password.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
+import type { ConsoleWords } from '../../strings/console/ja.ts';
 import '../../components/confirm-action.ts';
 
 const roles: Role[] = ['planner', 'survey-manager', 'administrator'];
+const nothingYet = (): string => '';
 const emptyDraft: PersonDraft = { name: '', email: '', password: '' };
 
 /** Who may use the signed-in side, and as what. */
@@ -23,14 +26,15 @@ export class AccountsPage extends ConsolePage {
     newRole: { state: true },
     corrections: { state: true },
     error: { state: true },
-    message: { state: true },
+    outcome: { state: true },
     isBusy: { state: true },
   };
   declare protected draft: PersonDraft;
   declare protected newRole: Role;
   declare protected corrections: Correction[];
   declare protected error: unknown;
-  declare protected message: string;
+  /** In whatever language: a drawn password is shown once and must outlast a change of it. */
+  declare protected outcome: (words: ConsoleWords['accounts']) => string;
   declare protected isBusy: boolean;
   #accounts = new Loaded(this, () => fetchAccounts(this.language));
 
@@ -40,7 +44,7 @@ export class AccountsPage extends ConsolePage {
     this.newRole = 'planner';
     this.corrections = [];
     this.error = undefined;
-    this.message = '';
+    this.outcome = nothingYet;
     this.isBusy = false;
   }
 
@@ -60,7 +64,7 @@ export class AccountsPage extends ConsolePage {
         .corrections=${this.corrections}
         .targetOf=${accountTarget}
       ></error-notice>
-      <p role="status">${this.message}</p>
+      <p role="status">${this.outcome(words)}</p>
       ${accounts === undefined ? this.pending(this.#accounts) : this.#list(accounts)} ${this.#form()}
     `;
   }
@@ -81,7 +85,11 @@ export class AccountsPage extends ConsolePage {
           </tr>
         </thead>
         <tbody>
-          ${accounts.map((account) => this.#row(account))}
+          ${repeat(
+            accounts,
+            ({ id }) => id,
+            (account) => this.#row(account),
+          )}
         </tbody>
       </table>
     </div>`;
@@ -161,7 +169,7 @@ export class AccountsPage extends ConsolePage {
   async #create(event: Event): Promise<void> {
     event.preventDefault();
     this.error = undefined;
-    this.message = '';
+    this.outcome = nothingYet;
     this.corrections = accountCorrections(this.draft, this.words.accounts);
     if (this.corrections.length > 0) return;
     this.isBusy = true;
@@ -170,7 +178,7 @@ export class AccountsPage extends ConsolePage {
       const account = { name: name.trim(), email: email.trim(), password, role: this.newRole };
       const created = await createAccount(account, this.language);
       this.draft = emptyDraft;
-      return this.words.accounts.created(created.name);
+      return (words) => words.created(created.name);
     });
     this.isBusy = false;
   }
@@ -178,7 +186,7 @@ export class AccountsPage extends ConsolePage {
   async #remove({ id, name }: Account): Promise<void> {
     await this.#attempt(async () => {
       await deleteAccount(id, this.language);
-      return this.words.accounts.removed(name);
+      return (words) => words.removed(name);
     });
   }
 
@@ -187,13 +195,13 @@ export class AccountsPage extends ConsolePage {
     await this.#attempt(async () => {
       const password = drawnPassword();
       await resetPassword(id, password, this.language);
-      return this.words.accounts.resetDone(name, password);
+      return (words) => words.resetDone(name, password);
     });
   }
 
-  async #attempt(act: () => Promise<string>): Promise<void> {
+  async #attempt(act: () => Promise<AccountsPage['outcome']>): Promise<void> {
     try {
-      this.message = await act();
+      this.outcome = await act();
       this.error = undefined;
       await this.#accounts.reload();
     } catch (error) {

@@ -1,5 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActionHistoryEntry, ActionSubject, KeptAction } from '../../../server/contract/actions.ts';
+import type {
+  ActionHistoryEntry,
+  ActionList,
+  ActionSubject,
+  KeptAction,
+} from '../../../server/contract/actions.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';
@@ -11,14 +16,16 @@ import { overdueDays } from './overdue-days.ts';
 interface ActionCard {
   wave: string;
   kept: KeptAction;
+  /** The next published wave, in which its figure is looked at again. */
+  nextWave: ActionList['nextWave'];
   language: Language;
   edit: () => void;
 }
 
 /** One action of the board: what, about what, who, until when, how far, and how it came there. */
-export function actionCard({ wave, kept, language, edit }: ActionCard): TemplateResult {
+export function actionCard({ wave, kept, nextWave, language, edit }: ActionCard): TemplateResult {
   const words = actionsWords(language);
-  const { number, action, subjectLabel, history } = kept;
+  const { number, action, subjectLabel, history, followUp } = kept;
   const fact = (name: string, value: TemplateResult | string): TemplateResult | typeof nothing =>
     value === ''
       ? nothing
@@ -37,6 +44,16 @@ export function actionCard({ wave, kept, language, edit }: ActionCard): Template
       ${fact(words.fields.dueOn, action.dueOn === '' ? '' : dueView(kept, language))}
       ${fact(words.fields.owner, action.owner)} ${fact(words.fields.unit, action.unit)}
       ${fact(words.fields.description, lines(action.description))}
+      ${
+        nextWave === null || followUp === null
+          ? nothing
+          : fact(
+              words.followUp,
+              html`<span class="tag">${words.verdicts[followUp.verdict]}</span>
+                ${say(followUp.sentence, language)}
+                <span class="hint">${say(nextWave.waveTitle, language)}</span>`,
+            )
+      }
       ${fact(
         words.fields.publicWords,
         action.publicWords === null ? '' : lines(say(action.publicWords, language)),

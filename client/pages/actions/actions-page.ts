@@ -18,7 +18,9 @@ import { actionCard } from './action-card.ts';
 import { actionForm, driverOf } from './action-form.ts';
 import { controlOf, editedAction, newAction, type EditedAction } from './edited-action.ts';
 import { groupedActions, groupings, type Grouping } from './grouped-actions.ts';
+import { indicatorLabel } from './indicator-label.ts';
 import { subjectOf } from './subject-address.ts';
+import { unansweredList } from './unanswered-list.ts';
 import './actions.css';
 
 /** What is done about what a wave found: the board, and the form in which it is written. */
@@ -27,6 +29,7 @@ export class ActionsPage extends ConsolePage {
     wave: {},
     edited: { state: true },
     table: { state: true },
+    indicator: { state: true },
     grouping: { state: true },
     isBusy: { state: true },
     hasConflict: { state: true },
@@ -37,6 +40,8 @@ export class ActionsPage extends ConsolePage {
   declare protected edited: EditedAction | null;
   /** The table that the edited one is about. */
   declare protected table: PublishedResult | undefined;
+  /** What the indicator is called that a new one is about. */
+  declare protected indicator: string;
   declare protected grouping: Grouping;
   declare protected isBusy: boolean;
   declare protected hasConflict: boolean;
@@ -55,7 +60,7 @@ export class ActionsPage extends ConsolePage {
 
   constructor() {
     super();
-    this.wave = this.news = '';
+    this.wave = this.news = this.indicator = '';
     this.edited = null;
     this.table = undefined;
     this.grouping = 'owner';
@@ -107,7 +112,8 @@ export class ActionsPage extends ConsolePage {
   #content(catalogue: Catalogue, list: ActionList): TemplateResult {
     return html`
       ${syntheticMark(list.isSynthetic, this.words)}
-      ${this.edited === null ? nothing : this.#form(this.edited, catalogue, list)} ${this.#board(list)}
+      ${this.edited === null ? nothing : this.#form(this.edited, catalogue, list)}
+      ${unansweredList(this.wave, list.unanswered, this.language)} ${this.#board(list)}
     `;
   }
 
@@ -152,10 +158,10 @@ export class ActionsPage extends ConsolePage {
     }
     if (subject.kind === 'driver') return driverOf(catalogue, subject, language);
     const kept = list.actions.find(({ number }) => number === this.edited?.of?.number);
-    return kept === undefined ? '' : say(kept.subjectLabel, language);
+    return kept === undefined ? this.indicator : say(kept.subjectLabel, language);
   }
 
-  #board({ actions }: ActionList): TemplateResult {
+  #board({ actions, nextWave }: ActionList): TemplateResult {
     const words = this.#words;
     const write = html`<button
       type="button"
@@ -193,16 +199,18 @@ export class ActionsPage extends ConsolePage {
         ({ name, actions: grouped }) =>
           html`<section>
             <h2>${name}</h2>
-            ${grouped.map((kept) => this.#card(kept))}
+            ${grouped.map((kept) => this.#card(kept, nextWave))}
           </section>`,
       )}
+      ${actions.some(({ followUp }) => followUp !== null) ? html`<p class="hint">${words.followUpNote}</p>` : nothing}
     `;
   }
 
-  #card(kept: KeptAction): TemplateResult {
+  #card(kept: KeptAction, nextWave: ActionList['nextWave']): TemplateResult {
     return actionCard({
       wave: this.wave,
       kept,
+      nextWave,
       language: this.language,
       edit: () => void this.#open(editedAction(kept)),
     });
@@ -212,12 +220,15 @@ export class ActionsPage extends ConsolePage {
   async #open(edited: EditedAction): Promise<void> {
     this.edited = edited;
     this.table = undefined;
+    this.indicator = '';
     this.#isChanged = this.hasConflict = false;
     this.news = '';
     this.error = undefined;
     const { subject } = edited.action;
     const table = subject.kind === 'table' ? this.#readTable(subject.table) : Promise.resolve(undefined);
     this.#focus = subject.kind === 'words' && subject.words === '' ? '#action-words' : '#action-title';
+    if (subject.kind === 'indicator' && edited.of === null)
+      this.indicator = await indicatorLabel(subject, this.language);
     this.table = await table;
   }
 

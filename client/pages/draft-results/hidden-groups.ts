@@ -28,7 +28,7 @@ export class HiddenGroups extends LightElement {
     considered: { state: true },
     isBusy: { state: true },
     error: { state: true },
-    said: { state: true },
+    news: { state: true },
   };
   declare wave: string;
   declare minimumBase: number;
@@ -36,12 +36,12 @@ export class HiddenGroups extends LightElement {
   declare protected isBusy: boolean;
   declare protected error: unknown;
   /** What was done last. */
-  declare protected said: string;
+  declare protected news: string;
   #remedies = new Loaded(this, () => fetchRemedies(this.wave, this.language));
 
   constructor() {
     super();
-    this.wave = this.said = '';
+    this.wave = this.news = '';
     this.minimumBase = 0;
     this.considered = null;
     this.isBusy = false;
@@ -68,7 +68,7 @@ export class HiddenGroups extends LightElement {
   #status(): string {
     const { considered, language } = this;
     const words = remedyWords(language);
-    if (considered === null || considered.effect !== null) return this.said;
+    if (considered === null || considered.effect !== null) return this.news;
     return words.computing(offerWords(considered.offer, language));
   }
 
@@ -174,7 +174,7 @@ export class HiddenGroups extends LightElement {
   /** Has the effect computed and waits for it; another remedy that is looked at meanwhile takes its place. */
   async #consider(offer: OfferedRemedy, remedies: Remedies): Promise<void> {
     this.error = undefined;
-    this.said = '';
+    this.news = '';
     if (isSame(offer, this.considered?.offer)) {
       this.considered = null;
       return;
@@ -206,13 +206,13 @@ export class HiddenGroups extends LightElement {
     this.considered = null;
   }
 
-  async #choose(chosen: Remedy[], remedies: Remedies, said: string): Promise<void> {
+  async #choose(chosen: Remedy[], remedies: Remedies, news: string): Promise<void> {
     this.isBusy = true;
     this.error = undefined;
     try {
       await chooseRemedies(this.wave, { remedies: chosen, before: chosenOf(remedies) }, this.language);
       this.considered = null;
-      this.said = said;
+      this.news = news;
       await this.#remedies.reload();
       this.dispatchEvent(new CustomEvent('remedies-change'));
       // What was pressed is gone.

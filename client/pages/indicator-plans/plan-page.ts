@@ -15,6 +15,7 @@ import { notesTable } from '../../../analysis/report/plan-review/notes-table.ts'
 import { notesList } from '../../tables/view-lines.ts';
 import { committeeNotes } from './committee-notes.ts';
 import { planTable } from './plan-table.ts';
+import { writeActions } from './write-actions.ts';
 import './plans.css';
 import { planWords } from '../../strings/console/plan-words.ts';
 
@@ -87,6 +88,7 @@ export class PlanPage extends ConsolePage {
               ${committeeNotes(notes, { words, language })}
             </section>`
       }
+      ${writeActions(sheet, language)}
       <p class="hint">${planWords(language).changedBy(dayWords(changedAt, language), changedBy)}</p>
       ${isEmpty ? nothing : this.#downloads()}
     `;

@@ -14,19 +14,19 @@ export class PasswordPage extends ConsolePage {
     password: { state: true },
     corrections: { state: true },
     error: { state: true },
-    message: { state: true },
+    news: { state: true },
     isBusy: { state: true },
   };
   declare protected current: string;
   declare protected password: string;
   declare protected corrections: Correction[];
   declare protected error: unknown;
-  declare protected message: string;
+  declare protected news: string;
   declare protected isBusy: boolean;
 
   constructor() {
     super();
-    this.current = this.password = this.message = '';
+    this.current = this.password = this.news = '';
     this.corrections = [];
     this.error = undefined;
     this.isBusy = false;
@@ -48,7 +48,7 @@ export class PasswordPage extends ConsolePage {
         .corrections=${corrections}
         .targetOf=${targetOf}
       ></error-notice>
-      <p role="status">${this.message}</p>
+      <p role="status">${this.news}</p>
       <form novalidate class="card narrow" @submit=${(event: Event) => void this.#change(event)}>
         ${formField({
           ...shared,
@@ -80,7 +80,7 @@ export class PasswordPage extends ConsolePage {
     event.preventDefault();
     const words = this.words.accounts;
     this.error = undefined;
-    this.message = '';
+    this.news = '';
     this.corrections = [
       ...(this.current === '' ? [{ words: words.currentMissing, target: ids.current }] : []),
       ...(this.password.length < 12 ? [{ words: words.passwordShort, target: ids.password }] : []),
@@ -90,7 +90,7 @@ export class PasswordPage extends ConsolePage {
     try {
       await changePassword({ current: this.current, password: this.password }, this.language);
       this.current = this.password = '';
-      this.message = words.changed;
+      this.news = words.changed;
     } catch (error) {
       this.error = error;
     } finally {

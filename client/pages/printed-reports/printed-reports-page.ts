@@ -115,6 +115,7 @@ export class PrintedReportsPage extends ConsolePage {
                     @confirmed=${() =>
                       void this.#attempt(async () => {
                         await deletePrintedReport(report.code, language);
+                        this.news = printedWords(language).removed;
                         await this.#loaded.reload();
                       })}
                   ></confirm-action>

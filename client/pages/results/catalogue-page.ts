@@ -14,7 +14,9 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/catalogue-list.ts';
 import './add-table-form.ts';
+import './open-to-all.ts';
 import './overview/wave-overview.ts';
+import './plan-links.ts';
 import { reportPageWords } from '../../strings/console/report-page-words.ts';
 
 /** The results of one wave: what is high, low and changed; then all its tables, to choose from. */
@@ -62,9 +64,12 @@ export class CataloguePage extends ConsolePage {
       ${
         catalogue.status === 'published'
           ? html`<p>
-              <a href=${linkTo(paths.report(catalogue.wave), language)}>${reportPageWords(language).link}</a>
-              <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
-            </p>`
+                <a href=${linkTo(paths.report(catalogue.wave), language)}
+                  >${reportPageWords(language).link}</a
+                >
+                <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
+              </p>
+              <plan-links .language=${language} .wave=${catalogue.wave}></plan-links>`
           : nothing
       }
       <nav class="no-print" aria-label=${own.contents}>
@@ -96,7 +101,8 @@ export class CataloguePage extends ConsolePage {
       ></catalogue-list>
       ${
         catalogue.status === 'published'
-          ? html`<add-table-form .language=${language} .catalogue=${catalogue}></add-table-form>`
+          ? html`<add-table-form .language=${language} .catalogue=${catalogue}></add-table-form>
+              <open-to-all .language=${language} .wave=${catalogue.wave}></open-to-all>`
           : nothing
       }
     `;

@@ -21,18 +21,18 @@ export class SaveRow extends LightElement {
     tableId: {},
     view: { attribute: false },
     chart: { attribute: false },
-    outcome: { state: true },
+    news: { state: true },
   };
   declare wave: string;
   declare tableId: string;
   declare view: TableView;
   /** null: there is no picture to take. */
   declare chart: ChartView | null;
-  declare protected outcome: string;
+  declare protected news: string;
 
   constructor() {
     super();
-    this.wave = this.tableId = this.outcome = '';
+    this.wave = this.tableId = this.news = '';
     this.chart = null;
   }
 
@@ -56,16 +56,16 @@ export class SaveRow extends LightElement {
           >`,
       )}
       <button type="button" class="button" @click=${() => print()}>${this.words.table.print}</button>
-      <span role="status" class="hint">${this.outcome}</span>
+      <span role="status" class="hint">${this.news}</span>
     </div>`;
   }
 
   async #do(press: () => Promise<string>): Promise<void> {
-    this.outcome = '';
+    this.news = '';
     try {
-      this.outcome = await press();
+      this.news = await press();
     } catch {
-      this.outcome = savingWords(this.language).failed;
+      this.news = savingWords(this.language).failed;
     }
   }
 

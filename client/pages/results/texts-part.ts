@@ -11,6 +11,7 @@ import { linesOf } from '../../tables/view-lines.ts';
 import { writeActionButton } from '../actions/write-action-button.ts';
 import { sourceList } from './source-list.ts';
 import '../texts/texts.css';
+import '../topics/text-topics.ts';
 
 /** What people wrote, as far as it was released, with how much there was: complete on screen and on paper. */
 export function textsPart(
@@ -28,6 +29,10 @@ export function textsPart(
     ${linesOf(heading, 'wording', (text) => html`<blockquote class="wording">${text}</blockquote>`)}
     ${linesOf(heading, 'base', (text) => html`<p class="base-line">${text}</p>`)}
     ${linesOf(heading, 'audience', (text) => html`<p>${text}</p>`)}
+    ${
+      status === 'published' ? html`<text-topics .language=${language} .list=${list}></text-topics>` : nothing
+    }
+    ${status === 'draft' || texts.length === 0 ? nothing : html`<h2>${own.listName}</h2>`}
     ${
       texts.length === 0
         ? html`<p>${own.empty}</p>`

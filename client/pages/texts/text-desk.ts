@@ -17,7 +17,7 @@ export class TextDesk extends LightElement {
     place: { attribute: false },
     texts: { state: true },
     withheldIds: { state: true },
-    notice: { state: true },
+    news: { state: true },
     error: { state: true },
   };
   declare wave: string;
@@ -25,14 +25,14 @@ export class TextDesk extends LightElement {
   declare protected texts: ReviewedTextAnswer[] | undefined;
   /** Withheld at once a moment ago: what the undo takes back. */
   declare protected withheldIds: string[];
-  declare protected notice: string;
+  declare protected news: string;
   declare protected error: unknown;
 
   constructor() {
     super();
     this.wave = '';
     this.withheldIds = [];
-    this.notice = '';
+    this.news = '';
   }
 
   override connectedCallback(): void {
@@ -97,7 +97,7 @@ export class TextDesk extends LightElement {
                   </button>`
           }
         </div>
-        <div class="notice-line" role="status">${this.notice}</div>
+        <div class="notice-line" role="status">${this.news}</div>
         ${
           this.withheldIds.length === 0
             ? nothing
@@ -143,7 +143,7 @@ export class TextDesk extends LightElement {
     await this.#attempt(async () => {
       this.withheldIds = await changeTexts(this.wave, this.place.id, 'withheld', ids, this.language);
       this.#mark(this.withheldIds, 'withhold');
-      this.notice = textsWords(this.language).withheldRest(countWords(this.withheldIds.length));
+      this.news = textsWords(this.language).withheldRest(countWords(this.withheldIds.length));
       await this.updateComplete;
       // The button that was pressed is gone.
       this.querySelector<HTMLElement>('.undo')?.focus();
@@ -155,7 +155,7 @@ export class TextDesk extends LightElement {
       const ids = await changeTexts(this.wave, this.place.id, 'reopened', this.withheldIds, this.language);
       this.#mark(ids, null);
       this.withheldIds = [];
-      this.notice = textsWords(this.language).undone(countWords(ids.length));
+      this.news = textsWords(this.language).undone(countWords(ids.length));
       await this.updateComplete;
       this.querySelector<HTMLElement>('h2')?.focus();
     });

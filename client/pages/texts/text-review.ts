@@ -12,20 +12,20 @@ export class TextReview extends LightElement {
     text: { attribute: false },
     number: { type: Number },
     isBlackening: { state: true },
-    notice: { state: true },
+    news: { state: true },
   };
   declare text: ReviewedTextAnswer;
   /** Its place in the random order, to tell texts apart by ear. */
   declare number: number;
   declare protected isBlackening: boolean;
-  declare protected notice: string;
+  declare protected news: string;
   #field = createRef<HTMLTextAreaElement>();
 
   constructor() {
     super();
     this.number = 0;
     this.isBlackening = false;
-    this.notice = '';
+    this.news = '';
   }
 
   protected override render(): TemplateResult {
@@ -106,7 +106,7 @@ export class TextReview extends LightElement {
         @beforeinput=${(event: Event) => event.preventDefault()}
         @input=${() => this.requestUpdate()}
       ></textarea>
-      <p role="status">${this.notice}</p>
+      <p role="status">${this.news}</p>
       <div class="actions">
         <button type="button" class="button" @click=${() => this.#blacken()}>
           ${words.blackenSelection}
@@ -129,7 +129,7 @@ export class TextReview extends LightElement {
       return;
     }
     this.isBlackening = true;
-    this.notice = '';
+    this.news = '';
     await this.updateComplete;
     this.#field.value?.focus();
   }
@@ -145,16 +145,16 @@ export class TextReview extends LightElement {
     const { value, selectionStart, selectionEnd } = field;
     field.focus();
     if (selectionStart === selectionEnd) {
-      this.notice = textsWords(this.language).nothingSelected;
+      this.news = textsWords(this.language).nothingSelected;
       return;
     }
     const redacted = value.slice(0, selectionStart) + blackMark + value.slice(selectionEnd);
-    this.notice = textsWords(this.language).blackened;
+    this.news = textsWords(this.language).blackened;
     this.#decide({ decision: this.text.decision, redacted });
   }
 
   #unblacken(): void {
-    this.notice = '';
+    this.news = '';
     this.#field.value?.focus();
     this.#decide({ decision: this.text.decision, redacted: null });
   }

@@ -7,7 +7,7 @@ import { dayWords } from '../../strings/console/dates.ts';
 import '../../components/confirm-action.ts';
 import '../../components/error-notice.ts';
 
-/** A later closing day for an open wave, and those there were before. Dispatches `extended`. */
+/** A later closing day for an open wave, and those there were before. Dispatches `extended` with it. */
 export class ExtendForm extends LightElement {
   static override properties = {
     wave: { attribute: false },
@@ -74,8 +74,8 @@ export class ExtendForm extends LightElement {
     this.error = undefined;
     try {
       await extendWave(this.wave.code, this.day, this.language);
+      this.dispatchEvent(new CustomEvent('extended', { detail: this.day }));
       this.day = '';
-      this.dispatchEvent(new CustomEvent('extended'));
     } catch (error) {
       this.error = error;
     } finally {

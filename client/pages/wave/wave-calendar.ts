@@ -24,7 +24,7 @@ export class WaveCalendar extends LightElement {
     closes: { state: true },
     corrections: { state: true },
     error: { state: true },
-    said: { state: true },
+    news: { state: true },
   };
   declare wave: WaveDetail;
   /** What is being planned; null while nothing is. */
@@ -32,7 +32,7 @@ export class WaveCalendar extends LightElement {
   declare protected closes: boolean;
   declare protected corrections: Correction[];
   declare protected error: unknown;
-  declare protected said: string;
+  declare protected news: string;
   #calendar = new Loaded(this, () => fetchCalendar(this.wave.code, this.language));
 
   constructor() {
@@ -41,7 +41,7 @@ export class WaveCalendar extends LightElement {
     this.closes = false;
     this.corrections = [];
     this.error = undefined;
-    this.said = '';
+    this.news = '';
   }
 
   /** What has happened follows the wave: it was opened, extended or closed. */
@@ -64,7 +64,7 @@ export class WaveCalendar extends LightElement {
         .corrections=${this.corrections}
         .targetOf=${() => null}
       ></error-notice>
-      <p role="status">${this.said}</p>
+      <p role="status">${this.news}</p>
       ${this.mails === null ? this.#list(moments) : this.#planning(this.mails)}
       ${this.mails === null && !isOver ? this.#begin(moments) : nothing}
     </section>`;
@@ -130,7 +130,7 @@ export class WaveCalendar extends LightElement {
         @click=${() => {
           this.mails = moments.filter(isPlanned).flatMap(mailOfMoment);
           this.closes = moments.some(({ kind, isOn }) => kind === 'close' && isOn);
-          this.said = '';
+          this.news = '';
         }}
       >
         ${planningWords(this.language).change}
@@ -210,7 +210,7 @@ export class WaveCalendar extends LightElement {
     try {
       await planCalendar(this.wave.code, planned, this.language);
       this.mails = null;
-      this.said = planningWords(this.language).saved;
+      this.news = planningWords(this.language).saved;
       await this.#calendar.reload();
       this.dispatchEvent(new CustomEvent('planned'));
     } catch (error) {

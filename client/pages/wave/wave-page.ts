@@ -18,20 +18,30 @@ import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
 import './extend-form.ts';
 import './wave-calendar.ts';
+import { planningWords } from '../../strings/console/planning-words.ts';
 import { textsWords } from '../../strings/console/texts-words.ts';
+
+/** Publishing has a page of its own. */
+type StepHere = Exclude<WaveStep, 'publish'>;
 
 /** One wave: at which stage it is, what to do next, and what was fixed. */
 export class WavePage extends ConsolePage {
-  static override properties = { wave: {}, error: { state: true }, isBusy: { state: true } };
+  static override properties = {
+    wave: {},
+    error: { state: true },
+    news: { state: true },
+    isBusy: { state: true },
+  };
   declare wave: string;
   declare protected error: unknown;
+  declare protected news: string;
   declare protected isBusy: boolean;
   #detail = new Loaded(this, () => fetchWave(this.wave, this.language));
   #entries = new Loaded(this, () => fetchLogEntries(this.wave, this.language));
 
   constructor() {
     super();
-    this.wave = '';
+    this.wave = this.news = '';
     this.error = undefined;
     this.isBusy = false;
   }
@@ -51,6 +61,7 @@ export class WavePage extends ConsolePage {
       ${breadcrumbs([{ href: linkTo(paths.waves, this.language), label: this.words.waves.title }], this.words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
+      <p role="status">${this.news}</p>
       ${wave === undefined ? this.pending(this.#detail) : this.#content(wave)}
     `;
   }
@@ -80,7 +91,7 @@ export class WavePage extends ConsolePage {
           ? html`<extend-form
               .language=${language}
               .wave=${wave}
-              @extended=${() => void this.#reload()}
+              @extended=${(event: CustomEvent<string>) => void this.#extended(event.detail)}
             ></extend-form>`
           : nothing
       }
@@ -179,7 +190,7 @@ export class WavePage extends ConsolePage {
   }
 
   #step(
-    step: WaveStep,
+    step: StepHere,
     label: string,
     question: string,
     consequence: string,
@@ -223,12 +234,18 @@ export class WavePage extends ConsolePage {
     </section>`;
   }
 
-  async #take(step: WaveStep): Promise<void> {
+  async #take(step: StepHere): Promise<void> {
     await this.#attempt(async () => {
       await takeWaveStep(this.wave, step, this.language);
       await this.#reload();
+      this.news = planningWords(this.language).taken[step];
       this.querySelector<HTMLElement>('h1')?.focus();
     });
+  }
+
+  async #extended(day: string): Promise<void> {
+    await this.#reload();
+    this.news = planningWords(this.language).extended(dayWords(day, this.language));
   }
 
   async #reload(): Promise<void> {
@@ -244,6 +261,7 @@ export class WavePage extends ConsolePage {
 
   async #attempt(act: () => Promise<void>): Promise<void> {
     this.isBusy = true;
+    this.news = '';
     this.error = undefined;
     try {
       await act();

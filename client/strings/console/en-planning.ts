@@ -23,6 +23,12 @@ export const enPlanning: typeof jaPlanning = {
   save: 'Save the plan',
   cancel: 'Cancel',
   saved: 'The plan is saved.',
+  taken: {
+    open: 'People can answer now.',
+    close: 'The survey is closed.',
+    'delete-responses': 'The responses are deleted.',
+  },
+  extended: (day) => `People can now answer until ${day}.`,
   planTitle: 'What happens by itself',
   planLead:
     'The server does it when the day has come. What goes by while the server is off is done once, when it is back.',

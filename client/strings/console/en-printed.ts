@@ -10,6 +10,7 @@ export const enPrinted: PrintedWords = {
   heads: ['Name', 'Fiscal year', 'Source', 'Figures'],
   remove: 'Delete',
   removeSpoken: (title) => `Delete “${title}”`,
+  removed: 'Deleted.',
   removeTitle: 'Delete these printed results?',
   removeConsequence: 'Plans that use them lose the column of their year.',
   add: 'Bring in a table',

@@ -162,6 +162,7 @@ export const enPrinting: typeof jaPrinting = {
       'wave-published': (count) => `Published the results: ${count} tables.`,
       'table-added': (_count, table) => `Added the table “${table}”.`,
       'report-changed': () => 'Changed the report.',
+      'topics-changed': () => 'Changed the topics of free texts.',
       'text-review-begun': () => 'Began the review of what people wrote.',
       'texts-published': (count) => `Published ${count} reviewed texts.`,
       'responses-deleted': () => 'Deleted the answers, as promised for that day.',
@@ -176,6 +177,8 @@ export const enPrinting: typeof jaPrinting = {
       'paper-batch-discarded': () => 'Threw away a batch of paper that was being keyed in.',
       'action-added': (number) => `Wrote action ${number}.`,
       'action-changed': (number) => `Changed action ${number}.`,
+      'results-opened': () => 'Opened the results to everybody.',
+      'results-withdrawn': () => 'Took the results back from everybody.',
     },
   },
 };

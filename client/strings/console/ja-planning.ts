@@ -28,6 +28,12 @@ export const jaPlanning = {
   save: '予定を保存する',
   cancel: 'やめる',
   saved: '予定を保存しました。',
+  taken: {
+    open: '回答の受付を始めました。',
+    close: '回答の受付を締め切りました。',
+    'delete-responses': '回答を削除しました。',
+  },
+  extended: (day: string) => `締切日を${day}に延ばしました。`,
   planTitle: '自動で行うこと',
   planLead:
     '日付になると、サーバーが自動で行います。サーバーが止まっていて過ぎた予定は、動き出したときに1回だけ行います。',

@@ -8,6 +8,7 @@ export const jaPrinted = {
   heads: ['名称', '年度', '出典', '値の数'],
   remove: '削除',
   removeSpoken: (title: string) => `「${title}」を削除`,
+  removed: '削除しました。',
   removeTitle: '公表値を削除しますか',
   removeConsequence: 'この公表値を使っている計画では、その年度の列がなくなります。',
   add: '表を取り込む',

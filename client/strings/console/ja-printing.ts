@@ -165,6 +165,7 @@ export const jaPrinting = {
       'wave-published': (count: string) => `集計結果を公開しました。表は${count}です。`,
       'table-added': (_count: string, table: string) => `集計表「${table}」を追加しました。`,
       'report-changed': () => '報告書の設定または所見を変更しました。',
+      'topics-changed': () => '自由記述の話題を変更しました。',
       'text-review-begun': () => '自由記述の確認を始めました。',
       'texts-published': (count: string) => `確認を終えた自由記述を${count}件公開しました。`,
       'responses-deleted': () => '約束の日を過ぎたため、回答を削除しました。',
@@ -180,6 +181,8 @@ export const jaPrinting = {
       'paper-batch-discarded': () => '入力中の紙の回答の束を破棄しました。',
       'action-added': (number: string) => `対応${number}を書きました。`,
       'action-changed': (number: string) => `対応${number}を変更しました。`,
+      'results-opened': () => '集計結果を一般に公開しました。',
+      'results-withdrawn': () => '集計結果の一般への公開を取りやめました。',
     } satisfies Record<WaveAction, (count: string, stratum: string) => string>,
   },
 };

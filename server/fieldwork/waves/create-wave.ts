@@ -65,7 +65,7 @@ export async function createWave(
     actor,
     action: 'wave-created',
     wave: wave.code,
-    facts: {},
+    facts: whatBinds(wave),
   });
   return wave;
 }
@@ -91,9 +91,14 @@ export async function changeWave(
   );
   if (issues.length > 0) throw new ProblemError('invalid-request', issues);
   const at = now().toISOString();
-  const entry = { at, actor, action: 'wave-changed' as const, wave: code, facts: {} };
+  const entry = { at, actor, action: 'wave-changed' as const, wave: code, facts: whatBinds(wave) };
   if (!(await updateDraftWave(db, wave, setUpOf(input), entry))) throw new ProblemError('wrong-state');
   return wave;
+}
+
+/** What of a draft the log keeps: threshold and dates. */
+function whatBinds({ minimumBase, opensOn, closesOn, retainUntil }: Wave) {
+  return { minimumBase, opensOn, closesOn, retainUntil };
 }
 
 function setUpOf({

@@ -1,21 +1,49 @@
-import type { ActionCounts, ActionField, ActionState, KeptAction } from '../../contract/actions.ts';
+import type {
+  ActionCounts,
+  ActionField,
+  ActionList,
+  ActionState,
+  KeptAction,
+} from '../../contract/actions.ts';
 import type { LogEntry } from '../../contract/log.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { localDay } from '../../fieldwork/waves/local-day.ts';
+import { ProblemError } from '../../problems.ts';
 import { actionsOf } from '../../store/actions.queries.ts';
 import { logEntriesOf } from '../../store/log.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { listWaves } from '../../store/waves.queries.ts';
+import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { followUpsOfActions } from './follow-ups-of-actions.ts';
+import { unansweredFindings } from './unanswered-findings.ts';
 
-/** The actions of a wave with their history: who changed what, and when. */
-export async function actionsOfWave(db: Dependencies['db'], wave: string): Promise<KeptAction[]> {
-  const entries = (await logEntriesOf(db, wave)).filter(
+/**
+ * The actions of a published wave with their history and what became of their figures, and what of its findings none
+ * answers to. Throws  `results-not-ready`.
+ */
+export async function actionsOfWave(dependencies: Dependencies, wave: Wave): Promise<ActionList> {
+  const { db } = dependencies;
+  const { code, title, isSynthetic, state } = wave;
+  if (state !== 'published') throw new ProblemError('results-not-ready');
+  const entries = (await logEntriesOf(db, code)).filter(
     ({ action }) => action === 'action-added' || action === 'action-changed',
   );
-  return (await actionsOf(db, wave)).map((kept) => ({
-    ...kept,
-    history: entries.filter(({ facts }) => facts['number'] === kept.number).map(historyEntry),
-  }));
+  const stored = await actionsOf(db, code);
+  const { nextWave, byNumber } = await followUpsOfActions(db, wave, stored);
+  return {
+    waveTitle: title,
+    isSynthetic,
+    actions: stored.map((kept) => ({
+      ...kept,
+      history: entries.filter(({ facts }) => facts['number'] === kept.number).map(historyEntry),
+      followUp: byNumber.get(kept.number) ?? null,
+    })),
+    unanswered: await unansweredFindings(
+      dependencies,
+      wave,
+      stored.map(({ action }) => action),
+    ),
+    nextWave,
+  };
 }
 
 function historyEntry({ at, actor, facts }: LogEntry): KeptAction['history'][number] {

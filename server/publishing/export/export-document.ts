@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
+import { summaryOf } from '../../../analysis/report/document/summary-of.ts';
 import type { DocumentFormat } from '../../contract/files.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -9,7 +10,8 @@ const renderers: Record<DocumentFormat, (report: ReportDocument) => Promise<Byte
   docx: async (report) => (await import('./export-docx.ts')).exportDocx(report),
   xlsx: async (report) => (await import('./export-xlsx.ts')).exportXlsx(report),
   ods: async (report) => (await import('./export-ods.ts')).exportOds(report),
-  pptx: async (report) => (await import('./export-pptx.ts')).exportPptx(report),
+  // Slides are for a meeting: a summary, not the report.
+  pptx: async (report) => (await import('./export-pptx.ts')).exportPptx(summaryOf(report)),
 };
 
 /** A whole report as a file. It takes seconds of work: the server has it done in a thread (`background/`). */

@@ -31,12 +31,20 @@ const characterWidth = 2.1;
 export function exportOds(report: ReportDocument): Uint8Array<ArrayBuffer> {
   const plans = plannedSheets(report);
   const [first] = plans;
+  return odsOfSheets(plans, { title: first?.above[0] ?? '', language: report.language });
+}
+
+/** The same of sheets that were laid out elsewhere. */
+export function odsOfSheets(
+  plans: readonly PlannedSheet[],
+  { title, language }: { title: string; language: string },
+): Uint8Array<ArrayBuffer> {
   return zipped(
     {
       // First and unpacked: by it programs know what they have before them.
       mimetype: type,
       'META-INF/manifest.xml': manifest(),
-      'meta.xml': meta(first?.above[0] ?? '', report.language),
+      'meta.xml': meta(title, language),
       'styles.xml': styles(plans),
       'content.xml': content(plans),
     },
@@ -83,12 +91,14 @@ function styles(plans: readonly PlannedSheet[]): string {
     }),
   );
   const masters = plans.map(
-    ({ fit, margin }, place) =>
+    ({ fit, margin, isOpen = false }, place) =>
       `<style:master-page style:name="page${place}" style:page-layout-name="${fit.orientation}${fit.pagesAcross}">` +
-      `<style:header><style:region-left><text:p>${xmlText(margin.source)}</text:p></style:region-left></style:header>` +
-      `<style:footer><style:region-left><text:p>${xmlText(margin.synthetic)}</text:p></style:region-left>` +
-      `<style:region-right><text:p><text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p>` +
-      `</style:region-right></style:footer></style:master-page>`,
+      (isOpen
+        ? '</style:master-page>'
+        : `<style:header><style:region-left><text:p>${xmlText(margin.source)}</text:p></style:region-left></style:header>` +
+          `<style:footer><style:region-left><text:p>${xmlText(margin.synthetic)}</text:p></style:region-left>` +
+          `<style:region-right><text:p><text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p>` +
+          `</style:region-right></style:footer></style:master-page>`),
   );
   return (
     `${xmlHead}<office:document-styles ${names} office:version="1.3"><office:styles>` +
@@ -158,7 +168,7 @@ function cellStyle(
 }
 
 function sheetXml(plan: PlannedSheet, place: number): string {
-  const { name, above, header, rows, below, widths, fit, links, hasLabels } = plan;
+  const { name, above, header, rows, below, widths, fit, links, hasLabels, isOpen = false } = plan;
   const columns = widths.map((width, column) => {
     const xml = `<table:table-column table:style-name="w${width}"/>`;
     // Where pages stand side by side each has the labels of its rows.
@@ -166,6 +176,7 @@ function sheetXml(plan: PlannedSheet, place: number): string {
       ? `<table:table-header-columns>${xml}</table:table-header-columns>`
       : xml;
   });
+  const gap = isOpen ? '' : rowXml('<table:table-cell/>');
   const spanned = Math.min(fit.columnsOnFirst, widths.length);
   const prose = (text: string, style: string): string =>
     rowXml(
@@ -187,8 +198,7 @@ function sheetXml(plan: PlannedSheet, place: number): string {
     above.map((text, line) => prose(text, line === 0 ? 'title' : 'prose')).join('') +
     (header.length === 0
       ? ''
-      : `${rowXml('<table:table-cell/>')}<table:table-header-rows>${head}</table:table-header-rows>${body.join('')}` +
-        rowXml('<table:table-cell/>')) +
+      : `${gap}<table:table-header-rows>${head}</table:table-header-rows>${body.join('')}${gap}`) +
     below.map((text) => prose(text, 'prose')).join('') +
     `</table:table>`
   );
@@ -230,12 +240,13 @@ function linked(words: string, sheet: string): string {
 }
 
 /** Says that a table is one, and that its first row is its head. */
-function databaseRange({ name, above, header, rows }: PlannedSheet, place: number): string {
+function databaseRange({ name, above, header, rows, isOpen = false }: PlannedSheet, place: number): string {
   if (header.length === 0) return '';
+  const headRow = above.length + (isOpen ? 1 : 2);
   const sheet = `'${name.replaceAll("'", "''")}'`;
-  const last = `${columnName(header.length - 1)}${above.length + 2 + rows.length}`;
+  const last = `${columnName(header.length - 1)}${headRow + rows.length}`;
   return (
     `<table:database-range table:name="table${place}" table:contains-header="true" ` +
-    `table:target-range-address="${xmlText(`${sheet}.A${above.length + 2}:${sheet}.${last}`)}"/>`
+    `table:target-range-address="${xmlText(`${sheet}.A${headRow}:${sheet}.${last}`)}"/>`
   );
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { byteOrderMark, formulaAmongFigures } from './export-csv.ts';
 
 /** Columns in order, by the names that programs know them by. */
-const columns: Record<string, (figure: TidyFigure) => string> = {
+export const tidyColumns: Record<string, (figure: TidyFigure) => string> = {
   wave: ({ wave }) => wave,
   table: ({ table }) => table,
   stub: ({ stub }) => stub,
@@ -28,9 +28,9 @@ const columns: Record<string, (figure: TidyFigure) => string> = {
 /** Published results for R and spreadsheets: one row a figure, under one head, whatever tables they are of. */
 export function exportTidy(results: readonly PublishedResult[], language: Language): string {
   const rows = results.flatMap((result) =>
-    tidyFigures(result, language).map((figure) => Object.values(columns).map((read) => read(figure))),
+    tidyFigures(result, language).map((figure) => Object.values(tidyColumns).map((read) => read(figure))),
   );
-  const csv = Papa.unparse([Object.keys(columns), ...rows], {
+  const csv = Papa.unparse([Object.keys(tidyColumns), ...rows], {
     newline: '\r\n',
     escapeFormulae: formulaAmongFigures,
   });

@@ -14,6 +14,7 @@ import { charactersOf, lineCount } from './text-width.ts';
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 type Cells = NonNullable<Sheet['cells']>;
 type CellStyle = NonNullable<NonNullable<ReturnType<Cells['get']>>['style']>;
+type WorkbookProperties = NonNullable<Parameters<typeof writeXlsx>[0]['properties']>;
 type NamedRange = NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']>[number];
 
 /** Points of a line of the title, and of a row that holds nothing. */
@@ -54,12 +55,24 @@ interface MadeSheet {
   ranges: NamedRange[];
 }
 
-async function writeBook(made: readonly MadeSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+/** Sheets for others to go on working with, with a title and a language that programs find. */
+export async function xlsxOfSheets(
+  plans: readonly PlannedSheet[],
+  { title, language }: { title: string; language: string },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const properties = { title: printable(title), custom: { language } };
+  return writeBook(plans.map(sheetOf), properties);
+}
+
+async function writeBook(
+  made: readonly MadeSheet[],
+  properties: WorkbookProperties = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
     sheets: made.map(({ sheet }) => sheet),
     namedRanges: made.flatMap(({ ranges }) => ranges),
     // The same tables are the same file on any day: it says nothing of when it was made.
-    properties: { created: new Date(0), modified: new Date(0) },
+    properties: { ...properties, created: new Date(0), modified: new Date(0) },
   });
   return new Uint8Array(bytes);
 }
@@ -105,8 +118,8 @@ function valuesSheet(
 }
 
 function sheetOf(plan: PlannedSheet): MadeSheet {
-  const { name, above, header, rows, below, widths, fit, links } = plan;
-  const headerRow = above.length + 1;
+  const { name, above, header, rows, below, widths, fit, links, isOpen = false } = plan;
+  const headerRow = above.length + (isOpen ? 0 : 1);
   const firstBelow = header.length === 0 ? above.length : headerRow + rows.length + 2;
   const prose = [
     ...above.map((text, row) => ({ text, row })),
@@ -138,7 +151,12 @@ function sheetOf(plan: PlannedSheet): MadeSheet {
       ...above.map((text) => [text]),
       ...(header.length === 0
         ? []
-        : [[], header, ...rows.map((row) => row.map(({ text, number }) => number?.value ?? text)), []]),
+        : [
+            ...(isOpen ? [] : [[]]),
+            header,
+            ...rows.map((row) => row.map(({ text, number }) => number?.value ?? text)),
+            ...(isOpen ? [] : [[]]),
+          ]),
       ...below.map((text) => [text]),
     ],
     merges:
@@ -154,16 +172,33 @@ function sheetOf(plan: PlannedSheet): MadeSheet {
       ...styledCells(plan, headerRow),
       ...linkedCells(links, header.length, headerRow),
     ]),
-    ...(header.length > 0 && {
-      freezePane: {
-        ...(plan.hasLabels && { columns: 1 }),
-        ...(frozen <= mostFrozen && { rows: headerRow + 1 }),
-      },
-    }),
+    ...(header.length > 0 && isOpen && { tables: [tableOf(plan, headerRow)] }),
+    ...(header.length > 0 &&
+      !isOpen && {
+        freezePane: {
+          ...(plan.hasLabels && { columns: 1 }),
+          ...(frozen <= mostFrozen && { rows: headerRow + 1 }),
+        },
+      }),
     charts: placed.charts,
-    ...onPaper(plan),
+    ...(isOpen ? {} : onPaper(plan)),
   };
-  return { sheet, ranges: rangesOf(plan, headerRow, placed.areas) };
+  return { sheet, ranges: isOpen ? [] : rangesOf(plan, headerRow, placed.areas) };
+}
+
+/** Says that a table is one, and that its first row is its head; without buttons and stripes. */
+function tableOf(
+  { name, header, rows }: PlannedSheet,
+  headerRow: number,
+): NonNullable<Sheet['tables']>[number] {
+  return {
+    // Names of tables hold letters, digits and _ only, and none looks like the address of a cell.
+    name: `_${name.replaceAll(/[^\p{L}\p{N}]/gu, '_')}`,
+    range: `A${headerRow + 1}:${columnName(header.length - 1)}${headerRow + 1 + rows.length}`,
+    columns: header.map((label) => ({ name: printable(label) })),
+    showRowStripes: false,
+    showAutoFilter: false,
+  };
 }
 
 /** Charts beside the table, one under the other, each on a printed page of its own. */

@@ -35,6 +35,8 @@ export interface PlannedSheet {
   hasLabels: boolean;
   /** Whose it is, and that it was made up: on every printed page. */
   margin: { source: string; synthetic: string };
+  /** For others to go on working with: marked up as a table, with nothing that is only for paper or the eye. */
+  isOpen?: boolean;
 }
 
 /** What stands in a cell; a number where it can be calculated with. */
@@ -43,8 +45,8 @@ export interface SheetCell {
   number: { value: number; decimals: number } | null;
 }
 
-/** Characters: of labels, of figures, of prose. */
-const [labelWidth, narrowest, widest, proseWidth] = [36, 12, 22, 90];
+/** Characters: of labels, of figures, of prose, which as one column is never made smaller to fit a page. */
+const [labelWidth, narrowest, widest, proseWidth] = [36, 12, 22, 76];
 /** Of the contents: number and title. */
 const contentsWidths = [12, proseWidth - 12];
 /** Lines that the name of a group may take before its column grows. */

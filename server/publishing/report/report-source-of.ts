@@ -6,6 +6,7 @@ import { publishedCatalogue, publishedResults } from '../../store/publications.q
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { findWave } from '../../store/waves.queries.ts';
 import { sheetOfPlan } from '../indicator-plans/sheet-of-plan.ts';
+import { rulesOfList } from '../topics/topics-of-place.ts';
 import { earlierWaves } from './earlier-waves.ts';
 
 /**
@@ -21,9 +22,15 @@ export async function reportSourceOf(db: Database, code: string): Promise<Report
   const plans = (await listIndicatorPlans(db)).filter(({ plan }) =>
     plan.waves.some((followed) => followed.wave === code),
   );
+  const inOrder = catalogue.entries.flatMap(({ id }) => results.get(id) ?? []);
+  const lists = inOrder.filter((result) => result.kind === 'texts');
+  const topics = await Promise.all(
+    lists.map(async (list) => [list.id, await rulesOfList(db, { list, questionnaire })] as const),
+  );
   return {
     catalogue,
-    results: catalogue.entries.flatMap(({ id }) => results.get(id) ?? []),
+    results: inOrder,
+    topics: new Map(topics),
     questionnaire,
     modes: wave.modes,
     earlier: await earlierWaves(db, wave, questionnaire),

@@ -15,6 +15,9 @@ import { calendar } from './0012-calendar.ts';
 import { reports } from './0013-reports.ts';
 import { planReviews } from './0014-plan-reviews.ts';
 import { actions } from './0015-actions.ts';
+import { topics } from './0016-topics.ts';
+import { openResults } from './0017-open-results.ts';
+import { logChain } from './0019-log-chain.ts';
 import { severalInstances } from './0020-several-instances.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
@@ -35,5 +38,8 @@ export const migrations: Record<string, Migration> = {
   '0013-reports': reports,
   '0014-plan-reviews': planReviews,
   '0015-actions': actions,
+  '0016-topics': topics,
+  '0017-open-results': openResults,
+  '0019-log-chain': logChain,
   '0020-several-instances': severalInstances,
 };

@@ -41,3 +41,26 @@ test('offline, signed out and unexpected each say what to do', async () => {
   expect(await said(new Error('boom'))).toContain('管理者にお知らせください。');
   expect(await said(undefined)).toBe('');
 });
+
+test('what the server said in one language is taken back in another; what stands here is told anew', async () => {
+  const element = await mounted(new ErrorNotice(), { error: problem('conflict', '既に登録されています。') });
+  const inEnglish = async () => {
+    element.language = 'en';
+    await element.updateComplete;
+    return textOf(element);
+  };
+  expect(await inEnglish()).toBe('');
+  element.error = problem('conflict', 'There is one already.');
+  await element.updateComplete;
+  expect(textOf(element)).toBe('There is one already.');
+
+  Object.assign(element, { language: 'ja', error: new OfflineError() });
+  await element.updateComplete;
+  expect(await inEnglish()).toContain('could not be reached');
+  element.corrections = [{ words: 'Enter a name.', target: 'name' }];
+  element.error = undefined;
+  await element.updateComplete;
+  element.language = 'ja';
+  await element.updateComplete;
+  expect(textOf(element)).toBe('');
+});

@@ -39,3 +39,25 @@ test('a slower, older answer does not replace a newer one', async () => {
   expect(loaded.value).toBe('newer');
   expect(page.updates).toBe(1);
 });
+
+test('what went wrong is asked for anew in another language; what has come is kept', async () => {
+  const page = { ...host(), language: 'ja' };
+  const isDown = { now: true };
+  const loaded = new Loaded(page, async () => {
+    if (isDown.now) throw new Error(page.language);
+    return page.language;
+  });
+  loaded.hostUpdate();
+  await loaded.reload();
+  expect(loaded.error).toEqual(new Error('ja'));
+  page.language = 'en';
+  loaded.hostUpdate();
+  await expect.poll(() => loaded.error).toEqual(new Error('en'));
+  isDown.now = false;
+  await loaded.reload();
+  const drawn = page.updates;
+  page.language = 'ja';
+  loaded.hostUpdate();
+  await Promise.resolve();
+  expect([loaded.value, page.updates]).toEqual(['en', drawn]);
+});

@@ -161,6 +161,61 @@ it('counts what is unanswered, overdue and due soon, of each published wave', as
   });
 });
 
+describe('what became of it in the next wave', () => {
+  const table = (id: string, rest: object = {}): Partial<Action> => ({
+    subject: { kind: 'table', table: id, ...rest },
+  });
+
+  beforeAll(async () => {
+    const { db } = world.dependencies;
+    await db.updateTable('wave').set({ opens_on: '2024-01-01' }).where('code', '=', 'w2024').execute();
+  });
+
+  it('is said of what may be compared; hidden figures are not judged, other words not compared', async () => {
+    await added(table('attainment2'));
+    await added(table('guideline', { category: '1' }));
+    await added(table('attainment1'));
+    await added(table('attainment3'));
+    await added(table('attainment2*grade', { group: '1' }));
+    const { actions, nextWave } = await added({ subject: { kind: 'words', words: '会議が多い' } });
+    expect(nextWave?.wave).toBe('w2027');
+    expect(actions.map(({ followUp }) => followUp?.verdict)).toEqual([
+      'not-moved',
+      'not-moved',
+      'not-comparable',
+      'not-comparable',
+      'undecided',
+      undefined,
+    ]);
+    const sentences = actions.map(({ followUp }) => followUp?.sentence.ja ?? '');
+    expect(sentences[0]).toMatch(/^\d\.\d\d点から\d\.\d\d点へ、[+−±]\d\.\d\d点（.+～.+）。/);
+    expect(sentences[1]).toMatch(/％から.+ポイント/);
+    expect(sentences[2]).toBe('設問の言葉が変わったため、比べられません。');
+    expect(sentences[3]).toBe('選択肢や尺度が変わったため、比べられません。');
+    expect(sentences[4]).toBe('10人未満の回答が分かるのを防ぐため表示しない値があり、判定しません。');
+  });
+
+  it('is not said as long as the next wave is not published, nor of the last one', async () => {
+    const { actions, nextWave } = await json<ActionList>(
+      planner('POST', '/api/manage/waves/w2027/actions', actionOf(table('proactive'))),
+    );
+    expect([nextWave, actions[0]?.followUp]).toEqual([null, null]);
+  });
+
+  it('is also said of an indicator of a plan, whichever wave it was chosen from', async () => {
+    const plan = planOf(
+      indicatorOf('mean', { source: { wave: 'w2027', table: 'proactive', group: 'total' } }),
+    );
+    const put = await hr('PUT', '/api/manage/indicator-plans/hr-policy', { plan, revision: 0 });
+    expect(put.status).toBe(200);
+    await added(table('attainment2'));
+    const { actions } = await added({ subject: { kind: 'indicator', plan: 'hr-policy', indicator: 'mean' } });
+    await hr('DELETE', '/api/manage/indicator-plans/hr-policy');
+    expect(actions[1]?.followUp?.sentence).toEqual(actions[0]?.followUp?.sentence);
+    expect(actions[0]?.followUp).not.toBeNull();
+  });
+});
+
 describe('for everybody', () => {
   const secret = actionOf({
     title: '内部の題',

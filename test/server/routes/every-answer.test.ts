@@ -243,6 +243,8 @@ async function paperOf(manager: Call, address: string): Promise<void> {
 async function indicatorPlansOf(manager: Call): Promise<void> {
   const wave = `${manage}/waves/w2024`;
   await manager('GET', `${wave}/overview`);
+  await manager('PUT', `${wave}/open-results`, { isOpen: true });
+  await manager('GET', `${wave}/open-results`);
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   await manager('GET', `${wave}/tables/attainment1/earlier`);
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
@@ -297,6 +299,12 @@ async function textsOfAWave(world: TestApp): Promise<void> {
   await manager('POST', `${wave}/publish`);
   await manager('GET', `${wave}/tables`);
   await manager('GET', `${wave}/tables/text:opinion`);
+  const topics = `${wave}/topics/opinion`;
+  await manager('GET', topics);
+  await manager('PUT', topics, { revision: 0, topics: [] });
+  await manager('PUT', `${topics}/corrections`, { revision: 0, list: [] });
+  await manager('GET', `${topics}/words`);
+  await manager('GET', `${topics}/file?format=csv`);
 }
 
 describe('the description of the API', () => {

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { writeXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMailer } from '../../../server/mail/mailer.ts';
@@ -14,6 +11,7 @@ import type {
 import { logEntriesOf } from '../../../server/store/log.queries.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
 import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
+import { mailSink } from '../mail-sink.ts';
 import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
 
@@ -29,33 +27,15 @@ const json = async <T>(response: Response | Promise<Response>): Promise<T> =>
   (await (await response).json()) as T;
 const problemOf = (response: Response) => json<{ code: string; issues?: { code: string }[] }>(response);
 
-/** A real mail server on loopback, and what came in. */
-async function mailServer(refuses: (address: string) => boolean = () => false) {
-  const mails: { to: string; text: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    onRcptTo: ({ address: to }, _session, callback) =>
-      callback(refuses(to) ? new Error('no such mailbox') : null),
-    onData(stream, { envelope }, callback) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        mails.push({ to: envelope.rcptTo[0]?.address ?? '', text: Buffer.concat(chunks).toString() });
-        callback();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
+/** A real mail server on loopback, and a mailer that sends to it at once. */
+async function mailServer(refuses?: (address: string) => boolean) {
+  const { mails, url, close } = await mailSink(refuses);
   return {
     mails,
-    mailer: createMailer(
-      { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'survey@example.jp', mailsPerMinute: 30 },
-      () => Promise.resolve(),
+    mailer: createMailer({ smtpUrl: url, from: 'survey@example.jp', mailsPerMinute: 30 }, () =>
+      Promise.resolve(),
     ),
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close,
   };
 }
 

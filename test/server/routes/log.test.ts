@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LogEntry } from '../../../server/contract/log.ts';
+import type { ChainedLogEntry, LogEntry } from '../../../server/contract/log.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
+
+interface LogPage {
+  entries: ChainedLogEntry[];
+  position: number;
+  hash: string;
+}
 
 let world: TestApp;
 beforeAll(async () => {
@@ -26,7 +32,15 @@ describe('the log of a wave', () => {
       ['codes-printed', { stratum: '7', count: 4 }],
       ['invitations-imported', { invitedCount: 3 }],
       ['wave-opened', { fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
-      ['wave-created', {}],
+      [
+        'wave-created',
+        {
+          minimumBase: 10,
+          opensOn: expect.stringMatching(/^\d{4}-/) as string,
+          closesOn: expect.stringMatching(/^\d{4}-/) as string,
+          retainUntil: expect.stringMatching(/^\d{4}-/) as string,
+        },
+      ],
     ]);
     expect(before[0]?.actor).toBe('survey-manager <survey-manager@example.jp>');
 
@@ -46,5 +60,39 @@ describe('the log of a wave', () => {
     expect((await world.call('GET', path)).status).toBe(401);
     expect((await (await world.as('planner'))('GET', path)).status).toBe(403);
     expect((await (await world.as('survey-manager'))('GET', '/api/manage/waves/no/log')).status).toBe(404);
+  });
+});
+
+describe('the whole log', () => {
+  it('tells administrators what became of accounts, page by page, and is exported with its chain', async () => {
+    const administrator = await world.as('administrator');
+    const account = {
+      name: '政策',
+      email: 'New@example.jp',
+      role: 'planner',
+      password: 'a password of length',
+    };
+    const made = (await (await administrator('POST', '/api/manage/accounts', account)).json()) as {
+      id: string;
+    };
+    await administrator('PUT', `/api/manage/accounts/${made.id}/password`, { password: 'another of length' });
+    await administrator('DELETE', `/api/manage/accounts/${made.id}`);
+    const page = (await (await administrator('GET', '/api/manage/log')).json()) as LogPage;
+    expect(page.entries.slice(0, 3).map(({ action, facts }) => [action, facts])).toEqual(
+      ['account-removed', 'password-reset', 'account-created'].map((action) => [
+        action,
+        { account: 'new@example.jp', role: 'planner' },
+      ]),
+    );
+    expect(page).toMatchObject({ position: page.entries[0]?.position, hash: page.entries[0]?.hash });
+    expect(JSON.stringify(page)).not.toContain('of length');
+    const earlier = (await (await administrator('GET', '/api/manage/log?before=2')).json()) as LogPage;
+    expect(earlier.entries.map(({ position }) => position)).toEqual([1]);
+
+    const csv = await administrator('GET', '/api/manage/log/file?format=csv');
+    expect((await csv.text()).trimEnd().split('\r\n')).toHaveLength(page.position + 2);
+    const json = (await (await administrator('GET', '/api/manage/log/file?format=json')).json()) as LogPage;
+    expect(json.entries.slice(-2).map(({ action }) => action)).toEqual(['log-exported', 'log-exported']);
+    expect((await administrator('GET', '/api/manage/log/file?format=pdf')).status).toBe(422);
   });
 });

@@ -50,6 +50,22 @@ export const en: WordsOfActions = {
   history: 'History',
   written: (by, state) => `Saved by ${by} (${state}).`,
   changed: (by, fields, state) => `${by} changed ${fields} (${state}).`,
+  followUp: 'In the next survey',
+  verdicts: {
+    moved: 'Moved',
+    'not-moved': 'Not moved',
+    undecided: 'Undecided',
+    'not-comparable': 'Not to be compared',
+  },
+  followUpNote:
+    '“Moved” is only said of what goes beyond chance when all figures of this list are looked at together (adjusted by Holm); “not moved” is what that cannot be said of. Why something moved, and whether it is what the action did, is not known. In brackets: the 95 % interval of the change.',
+  unanswered: {
+    title: 'Not answered yet',
+    lead: 'What the survey found, without an action and without a reason why nothing is done.',
+    found: { priority: 'Priority', lower: 'Lower than in the survey before' },
+  },
+  ofPlan: 'Write an action about an indicator',
+  colon: ': ',
   join: ', ',
   print: 'Print',
   before: {

@@ -1,4 +1,5 @@
-import type { ActionField, ActionState } from '../../../../server/contract/actions.ts';
+import type { FollowUp } from '../../../../analysis/report/follow-up/follow-up.ts';
+import type { ActionField, ActionState, UnansweredFinding } from '../../../../server/contract/actions.ts';
 
 /** What is said about actions (対応), in Japanese. */
 export const ja = {
@@ -49,6 +50,25 @@ export const ja = {
   history: '経過',
   written: (by: string, state: string) => `${by}が保存しました（${state}）。`,
   changed: (by: string, fields: string, state: string) => `${by}が${fields}を変えました（${state}）。`,
+  followUp: '次の調査で',
+  verdicts: {
+    moved: '動いた',
+    'not-moved': '動いていない',
+    undecided: '判定保留',
+    'not-comparable': '比べられない',
+  } satisfies Record<FollowUp['verdict'], string>,
+  followUpNote:
+    '「動いた」は、この一覧の値をまとめて見ても（ホルム法で調整して）偶然の幅を超えるといえるものだけです。「動いていない」は、そうはいえないものです。なぜ動いたか、対応の効果かどうかは分かりません。（　）は増減の95％区間です。',
+  unanswered: {
+    title: 'まだ答えのないもの',
+    lead: '調査で分かったことのうち、対応も「対応しない」理由も書かれていないものです。',
+    found: {
+      priority: '重点項目',
+      lower: '前回から下がった項目',
+    } satisfies Record<UnansweredFinding['found'], string>,
+  },
+  ofPlan: '指標への対応を書く',
+  colon: '：',
   join: '、',
   print: '印刷',
   before: {

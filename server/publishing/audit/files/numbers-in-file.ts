@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Parts in which something is written: sheets, slides, charts and what they were drawn from; not how it looks. */
-const written = /(^|\/)(content\.xml|sharedStrings\.xml|(sheet|slide|chart)\d+\.xml)$/;
-/** Numbers that are addresses within the file: of a shared text, of cells, of how many there are. */
-const addresses = /<c [^>]*t="s"[^>]*><v>\d+<\/v>|<c:(f|formatCode)>[^<]*<\/c:\1>/g;
+/** Parts in which something is written: sheets, slides, pages, charts and what they were drawn from; not how it looks. */
+const written = /(^|\/)(content|sharedStrings|document|(sheet|slide|chart|header|footer)\d+)\.xml$/;
+/** Numbers that are addresses within the file: of a shared text, of cells, of how many there are, of a field. */
+const addresses =
+  /<c [^>]*t="s"[^>]*><v>\d+<\/v>|<c:(f|formatCode)>[^<]*<\/c:\1>|<w:instrText[^>]*>[^<]*<\/w:instrText>/g;
 /** Values that stand in an attribute, and words for who does not see a picture. */
 const spoken = / (?:office:value|descr)="([^"]*)"/g;
 /** Which of the pieces of a long chart, and what a label was cut through. */

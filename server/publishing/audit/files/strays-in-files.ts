@@ -2,6 +2,7 @@ import { reportOfWave } from '../../../../analysis/report/document/report-of-wav
 import {
   figuresOf,
   tablesOf,
+  type ReportBlock,
   type ReportDocument,
 } from '../../../../analysis/report/document/report-document.ts';
 import type { ChartView } from '../../../../analysis/report/chart-view.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../../../analysis/report/table-view.ts';
 import type { PublishedResult } from '../../../../analysis/report/published-table.ts';
 import { languages } from '../../../../surveys/schema/local-text.ts';
+import { exportDocument } from '../../export/export-document.ts';
 import { fileOfReport } from '../../export/export-results.ts';
 import { numbersIn, numbersInFile } from './numbers-in-file.ts';
 
@@ -22,7 +24,7 @@ export const auditedFormats = ['xlsx', 'ods', 'pptx'] as const;
 /** Numbers in a file of a table that neither the table nor its chart prints. */
 export interface StrayNumbers {
   table: string;
-  format: (typeof auditedFormats)[number];
+  format: (typeof auditedFormats)[number] | 'docx';
   numbers: number[];
 }
 
@@ -44,6 +46,12 @@ export async function straysInFiles(results: readonly PublishedResult[]): Promis
   return found;
 }
 
+/** The same of a whole report as a Word document, which tables alone are never written into. */
+export async function straysInReport(report: ReportDocument): Promise<StrayNumbers[]> {
+  const numbers = straysIn(await exportDocument(report, 'docx'), printedNumbers(report));
+  return numbers.length === 0 ? [] : [{ table: 'report', format: 'docx', numbers }];
+}
+
 /** Numbers of a file that are not printed in its report. */
 export function straysIn(file: Uint8Array, printed: ReadonlySet<number>): number[] {
   return [...numbersInFile(file)].filter((number) => !printed.has(number));
@@ -53,7 +61,16 @@ export function straysIn(file: Uint8Array, printed: ReadonlySet<number>): number
 export function printedNumbers(report: ReportDocument): Set<number> {
   const charts = figuresOf(report).flatMap(({ chart }) => (chart === null ? [] : [chart]));
   const captions = figuresOf(report).map(({ caption, number }) => `${number ?? ''} ${caption}`);
-  const texts = [...tablesOf(report).flatMap(textsOfTable), ...charts.flatMap(textsOfChart), ...captions];
+  const headings = report.sections.flatMap(({ number, title }) => [number ?? '', title]);
+  const { cover, sections } = report;
+  const texts = [
+    ...(cover === null ? [] : [cover.title, cover.organisation, cover.wave, cover.published]),
+    ...headings,
+    ...sections.flatMap(({ blocks }) => blocks.flatMap(wordsOfBlock)),
+    ...tablesOf(report).flatMap(textsOfTable),
+    ...charts.flatMap(textsOfChart),
+    ...captions,
+  ];
   const cells = tablesOf(report).flatMap((view) => (view.kind === 'table' ? cellsOf(view) : []));
   const drawn = charts.flatMap((chart) =>
     chart.kind === 'horizontal-bars'
@@ -64,6 +81,16 @@ export function printedNumbers(report: ReportDocument): Set<number> {
     cell !== null && isFigure(cell) ? [cell.value] : [],
   );
   return new Set([...texts.flatMap(numbersIn), ...values]);
+}
+
+/** What is neither table nor chart. */
+function wordsOfBlock(block: ReportBlock): string[] {
+  if (block.kind === 'paragraphs') return block.lines.map(({ text }) => text);
+  if (block.kind === 'facts')
+    return block.facts.flatMap(({ label, lines }) => [label, ...lines.map(({ text }) => text)]);
+  if (block.kind === 'comment') return [block.label, ...block.paragraphs];
+  if (block.kind === 'question') return [block.number, block.text, ...block.details, ...block.options];
+  return [];
 }
 
 function cellsOf({ rows }: TableView): Cell[] {

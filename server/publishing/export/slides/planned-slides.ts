@@ -6,6 +6,7 @@ import type {
 } from '../../../../analysis/report/document/report-document.ts';
 import type { Line, TableView } from '../../../../analysis/report/table-view.ts';
 import { nativeChartsOf, splitChart, type NativeChart } from '../charts/native-chart.ts';
+import { isWordy } from '../table-parts.ts';
 import { charactersOf, lineCount, textWidth } from '../text-width.ts';
 import type { Layout } from './slide-frame.ts';
 
@@ -27,10 +28,13 @@ const room = {
   lead: { width: 126, lines: 3 },
   notes: { width: 178, lines: 3 },
   text: { width: 112, lines: 15 },
+  foot: { width: 130, lines: 1 },
 };
 /** Bars, rows and columns that can be read from the back of a room. */
 const mostBars = { parts: 12, bars: 20 };
 const [mostRows, mostColumns] = [11, 8];
+/** Of a table: half-width characters side by side, what a cell keeps free beside them, and lines; columns of several lines. */
+const tableRoom = { width: 147, beside: 3, lines: 15, wordyColumns: 4 };
 
 /** The slides of a report: a cover if it has one, and then one figure a slide. */
 export function plannedSlides(report: ReportDocument): PlannedSlide[] {
@@ -40,7 +44,12 @@ export function plannedSlides(report: ReportDocument): PlannedSlide[] {
 
 function footOf({ cover }: ReportDocument): string {
   if (cover === null) return '';
-  return [...cover.stamps, cover.organisation, cover.wave, cover.synthetic ?? ''].join(' ').trim();
+  return footLine([...cover.stamps, cover.synthetic ?? '', cover.organisation, cover.wave]);
+}
+
+/** One line: what is longer stands on the cover. */
+function footLine(parts: readonly string[]): string {
+  return short(parts.filter((part) => part !== '').join(' '), room.foot);
 }
 
 function coverOf({ cover }: ReportDocument): PlannedSlide[] {
@@ -91,19 +100,56 @@ function figureSlides(
     lines: fitting([...synthetic, ...comments, ...said], room.lead),
     figure,
     notes: fitting(texts(table.notes), room.notes),
-    foot: foot === '' ? textsOf(table.heading, 'source').join(' ') : foot,
+    foot: foot === '' ? footLine(textsOf(table.heading, 'source')) : foot,
   }));
 }
 
-/** A table in pieces that can be read, each with its heads. */
-function pagesOf({ corner, columns, rows }: TableView): string[][][] {
-  const heads = columns.map(({ label }) => label);
-  return chunks([...columns.keys()], mostColumns).flatMap((shown) =>
-    chunks(rows, mostRows).map((some) => [
-      [corner.join(' '), ...shown.map((column) => heads[column] ?? '')],
-      ...some.map(({ label, cells }) => [label, ...shown.map((column) => cells[column]?.text ?? '')]),
-    ]),
+/** A table in pieces that can be read and that their slides can hold, each with its heads. */
+function pagesOf(table: TableView): string[][][] {
+  const { corner, columns, rows } = table;
+  const shownAtOnce = chunks([...columns.keys()], isWordy(table) ? tableRoom.wordyColumns : mostColumns);
+  return shownAtOnce.flatMap((shown) => {
+    const widths = columnWidths(shown.length);
+    const inRoom = (cells: string[]): string[] =>
+      cells.map((text, place) => cellText(text, widths[place] ?? 1));
+    const head = inRoom([corner.join(' '), ...shown.map((column) => columns[column]?.label ?? '')]);
+    const body = rows.map(({ label, cells }) =>
+      inRoom([label, ...shown.map((column) => cells[column]?.text ?? '')]),
+    );
+    return chunksThatFit(body, tableRoom.lines - linesOf(head, widths), widths).map((some) => [
+      head,
+      ...some,
+    ]);
+  });
+}
+
+/** The label of a row has twice the room of a figure. */
+function columnWidths(figureCount: number): number[] {
+  const share = Math.floor(tableRoom.width / (figureCount + 2));
+  return [2 * share, ...Array.from({ length: figureCount }, () => share)].map(
+    (own) => own - tableRoom.beside,
   );
+}
+
+/** A text that no slide can hold is cut; the report has all of it. */
+function cellText(text: string, width: number): string {
+  const lines = tableRoom.lines - 3;
+  return lineCount(text, width) <= lines ? text : short(text.replaceAll('\n', ' '), { width, lines });
+}
+
+function linesOf(cells: readonly string[], widths: readonly number[]): number {
+  return Math.max(...cells.map((text, place) => lineCount(text, widths[place] ?? 1)));
+}
+
+/** Rows in pieces of about the same size, of as many as fit. */
+function chunksThatFit(rows: readonly string[][], lines: number, widths: readonly number[]): string[][][] {
+  const isTooTall = (some: readonly string[][]): boolean =>
+    some.reduce((all, cells) => all + linesOf(cells, widths), 0) > lines;
+  for (let most = mostRows; most > 1; most -= 1) {
+    const pieces = chunks(rows, most);
+    if (!pieces.some(isTooTall)) return pieces;
+  }
+  return chunks(rows, 1);
 }
 
 /** Text over as many slides as it needs. */

@@ -74,6 +74,7 @@ const before = { ...frequencyTable, wave: 'attainment-2021' };
 
 /** Tables of every kind, an earlier wave, texts and a plan: a report with every chapter. */
 export const reportSource: ReportSource = {
+  topics: new Map(),
   catalogue: {
     wave: 'attainment-2024',
     waveTitle: { ja: '到達度確認アンケート', en: 'Attainment survey' },

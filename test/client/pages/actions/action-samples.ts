@@ -17,6 +17,7 @@ export const keptAction = (number: number, changes: Partial<Action> = {}): KeptA
     publicWords: null,
     ...changes,
   },
+  followUp: null,
   history: [{ at: '2025-01-10T03:00:00.000Z', by: '企画 桜', state: 'not-started', fields: [] }],
 });
 

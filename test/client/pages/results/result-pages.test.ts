@@ -80,6 +80,10 @@ const asked: string[] = [];
 async function open<Page extends ConsolePage>(page: Page, properties: Partial<Page>): Promise<Page> {
   asked.splice(0);
   vi.stubGlobal('fetch', async (url: string) => {
+    if (url.includes('/topics/')) {
+      const corrections = { revision: 0, list: [] };
+      return Response.json({ revision: 0, topics: [], history: [], corrections });
+    }
     if (url.includes('/crosses')) return Response.json({ stubs: [], banners: [] });
     if (url.includes('/overview')) {
       return Response.json({ ...overviewSample, catalogue, rate: hirakataResponseRate });

@@ -31,7 +31,10 @@ const changed = (parts: Parts, path: string, change: (xml: string) => string): P
   return { ...parts, [path]: strToU8(change(strFromU8(part))) };
 };
 /** A number of a group that is hidden, put where only somebody finds it who looks. */
-const planted: Record<string, [format: StrayNumbers['format'], plant: (parts: Parts) => Parts][]> = {
+const planted: Record<
+  string,
+  [format: Exclude<StrayNumbers['format'], 'docx'>, plant: (parts: Parts) => Parts][]
+> = {
   'in a cell': [
     [
       'xlsx',

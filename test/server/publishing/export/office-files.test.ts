@@ -1,10 +1,13 @@
 import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { figuresOf } from '../../../../analysis/report/document/report-document.ts';
 import { reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
 import type { PublishedResult } from '../../../../analysis/report/published-table.ts';
 import { exportOds } from '../../../../server/publishing/export/export-ods.ts';
 import { exportPptx } from '../../../../server/publishing/export/export-pptx.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
+import { plannedSlides } from '../../../../server/publishing/export/slides/planned-slides.ts';
+import { textWidth } from '../../../../server/publishing/export/text-width.ts';
 import {
   hirakataResponseRate,
   multipleTable,
@@ -199,6 +202,48 @@ describe('slides', () => {
         .map((row) => textIn(all(row, 'a:tc')[0]!)),
     );
     expect(labels).toEqual(rows);
+  });
+
+  it('keep whose they are to one line, and that it was made up stands in it', () => {
+    const long = { ja: '市'.repeat(200) };
+    const result = { ...singleTable, organisation: long, isSynthetic: true };
+    for (const { foot } of plannedSlides(reportOfWave([result], 'ja'))) {
+      expect(foot.endsWith('…')).toBe(true);
+      expect(textWidth(foot)).toBeLessThanOrEqual(130);
+    }
+    const cover = {
+      title: '報告書',
+      organisation: long.ja,
+      wave: long.ja,
+      published: '',
+      publishedAt: '2024-12-02T03:04:05.000Z',
+      stamps: ['案'],
+      synthetic: '架空データ',
+    };
+    const withCover = { ...reportOfWave([singleTable], 'ja'), cover };
+    expect(plannedSlides(withCover).at(-1)?.foot).toMatch(/^案 架空データ 市+…$/);
+  });
+
+  it('hold tables of many words in each cell: no slide has more lines than it has room for', async () => {
+    const words = '順調（目標年度の前で、経路の上にあります。）\n令和6年度：63.2％\n確率 92％';
+    const [figure] = figuresOf(reportOfWave([hirakataResponseRate], 'ja'));
+    if (figure === undefined) throw new Error('no figure');
+    const rows = figure.table.rows.map((row) => ({
+      ...row,
+      cells: figure.table.columns.map(() => ({ text: words })),
+    }));
+    const wordy = reportOfWave([hirakataResponseRate], 'ja');
+    const section = wordy.sections[0]!;
+    const block = { ...figure, table: { ...figure.table, rows } };
+    const slides = plannedSlides({ ...wordy, sections: [{ ...section, blocks: [block] }] });
+    const tables = slides.flatMap((slide) => (slide.figure?.kind === 'table' ? [slide.figure.rows] : []));
+    expect(tables.flatMap((table) => table.slice(1)).map(([label]) => label)).toEqual(
+      rows.map(({ label }) => label),
+    );
+    const lines = (table: string[][]): number =>
+      table.reduce((sum, cells) => sum + Math.max(...cells.map((text) => text.split('\n').length)), 0);
+    for (const table of tables) expect(lines(table)).toBeLessThanOrEqual(15);
+    expect(tables.length).toBeGreaterThan(1);
   });
 
   it('cut a chart with more bars than can be read between its panels, on one scale', async () => {

@@ -122,7 +122,9 @@ export function partsOfSheet(sheet: Sheet): FileParts {
   const rows = (sheet?.rows ?? []).map((row) => row.map((cell) => cell ?? ''));
   const isBlank = (row: unknown[]): boolean => row.join('') === '';
   const above = rows.findIndex(isBlank);
-  const below = rows.findIndex((row, place) => place > above && isBlank(row));
+  const end = rows.findIndex((row, place) => place > above && isBlank(row));
+  // Nothing may stand below a table.
+  const below = end === -1 ? rows.length : end;
   const lines = [...rows.slice(0, above), ...rows.slice(below + 1)].map((row) => row.join(''));
   return {
     rows: rows

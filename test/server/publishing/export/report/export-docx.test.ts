@@ -1,66 +1,32 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ChartView } from '../../../../../analysis/report/chart-view.ts';
-import { figuresOf, type ReportDocument } from '../../../../../analysis/report/document/report-document.ts';
+import { figuresOf } from '../../../../../analysis/report/document/report-document.ts';
 import { reportOf } from '../../../../../analysis/report/document/report-of.ts';
 import { exportDocx } from '../../../../../server/publishing/export/export-docx.ts';
-import { tableParts } from '../../../../../server/publishing/export/table-parts.ts';
 import {
   hostileTexts,
   reportOptions,
   reportSource,
 } from '../../../../analysis/report/document/report-sample.ts';
 import { all, chartPaths, partsOf, readChart, textIn, treeOfPart, type Element } from '../office-parts.ts';
+import {
+  bare,
+  chartsIn,
+  chartsOf,
+  printedIn,
+  rowsOfCharts,
+  tablesInWord,
+  tablesOnPages,
+} from './printed-figures.ts';
 import { withPlanted } from './with-planted.ts';
 
 const report = reportOf(reportSource, reportOptions, 'ja');
 const bodyPath = 'word/document.xml';
 
-/** What cannot stand in XML is a space in a file; what would turn other text round is left out. */
-const bare = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}\uFFFE]/gu, '');
-
 const styleOf = (paragraph: Element): string | undefined =>
   all(paragraph, 'w:pStyle')[0]?.attributes['w:val'];
-const rowsOf = (table: Element): string[][] =>
-  all(table, 'w:tr').map((row) => all(row, 'w:tc').map((cell) => bare(textIn(cell))));
-
 /** Tables with a head: those of figures. */
-function tablesIn(body: Element): Element[] {
-  return all(body, 'w:tbl').filter((table) => all(table, 'w:tblHeader').length > 0);
-}
-
-function tablesOf(made: ReportDocument): string[][][] {
-  return figuresOf(made).flatMap(({ table }) =>
-    tableParts(table).map(({ corner, columns, rows }) =>
-      [
-        [...corner, ...columns.map(({ label }) => label)],
-        ...rows.map(({ label, levels, cells }) => [
-          ...(corner.length === 2 && levels !== null ? [levels.outer, levels.inner] : [label]),
-          ...cells.map(({ text }) => text),
-        ]),
-      ].map((row) => row.map(bare)),
-    ),
-  );
-}
-
-/** The numbers that a chart prints, row by row; null where there is none. */
-function printedIn(chart: ChartView): (number | null)[][] {
-  if (chart.kind === 'indicator-line') return [];
-  if (chart.kind === 'stacked-bars') {
-    return chart.rows.map(({ parts }) =>
-      chart.categories.map((_, place) => (parts === null ? null : Number(parts[place]?.text))),
-    );
-  }
-  return chart.panels.flatMap(({ rows }) => rows.map(({ figure }) => [figure?.value ?? null]));
-}
-
-const chartsOf = (made: ReportDocument): ChartView[] => figuresOf(made).flatMap(({ chart }) => chart ?? []);
-
-async function chartRows(parts: Record<string, Uint8Array>): Promise<(number | null)[][]> {
-  const charts = await Promise.all(chartPaths(parts).map((path) => readChart(parts, path)));
-  return charts.flatMap(({ categories, series }) =>
-    categories.map((_, place) => series.map(({ values }) => values[place] ?? null)),
-  );
-}
+const headedTables = (body: Element): Element[] =>
+  all(body, 'w:tbl').filter((table) => all(table, 'w:tblHeader').length > 0);
 
 describe('a report as a Word document', () => {
   let parts: Record<string, Uint8Array>;
@@ -71,11 +37,11 @@ describe('a report as a Word document', () => {
   });
 
   it('holds every figure of every table, in its cell, and no more', () => {
-    expect(tablesIn(body).map(rowsOf)).toEqual(tablesOf(report));
+    expect(tablesInWord(body)).toEqual(tablesOnPages(report));
   });
 
   it('draws every figure that its charts print, from a workbook that holds the same', async () => {
-    expect(await chartRows(parts)).toEqual(chartsOf(report).flatMap(printedIn));
+    expect(rowsOfCharts(await chartsIn(parts))).toEqual(chartsOf(report).flatMap(printedIn));
     for (const path of chartPaths(parts)) {
       const { categories, series, workbook } = await readChart(parts, path);
       const values = categories.map((_, place) => series.map((one) => one.values[place] ?? null));
@@ -86,8 +52,8 @@ describe('a report as a Word document', () => {
 
   it('with another figure in it is found out, in a table and in a chart', async () => {
     const planted = partsOf(await exportDocx(withPlanted(report)));
-    expect(tablesIn(treeOfPart(planted, bodyPath)).map(rowsOf)).not.toEqual(tablesOf(report));
-    expect(await chartRows(planted)).not.toEqual(chartsOf(report).flatMap(printedIn));
+    expect(tablesInWord(treeOfPart(planted, bodyPath))).not.toEqual(tablesOnPages(report));
+    expect(rowsOfCharts(await chartsIn(planted))).not.toEqual(chartsOf(report).flatMap(printedIn));
   });
 
   it('has real headings, captions, heads that repeat, rows that stay whole, and charts that are described', () => {
@@ -101,7 +67,7 @@ describe('a report as a Word document', () => {
       figuresOf(report).map(({ number, caption }) => `${number}　${caption}`),
     );
     expect(
-      tablesIn(body).every((table) => all(table, 'w:cantSplit').length === all(table, 'w:tr').length),
+      headedTables(body).every((table) => all(table, 'w:cantSplit').length === all(table, 'w:tr').length),
     ).toBe(true);
     const described = all(body, 'wp:docPr').map(({ attributes }) => attributes['descr']);
     expect(described).toEqual(chartsOf(report).map(({ name }) => name));

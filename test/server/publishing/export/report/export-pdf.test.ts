@@ -6,43 +6,18 @@ import { reportOf } from '../../../../../analysis/report/document/report-of.ts';
 import { exportPdf } from '../../../../../server/publishing/export/export-pdf.ts';
 import { charactersOf, documentFonts } from '../../../../../server/publishing/export/pdf/fonts.ts';
 import { printableReport } from '../../../../../server/publishing/export/pdf/printable-report.ts';
-import { tableParts } from '../../../../../server/publishing/export/table-parts.ts';
 import {
   hostileTexts,
   reportOptions,
   reportSource,
 } from '../../../../analysis/report/document/report-sample.ts';
 import { readPdf, tagsOf, type ReadPdf } from './read-pdf.ts';
+import { bare, tablesInPdf, tablesOnPages } from './printed-figures.ts';
 import { withPlanted } from './with-planted.ts';
 
 const characters = charactersOf(documentFonts());
 const report = reportOf(reportSource, reportOptions, 'ja');
 const printable = printableReport(report, characters);
-
-/** Spaces and places to break are the page's business. */
-const bare = (text: string): string => text.replaceAll(/[\s\u200B]/g, '');
-
-/** The tables of a document as its structure has them: rows of cells. */
-function tablesIn({ document }: ReadPdf): string[][][] {
-  return tagsOf(document, 'Table').map((table) =>
-    tagsOf(table, 'TR').map((row) => row.children.map(({ text }) => bare(text))),
-  );
-}
-
-/** What the tables of a report have to be. */
-function tablesOf(made: ReportDocument): string[][][] {
-  return figuresOf(made).flatMap(({ table }) =>
-    tableParts(table).map(({ corner, columns, rows }) =>
-      [
-        [...corner, ...columns.map(({ label }) => label)],
-        ...rows.map(({ label, levels, cells }) => [
-          ...(corner.length === 2 && levels !== null ? [levels.outer, levels.inner] : [label]),
-          ...cells.map(({ text }) => text),
-        ]),
-      ].map((row) => row.map(bare)),
-    ),
-  );
-}
 
 describe('a report as PDF', () => {
   let file: Uint8Array;
@@ -53,12 +28,12 @@ describe('a report as PDF', () => {
   });
 
   it('holds every figure of every table, in its cell, and no more', () => {
-    expect(tablesIn(read)).toEqual(tablesOf(printable));
+    expect(tablesInPdf(read)).toEqual(tablesOnPages(printable));
   });
 
   it('with another figure in it is found out', () => {
     const planted = readPdf(exportPdf(withPlanted(report)));
-    expect(tablesIn(planted)).not.toEqual(tablesOf(printable));
+    expect(tablesInPdf(planted)).not.toEqual(tablesOnPages(printable));
   });
 
   it('draws the shares that are printed in its charts, and describes each chart', () => {
@@ -139,7 +114,7 @@ it('tables of 80 rows and 40 columns, and charts of 80 bars, fit on pages', () =
   };
   const large = { ...report, sections: [{ ...report.sections[0], blocks: [many] }] } as ReportDocument;
   const read = readPdf(exportPdf(large));
-  expect(tablesIn(read)).toEqual(tablesOf(large));
+  expect(tablesInPdf(read)).toEqual(tablesOnPages(large));
   expect(tagsOf(read.document, 'Figure').length).toBeGreaterThan(3);
 });
 

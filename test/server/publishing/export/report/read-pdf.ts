@@ -19,6 +19,10 @@ export interface ReadPdf {
 
 type Objects = Map<number, string>;
 
+const inParentheses = (within: string): string => String.raw`\((?:\\[\s\S]|[^\\()]${within})*\)`;
+/** A string in parentheses, which may hold others two deep without a mark, or in angle brackets. */
+const stringPattern = `${inParentheses(`|${inParentheses(`|${inParentheses('')}`)}`)}|<[0-9A-Fa-f]*>`;
+
 /**
  * Reads a tagged PDF by its structure, knowing nothing of who wrote it but that its objects are not packed: text by the
  * marks of the pages and the ToUnicode tables of the fonts.
@@ -43,7 +47,9 @@ export function readPdf(file: Uint8Array): ReadPdf {
   const metadata = named(/\/Type \/Metadata/).map(([, body]) => streamOf(body))[0] ?? '';
   return {
     pageCount: pages.size,
-    title: textString(objects.get(Number(info))?.match(/\/Title (<[^>]*>|\((?:\\.|[^\\)])*\))/)?.[1] ?? ''),
+    title: textString(
+      objects.get(Number(info))?.match(new RegExp(String.raw`/Title (${stringPattern})`))?.[1] ?? '',
+    ),
     isUniversal: /pdfuaid:part[>="]+1/.test(metadata),
     document: tagOf(first, null, { objects, pages }),
   };
@@ -68,7 +74,7 @@ function tagOf(
     children.push(child);
     return child.text;
   });
-  const alt = body.match(/\/Alt (<[^>]*>|\((?:\\.|[^\\)])*\))/)?.[1];
+  const alt = body.match(new RegExp(String.raw`/Alt (${stringPattern})`))?.[1];
   return {
     name: body.match(/\/S \/(\w+)/)?.[1] ?? '',
     alt: alt === undefined ? null : textString(alt),
@@ -97,7 +103,10 @@ function kidsOf(body: string): Kid[] {
 }
 
 function streamOf(body: string): string {
-  const bytes = body.match(/stream\r?\n([\s\S]*?)\r?\nendstream/)?.[1] ?? '';
+  // By its length: packed bytes may end like a line.
+  const [head = ''] = body.match(/^[\s\S]*?stream\r?\n/) ?? [];
+  const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
+  const bytes = body.slice(head.length, head.length + length);
   return /\/FlateDecode/.test(body) ? inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1') : bytes;
 }
 
@@ -117,10 +126,9 @@ function markedTexts(page: string, objects: Objects): Map<number, string> {
     const mark = open.findLast((one) => one.mark !== null)?.mark ?? null;
     if (mark !== null) texts.set(mark, (texts.get(mark) ?? '') + text);
   };
-  const string = String.raw`\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f]*>`;
-  const strings = new RegExp(string, 'g');
+  const strings = new RegExp(stringPattern, 'g');
   const step = new RegExp(
-    String.raw`/\w+ (?:<<\n([\s\S]*?)\n>> BDC|BMC)|\b(EMC)\b|/(\w+) [\d.]+ Tf|\[((?:${string}|[^\]()<>])*)\] TJ|(${string}) Tj`,
+    String.raw`/\w+ (?:<<\n([\s\S]*?)\n>> BDC|BMC)|\b(EMC)\b|/(\w+) [\d.]+ Tf|\[((?:${stringPattern}|[^\]()<>])*)\] TJ|(${stringPattern}) Tj`,
     'g',
   );
   for (const [, opened, closed, fontName, several, one] of content.matchAll(step)) {
@@ -131,7 +139,7 @@ function markedTexts(page: string, objects: Objects): Map<number, string> {
       const shown = (several ?? one ?? '').match(strings) ?? [];
       add(shown.map((codes) => glyphs(bytesOf(codes), font)).join(''));
     } else {
-      const said = opened?.match(new RegExp(String.raw`/ActualText (${string})`))?.[1];
+      const said = opened?.match(new RegExp(String.raw`/ActualText (${stringPattern})`))?.[1];
       if (said !== undefined) add(textString(said));
       const mark = opened?.match(/\/MCID (\d+)/)?.[1];
       open.push({ mark: mark === undefined ? null : Number(mark), isSaid: said !== undefined });

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { examine, type Examination, type Finding } from '../backup/examine.ts';
+import { codeVersion } from '../publishing/release/code-version.ts';
+import { commandLanguage } from './command-language.ts';
+import { requireSqlite, withData } from './data-directory.ts';
+
+interface Words {
+  states: Record<Finding['state'], string>;
+  names: Record<Examination, string>;
+  remedies: Record<Examination, string>;
+}
+
+const words: Words = {
+  ja: {
+    states: { sound: '正常', warning: '注意', fault: '異常' },
+    names: {
+      versions: 'バージョン',
+      integrity: 'ファイルの状態',
+      permissions: '読み取りの権限',
+      keys: '回答券の鍵',
+      clock: '時計',
+      disk: 'ディスクの空き',
+      backup: '控え',
+    },
+    remedies: {
+      versions: '新しい Node.js で起動してください。',
+      integrity: 'サーバーを止め、kotae restore で控えを空の場所に戻してください。',
+      permissions: 'ほかの利用者が読めます。chmod -R go= を実行してください。',
+      keys: '鍵がないため回答券を発行できません。鍵を含む控えから戻してください。',
+      clock: '時計が戻っています。時計を合わせてから起動してください。',
+      disk: '空きが1GBを切っています。古い控えを移すなどして、空きを作ってください。',
+      backup: '2日以内の控えがありません。kotae backup --to フォルダー を毎日実行してください。',
+    },
+  },
+  en: {
+    states: { sound: 'ok', warning: 'warning', fault: 'fault' },
+    names: {
+      versions: 'versions',
+      integrity: 'integrity',
+      permissions: 'permissions',
+      keys: 'keys of tickets',
+      clock: 'clock',
+      disk: 'disk',
+      backup: 'backup',
+    },
+    remedies: {
+      versions: 'start with a newer Node.js.',
+      integrity: 'stop the server and put a backup into an empty place with kotae restore.',
+      permissions: 'others may read it: run chmod -R go= on it.',
+      keys: 'no tickets can be given out without the keys: restore a backup that has them.',
+      clock: 'the clock has gone back: set it before you start.',
+      disk: 'less than 1 GB is free: make room, for instance by moving old backups.',
+      backup: 'there is no backup of the last two days: run kotae backup --to FOLDER every day.',
+    },
+  },
+}[commandLanguage];
+
+/** kotae doctor: one line a look, with what helps; exit 1 where something is wrong. */
+export function addDoctor(program: Command): void {
+  withData(program.command('doctor'))
+    .description('look at integrity, permissions, keys, clock, disk, versions and backups; exit 1 at a fault')
+    .option('--backups <folder>', 'folder of backups', process.env['KOTAE_BACKUP_DIR'])
+    .action(({ data, backups }: { data: string; backups?: string }) => {
+      requireSqlite();
+      const findings = examine({ dataDirectory: data, backups: backups ?? null, now: new Date() });
+      for (const { examination, state, facts } of findings) {
+        const told = examination === 'versions' ? `Kotae ${codeVersion}, ${facts}` : facts;
+        const remedy = state === 'sound' ? '' : `  → ${words.remedies[examination]}`;
+        console.log(`${words.states[state]}  ${words.names[examination]}  ${told}${remedy}`);
+      }
+      if (findings.some(({ state }) => state === 'fault')) process.exitCode = 1;
+    });
+}
