@@ -81,6 +81,7 @@ const ofTheInstallation = [
   'audit_entry',
   'clock',
   'intake_word',
+  'log_head',
   'plan',
   'plan_note',
   'printed_report',
@@ -88,6 +89,7 @@ const ofTheInstallation = [
   'questionnaire_draft',
   'series',
   'session',
+  'topic_book',
   'user',
   'verification',
 ];
