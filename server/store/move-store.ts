@@ -90,6 +90,8 @@ export async function copyStore(from: Store, to: Store): Promise<Moved> {
 async function copyRows(from: Database, to: Database): Promise<number> {
   return to.transaction().execute(async (work) => {
     let rowCount = 0;
+    // The one table that is not empty to begin with: where the chain of the log ends.
+    await work.deleteFrom('log_head').execute();
     for (const table of movedTables) {
       const rows = await rowsOf(from, table);
       for (let start = 0; start < rows.length; start += rowsPerStatement) {
