@@ -4,7 +4,7 @@ import { createWave } from '../../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../../server/open-dependencies.ts';
 import { hirakataAnswers, hirakataToday, newSubmission } from '../hirakata-world.ts';
-import { startedServer, type StartedServer } from '../started-server.ts';
+import { startedServer } from '../started-server.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
 import { ownDatabase, type OwnDatabase } from './own-database.ts';
 
@@ -42,7 +42,7 @@ it('two servers start on an empty database at once, and name one way to the firs
   const links = servers.map((server) => /\/setup#(\S+)/.exec(server.printed())?.[1]);
   expect(links[0]).toMatch(/^[\w-]{40,}$/);
   expect(links[1]).toBe(links[0]);
-  const [one, other] = servers as [StartedServer, StartedServer];
+  const [one, other] = servers;
   const account = { name: '管理', email: 'first@example.jp', password: 'correct horse battery staple' };
   const post = (url: string, path: string, body: unknown) =>
     fetch(url + path, {
