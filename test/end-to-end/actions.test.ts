@@ -25,7 +25,9 @@ it('what is missing is said at once and leads to its field; another’s change i
   const alert = page.getByRole('alert');
   for (const words of ['対応の見出しを書いてください。', '期限を日付で入れてください。'])
     await alert.getByRole('link', { name: words }).waitFor();
+  // It looks at both languages: what was told in one is taken back, and told anew.
   await phone.inspect('actions-form-phone');
+  await pressKey(page.getByRole('button', { name: '保存' }), 'Enter');
   await pressKey(alert.getByRole('link', { name: '担当（課または職）を書いてください。' }), 'Enter');
   await page.waitForFunction(() => document.activeElement?.id === 'action-owner');
   await page.keyboard.type('総務課長');
