@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './test/chromium.ts';
 import { limits } from './test/limits.ts';
+import { postgresPrograms } from './test/server/postgres/postgres-programs.ts';
 
 // Workers and what they start compile our sources and the packages once, not each anew.
 process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/kotae-tests';
@@ -12,6 +13,33 @@ const leaveWithRunner = './test/leave-with-runner.ts';
 
 /** Commands and servers in processes of their own, and the linking adversary: not in `npm run test:quick`. */
 const long = ['test/server/{cli,kill,whole-wave}.test.ts', 'test/server/{anonymity,commands}/**'];
+
+/** About SQLite's own files, or of commands and servers in processes of their own; and those in which nothing is stored. */
+const notOnPostgres = [
+  'test/server/store/{migrations,response-file,scattered-insert}.test.ts',
+  'test/server/publishing/case-file/**',
+  'test/server/publishing/release/publish-and-die.test.ts',
+  'test/server/{anonymity,commands,intake}/**',
+  'test/server/authoring/import/**',
+  'test/server/{app,cli,configuration,demonstration,kill,preflight,stop,whole-wave}.test.ts',
+];
+
+/** The whole suite of the server takes minutes more: what answering, closing and publishing stand on is run always. */
+const onPostgres =
+  process.env['KOTAE_TEST_STORE'] === 'postgres'
+    ? ['test/server/**/*.test.ts']
+    : [
+        'test/server/postgres/**/*.test.ts',
+        'test/server/routes/{responses,tickets,session}.test.ts',
+        'test/server/fieldwork/{paper,waves}/*.test.ts',
+        'test/server/publishing/{release,texts}/*.test.ts',
+      ];
+const hasPostgres = postgresPrograms() !== null;
+if (!hasPostgres) {
+  console.warn(
+    'NOT TESTED: PostgreSQL. Its programs (postgres, initdb) are not in PATH nor in KOTAE_POSTGRES_BIN.',
+  );
+}
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -31,9 +59,29 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           setupFiles: [leaveWithRunner],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/client/**', 'test/end-to-end/**', ...(mode === 'quick' ? long : [])],
+          exclude: [
+            'test/client/**',
+            'test/end-to-end/**',
+            'test/server/postgres/**',
+            ...(mode === 'quick' ? long : []),
+          ],
         },
       },
+      ...(hasPostgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'postgres',
+                isolate: false,
+                setupFiles: [leaveWithRunner],
+                include: onPostgres,
+                exclude: notOnPostgres,
+                globalSetup: './test/server/postgres/shared-cluster.ts',
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         // Named, so that none is discovered half way and reloads the page under a running test.

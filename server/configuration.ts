@@ -5,6 +5,8 @@ export interface Configuration {
   port: number;
   host: string;
   dataDirectory: string;
+  /** Of a PostgreSQL database; null: SQLite in the data directory. */
+  databaseUrl: string | null;
   /** Origin under which people reach the server; set it when it stands behind a proxy. */
   publicUrl: string;
   /** Null: mails are not sent from here. */
@@ -25,7 +27,10 @@ const environmentSchema = z
     MAIL_FROM: z.email('must be an e-mail address').optional(),
     MAILS_PER_MINUTE: z.coerce.number('must be a number of mails').int().min(1).max(6000).default(30),
     DATABASE_URL: z
-      .undefined({ error: 'PostgreSQL is not supported yet; unset it to use the built-in SQLite' })
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be the address of a PostgreSQL database, such as postgres://kotae@localhost/kotae',
+      })
       .optional(),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, {
@@ -71,12 +76,14 @@ export function readConfiguration(environment: Record<string, string | undefined
     const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`configuration: ${problems.join('; ')}`);
   }
-  const { PORT, HOST, KOTAE_DATA_DIR, PUBLIC_URL, SMTP_URL, MAIL_FROM, MAILS_PER_MINUTE } = result.data;
+  const { PORT, HOST, KOTAE_DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM, MAILS_PER_MINUTE } =
+    result.data;
   const from = SMTP_URL === undefined ? null : senderOf(SMTP_URL, MAIL_FROM);
   return {
     port: PORT,
     host: HOST,
     dataDirectory: KOTAE_DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
     mail:
       SMTP_URL === undefined || from === null
         ? null

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createAccounts } from './access/accounts.ts';
 import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
@@ -9,36 +10,44 @@ import { TextWords } from './publishing/topics/text-words.ts';
 import { backgroundDrafts } from './publishing/release/drafts.ts';
 import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts';
 import { createMailer } from './mail/mailer.ts';
-import { openDatabase } from './store/database.ts';
+import { openDatabase, type StorePlace } from './store/database.ts';
+import { sqliteFile } from './store/dialect/sqlite.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
 import { PaperStore } from './store/paper/paper-store.ts';
-import { ResponseStore } from './store/responses/response-store.ts';
+import { openResponses } from './store/responses/open-responses.ts';
 import { TextReviewStore } from './store/texts/text-review-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(
-  configuration: Pick<Configuration, 'dataDirectory' | 'publicUrl'> & Partial<Pick<Configuration, 'mail'>>,
+  configuration: Pick<Configuration, 'publicUrl'> & StorePlace & Partial<Pick<Configuration, 'mail'>>,
 ): Promise<Dependencies & { close: () => Promise<void> }> {
-  const db = await openDatabase(configuration.dataDirectory);
-  const responses = new ResponseStore(configuration.dataDirectory);
-  const drafts = backgroundDrafts(configuration.dataDirectory);
-  const furtherCrosses = backgroundCrosses(configuration.dataDirectory);
+  const { dataDirectory, databaseUrl = null } = configuration;
+  const place = { dataDirectory, databaseUrl };
+  const file = sqliteFile(dataDirectory);
+  // Begun anew beside it, everything would seem lost.
+  if (databaseUrl !== null && existsSync(file)) {
+    throw new Error(`${file}: is not read while DATABASE_URL is set; kotae migrate-store moves it there`);
+  }
+  const db = await openDatabase(dataDirectory, databaseUrl);
+  const responses = openResponses(db, dataDirectory);
+  const drafts = backgroundDrafts(place);
+  const furtherCrosses = backgroundCrosses(place);
   const reports = new ReportMaker();
   const textWords = new TextWords();
-  const accounts = createAccounts(db, configuration.dataDirectory, configuration.publicUrl);
+  const accounts = createAccounts(db, dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
   const dependencies = {
     db,
     responses,
-    keys: new WaveKeys(configuration.dataDirectory),
-    paper: new PaperStore(configuration.dataDirectory),
-    textReviews: new TextReviewStore(configuration.dataDirectory),
+    keys: new WaveKeys(dataDirectory),
+    paper: new PaperStore(dataDirectory),
+    textReviews: new TextReviewStore(dataDirectory),
     drafts,
     furtherCrosses,
     reports,
     textWords,
     accounts,
-    codeAttempts: createCodeAttempts(),
+    codeAttempts: createCodeAttempts(db),
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,
     now: () => new Date(),
@@ -47,7 +56,7 @@ export async function openDependencies(
       await furtherCrosses.close();
       await reports.close();
       await textWords.close();
-      responses.close();
+      await responses.close();
       await db.destroy();
     },
   };

@@ -6,6 +6,7 @@ import { holdSoundDirectory } from './hold-sound-directory.ts';
 import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
+import { requireGoodSettings } from './store/require-good-settings.ts';
 
 /** So long a request may take to come to its end when the server stops. */
 const graceMs = 5_000;
@@ -20,7 +21,9 @@ export async function serve(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
   if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
-  const letGo = holdSoundDirectory(configuration.dataDirectory);
+  // PostgreSQL is held by nobody: several servers may run on it, and share the folder.
+  const letGo =
+    configuration.databaseUrl === null ? holdSoundDirectory(configuration.dataDirectory) : () => undefined;
   try {
     const running = await serveHeld(configuration);
     return {
@@ -40,6 +43,12 @@ async function serveHeld(
   configuration: Configuration,
 ): Promise<RunningServer & { setupToken: string | null }> {
   const dependencies = await openDependencies(configuration);
+  try {
+    await requireGoodSettings(dependencies.db, console.error);
+  } catch (error) {
+    await dependencies.close();
+    throw error;
+  }
   const looks = await hourlyLook(dependencies);
   const app = createApp(dependencies);
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {

@@ -83,6 +83,7 @@ const mayImport: Record<string, string[]> = {
     'type analysis',
     'kysely',
     'better-sqlite3',
+    'pg',
     'node:',
   ],
   'server/access': [

@@ -29,6 +29,7 @@ const rules: Record<string, Rule> = {
       'test/child-node.ts',
       'test/end-to-end/shared-browser.ts',
       'test/parent-that-stays.ts',
+      'test/server/postgres/cluster-process.ts',
       // Benches have no browser to share.
       'test/bench/first-visit.ts',
       'test/bench/overview.ts',

@@ -107,11 +107,13 @@ function lockProblems(packages: Lock): string[] {
     return [
       // There for development, and wanted by a package of production as an optional peer: npm installs it for both.
       one.devOptional && `${name}: a package of development that production installs`,
-      // --omit=optional may leave out nothing but the Node.js that comes along, and what sets PDFs.
+      // --omit=optional may leave out nothing but the Node.js that comes along, what sets PDFs, and what reaches
+      // PostgreSQL from a platform of others.
       one.optional &&
         !one.dev &&
         !(name in optionalDependencies) &&
         !name.startsWith('@myriaddreamin/typst-ts-node-compiler-') &&
+        name !== 'pg-cloudflare' &&
         `${name}: optional, but not a Node.js`,
       one.resolved !== undefined && `${name}: tied to ${one.resolved}`,
       // npm leaves peers to package.json here (.npmrc). oxlint takes the place of eslint.

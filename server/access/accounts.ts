@@ -1,12 +1,13 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { betterAuth } from 'better-auth';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problems.ts';
 import { roleSchema, type Account, type NewAccount } from '../contract/accounts.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
+import { writtenOnce } from '../store/keys/write-once.ts';
+import { attemptLimiter } from './attempt-limiter.ts';
 
 export interface SignedIn {
   account: Account;
@@ -39,9 +40,11 @@ export interface Accounts {
  * by code of ours. Respondents have no account. Addresses and browsers of sessions are not kept.
  */
 export function createAccounts(db: Database, dataDirectory: string, publicUrl: string): Accounts {
+  const secret = storedSecret(dataDirectory);
   const auth = betterAuth({
+    // Of PostgreSQL too: moments are texts and flags numbers on both.
     database: { db, type: 'sqlite' },
-    secret: storedSecret(dataDirectory),
+    secret,
     baseURL: publicUrl,
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -59,8 +62,7 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
     },
   });
   // By the account tried, not by address: everybody in an office may share one.
-  const attempts = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
-  let token: string | null = null;
+  const attempts = attemptLimiter(db, { kind: 'sign-in', points: 10, duration: 15 * 60 });
 
   async function create({ name, email, password, role }: NewAccount): Promise<Account> {
     const context = await auth.$context;
@@ -86,13 +88,13 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
 
   async function setupToken(): Promise<string | null> {
     if ((await countAccounts(db)) > 0) return null;
-    token ??= randomBytes(24).toString('base64url');
-    return token;
+    // The same from every server that shares the secret.
+    return createHmac('sha256', secret).update('kotae|first administrator').digest('base64url');
   }
 
   async function countAttempt(key: string): Promise<void> {
-    await attempts.consume(key).catch(() => {
-      throw new ProblemError('too-many-attempts');
+    await attempts.consume(key).catch((refusal: unknown) => {
+      throw refusal instanceof RateLimiterRes ? new ProblemError('too-many-attempts') : refusal;
     });
   }
 
@@ -145,7 +147,6 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
       if (expected === null) throw new ProblemError('setup-done');
       const digest = (text: string) => createHash('sha256').update(text).digest();
       if (!timingSafeEqual(digest(given), digest(expected))) throw new ProblemError('setup-token-wrong');
-      token = null;
       return create({ ...account, role: 'administrator' });
     },
   };
@@ -158,7 +159,6 @@ function toAccount(user: unknown): Account {
 
 /** Signs session cookies; made on first start and kept beside the database. */
 function storedSecret(dataDirectory: string): string {
-  const file = join(dataDirectory, 'session-secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
+  const make = () => Buffer.from(randomBytes(48).toString('base64url'));
+  return writtenOnce(join(dataDirectory, 'session-secret'), make).toString('utf8').trim();
 }

@@ -1,5 +1,7 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problems.ts';
+import type { Database } from '../store/database.ts';
+import { attemptLimiter } from './attempt-limiter.ts';
 
 /** Mistyped codes of a whole town hall stay below it; whoever guesses needs a thousand years for one drawn code. */
 const unknownPerMinute = 60;
@@ -13,11 +15,10 @@ export interface CodeAttempts {
 }
 
 /**
- * Counted by wave, not by address: nothing of a request is kept, and everybody in an office may share one. In memory
- * alone.
+ * Counted by wave, not by address: nothing of a request is kept, and everybody in an office may share one.
  */
-export function createCodeAttempts(): CodeAttempts {
-  const unknown = new RateLimiterMemory({ points: unknownPerMinute, duration: 60 });
+export function createCodeAttempts(db: Database): CodeAttempts {
+  const unknown = attemptLimiter(db, { kind: 'unknown-code', points: unknownPerMinute, duration: 60 });
   return {
     async requireRest(wave) {
       const counted = await unknown.get(wave);

@@ -7,7 +7,7 @@ import { openDatabase } from '../store/database.ts';
 import { addLogEntry } from '../store/log.queries.ts';
 import { codeVersion } from '../publishing/release/code-version.ts';
 import { commandLanguage } from './command-language.ts';
-import { withData } from './data-directory.ts';
+import { requireSqlite, withData } from './data-directory.ts';
 
 const words = {
   ja: {
@@ -36,6 +36,7 @@ export function addBackup(program: Command): void {
     .option('--keep <number>', 'how many backups stay there', process.env['KOTAE_BACKUPS_KEPT'] ?? '7')
     .option('--no-keys', 'leave out what signs tickets and makes codes')
     .action(async ({ data, to, keep, keys }: { data: string; to: string; keep: string; keys: boolean }) => {
+      requireSqlite();
       const keptCount = Number(keep);
       if (!Number.isInteger(keptCount) || keptCount < 1) throw new Error(words.keep);
       const hadBackups = backupsIn(to).length > 0;
@@ -59,6 +60,7 @@ export function addRestore(program: Command): void {
   withData(program.command('restore <backup>'))
     .description('put a backup into an empty data directory, after looking whether it is whole')
     .action(async (backup: string, { data }: { data: string }) => {
+      requireSqlite();
       const { madeAt, openWaves } = await restoreBackup(backup, data, new Date());
       console.log(words.restored(data, madeAt));
       const hasKeys = readManifest(backup).files.some(({ path }) => path.startsWith(join('keys', '/')));

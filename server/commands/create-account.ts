@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { newAccountSchema, roles, type Role } from '../contract/accounts.ts';
 import { openDependencies } from '../open-dependencies.ts';
-import { withData } from './data-directory.ts';
+import { databaseOfEnvironment, withData } from './data-directory.ts';
 
 interface Options {
   data: string;
@@ -24,7 +24,11 @@ export function addCreateAccount(program: Command): void {
           parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
         );
       }
-      const dependencies = await openDependencies({ dataDirectory: data, publicUrl: 'http://127.0.0.1' });
+      const dependencies = await openDependencies({
+        dataDirectory: data,
+        databaseUrl: databaseOfEnvironment(),
+        publicUrl: 'http://127.0.0.1',
+      });
       try {
         const account = await dependencies.accounts.create(parsed.data);
         console.log(`${account.email} (${account.role})`);

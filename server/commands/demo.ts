@@ -19,7 +19,8 @@ export function addDemo(program: Command): void {
     .option('--data <directory>', 'data directory (default: a new temporary one)')
     .action(async (options: { serve: boolean; data?: string }) => {
       const dataDirectory = options.data ?? mkdtempSync(join(tmpdir(), 'kotae-demo-'));
-      const configuration = { ...readConfiguration(process.env), dataDirectory };
+      // What is thrown away belongs into no database that stays.
+      const configuration = { ...readConfiguration(process.env), dataDirectory, databaseUrl: null };
       const letGo = holdSoundDirectory(dataDirectory);
       let invitations: string[];
       try {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { examine, type Examination, type Finding } from '../backup/examine.ts';
 import { codeVersion } from '../publishing/release/code-version.ts';
 import { commandLanguage } from './command-language.ts';
-import { withData } from './data-directory.ts';
+import { requireSqlite, withData } from './data-directory.ts';
 
 interface Words {
   states: Record<Finding['state'], string>;
@@ -61,6 +61,7 @@ export function addDoctor(program: Command): void {
     .description('look at integrity, permissions, keys, clock, disk, versions and backups; exit 1 at a fault')
     .option('--backups <folder>', 'folder of backups', process.env['KOTAE_BACKUP_DIR'])
     .action(({ data, backups }: { data: string; backups?: string }) => {
+      requireSqlite();
       const findings = examine({ dataDirectory: data, backups: backups ?? null, now: new Date() });
       for (const { examination, state, facts } of findings) {
         const told = examination === 'versions' ? `Kotae ${codeVersion}, ${facts}` : facts;

@@ -10,6 +10,7 @@ import { addExport } from './export.ts';
 import { addDoctor } from './doctor.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
+import { addMigrateStore } from './migrate-store.ts';
 import { addReport } from './report.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
@@ -45,6 +46,7 @@ export async function runCommand(): Promise<void> {
     addRestore,
     addDoctor,
     addVerifyWave,
+    addMigrateStore,
   ]) {
     add(program);
   }

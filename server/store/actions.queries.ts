@@ -2,6 +2,7 @@ import type { LocalText } from '../../surveys/schema/local-text.ts';
 import type { Action } from '../contract/actions.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** An action as it is kept: with what it answers to in words, as it was called when it was chosen. */
 export interface StoredAction {
@@ -57,7 +58,7 @@ export async function insertAction(
   body: Body,
   entryOf: (number: number) => LogEntry,
 ): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const last = await transaction
       .selectFrom('action')
       .select('number')
@@ -82,7 +83,7 @@ export async function updateAction(
   { number, revision, ...body }: StoredAction,
   entry: LogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('action')
       .set({ revision: revision + 1, body: JSON.stringify(body) })

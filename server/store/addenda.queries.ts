@@ -1,5 +1,6 @@
 import type { Addendum } from '../contract/wave-contract.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 
 /** What was added to the contract of a wave, in the order in which it was. */
@@ -20,7 +21,7 @@ export async function insertExtension(
   { at, closedOn, closesOn }: Addendum,
   entry: LogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const moved = await transaction
       .updateTable('wave')
       .set({ closes_on: closesOn })

@@ -1,57 +1,65 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { isPostgres, postgresDialect } from './dialect/postgres.ts';
+import { postgresTypes } from './dialect/postgres-types.ts';
+import { sqliteDialect } from './dialect/sqlite.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 
 export type Database = Kysely<Schema>;
 
-/**
- * Opens the main database in a data directory, creating both if need be, and brings its schema up to date.
- * SQLite-only settings stand here and nowhere else. `synchronous` is a property of the connection, not of the file:
- * a reopened WAL database would come back at NORMAL, so it is set on every open and checked.
- *
- * Throws   one line with the file's path where it is no database.
- */
-export async function openDatabase(dataDirectory: string): Promise<Database> {
-  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  const file = join(dataDirectory, 'kotae.sqlite');
-  const sqlite = new SQLite(file);
-  chmodSync(file, 0o600);
-  try {
-    sqlite.pragma('journal_mode = WAL');
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
-  sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
-  // Invitations lead to people: when they are deleted they are gone.
-  sqlite.pragma('secure_delete = ON');
-  sqlite.pragma('busy_timeout = 5000');
-  if (sqlite.pragma('synchronous', { simple: true }) !== 2)
-    throw new Error('the database does not sync fully');
-  const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparingOnce(sqlite) }) });
-  await migrate(database);
-  return database;
+/** Where everything is kept: a folder, and the address of a PostgreSQL database where that holds what is stored. */
+export interface StorePlace {
+  dataDirectory: string;
+  /** Such as `postgres://kotae@localhost/kotae`; null or absent: SQLite files in the folder. */
+  databaseUrl?: string | null;
 }
 
-/** Kysely prepares a statement for every query; most of a small query's time goes there. Our queries are few. */
-function preparingOnce(sqlite: SQLite.Database): SqliteDatabase {
-  const statements = new Map<string, SQLite.Statement>();
-  return {
-    prepare(sql) {
-      const statement = statements.get(sql) ?? sqlite.prepare(sql);
-      statements.set(sql, statement);
-      return statement;
-    },
-    close: () => sqlite.close(),
-  };
+/**
+ * Opens the main database and brings its schema up to date; in SQLite, makes it if need be. Several servers that start
+ * on one PostgreSQL database wait for each other.
+ *
+ * Throws   one line with the place where it is no database, or none that can be reached.
+ */
+export async function openDatabase(
+  dataDirectory: string,
+  databaseUrl: string | null = null,
+): Promise<Database> {
+  if (databaseUrl !== null) mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const db = connect({ dataDirectory, databaseUrl });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    if (databaseUrl === null) throw error;
+    throw new Error(`${withoutPassword(databaseUrl)}: ${reasonOf(error)}`, { cause: error });
+  }
+  return db;
+}
+
+/** The database as it stands, for who only reads beside a server that opened it. */
+export function connect({ dataDirectory, databaseUrl = null }: StorePlace): Database {
+  return new Kysely<Schema>({
+    dialect: databaseUrl === null ? sqliteDialect(dataDirectory) : postgresDialect(databaseUrl),
+  });
 }
 
 async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+  const db = isPostgres(database) ? database.withPlugin(postgresTypes()) : database;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error });
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
+}
+
+function withoutPassword(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null) return 'DATABASE_URL';
+  parsed.password = '';
+  return parsed.href;
 }

@@ -1,6 +1,7 @@
 import type { Remedy } from '../../surveys/schema/remedy.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** How the draft results of a wave are made coarser, and how they were when somebody looked at their figures. */
 export interface DraftChoice {
@@ -40,7 +41,7 @@ export async function changeDraftChoice(
   change: (before: DraftChoice) => DraftChoice | null,
   entry?: LogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const closed = await transaction
       .updateTable('wave')
       .set({ state: 'closed' })

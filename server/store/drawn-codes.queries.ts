@@ -1,5 +1,6 @@
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Adds printed codes (their hashes), counts them and notes it; all or none. */
 export async function insertDrawnCodes(
@@ -9,7 +10,7 @@ export async function insertDrawnCodes(
   codeHashes: Buffer[],
   entry: LogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     for (const code_hash of codeHashes) {
       await transaction.insertInto('drawn_code').values({ code_hash, wave, stratum }).execute();
     }

@@ -2,6 +2,7 @@ import type { IndicatorPlan } from '../../surveys/schema/indicator-plan.ts';
 import type { IndicatorPlanLogEntry } from '../contract/log.ts';
 import { addLogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** A plan as it is kept, with who changed it last. */
 export interface StoredIndicatorPlan {
@@ -46,7 +47,7 @@ export async function saveIndicatorPlan(
   stored: StoredIndicatorPlan,
   entry: IndicatorPlanLogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const isSaved = await writePlan(transaction, stored);
     if (isSaved) await addLogEntry(transaction, entry);
     return isSaved;
@@ -82,7 +83,7 @@ export async function deleteIndicatorPlan(
   code: string,
   entry: IndicatorPlanLogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numDeletedRows } = await transaction
       .deleteFrom('plan')
       .where('code', '=', code)

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Where words stand: in the column of a staff list's groups, in headings of responses or of printed tables, or in cells of one item. */
 export type IntakePlace = 'group' | 'column' | 'printed' | `value/${string}`;
@@ -34,7 +35,7 @@ export async function keepIntakeWords(
   questionnaire: string,
   explained: readonly IntakeWord[],
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     for (const { place, words, meaning } of explained) {
       await transaction
         .deleteFrom('intake_word')

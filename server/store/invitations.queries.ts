@@ -1,5 +1,6 @@
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** What stands in `blinded_hash` of an invitation that was not exchanged for a ticket. */
 export const notIssued = Buffer.alloc(32);
@@ -25,22 +26,33 @@ export async function findInvitation(
 
 /**
  * Notes that an invitation was exchanged for a ticket, once: `issued` the first time, `repeated` for the same blinded
- * ticket again, `refused` for another one, and for a code that was replaced since it was looked up. The stratum's count
- * follows by a trigger.
+ * ticket again, `refused` for another one, and for a code that was replaced since it was looked up. The stratum counts
+ * it in the same transaction. Two that come at once wait for each other in PostgreSQL, so that none begins again.
  */
 export async function noteIssue(
   db: Database,
   { id, codeHash }: Pick<Invitation, 'id' | 'codeHash'>,
   blindedHash: Buffer,
 ): Promise<'issued' | 'repeated' | 'refused'> {
-  const noted = await db
-    .updateTable('invitation')
-    .set({ blinded_hash: blindedHash })
-    .where('id', '=', id)
-    .where('code_hash', '=', codeHash)
-    .where('blinded_hash', '=', notIssued)
-    .executeTakeFirst();
-  if (noted.numUpdatedRows > 0n) return 'issued';
+  const isNoted = await db.transaction().execute(async (transaction) => {
+    const noted = await transaction
+      .updateTable('invitation')
+      .set({ blinded_hash: blindedHash })
+      .where('id', '=', id)
+      .where('code_hash', '=', codeHash)
+      .where('blinded_hash', '=', notIssued)
+      .returning(['wave', 'stratum'])
+      .executeTakeFirst();
+    if (noted === undefined) return false;
+    await transaction
+      .updateTable('stratum')
+      .set((eb) => ({ issued_count: eb('issued_count', '+', 1) }))
+      .where('wave', '=', noted.wave)
+      .where('code', '=', noted.stratum)
+      .execute();
+    return true;
+  });
+  if (isNoted) return 'issued';
   const row = await db
     .selectFrom('invitation')
     .select('blinded_hash')
@@ -80,7 +92,7 @@ export async function insertInvitations(
   invitations: NewInvitation[],
   entry: LogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     for (const invitation of invitations) {
       await transaction
         .insertInto('invitation')
@@ -134,21 +146,27 @@ export async function everybodyInvited(db: Database, wave: string) {
     .execute();
 }
 
-/** Makes an invitation anew, to be exchanged once more, and counts it. */
+/**
+ * Makes an invitation anew, to be exchanged once more, and counts it; false if it was renewed or deleted meanwhile, by
+ * who pressed at the same time.
+ */
 export async function replaceInvitation(
   db: Database,
   id: string,
   generation: number,
   codeHash: Buffer,
   entry: LogEntry,
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const { wave, stratum } = await transaction
+): Promise<boolean> {
+  return inTransaction(db, async (transaction) => {
+    const replaced = await transaction
       .updateTable('invitation')
       .set({ generation, code_hash: codeHash, blinded_hash: notIssued })
       .where('id', '=', id)
+      .where('generation', '=', generation - 1)
       .returning(['wave', 'stratum'])
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    if (replaced === undefined) return false;
+    const { wave, stratum } = replaced;
     await transaction
       .updateTable('stratum')
       .set((eb) => ({ reissued_count: eb('reissued_count', '+', 1) }))
@@ -156,6 +174,7 @@ export async function replaceInvitation(
       .where('code', '=', stratum)
       .execute();
     await addLogEntry(transaction, entry);
+    return true;
   });
 }
 
@@ -203,6 +222,24 @@ export async function findMailed(db: Database, id: string): Promise<MailedPerson
   if (row === undefined || row.email === null) return undefined;
   const { blinded_hash: blindedHash, email, ...rest } = row;
   return { ...rest, email, isIssued: !blindedHash.equals(notIssued) };
+}
+
+/**
+ * Notes on which day somebody was gone through, unless that changed since it was read: of several servers that mail the
+ * same list one goes through each person. False if another did.
+ */
+export async function claimMailed(
+  db: Database,
+  { id, mailedOn }: Pick<MailedPerson, 'id' | 'mailedOn'>,
+  day: string,
+): Promise<boolean> {
+  const claimed = await db
+    .updateTable('invitation')
+    .set({ mailed_on: day })
+    .where('id', '=', id)
+    .where('mailed_on', mailedOn === null ? 'is' : '=', mailedOn)
+    .executeTakeFirst();
+  return claimed.numUpdatedRows > 0n;
 }
 
 export async function noteMailed(db: Database, id: string, day: string | null): Promise<void> {

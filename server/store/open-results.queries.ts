@@ -1,5 +1,6 @@
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Since when anybody may read the published tables of a wave; undefined where only those with an account may. */
 export async function resultsOpenedAt(db: Database, wave: string): Promise<string | undefined> {
@@ -16,7 +17,7 @@ export async function openResultsOf(
   db: Database,
   { wave, openedAt, log }: { wave: string; openedAt: string; log: LogEntry },
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const opened = await transaction
       .insertInto('open_results')
       .values({ wave, opened_at: openedAt })
@@ -33,7 +34,7 @@ export async function withdrawResultsOf(
   db: Database,
   { wave, log }: { wave: string; log: LogEntry },
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numDeletedRows } = await transaction
       .deleteFrom('open_results')
       .where('wave', '=', wave)

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 
 /** Sheets that are keyed in together: how many came, and what became of them. */
@@ -45,7 +46,7 @@ export async function insertPaperBatch(
   wave: string,
   batch: Pick<PaperBatch, 'label' | 'stratum' | 'envelopeCount'>,
 ): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { last } = await transaction
       .selectFrom('paper_batch')
       .select((eb) => eb.fn.max('number').as('last'))
@@ -77,8 +78,8 @@ export async function settlePaperBatch(
   counts: Pick<PaperBatch, 'unusableCount' | 'recordedCount' | 'refusedCount'>,
   entry: LogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction
+  await inTransaction(db, async (transaction) => {
+    const settled = await transaction
       .updateTable('paper_batch')
       .set({
         unusable_count: counts.unusableCount,
@@ -88,8 +89,10 @@ export async function settlePaperBatch(
       })
       .where('wave', '=', wave)
       .where('number', '=', number)
-      .execute();
-    await addLogEntry(transaction, entry);
+      .where('is_recorded', '=', 0)
+      .executeTakeFirst();
+    // Recorded by another server at the same time: each sheet counts once, and so does the entry.
+    if (settled.numUpdatedRows > 0n) await addLogEntry(transaction, entry);
   });
 }
 

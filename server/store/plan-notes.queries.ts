@@ -1,6 +1,7 @@
 import type { PlanNote } from '../../analysis/report/plan-review/plan-note.ts';
 import type { IndicatorPlanLogEntry } from '../contract/log.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { addLogEntry } from './log.queries.ts';
 
 /** What was said and decided about a plan, by the day of the meeting, then as it was written. */
@@ -30,7 +31,7 @@ export async function addPlanNote(
   note: Omit<PlanNote, 'number'>,
   entry: IndicatorPlanLogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     const { last } = await transaction
       .selectFrom('plan_note')
       .select(({ fn }) => fn.max('number').as('last'))
@@ -60,7 +61,7 @@ export async function deletePlanNote(
   number: number,
   entry: IndicatorPlanLogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numDeletedRows } = await transaction
       .deleteFrom('plan_note')
       .where('plan', '=', plan)

@@ -6,6 +6,7 @@ import type {
   PlannedMoment,
 } from '../contract/calendar.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 
 /** What a wave does by itself, as it was planned and what became of it. */
@@ -70,7 +71,7 @@ export async function changeMoments(
   moments: readonly PlannedMoment[],
   entry: LogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await replaceMoments(transaction, wave, moments);
     await addLogEntry(transaction, entry);
   });
@@ -78,7 +79,7 @@ export async function changeMoments(
 
 /** Notes that the mails of a moment begin to go out; false if it was turned off, changed or begun meanwhile. */
 export async function beginMoment(db: Database, key: MomentKey, entry: LogEntry): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const begun = await at(transaction, key)
       .set({ state: 'begun', at: entry.at, trouble: null })
       .where('state', '=', 'planned')
@@ -106,7 +107,7 @@ export async function settleMoment(
   outcome: { state: 'done' | 'missed'; at: string; trouble: MomentTrouble | null },
   entry?: LogEntry,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     const settled = await at(transaction, key)
       .set(outcome)
       .where('state', 'in', ['planned', 'begun'])

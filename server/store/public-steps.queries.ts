@@ -1,5 +1,6 @@
 import type { Ticket } from '../../surveys/tickets/ticket.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { StratumCounts } from './tally.queries.ts';
 
 /** How an open wave stood on one day, as everybody may know it. */
@@ -23,7 +24,7 @@ export async function insertPublicStep(
   wave: string,
   { day, counts, tickets }: PublicStep,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     await transaction
       .insertInto('public_step')
       .values({ wave, day, counts: JSON.stringify(counts), tickets: JSON.stringify(tickets) })

@@ -8,6 +8,7 @@ import type {
 import type { Remedy } from '../../surveys/schema/remedy.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Everything published of a wave. Written once, whole, together with the wave's change of state. */
 export interface Publication {
@@ -27,7 +28,7 @@ export async function insertPublication(
   publication: Publication & { remedies: Remedy[] },
   entries: readonly LogEntry[],
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const moved = await transaction
       .updateTable('wave')
       .set({ state: 'published', published_at: publication.catalogue.publishedAt })
@@ -65,7 +66,7 @@ export async function insertTable(
   added: { before: Catalogue; after: Catalogue; table: PublishedTable; log: LogEntry },
 ): Promise<boolean> {
   const { before, after, table, log } = added;
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const stored = await transaction
       .selectFrom('publication')
       .select('catalogue')

@@ -1,5 +1,6 @@
 import type { ReportOptions } from '../../analysis/report/document/report-options.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 
 /** What was chosen of a wave's report, with who changed it last. */
@@ -41,7 +42,7 @@ export async function saveReport(
     changed_at: changedAt,
     changed_by: changedBy,
   };
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const isSaved =
       revision === 0
         ? await transaction

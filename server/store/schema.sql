@@ -4,12 +4,6 @@ CREATE TRIGGER "audit_entry_no_delete" BEFORE DELETE ON audit_entry
 CREATE TRIGGER "audit_entry_no_update" BEFORE UPDATE ON audit_entry
         BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
 
-CREATE TRIGGER invitation_issued AFTER UPDATE OF blinded_hash ON invitation
-      WHEN OLD.blinded_hash = zeroblob(32) AND NEW.blinded_hash <> zeroblob(32)
-      BEGIN
-        UPDATE stratum SET issued_count = issued_count + 1 WHERE wave = NEW.wave AND code = NEW.stratum;
-      END;
-
 CREATE TABLE "accepted_ticket" ("wave" text not null references "wave" ("code"), "stratum" text not null, "message" text not null, "signature" text not null, constraint "accepted_ticket_key" primary key ("wave",
   "stratum",
   "message")) without rowid;

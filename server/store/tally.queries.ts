@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
 import type { Ticket } from '../../surveys/tickets/ticket.ts';
+import { afterDeletion } from './dialect/after-deletion.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** What anybody may know of a stratum's tickets and codes. */
 export interface StratumCounts {
@@ -57,7 +58,7 @@ export interface Settlement {
  * invitations and codes, which lead to people, are deleted. False if the wave was not open.
  */
 export async function settleWave(db: Database, wave: string, settlement: Settlement): Promise<boolean> {
-  const settled = await db.transaction().execute(async (transaction) => {
+  const settled = await inTransaction(db, async (transaction) => {
     const moved = await transaction
       .updateTable('wave')
       .set({ state: 'closed', closed_at: settlement.at })
@@ -88,8 +89,7 @@ export async function settleWave(db: Database, wave: string, settlement: Settlem
     await addLogEntry(transaction, settlement.entry);
     return true;
   });
-  // The log of changes still holds what was deleted.
-  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+  await afterDeletion(db);
   return settled;
 }
 

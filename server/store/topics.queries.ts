@@ -1,5 +1,6 @@
 import type { Topic, TopicCorrection } from '../../surveys/schema/topic.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 
 /** A place of a questionnaire where texts are written, in the version in which its topics were first written. */
@@ -60,7 +61,7 @@ export async function insertTopicBook(
   { revision, content, changedAt, changedBy }: Kept<readonly Topic[]>,
   entry: LogEntry | null,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('topic_book')
       .values({
@@ -111,7 +112,7 @@ export async function insertCorrections(
   { revision, content, changedAt, changedBy }: Kept<readonly TopicCorrection[]>,
   entry: LogEntry | null,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('topic_correction')
       .values({

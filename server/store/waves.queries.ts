@@ -10,6 +10,7 @@ import { addLogEntry, type LogEntry } from './log.queries.ts';
 import { replaceMoments } from './planned-moments.queries.ts';
 import { noteRound } from './series.queries.ts';
 import type { Database } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 import type { Schema } from './schema.ts';
 import { insertStratum } from './tally.queries.ts';
 import type { WaveState } from '../contract/wave-state.ts';
@@ -116,7 +117,7 @@ export async function findWave(db: Database, code: string): Promise<Wave | undef
 
 /** False if there is a wave of this code already. */
 export async function insertWave(db: Database, wave: Wave, setUp: WaveSetUp): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const inserted = await transaction
       .insertInto('wave')
       .values(toRow(wave))
@@ -139,7 +140,7 @@ export async function updateDraftWave(
   setUp: WaveSetUp,
   entry: LogEntry,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const updated = await transaction
       .updateTable('wave')
       .set(toRow(wave))
@@ -217,7 +218,7 @@ export async function openDraftWave(
   code: string,
   facts: { at: string; contract: string; strata: string[]; entry: LogEntry },
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const moved = await transaction
       .updateTable('wave')
       .set({ state: 'open', opened_at: facts.at, contract: facts.contract })

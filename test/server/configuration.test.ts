@@ -7,6 +7,7 @@ describe('configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       dataDirectory: './data',
+      databaseUrl: null,
       publicUrl: 'http://127.0.0.1:3000',
       mail: null,
     });
@@ -37,7 +38,7 @@ describe('configuration', () => {
   });
 
   it('names everything that is wrong in one line', () => {
-    const wrong = { PORT: 'http', PUBLIC_URL: 'survey', DATABASE_URL: 'postgres://db' };
+    const wrong = { PORT: 'http', PUBLIC_URL: 'survey', DATABASE_URL: 'mysql://db' };
     expect(() => readConfiguration(wrong)).toThrow(
       /^configuration: PORT: .*; PUBLIC_URL: .*; DATABASE_URL: [^\n]*$/,
     );

@@ -1,6 +1,3 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { createApp } from '../../server/app.ts';
 import { publishedWave } from '../../server/demo/demonstration.ts';
@@ -10,27 +7,11 @@ import { describedAnswers, type DescribedAnswers, type OpenApi } from './describ
 import { deleteAccount } from '../../server/store/accounts.queries.ts';
 import type { Database } from '../../server/store/database.ts';
 import { keptDirectory } from './kept-directory.ts';
+import { ownDatabase } from './postgres/own-database.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 const publicUrl = 'http://localhost';
 const password = 'correct horse battery staple';
-
-/** Files kept in memory: what a test writes need not outlive the machine, and then waits for no disk. */
-const memory = '/dev/shm';
-const enoughBytes = 2 ** 30;
-
-function hasMemory(): boolean {
-  if (!existsSync(memory)) return false;
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize >= enoughBytes;
-}
-
-const parent = hasMemory() ? memory : tmpdir();
-
-/** A data directory of its own, removed by `dispose`. */
-export function temporaryDirectory(): { path: string; dispose: () => void } {
-  const path = mkdtempSync(join(parent, 'kotae-test-'));
-  return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
-}
 
 let described: DescribedAnswers | undefined;
 
@@ -70,21 +51,26 @@ async function signedIn(
 
 async function signIn(db: Database, { rows }: Session): Promise<void> {
   for (const { table, row } of rows) {
-    await sql`insert or ignore into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
-      values (${sql.join(Object.values(row))})`.execute(db);
+    await sql`insert into ${sql.table(table)} (${sql.join(Object.keys(row).map((name) => sql.ref(name)))})
+      values (${sql.join(Object.values(row))}) on conflict do nothing`.execute(db);
   }
 }
 
 /** What every application begins with, made once: hashing passwords and making tables is most of a small test's work. */
 async function prepare() {
   const directory = temporaryDirectory();
-  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl });
+  const database = await ownDatabase();
+  const dependencies = await openDependencies({
+    dataDirectory: directory.path,
+    databaseUrl: database?.url ?? null,
+    publicUrl,
+  });
   const sessions = new Map<Role, Session>();
   for (const role of roleSchema.options) sessions.set(role, await signedIn(dependencies, role));
   await dependencies.close();
   const fresh = keptDirectory(directory.path);
   directory.dispose();
-  return { fresh, sessions };
+  return { fresh, database, sessions };
 }
 
 let prepared: ReturnType<typeof prepare> | undefined;
@@ -92,12 +78,14 @@ let prepared: ReturnType<typeof prepare> | undefined;
 /** Noon of a day on which the wave that most tests open takes answers; a test that needs another day sets its clock. */
 export const dayOfHirakata = new Date(`${publishedWave.opensOn}T12:00:00+09:00`);
 
-/** The real application on real files, called in process. Whatever it answers is held against its description. */
+/** The real application on real files, or on a real PostgreSQL database in a run that is on one, called in process. Whatever it answers is held against its description. */
 export async function testApp() {
-  const { fresh, sessions } = await (prepared ??= prepare());
+  const { fresh, database: template, sessions } = await (prepared ??= prepare());
   const directory = temporaryDirectory();
   fresh.writeTo(directory.path);
-  const dependencies = await openDependencies({ dataDirectory: directory.path, publicUrl });
+  const database = await ownDatabase(template);
+  const place = { dataDirectory: directory.path, databaseUrl: database?.url ?? null };
+  const dependencies = await openDependencies({ ...place, publicUrl });
   dependencies.now = () => dayOfHirakata;
   const app = createApp(dependencies);
   const answered = new Set<string>();
@@ -127,6 +115,8 @@ export async function testApp() {
     app,
     dependencies,
     dataDirectory: directory.path,
+    /** What a worker or another server opens. */
+    place,
     call,
     /** What was answered so far, e.g. `GET /api/waves/{wave} 200`. */
     answered,
@@ -140,12 +130,19 @@ export async function testApp() {
     },
     async dispose() {
       await dependencies.close();
+      await database?.dispose();
       directory.dispose();
     },
   };
 }
 
+/** What a command in a process of its own finds the same data by. */
+export function environmentOf({ place }: Pick<TestApp, 'place'>): NodeJS.ProcessEnv {
+  return place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl };
+}
+
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
+export { temporaryDirectory } from './temporary-directory.ts';
 export { password as testPassword };
 
 /** The next day: what came in until now is counted in public then. */

@@ -96,14 +96,13 @@ export async function importResponses(
   const stopping = setsBadRowsAside ? reading.fileIssues : allIssues(reading);
   if (stopping.length > 0) throw new ProblemError('invalid-response', stopping);
   const sheets = reading.responses.map(({ sheet }) => sheet);
-  const recordedCount = sealedIsClosed(() => {
-    const content = responses.withStored(waveCode, (stored) =>
+  const recordedCount = await sealedIsClosed(() =>
+    responses.importRows(waveCode, (stored) =>
       isEarlierImport(stored, waveCode, input.file, reading)
         ? null
         : importedRows(waveCode, questionnaire, sheets, input.isAnotherFile === true ? stored : undefined),
-    );
-    return content === null ? 0 : responses.importRows(waveCode, content);
-  });
+    ),
+  );
   await addLogEntry(db, {
     at: now().toISOString(),
     actor,
@@ -178,9 +177,9 @@ function isEarlierImport(
 }
 
 /** The server may have closed the wave while this process was reading the file. */
-function sealedIsClosed<T>(act: () => T): T {
+async function sealedIsClosed<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return act();
+    return await act();
   } catch (error) {
     throw error instanceof SealedError ? new ProblemError('wave-not-open') : error;
   }

@@ -22,5 +22,5 @@ export async function findDrawnCodeOrFail(
   const { proof, stratum } = await triedCode(dependencies, waveCode, code, () =>
     readCode(db, contract, code),
   );
-  return { kind: 'drawn', stratum: stratum.code, isUsed: responses.isUsed(waveCode, proof) };
+  return { kind: 'drawn', stratum: stratum.code, isUsed: await responses.isUsed(waveCode, proof) };
 }

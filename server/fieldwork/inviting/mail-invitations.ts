@@ -6,6 +6,7 @@ import { ProblemError } from '../../problems.ts';
 import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/invitations.ts';
 import { addLogEntry, logEntriesOf } from '../../store/log.queries.ts';
 import {
+  claimMailed,
   findMailed,
   mailCounts,
   noteMailed,
@@ -189,7 +190,8 @@ async function takeTurn(
       mailer.runs.delete(order.wave.code);
       return false;
     }
-    await noteMailed(db, id, order.since);
+    const isDone = isReminder ? (person.mailedOn ?? '') >= order.since : person.mailedOn !== null;
+    if (isDone || !(await claimMailed(db, person, order.since))) return true;
     if (isReminder && person.isIssued) return true;
     const outcome = await sendTo(dependencies, order, person).catch(async (error: unknown) => {
       await noteMailed(db, id, person.mailedOn);

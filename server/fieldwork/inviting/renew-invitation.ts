@@ -14,11 +14,12 @@ import { requireInviting } from './require-inviting.ts';
  * Throws  `wave-not-found`, `wrong-state`, `tickets-over`, `person-not-found`, `several-people`.
  */
 export async function renewInvitation(
-  { db, keys, publicUrl, now }: Dependencies,
+  dependencies: Dependencies,
   waveCode: string,
   person: string,
   actor: string,
 ): Promise<{ reference: string; link: string }> {
+  const { db, keys, publicUrl, now } = dependencies;
   const wave = await requireInviting(db, waveCode);
   const isOver = wave.state === 'open' && !hasTicketDaysLeft(wave, now());
   if (isOver) throw new ProblemError('tickets-over');
@@ -27,13 +28,15 @@ export async function renewInvitation(
   if (another !== undefined) throw new ProblemError('several-people');
   const generation = invitation.generation + 1;
   const code = invitationCode(keys, waveCode, { id: invitation.id, generation });
-  await replaceInvitation(db, invitation.id, generation, codeHash(waveCode, code), {
+  const isReplaced = await replaceInvitation(db, invitation.id, generation, codeHash(waveCode, code), {
     at: now().toISOString(),
     actor,
     action: 'invitation-renewed',
     wave: waveCode,
     facts: { stratum: invitation.stratum },
   });
+  // Somebody else renewed it just then: their link is worth nothing now, and this one is the next.
+  if (!isReplaced) return renewInvitation(dependencies, waveCode, person, actor);
   return {
     reference: invitation.reference,
     link: invitationLink(publicUrl, waveCode, printAccessCode(code)),

@@ -27,6 +27,7 @@ export async function keySheet(
   const { questionnaire, contract } = await frozenWave(db, wave);
   const typed = input.code?.trim() ?? '';
   const proof = typed === '' ? null : await readCode(db, contract, typed);
+  if (proof !== null && (await responses.isUsed(waveCode, proof.proof))) throw new ProblemError('proof-used');
   // Asked last: nothing may come between the answer and keeping the sheet.
   const { batch } = await findBatch({ db }, waveCode, batchNumber);
   if (batch.isRecorded || paper.isHeld(waveCode, batchNumber)) throw new ProblemError('batch-recorded');
@@ -37,7 +38,7 @@ export async function keySheet(
     const isDouble = sheets.some(
       (sheet) => sheet.number !== input.number && readContent(sheet.content).code === code,
     );
-    if (isDouble || responses.isUsed(waveCode, proof.proof)) throw new ProblemError('proof-used');
+    if (isDouble) throw new ProblemError('proof-used');
   }
   const stratum = proof?.stratum ?? contract.strata.find(({ code }) => code === batch.stratum) ?? null;
   const content: KeyedContent = {

@@ -30,8 +30,8 @@ export async function takePublicStep(dependencies: Needed, wave: Wave): Promise<
   await insertPublicStep(db, wave.code, {
     day: localDay(now(), wave.timeZone),
     counts: {
-      responseCount: responses.count(wave.code),
-      groups: [...responses.countBy(wave.code, questionnaire.populationItem ?? '')],
+      responseCount: await responses.count(wave.code),
+      groups: [...(await responses.countBy(wave.code, questionnaire.populationItem ?? ''))],
       strata: strata.map(({ label: _label, eligibleCount: _eligible, ...counts }) => counts),
     },
     tickets: await acceptedTicketsOfWave(dependencies, wave),

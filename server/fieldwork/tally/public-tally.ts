@@ -15,7 +15,7 @@ export async function publicTally(dependencies: Needed, wave: Wave): Promise<Tal
   const { code, state } = wave;
   if (state !== 'open') {
     const published = await publishedCatalogue(db, code);
-    const responseCount = published?.responseCount ?? responses.count(code);
+    const responseCount = published?.responseCount ?? (await responses.count(code));
     return {
       wave: code,
       state,

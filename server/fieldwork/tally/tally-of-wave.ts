@@ -21,8 +21,8 @@ export async function tallyOfWave(
   const stored = new Map((await storedCounts(db, wave.code)).map((counts) => [counts.code, counts]));
   const isOpen = wave.state === 'open';
   const invited = isOpen ? await invitedCounts(db, wave.code) : new Map<string, number>();
-  const tickets = isOpen ? responses.usedCounts(wave.code, 'ticket') : invited;
-  const codes = isOpen ? responses.usedCounts(wave.code, 'drawn-code') : invited;
+  const tickets = isOpen ? await responses.usedCounts(wave.code, 'ticket') : invited;
+  const codes = isOpen ? await responses.usedCounts(wave.code, 'drawn-code') : invited;
   return contract.strata.flatMap(({ code, label, eligibleCount }) => {
     const counts = stored.get(code);
     if (counts === undefined) return [];

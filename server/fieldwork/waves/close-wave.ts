@@ -16,16 +16,17 @@ export async function closeWave(dependencies: Dependencies, code: string, actor:
   const wave = await findWaveOrFail(db, code);
   if (wave.state !== 'open') throw new ProblemError('wrong-state');
   await requirePaperRecorded(db, code);
-  responses.stop(code);
+  await responses.stop(code);
   const at = now().toISOString();
+  const responseCount = await responses.count(code);
   const settled = await settleWave(db, code, {
     at,
     counts: await tallyOfWave(dependencies, wave),
     tickets: await acceptedTicketsOfWave(dependencies, wave),
-    entry: { at, actor, action: 'wave-closed', wave: code, facts: { responseCount: responses.count(code) } },
+    entry: { at, actor, action: 'wave-closed', wave: code, facts: { responseCount } },
   });
   if (!settled) throw new ProblemError('wrong-state');
-  putAway(dependencies, code);
+  await putAway(dependencies, code);
 }
 
 async function requirePaperRecorded(db: Dependencies['db'], code: string): Promise<void> {
@@ -42,11 +43,11 @@ async function requirePaperRecorded(db: Dependencies['db'], code: string): Promi
 }
 
 /** What closing leaves of a wave: the sealed answers alone. Done already, it changes nothing. */
-export function putAway(
+export async function putAway(
   { keys, responses, paper }: Pick<Dependencies, 'keys' | 'responses' | 'paper'>,
   code: string,
-): void {
+): Promise<void> {
   keys.destroy(code);
   paper.delete(code);
-  responses.seal(code);
+  await responses.seal(code);
 }

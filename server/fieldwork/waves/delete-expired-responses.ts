@@ -9,12 +9,12 @@ import { localDay } from './local-day.ts';
 type Needed = Pick<Dependencies, 'db' | 'responses' | 'textReviews' | 'now'>;
 
 /** Whether the day has passed until which a wave's responses are kept, and they are still there. */
-export function isDeletionDue(
+export async function isDeletionDue(
   { responses, now }: Pick<Dependencies, 'responses' | 'now'>,
   wave: Wave,
-): boolean {
+): Promise<boolean> {
   const isOver = wave.state === 'closed' || wave.state === 'published';
-  return isOver && wave.retainUntil < localDay(now(), wave.timeZone) && responses.has(wave.code);
+  return isOver && wave.retainUntil < localDay(now(), wave.timeZone) && (await responses.has(wave.code));
 }
 
 /**
@@ -25,26 +25,29 @@ export function isDeletionDue(
 export async function deleteExpiredResponses(dependencies: Needed): Promise<string[]> {
   const { isBelieved } = await believedClock(dependencies);
   if (!isBelieved) return [];
-  const expired = (await listWaves(dependencies.db)).filter(
-    (wave) => wave.state === 'published' && isDeletionDue(dependencies, wave),
-  );
-  for (const { code } of expired) await deleteOf(dependencies, code, 'kotae');
-  return expired.map(({ code }) => code);
+  const deleted: string[] = [];
+  for (const wave of await listWaves(dependencies.db)) {
+    if (wave.state !== 'published' || !(await isDeletionDue(dependencies, wave))) continue;
+    if (await deleteOf(dependencies, wave.code, 'kotae')) deleted.push(wave.code);
+  }
+  return deleted;
 }
 
 /** The same for one wave, by a person. Throws  `wave-not-found`, `wrong-state` before its day, or where nothing is left. */
 export async function deleteDueResponses(dependencies: Needed, code: string, actor: string): Promise<void> {
   const wave = await findWaveOrFail(dependencies.db, code);
-  if (!isDeletionDue(dependencies, wave)) throw new ProblemError('wrong-state');
-  await deleteOf(dependencies, code, actor);
+  if (!(await isDeletionDue(dependencies, wave))) throw new ProblemError('wrong-state');
+  if (!(await deleteOf(dependencies, code, actor))) throw new ProblemError('wrong-state');
 }
 
 async function deleteOf(
   { db, responses, textReviews, now }: Needed,
   wave: string,
   actor: string,
-): Promise<void> {
+): Promise<boolean> {
   textReviews.delete(wave);
-  responses.delete(wave);
+  // Who deleted them writes the log: of two that look at once, one finds nothing any more.
+  if (!(await responses.delete(wave))) return false;
   await addLogEntry(db, { at: now().toISOString(), actor, action: 'responses-deleted', wave, facts: {} });
+  return true;
 }

@@ -10,10 +10,10 @@ import { putAway } from './close-wave.ts';
 export async function finishInterrupted(dependencies: Dependencies): Promise<void> {
   const { db, responses, paper, textReviews } = dependencies;
   for (const { code, state } of await listWaves(db)) {
-    if (state === 'closed' || state === 'published') putAway(dependencies, code);
+    if (state === 'closed' || state === 'published') await putAway(dependencies, code);
     if (state === 'published') textReviews.delete(code);
     if (state !== 'open') continue;
-    responses.recover(code);
+    await responses.recover(code);
     const recorded = (await paperBatches(db, code)).filter(({ isRecorded }) => isRecorded);
     for (const { number } of recorded) paper.clear(code, number);
   }

@@ -25,7 +25,7 @@ export async function openWave(dependencies: Dependencies, code: string, actor: 
   const strata = strataOfWave(wave, questionnaire, population).map((stratum) => stratum.code);
   const publicKeys = wave.modes.includes('ticket') ? keys.createTicketKeys(code, strata) : new Map();
   const { contract, fingerprint } = contractOfWave(wave, questionnaire, population, publicKeys);
-  responses.create(code);
+  await responses.create(code);
   const at = now().toISOString();
   const opened = await openDraftWave(db, code, {
     at,

@@ -14,13 +14,13 @@ export async function previousRate(
 ): Promise<PreviousRate | null> {
   for (const { code, title, closesOn, state } of await earlierWaves(db, questionnaire, opensOn)) {
     const published = state === 'published' ? await publishedCatalogue(db, code) : undefined;
-    if (published === undefined && !responses.has(code)) continue;
+    if (published === undefined && !(await responses.has(code))) continue;
     const population = await populationOf(db, code);
     return {
       code,
       title,
       closesOn,
-      responseCount: published?.responseCount ?? responses.count(code),
+      responseCount: published?.responseCount ?? (await responses.count(code)),
       eligibleCount: population.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),
     };
   }

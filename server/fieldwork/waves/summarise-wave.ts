@@ -33,7 +33,7 @@ export async function summariseWave(dependencies: Dependencies, wave: Wave): Pro
     targetRate: wave.targetRate,
     upcoming: (await upcomingOf(dependencies.db, wave)).map(({ mail: _mail, ...moment }) => moment),
     invitedCount: await invitedCountOf(dependencies, wave),
-    isDeletionDue: isDeletionDue(dependencies, wave),
+    isDeletionDue: await isDeletionDue(dependencies, wave),
     modes: wave.modes,
     answeringPath: `/w/${wave.code}`,
     openedAt: wave.openedAt,
@@ -53,7 +53,7 @@ async function responsesOf(
   }
   const published = await publishedCatalogue(dependencies.db, wave.code);
   return {
-    responseCount: published?.responseCount ?? dependencies.responses.count(wave.code),
+    responseCount: published?.responseCount ?? (await dependencies.responses.count(wave.code)),
     countedOn: null,
   };
 }

@@ -1,9 +1,10 @@
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { CrossTask } from '../crosses/release-cross.ts';
+import type { StorePlace } from '../../store/database.ts';
 import { runInBackground, type BackgroundJob } from './run-in-background.ts';
 
 export interface CrossWork {
-  task: CrossTask & { dataDirectory: string };
+  task: CrossTask & { place: StorePlace };
   progress: never;
   /** Null: it cannot be had. */
   result: PublishedTable | null;

@@ -1,10 +1,11 @@
 import type { DraftProgress } from '../../contract/tables.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { ClosedWave } from '../release/closed-wave-of.ts';
+import type { StorePlace } from '../../store/database.ts';
 import { runInBackground, type BackgroundJob } from './run-in-background.ts';
 
 export interface TablesWork {
-  task: ClosedWave & { dataDirectory: string };
+  task: ClosedWave & { place: StorePlace };
   progress: DraftProgress;
   /** Null: the audit passes nothing. */
   result: Publication | null;

@@ -11,20 +11,20 @@ import { caseFileOfSegments, segmentsOf } from './case-file-segments.ts';
  * The case file of a closed wave: its columns as they were frozen, or, the first time, built from the answers in the
  * order of the sealed file and put beside it.
  */
-export function caseFileOfWave(
+export async function caseFileOfWave(
   { responses }: Pick<Dependencies, 'responses'>,
   { code }: Pick<Wave, 'code'>,
   { questionnaire, hash }: Pick<StoredQuestionnaire, 'questionnaire' | 'hash'>,
-): CaseFile {
-  const frozen = responses.segments(code);
+): Promise<CaseFile> {
+  const frozen = await responses.segments(code);
   const known =
     frozen &&
     caseFileOfSegments(frozen, { questionnaireHash: hash, items: codebook(asTabulated(questionnaire)) });
   if (known !== null) return known;
-  const built = responses.withAnswers(code, (answers, count) =>
+  const built = await responses.withAnswers(code, (answers, count) =>
     buildCaseFile(questionnaire, parsed(answers), count),
   );
-  responses.saveSegments(code, segmentsOf(built, hash));
+  await responses.saveSegments(code, segmentsOf(built, hash));
   return built;
 }
 

@@ -18,7 +18,7 @@ export async function choicesOfWave(
   wave: Wave,
 ): Promise<CrossChoices> {
   if (wave.state !== 'published') throw new ProblemError('wrong-state');
-  if (!responses.has(wave.code)) return { stubs: [], banners: [] };
+  if (!(await responses.has(wave.code))) return { stubs: [], banners: [] };
   const { stored, wave: tabulated } = await closedWaveOf(db, wave);
   const groups = { ...stored, merges: tabulated.merges };
   return crossChoices(groups, await publishedTables(db, wave.code), wave.minimumBase);
@@ -50,7 +50,7 @@ export async function addTable(
       if (catalogue === undefined) throw new ProblemError('wrong-state');
       const known = catalogue.entries.find((entry) => entry.id === id);
       if (known !== undefined) return known;
-      if (!responses.has(wave.code)) throw new ProblemError('responses-deleted');
+      if (!(await responses.has(wave.code))) throw new ProblemError('responses-deleted');
       const published = await publishedTables(db, wave.code);
       const table = await release({ ...closed, cross, published }).catch((error: unknown) => {
         throw backgroundProblem(error);

@@ -1,6 +1,7 @@
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { BackgroundJob } from '../background/run-in-background.ts';
 import { ProblemError } from '../../problems.ts';
+import type { StorePlace } from '../../store/database.ts';
 import { crossInBackground } from '../background/cross-in-background.ts';
 import type { CrossTask } from './release-cross.ts';
 
@@ -48,6 +49,6 @@ export class FurtherCrosses {
 }
 
 /** Crosses computed beside the server, from the files of a data directory. */
-export function backgroundCrosses(dataDirectory: string): FurtherCrosses {
-  return new FurtherCrosses((task) => crossInBackground({ ...task, dataDirectory }));
+export function backgroundCrosses(place: StorePlace): FurtherCrosses {
+  return new FurtherCrosses((task) => crossInBackground({ ...task, place }));
 }

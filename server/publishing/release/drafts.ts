@@ -1,4 +1,5 @@
 import type { DraftProgress } from '../../contract/tables.ts';
+import type { StorePlace } from '../../store/database.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { BackgroundJob } from '../background/run-in-background.ts';
 import { tablesInBackground } from '../background/tables-in-background.ts';
@@ -102,6 +103,6 @@ export class Drafts {
 }
 
 /** Drafts computed beside the server, from the files of a data directory. */
-export function backgroundDrafts(dataDirectory: string): Drafts {
-  return new Drafts((task, onProgress) => tablesInBackground({ ...task, dataDirectory }, onProgress));
+export function backgroundDrafts(place: StorePlace): Drafts {
+  return new Drafts((task, onProgress) => tablesInBackground({ ...task, place }, onProgress));
 }

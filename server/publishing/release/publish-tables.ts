@@ -19,8 +19,8 @@ export async function publishTables(dependencies: Dependencies, code: string, ac
   if (wave.state === 'published') return;
   if (wave.state !== 'closed') throw new ProblemError('wrong-state');
   // Where closing was cut short (a full disk), texts cannot be read yet, and would be missing for good.
-  putAway(dependencies, code);
-  if (!dependencies.responses.has(code)) throw new ProblemError('responses-deleted');
+  await putAway(dependencies, code);
+  if (!(await dependencies.responses.has(code))) throw new ProblemError('responses-deleted');
   const { publication, remedies } = await draftTables(dependencies, wave);
   const { catalogue, tables, texts } = await withTexts(dependencies, wave, publication);
   const at = dependencies.now().toISOString();

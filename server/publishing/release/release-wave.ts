@@ -14,12 +14,12 @@ interface Means extends Pick<Dependencies, 'responses'> {
 }
 
 /** The tables of a closed wave as they may be published, null where the audit passes none. */
-export function releaseWave(
+export async function releaseWave(
   { wave, stored, population, seen }: ClosedWave,
   { responses, disclosure, tell }: Means,
-): Publication | null {
+): Promise<Publication | null> {
   tell({ step: 'tabulating', done: 0, of: 1 });
-  const caseFile = caseFileOfWave({ responses }, wave, stored);
+  const caseFile = await caseFileOfWave({ responses }, wave, stored);
   const earlier: Publication['tables'] = [];
   const releaseNext = (variant: Omit<Variant, 'remedies'>): Publication | null =>
     releaseCases(

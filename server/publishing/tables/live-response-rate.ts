@@ -25,7 +25,7 @@ export async function liveResponseRate(
   const counts =
     wave.state === 'open'
       ? new Map((await publicStep(dependencies, wave)).counts.groups)
-      : responses.countBy(wave.code, questionnaire.populationItem ?? '');
+      : await responses.countBy(wave.code, questionnaire.populationItem ?? '');
   const responseCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const plan = mergedPlan(stored.tablePlan, questionnaire, wave.merges);
   return labelResponseRate(

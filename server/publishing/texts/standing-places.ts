@@ -18,17 +18,18 @@ export interface StandingPlace {
 export const releasable = ({ standing }: StandingPlace): boolean => standing === 'releasable';
 
 /** Every place of a closed wave where something could be written, beside the tables that would be published of it. */
-export function standingPlaces(
+export async function standingPlaces(
   { responses }: Pick<Dependencies, 'responses'>,
   { wave, questionnaire }: { wave: Pick<Wave, 'code' | 'minimumBase'>; questionnaire: Questionnaire },
   tables: Publication['tables'],
-): StandingPlace[] {
+): Promise<StandingPlace[]> {
   const places = textPlaces(questionnaire);
   if (places.length === 0) return [];
   const counts = new Map(
-    responses
-      .fromTexts(wave.code, (file) => file.textCounts())
-      .map(({ item, option, count }) => [textPlaceId(item, option), count]),
+    (await responses.textCounts(wave.code)).map(({ item, option, count }) => [
+      textPlaceId(item, option),
+      count,
+    ]),
   );
   const ofItems = tables.filter((table): table is PublishedTable => table.kind !== 'response-rate');
   const minimum = minimumTextCount(wave);

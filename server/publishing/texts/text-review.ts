@@ -32,14 +32,13 @@ export async function textReview(
   if (wave.state === 'draft' || wave.state === 'open') throw new ProblemError('results-not-ready');
   if (wave.state === 'published') throw new ProblemError('wrong-state');
   // Where closing was cut short (a full disk), there are no texts to read yet.
-  putAway(dependencies, waveCode);
+  await putAway(dependencies, waveCode);
   const { publication } = await draftTables(dependencies, wave);
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
-  const places = standingPlaces(dependencies, { wave, questionnaire }, publication.tables);
+  const places = await standingPlaces(dependencies, { wave, questionnaire }, publication.tables);
   const shown = new Set(places.filter(releasable).map(({ place }) => place.id));
   if (shown.size > 0 && !textReviews.has(waveCode)) {
-    const texts = responses
-      .fromTexts(waveCode, (file) => file.texts())
+    const texts = (await responses.texts(waveCode))
       .map(({ item, option, text }) => ({ place: textPlaceId(item, option), text: cleanText(text) }))
       .filter(({ place }) => shown.has(place));
     textReviews.begin(waveCode, texts);

@@ -20,7 +20,7 @@ export async function withTexts(
   { catalogue, tables }: Publication,
 ): Promise<Publication & { texts: PublishedTexts[] }> {
   const { questionnaire } = await questionnaireByHash(dependencies.db, wave.questionnaireHash);
-  const places = standingPlaces(dependencies, { wave, questionnaire }, tables);
+  const places = await standingPlaces(dependencies, { wave, questionnaire }, tables);
   const [context] = tables;
   if (places.length === 0 || context === undefined) return { catalogue, tables, texts: [] };
   const { textReviews } = dependencies;

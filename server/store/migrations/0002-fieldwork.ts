@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { isPostgres } from '../dialect/postgres.ts';
 
 /**
  * Modes of collection, invitations, drawn codes, the counts of the public tally, the tickets that were accepted, and
- * the audit log. Nothing here knows an answer.
+ * the audit log. Nothing here knows an answer. PostgreSQL has no triggers here: they are not to be had where tables are
+ * spread over several machines.
  */
 export const fieldwork: Migration = {
   async up(db: Kysely<unknown>) {
@@ -48,7 +50,8 @@ export const fieldwork: Migration = {
     await db.schema.createIndex('invitation_wave').on('invitation').columns(['wave', 'stratum']).execute();
 
     // One statement issues a ticket; whatever sets the hash is counted, and nothing is counted twice.
-    await sql`
+    if (!isPostgres(db))
+      await sql`
       CREATE TRIGGER invitation_issued AFTER UPDATE OF blinded_hash ON invitation
       WHEN OLD.blinded_hash = zeroblob(32) AND NEW.blinded_hash <> zeroblob(32)
       BEGIN
@@ -82,7 +85,7 @@ export const fieldwork: Migration = {
       .addColumn('wave', 'text')
       .addColumn('facts', 'text', (c) => c.notNull())
       .execute();
-    for (const change of ['UPDATE', 'DELETE']) {
+    for (const change of isPostgres(db) ? [] : ['UPDATE', 'DELETE']) {
       await sql`
         CREATE TRIGGER ${sql.id(`audit_entry_no_${change.toLowerCase()}`)} BEFORE ${sql.raw(change)} ON audit_entry
         BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END`.execute(db);

@@ -18,6 +18,7 @@ import { actions } from './0015-actions.ts';
 import { topics } from './0016-topics.ts';
 import { openResults } from './0017-open-results.ts';
 import { logChain } from './0019-log-chain.ts';
+import { severalInstances } from './0020-several-instances.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0016-topics': topics,
   '0017-open-results': openResults,
   '0019-log-chain': logChain,
+  '0020-several-instances': severalInstances,
 };

@@ -11,7 +11,9 @@ import {
   type DeliveryOutcome,
   type ImportedContent,
   type Proof,
+  type StoredText,
 } from './response-file.ts';
+import type { KnownRows, Responses, TextCount } from './responses.ts';
 import { deleteSegmentFile, readSegmentFile, writeSegmentFile, type Segments } from './segment-file.ts';
 
 /**
@@ -41,9 +43,9 @@ interface OpenWave {
 
 /**
  * The response files of all waves. Responses that arrive while a commit is being prepared share it; each caller
- * hears back only when its response is durable.
+ * hears back only when its response is durable. What takes no turn of its own is done when the call returns.
  */
-export class ResponseStore {
+export class ResponseStore implements Responses {
   readonly #directory: string;
   readonly #draw: RandomBytes;
   readonly #open = new Map<string, OpenWave>();
@@ -55,10 +57,6 @@ export class ResponseStore {
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
   }
 
-  /**
-   * Stores a response of an open wave, and that its proof is used. Resolves when both are durable.
-   * Rejects with SealedError once the wave's file takes nothing any more.
-   */
   async append(wave: string, delivery: Delivery): Promise<DeliveryOutcome> {
     const target = this.#writable(wave);
     if (target.isStopped) throw new SealedError(wave);
@@ -68,44 +66,35 @@ export class ResponseStore {
     });
   }
 
-  /**
-   * Stores what of rows from a file is not there yet: all of them or none; how many responses that was.
-   * Throws  SealedError once the wave's file takes nothing any more.
-   */
-  importRows(wave: string, content: ImportedContent): number {
+  async importRows(wave: string, decide: (stored: KnownRows) => ImportedContent | null): Promise<number> {
     const target = this.#writable(wave);
     if (target.isStopped) throw new SealedError(wave);
     this.#commit(target);
+    const content = decide(target.file);
+    if (content === null) return 0;
     const count = target.file.insertImported(content);
     if (target.rewriteDue !== null) clearTimeout(target.rewriteDue);
     this.#rewrite(target);
     return count;
   }
 
-  /** What is stored of an open wave, for whoever has to tell new rows of a file from old ones. */
-  withStored<T>(
-    wave: string,
-    look: (file: Pick<ResponseFile, 'hasResponse' | 'hasText' | 'differentAnswers'>) => T,
-  ): T {
+  async withStored<T>(wave: string, look: (stored: KnownRows) => T): Promise<T> {
     return look(this.#writable(wave).file);
   }
 
-  /** How many responses a wave has; none where it has no file yet or its responses were deleted. */
-  count(wave: string): number {
+  async count(wave: string): Promise<number> {
     return this.#read(wave, (file) => file.count(), 0);
   }
 
-  countBy(wave: string, item: string): Map<string | null, number> {
+  async countBy(wave: string, item: string): Promise<Map<string | null, number>> {
     return this.#read(wave, (file) => file.countBy(item), new Map());
   }
 
-  /** All answer sheets of a wave (JSON), in an order that means nothing. */
-  answers(wave: string): string[] {
+  async answers(wave: string): Promise<string[]> {
     return this.withAnswers(wave, (answers) => [...answers]);
   }
 
-  /** Goes through all answer sheets of a wave, one at a time, and says beforehand how many there are. */
-  withAnswers<T>(wave: string, visit: (answers: Iterable<string>, count: number) => T): T {
+  async withAnswers<T>(wave: string, visit: (answers: Iterable<string>, count: number) => T): Promise<T> {
     const read = this.#read<{ result: T } | null>(
       wave,
       (file) => ({ result: visit(file.answers(), file.count()) }),
@@ -114,63 +103,55 @@ export class ResponseStore {
     return read === null ? visit([], 0) : read.result;
   }
 
-  /** What the sealed file of a wave tells about its texts; before it is sealed, nobody reads any. */
-  fromTexts<T>(wave: string, read: (file: Pick<ResponseFile, 'texts' | 'textCounts'>) => T[]): T[] {
-    return this.#read(wave, (file) => (file.isSealed ? read(file) : []), []);
+  async texts(wave: string): Promise<Omit<StoredText, 'key'>[]> {
+    return this.#read(wave, (file) => (file.isSealed ? file.texts() : []), []);
   }
 
-  /** The frozen columns of a sealed wave; null where there are none yet, or none that can be read. */
-  segments(wave: string): Segments | null {
+  async textCounts(wave: string): Promise<TextCount[]> {
+    return this.#read(wave, (file) => (file.isSealed ? file.textCounts() : []), []);
+  }
+
+  async segments(wave: string): Promise<Segments | null> {
     return this.#isSealed(wave) ? readSegmentFile(this.#segmentsPath(wave)) : null;
   }
 
-  /** Puts the frozen columns of a sealed wave beside its answers; of a wave that is not, nothing is kept. */
-  saveSegments(wave: string, segments: Segments): void {
+  async saveSegments(wave: string, segments: Segments): Promise<void> {
     if (this.#isSealed(wave)) writeSegmentFile(this.#segmentsPath(wave), segments);
   }
 
-  /** Whether a ticket or a code was used; of an open wave. */
-  isUsed(wave: string, proof: Pick<Proof, 'kind' | 'key'>): boolean {
+  async isUsed(wave: string, proof: Pick<Proof, 'kind' | 'key'>): Promise<boolean> {
     return this.#read(wave, (file) => file.isUsed(proof), false);
   }
 
-  /** The tickets used so far; of a wave that is not sealed. */
-  tickets(wave: string): Ticket[] {
+  async tickets(wave: string): Promise<Ticket[]> {
     return this.#read(wave, (file) => file.tickets(), []);
   }
 
-  usedCounts(wave: string, kind: Proof['kind']): Map<string, number> {
+  async usedCounts(wave: string, kind: Proof['kind']): Promise<Map<string, number>> {
     return this.#read(wave, (file) => file.usedCounts(kind), new Map());
   }
 
-  /** Undoes what a process that died had half written: who only reads could not, and would see nothing. */
-  recover(wave: string): void {
+  async recover(wave: string): Promise<void> {
     if (existsSync(`${this.#path(wave)}-journal`)) this.#writable(wave);
   }
 
-  /** Whether there is a file of responses: it goes when their time is over. */
-  has(wave: string): boolean {
+  async has(wave: string): Promise<boolean> {
     return existsSync(this.#path(wave));
   }
 
-  /** Creates the file of a wave that opens. */
-  create(wave: string): void {
+  async create(wave: string): Promise<void> {
     this.#writable(wave);
   }
 
-  /** From now on nothing is taken, also after a restart; what was on its way is stored first. */
-  stop(wave: string): void {
+  async stop(wave: string): Promise<void> {
     const target = this.#writable(wave);
     this.#commit(target);
     target.file.stop();
     target.isStopped = true;
   }
 
-  /**
-   * What remains is the answers, under new keys: tickets and codes go, the file is rewritten and made read-only.
-   * Sealing a sealed or a deleted file changes nothing, so that an interrupted closing can be repeated.
-   */
-  seal(wave: string): void {
+  /** Tickets and codes go, rows get new keys, the file is rewritten and made read-only. */
+  async seal(wave: string): Promise<void> {
     if (!existsSync(this.#path(wave))) return;
     let target: OpenWave;
     try {
@@ -185,8 +166,7 @@ export class ResponseStore {
     this.#open.delete(wave);
   }
 
-  /** Deletes the responses of a sealed wave; false if there were none any more. */
-  delete(wave: string): boolean {
+  async delete(wave: string): Promise<boolean> {
     if (this.#open.has(wave)) throw new Error('responses of an open wave cannot be deleted');
     const path = this.#path(wave);
     const exists = existsSync(path);
@@ -196,7 +176,7 @@ export class ResponseStore {
   }
 
   /** Commits what is pending, makes up for rewrites that were put off, and lets go of the files. */
-  close(): void {
+  async close(): Promise<void> {
     for (const target of this.#open.values()) {
       this.#commit(target);
       if (target.rewriteDue !== null) {

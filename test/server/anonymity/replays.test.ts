@@ -102,7 +102,7 @@ it('10,000 replayed, forged, foreign and altered tickets and codes: none is acce
   expect([total('acceptedTicketCount'), total('acceptedCodeCount'), tally.responseCount]).toEqual([
     12, 4, 16,
   ]);
-  const listed = world.dependencies.responses.tickets(wave);
+  const listed = await world.dependencies.responses.tickets(wave);
   expect(
     listed.every((ticket) => isGenuineTicket(keys.get(ticket.stratum) ?? { n: '', e: '' }, wave, ticket)),
   ).toBe(true);

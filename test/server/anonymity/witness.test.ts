@@ -57,7 +57,7 @@ it('each of 20 invitations could have led to each of 20 responses: all 400 pairs
   const stored = new Set(rows.map(({ blinded_hash }) => blinded_hash.toString('hex')));
   const blinded = requests.map(({ blindedMessage }) => blindedMessage);
   for (const one of blinded) expect(stored.has(createHash('sha256').update(one).digest('hex'))).toBe(true);
-  const tickets = world.dependencies.responses.tickets(wave);
+  const tickets = await world.dependencies.responses.tickets(wave);
   expect(tickets).toHaveLength(groupSize);
 
   const { n, e, rootOf } = privateKeyOf(wave, '1');

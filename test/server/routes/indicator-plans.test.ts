@@ -6,6 +6,7 @@ import type { Problem } from '../../../server/contract/problem.ts';
 import type { CountIndicator, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
+import { onlyAddedTo } from '../only-added-to.ts';
 import type { TestApp } from '../test-app.ts';
 
 const address = '/api/manage/indicator-plans/hr-policy';
@@ -305,7 +306,7 @@ describe('the log of plans', () => {
     const { db } = world.dependencies;
     await sheetOf(indicatorOf('a'));
     await expect(db.deleteFrom('audit_entry').where('plan', '=', 'hr-policy').execute()).rejects.toThrow(
-      'only added to',
+      onlyAddedTo,
     );
     expect((await planner('GET', '/api/manage/log/indicator-plans')).status).toBe(403);
     expect((await world.call('GET', '/api/manage/log/indicator-plans')).status).toBe(401);

@@ -4,6 +4,7 @@ import type { ResponseFileReading, ResponseImportReport } from '../../../server/
 import type { HeadCounts } from '../../../server/contract/populations.ts';
 import type { StaffListReading } from '../../../server/contract/invitations.ts';
 import { hirakataWave, openHirakata } from '../hirakata-world.ts';
+import { everyRow, isOnPostgres } from '../postgres/own-database.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 
 const address = `/api/manage/waves/${hirakataWave.code}/response-imports`;
@@ -76,11 +77,11 @@ describe('responses from elsewhere', () => {
     await manager('PUT', words, { words: [{ place: 'column', words: '質問B', meaning: null }] });
     const forgotten = await json<ResponseFileReading>(manager('POST', `${address}/read`, { file: foreign }));
     expect(forgotten.columns[3]).toMatchObject({ how: 'unknown' });
-    for (const folder of ['responses/hirakata.sqlite', 'kotae.sqlite', 'kotae.sqlite-wal']) {
-      expect(readFileSync(`${world.dataDirectory}/${folder}`).toString('latin1')).not.toMatch(
-        /taro@example|hanako@example|9:15:02/,
-      );
-    }
+    const files = ['responses/hirakata.sqlite', 'kotae.sqlite', 'kotae.sqlite-wal'];
+    const stored = isOnPostgres
+      ? [await everyRow(world.dependencies.db), ...(await world.dependencies.responses.answers('hirakata'))]
+      : files.map((name) => readFileSync(`${world.dataDirectory}/${name}`).toString('latin1'));
+    for (const text of stored) expect(text).not.toMatch(/taro@example|hanako@example|9:15:02/);
   });
 
   it('rows to be corrected are set aside with a list, in the reader’s words', async () => {

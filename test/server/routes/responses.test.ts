@@ -15,10 +15,10 @@ const stored = () => world.dependencies.responses.count('hirakata');
 
 /** Sends something wrong; nothing may be stored, and the refusal must be problem+json. */
 async function refused(body: unknown, headers: Record<string, string> = {}): Promise<Problem> {
-  const before = stored();
+  const before = await stored();
   const response = await world.call('POST', path, body, headers);
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(stored()).toBe(before);
+  expect(await stored()).toBe(before);
   const problem = (await response.json()) as Problem;
   expect(problem.status).toBe(response.status);
   expect(JSON.stringify(problem)).not.toMatch(/\bat .*\.ts:\d+/);
@@ -33,13 +33,13 @@ const sheet = (answers: Record<string, unknown>, texts?: Record<string, string>)
 
 describe('a response', () => {
   it('is stored once, however often it is sent', async () => {
-    const before = stored();
+    const before = await stored();
     const body = sheet({ attainment1: 7, guideline: ['3', '1'], grade: '8' });
     const first = await world.call('POST', path, body);
     expect([first.status, await first.json()]).toEqual([201, { status: 'recorded' }]);
     const second = await world.call('POST', path, body);
     expect([second.status, await second.json()]).toEqual([200, { status: 'already-recorded' }]);
-    expect(stored()).toBe(before + 1);
+    expect(await stored()).toBe(before + 1);
   });
 
   it('may be blank from top to bottom', async () => {
@@ -122,7 +122,7 @@ describe('a wave that is not open', () => {
     await manager('POST', '/api/manage/waves/later/close');
     const late = await world.call('POST', '/api/waves/later/responses', sheet({ attainment1: 5 }));
     expect([late.status, ((await late.json()) as Problem).code]).toEqual([409, 'wave-not-open']);
-    expect(world.dependencies.responses.count('later')).toBe(1);
+    expect(await world.dependencies.responses.count('later')).toBe(1);
     expect((await world.call('GET', '/api/waves/later/questionnaire')).status).toBe(409);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { Session } from '../../../server/contract/accounts.ts';
@@ -56,10 +57,7 @@ describe('signing in', () => {
   it('keeps no address and no browser of a session', async () => {
     await world.dependencies.accounts.create({ ...somebody, role: 'planner' });
     await signIn(testPassword);
-    const { default: SQLite } = await import('better-sqlite3');
-    const db = new SQLite(`${world.dataDirectory}/kotae.sqlite`, { readonly: true });
-    const rows = db.prepare('SELECT ipAddress, userAgent FROM session').all();
-    db.close();
+    const { rows } = await sql`SELECT "ipAddress", "userAgent" FROM session`.execute(world.dependencies.db);
     expect(rows).toEqual([{ ipAddress: null, userAgent: null }]);
   });
 

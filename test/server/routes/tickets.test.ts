@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCodeAttempts } from '../../../server/access/code-attempts.ts';
 import { addInvitations } from '../../../server/fieldwork/inviting/add-invitations.ts';
@@ -12,6 +13,8 @@ import { accessCode } from '../../../surveys/tickets/access-code.ts';
 import { toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, requestTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
+import { onlyAddedTo } from '../only-added-to.ts';
+import { isOnPostgres } from '../postgres/own-database.ts';
 import { testApp, turnDay, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, random, staff, takeTicket } from '../ticket-world.ts';
 
@@ -40,9 +43,9 @@ describe('a ticket', () => {
     expect((await answer(wave, { submission, ticket })).status).toBe(200);
     const again = await answer(wave, { ticket });
     expect([again.status, await problemOf(again)]).toEqual([409, 'proof-used']);
-    expect(world.dependencies.responses.answers(wave).map((text) => JSON.parse(text) as unknown)).toEqual([
-      { attainment1: 7, grade: '3' },
-    ]);
+    expect(
+      (await world.dependencies.responses.answers(wave)).map((text) => JSON.parse(text) as unknown),
+    ).toEqual([{ attainment1: 7, grade: '3' }]);
     turnDay(world);
     const tally = (await (await world.call('GET', `/api/waves/${wave}/tally`)).json()) as Tally;
     expect(tally.strata.find(({ code }) => code === '3')).toMatchObject({
@@ -86,7 +89,7 @@ describe('a ticket', () => {
       const response = await answer(wave, body);
       expect([response.status, await problemOf(response)]).toEqual([status, code]);
     }
-    expect(world.dependencies.responses.count(wave)).toBe(0);
+    expect(await world.dependencies.responses.count(wave)).toBe(0);
     expect((await answer(wave, { ticket })).status).toBe(201);
   });
 
@@ -162,7 +165,9 @@ describe('a code that is guessed', () => {
     expect((await read(codes[0] ?? '')).status).toBe(200);
     await takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave));
     // The control: a minute later the same code is good.
-    world.dependencies.codeAttempts = createCodeAttempts();
+    const { db } = world.dependencies;
+    if (isOnPostgres) await sql`DELETE FROM attempt`.execute(db);
+    else world.dependencies.codeAttempts = createCodeAttempts(db);
     expect((await read(drawn)).status).toBe(200);
   });
 });
@@ -258,7 +263,7 @@ describe('a draft with tickets', () => {
       'invitations-imported',
       'wave-created',
     ]);
-    await expect(world.dependencies.db.deleteFrom('audit_entry').execute()).rejects.toThrow('only added to');
+    await expect(world.dependencies.db.deleteFrom('audit_entry').execute()).rejects.toThrow(onlyAddedTo);
   });
 });
 
@@ -274,7 +279,7 @@ describe('a drawn code', () => {
     expect((await answer(wave, { submission, code })).status).toBe(200);
     expect((await answer(wave, { code })).status).toBe(409);
     expect(await read()).toEqual({ kind: 'drawn', stratum: '4', isUsed: true });
-    const [stored] = world.dependencies.responses.answers(wave);
+    const [stored] = await world.dependencies.responses.answers(wave);
     expect(JSON.parse(stored ?? '')).toEqual({ attainment1: 7, grade: '4' });
     const rows = await world.dependencies.db.selectFrom('drawn_code').selectAll().execute();
     expect(rows).toHaveLength(3);

@@ -155,23 +155,23 @@ describe('the store', () => {
   it('takes nothing once it was stopped, not even after a restart', async () => {
     const store = new ResponseStore(directory.path);
     await store.append('w', delivery('in time'));
-    store.stop('w');
+    await store.stop('w');
     await expect(store.append('w', delivery('too late'))).rejects.toThrow();
-    store.close();
+    await store.close();
     const again = new ResponseStore(directory.path);
     await expect(again.append('w', delivery('too late'))).rejects.toThrow();
-    expect(again.tickets('w')).toHaveLength(1);
-    again.close();
+    expect(await again.tickets('w')).toHaveLength(1);
+    await again.close();
   });
 
   it('commits what arrives together once, and tells new from known', async () => {
     const store = new ResponseStore(directory.path);
-    store.create('w');
+    await store.create('w');
     const outcomes = await Promise.all([...many, ...many.slice(0, 3)].map((one) => store.append('w', one)));
     expect(outcomes.filter((outcome) => outcome === 'recorded')).toHaveLength(200);
     expect(outcomes.filter((outcome) => outcome === 'already-recorded')).toHaveLength(3);
-    expect(store.count('w')).toBe(200);
-    store.close();
+    expect(await store.count('w')).toBe(200);
+    await store.close();
   });
 
   it('leaves no trace of the order of arrival either, once it is at rest', async () => {
@@ -180,7 +180,7 @@ describe('the store', () => {
         const path = join(directory.path, String(index));
         const store = new ResponseStore(path);
         for (const one of order) await store.append('w', one);
-        store.close();
+        await store.close();
         return bytes(join(path, 'responses', 'w.sqlite'));
       }),
     );
@@ -189,28 +189,28 @@ describe('the store', () => {
 
   it('takes nothing after sealing, and seals again without harm', async () => {
     const store = new ResponseStore(directory.path);
-    store.create('w');
+    await store.create('w');
     const pending = store.append('w', delivery('last'));
-    store.seal('w');
+    await store.seal('w');
     expect(await pending).toBe('recorded');
     await expect(store.append('w', delivery('too late'))).rejects.toThrow();
-    store.seal('w');
-    expect(store.count('w')).toBe(1);
-    store.close();
+    await store.seal('w');
+    expect(await store.count('w')).toBe(1);
+    await store.close();
   });
 
   it('makes up for a sealing that was cut short, so that the order of arrival is not sealed in', async () => {
     async function sealed(order: Delivery[], isCutShort: boolean): Promise<Buffer> {
       const path = join(directory.path, `${order === many}-${isCutShort}`);
       const store = new ResponseStore(path, drawnKeys(isCutShort ? 'of no use' : 'key'));
-      store.create('w');
+      await store.create('w');
       for (const one of order) await store.append('w', one);
       const cut = vi.spyOn(ResponseFile.prototype, 'rewrite').mockImplementation(() => {
         throw new Error('killed');
       });
-      if (isCutShort) expect(() => store.seal('w')).toThrow('killed');
+      if (isCutShort) await expect(store.seal('w')).rejects.toThrow('killed');
       cut.mockRestore();
-      new ResponseStore(path, drawnKeys()).seal('w');
+      await new ResponseStore(path, drawnKeys()).seal('w');
       return bytes(join(path, 'responses', 'w.sqlite'));
     }
     const whole = await sealed(many, false);
@@ -222,22 +222,22 @@ describe('the store', () => {
     'takes nothing from another process either after it was told to %s',
     async (end) => {
       const [server, importing] = [new ResponseStore(directory.path), new ResponseStore(directory.path)];
-      server.create('w');
-      importing.create('w');
+      await server.create('w');
+      await importing.create('w');
       // The control: until then both may write.
       expect(await importing.append('w', { ...delivery('in time'), proof: null })).toBe('recorded');
-      server[end]('w');
+      await server[end]('w');
       const late = importing.append('w', { ...delivery('too late'), proof: null });
       await expect(late).rejects.toThrow(SealedError);
-      expect(server.count('w')).toBe(1);
-      for (const store of [server, importing]) store.close();
+      expect(await server.count('w')).toBe(1);
+      for (const store of [server, importing]) await store.close();
     },
   );
 
   it('goes on where a reader in another process is in the way of a rewrite', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const store = new ResponseStore(directory.path);
-    store.create('w');
+    await store.create('w');
     await store.append('w', delivery('first'));
     const reader = new SQLite(join(directory.path, 'responses', 'w.sqlite'), { readonly: true });
     reader.exec('BEGIN');
@@ -247,7 +247,7 @@ describe('the store', () => {
     reader.close();
     log.mockRestore();
     expect(await store.append('w', delivery('second'))).toBe('recorded');
-    store.close();
+    await store.close();
     expect(bytes(join(directory.path, 'responses', 'w.sqlite'))).toEqual(
       written('w', [delivery('second'), delivery('first')], { rewrite: true }),
     );
@@ -256,7 +256,7 @@ describe('the store', () => {
   it('is read again after a crash in the middle of a commit, once what was half written is undone', async () => {
     const store = new ResponseStore(directory.path);
     await Promise.all(many.map((one) => store.append('w', one)));
-    store.close();
+    await store.close();
     const file = join(directory.path, 'responses', 'w.sqlite');
     const writer = new SQLite(file);
     // No room for changed pages in memory: they are in the file before the commit.
@@ -270,29 +270,29 @@ describe('the store', () => {
     writer.close();
     const next = new ResponseStore(left);
     // The control: without it nobody could see even the counts.
-    expect(() => next.count('w')).toThrow('readonly');
-    next.recover('w');
-    expect(next.answers('w').filter((one) => one.includes('half written'))).toEqual([]);
-    expect(next.count('w')).toBe(many.length);
-    next.close();
+    await expect(next.count('w')).rejects.toThrow('readonly');
+    await next.recover('w');
+    expect((await next.answers('w')).filter((one) => one.includes('half written'))).toEqual([]);
+    expect(await next.count('w')).toBe(many.length);
+    await next.close();
   });
 
-  it('deletes with the responses what a crash left beside them', () => {
+  it('deletes with the responses what a crash left beside them', async () => {
     const store = new ResponseStore(directory.path);
-    store.create('w');
-    store.seal('w');
+    await store.create('w');
+    await store.seal('w');
     writeFileSync(join(directory.path, 'responses', 'w.sqlite-journal'), 'pages as they were before');
-    expect(store.delete('w')).toBe(true);
+    expect(await store.delete('w')).toBe(true);
     expect(readdirSync(join(directory.path, 'responses'))).toEqual([]);
   });
 
   it('keeps texts apart from the answers of whoever wrote them', async () => {
     const store = new ResponseStore(directory.path);
-    store.create('w');
+    await store.create('w');
     const text = { key: Buffer.alloc(16, 7), item: 'measure', option: '90', text: '内緒の話' };
     const { response, proof } = delivery('writer');
     await store.append('w', { response: { ...response, texts: [text] }, proof });
-    store.close();
+    await store.close();
     const db = new SQLite(join(directory.path, 'responses', 'w.sqlite'), { readonly: true });
     expect(JSON.stringify(db.prepare('SELECT answers FROM response').all())).not.toContain('内緒');
     const [row] = db.prepare('SELECT * FROM text_answer').all();

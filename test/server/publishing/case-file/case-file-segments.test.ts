@@ -155,28 +155,28 @@ test('the columns of a closed wave stand beside its answers, are built anew when
   const stored = await findQuestionnaire(dependencies.db, 'hirakata-attainment', 1);
   if (stored === undefined) throw new Error('no questionnaire');
   const wave = { code: 'hirakata' };
-  caseFileOfWave(dependencies, wave, stored);
+  await caseFileOfWave(dependencies, wave, stored);
   // An open wave is still growing; also seen from a process that did not open it.
   const elsewhere = new ResponseStore(dataDirectory);
-  caseFileOfWave({ responses: elsewhere }, wave, stored);
+  await caseFileOfWave({ responses: elsewhere }, wave, stored);
   expect(existsSync(file)).toBe(false);
   await closeWave(dependencies, 'hirakata', 'test');
-  const built = caseFileOfWave(dependencies, wave, stored);
+  const built = await caseFileOfWave(dependencies, wave, stored);
   expect([built.caseCount, statSync(file).mode & 0o777]).toEqual([60, 0o400]);
-  expect(caseFileOfWave(dependencies, wave, stored)).toEqual(built);
+  expect(await caseFileOfWave(dependencies, wave, stored)).toEqual(built);
   const frozen = readSegmentFile(file);
   const items = codebook(asTabulated(stored.questionnaire));
   expect(frozen && caseFileOfSegments(frozen, { questionnaireHash: stored.hash, items })).toEqual(built);
   // The order is that of the sealed answers, which are ordered by random keys; in the order of sending it is another.
-  const sealed = dependencies.responses
-    .answers('hirakata')
-    .map((text) => JSON.parse(text) as (typeof sent)[number]);
+  const sealed = (await dependencies.responses.answers('hirakata')).map(
+    (text) => JSON.parse(text) as (typeof sent)[number],
+  );
   const sent = hirakataAnswers.slice(0, 60);
   expect(buildCaseFile(stored.questionnaire, sealed, 60)).toEqual(built);
   expect(buildCaseFile(stored.questionnaire, sent, 60)).not.toEqual(built);
   rmSync(file);
   writeFileSync(file, 'damaged');
-  expect(caseFileOfWave(dependencies, wave, stored)).toEqual(built);
-  expect(dependencies.responses.delete('hirakata')).toBe(true);
+  expect(await caseFileOfWave(dependencies, wave, stored)).toEqual(built);
+  expect(await dependencies.responses.delete('hirakata')).toBe(true);
   expect(existsSync(file)).toBe(false);
 });

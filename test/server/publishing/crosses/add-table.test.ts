@@ -24,7 +24,7 @@ let world: TestApp;
 let planner: Awaited<ReturnType<TestApp['as']>>;
 let computedCount: number;
 
-const beside: ComputeCross = (task) => crossInBackground({ ...task, dataDirectory: world.dataDirectory });
+const beside: ComputeCross = (task) => crossInBackground({ ...task, place: world.place });
 /** Tables of which a test says how they are computed. */
 function computedBy(compute: ComputeCross): void {
   computedCount = 0;
@@ -38,7 +38,7 @@ const inProcess =
   (task) => ({
     result: (async () =>
       releaseCross(task, {
-        caseFile: caseFileOfWave(world.dependencies, task.wave, task.stored),
+        caseFile: await caseFileOfWave(world.dependencies, task.wave, task.stored),
         ...means,
       }))(),
     stop: async () => undefined,
@@ -119,7 +119,7 @@ describe('a further table of a published wave', () => {
     const closed = await findWave(world.dependencies.db, 'sites');
     if (closed === undefined) throw new Error('no wave');
     const own = await closedWaveOf(world.dependencies.db, closed);
-    const caseFile = caseFileOfWave(world.dependencies, own.wave, own.stored);
+    const caseFile = await caseFileOfWave(world.dependencies, own.wave, own.stored);
     expect(breakingTables({ tables: published, caseFile, minimumBase: 10 })).toEqual([]);
   });
 
@@ -284,7 +284,7 @@ describe('a further table of a published wave', () => {
     expect(later.banners.find(({ code }) => code === 'grade')?.smallGroups.map(({ ja }) => ja)).toEqual([
       '部長級',
     ]);
-    world.dependencies.responses.delete('sites');
+    await world.dependencies.responses.delete('sites');
     expect(await json(planner('GET', `${wave}/crosses`))).toEqual({ stubs: [], banners: [] });
     const refused = await planner('POST', tables, { stub: 'stay', banner: 'grade' });
     expect(await refused.json()).toMatchObject({ code: 'responses-deleted' });

@@ -26,7 +26,7 @@ function computedBy(compute: ComputeDraft): void {
   });
 }
 const beside: ComputeDraft = (task, onProgress) =>
-  tablesInBackground({ ...task, dataDirectory: world.dataDirectory }, onProgress);
+  tablesInBackground({ ...task, place: world.place }, onProgress);
 
 beforeEach(async () => {
   world = await testApp();

@@ -135,7 +135,7 @@ test('after figures were looked at, only what can be shown beside them is shown'
     const own = await findWave(world.dependencies.db, 'departments');
     if (own === undefined) throw new Error('no wave');
     const closed = await closedWaveOf(world.dependencies.db, own);
-    const caseFile = caseFileOfWave(world.dependencies, closed.wave, closed.stored);
+    const caseFile = await caseFileOfWave(world.dependencies, closed.wave, closed.stored);
     return breakingTables({ tables, caseFile, minimumBase: 10 });
   }
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
+import { AnswerKeys } from '../../../../server/store/keys/answer-keys.ts';
 import { ResponseFile } from '../../../../server/store/responses/response-file.ts';
+import { isOnPostgres } from '../../postgres/own-database.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { openTexts, reviewOf, reviewOpinions } from './text-world.ts';
 
@@ -10,18 +12,19 @@ beforeEach(async () => {
 });
 afterEach(() => world.dispose());
 
-/** Closes a wave on a disk that is full at the moment when its file is written anew; the texts published in the end. */
+/** Closes a wave on a disk that is full at the moment when its file, or the key of its archive, is written; the texts published in the end. */
 async function publishedTexts(isDiskFull: boolean, { review }: { review: boolean }): Promise<string[]> {
   const manager = await openTexts(world);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const rewrite = vi.spyOn(ResponseFile.prototype, 'rewrite');
-  if (isDiskFull) {
-    rewrite.mockImplementation(() => {
-      throw new Error('database or disk is full');
-    });
-  }
+  const full = (): never => {
+    throw new Error('database or disk is full');
+  };
+  const written = isOnPostgres
+    ? vi.spyOn(AnswerKeys.prototype, 'create')
+    : vi.spyOn(ResponseFile.prototype, 'rewrite');
+  if (isDiskFull) written.mockImplementation(full);
   expect((await manager('POST', '/api/manage/waves/texts/close')).status).toBe(isDiskFull ? 500 : 200);
-  rewrite.mockRestore();
+  written.mockRestore();
   log.mockRestore();
   if (review) {
     expect((await reviewOf(manager)).places.map(({ standing }) => standing)).toContain('releasable');
