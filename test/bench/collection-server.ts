@@ -25,8 +25,10 @@ if (variant === 'store left out') {
 const server = serve({ fetch: createApp(dependencies).fetch, port: 0, hostname: '127.0.0.1' }, () => {
   console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/waves/bench/responses`);
 });
-process.once('SIGTERM', async () => {
+process.once('SIGTERM', () => void leave());
+
+async function leave(): Promise<never> {
   console.log(await dependencies.responses.count('bench'));
   rmSync(directory, { recursive: true, force: true });
   process.exit(0);
-});
+}

@@ -106,7 +106,7 @@ it('a wave with tickets and code sheets, from a pasted table to paper, by keyboa
   const dialog = page.getByRole('dialog');
   await dialog.getByText('回答券の鍵が作られ', { exact: false }).waitFor();
   await pressKey(dialog.getByRole('button', { name: '受付を始める' }), 'Enter');
-  await page.getByText('回答の受付を始めました。').waitFor();
+  await page.getByRole('status').filter({ hasText: '回答の受付を始めました。' }).waitFor();
   expect(await page.getByRole('textbox', { name: '共用端末用のアドレス' }).inputValue()).toBe(
     `${server.origin}/w/tickets?terminal`,
   );

@@ -92,7 +92,7 @@ const pathOf = (id: string): string => `/results/${publishedWave.code}/${encodeU
 async function textsIn(page: Page, selector: string): Promise<string[]> {
   const texts = await page.evaluate((wanted) => {
     const unseen =
-      '.spoken, .no-print, svg, .tag, .synthetic, .print-mark, nav, summary, dt, h1, h2, figure, .legend';
+      '.spoken, .no-print, svg, .tag, .synthetic, .print-mark, nav, summary, dt, h1, h2, figure, .legend, text-topics';
     return [...document.querySelectorAll(wanted)].flatMap((root) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const found: string[] = [];

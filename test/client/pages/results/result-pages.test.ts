@@ -84,6 +84,9 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
       const corrections = { revision: 0, list: [] };
       return Response.json({ revision: 0, topics: [], history: [], corrections });
     }
+    if (url.includes('/open-results')) {
+      return Response.json({ openedAt: null, mayChange: true, path: '/open/w' });
+    }
     if (url.includes('/crosses')) return Response.json({ stubs: [], banners: [] });
     if (url.includes('/overview')) {
       return Response.json({ ...overviewSample, catalogue, rate: hirakataResponseRate });

@@ -18,6 +18,10 @@ function serving(counts: ActionCounts[] | null): void {
         isBelieved: true,
         seenAt: '2025-01-10T03:00:00.000Z',
       });
+    if (/waves\/[^/]+\/actions$/.test(url)) {
+      const list = { waveTitle: { ja: '到達度確認' }, isSynthetic: false, actions: [], unanswered: [] };
+      return Response.json(list);
+    }
     if (!url.endsWith('/actions')) return Response.json({ waves: [{ ...waveDetail, state: 'published' }] });
     return counts === null ? new Response('', { status: 500 }) : Response.json({ waves: counts });
   });
