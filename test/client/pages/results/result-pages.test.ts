@@ -143,7 +143,9 @@ test('a round is looked at by itself, or added up with those before it', async (
 
 test('indices and requirements stand in the list, each under a heading of its own', async () => {
   const page = await open(new CataloguePage(), { wave: 'w' });
-  expect([...page.querySelectorAll(':is(h2):not(.notes h2, dialog h2)')].map((heading) => heading.textContent)).toEqual([
+  expect(
+    [...page.querySelectorAll(':is(h2):not(.notes h2, dialog h2)')].map((heading) => heading.textContent),
+  ).toEqual([
     '項目ごとの結果',
     '区分ごとの比較',
     '集計表',
