@@ -4,7 +4,8 @@ import { managers, readers } from '../access/role-groups.ts';
 import { openChangeSchema, openStandingSchema } from '../contract/open-results.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
-import { openFile, openFileNamed, openTypes } from '../publishing/open-data/open-files.ts';
+import { KeptFiles } from '../publishing/open-data/kept-files.ts';
+import { openFileNamed, openTypes } from '../publishing/open-data/open-files.ts';
 import {
   nothingOpenPage,
   openPage,
@@ -65,6 +66,7 @@ export function openStandingRoutes(dependencies: Dependencies) {
  */
 export function openResultsRoutes({ db }: Dependencies): Hono {
   const app = new Hono();
+  const files = new KeptFiles();
   app.use('/open/*', compressPublic);
   app.get('/open/:wave', async (context) => {
     const open = await found(context.req.param('wave'));
@@ -81,7 +83,7 @@ export function openResultsRoutes({ db }: Dependencies): Hono {
     const file = openFileNamed(name, wave);
     const language = languageAsked(context);
     if (open !== undefined && file !== undefined) {
-      return context.body(await openFile(open, file.format, file.language), 200, {
+      return context.body(await files.of(open, file.format, file.language), 200, {
         'content-type': openTypes[file.format],
         'content-disposition': `attachment; filename="${name}"`,
         'cache-control': 'no-cache',

@@ -7,6 +7,7 @@ import { completeView } from '../../../../analysis/report/view-of.ts';
 import { exportOds } from '../../../../server/publishing/export/export-ods.ts';
 import { exportXlsx } from '../../../../server/publishing/export/export-xlsx.ts';
 import { reportOfWave } from '../../../../analysis/report/document/report-of-wave.ts';
+import { KeptFiles } from '../../../../server/publishing/open-data/kept-files.ts';
 import { openFile } from '../../../../server/publishing/open-data/open-files.ts';
 import { openResults, type OpenResults } from '../../../../server/publishing/open-data/open-results.ts';
 import { languages } from '../../../../surveys/schema/local-text.ts';
@@ -174,6 +175,35 @@ describe('the CSV', () => {
     expect(hidden.length).toBeGreaterThan(0);
     expect(hidden.filter(({ value }) => value !== '')).toEqual([]);
     expect(new Set(hidden.map(({ reason }) => reason)).size).toBe(1);
+  });
+});
+
+describe('files for everybody', () => {
+  it('are made once, in each language, and anew when a table was added', async () => {
+    const files = new KeptFiles();
+    const first = files.of(open, 'ods', 'ja');
+    expect(files.of(open, 'ods', 'ja')).toBe(first);
+    expect(files.of(open, 'ods', 'en')).not.toBe(first);
+    expect(files.of(earlier, 'ods', 'ja')).not.toBe(first);
+    const entries = open.catalogue.entries.slice(1);
+    expect(files.of({ ...open, catalogue: { ...open.catalogue, entries } }, 'ods', 'ja')).not.toBe(first);
+    expect(await first).toBeInstanceOf(Uint8Array);
+  });
+
+  it('the one asked for longest ago goes first', () => {
+    const files = new KeptFiles();
+    const first = files.of(open, 'csvw', 'ja');
+    const second = files.of(open, 'csvw', 'en');
+    const waves = (count: number, name: string) => {
+      for (let place = 0; place < count; place += 1) {
+        void files.of({ ...open, catalogue: { ...open.catalogue, wave: `${name}${place}` } }, 'csvw', 'ja');
+      }
+    };
+    waves(38, 'a');
+    expect(files.of(open, 'csvw', 'ja')).toBe(first);
+    waves(1, 'b');
+    expect(files.of(open, 'csvw', 'ja')).toBe(first);
+    expect(files.of(open, 'csvw', 'en')).not.toBe(second);
   });
 });
 
