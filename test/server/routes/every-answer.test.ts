@@ -81,6 +81,8 @@ async function accountsOf(world: TestApp): Promise<void> {
   await (
     await world.as('planner')
   )('PUT', `${manage}/password`, own);
+  await administrator('GET', `${manage}/log`);
+  for (const format of ['csv', 'json']) await administrator('GET', `${manage}/log/file?format=${format}`);
   await administrator('GET', `${manage}/clock`);
   await administrator('POST', `${manage}/clock`);
   await administrator('DELETE', `${manage}/accounts/${id}`);
