@@ -1,3 +1,4 @@
+import type { Language } from '../../surveys/schema/local-text.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -19,12 +20,13 @@ export function databaseOfEnvironment(): string | null {
 /** Of commands that work on the files of SQLite. Throws  one line where everything is in PostgreSQL. */
 export function requireSqlite(): void {
   if (databaseOfEnvironment() === null) return;
-  throw new Error(
-    commandLanguage === 'ja'
-      ? 'DATABASE_URL: このコマンドは SQLite 専用です。PostgreSQL は pg_dump で、keys フォルダーは別の場所に控えてください。'
-      : 'DATABASE_URL: this command is for SQLite. Copy PostgreSQL with pg_dump, and the folder keys elsewhere.',
-  );
+  throw new Error(forSqlite[commandLanguage]);
 }
+
+const forSqlite: Record<Language, string> = {
+  ja: 'DATABASE_URL: このコマンドは SQLite 専用です。PostgreSQL は pg_dump で、keys フォルダーは別の場所に控えてください。',
+  en: 'DATABASE_URL: this command is for SQLite. Copy PostgreSQL with pg_dump, and the folder keys elsewhere.',
+};
 
 /** Opens an existing data directory for one command and closes it afterwards. Throws  one line if there is none. */
 export async function onData<T>(

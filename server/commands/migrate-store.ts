@@ -4,6 +4,7 @@ import { openDatabase } from '../store/database.ts';
 import { sqliteFile } from '../store/dialect/sqlite.ts';
 import { copyStore, type Moved, type Store } from '../store/move-store.ts';
 import { openResponses } from '../store/responses/open-responses.ts';
+import type { Language } from '../../surveys/schema/local-text.ts';
 import { commandLanguage } from './command-language.ts';
 import { databaseOfEnvironment, withData } from './data-directory.ts';
 
@@ -49,23 +50,37 @@ async function move(from: Store, to: Store): Promise<Moved> {
 }
 
 function wordsOf({ rowCount, waves }: Moved, to: Options['to'], file: string): string {
-  const isJapanese = commandLanguage === 'ja';
-  const lines = waves.map(({ code, responseCount }) =>
-    isJapanese ? `${code}：回答 ${responseCount} 件` : `${code}: ${responseCount} responses`,
-  );
-  const rows = isJapanese
-    ? `${rowCount} 行を移し、読み直して確かめました。`
-    : `${rowCount} rows moved and read back.`;
-  return [...lines, rows, nextStep(to, file, isJapanese)].join('\n');
+  const words = wordsByLanguage[commandLanguage];
+  const lines = waves.map(({ code, responseCount }) => words.wave(code, responseCount));
+  return [...lines, words.rows(rowCount), words.next[to](file)].join('\n');
 }
 
-function nextStep(to: Options['to'], file: string, isJapanese: boolean): string {
-  if (to === 'postgresql') {
-    return isJapanese
-      ? `元のデータベースは ${file}.moved に残してあります（回答は残っていません）。動作を確かめてから削除してください。`
-      : `The old database stays as ${file}.moved, without answers. Delete it once the server runs.`;
-  }
-  return isJapanese
-    ? 'DATABASE_URL の設定を外して起動してください。元の PostgreSQL のデータベースには回答は残っていません。'
-    : 'Unset DATABASE_URL and start the server. The PostgreSQL database holds no answers any more.';
+interface Words {
+  wave: (code: string, count: number) => string;
+  rows: (count: number) => string;
+  /** What is to be done now. */
+  next: Record<Options['to'], (file: string) => string>;
 }
+
+const wordsByLanguage: Record<Language, Words> = {
+  ja: {
+    wave: (code, count) => `${code}：回答 ${count} 件`,
+    rows: (count) => `${count} 行を移し、読み直して確かめました。`,
+    next: {
+      postgresql: (file) =>
+        `元のデータベースは ${file}.moved に残してあります（回答は残っていません）。動作を確かめてから削除してください。`,
+      sqlite: () =>
+        'DATABASE_URL の設定を外して起動してください。元の PostgreSQL のデータベースには回答は残っていません。',
+    },
+  },
+  en: {
+    wave: (code, count) => `${code}: ${count} responses`,
+    rows: (count) => `${count} rows moved and read back.`,
+    next: {
+      postgresql: (file) =>
+        `The old database stays as ${file}.moved, without answers. Delete it once the server runs.`,
+      sqlite: () =>
+        'Unset DATABASE_URL and start the server. The PostgreSQL database holds no answers any more.',
+    },
+  },
+};

@@ -40,6 +40,8 @@ const besideDrivers: Meaning = (path) => path.startsWith('0.used');
 const meaningful: Record<string, Meaning> = {
   // Whatever a list holds: a place outside it is refused by its own words.
   at: () => true,
+  floatAt: () => true,
+  intAt: () => true,
   // Not those who were not asked: they are in no base.
   columnOfCounts: (path) => path === '1.notAsked',
   tableOfTotal: (path) => path === '1.notAsked',

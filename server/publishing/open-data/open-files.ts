@@ -15,6 +15,7 @@ export type OpenFormat = (typeof openFormats)[number];
 /** Formats that hold a record a person: none of a wave may leave, and whoever asks is told why. */
 export const refusedFormats = ['sav', 'triple-s'] as const;
 
+const infixes: Record<Language, string> = { ja: '', en: '.en' };
 const endings: Record<OpenFormat, string> = {
   csv: '.csv',
   csvw: '.csv-metadata.json',
@@ -33,7 +34,7 @@ export const openTypes: Record<OpenFormat, string> = {
 
 /** The name of a file: `<wave>.csv` in Japanese, `<wave>.en.csv` in English. */
 export function openFileName(wave: string, format: OpenFormat, language: Language): string {
-  return `${wave}${language === 'ja' ? '' : `.${language}`}${endings[format]}`;
+  return `${wave}${infixes[language]}${endings[format]}`;
 }
 
 /** Which file of a wave a name means; undefined where none. */

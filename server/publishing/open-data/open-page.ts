@@ -86,7 +86,7 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
         )}
       </ul>
       <p>
-        <a href="/waves/${catalogue.wave}${language === 'ja' ? '' : `?lang=${language}`}">${words.rules}</a>
+        <a href="/waves/${catalogue.wave}?lang=${language}">${words.rules}</a>
       </p>`,
     ],
   );
