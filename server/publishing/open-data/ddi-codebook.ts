@@ -48,7 +48,7 @@ export function ddiCodebook(open: OpenResults, language: Language): string {
       el('dataColl', [el('sampProc', words.everybody), el('collMode', words.mode)]),
       el('anlyInfo', [el('respRate', words.responses(responseCount, eligibleCount))]),
     ]),
-    el('dataAccs', [el('useStmt', [el('restrctn', words.restriction)])]),
+    el('dataAccs', [el('useStmt', [el('restrctn', words.restriction(catalogue.minimumBase))])]),
   ];
   return (
     `${xmlHead}<codeBook xmlns="ddi:codebook:2_5" version="2.5" xml:lang="${language}">` +

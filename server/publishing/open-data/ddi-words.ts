@@ -8,8 +8,8 @@ const ja = {
   everybody: '対象の職員全員にたずねる調査',
   mode: '無記名の自記式調査（ウェブまたは紙）',
   responses: (count: number, eligible: number) => `回答 ${count}件（対象の職員 ${eligible}人）`,
-  restriction:
-    '公表するのは集計表だけです。一人ひとりの回答は、だれにも提供しません。10人未満の回答が分かる数値は表示していません。',
+  restriction: (minimum: number) =>
+    `公表するのは集計表だけです。一人ひとりの回答は、だれにも提供しません。${minimum}人未満の回答が分かる数値は表示していません。`,
   ticked: ['選択していない', '選択した'] as const,
 };
 
@@ -24,8 +24,8 @@ const en: {
   everybody: 'Everybody of the population was asked',
   mode: 'Anonymous self-administered questionnaire (web or paper)',
   responses: (count, eligible) => `${count} responses from ${eligible} members of staff`,
-  restriction:
-    'Tables alone are published. The answers of any one respondent are given to nobody. Figures from which the answers of fewer than 10 people would be known are not shown.',
+  restriction: (minimum) =>
+    `Tables alone are published. The answers of any one respondent are given to nobody. Figures from which the answers of fewer than ${minimum} people would be known are not shown.`,
   ticked: ['not ticked', 'ticked'],
 };
 

@@ -34,16 +34,13 @@ export function openPage(open: OpenResults, language: RespondentLanguage): OpenP
   const say = sayIn(near);
   const count = new Intl.NumberFormat(near);
   const title = words.title(say(catalogue.waveTitle));
-  const rate = ((100 * catalogue.responseCount) / catalogue.eligibleCount).toFixed(1);
   const facts: [string, string][] = [
     [words.organisation, say(catalogue.organisation)],
     [words.period, `${dayWords(catalogue.opensOn, near)}～${dayWords(catalogue.closesOn, near)}`],
     ...(catalogue.eligibleCount === 0
-      ? [[words.responses, count.format(catalogue.responseCount)] as [string, string]]
-      : ([
-          [words.population, words.people(count.format(catalogue.eligibleCount))],
-          [words.responses, words.rate(count.format(catalogue.responseCount), rate)],
-        ] as [string, string][])),
+      ? []
+      : [[words.population, words.people(count.format(catalogue.eligibleCount))] as [string, string]]),
+    [words.responses, words.received(count.format(catalogue.responseCount))],
     ...(catalogue.publishedAt === null
       ? []
       : [[words.published, dayWords(catalogue.publishedAt, near)] as [string, string]]),

@@ -11,8 +11,8 @@ const ja = {
   note: '説明',
   oneTable: 'このシートには表が1つあります。A列から始まります。',
   notesOf: (numbers: string) => `注：「注」シートの${numbers}をご覧ください。`,
-  shorthand:
-    '数値の代わりの記号：X は10人未満の回答が分かるのを防ぐため表示しないもの、— は当てはまる数値がないもの、- は0人のものです。',
+  shorthand: (minimum: number) =>
+    `数値の代わりの記号：X は${minimum}人未満の回答が分かるのを防ぐため表示しないもの、— は当てはまる数値がないもの、- は0人のものです。`,
   units: '単位は、行または列の見出しの（　）の中に示しています。',
   published: (day: string) => `公表日：${day}`,
   files:
@@ -54,8 +54,8 @@ const en: OpenWords = {
   note: 'Explanation',
   oneTable: 'This worksheet contains one table. It begins in column A.',
   notesOf: (numbers) => `Notes: see ${numbers} on the worksheet “Notes”.`,
-  shorthand:
-    'Shorthand in place of figures: X is not shown, so that nothing is known of fewer than 10 people; — has no such figure; - is nobody.',
+  shorthand: (minimum) =>
+    `Shorthand in place of figures: X is not shown, so that nothing is known of fewer than ${minimum} people; — has no such figure; - is nobody.`,
   units: 'Units stand in brackets in the heads of rows or columns.',
   published: (day) => `Published on ${day}`,
   files:

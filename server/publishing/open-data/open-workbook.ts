@@ -21,7 +21,9 @@ export function openSheets(open: OpenResults, language: Language): PlannedSheet[
     ({ links, header }) => links.length === 0 && header.length > 0,
   );
   const notes = numberedNotes(printed);
-  const tables = printed.map((sheet, place) => tableSheet(sheet, place + 1, notes, words));
+  const tables = printed.map((sheet, place) =>
+    tableSheet(sheet, { number: place + 1, notes, words, minimumBase: open.catalogue.minimumBase }),
+  );
   const list = {
     ...plain(words.contents, [words.contents, words.oneTable]),
     header: [words.number, words.table],
@@ -47,7 +49,7 @@ function coverSheet({ catalogue, results }: OpenResults, language: Language, wor
     ...(first?.above.slice(1) ?? []),
     ...(publishedAt === null ? [] : [words.published(dayWords(publishedAt, language))]),
     words.files,
-    words.shorthand,
+    words.shorthand(catalogue.minimumBase),
     words.units,
   ]);
 }
@@ -58,11 +60,16 @@ function numberedNotes(sheets: readonly PlannedSheet[]): ReadonlyMap<string, num
   return new Map([...all].map((text, place) => [text, place + 1]));
 }
 
+interface TableOfBook {
+  number: number;
+  notes: ReadonlyMap<string, number>;
+  words: OpenWords;
+  minimumBase: number;
+}
+
 function tableSheet(
   { above, header, rows, below, widths }: PlannedSheet,
-  number: number,
-  notes: ReadonlyMap<string, number>,
-  words: OpenWords,
+  { number, notes, words, minimumBase }: TableOfBook,
 ): PlannedSheet {
   const [title = '', ...lines] = above;
   const own = below.map((text) => notes.get(text)).filter((note) => note !== undefined);
@@ -72,7 +79,7 @@ function tableSheet(
       ...lines,
       words.oneTable,
       ...(own.length === 0 ? [] : [words.notesOf(own.map((note) => `${words.note}${note}`).join(', '))]),
-      words.shorthand,
+      words.shorthand(minimumBase),
       words.units,
     ]),
     header: unique(header),

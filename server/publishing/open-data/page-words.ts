@@ -12,10 +12,10 @@ const ja = {
   population: '対象の職員',
   responses: '回答',
   people: (count: string) => `${count}人`,
-  rate: (count: string, rate: string) => `${count}件（回答率 ${rate}％）`,
+  received: (count: string) => `${count}件`,
   published: '公表した日',
   hidden: (minimum: string) =>
-    `${minimum}人未満の回答が分かる数値は、表示していません（X）。どの表を組み合わせても分からないことを確かめてから公表しています。`,
+    `${minimum}人未満の回答が分かる数値は、表示していません（X）。公表した表どうしを足し引きしても分からないように、ほかの数値もあわせて伏せています。`,
   tables: '集計表',
   files: 'ファイルで保存',
   fileNames: {
@@ -69,10 +69,10 @@ const en: PageWords = {
   population: 'Members of staff asked',
   responses: 'Responses',
   people: (count) => count,
-  rate: (count, rate) => `${count} (response rate ${rate}%)`,
+  received: (count) => count,
   published: 'Published on',
   hidden: (minimum) =>
-    `Figures that would tell the answers of fewer than ${minimum} people are not shown (X). It was checked before publication that no tables together tell them.`,
+    `Figures that would tell the answers of fewer than ${minimum} people are not shown (X). Others are hidden with them, so that adding and subtracting the published tables does not tell them either.`,
   tables: 'Tables',
   files: 'Save as a file',
   fileNames: {
