@@ -53,10 +53,12 @@ const traces = (files: [string, string][]): string[] =>
     .filter(([path, text]) => !isPublic.test(path) || /"submission":|"attainment1":\d/.test(text))
     .map(([path]) => path);
 
-/** Waits until the worker has put away what it was given last: the questions. */
-const untilKept = (page: Page): Promise<unknown> =>
-  page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, questionnaire);
 const questionnaire = `/api/waves/${hirakataToday.code}/questionnaire`;
+const pathsKept = async (page: Page): Promise<string[]> => (await kept(page)).map(([path]) => path);
+
+/** Waits until the worker has put away what it was given last: the questions. */
+const untilKept = (page: Page): Promise<void> => expect.poll(() => pathsKept(page)).toContain(questionnaire);
+const untilNothingIsKept = (page: Page): Promise<void> => expect.poll(() => pathsKept(page)).toEqual([]);
 
 it('a page that was there opens without a connection, with the answers that the device has saved', async () => {
   const visitor = await watchedPage(browser, server.origin, phone);
@@ -81,7 +83,7 @@ it('a page that was there opens without a connection, with the answers that the 
   for (const name of ['次へ', '次へ', '確認へ進む', '送信する'])
     await page.getByRole('button', { name }).click();
   await page.getByRole('heading', { name: '回答を受け取りました' }).waitFor();
-  await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  await untilNothingIsKept(page);
   await visitor.leave();
 });
 
@@ -91,11 +93,32 @@ it('a shared device keeps nothing of it, chosen or set up so', async () => {
   await page.goto(address());
   await untilKept(page);
   await page.getByLabel('共用の端末です').check();
-  await page.waitForFunction(async () => (await caches.keys()).length === 0);
+  await untilNothingIsKept(page);
+
+  await page.reload();
+  await untilKept(page);
   await page.goto(address('?terminal'));
-  await page.getByRole('button', { name: '回答をはじめる' }).waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(await kept(page)).toEqual([]);
+  await untilNothingIsKept(page);
+  await visitor.leave();
+});
+
+it('what was begun before somebody said to forget is not put away after it', async () => {
+  const visitor = await watchedPage(browser, server.origin, phone);
+  const { page } = visitor;
+  await page.goto(address());
+  await untilKept(page);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const files = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/assets/'));
+    active?.postMessage({ files, documents: { '/api/waves/before': {} } });
+    active?.postMessage('forget');
+    active?.postMessage({ files, documents: { '/api/waves/after': {} } });
+  });
+  await expect.poll(() => pathsKept(page)).toContain('/api/waves/after');
+  expect(traces(await kept(page))).toEqual(['/api/waves/after']);
   await visitor.leave();
 });
 

@@ -158,7 +158,9 @@ export class RespondPage extends LitElement {
   }
 
   async #keepForOffline(wave: PublicWave): Promise<void> {
-    if (this.isShared || this.#questions === undefined) return;
+    // A device that was set up as shared may still keep what a visit before that left.
+    if (this.isShared) return await this.ending?.forgetOffline();
+    if (this.#questions === undefined) return;
     const { questionnaire } = this.#questions;
     await this.ending?.keepForOffline({
       [wavePath(waveCode)]: wave,

@@ -36,9 +36,15 @@ async function answerTo(request: Request): Promise<Response> {
   }
 }
 
+/** One after the other: what was begun before somebody said to forget must not be put away after it. */
+let lastWork: Promise<unknown> = Promise.resolve();
+
 addEventListener('message', (message) => {
   const event = message as unknown as KeepEvent;
-  event.waitUntil(event.data === 'forget' ? caches.delete(store) : keep(event.data));
+  const work = lastWork.then(() => (event.data === 'forget' ? caches.delete(store) : keep(event.data)));
+  // Where a file does not come, the next wish is heard all the same.
+  lastWork = work.catch(() => undefined);
+  event.waitUntil(work);
 });
 
 addEventListener('fetch', (fetched) => {

@@ -5,22 +5,28 @@ export interface Kept {
   documents: Record<string, unknown>;
 }
 
+/** Counts what was asked for: a worker may be ready only after somebody has changed their mind. */
+let lastWish = 0;
+
 /**
  * Keeps what of this page is public, so that it opens without a connection. Only the wave that was opened last; where
  * the browser has no such worker (without TLS, in a private window) everything goes on without.
  */
 export async function keepForOffline(documents: Kept['documents']): Promise<void> {
+  const wish = (lastWish += 1);
   const assets = performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname);
   const files = [...new Set([location.pathname, ...assets])];
-  (await worker())?.postMessage({ files, documents } satisfies Kept);
+  const ready = await worker();
+  if (wish === lastWish) ready?.postMessage({ files, documents } satisfies Kept);
 }
 
 /** After a response is in, and on a shared device, nothing of the wave stays. */
 export async function forgetOffline(): Promise<void> {
+  lastWish += 1;
   const registration = await container()?.getRegistration('/w/');
   registration?.active?.postMessage('forget');
 }
