@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { bytesOf, weighedPage, type Conditions } from '../end-to-end/weighed-page.ts';
 import { startedServer } from '../server/started-server.ts';
-import { temporaryDirectory } from '../server/test-app.ts';
+import { temporaryDirectory } from '../server/temporary-directory.ts';
 import { surveyJsPage } from './surveyjs.ts';
 
 const rounds = 5;

@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright-core';
 import type { PublishedOverview } from '../../analysis/report/overview/published-overview.ts';
 import { chromiumLaunchOptions } from '../chromium.ts';
 import { startedServer } from '../server/started-server.ts';
-import { temporaryDirectory } from '../server/test-app.ts';
+import { temporaryDirectory } from '../server/temporary-directory.ts';
 import { largeOverview } from './large-overview.ts';
 
 const rounds = 9;
