@@ -16,6 +16,7 @@ import { clockRoutes } from './routes/clock.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
+import { organisationRoutes } from './routes/organisation.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { participationRoutes } from './routes/participation.ts';
 import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
@@ -36,6 +37,7 @@ import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
 import { openResultsRoutes, openStandingRoutes } from './routes/open-results.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { unitPageRoutes } from './routes/unit-pages.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -118,6 +120,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
     .route('/api/manage', questionnaireImportRoutes())
     .route('/api/manage', populationRoutes(dependencies))
+    .route('/api/manage', organisationRoutes(dependencies))
     .route('/api/manage', clockRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', logRoutes(dependencies))
@@ -132,6 +135,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', reportRoutes(dependencies))
     .route('/api/manage', openStandingRoutes(dependencies))
     .route('/api/manage', topicRoutes(dependencies))
+    .route('/api/manage', unitPageRoutes(dependencies))
     .route('/api/manage', remedyRoutes(dependencies))
     .route('/api/manage', actionRoutes(dependencies))
     .route('/api/manage', manageWaveRoutes(dependencies))

@@ -128,6 +128,11 @@ const ja: Sentences<ServerIssueFacts> = {
   'figure-without-base': ({ group }) =>
     `「${group}」の行に n がありません。n（または回答数）の列を示してください。`,
   'no-printed-figures': () => '読み取れる値がこの表にありません。',
+  'no-unit-columns': () =>
+    '組織の列が見つかりません。1行目に「部」「課」「係」のような見出しか、「コード」「上位コード」「名称」の見出しを置いてください。',
+  'unknown-unit': ({ unit }) => `組織「${unit}」は、この年度の組織にありません。`,
+  'unit-without-name': ({ unit }) =>
+    unit === '' ? '組織の名前がない行があります。' : `コード「${unit}」の組織に名前がありません。`,
   'no-weights': ({ column }) => `列「${column}」の重みがすべて0です。`,
   'no-population-item': () =>
     '職員数を読み取れません。設問票に、職員数の区分をたずねる設問（populationItem）が指定されていません。設問票で指定するか、職員数のファイルを外してください。',
@@ -260,6 +265,11 @@ const en: Sentences<ServerIssueFacts> = {
   'figure-without-base': ({ group }) =>
     `The row “${group}” has figures but no n: give the column of n (or of responses).`,
   'no-printed-figures': () => 'The table has no figure that could be read.',
+  'no-unit-columns': () =>
+    'There are no columns of units. Give the first row headings such as “部”, “課” and “係” for the levels, or “code”, “parent” and “name”.',
+  'unknown-unit': ({ unit }) => `The organisation of this year has no unit “${unit}”.`,
+  'unit-without-name': ({ unit }) =>
+    unit === '' ? 'A row has no name of a unit.' : `The unit with the code “${unit}” has no name.`,
   'no-weights': ({ column }) => `All weights in the column “${column}” are 0.`,
   'no-population-item': () =>
     'Head counts cannot be read: the questionnaire names no item whose groups they count (populationItem). Name one in the questionnaire, or leave out the file of head counts.',

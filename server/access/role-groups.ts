@@ -1,4 +1,4 @@
-import type { Role } from '../contract/accounts.ts';
+import { roles, type Role } from '../contract/accounts.ts';
 
 /** Who creates and removes accounts. */
 export const administrators: readonly Role[] = ['administrator'];
@@ -11,3 +11,12 @@ export const actionWriters: readonly Role[] = ['administrator', 'survey-manager'
 
 /** Who reads what is published. Named one by one: another role reads nothing before it stands here. */
 export const readers: readonly Role[] = ['administrator', 'survey-manager', 'planner'];
+
+/** Who reads pages of units: readers all of them, section chiefs those of their own branch. */
+export const unitPageReaders: readonly Role[] = [...readers, 'unit-reader'];
+
+/** Who reads the log. */
+export const logReaders: readonly Role[] = ['administrator', 'auditor'];
+
+/** Whoever has an account. */
+export const everybodySignedIn: readonly Role[] = roles;

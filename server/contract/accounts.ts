@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-export const roles = ['administrator', 'survey-manager', 'planner'] as const;
+export const roles = ['administrator', 'survey-manager', 'planner', 'unit-reader', 'auditor'] as const;
 export const roleSchema = z.enum(roles);
 
 /** GET /api/session */

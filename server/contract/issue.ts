@@ -107,6 +107,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'not-a-printed-figure': { column: string; value: string };
   'figure-without-base': { group: string };
   'no-printed-figures': NoFacts;
+  'no-unit-columns': NoFacts;
+  'unknown-unit': { unit: string };
+  'unit-without-name': { unit: string };
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

@@ -53,6 +53,8 @@ const installationActions = [
   'log-exported',
   'backup-made',
   'backup-restored',
+  'organisation-changed',
+  'unit-reader-changed',
 ] as const;
 export type InstallationAction = (typeof installationActions)[number];
 

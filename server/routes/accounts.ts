@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { administrators, readers } from '../access/role-groups.ts';
+import { administrators, everybodySignedIn } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
@@ -45,7 +45,7 @@ export function accountRoutes({ db, accounts, now }: Dependencies) {
   });
 
   const change = createRoute({
-    ...forRoles(readers),
+    ...forRoles(everybodySignedIn),
     method: 'put',
     path: '/password',
     request: { body: body(passwordChangeSchema) },

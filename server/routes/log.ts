@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { administrators, managers } from '../access/role-groups.ts';
+import { logReaders, managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { chainedEntry, logFile } from '../log/log-file.ts';
@@ -42,7 +42,7 @@ export function logRoutes({ db, now }: Dependencies) {
   });
 
   const whole = createRoute({
-    ...forRoles(administrators),
+    ...forRoles(logReaders),
     method: 'get',
     path: '/log',
     request: { query: z.object({ before: z.coerce.number<string>().int().min(1).optional() }) },
@@ -55,7 +55,7 @@ export function logRoutes({ db, now }: Dependencies) {
     },
   });
   const file = createRoute({
-    ...forRoles(administrators),
+    ...forRoles(logReaders),
     method: 'get',
     path: '/log/file',
     request: { query: z.object({ format: z.enum(['csv', 'json']) }) },

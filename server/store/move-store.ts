@@ -40,6 +40,8 @@ export const movedTables = [
   'intake_word',
   'report',
   'action',
+  'organisation',
+  'unit_reader',
 ] as const;
 
 /** One place where everything is kept: the main database and the responses that belong to it. */

@@ -34,7 +34,24 @@ export interface Schema {
   open_results: OpenResultsTable;
   topic_book: TopicBookTable;
   topic_correction: TopicCorrectionTable;
+  organisation: OrganisationTable;
+  unit_reader: UnitReaderTable;
   user: AccountTable;
+}
+
+interface OrganisationTable {
+  fiscal_year: number;
+  /** JSON. */
+  units: string;
+  changed_at: string;
+  /** Name of the account. */
+  changed_by: string;
+}
+
+interface UnitReaderTable {
+  account: string;
+  fiscal_year: number;
+  unit: string;
 }
 
 interface OpenResultsTable {

@@ -125,6 +125,13 @@ const ja: Sentences<IssueFacts> = {
   'grades-not-descending': () =>
     '段階は良い順に並べ、下限を順に小さくし、最後の段階の下限は空欄にしてください。',
   'duplicate-table': ({ table }) => `表「${table}」はすでに計画にあります。`,
+  'unit-code-too-long': ({ unit, most }) => `「${unit}」のコードが長すぎます（${most}文字まで）。`,
+  'unknown-parent': ({ unit, parent }) => `「${unit}」の上位組織「${parent}」が表にありません。`,
+  'unit-within-itself': ({ unit }) => `「${unit}」の上位組織をたどると、「${unit}」に戻ります。`,
+  'unknown-earlier-unit': ({ unit, earlier }) =>
+    `「${unit}」が引き継ぐ組織「${earlier}」は、前の年度の組織にありません。`,
+  'earlier-unit-twice': ({ unit, earlier }) =>
+    `前の年度の組織「${earlier}」を引き継ぐ組織が2つ以上あります（「${unit}」など）。引き継ぐ組織は1つにしてください。`,
 };
 
 const en: Sentences<IssueFacts> = {
@@ -201,6 +208,13 @@ const en: Sentences<IssueFacts> = {
   'grades-not-descending': () =>
     'Grades must stand with the best first and falling limits; the last one has no limit.',
   'duplicate-table': ({ table }) => `The table "${table}" is in the plan already.`,
+  'unit-code-too-long': ({ unit, most }) => `The code of "${unit}" is too long (${most} characters at most).`,
+  'unknown-parent': ({ unit, parent }) => `"${parent}", of which "${unit}" is a part, is not in the table.`,
+  'unit-within-itself': ({ unit }) => `"${unit}" is a part of itself.`,
+  'unknown-earlier-unit': ({ unit, earlier }) =>
+    `"${unit}" goes on from "${earlier}", which the year before does not have.`,
+  'earlier-unit-twice': ({ unit, earlier }) =>
+    `Several units go on from "${earlier}", "${unit}" among them. Let one of them do so.`,
 };
 
 export const issueSentences: Record<Language, Sentences<IssueFacts>> = { ja, en };

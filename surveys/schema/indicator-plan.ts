@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { codeSchema } from './code.ts';
+import { fiscalYearSchema } from './fiscal-year.ts';
 import { localTextSchema } from './local-text.ts';
-
-/** 年度: the year in which it begins, in April. */
-export const fiscalYearSchema = z.int().min(1989).max(2200);
 
 /** `<item>`, `<item>*<banner>` or `<item>*<outer>*<banner>`, as published tables are named. */
 const tableIdSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}(\*[a-z0-9][a-z0-9_-]{0,63}){0,2}$/);

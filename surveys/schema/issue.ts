@@ -113,6 +113,11 @@ export interface DefinitionIssueFacts {
   'years-not-ascending': { year: number };
   'grades-not-descending': NoFacts;
   'duplicate-table': { table: string };
+  'unit-code-too-long': { unit: string; most: number };
+  'unknown-parent': { unit: string; parent: string };
+  'unit-within-itself': { unit: string };
+  'unknown-earlier-unit': { unit: string; earlier: string };
+  'earlier-unit-twice': { unit: string; earlier: string };
 }
 
 export interface IssueFacts extends AnswerIssueFacts, DefinitionIssueFacts {}

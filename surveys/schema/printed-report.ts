@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeSchema } from './code.ts';
-import { fiscalYearSchema } from './indicator-plan.ts';
+import { fiscalYearSchema } from './fiscal-year.ts';
 import { localTextSchema } from './local-text.ts';
 
 /** What a column of a printed table means: who could and did respond, n, or one figure of an item. */

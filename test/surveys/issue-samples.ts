@@ -72,4 +72,9 @@ export const issueSamples: IssueFacts = {
   'years-not-ascending': { year: 2025 },
   'grades-not-descending': {},
   'duplicate-table': { table: 'a*b' },
+  'unit-code-too-long': { unit: '総務課', most: 60 },
+  'unknown-parent': { unit: '総務課', parent: 'a' },
+  'unit-within-itself': { unit: '総務課' },
+  'unknown-earlier-unit': { unit: '総務課', earlier: 'a' },
+  'earlier-unit-twice': { unit: '総務課', earlier: 'a' },
 };

@@ -13,9 +13,10 @@ import { drawnPassword } from '../../forms/drawn-password.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { roleWords } from '../../strings/console/role-words.ts';
 import '../../components/confirm-action.ts';
 
-const roles: Role[] = ['planner', 'survey-manager', 'administrator'];
+const roles: Role[] = ['unit-reader', 'planner', 'survey-manager', 'auditor', 'administrator'];
 const nothingYet = (): string => '';
 const emptyDraft: PersonDraft = { name: '', email: '', password: '' };
 
@@ -101,7 +102,7 @@ export class AccountsPage extends ConsolePage {
     return html`<tr>
       <th scope="row">${account.name}${isOwn ? words.you : ''}</th>
       <td>${account.email}</td>
-      <td>${words.roles[account.role]}</td>
+      <td>${roleWords(this.language).names[account.role]}</td>
       <td>
         ${
           isOwn
@@ -151,8 +152,8 @@ export class AccountsPage extends ConsolePage {
                   .checked=${this.newRole === role}
                   @change=${() => (this.newRole = role)}
                 /><span
-                  ><strong>${words.accounts.roles[role]}</strong
-                  ><span class="hint">${words.accounts.roleHints[role]}</span></span
+                  ><strong>${roleWords(this.language).names[role]}</strong
+                  ><span class="hint">${roleWords(this.language).hints[role]}</span></span
                 >
               </label>`,
           )}

@@ -100,16 +100,6 @@ export const en: ConsoleWords = {
     create: 'Add',
     created: (name) => `The account of ${name} was added.`,
     removed: (name) => `The account of ${name} was removed.`,
-    roles: {
-      administrator: 'Administrator',
-      'survey-manager': 'Survey manager (HR)',
-      planner: 'Policy planner',
-    },
-    roleHints: {
-      administrator: 'Runs surveys, and adds and removes accounts.',
-      'survey-manager': 'Prepares, opens, closes and publishes surveys.',
-      planner: 'Sees published results only.',
-    },
     nameMissing: 'Enter a name.',
     emailMissing: 'Enter an e-mail address.',
     emailWrong: 'This is not an e-mail address.',

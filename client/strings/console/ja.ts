@@ -100,16 +100,6 @@ export const ja = {
     create: '追加する',
     created: (name: string) => `${name}さんのアカウントを追加しました。`,
     removed: (name: string) => `${name}さんのアカウントを削除しました。`,
-    roles: {
-      administrator: '管理者',
-      'survey-manager': '調査担当（人事）',
-      planner: '政策担当',
-    },
-    roleHints: {
-      administrator: '調査の実施に加え、アカウントの追加・削除ができます。',
-      'survey-manager': '調査の準備・開始・締切・公開ができます。',
-      planner: '公開された集計結果だけを見ることができます。',
-    },
     nameMissing: '氏名を入力してください。',
     emailMissing: 'メールアドレスを入力してください。',
     emailWrong: 'メールアドレスの形が正しくありません。',

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { roleWords } from '../../../client/strings/console/role-words.ts';
 import { consoleWords, loadConsoleWords } from '../../../client/strings/console/words.ts';
 import { beginning, consoleWalker, saying, type ConsoleWalker } from '../console-walker.ts';
 import { realServer } from '../real-server.ts';
@@ -63,8 +64,8 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
       await press(words.create);
       await told(words.created(name));
     };
-    await add(sakura, words.roles.planner);
-    await add(taro, words.roles['survey-manager']);
+    await add(sakura, roleWords(language).names.planner);
+    await add(taro, roleWords(language).names['survey-manager']);
     // The same address once more: the server says so.
     await fill(beginning(words.name), taro.name);
     await fill(beginning(words.email), taro.email);
@@ -81,7 +82,7 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await told(words.removed(sakura.name));
     await held();
     if ((await focused()).name.includes(taro.name)) throw new Error('the focus went to somebody else');
-    await add({ ...sakura, email: 'sakura2@example.jp' }, words.roles['survey-manager']);
+    await add({ ...sakura, email: 'sakura2@example.jp' }, roleWords(language).names['survey-manager']);
   });
 
   it('one’s own password, the other language, and out and in again', async () => {
