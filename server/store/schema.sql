@@ -35,6 +35,8 @@ CREATE TABLE "log_head" ("id" integer primary key, "position" integer not null, 
 
 CREATE TABLE "open_results" ("wave" text primary key references "wave" ("code") on delete cascade, "opened_at" text not null);
 
+CREATE TABLE "organisation" ("fiscal_year" integer primary key, "units" text not null, "changed_at" text not null, "changed_by" text not null);
+
 CREATE TABLE "paper_batch" ("wave" text not null references "wave" ("code"), "number" integer not null, "label" text not null, "stratum" text, "envelope_count" integer not null, "unusable_count" integer not null, "recorded_count" integer not null, "refused_count" integer not null, "is_recorded" integer not null, constraint "paper_batch_key" primary key ("wave",
   "number"));
 
@@ -84,6 +86,10 @@ CREATE TABLE "topic_book" ("questionnaire" text not null, "version" integer not 
 CREATE TABLE "topic_correction" ("wave" text not null references "wave" ("code") on delete cascade, "place" text not null, "revision" integer not null, "corrections" text not null, "changed_at" text not null, "changed_by" text not null, constraint "topic_correction_key" primary key ("wave",
   "place",
   "revision"));
+
+CREATE TABLE "unit_reader" ("account" text not null references "user" ("id") on delete cascade, "fiscal_year" integer not null, "unit" text not null, constraint "unit_reader_key" primary key ("account",
+  "fiscal_year",
+  "unit"));
 
 CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "email" text not null unique, "emailVerified" integer not null, "image" text, "createdAt" date not null, "updatedAt" date not null, "role" text not null);
 
