@@ -20,6 +20,9 @@ export interface Page {
 const administrators: readonly Role[] = ['administrator'];
 const managers: readonly Role[] = ['administrator', 'survey-manager'];
 const readers: readonly Role[] = ['administrator', 'survey-manager', 'planner'];
+const unitPageReaders: readonly Role[] = [...readers, 'unit-reader'];
+const logReaders: readonly Role[] = ['administrator', 'auditor'];
+const everybody: readonly Role[] = [...unitPageReaders, 'auditor'];
 
 /**
  * Every page, in the order of the navigation: routes, addresses, navigation and the first page of a role follow from
@@ -42,7 +45,7 @@ export const pages = {
   password: {
     path: '/console/password',
     element: 'password-page',
-    roles: readers,
+    roles: everybody,
     load: () => import('../pages/password/password-page.ts'),
   },
   waves: {
@@ -260,6 +263,35 @@ export const pages = {
     load: () => import('../pages/response-rates/response-rates-page.ts'),
   },
 
+  units: {
+    path: '/results/units',
+    element: 'units-page',
+    roles: unitPageReaders,
+    label: (words) => words.shell.units,
+    load: () => import('../pages/units/units-page.ts'),
+  },
+  unitsOfWave: {
+    path: '/results/{wave}/units',
+    element: 'unit-list-page',
+    roles: unitPageReaders,
+    within: 'units',
+    load: () => import('../pages/units/unit-list-page.ts'),
+  },
+  unit: {
+    path: '/results/{wave}/units/{unit}',
+    element: 'unit-page',
+    roles: unitPageReaders,
+    within: 'units',
+    load: () => import('../pages/units/unit-page.ts'),
+  },
+  organisation: {
+    path: '/console/organisation',
+    element: 'organisation-page',
+    roles: managers,
+    within: 'units',
+    load: () => import('../pages/organisation/organisation-page.ts'),
+  },
+
   plans: {
     path: '/results/plans',
     element: 'plans-page',
@@ -310,6 +342,13 @@ export const pages = {
     roles: administrators,
     label: (words) => words.shell.accounts,
     load: () => import('../pages/accounts/accounts-page.ts'),
+  },
+  log: {
+    path: '/console/log',
+    element: 'log-page',
+    roles: logReaders,
+    label: (words) => words.shell.log,
+    load: () => import('../pages/log/log-page.ts'),
   },
 } as const satisfies Record<string, Page>;
 

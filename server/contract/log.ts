@@ -88,6 +88,8 @@ export const logPageSchema = z
   .object({ entries: z.array(chainedLogEntrySchema), position: z.int(), hash: z.string() })
   .openapi('LogPage');
 
+export type LogPage = z.infer<typeof logPageSchema>;
+
 /** One line of GET /api/manage/waves/{wave}/log */
 export const logEntrySchema = z
   .object({

@@ -14,7 +14,7 @@ const mostToTalkAbout = 3;
  * 職場で話し合う: the sheet that a chief takes to the talk at the workplace. What goes well, what to talk about, questions for
  * the talk, and room to write; behind it the figures of the page.
  *
- * @example unitHandout(unitPageSample, 'ja').sections.map(({ code }) => code) // => ['talk', 'items']
+ * @example unitHandout(unitPageSample, 'ja').sections.map(({ code }) => code) // => ['talk']
  */
 export function unitHandout(page: PublishedUnitPage, language: Language): ReportDocument {
   const view = unitPageView(page, language);
@@ -47,11 +47,9 @@ export function unitHandout(page: PublishedUnitPage, language: Language): Report
                   lines: view.actions.map((action) => line('note', words.action(action.words, action.state))),
                 },
               ]),
-          { label: words.decided, lines: [line('note', words.roomToWrite)] },
+          { label: words.decided, lines: [line('note', words.roomToWrite), line('note', words.roomToWrite)] },
         ],
       },
-    ]),
-    sectionOf('items', words.items, [
       { kind: 'figure', code: 'items', number: null, caption: words.items, chart: null, table: view.items },
     ]),
   ];

@@ -13,7 +13,7 @@ export const enUnitPage: WordsOfUnitPage = {
   total: 'Everybody',
   earlier: 'Before',
   change: 'Change',
-  measured: (measure) => (measure === '' ? '' : ` (${measure})`),
+  measured: (measure) => (measure === '' ? '' : `, ${measure}`),
   partsTitle: 'Results of the units inside',
   noteBase: 'Figures are over those of each unit who answered the item.',
   noteUntested:

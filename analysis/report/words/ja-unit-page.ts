@@ -11,7 +11,7 @@ export const jaUnitPage = {
   total: '全体',
   earlier: '前回',
   change: '前回との差',
-  measured: (measure: string) => (measure === '' ? '' : `（${measure}）`),
+  measured: (measure: string) => (measure === '' ? '' : `　${measure}`),
   partsTitle: '内側の組織ごとの結果',
   noteBase: '値は、それぞれの組織でその項目に回答した人を基数としています。',
   noteUntested:

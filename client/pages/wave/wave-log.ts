@@ -17,15 +17,15 @@ export function waveLog(
 ): TemplateResult {
   const words = all.printing.audit;
   return logTable(
-    { ...words, entries, sentenceOf: (entry) => sentenceOf(entry, strata, language, words) },
+    { ...words, entries, sentenceOf: (entry) => waveLogSentence(entry, strata, language, words) },
     language,
     all,
   );
 }
 
 /** Most entries have one count, under a name of its own; where there are several, it is that of what was recorded. */
-function sentenceOf(
-  { action, facts }: LogEntry,
+export function waveLogSentence(
+  { action, facts }: Pick<LogEntry, 'action' | 'facts'>,
   strata: readonly Pick<Stratum, 'code' | 'label'>[],
   language: Language,
   words: ConsoleWords['printing']['audit'],

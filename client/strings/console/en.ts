@@ -13,6 +13,8 @@ export const en: ConsoleWords = {
     waves: 'Surveys',
     questionnaires: 'Questionnaires',
     results: 'Results',
+    units: 'Units',
+    log: 'Log',
     plans: 'Indicators',
     accounts: 'Accounts',
     navigation: 'Main pages',

@@ -12,6 +12,8 @@ export const ja = {
     waves: '調査',
     questionnaires: '設問票',
     results: '集計結果',
+    units: '組織別',
+    log: '記録',
     plans: '成果指標',
     accounts: 'アカウント',
     navigation: '主なページ',

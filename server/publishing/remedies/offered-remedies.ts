@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
-import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { OfferedRemedy } from '../../contract/remedies.ts';
 import { itemOf } from '../tables/label-table.ts';
@@ -46,7 +46,9 @@ function candidates(
   const pairs = codes.slice(0, mostGroups).flatMap((code) => {
     const place = groups.findIndex((group) => group.code === code);
     if (place === -1) return [];
-    return [groups.slice(Math.max(0, place - 1), place + 1), groups.slice(place, place + 2)];
+    const beside = [groups.slice(Math.max(0, place - 1), place + 1), groups.slice(place, place + 2)];
+    // Of units those of one unit only: a merge across it would cost the page of the unit around.
+    return own.organisation === undefined ? beside : beside.filter((pair) => splitsNoNet(pair, own));
   });
   const merges = pairs.flatMap(([one, other]): [string, Remedy][] =>
     one === undefined || other === undefined
@@ -54,6 +56,15 @@ function candidates(
       : [[`${one.code} ${other.code}`, { kind: 'merge', item, groups: [one.code, other.code] }]],
   );
   return [...joins, ...new Map(merges).values()];
+}
+
+/** Whether every net holds all of some groups or none of them. */
+function splitsNoNet(groups: readonly PlannedGroup[], { nets = [] }: Banner): boolean {
+  const options = groups.flatMap((group) => group.options);
+  return nets.every((net) => {
+    const held = options.filter((option) => net.options.includes(option)).length;
+    return held === 0 || held === options.length || options.length === 0;
+  });
 }
 
 function smallestOf(

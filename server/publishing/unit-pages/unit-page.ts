@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { PublishedUnitPage } from '../../../analysis/report/unit-page/published-unit-page.ts';
 import type { Account } from '../../contract/accounts.ts';
@@ -37,7 +38,7 @@ export async function unitPage(
   if (units === null || unit === undefined || catalogue === undefined)
     throw new ProblemError('unit-not-found');
   const readable = await readableUnits(db, units, reader);
-  const tables = await publishedTables(db, wave.code);
+  const tables = inOrder(await publishedTables(db, wave.code), catalogue);
   const standings = unitStandings(tables, units, wave);
   const standing = standings.find((one) => one.code === code);
   if (!readable.has(code) || standing === undefined || standing.noPage !== null)
@@ -97,6 +98,12 @@ export function withColumns(table: PublishedTable, units: readonly WaveUnit[]): 
   const { finding: _finding, coarsenings: _coarsenings, ...rest } = table;
   const groups = new Set(units.flatMap((unit) => groupOfUnit(table, unit)?.code ?? []));
   return { ...rest, points: table.points.filter(({ code, kind }) => kind === 'total' || groups.has(code)) };
+}
+
+/** Tables as the list has them, which is the order of the questionnaire. */
+function inOrder<T extends { id: string }>(tables: readonly T[], { entries }: Catalogue): T[] {
+  const place = new Map(entries.map(({ id }, index) => [id, index]));
+  return tables.toSorted((a, b) => (place.get(a.id) ?? entries.length) - (place.get(b.id) ?? entries.length));
 }
 
 function totalLabel([table]: readonly PublishedTable[]): PublishedUnitPage['unit']['label'] {

@@ -1,0 +1,52 @@
+import type { WordsOfOrganisation } from './ja-organisation.ts';
+
+/** The page of the organisation, in English. */
+export const enOrganisation: WordsOfOrganisation = {
+  title: 'Organisation',
+  lead: 'Bureaus, departments and sections by fiscal year. They become the options of the question for one’s unit, and the pages of results by unit.',
+  year: 'Fiscal year',
+  yearHint: 'The year in which it begins, in April.',
+  yearWrong: 'The fiscal year must be a number from 1989 to 2200.',
+  table: 'Table of units',
+  tableHint:
+    'Paste it from a spreadsheet. Give the first row headings such as “部”, “課” and “係” (or Department, Section, Team) for the levels, with “head count” where you have it; or “code”, “parent” and “name”. A staff list with a row a person is counted. Under “continues” write the codes of the year before that a unit goes on from.',
+  file: 'Read a file (Excel, CSV)',
+  read: 'Read the table',
+  preview: (count) => `${count} units were read. Please check them, then keep them.`,
+  keep: (year) => `Keep as the organisation of ${year}`,
+  kept: (year) => `The organisation of ${year} is kept.`,
+  replaces:
+    'This fiscal year has an organisation already; it will be replaced. Questionnaires that were made with it stay as they are.',
+  versions: 'Organisations',
+  none: 'There is no organisation yet.',
+  noneNext: 'Paste the table of your organisation below.',
+  changed: (moment, name) => `${moment} ${name}`,
+  heads: { unit: 'Unit', code: 'Code', own: 'Staff of its own', all: 'Staff with units inside' },
+  unknownCount: '—',
+  unitCount: (units, people) => (people === null ? `Units: ${units}` : `Units: ${units}, staff: ${people}`),
+  intoDraft: 'Into a questionnaire',
+  intoDraftLead:
+    'Puts these units into a questionnaire that is being written, as the options of the question for one’s unit. Units around others become nets of the tables. The question is made, first of all, where there is none.',
+  draft: 'Questionnaire draft',
+  noDraft: 'There is no questionnaire draft. Please begin one first.',
+  item: 'Code of the question for the unit',
+  itemHint: 'Its options are replaced by the units.',
+  put: 'Put in as options',
+  done: (draft) => `The units are in “${draft}”.`,
+  openDraft: 'Open the draft',
+  readers: 'Which chief reads which unit',
+  readersLead:
+    'A section chief reads the results of the units assigned here and of those inside, and nothing else. The administrator makes the accounts, as “Section chief”.',
+  noReaders: 'There is no account of a section chief.',
+  readerHeads: { name: 'Name', email: 'E-mail', units: 'Units' },
+  noUnits: 'none',
+  reader: 'Section chief',
+  unit: 'Unit',
+  choose: 'Please choose',
+  add: 'Assign',
+  added: (name, unit) => `${name} reads “${unit}” now.`,
+  remove: 'Take away',
+  removeOf: (name, unit) => `Take “${unit}” from ${name}`,
+  removed: (name, unit) => `${name} reads “${unit}” no more.`,
+  join: ', ',
+};
