@@ -1,6 +1,7 @@
 import type { Column, ShownColumn } from '../../analysis/index.ts';
 import type { PublishedOverview } from '../../analysis/report/overview/published-overview.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
+import type { PublishedUnitPage } from '../../analysis/report/unit-page/published-unit-page.ts';
 
 const context = {
   wave: 'attainment-2024',
@@ -303,4 +304,78 @@ export const overviewSample: PublishedOverview = {
   ],
   tables: [frequencyTable, ofTotal(scaleTable), singleTable, scaleTable],
   earlier: null,
+};
+
+/** A scale by unit: a department of two sections, one of which is hidden. */
+const unitTable: PublishedTable = {
+  ...scaleTable,
+  id: 'attainment1*unit',
+  banner: 'unit',
+  bannerLabel: { ja: '所属', en: 'Unit' },
+  points: [
+    ...scaleTable.points.slice(0, 1),
+    {
+      code: 'general',
+      kind: 'net',
+      options: ['staff', 'law'],
+      label: { ja: '総務部', en: 'General affairs' },
+      column: shown([2, 4, 10, 14], {
+        statistics: {
+          mean: 3.2,
+          standardDeviation: 0.9,
+          median: 3,
+          lowerQuartile: 3,
+          upperQuartile: 4,
+          topBoxProportion: 0.8,
+          bottomBoxProportion: 0.0667,
+        },
+      }),
+    },
+    ...points([
+      [
+        'staff',
+        '人事課',
+        shown([0, 2, 6, 12], {
+          statistics: {
+            mean: 3.5,
+            standardDeviation: 0.7,
+            median: 4,
+            lowerQuartile: 3,
+            upperQuartile: 4,
+            topBoxProportion: 0.9,
+            bottomBoxProportion: 0,
+          },
+        }),
+      ],
+      ['law', '法務課', tooFew],
+    ]),
+  ],
+};
+
+/** The page of the department above. */
+export const unitPageSample: PublishedUnitPage = {
+  wave: context.wave,
+  waveTitle: context.waveTitle,
+  organisation: context.organisation,
+  isSynthetic: false,
+  publishedAt: '2024-11-20T00:00:00.000Z',
+  minimumBase: 10,
+  unit: { code: 'general', label: { ja: '総務部', en: 'General affairs' } },
+  above: [],
+  parts: [
+    { code: 'staff', label: { ja: '人事課', en: 'Personnel' }, hasPage: true },
+    { code: 'law', label: { ja: '法務課', en: 'Law' }, hasPage: false },
+  ],
+  banner: 'unit',
+  group: 'general',
+  parent: null,
+  counts: [
+    { of: 'unit', label: { ja: '総務部', en: 'General affairs' }, eligibleCount: 60, responseCount: 30 },
+    { of: 'total', label: { ja: '全体', en: 'Total' }, eligibleCount: null, responseCount: 100 },
+  ],
+  items: [{ stub: 'attainment1', isAttribute: false, positive: [] }],
+  sections: [{ stub: 'attainment1', label: { ja: '仕事', en: 'Work' } }],
+  tables: [unitTable],
+  earlier: null,
+  actions: [],
 };

@@ -180,3 +180,21 @@ export async function publishUnits(dependencies: Dependencies): Promise<void> {
   await closeUnitWave(dependencies, { code: 'units', units: unitsOf2026, fiscalYear: 2026, version: 1 });
   await publishTables(dependencies, 'units', 'test');
 }
+
+/** The same after the wave of the year before, in which one unit had another name and two were one. */
+export async function publishTwoYears(dependencies: Dependencies): Promise<void> {
+  await closeUnitWave(dependencies, { code: 'before', units: unitsOf2025, fiscalYear: 2025, version: 1 });
+  await publishTables(dependencies, 'before', 'test');
+  await dependencies.db
+    .updateTable('wave')
+    .set({ opens_on: '2024-04-01' })
+    .where('code', '=', 'before')
+    .execute();
+  const units = unitsOf2026.map((one) => {
+    if (one.code === 'staff') return { ...one, continues: ['personnel'] };
+    // What assets does was done by budget: budget is another unit now.
+    return ['budget', 'assets'].includes(one.code) ? { ...one, continues: [] } : one;
+  });
+  await closeUnitWave(dependencies, { code: 'units', units, fiscalYear: 2026, version: 2 });
+  await publishTables(dependencies, 'units', 'test');
+}

@@ -39,7 +39,7 @@ const untested = { change: () => null };
  *
  * Base     those of each column who answered the item.
  * Missing  hidden figures have the one mark for it; a part without a page has its columns hidden like any other.
- * @example unitPageView(unitPageSample, 'ja').items.rows.map(({ cells }) => cells.map(({ text }) => text)) // => [['3.50', '2.75']]
+ * @example unitPageView(unitPageSample, 'ja').items.rows.map(({ cells }) => cells.map(({ text }) => text)) // => [['3.20', '2.75']]
  */
 export function unitPageView(page: PublishedUnitPage, language: Language): UnitPageView {
   const words = unitPageWords(language);

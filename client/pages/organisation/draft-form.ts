@@ -61,6 +61,7 @@ export class UnitsInDraftForm extends LightElement {
   #form(drafts: readonly DraftSummary[]): TemplateResult {
     const words = organisationWords(this.language);
     return html`<form
+      class="editor"
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();

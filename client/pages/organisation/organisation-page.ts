@@ -72,16 +72,18 @@ export class OrganisationPage extends ConsolePage {
       ${
         versions.length < 2
           ? nothing
-          : selectField({
-              id: 'organisation-shown',
-              label: words.year,
-              value: String(fiscalYear),
-              choices: versions.map(
-                (version) =>
-                  [String(version.fiscalYear), fiscalYearWords(version.fiscalYear, language)] as const,
-              ),
-              onChange: (year) => (this.year = Number(year)),
-            })
+          : html`<div class="editor">
+              ${selectField({
+                id: 'organisation-shown',
+                label: words.year,
+                value: String(fiscalYear),
+                choices: versions.map(
+                  (version) =>
+                    [String(version.fiscalYear), fiscalYearWords(version.fiscalYear, language)] as const,
+                ),
+                onChange: (year) => (this.year = Number(year)),
+              })}
+            </div>`
       }
       <p>
         ${fiscalYearWords(fiscalYear, language)}　${sizeOf(units, language)}

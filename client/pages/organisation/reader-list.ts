@@ -104,6 +104,7 @@ export class UnitReaderTable extends LightElement {
     const words = organisationWords(this.language);
     const chosen = readers.find(({ email }) => email === this.email);
     return html`<form
+      class="editor"
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();

@@ -23,9 +23,9 @@ const meanings = {
 
 type Meaning = keyof typeof meanings;
 
-/** Words with which the levels of an organisation are headed, the names of its units end. */
+/** Words with which the levels of an organisation are headed; with anything before them they are names of units. */
 const levelWords =
-  /^(?:第?[1-9一二三四五六七八九]?(?:階層|層|レベル|level)[1-9]?|.{0,6}(?:部|局|室|課|係|班|所|署|センター|グループ|チーム|担当)(?:名|等)?|bureau|department|division|office|section|team|group)$/u;
+  /^(?:第?[1-9一二三四五六七八九]?(?:階層|層|レベル|level)[1-9]?|(?:所属)?(?:部局|[局部室課係班所署]|センター|グループ|チーム|担当)(?:[・/](?:[局部室課係班所署]|担当))*(?:名|等)?|bureau|department|division|office|section|team|group)$/u;
 
 /** Where what stands in a table of units. */
 export interface OrganisationColumns {

@@ -105,13 +105,17 @@ describe('a page', () => {
 });
 
 test('everybody begins on the first of their main pages', () => {
-  expect(mainPagesOf('planner').map(({ name }) => name)).toEqual(['results', 'plans']);
+  expect(mainPagesOf('planner').map(({ name }) => name)).toEqual(['results', 'units', 'plans']);
+  expect(mainPagesOf('unit-reader').map(({ name }) => name)).toEqual(['units']);
+  expect(mainPagesOf('auditor').map(({ name }) => name)).toEqual(['log']);
   expect(mainPagesOf('administrator').map(({ name }) => name)).toEqual([
     'waves',
     'questionnaires',
     'results',
+    'units',
     'plans',
     'accounts',
+    'log',
   ]);
   expect([homeOf('planner'), homeOf('survey-manager'), homeOf(undefined)]).toEqual([
     '/results',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
+import type { OrganisationReading } from '../../../server/contract/organisation.ts';
 import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
 import type { WaveReport } from '../../../server/contract/reports.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
@@ -12,6 +13,7 @@ import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import { openTexts, textsOf } from '../publishing/texts/text-world.ts';
 import { testApp, testPassword, type TestApp } from '../test-app.ts';
+import { publishUnits } from '../unit-world.ts';
 import { keysOf, takeTicket } from '../ticket-world.ts';
 
 /**
@@ -46,11 +48,32 @@ beforeAll(async () => {
   await reportOf(await planned.as('planner'));
   await actionsOf(planned, await planned.as('survey-manager'));
   await textsOfAWave(await begin(testApp()));
+  await unitsOf(await begin(testApp()));
   for (const { answered: names } of worlds) for (const name of names) answered.add(name);
 });
 afterAll(async () => {
   for (const world of worlds) await world.dispose();
 });
+
+async function unitsOf(world: TestApp): Promise<void> {
+  await publishUnits(world.dependencies);
+  const manager = await world.as('survey-manager');
+  const year = `${manage}/organisation/2027`;
+  const read = { text: '部\t課\n総務部\t人事課' };
+  const { units } = await json<OrganisationReading>(manager('POST', `${year}/read`, read));
+  const change = { units: units.map(({ code, name, parent }) => ({ code, name, parent })) };
+  await manager('PUT', year, change);
+  await manager('GET', `${manage}/organisation`);
+  const shipped = { code: 'hirakata-attainment', version: 1 };
+  await manager('POST', `${manage}/questionnaire-drafts`, { code: shipped.code, from: shipped });
+  await manager('POST', `${year}/drafts/${shipped.code}`, { item: 'unit', revision: 1 });
+  await world.as('unit-reader');
+  await manager('PUT', `${year}/readers`, { email: 'unit-reader@example.jp', units: [units[0]?.code] });
+  await manager('GET', `${year}/readers`);
+  const wave = `${manage}/waves/units/units`;
+  for (const path of [`${manage}/units`, wave, `${wave}/affairs`, `${wave}/affairs/handout`])
+    await manager('GET', path);
+}
 
 async function reportOf(planner: Call): Promise<void> {
   const path = `${manage}/waves/w2024/report`;

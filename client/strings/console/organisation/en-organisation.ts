@@ -45,8 +45,8 @@ export const enOrganisation: WordsOfOrganisation = {
   choose: 'Please choose',
   add: 'Assign',
   added: (name, unit) => `${name} reads “${unit}” now.`,
-  remove: 'Take away',
-  removeOf: (name, unit) => `Take “${unit}” from ${name}`,
+  remove: 'Remove',
+  removeOf: (name, unit) => `Remove “${unit}” from ${name}`,
   removed: (name, unit) => `${name} reads “${unit}” no more.`,
   join: ', ',
 };

@@ -40,6 +40,13 @@ const auditedAs: Record<string, string[] | string> = {
     'numbers from ten writers on, rounded down to tens, never by group: of texts that everybody who sees them reads',
   '/api/manage/waves/{wave}/topics/{place}/words':
     'numbers from ten writers on, rounded down to tens, never by group: of texts that everybody who sees them reads',
+  '/api/manage/units': 'names of waves and units',
+  '/api/manage/waves/{wave}/units':
+    'responses by unit, which the table of units by itself has, and which groups are hidden (unit-page.test.ts)',
+  '/api/manage/waves/{wave}/units/{unit}':
+    'columns of published tables as they are published, and no others (unit-page.test.ts)',
+  '/api/manage/waves/{wave}/units/{unit}/handout':
+    'the page, whose figures are those of its columns (unit-page-view.test.ts)',
   '/api/session': 'no wave',
 };
 
