@@ -38,7 +38,7 @@ export class CrossTabTable extends LightElement {
             </details>`
           : region
       }
-      ${notesList(words.notes, notes)}
+      ${notes.length === 0 ? nothing : notesList(words.notes, notes)}
     `;
   }
 

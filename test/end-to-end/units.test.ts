@@ -87,6 +87,8 @@ it('a section chief reads the own branch and nothing else, and saves the sheet f
   await page.getByRole('heading', { name: '人事課の結果', level: 1 }).waitFor();
   // It was called otherwise the year before, and is the same unit.
   await page.getByRole('columnheader', { name: '前回', exact: true }).waitFor();
+  await page.getByText('職場アンケート2025').waitFor();
+  expect(await page.getByText('尺度が前回と異なる').count()).toBe(0);
   await phone.inspect('unit-earlier-desk');
 
   for (const path of ['units/units/budget', 'units/units/nothing']) {

@@ -1,3 +1,4 @@
+import { joinedCode } from '../../../analysis/index.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { PublishedUnitPage } from '../../../analysis/report/unit-page/published-unit-page.ts';
@@ -40,12 +41,21 @@ export async function earlierOfUnit(
       : sameUnit(versions, { fiscalYear: units.fiscalYear, unit: unit.code }, there.fiscalYear);
   const then = there.units.find((one) => one.code === code);
   if (then === undefined) return null;
-  const tables = (await earlierTables(db, own, before)).flatMap(({ stub, change, table }) => {
-    const group = groupOfUnit(table, then);
-    return group === undefined || group.kind === 'merged'
-      ? []
-      : [{ stub, change, table: { ...withoutWords(table), points: [group] } }];
-  });
+  // Whether an item may stand beside itself is decided without units, which have other options every year.
+  const totals = own.tables.map((table) => ({ ...table, id: table.stub, banner: null }));
+  const followed = await earlierTables(db, { ...own, tables: totals }, before);
+  const tables = (
+    await Promise.all(
+      followed.map(async ({ stub, change, table: total }) => {
+        const table = await before.table(joinedCode([total.stub, there.item]));
+        const group = table && groupOfUnit(table, then);
+        // Several that are published as one are other people.
+        return table === undefined || group === undefined || group.kind === 'merged'
+          ? []
+          : [{ stub, change, table: { ...withoutWords(table), points: [group] } }];
+      }),
+    )
+  ).flat();
   return tables.length === 0 ? null : { waveTitle: before.catalogue.waveTitle, tables };
 }
 

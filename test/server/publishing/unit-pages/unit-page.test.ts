@@ -4,7 +4,7 @@ import type { PublishedUnitPage } from '../../../../analysis/report/unit-page/pu
 import type { UnitStandingList, UnitWaveList } from '../../../../server/contract/unit-pages.ts';
 import { publishedTables } from '../../../../server/store/publications.queries.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
-import { publishUnits, unitsOf2026 } from '../../unit-world.ts';
+import { publishTwoYears, publishUnits, unitItems, unitsOf2026 } from '../../unit-world.ts';
 
 let world: TestApp;
 let manager: Awaited<ReturnType<TestApp['as']>>;
@@ -27,9 +27,8 @@ afterAll(() => world.dispose());
 describe('which units have a page', () => {
   it('is said in public terms, for HR of all of them', async () => {
     const { units } = await json<UnitStandingList>(manager('GET', '/api/manage/waves/units/units'));
-    expect(
-      units.map(({ code, level, responseCount, noPage }) => [code, level, responseCount, noPage]),
-    ).toMatchInlineSnapshot(`
+    expect(units.map(({ code, level, responseCount, noPage }) => [code, level, responseCount, noPage]))
+      .toMatchInlineSnapshot(`
       [
         [
           "general",
@@ -215,4 +214,55 @@ it('the sheet for the talk is one PDF', async () => {
 
 it('who is told to read a unit that the year does not have is told so', async () => {
   expect(await assign(['affairs', 'nothing', 'nobody'])).toBe(422);
+});
+
+describe('the year before', () => {
+  let years: TestApp;
+  let hr: typeof manager;
+  const pageOf = async (unit: string) => json<PublishedUnitPage>(hr('GET', pageAddress(unit)));
+  beforeAll(async () => {
+    years = await testApp();
+    await publishTwoYears(years.dependencies);
+    hr = await years.as('survey-manager');
+  });
+  afterAll(() => years.dispose());
+
+  it('stands beside the same unit, whatever it was called', async () => {
+    const { earlier } = await pageOf('staff');
+    expect(earlier?.waveTitle.ja).toBe('職場アンケート2025');
+    const published = await publishedTables(years.dependencies.db, 'before');
+    expect(earlier?.tables).toHaveLength(unitItems.length + 1);
+    for (const { change, table } of earlier?.tables ?? []) {
+      expect(change).toBe('none');
+      const own = published.find(({ id }) => id === table.id) as PublishedTable;
+      expect(table.points).toEqual(own.points.filter(({ code }) => code === 'personnel'));
+    }
+  });
+
+  it('does not stand beside another unit that has its code', async () => {
+    expect((await pageOf('budget')).earlier).toBeNull();
+    expect((await pageOf('assets')).earlier).toBeNull();
+    expect((await pageOf('affairs')).earlier).not.toBeNull();
+  });
+
+  it('is read by the chief of the same unit, and by nobody of another one', async () => {
+    const own = await years.as('unit-reader');
+    const assignIn = (year: number, units: string[]) =>
+      hr('PUT', `/api/manage/organisation/${year}/readers`, { email: 'unit-reader@example.jp', units });
+    const readIn = async () =>
+      (await json<UnitWaveList>(own('GET', '/api/manage/units'))).waves.map(({ wave, units }) => [
+        wave,
+        units.map(({ code }) => code),
+      ]);
+    await assignIn(2025, ['personnel']);
+    expect(await readIn()).toEqual([
+      ['units', ['staff']],
+      ['before', ['personnel']],
+    ]);
+    // The code stayed, the unit did not: whoever reads it now does not read what it was.
+    await assignIn(2025, []);
+    await assignIn(2026, ['budget']);
+    expect(await readIn()).toEqual([['units', ['budget']]]);
+    expect((await own('GET', pageAddress('budget', 'before'))).status).toBe(404);
+  });
 });
