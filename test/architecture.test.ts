@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   'surveys/items': ['surveys/items', ...plainData, 'type surveys/schema'],
   'surveys/check': ['surveys/check', 'surveys/schema', 'surveys/items', 'surveys/routing', 'zod'],
   'surveys/versions': ['surveys/versions', ...plainData, 'surveys/items', 'type surveys/schema'],
+  'surveys/organisation': ['surveys/organisation', 'surveys/schema', 'surveys/check', 'surveys/items'],
   'surveys/rotation': ['surveys/rotation', 'surveys/items', 'type surveys/schema'],
   'surveys/routing': ['surveys/items', 'surveys/routing', 'type surveys/schema'],
   'surveys/tickets': [
