@@ -5,7 +5,7 @@ import { request, requestFile } from './request.ts';
 
 const addressOf = (wave: string): string => `/api/manage/waves/${encodeURIComponent(wave)}/units`;
 
-/** Published waves of which one may read units. */
+/** Waves of which one may read units. */
 export async function fetchUnitWaves(language: Language): Promise<UnitWave[]> {
   return (await request<UnitWaveList>('/api/manage/units', { language })).waves;
 }

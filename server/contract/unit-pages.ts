@@ -6,13 +6,14 @@ import { unitStandingSchema } from '../../analysis/report/unit-page/published-un
 /** GET /api/manage/waves/{wave}/units/{unit} */
 export { publishedUnitPageSchema } from '../../analysis/report/unit-page/published-unit-page.ts';
 
-/** A published wave of which somebody may read units. */
+/** A wave of which somebody may read units: published, or closed for whoever sees what would be published. */
 export const unitWaveSchema = z
   .object({
     wave: codeSchema,
     waveTitle: localTextSchema,
     organisation: localTextSchema,
     isSynthetic: z.boolean(),
+    isPublished: z.boolean(),
     opensOn: z.string(),
     closesOn: z.string(),
     units: z

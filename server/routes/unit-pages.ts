@@ -69,9 +69,11 @@ export function unitPageRoutes(dependencies: Dependencies) {
   }
 
   return createApi<SignedInEnv>()
-    .openapi(waves, async (context) =>
-      context.json({ waves: await wavesOfReader(dependencies, context.var.account) }, 200),
-    )
+    .openapi(waves, async (context) => {
+      const { account } = context.var;
+      const seesClosed = canSeeUnpublished(account.role);
+      return context.json({ waves: await wavesOfReader(dependencies, account, { seesClosed }) }, 200);
+    })
     .openapi(list, async (context) => {
       const { account } = context.var;
       const wave = await waveFor(account, context.req.valid('param').wave);

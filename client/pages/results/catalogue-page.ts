@@ -17,6 +17,7 @@ import './add-table-form.ts';
 import './open-to-all.ts';
 import './overview/wave-overview.ts';
 import './plan-links.ts';
+import './unit-link.ts';
 import { reportPageWords } from '../../strings/console/report-page-words.ts';
 
 /** The results of one wave: what is high, low and changed; then all its tables, to choose from. */
@@ -72,6 +73,7 @@ export class CataloguePage extends ConsolePage {
               <plan-links .language=${language} .wave=${catalogue.wave}></plan-links>`
           : nothing
       }
+      <unit-link .language=${language} .wave=${catalogue.wave}></unit-link>
       <nav class="no-print" aria-label=${own.contents}>
         <ul class="page-contents">
           ${[

@@ -46,16 +46,19 @@ export class UnitsPage extends ConsolePage {
     return html`${waves.map((wave) => this.#wave(wave))}`;
   }
 
-  #wave({ wave, waveTitle, isSynthetic, opensOn, closesOn, units }: UnitWave): TemplateResult {
+  #wave({ wave, waveTitle, isSynthetic, isPublished, opensOn, closesOn, units }: UnitWave): TemplateResult {
     const { language } = this;
     const words = unitWords(language);
     return html`<section class="card">
       <h2>${say(waveTitle, language)} ${syntheticTag(isSynthetic, this.words)}</h2>
       <p>${this.words.shell.period(dayWords(opensOn, language), dayWords(closesOn, language))}</p>
+      ${isPublished ? nothing : html`<p><span class="tag draft">${this.words.shell.draftMark}</span> ${words.unpublished}</p>`}
       <ul class="plain">
         ${units.map(
           ({ code, label }) =>
-            html`<li><a href=${linkTo(paths.unit(wave, code), language)}>${say(label, language)}</a></li>`,
+            html`<li>
+              ${isPublished ? html`<a href=${linkTo(paths.unit(wave, code), language)}>${say(label, language)}</a>` : say(label, language)}
+            </li>`,
         )}
       </ul>
       <p><a href=${linkTo(paths.unitsOfWave(wave), language)}>${words.listTitle}</a></p>

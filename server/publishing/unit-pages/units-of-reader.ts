@@ -11,11 +11,15 @@ import { unitStandings } from './unit-standings.ts';
 
 type Reader = Pick<Account, 'id' | 'role'>;
 
-/** The published waves of which somebody may read units. */
-export async function wavesOfReader({ db }: Pick<Dependencies, 'db'>, reader: Reader): Promise<UnitWave[]> {
+/** The published waves of which somebody may read units, and closed ones for whoever sees what would be published. */
+export async function wavesOfReader(
+  { db }: Pick<Dependencies, 'db'>,
+  reader: Reader,
+  { seesClosed }: { seesClosed: boolean },
+): Promise<UnitWave[]> {
   const found = await Promise.all(
     (await listWaves(db)).map(async (wave): Promise<UnitWave[]> => {
-      if (wave.state !== 'published') return [];
+      if (wave.state !== 'published' && !(seesClosed && wave.state === 'closed')) return [];
       const units = await unitsOfWave(db, wave);
       if (units === null) return [];
       const readable = await readableUnits(db, units, reader);
@@ -31,6 +35,7 @@ export async function wavesOfReader({ db }: Pick<Dependencies, 'db'>, reader: Re
           waveTitle: title,
           organisation,
           isSynthetic,
+          isPublished: wave.state === 'published',
           opensOn,
           closesOn,
           units: first.map(({ code: unit, label }) => ({ code: unit, label })),

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import type { PublishedUnitPage } from '../../../../analysis/report/unit-page/published-unit-page.ts';
+import type { Remedies } from '../../../../server/contract/remedies.ts';
 import type { UnitStandingList, UnitWaveList } from '../../../../server/contract/unit-pages.ts';
 import { publishedTables } from '../../../../server/store/publications.queries.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
-import { publishTwoYears, publishUnits, unitItems, unitsOf2026 } from '../../unit-world.ts';
+import { closeUnitWave, publishTwoYears, publishUnits, unitItems, unitsOf2026 } from '../../unit-world.ts';
 
 let world: TestApp;
 let manager: Awaited<ReturnType<TestApp['as']>>;
@@ -264,5 +265,62 @@ describe('the year before', () => {
     await assignIn(2026, ['budget']);
     expect(await readIn()).toEqual([['units', ['budget']]]);
     expect((await own('GET', pageAddress('budget', 'before'))).status).toBe(404);
+  });
+});
+
+describe('before publication', () => {
+  let closed: TestApp;
+  beforeAll(async () => {
+    closed = await testApp();
+    await closeUnitWave(closed.dependencies, {
+      code: 'units',
+      units: unitsOf2026,
+      fiscalYear: 2026,
+      version: 1,
+    });
+  });
+  afterAll(() => closed.dispose());
+
+  it('HR sees which units would have a page, and a merge within one unit gives two of them one', async () => {
+    const hr = await closed.as('survey-manager');
+    const standingsOf = async () =>
+      Object.fromEntries(
+        (await json<UnitStandingList>(hr('GET', '/api/manage/waves/units/units'))).units.map((unit) => [
+          unit.code,
+          unit.noPage ?? unit.merged?.ja ?? 'page',
+        ]),
+      );
+    expect(await standingsOf()).toMatchObject({
+      secretaries: 'few-answers',
+      rules: 'near-small',
+      staff: 'page',
+    });
+    const { causes } = await json<Remedies>(hr('GET', '/api/manage/waves/units/remedies'));
+    const merges = causes.flatMap(({ remedies }) =>
+      remedies.flatMap(({ remedy }) => (remedy.kind === 'merge' ? [remedy.groups.join(' ')] : [])),
+    );
+    // Never across the edge of a unit: it would cost the page of the one around.
+    expect([...new Set(merges)]).toEqual(['secretaries staff']);
+    const remedy = { kind: 'merge', item: 'unit', groups: ['secretaries', 'staff'] };
+    expect(
+      (await hr('PUT', '/api/manage/waves/units/remedies', { remedies: [remedy], before: [] })).status,
+    ).toBe(200);
+    expect(await standingsOf()).toMatchObject({
+      secretaries: '秘書課／人事課',
+      staff: '秘書課／人事課',
+      rules: 'page',
+      affairs: 'page',
+    });
+  });
+
+  it('nobody else hears of it, and there are no pages yet', async () => {
+    for (const role of ['planner', 'unit-reader'] as const) {
+      const call = await closed.as(role);
+      expect((await json<UnitWaveList>(call('GET', '/api/manage/units'))).waves).toEqual([]);
+      for (const address of ['/api/manage/waves/units/units', pageAddress('affairs')])
+        expect([role, (await call('GET', address)).status]).toEqual([role, 404]);
+    }
+    const hr = await closed.as('survey-manager');
+    expect((await hr('GET', pageAddress('affairs'))).status).toBe(404);
   });
 });
