@@ -5,6 +5,7 @@ import { buildCaseFile } from '../../server/publishing/case-file/build-case-file
 import type { Answer } from '../../surveys/items/answer.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { auditedTables } from '../analysis/audit/audited.ts';
+import { largeCity, syntheticCity } from '../server/publishing/unit-pages/synthetic-city.ts';
 import { handedOut, handedOutWaves, type Wave } from '../analysis/suppress/handed-out-waves.ts';
 
 const minimumBase = 10;
@@ -36,6 +37,8 @@ export async function benchDisclosure(): Promise<void> {
     crosses: [],
   };
   for (const [name, size] of sizes) measure({ name, plan, caseFile: wave(size) });
+  const { stored, caseFile } = syntheticCity(largeCity);
+  measure({ name: '200 units in five levels', plan: stored.tablePlan, caseFile });
   for (const name of handedOutWaves) measure(await handedOut(name));
 }
 

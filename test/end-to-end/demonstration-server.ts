@@ -5,7 +5,10 @@ import { demonstrationData } from './demonstration-data.ts';
 import { realServer } from './real-server.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
-type Credentials = Pick<(typeof demonstrationAccounts)[number], 'email' | 'password'>;
+interface Credentials {
+  email: string;
+  password: string;
+}
 
 const [, hr] = demonstrationAccounts;
 

@@ -1,4 +1,4 @@
-import { array, assert, nat, option, property, record } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkOrganisation } from '../../../surveys/organisation/check-organisation.ts';
 import { sameUnit } from '../../../surveys/organisation/same-unit.ts';
@@ -20,24 +20,26 @@ const organisation = (fiscalYear: number, units: Unit[]): Organisation => ({
 });
 
 /** A tree of any shape: every unit is a part of one before it, or of none. */
-const anyTree = array(record({ above: nat(), headCount: option(nat(40), { nil: undefined }) }), {
-  minLength: 1,
-  maxLength: 60,
-}).map((rows) =>
-  rows.map(({ above, headCount }, index) => {
-    const place = above % (index + 1);
-    return unit(
-      `u${index}`,
-      place === index ? null : `u${place}`,
-      headCount === undefined ? {} : { headCount },
-    );
-  }),
-);
+const anyTree = fc
+  .array(fc.record({ above: fc.nat(), headCount: fc.option(fc.nat(40), { nil: undefined }) }), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((rows) =>
+    rows.map(({ above, headCount }, index) => {
+      const place = above % (index + 1);
+      return unit(
+        `u${index}`,
+        place === index ? null : `u${place}`,
+        headCount === undefined ? {} : { headCount },
+      );
+    }),
+  );
 
 describe('a tree of units', () => {
   test('has every unit once, each followed by all of its parts', () => {
-    assert(
-      property(anyTree, (units) => {
+    fc.assert(
+      fc.property(anyTree, (units) => {
         const placed = unitTree(units);
         expect(placed.map(({ code }) => code).toSorted()).toEqual(units.map(({ code }) => code).toSorted());
         for (const [place, { code, level }] of placed.entries()) {
@@ -68,8 +70,8 @@ describe('a tree of units', () => {
 
 describe('units as groups of respondents', () => {
   test('nets hold one another or share nothing, and every person has exactly one option', () => {
-    assert(
-      property(anyTree, (units) => {
+    fc.assert(
+      fc.property(anyTree, (units) => {
         const { options, nets } = unitGroups(units);
         const codes = options.map(({ code }) => code);
         expect(new Set([...codes, ...nets.map(({ code }) => code)]).size).toBe(codes.length + nets.length);
