@@ -10,6 +10,9 @@ import { unitPageView, type UnitPageView } from './unit-page-view.ts';
 /** Of each end that the talk begins with. */
 const mostToTalkAbout = 3;
 
+/** Rows that an A4 sheet holds below the talk. */
+const mostRows = 16;
+
 /**
  * 職場で話し合う: the sheet that a chief takes to the talk at the workplace. What goes well, what to talk about, questions for
  * the talk, and room to write; behind it the figures of the page.
@@ -50,10 +53,27 @@ export function unitHandout(page: PublishedUnitPage, language: Language): Report
           { label: words.decided, lines: [line('note', words.roomToWrite), line('note', words.roomToWrite)] },
         ],
       },
-      { kind: 'figure', code: 'items', number: null, caption: words.items, chart: null, table: view.items },
+      figureOf(page, view, language),
     ]),
   ];
   return { language, cover: null, contentsTitle: reportWords(language).contents.title, sections };
+}
+
+/** The figures of the page as far as one sheet holds them: indices, and the items at both ends. */
+function figureOf(page: PublishedUnitPage, view: UnitPageView, language: Language): ReportBlock {
+  const words = unitPageWords(language);
+  const { rows } = view.items;
+  const isShort = rows.length <= mostRows;
+  const chosen = new Set([
+    ...page.tables.flatMap(({ stub, index }) => (index ? [stub] : [])),
+    ...view.ends.flatMap(({ lists }) => lists.flatMap(({ lines }) => lines.map(({ stub }) => stub))),
+  ]);
+  const table = {
+    ...view.items,
+    title: isShort ? words.items : words.someItems,
+    rows: isShort ? rows : rows.filter(({ code }) => chosen.has(code)).slice(0, mostRows),
+  };
+  return { kind: 'figure', code: 'items', number: null, caption: table.title, chart: null, table };
 }
 
 function sectionOf(code: string, title: string, blocks: ReportBlock[]): ReportSection {

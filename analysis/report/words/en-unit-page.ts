@@ -8,6 +8,7 @@ export const enUnitPage: WordsOfUnitPage = {
   counts: { eligible: 'Staff', responded: 'Responses', 'response-rate': 'Response rate' },
   percent: (value) => `${value}%`,
   items: 'Results by item',
+  someItems: 'Results of chosen items (all are on the page)',
   item: 'Item',
   own: 'This unit',
   total: 'Everybody',

@@ -6,6 +6,7 @@ export const jaUnitPage = {
   counts: { eligible: '職員数', responded: '回答数', 'response-rate': '回答率' },
   percent: (value: string) => `${value}％`,
   items: '項目ごとの結果',
+  someItems: '主な項目の結果（すべての項目は画面にあります）',
   item: '項目',
   own: 'この組織',
   total: '全体',

@@ -5,6 +5,7 @@ import { roles, type Role } from '../../../server/contract/accounts.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import { checkRoles } from '../../../server/routes/check-roles.ts';
 import { testApp } from '../test-app.ts';
+import { publishUnits, unitsOf2026 } from '../unit-world.ts';
 
 const world = await testApp();
 afterAll(() => world.dispose());
@@ -89,6 +90,35 @@ describe('a route answers the roles that it names, and nobody else', () => {
     expect(() => checkRoles(app)).not.toThrow();
     const call: Call = (method, path) => app.request(path, { method });
     expect(await receptionOf(route, call)).toBe('answered');
+  });
+});
+
+describe('a unit of somebody else is as if there were none, on every route that names one', async () => {
+  const own = await testApp();
+  afterAll(() => own.dispose());
+  await publishUnits(own.dependencies);
+  const chief = await own.as('unit-reader');
+  const hr = await own.as('survey-manager');
+  const reader = { email: 'unit-reader@example.jp', units: ['affairs'] };
+  await hr('PUT', '/api/manage/organisation/2026/readers', reader);
+  const ofUnits = manageRoutes.filter(
+    ({ path, roles: named }) => path.includes('{unit}') && named.includes('unit-reader'),
+  );
+  const told = async ({ method, path }: ManageRoute, unit: string): Promise<string> => {
+    const response = await chief(method, path.replace('{wave}', 'units').replace('{unit}', unit));
+    return `${response.status} ${response.status === 200 ? '' : await response.text()}`;
+  };
+
+  it('there are such routes', () => {
+    expect(ofUnits.length).toBeGreaterThan(1);
+  });
+
+  it.each(ofUnits)('$method $path', async (route) => {
+    expect(await told(route, 'affairs')).toBe('200 ');
+    const nothing = await told(route, 'nothing');
+    expect(nothing).toMatch(/^404 .*unit-not-found/);
+    for (const { code } of unitsOf2026.filter((unit) => !['affairs', 'staff'].includes(unit.code)))
+      expect([code, await told(route, code)]).toEqual([code, nothing]);
   });
 });
 

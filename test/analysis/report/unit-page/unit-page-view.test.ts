@@ -32,7 +32,7 @@ const withMean =
       point.code === group && point.column.status === 'shown' && point.column.statistics !== undefined
         ? {
             ...point,
-            column: { ...point.column, statistics: { ...point.column.statistics, mean: 4 - index / 10 } },
+            column: { ...point.column, statistics: { ...point.column.statistics, mean: 4 - index / 20 } },
           }
         : point,
     ),
@@ -126,6 +126,16 @@ describe('the sheet for the talk', () => {
       ['決めたこと', 2],
     ]);
     expect(facts?.facts[0]?.lines[0]?.text).toContain('4.00');
+  });
+
+  test('of many items prints those at both ends, so that it stays one sheet', () => {
+    const rowsOf = (count: number) =>
+      figuresOf(unitHandout(pageOf(count, withMean('general')), 'ja')).map(({ caption, table }) => [
+        caption,
+        table.rows.length,
+      ]);
+    expect(rowsOf(14)).toEqual([['項目ごとの結果', 14]]);
+    expect(rowsOf(30)).toEqual([['主な項目の結果（すべての項目は画面にあります）', 10]]);
   });
 
   test('prints no number that its columns do not have', () => {
