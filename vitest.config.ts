@@ -31,8 +31,9 @@ const onPostgres =
     : [
         'test/server/postgres/**/*.test.ts',
         'test/server/routes/{responses,tickets,session}.test.ts',
-        'test/server/fieldwork/{paper,waves}/*.test.ts',
+        'test/server/fieldwork/{organisation,paper,waves}/*.test.ts',
         'test/server/publishing/{release,texts}/*.test.ts',
+        'test/server/publishing/unit-pages/unit-page.test.ts',
       ];
 const hasPostgres = postgresPrograms() !== null;
 if (!hasPostgres) {
