@@ -16,6 +16,7 @@ import { clockRoutes } from './routes/clock.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
+import { ownAccountRoutes } from './routes/own-account.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { participationRoutes } from './routes/participation.ts';
 import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
@@ -139,6 +140,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', indicatorPlanRoutes(dependencies))
     .route('/api/manage', printedReportRoutes(dependencies))
+    .route('/api/manage', ownAccountRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });

@@ -34,9 +34,8 @@ export async function openDependencies(
   const furtherCrosses = backgroundCrosses(place);
   const reports = new ReportMaker();
   const textWords = new TextWords();
-  const accounts = createAccounts(db, dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
-  const dependencies = {
+  const dependencies: Dependencies & { close: () => Promise<void> } = {
     db,
     responses,
     keys: new WaveKeys(dataDirectory),
@@ -46,7 +45,12 @@ export async function openDependencies(
     furtherCrosses,
     reports,
     textWords,
-    accounts,
+    accounts: createAccounts({
+      db,
+      dataDirectory,
+      publicUrl: configuration.publicUrl,
+      now: () => dependencies.now(),
+    }),
     codeAttempts: createCodeAttempts(db),
     mailer: createMailer(configuration.mail ?? null),
     publicUrl: configuration.publicUrl,

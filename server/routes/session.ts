@@ -1,4 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
+import { needsSecondStep } from '../access/needs-second-step.ts';
+import type { CurrentAccount } from '../access/accounts.ts';
 import type { Dependencies } from '../dependencies.ts';
 import {
   sessionSchema,
@@ -8,9 +10,12 @@ import {
   type Session,
 } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals } from './api.ts';
+import { noteAccount } from './note-account.ts';
+import { setCookies } from './set-cookies.ts';
 
 /** Signing in and out, and the first administrator. */
-export function sessionRoutes({ accounts }: Dependencies) {
+export function sessionRoutes(dependencies: Dependencies) {
+  const { accounts, db } = dependencies;
   const who = createRoute({
     method: 'get',
     path: '/session',
@@ -20,7 +25,7 @@ export function sessionRoutes({ accounts }: Dependencies) {
     method: 'post',
     path: '/session',
     request: { body: body(signInSchema) },
-    responses: { 200: answers(sessionSchema, 'Signed in'), ...refusals(401, 422, 429) },
+    responses: { 200: answers(sessionSchema, 'Signed in'), ...refusals(401, 409, 422, 429) },
   });
   const signOut = createRoute({
     method: 'delete',
@@ -37,33 +42,48 @@ export function sessionRoutes({ accounts }: Dependencies) {
     },
   });
 
+  async function sessionOf(account: Pick<CurrentAccount, 'id' | 'role' | 'method' | 'name' | 'email'>) {
+    return {
+      account: ownAccount(account),
+      needsSetup: false,
+      needsSecondStep: await needsSecondStep(db, account),
+      singleSignOn: null,
+    };
+  }
+
   return createApi()
     .openapi(who, async (context) => {
       const account = await accounts.current(context.req.raw.headers);
+      if (account !== null) return context.json(await sessionOf(account), 200);
       const needsSetup = (await accounts.setupToken()) !== null;
-      return context.json({ account: account === null ? null : ownAccount(account), needsSetup }, 200);
+      return context.json({ account, needsSetup, needsSecondStep: false, singleSignOn: null }, 200);
     })
     .openapi(signIn, async (context) => {
-      const { email, password } = context.req.valid('json');
-      const { account, cookie } = await accounts.signIn(email, password);
-      context.header('set-cookie', cookie);
-      return context.json({ account: ownAccount(account), needsSetup: false }, 200);
+      const { account, cookies } = await accounts.signIn(context.req.valid('json'), context.req.raw.headers);
+      await noteAccount(dependencies, {
+        actor: account,
+        action: 'signed-in',
+        account,
+        facts: { method: 'password' },
+      });
+      setCookies(context, cookies);
+      return context.json(await sessionOf({ ...account, method: 'password' }), 200);
     })
     .openapi(signOut, async (context) => {
       const cookie = await accounts.signOut(context.req.raw.headers);
-      if (cookie !== null) context.header('set-cookie', cookie);
+      if (cookie !== null) setCookies(context, [cookie]);
       return context.body(null, 204);
     })
     .openapi(setUp, async (context) => {
       const { token, ...person } = context.req.valid('json');
-      await accounts.setUp(token, person);
-      const { account, cookie } = await accounts.signIn(person.email, person.password);
-      context.header('set-cookie', cookie);
-      return context.json({ account: ownAccount(account), needsSetup: false }, 201);
+      const account = await accounts.setUp(token, person);
+      await noteAccount(dependencies, { actor: account, action: 'account-created', account });
+      setCookies(context, await accounts.beginSession(account, 'password'));
+      return context.json(await sessionOf({ ...account, method: 'password' }), 201);
     });
 }
 
 /** What people are told of their own account. */
-function ownAccount({ name, email, role }: Account): NonNullable<Session['account']> {
+function ownAccount({ name, email, role }: Omit<Account, 'id'>): NonNullable<Session['account']> {
   return { name, email, role };
 }

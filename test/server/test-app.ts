@@ -34,7 +34,7 @@ async function signedIn(
   const { db, accounts } = dependencies;
   const email = `${role}@example.jp`;
   const { id } = await accounts.create({ name: role, email, password, role });
-  const { cookie } = await accounts.signIn(email, password);
+  const { cookies } = await accounts.signIn({ email, password }, new Headers());
   const rowsOf = async (table: string, key: string) => {
     const { rows } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${sql.ref(key)} = ${id}`.execute(db);
@@ -46,7 +46,7 @@ async function signedIn(
     ...(await rowsOf('session', 'userId')),
   ];
   await deleteAccount(db, id);
-  return { rows, cookie: cookie.split(';')[0] ?? '' };
+  return { rows, cookie: cookies[0]?.split(';')[0] ?? '' };
 }
 
 async function signIn(db: Database, { rows }: Session): Promise<void> {

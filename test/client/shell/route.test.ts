@@ -55,6 +55,8 @@ describe('a page', () => {
   const session = (role?: 'administrator' | 'survey-manager' | 'planner') => ({
     account: role === undefined ? null : { name: 'a', email: 'a@example.jp', role },
     needsSetup: false,
+    needsSecondStep: false,
+    singleSignOn: null,
   });
   const shown = (path: string, role?: Parameters<typeof session>[0]) => {
     const { element, properties } = pageOf(path, session(role));

@@ -339,7 +339,7 @@ describe('the description of the API', () => {
 });
 
 describe('an answer that is not as described is found', () => {
-  const session = { account: null, needsSetup: false };
+  const session = { account: null, needsSetup: false, needsSecondStep: false, singleSignOn: null };
   const answer = (body: unknown, status = 200, type = 'application/json') =>
     new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'content-type': type } });
   const faultOf = (response: Response, method = 'GET') =>
