@@ -7,6 +7,7 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { actionRoutes, publicActionRoutes } from './routes/actions.ts';
+import { accountInvitationRoutes, offeredAccountRoutes } from './routes/account-invitations.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -33,6 +34,7 @@ import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
 import { openResultsRoutes, openStandingRoutes } from './routes/open-results.ts';
@@ -98,6 +100,7 @@ export function createApp(dependencies: Dependencies) {
   app.use('/api/waves/*', limit(64 * kibibyte));
   app.use('/api/session', limit(64 * kibibyte), sameSite);
   app.use('/api/setup', limit(64 * kibibyte), sameSite);
+  app.use('/api/account-invitation/*', limit(64 * kibibyte), sameSite);
   const [usual, files] = [limit(2048 * kibibyte), limit(7168 * kibibyte)];
   app.use(
     '/api/manage/*',
@@ -115,6 +118,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', responseRoutes(dependencies))
     .route('/api', publicActionRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
+    .route('/api', singleSignOnRoutes(dependencies))
+    .route('/api', offeredAccountRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
     .route('/api/manage', questionnaireImportRoutes())
@@ -141,6 +146,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', indicatorPlanRoutes(dependencies))
     .route('/api/manage', printedReportRoutes(dependencies))
     .route('/api/manage', ownAccountRoutes(dependencies))
+    .route('/api/manage', accountInvitationRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });

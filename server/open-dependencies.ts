@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createAccounts } from './access/accounts.ts';
+import { storedSecret } from './access/authentication.ts';
+import { createSingleSignOn } from './access/single-sign-on.ts';
 import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -19,9 +21,11 @@ import { TextReviewStore } from './store/texts/text-review-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(
-  configuration: Pick<Configuration, 'publicUrl'> & StorePlace & Partial<Pick<Configuration, 'mail'>>,
+  configuration: Pick<Configuration, 'publicUrl'> &
+    StorePlace &
+    Partial<Pick<Configuration, 'mail' | 'singleSignOn'>>,
 ): Promise<Dependencies & { close: () => Promise<void> }> {
-  const { dataDirectory, databaseUrl = null } = configuration;
+  const { dataDirectory, databaseUrl = null, publicUrl, singleSignOn = null } = configuration;
   const place = { dataDirectory, databaseUrl };
   const file = sqliteFile(dataDirectory);
   // Begun anew beside it, everything would seem lost.
@@ -35,6 +39,8 @@ export async function openDependencies(
   const reports = new ReportMaker();
   const textWords = new TextWords();
   await addShippedQuestionnaires(db);
+  // Tests set another clock afterwards.
+  const now = () => dependencies.now();
   const dependencies: Dependencies & { close: () => Promise<void> } = {
     db,
     responses,
@@ -45,15 +51,14 @@ export async function openDependencies(
     furtherCrosses,
     reports,
     textWords,
-    accounts: createAccounts({
-      db,
-      dataDirectory,
-      publicUrl: configuration.publicUrl,
-      now: () => dependencies.now(),
-    }),
+    accounts: createAccounts({ db, dataDirectory, publicUrl, now }),
+    singleSignOn:
+      singleSignOn === null
+        ? null
+        : createSingleSignOn(singleSignOn, { secret: storedSecret(dataDirectory), publicUrl, now }),
     codeAttempts: createCodeAttempts(db),
     mailer: createMailer(configuration.mail ?? null),
-    publicUrl: configuration.publicUrl,
+    publicUrl,
     now: () => new Date(),
     async close() {
       await drafts.close();

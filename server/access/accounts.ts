@@ -44,6 +44,12 @@ export interface Accounts {
   /** Throws  `invalid-request` where it is wrong, or there is none, `too-many-attempts`. */
   requirePassword(account: Account, password: string, field: string): Promise<void>;
   hasPassword(account: Account): Promise<boolean>;
+  /** Throws  `invalid-request` where it is easily guessed. */
+  requireGoodPassword(password: string, of: Pick<Account, 'name' | 'email'>): void;
+  byEmail(email: string): Promise<Account | null>;
+  /** By what a provider of single sign-on knows its holder by. */
+  bySignOn(issuer: string, subject: string): Promise<Account | null>;
+  linkSignOn(account: Account, issuer: string, subject: string): Promise<void>;
   /**
    * Somebody's own new password. Every session ends, and a new one begins.
    * Throws  `invalid-request` where the present one is wrong or the new one easily guessed, `too-many-attempts`.
@@ -76,12 +82,12 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
   async function createUser({ name, email, role }: Omit<NewAccount, 'password'>): Promise<Account> {
     const { internalAdapter } = await auth.$context;
     const address = email.toLowerCase();
-    if ((await internalAdapter.findUserByEmail(address)) !== null) throw new ProblemError('account-exists');
+    if ((await byEmail(address)) !== null) throw new ProblemError('account-exists');
     const made = await internalAdapter
       .createUser({ name, email: address, emailVerified: true, role }, { method: 'admin' })
       .catch(async (error: unknown) => {
         // Made by somebody else meanwhile.
-        if ((await internalAdapter.findUserByEmail(address)) === null) throw error;
+        if ((await byEmail(address)) === null) throw error;
         throw new ProblemError('account-exists');
       });
     return { id: made.id, name, email: address, role };
@@ -99,6 +105,12 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
       password: hash,
     });
     return account;
+  }
+
+  async function byEmail(email: string): Promise<Account | null> {
+    const { internalAdapter } = await auth.$context;
+    const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+    return found === null ? null : toAccount(found.user);
   }
 
   /** Null: no password. */
@@ -126,9 +138,7 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
 
   async function signIn({ email, password, code }: SignIn, headers: Headers): Promise<SignedIn> {
     const address = email.toLowerCase();
-    const { internalAdapter } = await auth.$context;
-    const user = (await internalAdapter.findUserByEmail(address))?.user ?? null;
-    const account = user === null ? null : toAccount(user);
+    const account = await byEmail(address);
     const key = devices.keyOf(address, headers);
     await countTry(key, account);
     const hash = account === null ? null : await passwordHashOf(account.id);
@@ -189,6 +199,18 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
     beginSession: begin,
     requirePassword,
     hasPassword: async ({ id }) => (await passwordHashOf(id)) !== null,
+    requireGoodPassword,
+    byEmail,
+    async bySignOn(issuer, subject) {
+      const { internalAdapter } = await auth.$context;
+      const link = await internalAdapter.findAccountByKey({ providerId: issuer, accountId: subject });
+      const user = link === null ? null : await internalAdapter.findUserById(link.userId);
+      return user === null ? null : toAccount(user);
+    },
+    async linkSignOn({ id }, issuer, subject) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.linkAccount({ userId: id, providerId: issuer, accountId: subject });
+    },
     async resetPassword(account, password) {
       requireGoodPassword(password, account);
       await setPassword(account, password);

@@ -1,21 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
-import { needsSecondStep } from '../access/needs-second-step.ts';
-import type { CurrentAccount } from '../access/accounts.ts';
 import type { Dependencies } from '../dependencies.ts';
-import {
-  sessionSchema,
-  setupSchema,
-  signInSchema,
-  type Account,
-  type Session,
-} from '../contract/accounts.ts';
+import { sessionSchema, setupSchema, signedOutSchema, signInSchema } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals } from './api.ts';
 import { noteAccount } from './note-account.ts';
+import { sessionOf } from './session-of.ts';
 import { setCookies } from './set-cookies.ts';
 
 /** Signing in and out, and the first administrator. */
 export function sessionRoutes(dependencies: Dependencies) {
-  const { accounts, db } = dependencies;
+  const { accounts, singleSignOn } = dependencies;
   const who = createRoute({
     method: 'get',
     path: '/session',
@@ -30,7 +23,7 @@ export function sessionRoutes(dependencies: Dependencies) {
   const signOut = createRoute({
     method: 'delete',
     path: '/session',
-    responses: { 204: { description: 'Signed out' }, ...refusals() },
+    responses: { 200: answers(signedOutSchema, 'Signed out here'), ...refusals() },
   });
   const setUp = createRoute({
     method: 'post',
@@ -42,21 +35,13 @@ export function sessionRoutes(dependencies: Dependencies) {
     },
   });
 
-  async function sessionOf(account: Pick<CurrentAccount, 'id' | 'role' | 'method' | 'name' | 'email'>) {
-    return {
-      account: ownAccount(account),
-      needsSetup: false,
-      needsSecondStep: await needsSecondStep(db, account),
-      singleSignOn: null,
-    };
-  }
-
   return createApi()
     .openapi(who, async (context) => {
       const account = await accounts.current(context.req.raw.headers);
-      if (account !== null) return context.json(await sessionOf(account), 200);
+      if (account !== null) return context.json(await sessionOf(dependencies, account), 200);
       const needsSetup = (await accounts.setupToken()) !== null;
-      return context.json({ account, needsSetup, needsSecondStep: false, singleSignOn: null }, 200);
+      const offered = singleSignOn?.name ?? null;
+      return context.json({ account, needsSetup, needsSecondStep: false, singleSignOn: offered }, 200);
     })
     .openapi(signIn, async (context) => {
       const { account, cookies } = await accounts.signIn(context.req.valid('json'), context.req.raw.headers);
@@ -67,23 +52,21 @@ export function sessionRoutes(dependencies: Dependencies) {
         facts: { method: 'password' },
       });
       setCookies(context, cookies);
-      return context.json(await sessionOf({ ...account, method: 'password' }), 200);
+      return context.json(await sessionOf(dependencies, { ...account, method: 'password' }), 200);
     })
     .openapi(signOut, async (context) => {
-      const cookie = await accounts.signOut(context.req.raw.headers);
+      const { headers } = context.req.raw;
+      const hasBegunThere = (await accounts.current(headers))?.method === 'single-sign-on';
+      const cookie = await accounts.signOut(headers);
       if (cookie !== null) setCookies(context, [cookie]);
-      return context.body(null, 204);
+      const address = hasBegunThere ? await singleSignOn?.signOutAddress() : null;
+      return context.json({ address: address ?? null }, 200);
     })
     .openapi(setUp, async (context) => {
       const { token, ...person } = context.req.valid('json');
       const account = await accounts.setUp(token, person);
       await noteAccount(dependencies, { actor: account, action: 'account-created', account });
       setCookies(context, await accounts.beginSession(account, 'password'));
-      return context.json(await sessionOf({ ...account, method: 'password' }), 201);
+      return context.json(await sessionOf(dependencies, { ...account, method: 'password' }), 201);
     });
-}
-
-/** What people are told of their own account. */
-function ownAccount({ name, email, role }: Omit<Account, 'id'>): NonNullable<Session['account']> {
-  return { name, email, role };
 }
