@@ -17,6 +17,7 @@ import { clockRoutes } from './routes/clock.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
+import { noteDownloads } from './routes/note-downloads.ts';
 import { ownAccountRoutes } from './routes/own-account.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { participationRoutes } from './routes/participation.ts';
@@ -108,6 +109,7 @@ export function createApp(dependencies: Dependencies) {
     (context, next) => (/-imports(\/read)?$/.test(context.req.path) ? files : usual)(context, next),
     sameSite,
     requireAccount(dependencies),
+    noteDownloads(dependencies),
     refuseUnsoundJson,
   );
 

@@ -61,6 +61,7 @@ const installationActions = [
   'recovery-codes-renewed',
   'second-step-roles-changed',
   'log-exported',
+  'file-exported',
   'backup-made',
   'backup-restored',
 ] as const;

@@ -17,7 +17,12 @@ export const fileTypes = {
 
 /** What middleware leaves for signed-in routes. */
 export interface SignedInEnv extends Env {
-  Variables: { account: CurrentAccount; needsSecondStep: boolean };
+  Variables: {
+    account: CurrentAccount;
+    needsSecondStep: boolean;
+    /** The route has written into the log itself what is taken away. */
+    isDownloadNoted?: boolean;
+  };
 }
 
 /** A set of routes that answers requests which do not fit their schema with problem+json: every field, not the first. */

@@ -12,12 +12,14 @@ import './second-step-card.ts';
  * step and there is none. Dispatches `session` when there is one.
  */
 export class OwnAccountPage extends ConsolePage {
-  static override properties = { needsSecondStep: { type: Boolean } };
+  static override properties = { needsSecondStep: { type: Boolean }, isSetUp: { state: true } };
   declare needsSecondStep: boolean;
+  /** It was set up just now; its recovery codes are not kept yet. */
+  declare protected isSetUp: boolean;
 
   constructor() {
     super();
-    this.needsSecondStep = false;
+    this.needsSecondStep = this.isSetUp = false;
   }
 
   protected override get heading(): string {
@@ -27,10 +29,11 @@ export class OwnAccountPage extends ConsolePage {
   protected override render(): TemplateResult {
     const words = accountWords(this.language).own;
     const reload = () => void this.querySelector<OwnSessions>('own-sessions')?.reload();
+    const isMissing = this.needsSecondStep && !this.isSetUp;
     return html`
       <h1 tabindex="-1">${this.heading}</h1>
       ${
-        this.needsSecondStep
+        isMissing
           ? html`<div class="notice">
               <h2>${words.mustTitle}</h2>
               <p>${words.mustLead}</p>
@@ -39,12 +42,21 @@ export class OwnAccountPage extends ConsolePage {
       }
       <second-step-card
         .language=${this.language}
-        @sessions-ended=${reload}
+        @sessions-ended=${() => this.#hasSetUp()}
         @kept=${() => void this.#kept()}
       ></second-step-card>
-      <password-form .language=${this.language} @sessions-ended=${reload}></password-form>
-      <own-sessions .language=${this.language}></own-sessions>
+      ${
+        this.needsSecondStep
+          ? nothing
+          : html`<password-form .language=${this.language} @sessions-ended=${reload}></password-form>
+              <own-sessions .language=${this.language}></own-sessions>`
+      }
     `;
+  }
+
+  #hasSetUp(): void {
+    this.isSetUp = true;
+    void this.querySelector<OwnSessions>('own-sessions')?.reload();
   }
 
   /** Only now: the page that was asked for takes the place of the recovery codes. */

@@ -94,10 +94,10 @@ export const enAccounts: AccountWords = {
     sessions: 'Signed in',
     sessionCount: (count) => (count === 1 ? '1 session' : `${count} sessions`),
     signOut: 'End sessions',
-    signOutName: (name) => `End all sessions of ${name}`,
+    signOutName: (name) => `End sessions of ${name}`,
     signedOut: (name) => `All sessions of ${name} have ended.`,
     removeStep: 'Remove second step',
-    removeStepName: (name) => `Remove the second step of ${name}`,
+    removeStepName: (name) => `Remove second step of ${name}`,
     removeStepTitle: 'Remove the second step?',
     removeStepConsequence: (name) =>
       `This is for when the device and the recovery codes are lost. The sessions of ${name} end, and the password alone is enough from then on. Make sure who is asking.`,

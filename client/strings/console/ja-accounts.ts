@@ -96,10 +96,10 @@ export const jaAccounts = {
     sessions: 'ログイン中',
     sessionCount: (count: number) => `${count}件`,
     signOut: 'ログインを終わらせる',
-    signOutName: (name: string) => `${name}さんのログインをすべて終わらせる`,
+    signOutName: (name: string) => `${name}さんのログインを終わらせる`,
     signedOut: (name: string) => `${name}さんのログインをすべて終わらせました。`,
     removeStep: '2段階目の解除',
-    removeStepName: (name: string) => `${name}さんの2段階目の認証の解除`,
+    removeStepName: (name: string) => `${name}さんの2段階目の解除`,
     removeStepTitle: '2段階目の認証を解除しますか',
     removeStepConsequence: (name: string) =>
       `端末と回復用の番号をなくした場合に使います。${name}さんのログインは終わり、次からはパスワードだけでログインできます。本人であることを確かめてから行ってください。`,
