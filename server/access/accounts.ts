@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../problems.ts';
 import { roleSchema, sessionMethodSchema } from '../contract/accounts.ts';
 import type { Account, NewAccount, SessionMethod, SignIn } from '../contract/accounts.ts';
-import { byItself } from '../fieldwork/calendar/by-itself.ts';
+import { byItself } from '../contract/log.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
 import { addLogEntry } from '../store/log.queries.ts';

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { z } from 'zod';
-import { sessionMethodSchema, type SessionMethod } from '../contract/accounts.ts';
+import { sessionBeginningSchema, type SessionMethod } from '../contract/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { writtenOnce } from '../store/keys/write-once.ts';
 
@@ -58,7 +57,7 @@ function sessionBeginning() {
     id: 'session-beginning',
     endpoints: {
       beginSession: createAuthEndpoint.serverOnly(
-        { method: 'POST', body: z.object({ accountId: z.string(), method: sessionMethodSchema }) },
+        { method: 'POST', body: sessionBeginningSchema },
         async (context) => {
           const { internalAdapter } = context.context;
           const { accountId, method } = context.body;

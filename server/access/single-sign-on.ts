@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
 import * as oidc from 'openid-client';
-import { z } from 'zod';
-import { firstLanguage, languages, type Language } from '../../surveys/schema/language.ts';
+import type { Language } from '../../surveys/schema/language.ts';
 import { roles, type Role } from '../contract/accounts.ts';
-import type { SignOnFault } from '../contract/single-sign-on.ts';
+import { begunSignOnSchema, type BegunSignOn, type SignOnFault } from '../contract/single-sign-on.ts';
 import { seal, unseal } from '../store/responses/envelopes/sealing.ts';
 
 /** How the organisation's own sign-on is reached, and what it says of people. */
@@ -47,8 +46,8 @@ export interface SingleSignOn {
   issuer: string;
   /** Where the browser is sent, and the Set-Cookie header by which it is known when it comes back. Throws  SignOnError. */
   begin(language: Language): Promise<{ address: string; cookie: string }>;
-  /** The language in which whoever comes back began. */
-  languageOf(headers: Headers): Language;
+  /** The language in which whoever comes back began; null: it is not known. */
+  languageOf(headers: Headers): Language | null;
   /**
    * Whom the provider vouches for, by what the browser has brought back from there.
    * Throws  SignOnError.
@@ -64,14 +63,6 @@ const path = '/api/session/single-sign-on';
 const cookieName = 'kotae.sign-on';
 const minutesToSignOn = 10;
 const timeoutSeconds = 10;
-
-const begunSchema = z.object({
-  state: z.string(),
-  nonce: z.string(),
-  verifier: z.string(),
-  until: z.number(),
-  language: z.enum(languages),
-});
 
 /**
  * OpenID Connect, authorization code with PKCE, state and nonce, by openid-client. The provider is asked for what it
@@ -104,10 +95,12 @@ export function createSingleSignOn(
   }
 
   /** What was begun in this browser; null: nothing, or too long ago. */
-  function begunIn(headers: Headers): z.infer<typeof begunSchema> | null {
+  function begunIn(headers: Headers): BegunSignOn | null {
     try {
       const sealed = parseCookies(headers.get('cookie') ?? '').get(cookieName) ?? '';
-      const begun = begunSchema.parse(JSON.parse(unseal(key, cookieName, Buffer.from(sealed, 'base64url'))));
+      const begun = begunSignOnSchema.parse(
+        JSON.parse(unseal(key, cookieName, Buffer.from(sealed, 'base64url'))),
+      );
       return begun.until > now().getTime() ? begun : null;
     } catch {
       return null;
@@ -130,7 +123,7 @@ export function createSingleSignOn(
     name: settings.name,
     issuer: settings.issuer,
     endedCookie,
-    languageOf: (headers) => begunIn(headers)?.language ?? firstLanguage,
+    languageOf: (headers) => begunIn(headers)?.language ?? null,
     async begin(language) {
       const configuration = await discovered();
       const [state, nonce, verifier] = [

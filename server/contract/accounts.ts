@@ -7,6 +7,9 @@ export const roleSchema = z.enum(roles);
 export const sessionMethodSchema = z.enum(['password', 'single-sign-on']);
 export type SessionMethod = z.infer<typeof sessionMethodSchema>;
 
+/** In the process only: whose session begins, and with what. */
+export const sessionBeginningSchema = z.object({ accountId: z.string(), method: sessionMethodSchema });
+
 /** GET /api/session */
 export const sessionSchema = z
   .object({

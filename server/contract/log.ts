@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
+/** Who did it, in the log, where nobody did. */
+export const byItself = 'kotae';
+
 /** What can be done to a wave that is worth remembering. */
 const waveActions = [
   'wave-created',

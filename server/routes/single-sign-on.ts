@@ -49,7 +49,7 @@ export function singleSignOnRoutes(dependencies: Dependencies) {
     .openapi(callback, async (context) => {
       if (singleSignOn === null) return context.notFound() as never;
       const { headers } = context.req.raw;
-      const language = singleSignOn.languageOf(headers);
+      const language = singleSignOn.languageOf(headers) ?? firstLanguage;
       setCookies(context, [singleSignOn.endedCookie]);
       try {
         const query = new URLSearchParams(context.req.valid('query'));

@@ -1,3 +1,5 @@
+import type { SignOnFault } from '../../../server/contract/single-sign-on.ts';
+
 /** What the pages about coming in and about accounts say besides the words of the first page. */
 export const jaAccounts = {
   signIn: {
@@ -24,7 +26,7 @@ export const jaAccounts = {
       'sign-on-no-account':
         'このシステムに招待されていません。利用が必要なときは、管理者に招待を依頼してください。',
       'sign-on-no-role': 'このシステムを使う役割がありません。利用が必要なときは、管理者に連絡してください。',
-    },
+    } satisfies Record<SignOnFault, string>,
   },
   invitation: {
     title: 'アカウントの登録',

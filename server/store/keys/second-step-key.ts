@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { writtenOnce } from './write-once.ts';
 
 const keyLength = 32;
-const fileSchema = z.object({ key: z.base64() });
 
 /** No code of a wave begins like that: its keys lie in the same folder, and go into a backup with them. */
 const fileName = '_second-step.json';
@@ -35,5 +33,6 @@ export class SecondStepKey {
 }
 
 function keyOf(file: Buffer): Buffer {
-  return Buffer.from(fileSchema.parse(JSON.parse(file.toString('utf8'))).key, 'base64');
+  const { key } = JSON.parse(file.toString('utf8')) as { key: string };
+  return Buffer.from(key, 'base64');
 }
