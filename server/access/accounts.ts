@@ -74,7 +74,8 @@ interface Installation {
 /** Accounts of HR, planners and administrators. Respondents have none. */
 export function createAccounts({ db, dataDirectory, publicUrl, now }: Installation): Accounts {
   const secret = storedSecret(dataDirectory);
-  const { auth, beginSession } = createAuthentication(db, { secret, publicUrl });
+  const authentication = createAuthentication(db, { secret, publicUrl });
+  const { auth } = authentication;
   const devices = createKnownDevices(secret, publicUrl.startsWith('https:'));
   const throttle = createSignInThrottle(db, now);
   const secondSteps = createSecondSteps(db, new SecondStepKey(dataDirectory), now);
@@ -159,7 +160,7 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
   }
 
   async function begin(account: Account, method: SessionMethod): Promise<string[]> {
-    return [await beginSession(account.id, method), devices.cookieFor(account.email)];
+    return [await authentication.beginSession(account.id, method), devices.cookieFor(account.email)];
   }
 
   async function requirePassword(account: Account, password: string, field: string): Promise<void> {

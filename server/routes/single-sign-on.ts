@@ -37,7 +37,7 @@ export function singleSignOnRoutes(dependencies: Dependencies) {
 
   return createApi()
     .openapi(begin, async (context) => {
-      if (singleSignOn === null) return context.notFound() as never;
+      if (singleSignOn === null) return context.notFound();
       try {
         const { address, cookie } = await singleSignOn.begin(languageOf(context));
         setCookies(context, [cookie]);
@@ -47,7 +47,7 @@ export function singleSignOnRoutes(dependencies: Dependencies) {
       }
     })
     .openapi(callback, async (context) => {
-      if (singleSignOn === null) return context.notFound() as never;
+      if (singleSignOn === null) return context.notFound();
       const { headers } = context.req.raw;
       const language = singleSignOn.languageOf(headers) ?? firstLanguage;
       setCookies(context, [singleSignOn.endedCookie]);

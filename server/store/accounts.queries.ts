@@ -13,17 +13,20 @@ const passwordProvider = 'credential';
 export async function listAccounts(db: Database): Promise<(AccountRow & { hasSingleSignOn: boolean })[]> {
   const rows = await db
     .selectFrom('user')
-    .select(({ exists, selectFrom }) => [
+    .select((select) => [
       'id',
       'name',
       'email',
       'role',
-      exists(
-        selectFrom('account')
-          .select('account.id')
-          .whereRef('account.userId', '=', 'user.id')
-          .where('account.providerId', '!=', passwordProvider),
-      ).as('hasSingleSignOn'),
+      select
+        .exists(
+          select
+            .selectFrom('account')
+            .select('account.id')
+            .whereRef('account.userId', '=', 'user.id')
+            .where('account.providerId', '!=', passwordProvider),
+        )
+        .as('hasSingleSignOn'),
     ])
     .orderBy('email')
     .execute();

@@ -69,7 +69,7 @@ export async function takePeriod(db: Database, account: string, period: number):
     .updateTable('second_step')
     .set({ last_period: period })
     .where('account', '=', account)
-    .where(({ or, eb }) => or([eb('last_period', 'is', null), eb('last_period', '<', period)]))
+    .where((where) => where.or([where('last_period', 'is', null), where('last_period', '<', period)]))
     .returning('account')
     .executeTakeFirst();
   return taken !== undefined;

@@ -43,33 +43,34 @@ describe('a second step, by the keyboard alone, on the narrowest screen', () => 
   afterAll(() => insider.leave());
 
   it('is asked of a role by the administrator', async () => {
-    const { page, context, settled, leave } = await watchedPage(server.browser, server.origin, narrow);
-    await server.signIn(context, administrator);
+    const watched = await watchedPage(server.browser, server.origin, narrow);
+    const { page } = watched;
+    await server.signIn(watched.context, administrator);
     await page.goto(`${server.origin}/console/accounts`);
-    await settled();
+    await watched.settled();
     await tabTo(page.getByRole('checkbox', { name: '政策担当' }));
     await page.keyboard.press('Space');
     await tabTo(page.locator('second-step-roles').getByRole('button', { name: '保存する' }));
     await page.keyboard.press('Enter');
     await page.getByText('2段階目の認証が必要な役割を保存しました。').waitFor();
-    await leave();
+    await watched.leave();
   });
 
   it('comes before every other page, and is set up with the password and a code', async () => {
-    const { page, settled, inspect } = insider;
+    const { page } = insider;
     await page.goto(`${server.origin}/sign-in`);
-    await settled();
+    await insider.settled();
     await giveCredentials(page, planner);
     await page.getByRole('heading', { name: '先に、2段階目の認証を設定してください' }).waitFor();
-    await settled();
-    await inspect('accounts-must-set-up');
+    await insider.settled();
+    await insider.inspect('accounts-must-set-up');
     const card = page.locator('second-step-card');
-    await tabTo(card.getByLabel(/^今のパスワード/));
+    await tabTo(card.getByLabel(/^確認のため/));
     await page.keyboard.type(planner.password);
     await page.keyboard.press('Enter');
     await card.getByRole('heading', { name: '認証アプリで読み取ってください' }).waitFor();
     secret = (await card.locator('code').innerText()).replaceAll(/\s/g, '');
-    await inspect('accounts-scan');
+    await insider.inspect('accounts-scan');
     await type(page, /^認証アプリに表示された/, '000000');
     await page.keyboard.press('Enter');
     await card.getByRole('alert').getByText('番号が違うか、すでに使われています').waitFor();
@@ -77,8 +78,8 @@ describe('a second step, by the keyboard alone, on the narrowest screen', () => 
     await type(page, /^認証アプリに表示された/, now);
     await page.keyboard.press('Enter');
     await card.getByRole('heading', { name: '回復用の番号を控えてください' }).waitFor();
-    await settled();
-    await inspect('accounts-recovery-codes');
+    await insider.settled();
+    await insider.inspect('accounts-recovery-codes');
     recoveryCodes = await card.getByRole('listitem').allInnerTexts();
     expect(recoveryCodes).toHaveLength(10);
     await pressKey(card.getByRole('button', { name: '控えました' }), 'Enter');
@@ -86,7 +87,7 @@ describe('a second step, by the keyboard alone, on the narrowest screen', () => 
   });
 
   it('is asked for from then on: a code of the authenticator, or one that was kept', async () => {
-    const { page, settled, inspect } = insider;
+    const { page } = insider;
     for (const code of [nextCode(), recoveryCodes[0] ?? '']) {
       await tabTo(page.getByRole('button', { name: 'ログアウト' }));
       await page.keyboard.press('Enter');
@@ -95,8 +96,8 @@ describe('a second step, by the keyboard alone, on the narrowest screen', () => 
       const field = page.getByLabel(/^番号/);
       await field.waitFor();
       await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-      await settled();
-      await inspect('accounts-code');
+      await insider.settled();
+      await insider.inspect('accounts-code');
       await type(page, /^番号/, 'abcd-efgh');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').getByText('番号が違うか、すでに使われています').waitFor();
@@ -107,7 +108,7 @@ describe('a second step, by the keyboard alone, on the narrowest screen', () => 
   });
 
   it('stands on one’s own page with the password and the sessions', async () => {
-    const { page, settled, inspect } = insider;
+    const { page } = insider;
     const elsewhere = await server.browser.newContext();
     await elsewhere.request.post(`${server.origin}/api/session`, {
       data: { email: planner.email, password: planner.password, code: recoveryCodes[1] },
@@ -117,8 +118,8 @@ describe('a second step, by the keyboard alone, on the narrowest screen', () => 
     await page.keyboard.press('Enter');
     const sessions = page.locator('own-sessions');
     await sessions.getByRole('row').nth(2).waitFor();
-    await settled();
-    await inspect('accounts-own');
+    await insider.settled();
+    await insider.inspect('accounts-own');
     await pressKey(sessions.getByRole('button', { name: 'この画面以外をすべて終わらせる' }), 'Enter');
     await sessions.getByText('ログインを終わらせました。').waitFor();
     expect(await sessions.getByRole('row').count()).toBe(2);

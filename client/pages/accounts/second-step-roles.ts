@@ -40,7 +40,12 @@ export class SecondStepRoles extends LightElement {
           ${offeredRoles.map(
             (role) =>
               html`<label class="choice">
-                <input type="checkbox" name="step-role" value=${role} ?checked=${this.roles.includes(role)} />
+                <input
+                  type="checkbox"
+                  name="step-role"
+                  .value=${role}
+                  ?checked=${this.roles.includes(role)}
+                />
                 <span>${this.words.accounts.roles[role]}</span>
               </label>`,
           )}

@@ -49,7 +49,7 @@ export const enAccounts: AccountWords = {
     stepRequired: 'Accounts of your role must have it.',
     stepImpossible: 'Accounts that sign in by the organisation have it set up there.',
     stepBegin: 'Set it up',
-    stepPassword: 'Present password',
+    stepPassword: 'Your password, to confirm',
     passwordMissing: 'Enter your present password.',
     scanTitle: 'Scan this with your authenticator',
     scanLead: 'If you cannot scan it, enter these characters in the authenticator.',

@@ -53,7 +53,7 @@ export const jaAccounts = {
     stepRequired: 'このアカウントの役割では必要です。',
     stepImpossible: '組織の認証でログインするアカウントでは、組織の側で設定します。',
     stepBegin: '設定を始める',
-    stepPassword: '今のパスワード',
+    stepPassword: '確認のため、今のパスワード',
     passwordMissing: '今のパスワードを入力してください。',
     scanTitle: '認証アプリで読み取ってください',
     scanLead: '読み取れないときは、次の文字を認証アプリに入力してください。',

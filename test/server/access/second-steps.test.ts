@@ -73,7 +73,7 @@ describe('a second step', () => {
     const code = codeOf(secret);
     expect(await refusalOf(steps.verify(account.id, codeOf(secret, at - minute)))).toBe('wrong-code');
     const both = await Promise.all([0, 1].map(() => refusalOf(steps.verify(account.id, code))));
-    expect(both.toSorted()).toEqual(['wrong-code', undefined]);
+    expect(new Set(both)).toEqual(new Set(['wrong-code', undefined]));
     expect(await refusalOf(steps.verify(account.id, codeOf(secret, at - minute / 2)))).toBe('wrong-code');
   });
 
@@ -98,7 +98,7 @@ describe('a second step', () => {
     expect(await refusalOf(steps.verify(account.id, first))).toBe('wrong-code');
     const typed = second.toUpperCase().replaceAll('-', '　');
     const both = await Promise.all([0, 1].map(() => refusalOf(steps.verify(account.id, typed))));
-    expect(both.toSorted()).toEqual(['wrong-code', undefined]);
+    expect(new Set(both)).toEqual(new Set(['wrong-code', undefined]));
     expect(await refusalOf(steps.verify(account.id, 'abcd-efgh'))).toBe('wrong-code');
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSignInThrottle, type SignInThrottle } from '../../../server/access/sign-in-throttle.ts';
 import { ProblemError } from '../../../server/problems.ts';
@@ -78,7 +78,7 @@ describe('tries in a row', () => {
         await throttle.forget('a');
         await throttle.forget('b');
         const failures = { a: 0, b: 0 };
-        for (const key of tries as ('a' | 'b')[]) {
+        for (const key of tries) {
           const wait = await waitOf(key);
           expect(wait === null).toBe(failures[key] < 5);
           if (wait === null) failures[key] += 1;

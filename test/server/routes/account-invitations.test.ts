@@ -72,7 +72,7 @@ describe('an invitation to an account', () => {
   it('of two who take it at once one gets it', async () => {
     const { token } = await invite();
     const both = await Promise.all([accept(token), accept(token)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 404]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 404]));
   });
 
   it('is not used up by a password that is refused', async () => {

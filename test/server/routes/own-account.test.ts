@@ -67,10 +67,8 @@ describe('sessions', () => {
   it('are listed to their own account, say which is this one, and tell nothing of machines', async () => {
     const [one, other] = [by(await signIn()), by(await signIn())];
     const listed = await sessionsOf(one);
-    expect(listed.map(({ method, isThisOne }) => [method, isThisOne]).toSorted()).toEqual([
-      ['password', false],
-      ['password', true],
-    ]);
+    expect(listed.map(({ method }) => method)).toEqual(['password', 'password']);
+    expect(listed.filter(({ isThisOne }) => isThisOne)).toHaveLength(1);
     expect(Object.keys(listed[0] ?? {}).toSorted()).toEqual([
       'begunAt',
       'expiresAt',

@@ -67,8 +67,9 @@ describe('signing in', () => {
     const answers: Response[] = [];
     for (let guess = 0; guess < 7; guess += 1) answers.push(await signIn(`guess ${guess}`));
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
-    expect(answers.at(-1)?.headers.get('retry-after')).toBe('5');
-    const { issues } = (await answers.at(-1)?.json()) as Problem;
+    const last = answers.at(-1) ?? expect.fail('no answer');
+    expect(last.headers.get('retry-after')).toBe('5');
+    const { issues } = (await last.json()) as Problem;
     expect(issues?.map(({ words }) => words)).toEqual(['あと5秒たってから、もう一度お試しください。']);
     expect((await signIn(testPassword)).status).toBe(429);
     later(world, 5);
