@@ -1,0 +1,120 @@
+import type { CaseFile } from '../codebook/case-file.ts';
+import { categoryCodes } from '../codebook/category-codes.ts';
+import { itemColumn } from '../codebook/item-column.ts';
+import { at } from '../numeric/at.ts';
+import type { Grouping, Partition } from '../tabulate/grouping.ts';
+import { addPlanes, type ClusteredCases } from './clustered-cases.ts';
+import { countClustered, isOfPlanes, wantedPlanes, type ColumnToCount } from './count-clustered.ts';
+import { countColumn, type ColumnCounts } from './count-column.ts';
+import { filteredGroups } from './filtered-groups.ts';
+import { filterPlane, type OutcomeCondition } from './filter-plane.ts';
+import { NoRoomError, takeBytes } from './kernel-memory.ts';
+import { clusteredBefore, clusteredCases, dropPlanes } from './planes-of-case-file.ts';
+import { tallyTicks } from './tally-ticks.ts';
+
+/** Who is counted: those whose outcome of an item is one of some codes (outcome/missing.ts). */
+export interface ItemCondition {
+  item: string;
+  outcomes: readonly number[];
+}
+
+/** Below so many cases counting one by one is done before the module that counts planes is compiled. */
+const fewestCases = 50_000;
+/** Making planes costs some passes over the cases: it is worth it for so many items at once. */
+const fewestItems = 3;
+
+/**
+ * Counts items over groups of cases: by bit planes where there are many cases, else one by one (countColumn); what comes
+ * out is the same, number by number. Who does the counting is decided in here and nowhere else.
+ *
+ * Shape    items of the case file by code; groups over its cases; conditions that must all be met. A list an item, in it
+ *          one result a group.
+ * Missing  as countColumn.      Throws   as itemColumn and countColumn.
+ * @example countItems(exampleCaseFile, ['grade'], { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) })[0][0].counts // => [2, 3]
+ */
+export function countItems(
+  caseFile: CaseFile,
+  codes: readonly string[],
+  groups: Grouping,
+  filter: readonly ItemCondition[] = [],
+): ColumnCounts[][] {
+  const columns = codes.map((code) => columnToCount(caseFile, code));
+  const conditions = filter.map(({ item, outcomes }) => ({ ...columnToCount(caseFile, item), outcomes }));
+  const isLarge = caseFile.caseCount >= fewestCases && columns.length >= fewestItems;
+  const byPlanes = isLarge ? countedByPlanes(caseFile, columns, { groups, conditions }) : null;
+  return columns.map((column) => byPlanes?.get(column) ?? countPlainly(column, { groups, conditions }));
+}
+
+interface Counted {
+  groups: Grouping;
+  conditions: readonly OutcomeCondition[];
+}
+
+/** The reference: one case after another. */
+export function countPlainly(
+  { column, categoryCount, outsideCount }: ColumnToCount,
+  { groups, conditions }: Counted,
+): ColumnCounts[] {
+  const counted = conditions.length > 0 ? filteredGroups(groups, conditions) : groups;
+  const outside = column.outside ? tallyTicks(column.outside, outsideCount, counted) : null;
+  return countColumn(column, categoryCount, counted)
+    .slice(0, groups.groupCount)
+    .map((group, place) => (outside === null ? group : { ...group, outside: at(outside, place) }));
+}
+
+/** The columns that planes can hold; null where there are no planes to be had. */
+function countedByPlanes(
+  caseFile: CaseFile,
+  columns: readonly ColumnToCount[],
+  { groups, conditions }: Counted,
+): Map<ColumnToCount, ColumnCounts[]> | null {
+  if (!conditions.every(isOfPlanes)) return null;
+  const cases =
+    groups.kind === 'partition'
+      ? clusteredCases(caseFile, groups)
+      : (clusteredBefore(caseFile) ?? clusteredCases(caseFile, everybody(caseFile)));
+  if (cases === null) return null;
+  const able = columns.filter(isOfPlanes);
+  try {
+    const masks =
+      groups.kind === 'overlapping' ? [{ values: groups.masks, planeCount: groups.groupCount }] : [];
+    addPlanes(cases, [...[...able, ...conditions].flatMap(wantedPlanes), ...masks]);
+    const { taken } = cases.kernel;
+    const filter = conditions.length > 0 ? filterPlane(cases, conditions) : null;
+    const counts =
+      groups.kind === 'partition'
+        ? countClustered(cases, able, { filter })
+        : countOverlapping(cases, able, { masks: groups.masks, filter });
+    cases.kernel.taken = taken;
+    return new Map(able.map((column, index) => [column, at(counts, index)]));
+  } catch (error) {
+    dropPlanes();
+    if (error instanceof NoRoomError) return null;
+    throw error;
+  }
+}
+
+/** Each group is a plane, and who is counted in it are those whose bit is set. */
+function countOverlapping(
+  cases: ClusteredCases,
+  columns: readonly ColumnToCount[],
+  { masks, filter }: { masks: Uint32Array; filter: number | null },
+): ColumnCounts[][] {
+  const { kernel, planeBytes, planes } = cases;
+  const both = takeBytes(kernel, planeBytes);
+  const byGroup = (planes.get(masks) ?? []).map((group) => {
+    if (filter !== null) kernel.functions.and(group, group + planeBytes, filter, both);
+    return countClustered(cases, columns, { filter: filter === null ? group : both, areTogether: true });
+  });
+  return columns.map((_, index) => byGroup.flatMap((counts) => at(counts, index)));
+}
+
+function everybody({ caseCount }: CaseFile): Partition {
+  return { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(caseCount) };
+}
+
+/** An item's column with what is counted of it. */
+export function columnToCount(caseFile: CaseFile, code: string): ColumnToCount {
+  const { item, column } = itemColumn(caseFile, code);
+  return { column, categoryCount: categoryCodes(item).length, outsideCount: item.outside?.length ?? 0 };
+}

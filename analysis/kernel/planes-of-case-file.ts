@@ -1,0 +1,64 @@
+import type { CaseFile } from '../codebook/case-file.ts';
+import type { Partition } from '../tabulate/grouping.ts';
+import { clusterCases, type ClusteredCases } from './clustered-cases.ts';
+import { newKernel, type Kernel } from './kernel-memory.ts';
+
+/** The planes of one case file: a thread has one memory for them, and the next case file takes its place. */
+interface Held {
+  caseFile: WeakRef<CaseFile>;
+  kernel: Kernel;
+  clusterings: ClusteredCases[];
+}
+
+/** A memory that has grown larger than this is not used again for another case file. */
+const reusedBytes = 2 ** 26;
+/** Groups that are filled up to more than so many times their cases lie too thin to be worth planes. */
+const mostFilled = 16;
+
+let held: Held | null = null;
+let isUnable = false;
+
+/**
+ * The cases of a case file clustered by a partition, kept until another case file is counted; null where the machine
+ * cannot count planes, or where the groups are so small that planes would hold little but what fills them up.
+ */
+export function clusteredCases(caseFile: CaseFile, grouping: Partition): ClusteredCases | null {
+  const own = heldOf(caseFile);
+  const known = own?.clusterings.find((cases) => cases.grouping === grouping);
+  if (own === null || known !== undefined) return known ?? null;
+  const cases = clusterCases(own.kernel, grouping);
+  if (cases.planeBytes * 8 > mostFilled * caseFile.caseCount) return null;
+  own.clusterings.push(cases);
+  return cases;
+}
+
+/** How the cases of a case file are clustered already, by whatever: for counts that need no groups of their own. */
+export function clusteredBefore(caseFile: CaseFile): ClusteredCases | null {
+  return held?.caseFile.deref() === caseFile ? (held.clusterings[0] ?? null) : null;
+}
+
+/** Gives all planes back. */
+export function dropPlanes(): void {
+  held = null;
+}
+
+function heldOf(caseFile: CaseFile): Held | null {
+  if (held?.caseFile.deref() === caseFile) return held;
+  const kernel = held && held.kernel.memory.buffer.byteLength <= reusedBytes ? held.kernel : kernelIfAble();
+  if (kernel === null) return null;
+  kernel.taken = 64;
+  held = { caseFile: new WeakRef(caseFile), kernel, clusterings: [] };
+  return held;
+}
+
+/** Not every machine has SIMD or leaves room for such a memory: then the cases are counted without. */
+function kernelIfAble(): Kernel | null {
+  if (isUnable) return null;
+  try {
+    return newKernel();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof WebAssembly.CompileError)) throw error;
+    isUnable = true;
+    return null;
+  }
+}
