@@ -1,4 +1,3 @@
-import { sum } from 'simple-statistics';
 import { addedIndexSums } from '../index-score/index-sums.ts';
 import type { ColumnCounts } from '../kernel/count-column.ts';
 import { at } from '../numeric/at.ts';
@@ -11,8 +10,12 @@ import { at } from '../numeric/at.ts';
  *   // => { counts: [3], answered: 3, nonSubstantive: 1, nonresponse: 2, notAsked: 0 }
  */
 export function addedCounts(groups: readonly ColumnCounts[]): ColumnCounts {
-  const added = (of: (group: ColumnCounts) => number): number => sum(groups.map(of));
   const [{ counts, outside } = { counts: [] }] = groups;
+  const [only] = groups;
+  if (only !== undefined && groups.length === 1) return only;
+  // Whole numbers: no sum of them needs more than adding.
+  const added = (of: (group: ColumnCounts) => number): number =>
+    groups.reduce((sum, group) => sum + of(group), 0);
   const sums = groups.flatMap(({ indexSums }) => indexSums ?? []);
   return {
     counts: counts.map((_, category) => added((group) => at(group.counts, category))),
