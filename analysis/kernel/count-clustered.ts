@@ -2,7 +2,13 @@ import type { CaseColumn } from '../codebook/case-file.ts';
 import { at } from '../numeric/at.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import { firstCategory, nonresponse, nonSubstantive, notAsked } from '../outcome/missing.ts';
-import { addPlanes, type ClusteredCases, type Run, type Values, type WantedPlanes } from './clustered-cases.ts';
+import {
+  addPlanes,
+  type ClusteredCases,
+  type Run,
+  type Values,
+  type WantedPlanes,
+} from './clustered-cases.ts';
 import type { ColumnCounts } from './count-column.ts';
 import { familyOf, fusedPlanes, planRowWords } from './counting-module.ts';
 import { takeBytes, type Kernel } from './kernel-memory.ts';
@@ -55,7 +61,11 @@ export function countClustered(
   return columns.map((column, index) =>
     Array.from({ length: groupCount }, (_, group) => {
       const row = counted.subarray(group * plan.counterCount, (group + 1) * plan.counterCount);
-      return countsOf(column, row.subarray(at(plan.places, index)), filter === null ? at(sizes, group) : null);
+      return countsOf(
+        column,
+        row.subarray(at(plan.places, index)),
+        filter === null ? at(sizes, group) : null,
+      );
     }),
   );
 }
@@ -127,15 +137,10 @@ function countedByPlan(
   const { buffer } = kernel.memory;
   new Uint32Array(buffer, planAt, plan.rows.length).set(plan.rows);
   const table = new Uint32Array(buffer, runsAt, runs.length * 3);
-  for (const [index, { from, to, group }] of runs.entries()) table.set([from, to, group * rowBytes], 3 * index);
+  for (const [index, { from, to, group }] of runs.entries())
+    table.set([from, to, group * rowBytes], 3 * index);
   const counted = new Uint32Array(buffer, out, groupCount * plan.counterCount).fill(0);
-  kernel.functions.countPlan(
-    planAt,
-    planAt + plan.rows.length * 4,
-    runsAt,
-    runsAt + table.byteLength,
-    out,
-  );
+  kernel.functions.countPlan(planAt, planAt + plan.rows.length * 4, runsAt, runsAt + table.byteLength, out);
   kernel.taken = taken;
   return counted.slice();
 }

@@ -41,8 +41,7 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
   const ticks = column.kind === 'multiple' ? tallyTicks(column.masks, categoryCount, groups) : null;
   return Array.from({ length: groups.groupCount }, (_, group) => {
     const own = outcomes.subarray(group * width, (group + 1) * width);
-    if (holdsAny(own, codeCount))
-      throw new RangeError('countColumn: outcome beyond the categories');
+    if (holdsAny(own, codeCount)) throw new RangeError('countColumn: outcome beyond the categories');
     const given = [...own.subarray(firstCategory, codeCount)];
     return {
       counts: ticks?.[group] ?? given.slice(0, categoryCount),

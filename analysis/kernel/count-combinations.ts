@@ -31,7 +31,9 @@ export function countCombinations(planeCount: number, conditionCount: number): W
     name: `count${planeCount}of${conditionCount}`,
     parameterCount: planeCount + conditionCount + 3,
     body: (parameters, local) => {
-      const read = parameters.slice(0, -3).map((place) => ({ place, even: local('v128'), odd: local('v128') }));
+      const read = parameters
+        .slice(0, -3)
+        .map((place) => ({ place, even: local('v128'), odd: local('v128') }));
       const [runs, runsEnd, out] = parameters.slice(-3) as [Local, Local, Local];
       const [from, to, stepsEnd, place] = [local('i32'), local('i32'), local('i32'), local('i32')];
       const [either, carry, second] = [local('v128'), local('v128'), local('v128')];
@@ -103,11 +105,7 @@ export function countCombinations(planeCount: number, conditionCount: number): W
         ),
         whileTrue(i32.isBelow(from.get, to.get), single),
         ...counters.map(({ counter: { total } }, index) =>
-          i32.store(
-            place.get,
-            i32.add(i32.load(place.get, 4 * index), sumOfLanes(total.get)),
-            4 * index,
-          ),
+          i32.store(place.get, i32.add(i32.load(place.get, 4 * index), sumOfLanes(total.get)), 4 * index),
         ),
         runs.set(i32.add(runs.get, i32.of(12))),
       ];

@@ -9,7 +9,7 @@ import { countColumn, type ColumnCounts } from './count-column.ts';
 import { filteredGroups } from './filtered-groups.ts';
 import { filterPlane, type OutcomeCondition } from './filter-plane.ts';
 import { NoRoomError, takeBytes } from './kernel-memory.ts';
-import { clusteredBefore, clusteredCases, dropPlanes } from './planes-of-case-file.ts';
+import { clusteredBefore, clusteredCases, dropPlanes, hasPlanes } from './planes-of-case-file.ts';
 import { tallyTicks } from './tally-ticks.ts';
 
 /** Who is counted: those whose outcome of an item is one of some codes (outcome/missing.ts). */
@@ -40,8 +40,10 @@ export function countItems(
 ): ColumnCounts[][] {
   const columns = codes.map((code) => columnToCount(caseFile, code));
   const conditions = filter.map(({ item, outcomes }) => ({ ...columnToCount(caseFile, item), outcomes }));
-  const isLarge = caseFile.caseCount >= fewestCases && columns.length >= fewestItems;
-  const byPlanes = isLarge ? countedByPlanes(caseFile, columns, { groups, conditions }) : null;
+  const isWorth =
+    caseFile.caseCount >= fewestCases &&
+    (columns.length >= fewestItems || hasPlanes(caseFile, groups, [...columns, ...conditions]));
+  const byPlanes = isWorth ? countedByPlanes(caseFile, columns, { groups, conditions }) : null;
   return columns.map((column) => byPlanes?.get(column) ?? countPlainly(column, { groups, conditions }));
 }
 

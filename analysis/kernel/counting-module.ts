@@ -1,5 +1,14 @@
 import { countCombinations } from './count-combinations.ts';
-import { call, i32, v128, wasmModule, when, whileTrue, type Local, type WasmFunction } from './wasm-module.ts';
+import {
+  call,
+  i32,
+  v128,
+  wasmModule,
+  when,
+  whileTrue,
+  type Local,
+  type WasmFunction,
+} from './wasm-module.ts';
 
 /** Words of one row of a plan: which function, its planes and conditions, bytes into out. */
 export const planRowWords = 8;
@@ -26,7 +35,8 @@ const families: readonly { planes: number; conditions: number }[] = [
  */
 export function familyOf(planes: number, conditions: number): number {
   const found = families.findIndex((own) => own.planes === planes && own.conditions === conditions);
-  if (found === -1) throw new RangeError(`no function counts ${planes} planes under ${conditions} conditions`);
+  if (found === -1)
+    throw new RangeError(`no function counts ${planes} planes under ${conditions} conditions`);
   return found;
 }
 
@@ -108,10 +118,7 @@ function slice(planeCount: number): WasmFunction {
           all.set(v128.or(all.get, sixteen.get)),
           place.set(out.get),
           ...Array.from({ length: planeCount }, (_, plane) => [
-            i32.store16(
-              place.get,
-              v128.topBitsOfBytes(v128.shiftBytesLeft(sixteen.get, i32.of(7 - plane))),
-            ),
+            i32.store16(place.get, v128.topBitsOfBytes(v128.shiftBytesLeft(sixteen.get, i32.of(7 - plane)))),
             place.set(i32.add(place.get, stride.get)),
           ]),
           order.set(i32.add(order.get, i32.of(64))),
@@ -124,19 +131,17 @@ function slice(planeCount: number): WasmFunction {
 }
 
 /** Two planes made into one: in both, in either, in the first without the second. */
-const combined = (['and', 'or', 'andNot'] as const).map(
-  (operation): WasmFunction => ({
-    name: operation,
-    parameterCount: 4,
-    body: (parameters) => {
-      const [first, firstEnd, second, out] = parameters as [Local, Local, Local, Local];
-      return whileTrue(i32.isBelow(first.get, firstEnd.get), [
-        v128.store(out.get, v128[operation](v128.load(first.get), v128.load(second.get))),
-        ...[first, second, out].map((place) => place.set(i32.add(place.get, i32.of(16)))),
-      ]);
-    },
-  }),
-);
+const combined = (['and', 'or', 'andNot'] as const).map((operation): WasmFunction => ({
+  name: operation,
+  parameterCount: 4,
+  body: (parameters) => {
+    const [first, firstEnd, second, out] = parameters as [Local, Local, Local, Local];
+    return whileTrue(i32.isBelow(first.get, firstEnd.get), [
+      v128.store(out.get, v128[operation](v128.load(first.get), v128.load(second.get))),
+      ...[first, second, out].map((place) => place.set(i32.add(place.get, i32.of(16)))),
+    ]);
+  },
+}));
 
 /** The functions of the module, as they are called: places in memory are bytes. */
 export interface CountingFunctions {

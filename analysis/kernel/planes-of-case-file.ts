@@ -1,7 +1,8 @@
 import type { CaseFile } from '../codebook/case-file.ts';
-import type { Partition } from '../tabulate/grouping.ts';
+import type { Grouping, Partition } from '../tabulate/grouping.ts';
 import { clusterCases, type ClusteredCases } from './clustered-cases.ts';
-import { newKernel, type Kernel } from './kernel-memory.ts';
+import { wantedPlanes, type ColumnToCount } from './count-clustered.ts';
+import { newKernel, NoRoomError, type Kernel } from './kernel-memory.ts';
 
 /** The planes of one case file: a thread has one memory for them, and the next case file takes its place. */
 interface Held {
@@ -12,20 +13,23 @@ interface Held {
 
 /** A memory that has grown larger than this is not used again for another case file. */
 const reusedBytes = 2 ** 26;
+/** Above this no more clusterings are added: all but the newest are given back. */
+const fullBytes = 2 ** 29;
 /** Groups that are filled up to more than so many times their cases lie too thin to be worth planes. */
 const mostFilled = 16;
 
 let held: Held | null = null;
-let isUnable = false;
 
 /**
  * The cases of a case file clustered by a partition, kept until another case file is counted; null where the machine
  * cannot count planes, or where the groups are so small that planes would hold little but what fills them up.
  */
 export function clusteredCases(caseFile: CaseFile, grouping: Partition): ClusteredCases | null {
+  const known = heldOf(caseFile)?.clusterings.find((cases) => cases.grouping === grouping);
+  if (known !== undefined) return known;
+  if (held !== null && held.kernel.taken > fullBytes) dropPlanes();
   const own = heldOf(caseFile);
-  const known = own?.clusterings.find((cases) => cases.grouping === grouping);
-  if (own === null || known !== undefined) return known ?? null;
+  if (own === null) return null;
   const cases = clusterCases(own.kernel, grouping);
   if (cases.planeBytes * 8 > mostFilled * caseFile.caseCount) return null;
   own.clusterings.push(cases);
@@ -35,6 +39,16 @@ export function clusteredCases(caseFile: CaseFile, grouping: Partition): Cluster
 /** How the cases of a case file are clustered already, by whatever: for counts that need no groups of their own. */
 export function clusteredBefore(caseFile: CaseFile): ClusteredCases | null {
   return held?.caseFile.deref() === caseFile ? (held.clusterings[0] ?? null) : null;
+}
+
+/** Whether all that is asked for is there: then a single item is counted by planes, too. */
+export function hasPlanes(caseFile: CaseFile, groups: Grouping, columns: readonly ColumnToCount[]): boolean {
+  if (held?.caseFile.deref() !== caseFile) return false;
+  const cases =
+    groups.kind === 'partition'
+      ? held.clusterings.find(({ grouping }) => grouping === groups)
+      : held.clusterings[0];
+  return cases !== undefined && columns.flatMap(wantedPlanes).every(({ values }) => cases.planes.has(values));
 }
 
 /** Gives all planes back. */
@@ -51,14 +65,12 @@ function heldOf(caseFile: CaseFile): Held | null {
   return held;
 }
 
-/** Not every machine has SIMD or leaves room for such a memory: then the cases are counted without. */
+/** Null where the machine cannot count planes. */
 function kernelIfAble(): Kernel | null {
-  if (isUnable) return null;
   try {
     return newKernel();
   } catch (error) {
-    if (!(error instanceof RangeError || error instanceof WebAssembly.CompileError)) throw error;
-    isUnable = true;
-    return null;
+    if (error instanceof NoRoomError) return null;
+    throw error;
   }
 }

@@ -33,7 +33,11 @@ export const kindsOfItems: CodebookItem[] = [
 ];
 
 /** Made-up answers to all of them: mixed, all missing in one way, or all with an answer. */
-export function randomCaseFile(caseCount: number, seed: number, kind: 'mixed' | 'missing' | 'given'): CaseFile {
+export function randomCaseFile(
+  caseCount: number,
+  seed: number,
+  kind: 'mixed' | 'missing' | 'given',
+): CaseFile {
   const random = xoroshiro128plus(seed);
   const below = (limit: number): number => uniformInt(random, 0, limit - 1);
   const columnOf = (item: CodebookItem): CaseFile['columns'][string] => {
@@ -46,13 +50,13 @@ export function randomCaseFile(caseCount: number, seed: number, kind: 'mixed' | 
     };
     const codes = categoryCount > 250 ? new Uint16Array(caseCount) : new Uint8Array(caseCount);
     const outcomes = codes.map(outcome);
-    const bits = (isSet: (code: number) => boolean): Uint32Array =>
-      Uint32Array.from(outcomes, (code) => (isSet(code) ? below(2 ** 31) : 0));
+    const bits = (optionCount: number, isSet: (code: number) => boolean): Uint32Array =>
+      Uint32Array.from(outcomes, (code) => (isSet(code) ? below(2 ** optionCount) : 0));
     return {
       ...(item.kind === 'multiple'
-        ? { kind: item.kind, outcomes, masks: bits((code) => code === firstCategory) }
+        ? { kind: item.kind, outcomes, masks: bits(item.categories.length, (code) => code === firstCategory) }
         : { kind: item.kind, outcomes }),
-      ...(item.outside && { outside: bits((code) => code === nonSubstantive) }),
+      ...(item.outside && { outside: bits(item.outside.length, (code) => code === nonSubstantive) }),
     };
   };
   return {
