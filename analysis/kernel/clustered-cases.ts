@@ -15,6 +15,15 @@ export interface Run {
   caseCount: number;
 }
 
+/** A stretch of cases that is sorted by itself, and where it lies in every plane. */
+interface Segment {
+  groupOf: Uint16Array;
+  firstCase: number;
+  runs: Run[];
+  from: number;
+  to: number;
+}
+
 /**
  * Cases sorted by their groups. Every bit of a column's codes is a plane: the bits of all cases one after another, in
  * the kernel's memory. A plane is made when it is first asked for and known by its column.
@@ -22,11 +31,11 @@ export interface Run {
 export interface ClusteredCases {
   kernel: Kernel;
   grouping: Partition;
+  segments: Segment[];
+  /** Of all segments. */
   runs: Run[];
   planeBytes: number;
   planes: WeakMap<Values, readonly number[]>;
-  /** Stretches of cases that are sorted each by itself. */
-  segmentCases: number;
 }
 
 /** A column as it lies in a case file: codes, or masks of what was ticked. */
@@ -53,17 +62,29 @@ export function clusterCases(
   segmentCases = usualSegmentCases,
 ): ClusteredCases {
   requireWhole([grouping.groupCount, segmentCases], 'clusterCases');
-  const runs: Run[] = [];
-  let from = 0;
-  for (const { groupOf } of segmentsOf(grouping, segmentCases)) {
-    for (const [group, caseCount] of groupSizes(groupOf, grouping.groupCount).entries()) {
+  const { groupOf, groupCount } = grouping;
+  const segments: Segment[] = [];
+  let planeBytes = 0;
+  for (let firstCase = 0; firstCase < groupOf.length; firstCase += segmentCases) {
+    const own = groupOf.subarray(firstCase, firstCase + segmentCases);
+    const from = planeBytes;
+    const runs: Run[] = [];
+    for (const [group, caseCount] of groupSizes(own, groupCount).entries()) {
       if (caseCount === 0) continue;
-      const to = from + (Math.ceil(caseCount / wordCases) * wordCases) / 8;
-      runs.push({ from, to, group, caseCount });
-      from = to;
+      const to = planeBytes + (Math.ceil(caseCount / wordCases) * wordCases) / 8;
+      runs.push({ from: planeBytes, to, group, caseCount });
+      planeBytes = to;
     }
+    segments.push({ groupOf: own, firstCase, runs, from, to: planeBytes });
   }
-  return { kernel, grouping, runs, planeBytes: from, planes: new WeakMap(), segmentCases };
+  return {
+    kernel,
+    grouping,
+    segments,
+    runs: segments.flatMap(({ runs }) => runs),
+    planeBytes,
+    planes: new WeakMap(),
+  };
 }
 
 /**
@@ -72,7 +93,7 @@ export function clusterCases(
  * Throws   "outcome beyond the planes" for a byte with a bit above those wanted; RangeError where there is no room.
  */
 export function addPlanes(cases: ClusteredCases, wanted: readonly WantedPlanes[]): void {
-  const { kernel, grouping, planeBytes, planes, segmentCases } = cases;
+  const { kernel, planeBytes, planes, segments, grouping } = cases;
   const missing = wanted.filter(({ values }) => !planes.has(values));
   if (missing.length === 0) return;
   const placed = missing.map(({ values, planeCount }) => ({
@@ -81,51 +102,37 @@ export function addPlanes(cases: ClusteredCases, wanted: readonly WantedPlanes[]
   }));
   // What follows is only needed while planes are made: it is given back at the end.
   const kept = kernel.taken;
-  let firstRun = 0;
-  for (const { groupOf, firstCase } of segmentsOf(grouping, segmentCases)) {
-    const sorted = sortedSegment(cases, groupOf, firstRun);
-    for (const own of placed) slicePlanes(kernel, sorted, own, { firstCase, caseCount: groupOf.length });
-    firstRun += sorted.runCount;
+  for (const segment of segments) {
+    const order = sortedSegment(kernel, segment, grouping.groupCount);
+    for (const own of placed) slicePlanes(kernel, { segment, order }, own);
     kernel.taken = kept;
   }
   for (const own of placed) planes.set(own.values, own.planes);
 }
 
-/** A segment's cases in the order of their groups. */
-interface SortedSegment {
-  /** Where the numbers of the cases lie, fillers among them: the number after the last case. */
-  order: number;
-  orderEnd: number;
-  /** Where the segment begins in a plane. */
-  from: number;
-  runCount: number;
-}
-
-function sortedSegment(cases: ClusteredCases, groupOf: Uint16Array, firstRun: number): SortedSegment {
-  const { kernel, runs, grouping } = cases;
-  const runCount = groupSizes(groupOf, grouping.groupCount).filter((size) => size > 0).length;
-  const own = runs.slice(firstRun, firstRun + runCount);
-  const [from, to] = [own[0]?.from ?? 0, own.at(-1)?.to ?? 0];
+/** Where the numbers of a segment's cases lie in the order of their groups, fillers among them: one after the last. */
+function sortedSegment(kernel: Kernel, { groupOf, runs, from, to }: Segment, groupCount: number): number {
   const filled = (to - from) * 8;
   const order = takeBytes(kernel, filled * 4);
   const groups = takeBytes(kernel, groupOf.byteLength);
-  const next = takeBytes(kernel, grouping.groupCount * 4);
+  const next = takeBytes(kernel, groupCount * 4);
   const { buffer } = kernel.memory;
   new Uint32Array(buffer, order, filled).fill(groupOf.length);
   new Uint16Array(buffer, groups, groupOf.length).set(groupOf);
-  const places = new Uint32Array(buffer, next, grouping.groupCount);
-  for (const run of own) places[run.group] = order + (run.from - from) * 8 * 4;
+  const places = new Uint32Array(buffer, next, groupCount);
+  for (const run of runs) places[run.group] = order + (run.from - from) * 8 * 4;
   kernel.functions.sortByGroup(groups, groups + groupOf.byteLength, next);
-  return { order, orderEnd: order + filled * 4, from, runCount };
+  return order;
 }
 
 function slicePlanes(
   kernel: Kernel,
-  { order, orderEnd, from }: SortedSegment,
+  { segment, order }: { segment: Segment; order: number },
   { values, planes }: { values: Values; planes: readonly number[] },
-  { firstCase, caseCount }: { firstCase: number; caseCount: number },
 ): void {
   const { taken } = kernel;
+  const { firstCase, from, to } = segment;
+  const caseCount = segment.groupOf.length;
   const width = values.BYTES_PER_ELEMENT;
   const column = takeBytes(kernel, (caseCount + 1) * width);
   const seen = takeBytes(kernel, 16);
@@ -143,7 +150,7 @@ function slicePlanes(
       column + first / 8,
       shift,
       order,
-      orderEnd,
+      order + (to - from) * 8 * 4,
       at(some, 0) + from,
       stride,
       seen,
@@ -154,15 +161,6 @@ function slicePlanes(
     throw new RangeError('outcome beyond the planes');
   }
   kernel.taken = taken;
-}
-
-function* segmentsOf(
-  { groupOf }: Partition,
-  segmentCases: number,
-): Generator<{ groupOf: Uint16Array; firstCase: number }> {
-  for (let firstCase = 0; firstCase < groupOf.length; firstCase += segmentCases) {
-    yield { groupOf: groupOf.subarray(firstCase, firstCase + segmentCases), firstCase };
-  }
 }
 
 /** No bounds are asked for in here: groups are below groupCount, as every grouping's are. */
