@@ -8,8 +8,15 @@ import { countClustered, isOfPlanes, wantedPlanes, type ColumnToCount } from './
 import { countColumn, type ColumnCounts } from './count-column.ts';
 import { filteredGroups } from './filtered-groups.ts';
 import { filterPlane, type OutcomeCondition } from './filter-plane.ts';
-import { NoRoomError, takeBytes } from './kernel-memory.ts';
-import { clusteredBefore, clusteredCases, dropPlanes, hasPlanes } from './planes-of-case-file.ts';
+import { groupPlanes } from './group-planes.ts';
+import { NoRoomError } from './kernel-memory.ts';
+import {
+  clusteredBefore,
+  clusteredCases,
+  dropPlanes,
+  hasPlanes,
+  isWorthSorting,
+} from './planes-of-case-file.ts';
 import { tallyTicks } from './tally-ticks.ts';
 
 /** Who is counted: those whose outcome of an item is one of some codes (outcome/missing.ts). */
@@ -71,22 +78,19 @@ function countedByPlanes(
   { groups, conditions }: Counted,
 ): Map<ColumnToCount, ColumnCounts[]> | null {
   if (!conditions.every(isOfPlanes)) return null;
-  const cases =
-    groups.kind === 'partition'
-      ? clusteredCases(caseFile, groups)
-      : (clusteredBefore(caseFile) ?? clusteredCases(caseFile, everybody(caseFile)));
+  const isOwn = groups.kind === 'partition' && isWorthSorting(caseFile, groups);
+  const cases = isOwn
+    ? clusteredCases(caseFile, groups)
+    : (clusteredBefore(caseFile) ?? clusteredCases(caseFile, everybody(caseFile)));
   if (cases === null) return null;
   const able = columns.filter(isOfPlanes);
   try {
-    const masks =
-      groups.kind === 'overlapping' ? [{ values: groups.masks, planeCount: groups.groupCount }] : [];
-    addPlanes(cases, [...[...able, ...conditions].flatMap(wantedPlanes), ...masks]);
+    addPlanes(cases, [...able, ...conditions].flatMap(wantedPlanes));
     const { taken } = cases.kernel;
-    const filter = conditions.length > 0 ? filterPlane(cases, conditions) : null;
-    const counts =
-      groups.kind === 'partition'
-        ? countClustered(cases, able, { filter })
-        : countOverlapping(cases, able, { masks: groups.masks, filter });
+    const filter = isOwn && conditions.length > 0 ? filterPlane(cases, conditions) : null;
+    const counts = isOwn
+      ? countClustered(cases, able, { filter })
+      : countByGroupPlanes(cases, able, { groups, conditions });
     cases.kernel.taken = taken;
     return new Map(able.map((column, index) => [column, at(counts, index)]));
   } catch (error) {
@@ -97,17 +101,15 @@ function countedByPlanes(
 }
 
 /** Each group is a plane, and who is counted in it are those whose bit is set. */
-function countOverlapping(
+function countByGroupPlanes(
   cases: ClusteredCases,
   columns: readonly ColumnToCount[],
-  { masks, filter }: { masks: Uint32Array; filter: number | null },
+  counted: Counted,
 ): ColumnCounts[][] {
-  const { kernel, planeBytes, planes } = cases;
-  const both = takeBytes(kernel, planeBytes);
-  const byGroup = (planes.get(masks) ?? []).map((group) => {
-    if (filter !== null) kernel.functions.and(group, group + planeBytes, filter, both);
-    return countClustered(cases, columns, { filter: filter === null ? group : both, areTogether: true });
-  });
+  const byGroup: ColumnCounts[][][] = [];
+  for (const filter of groupPlanes(cases, counted)) {
+    byGroup.push(countClustered(cases, columns, { filter, areTogether: true }));
+  }
   return columns.map((_, index) => byGroup.flatMap((counts) => at(counts, index)));
 }
 
@@ -118,5 +120,9 @@ function everybody({ caseCount }: CaseFile): Partition {
 /** An item's column with what is counted of it. */
 export function columnToCount(caseFile: CaseFile, code: string): ColumnToCount {
   const { item, column } = itemColumn(caseFile, code);
-  return { column, categoryCount: categoryCodes(item).length, outsideCount: item.outside?.length ?? 0 };
+  return {
+    column,
+    categoryCount: categoryCodes(item).length,
+    outsideCount: (item.outside ?? []).length,
+  };
 }

@@ -18,7 +18,11 @@ const fullBytes = 2 ** 29;
 /** Groups that are filled up to more than so many times their cases lie too thin to be worth planes. */
 const mostFilled = 16;
 
+/** So many groups are sooner counted each by itself than sorted. */
+const fewGroups = 8;
+
 let held: Held | null = null;
+const asked = new WeakSet<Partition>();
 
 /**
  * The cases of a case file clustered by a partition, kept until another case file is counted; null where the machine
@@ -34,6 +38,17 @@ export function clusteredCases(caseFile: CaseFile, grouping: Partition): Cluster
   if (cases.planeBytes * 8 > mostFilled * caseFile.caseCount) return null;
   own.clusterings.push(cases);
   return cases;
+}
+
+/**
+ * Whether the cases are to be sorted by a partition. Not for a banner of few groups beside one that they are sorted by
+ * already: a plane a group is made sooner, unless it is asked for again.
+ */
+export function isWorthSorting(caseFile: CaseFile, grouping: Partition): boolean {
+  const isAskedAgain = asked.has(grouping);
+  asked.add(grouping);
+  if (isAskedAgain || grouping.outcomes === undefined || grouping.groupCount > fewGroups) return true;
+  return clusteredBefore(caseFile) === null;
 }
 
 /** How the cases of a case file are clustered already, by whatever: for counts that need no groups of their own. */

@@ -23,7 +23,7 @@ export function optionGroups({ outcomes }: CaseColumn, optionCount: number): Par
   for (let index = 0; index < groupOf.length; index += 1) {
     groupOf[index] = at(groupOfOutcome, at(outcomes, index));
   }
-  const groups = { kind: 'partition', groupCount: optionCount + 1, groupOf } as const;
+  const groups = { kind: 'partition', groupCount: optionCount + 1, groupOf, outcomes } as const;
   known.set(outcomes, groups);
   return groups;
 }

@@ -5,6 +5,7 @@ import { columnToCount, countItems, countPlainly } from '../../../analysis/kerne
 import { clusteredBefore, dropPlanes, hasPlanes } from '../../../analysis/kernel/planes-of-case-file.ts';
 import { firstCategory, nonresponse } from '../../../analysis/outcome/missing.ts';
 import type { Grouping } from '../../../analysis/tabulate/grouping.ts';
+import { bannerGroups } from '../../../analysis/tabulate/banner-groups.ts';
 import { kindsOfItems, randomCaseFile, randomPartition } from './random-columns.ts';
 
 const codes = kindsOfItems.map(({ code }) => code);
@@ -71,6 +72,13 @@ describe('counting items is counting one by one', () => {
       expect(isAsOneByOne(caseFile, overlapping, filter)).toBe(true);
     }
     expect(clusteredBefore(other)).toBeNull();
+  });
+
+  it('by a banner beside the one that the cases are sorted by, once and again', () => {
+    for (const item of ['nine', 'two', 'one']) {
+      const groups = bannerGroups(large, { item }).grouping;
+      for (const conditions of [[], filter, []]) expect(isAsOneByOne(large, groups, conditions)).toBe(true);
+    }
   });
 
   it('where the machine cannot count planes', () => {
