@@ -37,13 +37,12 @@ const fewestItems = 3;
  * Shape    items of the case file by code; groups over its cases; conditions that must all be met. A list an item, in it
  *          one result a group.
  * Missing  as countColumn.      Throws   as itemColumn and countColumn.
- * @example countItems(exampleCaseFile, ['grade'], { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) })[0][0].counts // => [2, 3]
+ * @example countItems(exampleCaseFile, ['grade'], { groups: { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) } })[0][0].counts // => [2, 3]
  */
 export function countItems(
   caseFile: CaseFile,
   codes: readonly string[],
-  groups: Grouping,
-  filter: readonly ItemCondition[] = [],
+  { groups, filter = [] }: { groups: Grouping; filter?: readonly ItemCondition[] },
 ): ColumnCounts[][] {
   const columns = codes.map((code) => columnToCount(caseFile, code));
   const conditions = filter.map(({ item, outcomes }) => ({ ...columnToCount(caseFile, item), outcomes }));

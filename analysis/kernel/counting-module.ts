@@ -145,7 +145,7 @@ const combined = (['and', 'or', 'andNot'] as const).map((operation): WasmFunctio
 
 /** The functions of the module, as they are called: places in memory are bytes. */
 export interface CountingFunctions {
-  countPlan: (plan: number, planEnd: number, runs: number, runsEnd: number, out: number) => void;
+  countPlan: (...places: [plan: number, planEnd: number, runs: number, runsEnd: number, out: number]) => void;
   sortByGroup: (groups: number, groupsEnd: number, next: number) => void;
   and: CombinePlanes;
   or: CombinePlanes;
@@ -162,7 +162,7 @@ export interface CountingFunctions {
     ]
   ) => void;
 }
-type CombinePlanes = (first: number, firstEnd: number, second: number, out: number) => void;
+type CombinePlanes = (...places: [first: number, firstEnd: number, second: number, out: number]) => void;
 
 /**
  * The bytes of the module that counts bit planes.

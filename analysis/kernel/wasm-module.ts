@@ -19,6 +19,7 @@ type ValueType = keyof typeof typeCodes;
 
 const typeCodes = { i32: 0x7f, v128: 0x7b } as const;
 const end = 0x0b;
+const magicAndVersion = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
 /**
  * The bytes of a WebAssembly module of functions over one imported memory (`env.memory`), each exported by its name:
@@ -34,7 +35,7 @@ export function wasmModule(functions: readonly WasmFunction[]): Uint8Array<Array
   ]);
   const memory = [...text('env'), ...text('memory'), 0x02, 0x00, 0x01];
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...magicAndVersion,
     ...section(1, vector(types)),
     ...section(2, vector([memory])),
     ...section(3, vector(functions.map((_, index) => unsigned(index)))),

@@ -18,7 +18,7 @@ export function countedItems(
   codes: readonly string[],
   groups: Grouping,
 ): ColumnCounts[][] {
-  return countItems(caseFile, codes, groups).map((counted, place) => {
+  return countItems(caseFile, codes, { groups }).map((counted, place) => {
     const { item } = itemColumn(caseFile, at(codes, place));
     if (item.kind !== 'index') return counted;
     const sums = indexSums(caseFile, item, groups);

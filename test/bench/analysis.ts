@@ -73,7 +73,7 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
   };
   await compare('full report', [
     ['Kotae', () => tabulatePlan(caseFile, plan)],
-    ['counting alone', () => countItems(caseFile, codes, grouping)],
+    ['counting alone', () => countItems(caseFile, codes, { groups: grouping })],
     ['one case after another', () => codes.map((code) => countOne(caseFile, code, grouping))],
     [
       'with disclosure control',
@@ -85,11 +85,11 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
     ['planes read once', readSum(bytes.planes)],
   ]);
   await compare('one cross', [
-    ['Kotae', () => countItems(caseFile, ['five1'], grouping)],
+    ['Kotae', () => countItems(caseFile, ['five1'], { groups: grouping })],
     ['DuckDB', duckDb('SELECT grade, five1, count(*) FROM response GROUP BY grade, five1')],
   ]);
   await compare('one cross, two filters', [
-    ['Kotae', () => countItems(caseFile, ['five1'], grouping, filter)],
+    ['Kotae', () => countItems(caseFile, ['five1'], { groups: grouping, filter })],
     [
       'DuckDB',
       duckDb(
@@ -98,13 +98,13 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
     ],
   ]);
   await compare('co-occurrence', [
-    ['Kotae', () => countItems(caseFile, [set.code], masks)],
+    ['Kotae', () => countItems(caseFile, [set.code], { groups: masks })],
     ['DuckDB', duckDb(coOccurrence(set))],
   ]);
   // Copied, so that each time it is a banner that nobody has asked for before.
   const office = bannerGroups(caseFile, { item: 'office' }).grouping;
   await compare('another banner, asked once', [
-    ['Kotae', () => countItems(caseFile, codes, { ...office })],
+    ['Kotae', () => countItems(caseFile, codes, { groups: { ...office } })],
     ['DuckDB', () => ask(connection, naturalReport(stubs, 'office'))],
   ]);
   connection.closeSync();
@@ -135,7 +135,7 @@ function requireSameCounts(rows: unknown[][], caseFile: CaseFile, codes: string[
   const ofRows = rows
     .flatMap((row) => (row.length === 3 ? (row[1] === null ? [] : [row[2]]) : row.slice(2)))
     .reduce<number>((sum, count) => sum + Number(count), 0);
-  const own = countItems(caseFile, codes, bannerGroups(caseFile, { item: 'grade' }).grouping)
+  const own = countItems(caseFile, codes, { groups: bannerGroups(caseFile, { item: 'grade' }).grouping })
     .flat()
     .flatMap(({ counts }) => counts)
     .reduce((sum, count) => sum + count, 0);

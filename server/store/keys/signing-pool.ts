@@ -79,5 +79,6 @@ function sign(worker: Worker, group: Waiting[]): void {
   };
   worker.once('message', answered).once('error', failed).once('exit', failed);
   worker.ref();
+  // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   worker.postMessage(group.map(({ key, message }) => ({ key, message })));
 }

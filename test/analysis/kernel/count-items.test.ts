@@ -29,7 +29,7 @@ function masksOf(caseFile: CaseFile, code: string): Uint32Array {
 
 function isAsOneByOne(caseFile: CaseFile, groups: Grouping, conditions: typeof filter): boolean {
   return isDeepStrictEqual(
-    countItems(caseFile, codes, groups, conditions),
+    countItems(caseFile, codes, { groups, filter: conditions }),
     codes.map((code) =>
       countPlainly(columnToCount(caseFile, code), {
         groups,
@@ -40,11 +40,9 @@ function isAsOneByOne(caseFile: CaseFile, groups: Grouping, conditions: typeof f
 }
 
 function withoutMemory(): void {
-  const Memory = class {
-    constructor() {
-      throw new RangeError('could not allocate memory');
-    }
-  };
+  const Memory = vi.fn(() => {
+    throw new RangeError('could not allocate memory');
+  });
   vi.stubGlobal('WebAssembly', { ...WebAssembly, Memory });
 }
 
@@ -94,18 +92,18 @@ describe('planes', () => {
 
   it('are made for several items at once and used for one after that', () => {
     const columns = three.map((code) => columnToCount(large, code));
-    countItems(large, three.slice(0, 1), groups);
+    countItems(large, three.slice(0, 1), { groups });
     expect(clusteredBefore(large)).toBeNull();
-    countItems(large, three, groups);
+    countItems(large, three, { groups });
     expect(hasPlanes(large, groups, columns)).toBe(true);
     expect(hasPlanes(large, { ...groups }, columns)).toBe(false);
   });
 
   it('are not made where few cases are sooner counted one by one, or groups lie too thin', () => {
     const small = randomCaseFile(779, 1, 'mixed');
-    countItems(small, codes, randomPartition(779, 1, 9));
+    countItems(small, codes, { groups: randomPartition(779, 1, 9) });
     expect(clusteredBefore(small)).toBeNull();
-    countItems(large, three, randomPartition(caseCount, 3, 60_000));
+    countItems(large, three, { groups: randomPartition(caseCount, 3, 60_000) });
     expect(clusteredBefore(large)).toBeNull();
   });
 

@@ -95,7 +95,8 @@ describe('a ticket', () => {
     const outcomes = await Promise.all(asked);
     for (const person of people.keys()) {
       const own = outcomes.filter((one) => one.person === person).map(({ status }) => status);
-      expect(own.toSorted()).toEqual([200, 409, 409]);
+      expect(own.filter((status) => status === 200)).toHaveLength(1);
+      expect(own.filter((status) => status === 409)).toHaveLength(2);
     }
     const counts = await world.dependencies.db
       .selectFrom('stratum')
