@@ -90,7 +90,8 @@ export function clusterCases(
 /**
  * Makes the planes of columns that have none yet. The cases are sorted once for all of them.
  *
- * Throws   "outcome beyond the planes" for a byte with a bit above those wanted; RangeError where there is no room.
+ * Throws   "outcome beyond the planes" for a byte with a bit above those wanted; NoRoomError.
+ * @example addPlanes(clusterCases(newKernel(), { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(2) }), [{ values: Uint8Array.of(3, 4), planeCount: 3 }]) // => undefined
  */
 export function addPlanes(cases: ClusteredCases, wanted: readonly WantedPlanes[]): void {
   const { kernel, planeBytes, planes, segments, grouping } = cases;

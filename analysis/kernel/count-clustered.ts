@@ -70,7 +70,11 @@ export function countClustered(
   );
 }
 
-/** Planes of everything that is counted of a column. */
+/**
+ * Planes of everything that is counted of a column.
+ *
+ * @example wantedPlanes({ column: { kind: 'single', outcomes: Uint8Array.of(3, 4) }, categoryCount: 2, outsideCount: 0 }).map(({ planeCount }) => planeCount) // => [3]
+ */
 export function wantedPlanes({ column, categoryCount, outsideCount }: ColumnToCount): WantedPlanes[] {
   const outcomes = {
     values: column.outcomes,

@@ -22,6 +22,7 @@ interface Counter {
  * Shape    parameters: the planes, the conditions (places in memory), runs, runsEnd, out. A run is three words: from, to
  *          (bytes into a plane, whole words), place (bytes into out). Counters of 32 bits, each added to what is there;
  *          from combination 0 on where there are conditions, else from 1 on: how many there are in all is known.
+ * @example countCombinations(3, 1).parameterCount // => 7
  */
 export function countCombinations(planeCount: number, conditionCount: number): WasmFunction {
   const combinations = Array.from({ length: 1 << planeCount }, (_, index) => index).slice(

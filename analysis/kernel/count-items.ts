@@ -58,7 +58,11 @@ interface Counted {
   conditions: readonly OutcomeCondition[];
 }
 
-/** The reference: one case after another. */
+/**
+ * The reference: one case after another.
+ *
+ * @example countPlainly(columnToCount(exampleCaseFile, 'grade'), { groups: { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) }, conditions: [] })[0].counts // => [2, 3]
+ */
 export function countPlainly(
   { column, categoryCount, outsideCount }: ColumnToCount,
   { groups, conditions }: Counted,
@@ -116,7 +120,12 @@ function everybody({ caseCount }: CaseFile): Partition {
   return { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(caseCount) };
 }
 
-/** An item's column with what is counted of it. */
+/**
+ * An item's column with what is counted of it.
+ *
+ * Throws   as itemColumn.
+ * @example columnToCount(exampleCaseFile, 'grade').categoryCount // => 2
+ */
 export function columnToCount(caseFile: CaseFile, code: string): ColumnToCount {
   const { item, column } = itemColumn(caseFile, code);
   return {

@@ -13,6 +13,7 @@ export interface OutcomeCondition extends ColumnToCount {
  *
  * Shape    columns that are isOfPlanes.
  * Throws   what addPlanes throws; NoRoomError.
+ * @example filterPlane(clusterCases(newKernel(), { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(2) }), []) > 0 // => true
  */
 export function filterPlane(cases: ClusteredCases, conditions: readonly OutcomeCondition[]): number {
   const { kernel, planeBytes } = cases;

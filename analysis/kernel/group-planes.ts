@@ -10,6 +10,7 @@ import { filterPlane, type OutcomeCondition } from './filter-plane.ts';
  *
  * Shape    groups that overlap, or of which one column decides.
  * Throws   "groups of no column"; what addPlanes and filterPlane throw.
+ * @example [...groupPlanes(clusterCases(newKernel(), { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(2) }), { groups: { kind: 'overlapping', groupCount: 3, masks: Uint32Array.of(5, 1) }, conditions: [] })].length // => 3
  */
 export function* groupPlanes(
   cases: ClusteredCases,

@@ -12,7 +12,11 @@ const pageBytes = 65_536;
 /** More planes than this are not kept in one memory: 100 million cases of sixteen items. */
 const mostBytes = 2 ** 30;
 
-/** Planes cannot be had: no room for them, or a machine without SIMD. Whoever meets it counts without. */
+/**
+ * Planes cannot be had: no room for them, or a machine without SIMD. Whoever meets it counts without.
+ *
+ * @example new NoRoomError('no SIMD').message // => 'no SIMD'
+ */
 export class NoRoomError extends Error {}
 
 let compiled: WebAssembly.Module | null | undefined;

@@ -27,6 +27,8 @@ const asked = new WeakSet<Partition>();
 /**
  * The cases of a case file clustered by a partition, kept until another case file is counted; null where the machine
  * cannot count planes, or where the groups are so small that planes would hold little but what fills them up.
+ *
+ * @example clusteredCases(exampleCaseFile, { kind: 'partition', groupCount: 6, groupOf: Uint16Array.of(0, 1, 2, 3, 4, 5) }) // => null
  */
 export function clusteredCases(caseFile: CaseFile, grouping: Partition): ClusteredCases | null {
   const known = heldOf(caseFile)?.clusterings.find((cases) => cases.grouping === grouping);
@@ -43,6 +45,8 @@ export function clusteredCases(caseFile: CaseFile, grouping: Partition): Cluster
 /**
  * Whether the cases are to be sorted by a partition. Not for a banner of few groups beside one that they are sorted by
  * already: a plane a group is made sooner, unless it is asked for again.
+ *
+ * @example isWorthSorting(exampleCaseFile, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) }) // => true
  */
 export function isWorthSorting(caseFile: CaseFile, grouping: Partition): boolean {
   const isAskedAgain = asked.has(grouping);
@@ -51,12 +55,20 @@ export function isWorthSorting(caseFile: CaseFile, grouping: Partition): boolean
   return clusteredBefore(caseFile) === null;
 }
 
-/** How the cases of a case file are clustered already, by whatever: for counts that need no groups of their own. */
+/**
+ * How the cases of a case file are clustered already, by whatever: for counts that need no groups of their own.
+ *
+ * @example clusteredBefore({ ...exampleCaseFile }) // => null
+ */
 export function clusteredBefore(caseFile: CaseFile): ClusteredCases | null {
   return held?.caseFile.deref() === caseFile ? (held.clusterings[0] ?? null) : null;
 }
 
-/** Whether all that is asked for is there: then a single item is counted by planes, too. */
+/**
+ * Whether all that is asked for is there: then a single item is counted by planes, too.
+ *
+ * @example hasPlanes({ ...exampleCaseFile }, { kind: 'partition', groupCount: 1, groupOf: new Uint16Array(6) }, []) // => false
+ */
 export function hasPlanes(caseFile: CaseFile, groups: Grouping, columns: readonly ColumnToCount[]): boolean {
   if (held?.caseFile.deref() !== caseFile) return false;
   const cases =
@@ -66,7 +78,11 @@ export function hasPlanes(caseFile: CaseFile, groups: Grouping, columns: readonl
   return cases !== undefined && columns.flatMap(wantedPlanes).every(({ values }) => cases.planes.has(values));
 }
 
-/** Gives all planes back. */
+/**
+ * Gives all planes back.
+ *
+ * @example dropPlanes() // => undefined
+ */
 export function dropPlanes(): void {
   held = null;
 }

@@ -40,9 +40,9 @@ function isAsOneByOne(caseFile: CaseFile, groups: Grouping, conditions: typeof f
 }
 
 function withoutMemory(): void {
-  const Memory = vi.fn(() => {
+  function Memory(): never {
     throw new RangeError('could not allocate memory');
-  });
+  }
   vi.stubGlobal('WebAssembly', { ...WebAssembly, Memory });
 }
 
