@@ -141,25 +141,26 @@ export const v128 = {
 /**
  * Calls a function of the module by its place among its functions.
  *
- * @example call(2, []).flat() // => [0x10, 2]
+ * @example call(2, []).flat(9) // => [0x10, 2]
  */
-export const call = (place: number, values: readonly Code[]): Code => [...values, 0x10, unsigned(place)];
+export function call(place: number, values: readonly Code[]): Code {
+  return [...values, 0x10, unsigned(place)];
+}
 
 /**
  * Runs `body` where the condition holds.
  *
- * @example when(i32.of(1), []).flat() // => [0x41, 1, 0x04, 0x40, 0x0b]
+ * @example when(i32.of(1), []).flat(9) // => [0x41, 1, 0x04, 0x40, 0x0b]
  */
-export const when = (condition: Code, body: Code): Code => [condition, 0x04, 0x40, body, end];
+export function when(condition: Code, body: Code): Code {
+  return [condition, 0x04, 0x40, body, end];
+}
 
 /**
  * Runs `body` again and again as long as `condition` holds, asked before each turn.
  *
- * @example whileTrue(i32.of(0), []).flat(3).length // => 13
+ * @example whileTrue(i32.of(0), []).flat(9) // => [0x02, 0x40, 0x03, 0x40, 0x41, 0, 0x45, 0x0d, 1, 0x0c, 0, 0x0b, 0x0b]
  */
-export const whileTrue = (condition: Code, body: Code): Code => [
-  [0x02, 0x40, 0x03, 0x40],
-  [condition, 0x45, 0x0d, 0x01],
-  body,
-  [0x0c, 0x00, end, end],
-];
+export function whileTrue(condition: Code, body: Code): Code {
+  return [[0x02, 0x40, 0x03, 0x40], [condition, 0x45, 0x0d, 0x01], body, [0x0c, 0x00, end, end]];
+}
