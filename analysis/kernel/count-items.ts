@@ -9,7 +9,7 @@ import { countColumn, type ColumnCounts } from './count-column.ts';
 import { filteredGroups } from './filtered-groups.ts';
 import { filterPlane, type OutcomeCondition } from './filter-plane.ts';
 import { groupPlanes } from './group-planes.ts';
-import { NoRoomError } from './kernel-memory.ts';
+import { isNoRoom } from './kernel-memory.ts';
 import {
   clusteredBefore,
   clusteredCases,
@@ -98,7 +98,7 @@ function countedByPlanes(
     return new Map(able.map((column, index) => [column, at(counts, index)]));
   } catch (error) {
     dropPlanes();
-    if (error instanceof NoRoomError) return null;
+    if (isNoRoom(error)) return null;
     throw error;
   }
 }

@@ -12,12 +12,17 @@ const pageBytes = 65_536;
 /** More planes than this are not kept in one memory: 100 million cases of sixteen items. */
 const mostBytes = 2 ** 30;
 
+/** Planes cannot be had: no room for them, or a machine without SIMD. Whoever meets it counts without. */
+class NoRoomError extends Error {}
+
 /**
- * Planes cannot be had: no room for them, or a machine without SIMD. Whoever meets it counts without.
+ * Whether planes could not be had: then one counts without.
  *
- * @example new NoRoomError('no SIMD').message // => 'no SIMD'
+ * @example isNoRoom(new RangeError('outcome beyond the planes')) // => false
  */
-export class NoRoomError extends Error {}
+export function isNoRoom(error: unknown): boolean {
+  return error instanceof NoRoomError;
+}
 
 let compiled: WebAssembly.Module | null | undefined;
 

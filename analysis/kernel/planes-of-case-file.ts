@@ -2,7 +2,7 @@ import type { CaseFile } from '../codebook/case-file.ts';
 import type { Grouping, Partition } from '../tabulate/grouping.ts';
 import { clusterCases, type ClusteredCases } from './clustered-cases.ts';
 import { wantedPlanes, type ColumnToCount } from './count-clustered.ts';
-import { newKernel, NoRoomError, type Kernel } from './kernel-memory.ts';
+import { isNoRoom, newKernel, type Kernel } from './kernel-memory.ts';
 
 /** The planes of one case file: a thread has one memory for them, and the next case file takes its place. */
 interface Held {
@@ -101,7 +101,7 @@ function kernelIfAble(): Kernel | null {
   try {
     return newKernel();
   } catch (error) {
-    if (error instanceof NoRoomError) return null;
+    if (isNoRoom(error)) return null;
     throw error;
   }
 }
