@@ -403,6 +403,16 @@ describe('the house', () => {
     );
   });
 
+  it('no page counts cases: what it would need is refused there', () => {
+    const pages = files.filter((file) => file.startsWith('client/'));
+    const ofKernel = (read: (file: string) => string): string[] =>
+      [...reachedFrom(pages, read)].filter((file) => file.startsWith('analysis/kernel/'));
+    expect(ofKernel(sourceOf)).toEqual([]);
+    const planted = (file: string): string =>
+      file === 'analysis/report/cells.ts' ? "import { crossTab } from '../index.ts';" : sourceOf(file);
+    expect(ofKernel(planted)).toContain('analysis/kernel/counting-module.ts');
+  });
+
   it('no safeguard of suppression can be left out but by a test', () => {
     for (const target of Object.keys(openedByTests)) expect(files).toContain(target);
     expect(openers(files.flatMap((file) => importsOf(file, sourceOf(file))))).toEqual([]);
