@@ -28,6 +28,8 @@ export interface Comparison {
   now: Cell;
   earlier: Cell;
   change: Cell;
+  /** Whether it moved by more than chance would make it. */
+  mark: Mark;
 }
 
 /** The figures of a table that are compared, and how many of them were tested. */
@@ -131,7 +133,7 @@ function comparison(
   const now = withUnit(figureAt(table, own, figure), figure, language);
   if (before === undefined) {
     const none = absent('not_applicable');
-    return { key, group, figure, now, earlier: none, change: none };
+    return { key, group, figure, now, earlier: none, change: none, mark: null };
   }
   const cell = withUnit(figureAt(earlier.table, before, figure), figure, language);
   const then: Cell = isFigure(cell)
@@ -140,7 +142,7 @@ function comparison(
   const values = [valueAt(table, own.column, figure), valueAt(earlier.table, before.column, figure)] as const;
   if (values[0] === null || values[1] === null || isAbsent(now) || isAbsent(cell)) {
     const missing = [now, cell].find(isAbsent) ?? absent('not_applicable');
-    return { key, group, figure, now, earlier: then, change: missing };
+    return { key, group, figure, now, earlier: then, change: missing, mark: null };
   }
   const { decimals } = figureScaleOf(table, figure);
   const difference = roundHalfUp(values[0] - values[1], decimals);
@@ -157,6 +159,7 @@ function comparison(
       mark === null
         ? { ...change, text }
         : { ...change, text: `${text} ${words.symbols[mark]}`, spoken: words.changeMark[mark] },
+    mark,
   };
 }
 
@@ -173,7 +176,7 @@ export function comparedView(
   const words = overviewWords(language);
   const comparisons = comparisonsOf(view, own, language);
   const { figure, lines } = comparisons;
-  const notes = [...view.notes, ...notesOf(comparisons, own.earlier, language)];
+  const notes = [...view.notes, ...comparisonNotes(comparisons, own.earlier, language)];
   if (lines.length === 0) return { ...view, notes };
   const byKey = new Map(lines.map((each) => [each.key, each]));
   // The figure itself is beside it already, unless it is made of several answers.
@@ -204,9 +207,14 @@ export function comparedView(
   };
 }
 
-function notesOf(
+/**
+ * What is to be said of comparisons: with which wave, and what a mark means.
+ *
+ * @example comparisonNotes({ figure: null, lines: [], testCount: 0 }, { change: 'none', waveTitle: { ja: '前' } }, 'ja') // => []
+ */
+export function comparisonNotes(
   { lines, testCount }: Comparisons,
-  { change, waveTitle }: EarlierWaveTable,
+  { change, waveTitle }: Pick<EarlierWaveTable, 'change' | 'waveTitle'>,
   language: Language,
 ): TableView['notes'] {
   const words = overviewWords(language);
