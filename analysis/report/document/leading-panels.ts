@@ -1,0 +1,32 @@
+import type { Language } from '../../../surveys/schema/local-text.ts';
+import type { HorizontalBarsView } from '../chart-view.ts';
+import { reportWords } from '../words/report-words.ts';
+
+/** Bars that a page takes beside their table, and panels that are still compared at a glance. */
+const most = { bars: 36, panels: 4 };
+
+type Panel = HorizontalBarsView['panels'][number];
+
+/**
+ * Of a chart with a panel an option those that fit a page: the options chosen most, in the order of the questionnaire, by
+ * the bar of everybody or, of waves, of the last. All of them are in the table.
+ *
+ * @example leadingPanels({ kind: 'horizontal-bars', name: 'a', panels: [{ code: '1', title: '', rows: [] }], scale: null }, 'ja').name // => 'a'
+ */
+export function leadingPanels(chart: HorizontalBarsView, language: Language): HorizontalBarsView {
+  const { panels, name } = chart;
+  const barCount = Math.max(1, ...panels.map(({ rows }) => rows.length));
+  const count = Math.min(most.panels, Math.max(1, Math.floor(most.bars / barCount)));
+  if (panels.length <= count) return chart;
+  const leading = panels.toSorted((a, b) => worth(b) - worth(a)).slice(0, count);
+  return {
+    ...chart,
+    name: reportWords(language).report.leadingOptions(name, count),
+    panels: panels.filter((panel) => leading.includes(panel)),
+  };
+}
+
+function worth({ rows }: Panel): number {
+  const row = rows.find(({ isTotal }) => isTotal) ?? rows.at(-1);
+  return row?.proportion ?? 0;
+}
