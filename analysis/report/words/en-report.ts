@@ -17,6 +17,7 @@ export const enReport: typeof jaReport = {
     trends: 'Over the years',
     texts: 'In their own words',
     indicators: 'Indicators',
+    followUps: 'What was done after the last survey',
     questionnaire: 'Questionnaire',
     methods: 'Notes and methods',
   },

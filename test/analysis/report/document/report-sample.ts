@@ -1,3 +1,4 @@
+import { actionStates } from '../../../../analysis/report/follow-up/action-states.ts';
 import type { ReportOptions } from '../../../../analysis/report/document/report-options.ts';
 import { usualOptions } from '../../../../analysis/report/document/report-options.ts';
 import type { ReportSource } from '../../../../analysis/report/document/report-source.ts';
@@ -112,6 +113,19 @@ export const reportSource: ReportSource = {
     },
   ],
   plans: [planSheet],
+  followUps: {
+    waveTitle: { ja: '前回の調査', en: 'Earlier survey' },
+    actions: Object.values(hostileTexts).map((ja, place) => ({
+      number: place + 1,
+      subjectLabel: { ja: '仕事のやりがい', en: 'Meaning of work' },
+      publicWords: { ja: `対応：${ja}` },
+      state: actionStates[place % actionStates.length] ?? 'done',
+      followUp:
+        place === 0
+          ? null
+          : { verdict: 'not-moved', sentence: { ja: '値は変わっていません。', en: 'The same.' } },
+    })),
+  },
 };
 
 /** Everything, both stamps, and a comment under a table, a list and an earlier figure. */
