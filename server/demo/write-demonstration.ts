@@ -11,6 +11,7 @@ import { writeNote } from '../publishing/indicator-plans/change-notes.ts';
 import { changePlan } from '../publishing/indicator-plans/change-plan.ts';
 import { addPrintedReport } from '../fieldwork/printed/add-printed-report.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
+import { changeTopics } from '../publishing/topics/change-topics.ts';
 import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
@@ -25,7 +26,7 @@ import { earlierFile, earlierWaves, type EarlierWave } from './earlier-waves.ts'
 import { printedTables } from './printed-tables.ts';
 import { syntheticStaff } from './synthetic-staff.ts';
 import { syntheticAnswers } from './synthetic-answers.ts';
-import { syntheticTexts, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
+import { syntheticTexts, syntheticTopics, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
 
 const seed = 20240920;
 const actor = 'kotae demo';
@@ -57,6 +58,16 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await closeWave(dependencies, publishedWave.code, actor);
     await reviewTexts(dependencies);
     await publishTables(dependencies, publishedWave.code, actor);
+    await changeTopics(
+      dependencies,
+      {
+        wave: publishedWave.code,
+        place: textPlaceId(textPlace.item, textPlace.option),
+        name: planEditor.name,
+        actor,
+      },
+      { revision: 0, topics: [...syntheticTopics] },
+    );
   }
   if ((await findWave(db, trialWave.code)) === undefined) {
     const day = (offset: number) =>

@@ -39,6 +39,7 @@ export const enOverview: WordsOfOverviewPage = {
   legend: 'What the tones mean',
   keys: 'Arrow keys move between groups; Enter opens the table.',
   noHeatMap: 'There is no table by groups.',
+  chartToGo: 'A chart as a picture',
   addTable: 'Cross this item by another',
   notes: 'Notes',
   print: 'Print this page',

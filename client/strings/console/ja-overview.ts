@@ -33,6 +33,7 @@ export const jaOverview = {
   legend: '濃さの意味',
   keys: '矢印キーで区分を移動し、Enterキーで元の表を開けます。',
   noHeatMap: '区分ごとに比べられる表はありません。',
+  chartToGo: 'グラフを画像にする',
   addTable: 'この設問をほかの設問で区分した表を追加する',
   notes: '注',
   print: 'このページを印刷',

@@ -30,12 +30,20 @@ function relationNames(relations: string): Map<string, string> {
   return new Map(random.map((id, place) => [id, `rIdOwn${place + 1}`]));
 }
 
-/** Places that the contents lead to, by their order: counters of the library go on from one document to the next. */
+/** Places that the contents lead to, their marks and drawings: counters of the library go on to the next document. */
+const counted: readonly [pattern: RegExp, prefix: string][] = [
+  [
+    /(<w:(?:bookmarkStart|hyperlink)\b[^<>]*?(?:name|anchor)="|<w:instrText\b[^<>]*>PAGEREF )(_Toc\d+)/g,
+    '_Toc',
+  ],
+  [/(<w:bookmark(?:Start|End)\b[^<>]*? w:id=")(\d+)(?=")/g, ''],
+  [/(<wp:docPr id=")(\d+)(?=")/g, ''],
+];
+
 function withPlaces(body: Uint8Array): Uint8Array {
-  const named =
-    /(<w:(?:bookmarkStart|hyperlink)\b[^<>]*?(?:name|anchor)="|<w:instrText\b[^<>]*>PAGEREF )(_Toc\d+)/g;
-  const numbered = /(<w:bookmark(?:Start|End)\b[^<>]*? w:id=")(\d+)(?=")/g;
-  return strToU8(renumbered(renumbered(strFromU8(body), named, '_Toc'), numbered, ''));
+  return strToU8(
+    counted.reduce((text, [pattern, prefix]) => renumbered(text, pattern, prefix), strFromU8(body)),
+  );
 }
 
 function renumbered(text: string, pattern: RegExp, prefix: string): string {

@@ -15,10 +15,21 @@ export function settledPackage(
     ([path, content]): [string, string | Uint8Array] => {
       if (path === 'docProps/core.xml') return [path, withDates(strFromU8(content), createdAt)];
       if (/^word\/charts\/chart\d+\.xml$/.test(path)) return [path, withFaces(strFromU8(content), tag)];
+      if (path.endsWith('.xlsx')) return [path, settledWorkbook(content, createdAt)];
       return [path, content];
     },
   );
   return zipped(Object.fromEntries(parts));
+}
+
+/** The numbers behind a chart. */
+function settledWorkbook(file: Uint8Array, createdAt: string): Uint8Array {
+  const parts = unzipSync(file);
+  const core = parts['docProps/core.xml'];
+  return zipped({
+    ...parts,
+    ...(core !== undefined && { 'docProps/core.xml': withDates(strFromU8(core), createdAt) }),
+  });
 }
 
 const languageTags: Partial<Record<string, string>> = { ja: 'ja-JP', en: 'en-GB' };
