@@ -12,6 +12,8 @@ import { selectField } from '../../../forms/fields.ts';
 import { overviewPageWords } from '../../../strings/console/overview-words.ts';
 import { savingWords, type SavingWords } from '../../../strings/console/saving-words.ts';
 
+import '../save-row.css';
+
 /** グラフを持ち出す: the usual chart of any table of the page as a picture, without going to its page first. */
 export class ChartToGo extends LightElement {
   static override properties = {

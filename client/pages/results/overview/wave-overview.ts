@@ -16,8 +16,6 @@ import { isFound, overviewAddressOf, overviewChoiceOf, type OverviewChoice } fro
 import { overviewTable, rankingLists } from './overview-table.ts';
 import '../../../charts/success-cycle.ts';
 import '../../../tables/heat-map-table.ts';
-import '../save-row.css';
-import './chart-to-go.ts';
 import './overview.css';
 
 /** What is high, low and changed in a wave: figures and sentences first, then items by groups. */
@@ -77,11 +75,6 @@ export class WaveOverview extends LightElement {
         <h2 id="overview-lines">${words.lines}</h2>
         ${guard([view, choice.find], () => overviewTable(view, { isShown, hrefOf: this.#href, words }))}
         ${notesList(words.notes, view.notes)}
-        <chart-to-go
-          .language=${this.language}
-          .wave=${this.overview.catalogue.wave}
-          .tables=${this.overview.tables}
-        ></chart-to-go>
       </section>
       <section class="heat-map-section" aria-labelledby="overview-groups">
         <h2 id="overview-groups">${words.heatMap}</h2>

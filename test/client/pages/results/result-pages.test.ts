@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { CataloguePage } from '../../../../client/pages/results/catalogue-page.ts';
+import type { ChartToGo } from '../../../../client/pages/results/overview/chart-to-go.ts';
 import { CatalogueList } from '../../../../client/tables/catalogue-list.ts';
 import { RequirementPage } from '../../../../client/pages/results/requirement-page.ts';
 import { pictureFrameOf } from '../../../../client/charts/picture/picture-frame.ts';
@@ -169,6 +170,24 @@ const differing: PublishedTable = {
   })),
 };
 
+test('a chart of any table leaves the first page as a picture', async () => {
+  const page = await open(new CataloguePage(), { wave: 'w' });
+  await eventually(() => expect(page.querySelector('chart-to-go select')).not.toBeNull());
+  const own = page.querySelector('chart-to-go') as ChartToGo;
+  expect(own.querySelectorAll('option')).toHaveLength(overviewSample.tables.length);
+  const last = overviewSample.tables.at(-1);
+  const select = own.querySelector('select') as HTMLSelectElement;
+  select.value = last?.id ?? '';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  [...own.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('PNG'))?.click();
+  await eventually(() =>
+    expect(textOf(own)).toContain(`w-${last?.id.replaceAll('*', '-by-') ?? ''}.pngを保存しました。`),
+  );
+  saved.mockRestore();
+  expect((await axe.run(own)).violations).toEqual([]);
+});
+
 test('letters say which groups differ, are said in words, and stay in the address', async () => {
   tables['differing'] = differing;
   const page = await open(new TablePage(), { wave: 'w', tableId: 'differing' });
@@ -201,6 +220,7 @@ test('a picture says nothing of the wave before, which it does not show; the pag
 
 test('indices and requirements stand in the list, each under a heading of its own', async () => {
   const page = await open(new CataloguePage(), { wave: 'w' });
+  await eventually(() => expect(page.querySelector('open-to-all h2')).not.toBeNull());
   expect(
     [...page.querySelectorAll(':is(h2):not(.notes h2, dialog h2)')].map((heading) => heading.textContent),
   ).toEqual([
