@@ -18,7 +18,7 @@ export function leadingPanels(chart: HorizontalBarsView, language: Language): Ho
   const barCount = Math.max(1, ...panels.map(({ rows }) => rows.length));
   const count = Math.min(most.panels, Math.max(1, Math.floor(most.bars / barCount)));
   if (panels.length <= count) return chart;
-  const leading = panels.toSorted((a, b) => worth(b) - worth(a)).slice(0, count);
+  const leading = panels.toSorted(byWorth).slice(0, count);
   return {
     ...chart,
     name: reportWords(language).report.leadingOptions(name, count),
@@ -26,7 +26,13 @@ export function leadingPanels(chart: HorizontalBarsView, language: Language): Ho
   };
 }
 
+/** Where a panel without such a bar stands: behind all others. */
+function byWorth(a: Panel, b: Panel): number {
+  const [own, other] = [worth(a), worth(b)];
+  return own === other ? 0 : other > own ? 1 : -1;
+}
+
 function worth({ rows }: Panel): number {
-  const row = rows.find(({ isTotal }) => isTotal) ?? rows.at(-1);
-  return row?.proportion ?? 0;
+  const { proportion = null } = rows.find(({ isTotal }) => isTotal) ?? rows.at(-1) ?? {};
+  return proportion ?? -Infinity;
 }
