@@ -21,16 +21,20 @@ export function figureOf(table: PublishedTable, language: Language): FigureBlock
   const choice: Choice = { unit: 'percent', basis: usualBasis(table.stubKind) };
   const view = chosenTable(table, choice, language);
   const isLeftOut = table.banner !== null && table.points.length === 1;
-  const chart = chartOf(table, choice, language);
+  const whole = chartOf(table, choice, language);
+  const chart = whole.kind === 'horizontal-bars' ? leadingPanels(whole, language) : whole;
   return {
     kind: 'figure',
     code: table.id,
     number: null,
     caption: view.title,
-    chart: isLeftOut ? null : chart.kind === 'horizontal-bars' ? leadingPanels(chart, language) : chart,
+    chart: isLeftOut ? null : chart,
     table: {
       ...view,
-      notes: notesOf(table, choice, language),
+      notes: [
+        ...(chart === whole || isLeftOut ? [] : [line('note', reportWords(language).report.leadingNote)]),
+        ...notesOf(table, choice, language),
+      ],
       ending: view.ending.filter(({ kind }) => kind === 'weighted'),
     },
   };

@@ -2,8 +2,8 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { HorizontalBarsView } from '../chart-view.ts';
 import { reportWords } from '../words/report-words.ts';
 
-/** Bars that a page takes beside their table, and panels that are still compared at a glance. */
-const most = { bars: 36, panels: 4 };
+/** Bars that a page takes beside their table, and panels that are still compared at a glance; two stand side by side. */
+const most = { bars: 24, panels: 4 };
 
 type Panel = HorizontalBarsView['panels'][number];
 
@@ -16,7 +16,8 @@ type Panel = HorizontalBarsView['panels'][number];
 export function leadingPanels(chart: HorizontalBarsView, language: Language): HorizontalBarsView {
   const { panels, name } = chart;
   const barCount = Math.max(1, ...panels.map(({ rows }) => rows.length));
-  const count = Math.min(most.panels, Math.max(1, Math.floor(most.bars / barCount)));
+  const fitting = Math.min(most.panels, Math.floor(most.bars / barCount));
+  const count = Math.max(1, fitting - (fitting % 2));
   if (panels.length <= count) return chart;
   const leading = panels.toSorted(byWorth).slice(0, count);
   return {
