@@ -8,9 +8,11 @@ import { isFigure } from '../../analysis/report/table-view.ts';
 import { topicsView } from '../../analysis/report/topics/topics-view.ts';
 import type { PlaceTopics } from '../../server/contract/topics.ts';
 import type { PublishedTexts } from '../../analysis/report/published-table.ts';
+import type { Action, ActionList } from '../../server/contract/actions.ts';
 import type { PrintedReport } from '../../server/contract/printed-reports.ts';
 import type { IndicatorPlanSheet } from '../../server/contract/indicator-plans.ts';
 import { checkIndicatorPlan } from '../../surveys/check/check-indicator-plan.ts';
+import { actionOf } from './action-samples.ts';
 import { testApp, type TestApp } from './test-app.ts';
 
 let world: TestApp;
@@ -78,6 +80,22 @@ test('texts have topics, as far as ten wrote of them, and words to show', async 
       ['面談・評価', false],
     ]),
   );
+});
+
+test('a finding stands on the board until an action, or a reason for none, answers it', async () => {
+  const address = `/api/manage/waves/${publishedWave.code}/actions`;
+  const unanswered = async () =>
+    ((await (await planner('GET', address)).json()) as ActionList).unanswered.map(({ subject }) => subject);
+  const write = (own: Partial<Action>) => planner('POST', address, actionOf(own));
+  const [subject, ...others] = await unanswered();
+  if (subject === undefined) throw new Error('nothing was found');
+  expect((await write({ subject: { kind: 'words', words: '会議が多い' } })).status).toBe(201);
+  expect(await unanswered()).toEqual([subject, ...others]);
+  // Without a reason it is no answer.
+  expect((await write({ subject, state: 'declined', reason: '' })).status).toBe(422);
+  expect(await unanswered()).toEqual([subject, ...others]);
+  expect((await write({ subject, state: 'declined', reason: '次の調査を見て決める' })).status).toBe(201);
+  expect(await unanswered()).not.toContainEqual(subject);
 });
 
 test('is not written a second time', async () => {
