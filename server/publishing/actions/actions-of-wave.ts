@@ -23,7 +23,7 @@ import { unansweredFindings, type KeptFindings } from './unanswered-findings.ts'
 export async function actionsOfWave(
   dependencies: Dependencies,
   wave: Wave,
-  kept: KeptFindings,
+  findings: KeptFindings,
 ): Promise<ActionList> {
   const { db } = dependencies;
   const { code, title, isSynthetic, state } = wave;
@@ -43,7 +43,7 @@ export async function actionsOfWave(
     })),
     unanswered: await unansweredFindings(dependencies, wave, {
       actions: stored.map(({ action }) => action),
-      kept,
+      kept: findings,
     }),
     nextWave,
   };

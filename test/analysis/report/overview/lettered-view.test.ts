@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../../analysis/numeric/at.ts';
 import { canBeLettered, letteredView } from '../../../../analysis/report/overview/lettered-view.ts';
@@ -62,9 +62,9 @@ describe('letters of a test of every two groups', () => {
   });
 
   it('say nothing of a hidden group: whatever it holds, the view is the same', () => {
-    const groups = fc.tuple(...[1, 2, 3].map(() => fc.tuple(fc.nat(300), fc.nat(300))));
-    fc.assert(
-      fc.property(groups, (own) => {
+    const groups = tuple(...[1, 2, 3].map(() => tuple(nat(300), nat(300))));
+    assert(
+      property(groups, (own) => {
         const counts = own.map(([yes, no]): [number, number] => [yes + 10, no + 10]);
         const view = lettered(byGrade([...counts, hidden]));
         const place = counts.length + 1;
