@@ -3,11 +3,11 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { optionalKey } from '../../surveys/schema/optional-key.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
+import { actionStates } from '../../analysis/report/follow-up/action-states.ts';
 import { followUpSchema } from '../../analysis/report/follow-up/follow-up.ts';
 
-/** How far an action is; declined: nothing is done about it, for a reason that is said. */
-export const actionStates = ['not-started', 'in-progress', 'done', 'declined'] as const;
-export type ActionState = (typeof actionStates)[number];
+export type { ActionState } from '../../analysis/report/follow-up/action-states.ts';
+
 const state = z.enum(actionStates);
 
 const line = z.string().max(200);

@@ -11,6 +11,8 @@ import { writeNote } from '../publishing/indicator-plans/change-notes.ts';
 import { changePlan } from '../publishing/indicator-plans/change-plan.ts';
 import { addPrintedReport } from '../fieldwork/printed/add-printed-report.ts';
 import { publishTables } from '../publishing/release/publish-tables.ts';
+import { addAction } from '../publishing/actions/keep-action.ts';
+import { changeTopics } from '../publishing/topics/change-topics.ts';
 import { textPlaceId } from '../publishing/texts/text-places.ts';
 import { decideText, textReview } from '../publishing/texts/text-review.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
@@ -23,9 +25,10 @@ import { demonstrationAccounts, openWave as trialWave, publishedWave } from './d
 import { demonstrationNotes, demonstrationPlan } from './demonstration-plan.ts';
 import { earlierFile, earlierWaves, type EarlierWave } from './earlier-waves.ts';
 import { printedTables } from './printed-tables.ts';
+import { demonstrationActions } from './demonstration-actions.ts';
 import { syntheticStaff } from './synthetic-staff.ts';
 import { syntheticAnswers } from './synthetic-answers.ts';
-import { syntheticTexts, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
+import { syntheticTexts, syntheticTopics, textPlace, withSyntheticTexts } from './synthetic-texts.ts';
 
 const seed = 20240920;
 const actor = 'kotae demo';
@@ -40,7 +43,11 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
   if ((await countAccounts(db)) === 0) {
     for (const account of demonstrationAccounts) await accounts.create(account);
   }
+  const hadWaves = (await findWave(db, publishedWave.code)) !== undefined;
   for (const earlier of earlierWaves) await writeEarlier(dependencies, earlier);
+  const before = earlierWaves.at(-1)?.wave.code;
+  if (!hadWaves && before !== undefined)
+    for (const action of demonstrationActions) await addAction(dependencies, { wave: before, actor }, action);
   if ((await findWave(db, publishedWave.code)) === undefined) {
     // Its days have gone by: it is collected as of one of them.
     const then = { ...dependencies, now: () => new Date(`${publishedWave.opensOn}T12:00:00+09:00`) };
@@ -57,6 +64,16 @@ export async function writeDemonstration(dependencies: Dependencies): Promise<vo
     await closeWave(dependencies, publishedWave.code, actor);
     await reviewTexts(dependencies);
     await publishTables(dependencies, publishedWave.code, actor);
+    await changeTopics(
+      dependencies,
+      {
+        wave: publishedWave.code,
+        place: textPlaceId(textPlace.item, textPlace.option),
+        name: planEditor.name,
+        actor,
+      },
+      { revision: 0, topics: [...syntheticTopics] },
+    );
   }
   if ((await findWave(db, trialWave.code)) === undefined) {
     const day = (offset: number) =>

@@ -14,6 +14,7 @@ import { ProblemError } from '../problems.ts';
 import { actionCounts, actionsOfWave } from '../publishing/actions/actions-of-wave.ts';
 import { addAction, changeAction } from '../publishing/actions/keep-action.ts';
 import { publicActions } from '../publishing/actions/public-actions.ts';
+import { keptFindings } from '../publishing/actions/unanswered-findings.ts';
 import { actorOf } from './actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
@@ -22,6 +23,7 @@ import { waveParams } from './waves.ts';
 /** What is done about the findings of a published wave: read by all readers, written by HR and planners. */
 export function actionRoutes(dependencies: Dependencies) {
   const { db } = dependencies;
+  const findings = keptFindings();
   const count = createRoute({
     ...forRoles(readers),
     method: 'get',
@@ -54,7 +56,7 @@ export function actionRoutes(dependencies: Dependencies) {
   });
 
   async function listOf(code: string): Promise<ActionList> {
-    return actionsOfWave(dependencies, await findWaveOrFail(db, code));
+    return actionsOfWave(dependencies, await findWaveOrFail(db, code), findings);
   }
 
   return createApi<SignedInEnv>()

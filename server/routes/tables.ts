@@ -11,6 +11,7 @@ import {
   publishedResultSchema,
   type PublishedResult,
 } from '../contract/tables.ts';
+import type { EarlierWaveTable } from '../../analysis/report/overview/published-overview.ts';
 import { fileFormats, reportFormats } from '../contract/files.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
@@ -154,14 +155,24 @@ export function tableRoutes(dependencies: Dependencies) {
       const wave = await viewable(context, params.wave);
       const table = await viewTable(dependencies, wave, params.table);
       // A file has no place in the typed JSON answer of the route.
-      return ((await asFile(context, table)) as never) ?? context.json(table, 200);
+      const before =
+        table.kind === 'texts' || table.kind === 'response-rate'
+          ? undefined
+          : () => earlierOfTable(dependencies, wave, params.table);
+      return ((await asFile(context, table, before)) as never) ?? context.json(table, 200);
     });
 }
 
-/** The table as a file to download, if one was asked for. */
-async function asFile(context: Context, table: PublishedResult): Promise<Response | undefined> {
+/** The table as a file to download, if one was asked for, beside what it was in the wave before. */
+async function asFile(
+  context: Context,
+  table: PublishedResult,
+  before?: () => Promise<EarlierWaveTable | null>,
+): Promise<Response | undefined> {
   const asked = fileFormats.find((one) => one === context.req.query('format'));
   if (asked === undefined) return undefined;
   const name = `${table.wave}-${table.id.replaceAll('*', '-by-').replace(':', '-')}`;
-  return fileResponse(context, await fileOfResults([table], languageOf(context), asked), name, asked);
+  const earlier = asked === 'tidy' ? null : await before?.();
+  const beside = new Map(earlier ? [[table.id, earlier]] : []);
+  return fileResponse(context, await fileOfResults([table], languageOf(context), asked, beside), name, asked);
 }

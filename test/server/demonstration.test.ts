@@ -4,10 +4,15 @@ import { publishedWave } from '../../server/demo/demonstration.ts';
 import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
 import { syntheticTexts, withSyntheticTexts } from '../../server/demo/synthetic-texts.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
+import { isFigure } from '../../analysis/report/table-view.ts';
+import { topicsView } from '../../analysis/report/topics/topics-view.ts';
+import type { PlaceTopics } from '../../server/contract/topics.ts';
 import type { PublishedTexts } from '../../analysis/report/published-table.ts';
+import type { Action, ActionList } from '../../server/contract/actions.ts';
 import type { PrintedReport } from '../../server/contract/printed-reports.ts';
 import type { IndicatorPlanSheet } from '../../server/contract/indicator-plans.ts';
 import { checkIndicatorPlan } from '../../surveys/check/check-indicator-plan.ts';
+import { actionOf } from './action-samples.ts';
 import { testApp, type TestApp } from './test-app.ts';
 
 let world: TestApp;
@@ -54,12 +59,43 @@ test('published response rates of the city stand as they were printed', async ()
 test('texts beside an option were reviewed: one blackened, one held back', async () => {
   const address = `/api/manage/waves/${publishedWave.code}/tables/measure:90`;
   const list = (await (await planner('GET', address)).json()) as PublishedTexts;
-  expect([list.isSynthetic, list.givenCount, list.texts.length]).toEqual([true, 12, 11]);
+  expect([list.isSynthetic, list.givenCount, list.texts.length]).toEqual([true, 42, 41]);
   const kept = syntheticTexts.flatMap(({ text, decision, redacted }) =>
     decision === 'release' ? [redacted ?? text] : [],
   );
   expect(list.texts.toSorted()).toEqual(kept.toSorted());
   expect(list.texts.join('')).not.toMatch(/架空/);
+});
+
+test('texts have topics, as far as ten wrote of them, and words to show', async () => {
+  const address = `/api/manage/waves/${publishedWave.code}`;
+  const list = (await (await planner('GET', `${address}/tables/measure:90`)).json()) as PublishedTexts;
+  const { topics } = (await (await planner('GET', `${address}/topics/measure:90`)).json()) as PlaceTopics;
+  const view = topicsView(list, { topics, corrections: [] }, 'ja');
+  expect(view.rows.map(({ label, cells }) => [label, cells.some(isFigure)])).toEqual(
+    expect.arrayContaining([
+      ['研修', true],
+      ['会議', true],
+      ['デジタル', true],
+      ['面談・評価', false],
+    ]),
+  );
+});
+
+test('a finding stands on the board until an action, or a reason for none, answers it', async () => {
+  const address = `/api/manage/waves/${publishedWave.code}/actions`;
+  const unanswered = async () =>
+    ((await (await planner('GET', address)).json()) as ActionList).unanswered.map(({ subject }) => subject);
+  const write = (own: Partial<Action>) => planner('POST', address, actionOf(own));
+  const [subject, ...others] = await unanswered();
+  if (subject === undefined) throw new Error('nothing was found');
+  expect((await write({ subject: { kind: 'words', words: '会議が多い' } })).status).toBe(201);
+  expect(await unanswered()).toEqual([subject, ...others]);
+  // Without a reason it is no answer.
+  expect((await write({ subject, state: 'declined', reason: '' })).status).toBe(422);
+  expect(await unanswered()).toEqual([subject, ...others]);
+  expect((await write({ subject, state: 'declined', reason: '次の調査を見て決める' })).status).toBe(201);
+  expect(await unanswered()).not.toContainEqual(subject);
 });
 
 test('is not written a second time', async () => {

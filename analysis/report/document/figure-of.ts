@@ -8,6 +8,7 @@ import { isFigure, type Line } from '../table-view.ts';
 import { chosenTable, outcomeCell, type Choice } from '../tables/chosen-table.ts';
 import { outcomesBy } from '../tables/outcomes.ts';
 import { reportWords, sayIn } from '../words/report-words.ts';
+import { leadingPanels } from './leading-panels.ts';
 import type { FigureBlock } from './report-document.ts';
 
 /**
@@ -20,18 +21,20 @@ export function figureOf(table: PublishedTable, language: Language): FigureBlock
   const choice: Choice = { unit: 'percent', basis: usualBasis(table.stubKind) };
   const view = chosenTable(table, choice, language);
   const isLeftOut = table.banner !== null && table.points.length === 1;
-  const chart = chartOf(table, choice, language);
-  // A panel an option takes pages that the table does not.
-  const isOfManyPanels = chart.kind === 'horizontal-bars' && chart.panels.length > 1;
+  const whole = chartOf(table, choice, language);
+  const chart = whole.kind === 'horizontal-bars' ? leadingPanels(whole, language) : whole;
   return {
     kind: 'figure',
     code: table.id,
     number: null,
     caption: view.title,
-    chart: isLeftOut || isOfManyPanels ? null : chart,
+    chart: isLeftOut ? null : chart,
     table: {
       ...view,
-      notes: notesOf(table, choice, language),
+      notes: [
+        ...(chart === whole || isLeftOut ? [] : [line('note', reportWords(language).report.leadingNote)]),
+        ...notesOf(table, choice, language),
+      ],
       ending: view.ending.filter(({ kind }) => kind === 'weighted'),
     },
   };

@@ -4,6 +4,8 @@ import type { ChartView } from '../chart-view.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import { completeCounts } from '../indicator-plans/complete-counts.ts';
 import { completePlan } from '../indicator-plans/complete-plan.ts';
+import { comparisonTable } from '../overview/comparison-table.ts';
+import type { EarlierWaveTable } from '../overview/published-overview.ts';
 import { notesTable } from '../plan-review/notes-table.ts';
 import type { PublishedResult } from '../published-table.ts';
 import { usualBasis } from '../table-choice.ts';
@@ -13,17 +15,28 @@ import { reportWords } from '../words/report-words.ts';
 import type { ReportBlock, ReportDocument } from './report-document.ts';
 
 /**
- * Published results of a wave, a section each: everything that is published of it, and its usual chart.
+ * Published results of a wave, a section each: everything that is published of it, and its usual chart; then, where the
+ * wave before has the same table, what it was.
  *
  * @example reportOfWave([singleTable], 'ja').sections[0].blocks.map(({ chart }) => chart.kind) // => ['stacked-bars']
  */
-export function reportOfWave(results: readonly PublishedResult[], language: Language): ReportDocument {
+export function reportOfWave(
+  results: readonly PublishedResult[],
+  language: Language,
+  earlier: ReadonlyMap<string, EarlierWaveTable> = new Map(),
+): ReportDocument {
   return tablesAlone(
-    results.map((result) => ({
-      code: result.id,
-      view: completeView(result, language),
-      chart: chartIn(result, language),
-    })),
+    results.flatMap((result) => {
+      const own = {
+        code: result.id,
+        view: completeView(result, language),
+        chart: chartIn(result, language),
+      };
+      const before = earlier.get(result.id);
+      if (before === undefined || result.kind === 'texts' || result.kind === 'response-rate') return [own];
+      const view = comparisonTable(result, before, language);
+      return view === null ? [own] : [own, { code: `${result.id}*earlier`, view, chart: null }];
+    }),
     language,
   );
 }

@@ -9,6 +9,7 @@ export const reportParts = [
   'trends',
   'texts',
   'indicators',
+  'followUps',
   'questionnaire',
   'methods',
 ] as const;

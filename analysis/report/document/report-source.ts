@@ -2,6 +2,7 @@ import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { CollectionMode } from '../../../surveys/schema/stratum.ts';
 import type { Catalogue } from '../catalogue.ts';
+import type { ToldActions } from '../follow-up/told-actions.ts';
 import type { IndicatorPlanSheet } from '../indicator-plan-sheet.ts';
 import type { PublishedResult, PublishedTable } from '../published-table.ts';
 import type { TopicRules } from '../topics/topics-view.ts';
@@ -20,6 +21,8 @@ export interface ReportSource {
   topics: ReadonlyMap<string, TopicRules>;
   /** The plans that follow this wave. */
   plans: readonly IndicatorPlanSheet[];
+  /** What was done after the wave before; null: there was none. */
+  followUps: ToldActions | null;
 }
 
 /** What an earlier wave has of the items of this one. */

@@ -2,7 +2,6 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { findingLevel } from '../../finding/wave-findings.ts';
 import { adjustedPValues } from '../../multiplicity/adjusted-p-values.ts';
 import { at } from '../../numeric/at.ts';
-import { roundHalfUp } from '../../numeric/round-half-up.ts';
 import { absent, line } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import type { PublishedTable } from '../published-table.ts';
@@ -10,10 +9,12 @@ import type { Quantity } from '../quantity.ts';
 import { isAbsent, isFigure, type Cell, type TableView } from '../table-view.ts';
 import { overviewWords } from '../words/overview-words.ts';
 import { sayIn } from '../words/report-words.ts';
-import { comparedNumber, signed } from './compared-figure.ts';
+import { changeCell } from './change-cell.ts';
+import { comparedNumber } from './compared-figure.ts';
 import { figureTest, sampleOf, type FigureTest } from './figure-test.ts';
-import { figureAt, figureScaleOf, keyFigureOf, valueAt, type KeyFigure } from './key-figure.ts';
+import { figureAt, keyFigureOf, valueAt, type KeyFigure } from './key-figure.ts';
 import { measureWords, withUnit } from './overview-lines.ts';
+import { widenedView } from '../tables/widened-view.ts';
 import type { Mark } from './overview-view.ts';
 import type { EarlierWaveTable } from './published-overview.ts';
 
@@ -28,6 +29,8 @@ export interface Comparison {
   now: Cell;
   earlier: Cell;
   change: Cell;
+  /** Whether it moved by more than chance would make it. */
+  mark: Mark;
 }
 
 /** The figures of a table that are compared, and how many of them were tested. */
@@ -131,7 +134,7 @@ function comparison(
   const now = withUnit(figureAt(table, own, figure), figure, language);
   if (before === undefined) {
     const none = absent('not_applicable');
-    return { key, group, figure, now, earlier: none, change: none };
+    return { key, group, figure, now, earlier: none, change: none, mark: null };
   }
   const cell = withUnit(figureAt(earlier.table, before, figure), figure, language);
   const then: Cell = isFigure(cell)
@@ -140,13 +143,9 @@ function comparison(
   const values = [valueAt(table, own.column, figure), valueAt(earlier.table, before.column, figure)] as const;
   if (values[0] === null || values[1] === null || isAbsent(now) || isAbsent(cell)) {
     const missing = [now, cell].find(isAbsent) ?? absent('not_applicable');
-    return { key, group, figure, now, earlier: then, change: missing };
+    return { key, group, figure, now, earlier: then, change: missing, mark: null };
   }
-  const { decimals } = figureScaleOf(table, figure);
-  const difference = roundHalfUp(values[0] - values[1], decimals);
-  const unit = figure.kind === 'share' ? words.percentagePoints : words.points;
-  const text = unit(signed(difference, decimals));
-  const change = { ...comparedNumber('change', difference, decimals), group };
+  const change = { ...changeCell(values[0] - values[1], { table, figure }, language), group };
   return {
     key,
     group,
@@ -155,8 +154,9 @@ function comparison(
     earlier: then,
     change:
       mark === null
-        ? { ...change, text }
-        : { ...change, text: `${text} ${words.symbols[mark]}`, spoken: words.changeMark[mark] },
+        ? change
+        : { ...change, text: `${change.text} ${words.symbols[mark]}`, spoken: words.changeMark[mark] },
+    mark,
   };
 }
 
@@ -173,7 +173,7 @@ export function comparedView(
   const words = overviewWords(language);
   const comparisons = comparisonsOf(view, own, language);
   const { figure, lines } = comparisons;
-  const notes = [...view.notes, ...notesOf(comparisons, own.earlier, language)];
+  const notes = [...view.notes, ...comparisonNotes(comparisons, own.earlier, language)];
   if (lines.length === 0) return { ...view, notes };
   const byKey = new Map(lines.map((each) => [each.key, each]));
   // The figure itself is beside it already, unless it is made of several answers.
@@ -183,30 +183,22 @@ export function comparedView(
     figure === null
       ? words.compared[kind]
       : words.comparedOf(words.compared[kind], measureWords(own.table, figure, language));
-  const heads = kinds.map((kind) => headOf(`*${kind}`, labelOf(kind), 'statistic'));
-  const cellOf = (key: string, kind: (typeof kinds)[number]): Cell =>
-    byKey.get(key)?.[kind] ?? absent('not_applicable');
-  if (view.layout === 'categories') {
-    const rows = heads.map((head, place) => ({
-      ...head,
-      cells: view.columns.map(({ code }) => cellOf(code, at(kinds, place))),
-    }));
-    return { ...view, rows: [...view.rows, ...rows], notes };
-  }
-  return {
-    ...view,
-    columns: [...view.columns, ...heads],
-    rows: view.rows.map((row) => ({
-      ...row,
-      cells: [...row.cells, ...kinds.map((kind) => cellOf(row.code, kind))],
-    })),
-    notes,
-  };
+  const kindOf = new Map(kinds.map((kind) => [`*${kind}`, kind]));
+  return widenedView(
+    { ...view, notes },
+    kinds.map((kind) => headOf(`*${kind}`, labelOf(kind), 'statistic')),
+    (key, head) => byKey.get(key)?.[kindOf.get(head) ?? 'change'] ?? absent('not_applicable'),
+  );
 }
 
-function notesOf(
+/**
+ * What is to be said of comparisons: with which wave, and what a mark means.
+ *
+ * @example comparisonNotes({ figure: null, lines: [], testCount: 0 }, { change: 'none', waveTitle: { ja: '前' } }, 'ja') // => []
+ */
+export function comparisonNotes(
   { lines, testCount }: Comparisons,
-  { change, waveTitle }: EarlierWaveTable,
+  { change, waveTitle }: Pick<EarlierWaveTable, 'change' | 'waveTitle'>,
   language: Language,
 ): TableView['notes'] {
   const words = overviewWords(language);

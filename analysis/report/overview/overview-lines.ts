@@ -1,12 +1,12 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { roundHalfUp } from '../../numeric/round-half-up.ts';
 import { chartOf } from '../charts/chart-of.ts';
 import { absent } from '../cells.ts';
 import type { PublishedTable } from '../published-table.ts';
-import { isAbsent, isFigure, type Cell, type FigureCell } from '../table-view.ts';
+import { isAbsent, isFigure, type Cell } from '../table-view.ts';
 import { overviewWords } from '../words/overview-words.ts';
 import { sayIn } from '../words/report-words.ts';
-import { comparedNumber, signed } from './compared-figure.ts';
+import { changeCell } from './change-cell.ts';
+import { comparedNumber } from './compared-figure.ts';
 import {
   figureAt,
   figureScaleOf,
@@ -125,22 +125,10 @@ function changeOf(
   }
   return {
     earlier,
-    change: changeCell(now - then, { decimals: figureScaleOf(table, figure).decimals, figure }, language),
+    change: changeCell(now - then, { table, figure }, language),
     mark,
     markWords: mark === null ? '' : words.changeMark[mark],
   };
-}
-
-/** The difference of unrounded figures, with its sign and its unit. */
-function changeCell(
-  difference: number,
-  { decimals, figure }: { decimals: number; figure: KeyFigure },
-  language: Language,
-): FigureCell {
-  const words = overviewWords(language);
-  const value = roundHalfUp(difference, decimals);
-  const unit = figure.kind === 'share' ? words.percentagePoints : words.points;
-  return { ...comparedNumber('change', value, decimals), text: unit(signed(value, decimals)) };
 }
 
 /** Shares of positive answers among themselves, means of one scale, indices between the same ends. */

@@ -1,18 +1,23 @@
 import { isFigure, type Row, type TableView } from '../table-view.ts';
 
+/** Which figures come first. */
+export const sortOrders = ['highest', 'lowest'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
 /**
- * The same table with its rows in the order of one column's printed figures, the highest first. Groups within a group stay
- * within it; totals, bases, statistics and what is no answer stay where they are.
+ * The same table with its rows in the order of one column's printed figures. Groups within a group stay within it; totals,
+ * bases, statistics and what is no answer stay where they are.
  *
- * Missing  rows without a figure come last, in the order of the questionnaire, whyever there is none.
- * @example sortedView({ columns: [{ code: 'a' }], rows: [{ code: 'total', role: 'total', cells: [{ text: '-' }] }, { code: '1', role: 'group', levels: null, cells: [{ quantity: {}, value: 1 }] }, { code: '2', role: 'group', levels: null, cells: [{ quantity: {}, value: 2 }] }] }, 'a').rows.map(({ code }) => code) // => ['total', '2', '1']
+ * Missing  rows without a figure come last in either order, as the questionnaire has them, whyever there is none.
+ * @example sortedView({ columns: [{ code: 'a' }], rows: [{ code: 'total', role: 'total', cells: [{ text: '-' }] }, { code: '1', role: 'group', levels: null, cells: [{ quantity: {}, value: 1 }] }, { code: '2', role: 'group', levels: null, cells: [{ quantity: {}, value: 2 }] }] }, 'a', 'highest').rows.map(({ code }) => code) // => ['total', '2', '1']
  */
-export function sortedView(view: TableView, column: string): TableView {
+export function sortedView(view: TableView, column: string, order: SortOrder): TableView {
   const place = view.columns.findIndex(({ code }) => code === column);
   if (place < 0) return view;
   const worth = ({ cells }: Row): number => {
     const cell = cells[place];
-    return cell !== undefined && isFigure(cell) ? cell.value : -Infinity;
+    if (cell === undefined || !isFigure(cell)) return -Infinity;
+    return order === 'highest' ? cell.value : -cell.value;
   };
   const byWorth = (a: Row, b: Row): number => {
     const [own, other] = [worth(a), worth(b)];

@@ -32,6 +32,9 @@ export const enOverview: WordsOfOverview = {
   symbols: { higher: '▲', lower: '▼' },
   compared: { now: 'This wave', earlier: 'Last wave', change: 'Change' },
   comparedOf: (wave, measure) => `${wave}: ${measure}`,
+  comparedWith: (title, measure) =>
+    `${title}: beside the last wave${measure === null ? '' : ` (${measure})`}`,
+  mark: 'Mark',
   changeMark: { higher: 'higher than last time', lower: 'lower than last time' },
   groupMark: { higher: 'higher than other groups', lower: 'lower than other groups' },
   successCycle: 'Success cycle of the workplace',
@@ -66,6 +69,16 @@ export const enOverview: WordsOfOverview = {
   noteUntested: 'Changes are not tested.',
   noteTableChange: (tests) =>
     `▲ (up) and ▼ (down) stand only where a confidence interval of the change leaves out 0 (shares by the normal approximation or an exact test, means by Welch’s test; adjusted by Holm over the ${tests} comparisons of this table, at 5%). A change without a mark does not show that nothing changed. Whoever answered in both waves counts as two people.`,
+  letters: {
+    named: (letter, group) => `${letter} ${group}`,
+    join: ', ',
+    higherThan: (groups) => `higher than ${groups}`,
+    note: (tests) =>
+      `A, B … before the name of a group is its letter. Letters behind a figure name the groups whose own is lower, by a difference that chance would hardly make (shares: normal or exact test; means: Welch’s test; adjusted by Holm over the ${tests} comparisons of this table, 5% level). No letter does not mean no difference. They say nothing about why. `,
+    example: (higher, lower, answer) =>
+      `For example, the ${answer === null ? 'mean' : `share of “${answer}”`} of “${higher}” is higher than that of “${lower}”.`,
+    none: 'No difference in this table has a letter.',
+  },
   gridTitle: (group) => `Items side by side (${group})`,
   noteGrid:
     'Items with the same answers. Each row is a row of the item’s own table; n may differ between items.',

@@ -17,6 +17,7 @@ export const enReport: typeof jaReport = {
     trends: 'Over the years',
     texts: 'In their own words',
     indicators: 'Indicators',
+    followUps: 'What was done after the last survey',
     questionnaire: 'Questionnaire',
     methods: 'Notes and methods',
   },
@@ -56,6 +57,10 @@ export const enReport: typeof jaReport = {
   otherItems: 'Other questions',
   wave: 'Survey',
   trendOf: (label) => `${label} (over the years)`,
+  trendChanges: (tests) =>
+    `A change is the difference from the wave before (of shares in percentage points, of means and indices in points; before rounding). ▲▼ stand only at differences that chance would hardly make (shares: normal or exact test; means: Welch’s test; adjusted by Holm over the ${tests} comparisons of this chapter, 5% level). No mark does not mean no difference.`,
+  leadingNote: 'The chart shows the options chosen most by everybody (over waves: this time) alone.',
+  leadingOptions: (name, count) => `${name} (the ${count} options chosen most)`,
   wordingChanged: (waves) => `The question was worded differently in: ${waves}.`,
   roundingHere: 'Shares are rounded; in some groups they do not add up to 100%.',
   unprintable: '〓: a character that this format cannot print.',

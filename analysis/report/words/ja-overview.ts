@@ -31,6 +31,10 @@ export const jaOverview = {
   symbols: { higher: '▲', lower: '▼' },
   compared: { now: '今回', earlier: '前回', change: '増減' },
   comparedOf: (wave: string, measure: string) => `${wave}：${measure}`,
+  /** Of a table by groups the figure that is compared, otherwise each. */
+  comparedWith: (title: string, measure: string | null) =>
+    `${title}：前回との比較${measure === null ? '' : `（${measure}）`}`,
+  mark: '印',
   changeMark: { higher: '前回より高い', lower: '前回より低い' },
   groupMark: { higher: '他の区分より高い', lower: '他の区分より低い' },
   successCycle: '職場の成功循環',
@@ -62,6 +66,16 @@ export const jaOverview = {
   noteUntested: '増減は検定していません。',
   noteTableChange: (tests: number) =>
     `▲（増）▼（減）は、差の信頼区間が0を含まない場合にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定による。この表の${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。前回と今回の両方に回答した人がいても、別の人として計算しています。`,
+  letters: {
+    named: (letter: string, group: string) => `${letter} ${group}`,
+    join: '、',
+    higherThan: (groups: string) => `${groups}より高い`,
+    note: (tests: number) =>
+      `区分名の前のA、B…は区分の記号です。値の後の記号は、その記号の区分より値が高く、偶然とは考えにくい差であることを示します（割合は正規近似または正確検定、平均はウェルチの検定。この表の${tests}の比較を通したホルムの調整後、5％水準）。記号のない差は、差がないことを示すものではありません。差の理由を示すものでもありません。`,
+    example: (higher: string, lower: string, answer: string | null) =>
+      `例：${answer === null ? '平均' : `「${answer}」の割合`}は、「${higher}」が「${lower}」より高くなっています。`,
+    none: 'この表には、記号の付く差はありません。',
+  },
   gridTitle: (group: string) => `項目の一覧（${group}）`,
   noteGrid:
     '選択肢の同じ項目を並べています。各行は、その項目の集計表の行と同じ値です。nは項目ごとに異なることがあります。',

@@ -15,6 +15,7 @@ export const jaReport = {
     trends: '経年比較',
     texts: '自由記述',
     indicators: '成果指標',
+    followUps: '前回の調査を受けた対応',
     questionnaire: '調査票',
     methods: '注・方法',
   } satisfies Record<ReportPart, string>,
@@ -56,6 +57,10 @@ export const jaReport = {
   otherItems: 'その他の設問',
   wave: '調査',
   trendOf: (label: string) => `${label}（経年）`,
+  trendChanges: (tests: number) =>
+    `「増減」は、直前の調査との差です（割合はポイント、平均と指標は点。四捨五入する前の値から計算しています）。▲▼は、偶然とは考えにくい差にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定。この章の${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。`,
+  leadingNote: 'グラフは、全体（経年比較では今回）で割合の高い選択肢だけを示しています。',
+  leadingOptions: (name: string, count: number) => `${name}（割合の高い${count}つの選択肢）`,
   wordingChanged: (waves: string) => `${waves}の調査は、設問の文言が今回と異なります。`,
   /** Under a figure. */
   roundingHere: '四捨五入しているため、割合の合計が100％にならない区分があります。',

@@ -7,7 +7,7 @@ import { localField, selectField, textField } from '../../forms/fields.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { say } from '../../strings/language.ts';
-import { actionStates } from './action-states.ts';
+import { actionStates } from '../../../analysis/report/follow-up/action-states.ts';
 
 export interface ActionForm {
   action: Action;

@@ -1,6 +1,6 @@
 import type { KeptAction } from '../../../server/contract/actions.ts';
 import type { WordsOfActions } from '../../strings/console/actions/actions-words.ts';
-import { actionStates } from './action-states.ts';
+import { actionStates } from '../../../analysis/report/follow-up/action-states.ts';
 
 export const groupings = ['owner', 'unit', 'state'] as const;
 export type Grouping = (typeof groupings)[number];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueEntry } from '../../../analysis/report/catalogue.ts';
 import type { Cross, CrossChoices } from '../../../server/contract/crosses.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
 import { OfflineError } from '../../api/request.ts';
 import { addTable, fetchCrossChoices } from '../../api/tables.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -13,6 +14,13 @@ import { nextLook } from '../draft-results/next-look.ts';
 import '../../components/error-notice.ts';
 
 type Field = 'stub' | 'banner' | 'within' | 'group';
+
+/** To the form, with an item already chosen. */
+export function addTableLink(wave: string, stub: string, language: Language): string {
+  const url = new URL(linkTo(paths.catalogue(wave), language), location.origin);
+  url.searchParams.set('stub', stub);
+  return url.pathname + url.search;
+}
 
 /** 集計表を追加: one more table of a published wave, if it can be had beside the others; then its page. */
 export class AddTableForm extends LightElement {
@@ -29,7 +37,12 @@ export class AddTableForm extends LightElement {
   declare protected isBusy: boolean;
   declare protected error: unknown;
   declare protected corrections: Correction[];
-  #choices = new Loaded(this, () => fetchCrossChoices(this.catalogue.wave, this.language));
+  #choices = new Loaded(this, async () => {
+    const choices = await fetchCrossChoices(this.catalogue.wave, this.language);
+    this.#begin(choices);
+    return choices;
+  });
+  #isToFocus = false;
 
   constructor() {
     super();
@@ -37,6 +50,21 @@ export class AddTableForm extends LightElement {
     this.isBusy = false;
     this.error = undefined;
     this.corrections = [];
+  }
+
+  /** Whoever comes from a table goes on where the next thing is to be chosen. */
+  #begin({ stubs }: CrossChoices): void {
+    const asked = new URLSearchParams(location.search).get('stub');
+    if (this.chosen.stub !== '' || stubs.every(({ code }) => code !== asked)) return;
+    this.chosen = { ...this.chosen, stub: asked ?? '' };
+    this.#isToFocus = true;
+  }
+
+  protected override updated(): void {
+    const next = this.querySelector<HTMLElement>(`#${idOf('banner')}`);
+    if (!this.#isToFocus || next === null) return;
+    this.#isToFocus = false;
+    next.focus();
   }
 
   protected override render(): TemplateResult {

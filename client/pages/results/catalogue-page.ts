@@ -15,6 +15,7 @@ import { linkTo, paths } from '../../shell/navigation.ts';
 import '../../tables/catalogue-list.ts';
 import './add-table-form.ts';
 import './open-to-all.ts';
+import './overview/chart-to-go.ts';
 import './overview/wave-overview.ts';
 import './plan-links.ts';
 import './unit-link.ts';
@@ -22,13 +23,22 @@ import { reportPageWords } from '../../strings/console/report-page-words.ts';
 
 /** The results of one wave: what is high, low and changed; then all its tables, to choose from. */
 export class CataloguePage extends ConsolePage {
-  static override properties = { wave: {} };
+  static override properties = { wave: {}, isWhole: { state: true } };
   declare wave: string;
+  /** What is high, low and changed stands first, and can be used, before the rest of a long page is made. */
+  declare protected isWhole: boolean;
   #overview = new Loaded(this, () => fetchOverview(this.wave, this.language));
 
   constructor() {
     super();
     this.wave = '';
+    this.isWhole = false;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.isWhole || this.#overview.value === undefined) return;
+    requestAnimationFrame(() => setTimeout(() => (this.isWhole = true)));
   }
 
   protected override get heading(): string {
@@ -57,7 +67,6 @@ export class CataloguePage extends ConsolePage {
     const { catalogue } = overview;
     const own = overviewPageWords(language);
     const [firstGrid] = itemGrids(overview, language);
-    const lines = overviewLines(overview, { change: () => null }, language);
     return html`
       ${syntheticMark(catalogue.isSynthetic, words)}
       ${catalogue.status === 'draft' ? html`<p><span class="tag draft">${words.shell.draftMark}</span></p>` : nothing}
@@ -91,6 +100,17 @@ export class CataloguePage extends ConsolePage {
         </ul>
       </nav>
       <wave-overview .language=${language} .overview=${overview}></wave-overview>
+      ${this.isWhole ? this.#below(overview) : nothing}
+    `;
+  }
+
+  #below(overview: PublishedOverview): TemplateResult {
+    const { language, words } = this;
+    const { catalogue } = overview;
+    const own = overviewPageWords(language);
+    const lines = overviewLines(overview, { change: () => null }, language);
+    return html`
+      <chart-to-go .language=${language} .wave=${catalogue.wave} .tables=${overview.tables}></chart-to-go>
       <section class="no-print" aria-labelledby="tables">
         <h2 id="tables">${own.tables}</h2>
         <p class="lead">${words.catalogue.lead}</p>

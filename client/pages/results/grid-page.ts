@@ -64,7 +64,7 @@ export class GridPage extends ConsolePage {
       groups.find(({ by }) => by === null);
     if (of === undefined) return html`<p>${own.gridNone}</p>`;
     const plain = gridOfItems(overview, { grid, of, basis: choice.basis }, language);
-    const view = choice.sort === null ? plain : sortedView(plain, choice.sort);
+    const view = choice.sort === null ? plain : sortedView(plain, choice.sort, choice.order);
     const { status, isSynthetic } = overview.catalogue;
     return html`
       ${syntheticMark(isSynthetic, words)}
@@ -94,8 +94,8 @@ export class GridPage extends ConsolePage {
       </section>
       ${rowSettings(
         { outer: [], columns: sortableColumns(plain) },
-        { sort: choice.sort, within: null, shows: 'table' },
-        ({ sort }) => this.#choose({ ...choice, sort: sort ?? null }),
+        { ...choice, within: null, shows: 'table' },
+        ({ sort = choice.sort, order = choice.order }) => this.#choose({ ...choice, sort, order }),
         own,
       )}
       <cross-tab-table

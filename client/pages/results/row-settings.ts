@@ -1,13 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sortOrders } from '../../../analysis/report/tables/sorted-view.ts';
 import type { Head } from '../../../analysis/report/table-view.ts';
+import { segmentedChoice } from '../../components/segmented-choice.ts';
 import { selectField } from '../../forms/fields.ts';
 import type { WordsOfOverviewPage } from '../../strings/console/ja-overview.ts';
 import type { ViewChoice } from './view-address.ts';
 
+interface Possible {
+  outer: readonly { code: string; label: string }[];
+  columns: readonly Head[];
+}
+
 /** Which rows a reader sees and in which order: one group of those around others, the figures of one column. */
 export function rowSettings(
-  { outer, columns }: { outer: readonly { code: string; label: string }[]; columns: readonly Head[] },
-  choice: Pick<ViewChoice, 'sort' | 'within' | 'shows'>,
+  { outer, columns }: Possible,
+  choice: Pick<ViewChoice, 'sort' | 'order' | 'within' | 'shows'>,
   onChoice: (change: Partial<ViewChoice>) => void,
   words: WordsOfOverviewPage,
 ): TemplateResult | typeof nothing {
@@ -39,6 +46,17 @@ export function rowSettings(
               ...columns.map(({ code, label }) => [code, words.sortBy(label)] as [string, string]),
             ],
             onChange: (code) => onChoice({ sort: code === '' ? null : code }),
+          })
+        : nothing
+    }
+    ${
+      isSortable && choice.sort !== null
+        ? segmentedChoice({
+            legend: words.sortOrder,
+            name: 'sort-order',
+            chosen: choice.order,
+            choices: sortOrders.map((order) => [order, words.sortOrders[order]] as const),
+            onChoice: (order) => onChoice({ order }),
           })
         : nothing
     }

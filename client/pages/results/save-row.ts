@@ -5,9 +5,8 @@ import type { FileFormat } from '../../../server/contract/files.ts';
 import { tableExport } from '../../api/tables.ts';
 import { chartPicture, type ChartPicture } from '../../charts/picture/chart-picture.ts';
 import { pictureFrameOf } from '../../charts/picture/picture-frame.ts';
-import { pngOf } from '../../charts/picture/png-of.ts';
+import { copiedPicture, savedPicture } from '../../charts/picture/taken-picture.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { saveFile } from '../../components/save-file.ts';
 import './save-row.css';
 import { savingWords } from '../../strings/console/saving-words.ts';
 
@@ -46,8 +45,8 @@ export class SaveRow extends LightElement {
       ${
         this.chart === null
           ? nothing
-          : html`${button(words.copy, () => this.#copy())} ${button(words.png, () => this.#savePng())}
-            ${button(words.svg, () => this.#saveSvg())}`
+          : html`${button(words.copy, () => copiedPicture(this.#picture(), words))}
+            ${button(words.png, () => this.#save('png'))} ${button(words.svg, () => this.#save('svg'))}`
       }
       ${files.map(
         (format) =>
@@ -69,33 +68,9 @@ export class SaveRow extends LightElement {
     }
   }
 
-  async #copy(): Promise<string> {
-    const words = savingWords(this.language);
-    // Without https there is no clipboard for pictures.
-    if (!('clipboard' in navigator) || !('ClipboardItem' in globalThis)) return words.copyRefused;
-    const picture = this.#picture().then(pngOf);
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-      return words.copied;
-    } catch {
-      await picture;
-      return words.copyRefused;
-    }
-  }
-
-  async #savePng(): Promise<string> {
-    return this.#saved(await pngOf(await this.#picture()), 'png');
-  }
-
-  async #saveSvg(): Promise<string> {
-    const { svg } = await this.#picture();
-    return this.#saved(new Blob([svg], { type: 'image/svg+xml' }), 'svg');
-  }
-
-  #saved(content: Blob, ending: string): string {
-    const name = `${this.wave}-${this.tableId.replaceAll('*', '-by-').replaceAll(':', '-')}.${ending}`;
-    saveFile(content, name);
-    return savingWords(this.language).saved(name);
+  async #save(ending: 'png' | 'svg'): Promise<string> {
+    const { wave, tableId: table } = this;
+    return savedPicture(await this.#picture(), { wave, table, ending }, savingWords(this.language));
   }
 
   #picture(): Promise<ChartPicture> {

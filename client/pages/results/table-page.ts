@@ -3,12 +3,14 @@ import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { fetchCatalogue, fetchEarlierTable, fetchTableOrTexts } from '../../api/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
+import { segmentedChoice } from '../../components/segmented-choice.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts';
 import { overviewPageWords } from '../../strings/console/overview-words.ts';
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';
+import { canBeLettered, letteredView } from '../../../analysis/report/overview/lettered-view.ts';
 import { comparedView } from '../../../analysis/report/overview/compared-view.ts';
 import type { EarlierWaveTable } from '../../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../../analysis/report/overview/heat-map-of-table.ts';
@@ -18,6 +20,7 @@ import { tableViewOf } from '../../../analysis/report/view-of.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { chartElement } from '../../charts/chart-element.ts';
+import { addTableLink } from './add-table-form.ts';
 import { roundsNav } from './rounds-nav.ts';
 import { rowSettings } from './row-settings.ts';
 import { tableSettings } from './table-settings.ts';
@@ -98,12 +101,16 @@ export class TablePage extends ConsolePage {
     choice: ViewChoice,
   ): TemplateResult {
     const { language, words } = this;
-    const { shows, sort, within, ...chosen } = choice;
+    const { shows, sort, order, within, hasLetters, ...chosen } = choice;
     const table = withinGroup(whole, within);
     const plain = tableViewOf(table, chosen, language);
+    const canHaveLetters = shows !== 'chart' && chosen.basis !== 'responses' && canBeLettered(table);
+    const base = chosen.basis === 'asked' ? 'asked' : 'answered';
+    const lettered = hasLetters && canHaveLetters ? letteredView(plain, { table, base }, language) : plain;
     // Marks are those of the whole table, whichever part of it is looked at.
-    const compared = earlier === null ? plain : comparedView(plain, { table: whole, earlier }, language);
-    const view = sort === null ? compared : sortedView(compared, sort);
+    const compared =
+      earlier === null ? lettered : comparedView(lettered, { table: whole, earlier }, language);
+    const view = sort === null ? compared : sortedView(compared, sort, order);
     // Of several answers by groups one heat map: a chart an option could not be compared.
     const heatMap = shows === 'table' ? null : heatMapOfTable(table, chosen, language);
     const chart = shows === 'table' || heatMap !== null ? null : chartOf(table, chosen, language);
@@ -123,6 +130,13 @@ export class TablePage extends ConsolePage {
         overviewPageWords(language),
       )}
       ${
+        canHaveLetters
+          ? this.#letters(hasLetters, (chosenLetters) =>
+              this.#choose(table, { ...choice, hasLetters: chosenLetters }),
+            )
+          : nothing
+      }
+      ${
         chart === null
           ? nothing
           : html`<figure class="chart-figure">${chartElement(chart, language)}</figure>`
@@ -138,15 +152,39 @@ export class TablePage extends ConsolePage {
         .language=${language}
         .wave=${this.wave}
         .tableId=${table.id}
-        .view=${view}
+        .view=${plain}
         .chart=${chart}
       ></save-row>
       <cross-tab-table .language=${language} .view=${view} .isFolded=${shows === 'chart'}></cross-tab-table>
       ${linesOf(view.ending, 'weighted', (text) => html`<p>${text}</p>`)}
       ${sourceList(view.ending, words.table)}
-      ${catalogue.status === 'published' && table.pooledRounds === undefined ? writeActionButton(this.wave, table.id, language) : nothing}
+      ${
+        catalogue.status === 'published' && table.pooledRounds === undefined
+          ? html`${writeActionButton(this.wave, table.id, language)} ${this.#addTable(table)}`
+          : nothing
+      }
       ${this.#address(table, choice)}
     `;
+  }
+
+  #letters(hasLetters: boolean, onChoice: (hasLetters: boolean) => void): TemplateResult {
+    const words = overviewPageWords(this.language);
+    return html`<div class="settings no-print">
+      ${segmentedChoice({
+        legend: words.letters,
+        name: 'letters',
+        chosen: hasLetters ? 'yes' : 'no',
+        choices: (['no', 'yes'] as const).map((key) => [key, words.lettersShown[key]] as const),
+        onChoice: (key) => onChoice(key === 'yes'),
+      })}
+    </div>`;
+  }
+
+  #addTable({ index, stub }: PublishedTable): TemplateResult | typeof nothing {
+    if (index) return nothing;
+    return html`<p class="no-print">
+      <a href=${addTableLink(this.wave, stub, this.language)}>${overviewPageWords(this.language).addTable}</a>
+    </p>`;
   }
 
   #crosses(catalogue: Catalogue, table: PublishedTable): TemplateResult | typeof nothing {

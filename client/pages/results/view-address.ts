@@ -1,5 +1,6 @@
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Choice } from '../../../analysis/report/tables/chosen-table.ts';
+import { sortOrders, type SortOrder } from '../../../analysis/report/tables/sorted-view.ts';
 import { units } from '../../../analysis/report/table-view.ts';
 import { possibleBases, usualBasis } from '../../../analysis/report/table-choice.ts';
 
@@ -8,6 +9,9 @@ export type ViewChoice = Choice & {
   shows: Shows;
   /** The column whose figures order the rows; null: as the questionnaire has them. */
   sort: string | null;
+  order: SortOrder;
+  /** Whether groups have letters that say which of the others are lower. */
+  hasLetters: boolean;
   /** The one group that groups within groups are shown of; null: all. */
   within: string | null;
 };
@@ -21,6 +25,8 @@ export function choiceOf(search: string, stubKind: PublishedTable['stubKind']): 
     unit: units.find((unit) => unit === asked.get('unit')) ?? 'percent',
     basis: possibleBases(stubKind).find((basis) => basis === asked.get('base')) ?? usualBasis(stubKind),
     sort: asked.get('sort'),
+    order: sortOrders.find((order) => order === asked.get('order')) ?? 'highest',
+    hasLetters: asked.get('letters') === 'yes',
     within: asked.get('within'),
   };
 }
@@ -33,6 +39,8 @@ export function addressOf(choice: ViewChoice, stubKind: PublishedTable['stubKind
     unit: choice.unit === 'percent' ? null : choice.unit,
     base: choice.basis === usualBasis(stubKind) ? null : choice.basis,
     sort: choice.sort,
+    order: choice.sort === null || choice.order === 'highest' ? null : choice.order,
+    letters: choice.hasLetters ? 'yes' : null,
     within: choice.within,
   };
   for (const [name, value] of Object.entries(unusual)) {

@@ -29,6 +29,7 @@ export const enReportPage: typeof jaReportPage = {
     trends: 'Over the years',
     texts: 'In their own words',
     indicators: 'Indicators',
+    followUps: 'What was done after the last survey',
     questionnaire: 'Annex: questionnaire',
     methods: 'Annex: notes and methods',
   },

@@ -30,6 +30,7 @@ export const jaReportPage = {
     trends: '経年比較',
     texts: '自由記述',
     indicators: '成果指標',
+    followUps: '前回の調査を受けた対応',
     questionnaire: '付録：調査票',
     methods: '付録：注・方法',
   } satisfies Record<ReportPart, string>,

@@ -14,13 +14,17 @@ import { logEntriesOf } from '../../store/log.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { listWaves, type Wave } from '../../store/waves.queries.ts';
 import { followUpsOfActions } from './follow-ups-of-actions.ts';
-import { unansweredFindings } from './unanswered-findings.ts';
+import { unansweredFindings, type KeptFindings } from './unanswered-findings.ts';
 
 /**
  * The actions of a published wave with their history and what became of their figures, and what of its findings none
  * answers to. Throws  `results-not-ready`.
  */
-export async function actionsOfWave(dependencies: Dependencies, wave: Wave): Promise<ActionList> {
+export async function actionsOfWave(
+  dependencies: Dependencies,
+  wave: Wave,
+  findings: KeptFindings,
+): Promise<ActionList> {
   const { db } = dependencies;
   const { code, title, isSynthetic, state } = wave;
   if (state !== 'published') throw new ProblemError('results-not-ready');
@@ -37,11 +41,10 @@ export async function actionsOfWave(dependencies: Dependencies, wave: Wave): Pro
       history: entries.filter(({ facts }) => facts['number'] === kept.number).map(historyEntry),
       followUp: byNumber.get(kept.number) ?? null,
     })),
-    unanswered: await unansweredFindings(
-      dependencies,
-      wave,
-      stored.map(({ action }) => action),
-    ),
+    unanswered: await unansweredFindings(dependencies, wave, {
+      actions: stored.map(({ action }) => action),
+      kept: findings,
+    }),
     nextWave,
   };
 }

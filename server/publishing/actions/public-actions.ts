@@ -22,17 +22,21 @@ export async function tellsOfEarlierActions(db: Database, wave: Wave): Promise<b
   return before !== undefined && (await told(db, before)) !== null;
 }
 
-/** The latest published wave that began before, of whatever version of the same questionnaire. */
+/** The latest published wave that began before, of whatever version of the same questionnaire; made-up beside made-up. */
 async function earlierWave(
   db: Database,
-  { code, opensOn, questionnaireHash }: Wave,
+  { code, opensOn, questionnaireHash, isSynthetic }: Wave,
 ): Promise<Wave | undefined> {
   const questionnaireOf = async (hash: string): Promise<string> =>
     (await questionnaireByHash(db, hash)).questionnaire.code;
   const own = await questionnaireOf(questionnaireHash);
   // The latest comes first.
   for (const wave of await listWaves(db)) {
-    const isBefore = wave.code !== code && wave.state === 'published' && wave.opensOn < opensOn;
+    const isBefore =
+      wave.code !== code &&
+      wave.state === 'published' &&
+      wave.isSynthetic === isSynthetic &&
+      wave.opensOn < opensOn;
     if (isBefore && (await questionnaireOf(wave.questionnaireHash)) === own) return wave;
   }
   return undefined;

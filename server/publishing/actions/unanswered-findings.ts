@@ -4,9 +4,29 @@ import { overviewMarks } from '../../../analysis/report/overview/overview-marks.
 import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
 import type { Action, ActionSubject, UnansweredFinding } from '../../contract/actions.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { publishedCatalogue } from '../../store/publications.queries.ts';
+import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import type { Wave } from '../../store/waves.queries.ts';
+import { Kept } from '../kept.ts';
+import { earlierWave } from '../overview/earlier-wave.ts';
 import { overviewOfWave } from '../overview/overview-of-wave.ts';
 import { subjectLabel } from './subject-label.ts';
+
+/** Findings of so many waves are kept. */
+const most = 40;
+
+/** What each wave found, whatever was done about it since: the first page of its results is read once for it. */
+export type KeptFindings = Kept<Found>;
+
+/** @see KeptFindings */
+export function keptFindings(): KeptFindings {
+  return new Kept(most);
+}
+
+interface Found {
+  catalogue: Catalogue;
+  findings: Finding[];
+}
 
 /**
  * What results call a priority (重点項目) or lower than in the wave before, and no action answers to yet: neither done,
@@ -15,11 +35,13 @@ import { subjectLabel } from './subject-label.ts';
 export async function unansweredFindings(
   dependencies: Dependencies,
   wave: Wave,
-  actions: readonly Action[],
+  { actions, kept }: { actions: readonly Action[]; kept: KeptFindings },
 ): Promise<UnansweredFinding[]> {
-  const overview = await overviewOfWave(dependencies, wave);
-  const { catalogue } = overview;
-  const open = [...priorities(overview), ...falls(overview)].filter(
+  const { catalogue, findings } = await kept.of(await keyOf(dependencies.db, wave), async () => {
+    const overview = await overviewOfWave(dependencies, wave);
+    return { catalogue: overview.catalogue, findings: [...priorities(overview), ...falls(overview)] };
+  });
+  const open = findings.filter(
     (finding) => !actions.some(({ subject }) => isAbout(subject, finding.subject)),
   );
   const labelled = await Promise.all(
@@ -30,6 +52,20 @@ export async function unansweredFindings(
     })),
   );
   return labelled.flatMap(({ found, subject, label }) => (label === null ? [] : [{ found, subject, label }]));
+}
+
+/** All that findings are made of: what is published of the wave and of the one before it. */
+async function keyOf(db: Dependencies['db'], wave: Wave): Promise<string> {
+  const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
+  const own = await publishedCatalogue(db, wave.code);
+  const before = await earlierWave(db, wave, questionnaire.code);
+  return JSON.stringify(
+    [own, before?.catalogue].map((catalogue) => [
+      catalogue?.wave,
+      catalogue?.publishedAt,
+      catalogue?.entries.map(({ id }) => id),
+    ]),
+  );
 }
 
 type Finding = Omit<UnansweredFinding, 'label'>;

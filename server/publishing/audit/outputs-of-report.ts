@@ -62,9 +62,10 @@ function aboutTables(figure: FigureBlock, wave: string): About[] {
   const numbers = [...viewNumbers(figure.table), ...(chart === null ? [] : chartNumbers(chart))];
   const item = /^trend:(.*)$/.exec(code)?.[1];
   if (item === undefined) return numbers.map((number) => ({ table: code, number }));
-  // A row a wave: what stands in that of this one is about everybody in it.
+  // A row a wave: what stands in that of this one is about everybody in it. A change stands only beside the two figures
+  // that it is between, and they are read.
   return numbers
-    .filter(({ group }) => group === wave)
+    .filter(({ group, quantity }) => group === wave && quantity.kind !== 'compared')
     .map((number) => ({ table: item, number: { ...number, group: 'total' } }));
 }
 

@@ -1,6 +1,7 @@
 import type { IndicatorPlanSheet } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
 import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
+import type { EarlierWaveTable } from '../../../analysis/report/overview/published-overview.ts';
 import { reportOfPlan, reportOfWave } from '../../../analysis/report/document/report-of-wave.ts';
 import type { FileFormat, ReportFormat } from '../../contract/files.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
@@ -13,14 +14,18 @@ import { exportXlsx } from './export-xlsx.ts';
 
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
-/** Published results as a file, in the order given. */
+/**
+ * Published results as a file, in the order given; tables beside what they were in the wave before, as far as that is
+ * given by their id. A tidy file is of one wave: files of two, one after the other, are both.
+ */
 export async function fileOfResults(
   results: readonly PublishedResult[],
   language: Language,
   format: FileFormat,
+  earlier?: ReadonlyMap<string, EarlierWaveTable>,
 ): Promise<FileContent> {
   if (format === 'tidy') return exportTidy(results, language);
-  return fileOfReport(reportOfWave(results, language), format);
+  return fileOfReport(reportOfWave(results, language, earlier), format);
 }
 
 /** An indicator sheet as a file. */

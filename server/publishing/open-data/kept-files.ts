@@ -1,10 +1,11 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
+import { Kept } from '../kept.ts';
 import { openFile, type OpenFormat } from './open-files.ts';
 import type { OpenResults } from './open-results.ts';
 
 type Made = ReturnType<typeof openFile>;
 
-/** Files of so many waves and formats are kept; the one asked for longest ago goes first. */
+/** Files of so many waves and formats are kept. */
 const most = 40;
 
 /**
@@ -12,19 +13,12 @@ const most = 40;
  * changes only when a table is added.
  */
 export class KeptFiles {
-  #kept = new Map<string, Made>();
+  #kept = new Kept<Awaited<Made>>(most);
 
-  /** The file, as it was made for whoever asked first. One that could not be made is tried again. */
+  /** The file, as it was made for whoever asked first. */
   of(open: OpenResults, format: OpenFormat, language: Language): Made {
     const { wave, publishedAt, entries } = open.catalogue;
     const key = JSON.stringify([wave, publishedAt, format, language, entries.map(({ id }) => id)]);
-    const kept = this.#kept.get(key);
-    this.#kept.delete(key);
-    const made = kept ?? openFile(open, format, language);
-    this.#kept.set(key, made);
-    if (kept === undefined) void made.catch(() => this.#kept.delete(key));
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > most && oldest !== undefined) this.#kept.delete(oldest);
-    return made;
+    return this.#kept.of(key, () => openFile(open, format, language));
   }
 }

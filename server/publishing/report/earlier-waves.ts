@@ -8,14 +8,20 @@ import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
 import { listWaves, type Wave } from '../../store/waves.queries.ts';
 import { publishedWave, type PublishedWave } from '../indicator-plans/published-wave.ts';
 
-/** The published waves of the same survey before this one, the oldest first, with what they have of its items. */
+/**
+ * The published waves of the same survey before this one, the oldest first, with what they have of its items. Made-up
+ * answers are compared with made-up ones only.
+ */
 export async function earlierWaves(
   db: Database,
   wave: Wave,
   questionnaire: Questionnaire,
 ): Promise<EarlierWave[]> {
   const before = (await listWaves(db))
-    .filter(({ state, opensOn }) => state === 'published' && opensOn < wave.opensOn)
+    .filter(
+      ({ state, opensOn, isSynthetic }) =>
+        state === 'published' && opensOn < wave.opensOn && isSynthetic === wave.isSynthetic,
+    )
     .toReversed();
   const versions = (await listQuestionnaires(db))
     .map((stored) => stored.questionnaire)

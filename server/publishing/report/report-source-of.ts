@@ -5,6 +5,7 @@ import { listIndicatorPlans } from '../../store/indicator-plans.queries.ts';
 import { publishedCatalogue, publishedResults } from '../../store/publications.queries.ts';
 import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
 import { findWave } from '../../store/waves.queries.ts';
+import { toldFollowUps } from '../actions/told-follow-ups.ts';
 import { sheetOfPlan } from '../indicator-plans/sheet-of-plan.ts';
 import { rulesOfList } from '../topics/topics-of-place.ts';
 import { earlierWaves } from './earlier-waves.ts';
@@ -35,5 +36,6 @@ export async function reportSourceOf(db: Database, code: string): Promise<Report
     modes: wave.modes,
     earlier: await earlierWaves(db, wave, questionnaire),
     plans: await Promise.all(plans.map(async (plan) => sheetOfPlan(db, plan))),
+    followUps: await toldFollowUps(db, wave, questionnaire.code),
   };
 }

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../../server/contract/log.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
 import type { PublicWave } from '../../../server/contract/waves.ts';
 import { publicActions } from '../../../server/publishing/actions/public-actions.ts';
+import { reportSourceOf } from '../../../server/publishing/report/report-source-of.ts';
 import { openWave } from '../../../server/fieldwork/waves/open-wave.ts';
 import { actionsOf } from '../../../server/store/actions.queries.ts';
 import { findWave, type Wave } from '../../../server/store/waves.queries.ts';
@@ -193,6 +194,31 @@ describe('what became of it in the next wave', () => {
     expect(sentences[2]).toBe('設問の言葉が変わったため、比べられません。');
     expect(sentences[3]).toBe('選択肢や尺度が変わったため、比べられません。');
     expect(sentences[4]).toBe('10人未満の回答が分かるのを防ぐため表示しない値があり、判定しません。');
+  });
+
+  it('stands in the report of the next wave, of what is told to everybody, and of no wave of another kind', async () => {
+    const { db } = world.dependencies;
+    await added({ ...table('attainment2'), publicWords: { ja: '面談を増やしました' }, state: 'done' });
+    await added({ ...table('guideline', { category: '1' }), title: '内部だけ' });
+    const told = async (wave: string) => (await reportSourceOf(db, wave)).followUps;
+    expect(await told('w2024')).toBeNull();
+    const found = await told('w2027');
+    expect(found?.actions).toMatchObject([
+      { publicWords: { ja: '面談を増やしました' }, state: 'done', followUp: { verdict: 'not-moved' } },
+    ]);
+    expect(JSON.stringify(found)).not.toContain('内部だけ');
+    // Made-up answers stand beside made-up ones only: as earlier waves, in the report, and on the public page.
+    const setSynthetic = (is: 0 | 1) =>
+      db.updateTable('wave').set({ is_synthetic: is }).where('code', '=', 'w2024').execute();
+    const before = (await findWave(db, 'w2024'))?.isSynthetic === true ? 1 : 0;
+    const wave = (await findWave(db, 'w2027')) as Wave;
+    expect((await reportSourceOf(db, 'w2027')).earlier).toHaveLength(1);
+    expect((await publicActions(db, wave)).earlier).not.toBeNull();
+    await setSynthetic(before === 1 ? 0 : 1);
+    expect((await reportSourceOf(db, 'w2027')).earlier).toEqual([]);
+    expect(await told('w2027')).toBeNull();
+    expect((await publicActions(db, wave)).earlier).toBeNull();
+    await setSynthetic(before);
   });
 
   it('is not said as long as the next wave is not published, nor of the last one', async () => {

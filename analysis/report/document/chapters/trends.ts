@@ -1,58 +1,45 @@
 import type { Language } from '../../../../surveys/schema/local-text.ts';
-import { line } from '../../cells.ts';
-import type { PublishedTable } from '../../published-table.ts';
+import { absent, line } from '../../cells.ts';
+import { headOf } from '../../heads.ts';
+import type { KeyFigure } from '../../overview/key-figure.ts';
+import { measureWords } from '../../overview/overview-lines.ts';
+import type { TableView } from '../../table-view.ts';
+import { widenedView } from '../../tables/widened-view.ts';
+import { overviewWords } from '../../words/overview-words.ts';
 import { reportWords, sayIn } from '../../words/report-words.ts';
 import { chapterOf, type DraftSection } from '../draft-section.ts';
 import { figureOf } from '../figure-of.ts';
+import { moveCell, movesOfTrends, type Moves } from '../moves-of-trends.ts';
 import type { FigureBlock } from '../report-document.ts';
-import type { ContinuedItem, EarlierWave, ReportSource } from '../report-source.ts';
-import { tablesIn } from '../tables-in.ts';
-
-type Source = Pick<ReportSource, 'catalogue' | 'results' | 'earlier'>;
-interface Step {
-  wave: Pick<EarlierWave, 'wave' | 'title'>;
-  item: ContinuedItem;
-}
+import type { ReportSource } from '../report-source.ts';
+import { trendsIn, type Trend } from '../trends-in.ts';
 
 /**
- * 経年比較: every item that earlier waves asked too, a bar a wave, the oldest first.
+ * 経年比較: every item that earlier waves asked too, a bar a wave, the oldest first, with 増減 since the wave before and a
+ * mark where chance would hardly make it.
  *
- * @example trendsChapter({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }] }, 'ja')[0].blocks[0].table.rows.map(({ label }) => label) // => ['前回', '今回']
+ * Source   figureTest; Holm 1979 over the whole chapter.
+ * @example trendsChapter({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }] }, 'ja')[0].blocks[1].table.rows.map(({ label }) => label) // => ['前回', '今回']
  */
-export function trendsChapter({ catalogue, results, earlier }: Source, language: Language): DraftSection[] {
-  const title = reportWords(language).report.parts.trends;
-  const figures = tablesIn(results)
-    .filter(({ kind }) => kind === 'frequency')
-    .flatMap((table) => {
-      const before = earlier.flatMap(({ items, ...wave }): Step[] =>
-        items
-          .filter((item) => item.code === table.stub && isComparable(item.table, table))
-          .map((item) => ({ wave, item })),
-      );
-      const now: Step = {
-        wave: { wave: catalogue.wave, title: catalogue.waveTitle },
-        item: { code: table.stub, change: 'none', table },
-      };
-      return before.length === 0 ? [] : [trendOf(table, [...before, now], language)];
-    });
-  return chapterOf({ code: 'trends', title }, figures, []);
-}
-
-/** The same answers, and the same scale or way of making an index. */
-function isComparable(before: PublishedTable, after: PublishedTable): boolean {
-  const shapeOf = ({ stubKind, categories, nonSubstantive = [], scale, index }: PublishedTable): string =>
-    JSON.stringify([
-      stubKind,
-      categories.map(({ code }) => code),
-      nonSubstantive.map(({ code }) => code),
-      scale && [scale.min, scale.max, scale.topBoxCount],
-      index && [index.lowest, index.highest, index.decimals, index.aggregation],
-    ]);
-  return shapeOf(before) === shapeOf(after);
+export function trendsChapter(
+  source: Pick<ReportSource, 'catalogue' | 'results' | 'earlier'>,
+  language: Language,
+): DraftSection[] {
+  const { report: words } = reportWords(language);
+  const trends = trendsIn(source);
+  const moves = movesOfTrends(trends);
+  const figures = trends.map((trend) => trendOf(trend, moves, language));
+  const note = line('note', words.trendChanges(moves.testCount));
+  return chapterOf(
+    { code: 'trends', title: words.parts.trends },
+    figures.length === 0 ? [] : [{ kind: 'paragraphs', lines: [note] }, ...figures],
+    [],
+  );
 }
 
 /** The totals of several waves as groups of one table: its layout, its chart and its words are those of any other. */
-function trendOf(table: PublishedTable, steps: readonly Step[], language: Language): FigureBlock {
+function trendOf(trend: Trend, moves: Moves, language: Language): FigureBlock {
+  const { table, steps, figure: measure } = trend;
   const words = reportWords(language).report;
   const say = sayIn(language);
   const changed = steps.filter(({ item }) => item.change === 'wording').map(({ wave }) => say(wave.title));
@@ -81,12 +68,14 @@ function trendOf(table: PublishedTable, steps: readonly Step[], language: Langua
     language,
   );
   const caption = words.trendOf(say(table.stubLabel));
+  const view =
+    measure === null ? figure.table : withChanges(figure.table, trend, { measure, moves }, language);
   return {
     ...figure,
     code: `trend:${table.stub}`,
     caption,
     table: {
-      ...figure.table,
+      ...view,
       title: caption,
       // Of how many stands in each row.
       heading: figure.table.heading.filter(({ kind }) => kind !== 'base'),
@@ -96,4 +85,24 @@ function trendOf(table: PublishedTable, steps: readonly Step[], language: Langua
       ],
     },
   };
+}
+
+/** 増減 and its mark, of each wave since the one before it. A mark has a place of its own: files have numbers. */
+function withChanges(
+  view: TableView,
+  { table, steps }: Trend,
+  { measure, moves }: { measure: KeyFigure; moves: Moves },
+  language: Language,
+): TableView {
+  const words = overviewWords(language);
+  const change = words.comparedOf(words.compared.change, measureWords(table, measure, language));
+  const heads = [headOf('*change', change, 'statistic'), headOf('*mark', words.mark, 'statistic')];
+  const stepOf = new Map(steps.map((step) => [step.wave.wave, step]));
+  return widenedView(view, heads, (group, head) => {
+    const step = stepOf.get(group);
+    const move = step && moves.byStep.get(step);
+    if (move === undefined) return absent('not_applicable');
+    if (head === '*change') return moveCell(move, language);
+    return { text: move.mark === null ? '' : words.symbols[move.mark] };
+  });
 }

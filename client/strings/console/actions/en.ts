@@ -1,3 +1,4 @@
+import { enFollowUp } from '../../../../analysis/report/words/en-follow-up.ts';
 import type { WordsOfActions } from './actions-words.ts';
 
 /** What is said about actions (対応), in English. */
@@ -15,12 +16,7 @@ export const en: WordsOfActions = {
   counts: (count, unanswered) => `${count} in all, ${unanswered} still to come.`,
   overdue: (days) => `Overdue by ${days} days`,
   dueToday: 'Due today',
-  states: {
-    'not-started': 'Not started',
-    'in-progress': 'In progress',
-    done: 'Done',
-    declined: 'Nothing is done',
-  },
+  states: enFollowUp.states,
   fields: {
     subject: 'About',
     title: 'Title',
@@ -51,14 +47,8 @@ export const en: WordsOfActions = {
   written: (by, state) => `Saved by ${by} (${state}).`,
   changed: (by, fields, state) => `${by} changed ${fields} (${state}).`,
   followUp: 'In the next survey',
-  verdicts: {
-    moved: 'Moved',
-    'not-moved': 'Not moved',
-    undecided: 'Undecided',
-    'not-comparable': 'Not to be compared',
-  },
-  followUpNote:
-    '“Moved” is only said of what goes beyond chance when all figures of this list are looked at together (adjusted by Holm); “not moved” is what that cannot be said of. Why something moved, and whether it is what the action did, is not known. In brackets: the 95 % interval of the change.',
+  verdicts: enFollowUp.verdicts,
+  followUpNote: enFollowUp.note,
   unanswered: {
     title: 'Not answered yet',
     lead: 'What the survey found, without an action and without a reason why nothing is done.',

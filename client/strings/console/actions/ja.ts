@@ -1,5 +1,5 @@
-import type { FollowUp } from '../../../../analysis/report/follow-up/follow-up.ts';
-import type { ActionField, ActionState, UnansweredFinding } from '../../../../server/contract/actions.ts';
+import { jaFollowUp } from '../../../../analysis/report/words/ja-follow-up.ts';
+import type { ActionField, UnansweredFinding } from '../../../../server/contract/actions.ts';
 
 /** What is said about actions (対応), in Japanese. */
 export const ja = {
@@ -15,12 +15,7 @@ export const ja = {
   counts: (count: string, unanswered: string) => `${count}件。うち、これからのもの${unanswered}件。`,
   overdue: (days: string) => `期限を${days}日過ぎています`,
   dueToday: '今日が期限です',
-  states: {
-    'not-started': '未着手',
-    'in-progress': '進行中',
-    done: '完了',
-    declined: '対応しない',
-  } satisfies Record<ActionState, string>,
+  states: jaFollowUp.states,
   fields: {
     subject: '何について',
     title: '見出し',
@@ -51,14 +46,8 @@ export const ja = {
   written: (by: string, state: string) => `${by}が保存しました（${state}）。`,
   changed: (by: string, fields: string, state: string) => `${by}が${fields}を変えました（${state}）。`,
   followUp: '次の調査で',
-  verdicts: {
-    moved: '動いた',
-    'not-moved': '動いていない',
-    undecided: '判定保留',
-    'not-comparable': '比べられない',
-  } satisfies Record<FollowUp['verdict'], string>,
-  followUpNote:
-    '「動いた」は、この一覧の値をまとめて見ても（ホルム法で調整して）偶然の幅を超えるといえるものだけです。「動いていない」は、そうはいえないものです。なぜ動いたか、対応の効果かどうかは分かりません。（　）は増減の95％区間です。',
+  verdicts: jaFollowUp.verdicts,
+  followUpNote: jaFollowUp.note,
   unanswered: {
     title: 'まだ答えのないもの',
     lead: '調査で分かったことのうち、対応も「対応しない」理由も書かれていないものです。',

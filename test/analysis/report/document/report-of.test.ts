@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { commentable } from '../../../../analysis/report/document/commentable.ts';
 import { figuresOf, type CommentBlock } from '../../../../analysis/report/document/report-document.ts';
+import type { HorizontalBarsView } from '../../../../analysis/report/chart-view.ts';
+import { at } from '../../../../analysis/numeric/at.ts';
+import { leadingPanels } from '../../../../analysis/report/document/leading-panels.ts';
 import { reportOf } from '../../../../analysis/report/document/report-of.ts';
 import {
   reportOptionsSchema,
@@ -8,7 +11,8 @@ import {
   type ReportOptions,
 } from '../../../../analysis/report/document/report-options.ts';
 import { isFigure } from '../../../../analysis/report/table-view.ts';
-import { reportOptions, reportSource } from './report-sample.ts';
+import { frequencyTable, multipleTable, shown } from '../../../client/published-tables.ts';
+import { hostileTexts, reportOptions, reportSource } from './report-sample.ts';
 
 const made = (changed: Partial<ReportOptions> = {}, language: 'ja' | 'en' = 'ja') =>
   reportOf(reportSource, { ...reportOptions, ...changed }, language);
@@ -28,6 +32,7 @@ describe('a report', () => {
       '4 経年比較',
       '5 自由記述',
       '6 成果指標',
+      '7 前回の調査を受けた対応',
       '付録1 調査票',
       '付録2 注・方法',
     ]);
@@ -67,6 +72,72 @@ describe('a report', () => {
     expect(trend?.table.rows.map(({ label }) => label)).toEqual(['前回の調査', '到達度確認アンケート']);
     expect(trend?.table.notes.at(-1)?.text).toBe('前回の調査の調査は、設問の文言が今回と異なります。');
     expect(trend?.chart?.kind).toBe('stacked-bars');
+  });
+
+  it('says how far an item moved since the wave before, with a mark where chance would hardly make it', () => {
+    const withBefore = (counts: number[]) => {
+      const [first] = reportSource.earlier;
+      if (first === undefined) throw new Error('no earlier wave');
+      const table = {
+        ...frequencyTable,
+        points: [{ ...at(frequencyTable.points, 0), column: shown(counts) }],
+      };
+      const now = { ...frequencyTable, positive: ['1'] };
+      return reportOf(
+        {
+          ...reportSource,
+          results: [now],
+          earlier: [{ ...first, items: [{ code: 'work', change: 'none', table }] }],
+        },
+        { ...reportOptions, parts: ['trends'] },
+        'ja',
+      );
+    };
+    const changesIn = (report: ReturnType<typeof made>) =>
+      figuresOf(report)[0]?.table.rows.map(({ cells }) => cells.slice(-2).map(({ text }) => text));
+    // 500 of 779 now.
+    expect(changesIn(withBefore([300, 450, 29]))).toEqual([
+      ['—', '—'],
+      ['+25.7ポイント', '▲'],
+    ]);
+    expect(changesIn(withBefore([499, 251, 29]))).toEqual([
+      ['—', '—'],
+      ['+0.1ポイント', ''],
+    ]);
+    const [lead] = withBefore([300, 450, 29]).sections[0]?.blocks ?? [];
+    expect(lead).toMatchObject({ kind: 'paragraphs' });
+    expect(JSON.stringify(lead)).toContain('この章の1の比較');
+  });
+
+  it('draws of several answers by groups those chosen most, in the order of the questionnaire', () => {
+    const chart = figuresOf(made()).find(({ code }) => code === multipleTable.id)?.chart;
+    expect(chart?.kind).toBe('horizontal-bars');
+    const rows = (proportion: number) =>
+      [{ isTotal: true, proportion }] as HorizontalBarsView['panels'][number]['rows'];
+    const view: HorizontalBarsView = {
+      kind: 'horizontal-bars',
+      name: 'グラフ',
+      scale: null,
+      panels: [0.2, 0.5, 0.1, 0.4, 0.3, 0.05].map((proportion, place) => ({
+        code: String(place),
+        title: '',
+        rows: rows(proportion),
+      })),
+    };
+    const { panels, name } = leadingPanels(view, 'ja');
+    expect(panels.map(({ code }) => code)).toEqual(['0', '1', '3', '4']);
+    expect(name).toBe('グラフ（割合の高い4つの選択肢）');
+  });
+
+  it('says what was done after the wave before, in the words for everybody, and what became of it', () => {
+    const { blocks } = made().sections.find(({ code }) => code === 'followUps') ?? { blocks: [] };
+    const [, facts] = blocks;
+    if (facts?.kind !== 'facts') throw new Error('no actions');
+    const lines = facts.facts.map((fact) => fact.lines.map(({ text }) => text));
+    expect(lines[0]).toEqual([`対応：${hostileTexts.formula}`, '状態：未着手']);
+    expect(lines[1]?.at(-1)).toBe('その後の値：動いていない。値は変わっていません。');
+    const none = reportOf({ ...reportSource, followUps: null }, reportOptions, 'ja');
+    expect(none.sections.some(({ code }) => code === 'followUps')).toBe(false);
   });
 
   it('says where shares do not add up, and only there', () => {

@@ -1,9 +1,11 @@
+import { actionStates } from '../../../../analysis/report/follow-up/action-states.ts';
 import type { ReportOptions } from '../../../../analysis/report/document/report-options.ts';
 import { usualOptions } from '../../../../analysis/report/document/report-options.ts';
 import type { ReportSource } from '../../../../analysis/report/document/report-source.ts';
 import type { PublishedResult } from '../../../../analysis/report/published-table.ts';
 import { catalogueEntryOf } from '../../../../server/publishing/tables/catalogue-of.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
+import { hostileTexts } from './hostile-texts.ts';
 import { planSheet } from '../../../client/pages/indicator-plans/plan-sheet-sample.ts';
 import {
   frequencyTable,
@@ -15,18 +17,7 @@ import {
   singleTable,
 } from '../../../client/published-tables.ts';
 
-/** What people, questionnaires and planners may write that some format could take for something else. */
-export const hostileTexts = {
-  formula: "=cmd|' /C calc'!A0",
-  markup: '<script>alert("x")</script> & </w:t>',
-  typst: '#import "@preview/x:1.0.0": * #read("/etc/passwd") #eval("1+1") *b* $x$ @ref // <label>',
-  rare: '𠮷野家の髙﨑さん 葛\u{E0100}城',
-  emoji: '👍🏽 👨‍👩‍👧 ☑ ≒',
-  rightToLeft: 'שלום مرحبا \u202Eabc\u202C',
-  control: 'a\u0000b\u0007c\uFFFEd',
-  long: 'x'.repeat(5000),
-  longJapanese: '職'.repeat(800),
-};
+export { hostileTexts } from './hostile-texts.ts';
 
 const texts: PublishedResult = {
   ...singleTable,
@@ -112,6 +103,19 @@ export const reportSource: ReportSource = {
     },
   ],
   plans: [planSheet],
+  followUps: {
+    waveTitle: { ja: '前回の調査', en: 'Earlier survey' },
+    actions: Object.values(hostileTexts).map((ja, place) => ({
+      number: place + 1,
+      subjectLabel: { ja: '仕事のやりがい', en: 'Meaning of work' },
+      publicWords: { ja: `対応：${ja}` },
+      state: actionStates[place % actionStates.length] ?? 'done',
+      followUp:
+        place === 0
+          ? null
+          : { verdict: 'not-moved', sentence: { ja: '値は変わっていません。', en: 'The same.' } },
+    })),
+  },
 };
 
 /** Everything, both stamps, and a comment under a table, a list and an earlier figure. */

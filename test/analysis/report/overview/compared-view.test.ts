@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparisonTable } from '../../../../analysis/report/overview/comparison-table.ts';
 import { comparedView, comparisonsOf } from '../../../../analysis/report/overview/compared-view.ts';
 import type { EarlierWaveTable } from '../../../../analysis/report/overview/published-overview.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
@@ -39,6 +40,34 @@ describe('a table beside the wave before', () => {
       ['55.0％', '−15.0ポイント ▼'],
     ]);
     expect(texts(of([600, 400]), earlierOf(of([599, 401])))[0]).toEqual(['59.9％', '+0.1ポイント']);
+  });
+
+  it('has in a file the same figures as on the page, and the mark in a column of its own', () => {
+    const table = { ...frequencyTable, categories: frequencyTable.categories.slice(0, 2) };
+    const of = (counts: number[]): PublishedTable => ({
+      ...table,
+      points: [{ ...at(table.points, 0), column: shown(counts) }],
+    });
+    const groups = byGrade([[300, 100], [60, 40], hidden]);
+    const cases: [PublishedTable, EarlierWaveTable][] = [
+      [of([600, 400]), earlierOf(of([450, 550]))],
+      [groups, earlierOf(byGrade([[100, 300], hidden, [20, 20]]))],
+    ];
+    const marks = cases.map(([now, earlier]) => {
+      const page = texts(now, earlier);
+      const file = comparisonTable(now, earlier, 'ja');
+      const rows = file?.rows.map(({ cells }) => cells.slice(1, 3).map(({ text }) => text)) ?? [];
+      expect(page).toEqual(expect.arrayContaining(rows));
+      return file?.rows.map(({ label, cells }) => [label, at(cells, 3).text]);
+    });
+    expect(marks).toEqual([
+      [
+        ['感じる', '▲'],
+        ['どちらでもない', '▼'],
+      ],
+      at(cases, 1)[0].points.map(({ label }, place) => [label.ja, ['▲', '▲', '', ''][place]]),
+    ]);
+    expect(comparisonTable(groups, earlierOf(groups, { change: 'scale' }), 'ja')).toBeNull();
   });
 
   it('has by groups the one figure of the item, and none of what is hidden in either wave', () => {

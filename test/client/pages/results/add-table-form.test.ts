@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/shell/console.css';
-import { AddTableForm } from '../../../../client/pages/results/add-table-form.ts';
+import { AddTableForm, addTableLink } from '../../../../client/pages/results/add-table-form.ts';
 import type { CatalogueEntry } from '../../../../analysis/report/catalogue.ts';
 import type { Cross, CrossChoices } from '../../../../server/contract/crosses.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
@@ -183,4 +183,15 @@ test('where nothing can be added, it says so', async () => {
   const form = await open('ja', { stubs: [], banners: [] });
   expect(textOf(form)).toContain('集計表を追加できません');
   expect(form.querySelector('button, select')).toBeNull();
+});
+
+test('whoever comes from a table has its item chosen and goes on with the next; an unknown one is none', async () => {
+  history.replaceState(null, '', addTableLink('w', 'work', 'en'));
+  const form = await open();
+  expect(select(form, 'stub').value).toBe('work');
+  await eventually(() => expect(document.activeElement).toBe(select(form, 'banner')));
+  history.replaceState(null, '', addTableLink('w', 'nothing', 'ja'));
+  const other = await open();
+  expect(select(other, 'stub').value).toBe('');
+  expect(document.activeElement).toBe(document.body);
 });

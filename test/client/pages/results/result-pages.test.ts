@@ -3,15 +3,24 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { CataloguePage } from '../../../../client/pages/results/catalogue-page.ts';
+import type { ChartToGo } from '../../../../client/pages/results/overview/chart-to-go.ts';
 import { CatalogueList } from '../../../../client/tables/catalogue-list.ts';
 import { RequirementPage } from '../../../../client/pages/results/requirement-page.ts';
+import { pictureFrameOf } from '../../../../client/charts/picture/picture-frame.ts';
+import type { SaveRow } from '../../../../client/pages/results/save-row.ts';
 import { TablePage } from '../../../../client/pages/results/table-page.ts';
 import type { ConsolePage } from '../../../../client/shell/console-page.ts';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { EarlierWaveTable } from '../../../../analysis/report/overview/published-overview.ts';
 import type { PublishedTable, PublishedTexts } from '../../../../analysis/report/published-table.ts';
 import { mounted, textOf } from '../../mounting.ts';
-import { hirakataResponseRate, indexTable, overviewSample, singleTable } from '../../published-tables.ts';
+import {
+  hirakataResponseRate,
+  indexTable,
+  overviewSample,
+  shown,
+  singleTable,
+} from '../../published-tables.ts';
 import { eventually } from '../../../eventually.ts';
 
 const entryOf = (table: PublishedTable, sectionLabel: string) => ({
@@ -101,7 +110,9 @@ async function open<Page extends ConsolePage>(page: Page, properties: Partial<Pa
   await page.updateComplete;
   return page;
 }
+const here = location.href;
 afterEach(() => {
+  history.replaceState(null, '', here);
   rounds = [];
   vi.unstubAllGlobals();
 });
@@ -141,8 +152,75 @@ test('a round is looked at by itself, or added up with those before it', async (
   expect((await axe.run(pooled)).violations).toEqual([]);
 });
 
+/** Groups that differ, so that a test of them finds something. */
+const differing: PublishedTable = {
+  ...singleTable,
+  id: 'differing',
+  categories: singleTable.categories.slice(0, 2),
+  points: singleTable.points.map((point, place) => ({
+    ...point,
+    column: shown(
+      [
+        [400, 200],
+        [300, 30],
+        [20, 100],
+        [50, 50],
+      ][place % 4] ?? [],
+    ),
+  })),
+};
+
+test('a chart of any table leaves the first page as a picture', async () => {
+  const page = await open(new CataloguePage(), { wave: 'w' });
+  await eventually(() => expect(page.querySelector('chart-to-go select')).not.toBeNull());
+  const own = page.querySelector('chart-to-go') as ChartToGo;
+  expect(own.querySelectorAll('option')).toHaveLength(overviewSample.tables.length);
+  const last = overviewSample.tables.at(-1);
+  const select = own.querySelector('select') as HTMLSelectElement;
+  select.value = last?.id ?? '';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  [...own.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('PNG'))?.click();
+  await eventually(() =>
+    expect(textOf(own)).toContain(`w-${last?.id.replaceAll('*', '-by-') ?? ''}.pngを保存しました。`),
+  );
+  saved.mockRestore();
+  expect((await axe.run(own)).violations).toEqual([]);
+});
+
+test('letters say which groups differ, are said in words, and stay in the address', async () => {
+  tables['differing'] = differing;
+  const page = await open(new TablePage(), { wave: 'w', tableId: 'differing' });
+  expect(textOf(page)).not.toContain('区分の記号');
+  page.querySelectorAll<HTMLInputElement>('input[name=letters]')[1]?.click();
+  await page.updateComplete;
+  expect(location.search).toContain('letters=yes');
+  await eventually(() => expect(textOf(page)).toMatch(/90\.9 [A-D]+/));
+  expect(textOf(page)).toContain('区分名の前のA、B…は区分の記号です');
+  expect(textOf(page)).toMatch(/より高い/);
+  expect((await axe.run(page)).violations).toEqual([]);
+});
+
+test('a picture says nothing of the wave before, which it does not show; the page leads to one more table', async () => {
+  tables['differing'] = differing;
+  earlier = {
+    wave: 'before',
+    waveTitle: { ja: '前の調査' },
+    change: 'none',
+    positive: ['1'],
+    table: differing,
+  };
+  const page = await open(new TablePage(), { wave: 'w', tableId: 'differing' });
+  earlier = null;
+  expect(textOf(page)).toContain('前回は「前の調査」です');
+  const { view } = page.querySelector('save-row') as SaveRow;
+  expect(pictureFrameOf(view, '').below.join('')).not.toContain('前回');
+  expect(page.querySelector('a[href="/results/w?stub=work"]')).not.toBeNull();
+});
+
 test('indices and requirements stand in the list, each under a heading of its own', async () => {
   const page = await open(new CataloguePage(), { wave: 'w' });
+  await eventually(() => expect(page.querySelector('open-to-all h2')).not.toBeNull());
   expect(
     [...page.querySelectorAll(':is(h2):not(.notes h2, dialog h2)')].map((heading) => heading.textContent),
   ).toEqual([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outsiderAudit, overviewViews } from '../../../../analysis/index.ts';
-import { absent } from '../../../../analysis/report/cells.ts';
+import { absent, plainText } from '../../../../analysis/report/cells.ts';
 import type { Comparison } from '../../../../analysis/report/overview/compared-view.ts';
 import { gridGroups, itemGrids } from '../../../../analysis/report/overview/grid-of-items.ts';
 import type {
@@ -8,7 +8,7 @@ import type {
   PublishedOverview,
 } from '../../../../analysis/report/overview/published-overview.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
-import { isAbsent } from '../../../../analysis/report/table-view.ts';
+import { isAbsent, isFigure } from '../../../../analysis/report/table-view.ts';
 import { auditedPublication } from '../../../../server/publishing/audit/audited-publication.ts';
 import { gridViews, outputsOfGrids } from '../../../../server/publishing/audit/outputs-of-grids.ts';
 import { outputsOfOverview } from '../../../../server/publishing/audit/outputs-of-overview.ts';
@@ -129,6 +129,29 @@ it('brings beside each table, by groups too, what it was in the wave before', as
   expect((await ask('w2027', 'attainment3')).earlier?.change).toBe('scale');
   expect((await planner('GET', earlierAddress('w2027', 'nothing'))).status).toBe(404);
   expect((await planner('GET', earlierAddress('w2027', 'response-rate'))).status).toBe(404);
+});
+
+it('saves a table with what it was in the wave before, as its page has it, and never alone in a tidy file', async () => {
+  const planner = await world.as('planner');
+  const file = async (wave: string, table: string, format: string): Promise<string> => {
+    const address = `/api/manage/waves/${wave}/tables/${encodeURIComponent(table)}?format=${format}`;
+    return (await planner('GET', address)).text();
+  };
+  expect(await file('w2024', 'attainment1', 'csv')).not.toContain('前回');
+  for (const id of ['proactive', 'proactive*grade']) {
+    const table = second.tables.find((own) => own.id === id);
+    const { earlier } = (await (await planner('GET', earlierAddress('w2027', id))).json()) as {
+      earlier: EarlierWaveTable;
+    };
+    if (table === undefined) throw new Error(`no ${id}`);
+    const [usual] = comparisonsOfTable({ table, earlier });
+    const shown = usual?.lines.flatMap(({ change }) => (isFigure(change) ? [plainText(change)] : [])) ?? [];
+    const [csv, tidy] = await Promise.all([file('w2027', id, 'csv'), file('w2027', id, 'tidy')]);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const text of shown) expect(csv).toMatch(new RegExp(`,${text},[▲▼]?\r?$`, 'm'));
+    expect(csv).toContain('今回,前回,増減,印');
+    expect(tidy).not.toContain('前回');
+  }
 });
 
 it('says nothing of a hidden group by what it was and how it changed, and the audit finds a twin that does', async () => {

@@ -87,9 +87,19 @@ describe('a report as a Word document', () => {
     const text = bare(textIn(body));
     for (const [name, hostile] of Object.entries(hostileTexts)) {
       expect([name, text.includes(bare(hostile))]).toEqual([name, true]);
+      expect([name, text.includes(bare(`対応：${hostile}`))]).toEqual([name, true]);
     }
     expect(all(body, 'w:fldSimple').map(({ attributes }) => attributes['w:instr'])).not.toContain('cmd');
     for (const path of Object.keys(parts).filter((name) => name.endsWith('.xml'))) treeOfPart(parts, path);
+  });
+
+  it('is the same file again, on any day', async () => {
+    const again = partsOf(await exportDocx(report));
+    expect(Object.keys(again)).toEqual(Object.keys(parts));
+    const others = Object.keys(parts).filter(
+      (path) => !Buffer.from(parts[path] ?? []).equals(Buffer.from(again[path] ?? [])),
+    );
+    expect(others).toEqual([]);
   });
 
   it('says the day of publication and not the day on which it was made', () => {

@@ -70,6 +70,7 @@ describe('a report as PDF', () => {
     const text = bare(read.document.text);
     for (const literal of [hostileTexts.formula, hostileTexts.markup, hostileTexts.typst]) {
       expect(text).toContain(bare(literal));
+      expect(text).toContain(bare(`対応：${literal}`));
     }
     expect(text).toContain('x'.repeat(5000));
     expect(text).toContain('𠮷野家の髙﨑さん葛城');
