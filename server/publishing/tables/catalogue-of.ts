@@ -12,7 +12,7 @@ import type {
 export function catalogueOf(
   context: TableContext,
   questionnaire: TabulatedQuestionnaire,
-  rate: PublishedResponseRate,
+  rates: readonly PublishedResponseRate[],
   tables: PublishedTable[],
 ): Catalogue {
   const sectionOf = new Map([
@@ -22,17 +22,19 @@ export function catalogueOf(
     ...(questionnaire.indices ?? []).map(({ code }) => [code, indicesLabel] as const),
   ]);
   const entries: CatalogueEntry[] = [
-    {
-      id: rate.id,
-      kind: 'response-rate',
-      stub: rate.id,
-      stubLabel: { ja: '回答率', en: 'Response rate' },
-      stubKind: null,
-      banner: rate.item,
-      bannerLabel: rate.itemLabel,
-      sectionLabel: null,
-      suppressedPointCount: 0,
-    },
+    ...rates.map(
+      ({ id, kind, item, itemLabel }): CatalogueEntry => ({
+        id,
+        kind,
+        stub: kind,
+        stubLabel: { ja: '回答率', en: 'Response rate' },
+        stubKind: null,
+        banner: item,
+        bannerLabel: itemLabel,
+        sectionLabel: null,
+        suppressedPointCount: 0,
+      }),
+    ),
     ...tables.map((table) => catalogueEntryOf(table, sectionOf.get(table.stub) ?? null)),
   ];
   const requirements = requirementsOf(questionnaire);
