@@ -22,19 +22,17 @@ export function catalogueOf(
     ...(questionnaire.indices ?? []).map(({ code }) => [code, indicesLabel] as const),
   ]);
   const entries: CatalogueEntry[] = [
-    ...rates.map(
-      ({ id, kind, item, itemLabel }): CatalogueEntry => ({
-        id,
-        kind,
-        stub: kind,
-        stubLabel: { ja: '回答率', en: 'Response rate' },
-        stubKind: null,
-        banner: item,
-        bannerLabel: itemLabel,
-        sectionLabel: null,
-        suppressedPointCount: 0,
-      }),
-    ),
+    ...rates.map(({ id, kind, item, itemLabel }): CatalogueEntry => ({
+      id,
+      kind,
+      stub: kind,
+      stubLabel: { ja: '回答率', en: 'Response rate' },
+      stubKind: null,
+      banner: item,
+      bannerLabel: itemLabel,
+      sectionLabel: null,
+      suppressedPointCount: 0,
+    })),
     ...tables.map((table) => catalogueEntryOf(table, sectionOf.get(table.stub) ?? null)),
   ];
   const requirements = requirementsOf(questionnaire);
