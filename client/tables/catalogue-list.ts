@@ -122,8 +122,13 @@ export class CatalogueList extends LightElement {
       entry.kind === 'response-rate' && entry.bannerLabel !== null
         ? words.by(say(entry.bannerLabel, this.language))
         : crossLabel(entry, this.catalogue, this.language);
+    const { wave } = this.catalogue;
+    // Rates by every attribute stand on one page.
+    const path =
+      entry.kind === 'response-rate' ? paths.publishedResponseRate(wave) : paths.table(wave, entry.id);
+    const place = entry.kind === 'response-rate' ? `#${entry.id}` : '';
     return html`<li>
-      <a class="button" href=${linkTo(paths.table(this.catalogue.wave, entry.id), this.language)}>${label}</a>
+      <a class="button" href="${linkTo(path, this.language)}${place}">${label}</a>
       ${
         entry.texts === undefined
           ? nothing

@@ -41,6 +41,14 @@ export function rulesView(
         </ul>`,
       )}
       ${factView(strings.smallGroups, strings.smallGroupsRule(contract.minimumBase))}
+      ${
+        contract.ratesBy === undefined
+          ? nothing
+          : factView(
+              strings.ratesBy,
+              strings.ratesByRule(contract.ratesBy.map((item) => say(item.label, language))),
+            )
+      }
       ${factView(strings.deletion, strings.deletionRule(dayWords(contract.retainUntil, language)))}
       ${factView(
         strings.stored,

@@ -6,7 +6,11 @@ import { demonstrationServer } from '../demonstration-server.ts';
 
 /** Words around a name, whatever that is. */
 const named = (words: (name: string) => string): RegExp =>
-  new RegExp(`^${words('\u0000').replaceAll(/[“”「」()（）]/g, '.').replace('\u0000', '.*')}$`);
+  new RegExp(
+    `^${words('\u0000')
+      .replaceAll(/[“”「」()（）]/g, '.')
+      .replace('\u0000', '.*')}$`,
+  );
 
 beforeAll(() => loadConsoleWords('en'));
 
