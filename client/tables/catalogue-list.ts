@@ -40,12 +40,16 @@ export class CatalogueList extends LightElement {
     const { wave, drivers = [] } = this.catalogue;
     if (drivers.length === 0) return nothing;
     return html`<section class="catalogue-section">
-      <h2>${this.words.drivers.title}</h2>
+      <h2 id="drivers">${this.words.drivers.title}</h2>
       <ul class="catalogue">
         ${drivers.map(
           ({ outcome, outcomeLabel }) =>
             html`<li>
-              <a class="button" href=${linkTo(paths.drivers(wave, outcome), this.language)}
+              <a
+                class="button"
+                id="drivers-${outcome}"
+                aria-labelledby="drivers drivers-${outcome}"
+                href=${linkTo(paths.drivers(wave, outcome), this.language)}
                 >${say(outcomeLabel, this.language)}</a
               >
             </li>`,
