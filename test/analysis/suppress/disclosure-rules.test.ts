@@ -155,6 +155,25 @@ describe('an answer that is certain', () => {
     expect(codesOf(wave(false), { headCounts, without: ['certain'] })).toContain('director 12');
   });
 
+  test('head counts by every attribute are looked at, whichever is given first', () => {
+    const department = {
+      item: 'department',
+      counts: new Map([
+        ['north', 100],
+        ['south', 100],
+      ]),
+      isProven: false,
+    };
+    const grade = { item: 'grade', counts: counts(12), isProven: true };
+    for (const headCounts of [
+      [department, grade],
+      [grade, department],
+    ]) {
+      expect(codesOf(wave(false), { headCounts })).toEqual(['total 82']);
+    }
+    expect(codesOf(wave(false), { headCounts: [department] })).toContain('director 12');
+  });
+
   test('leaves the whole breakdown of a sensitive item out', () => {
     expect(codesOf(wave(true), {})).toEqual(['total 82']);
     expect(statusOf(published(wave(true), byGrade), 'score*grade')).toContain('director 12');
