@@ -62,7 +62,7 @@ export class PopulationStep extends LightElement {
     const { text, reading } = headsIn(this.draft, by);
     const id = by === undefined ? fieldIds.population : headCountId(by);
     const errors = this.corrections.filter(({ target }) => target === id);
-    const name = item === undefined ? words.label : say(item.reportText ?? item.text, this.language);
+    const name = this.#name;
     return html`
       ${by === undefined ? html`<p>${words.populationLead(name)}</p>` : nothing}
       <div class="field">
@@ -183,11 +183,12 @@ export class PopulationStep extends LightElement {
 
   #table(reading: PopulationReading): TemplateResult {
     const words = newWaveWords(this.language);
+    const caption = this.by === undefined ? words.populationCaption : words.headCountsCaption(this.#name);
     return html`
-      <div class="scroll" role="region" tabindex="0" aria-label=${words.populationCaption}>
+      <div class="scroll" role="region" tabindex="0" aria-label=${caption}>
         <table class="figures reading">
           <caption>
-            ${words.populationCaption}
+            ${caption}
           </caption>
           <thead>
             <tr>
@@ -219,6 +220,13 @@ export class PopulationStep extends LightElement {
         </table>
       </div>
     `;
+  }
+
+  get #name(): string {
+    const item = this.#item();
+    return item === undefined
+      ? newWaveWords(this.language).label
+      : say(item.reportText ?? item.text, this.language);
   }
 
   #item(): SingleResponseItem | undefined {

@@ -62,6 +62,7 @@ export const enNewWave: typeof jaNewWave = {
     'With head counts by another attribute, such as the department, response rates are published by it too. They are not shown before the survey closes: from one day to the next, counts by two attributes could tell who has answered. Answers of groups with fewer people than the smallest group are not shown. The same staff list may be chosen: people are counted by that attribute.',
   headCountsBy: (item) => `Table of staff numbers by ${item}`,
   headCountsRead: (item) => `Read the table by ${item}`,
+  headCountsCaption: (item) => `What was read (by ${item})`,
   headCountsFile: (item) => `Choose a file by ${item}`,
   anonymityLead:
     'Groups so small that a person could be recognised are hidden when results are published, and so are groups that could be found by subtraction.',

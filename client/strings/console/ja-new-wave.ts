@@ -60,6 +60,7 @@ export const jaNewWave = {
     'ほかの属性（所属など）別の職員数を入れると、その属性別の回答率も公表します。締め切るまでは表示しません（毎日の数を二つの属性で比べると、だれが回答したか分かることがあるためです）。職員数が基準に満たない区分の回答は表示しません。同じ名簿を選ぶと、その属性別に数えます。',
   headCountsBy: (item: string) => `${item}別の職員数の表`,
   headCountsRead: (item: string) => `${item}別の職員数を読み取る`,
+  headCountsCaption: (item: string) => `読み取った内容（${item}別）`,
   headCountsFile: (item: string) => `${item}別の職員数のファイルを選ぶ`,
   anonymityLead:
     '人数の少ない区分は、誰の回答か分かるおそれがあるため、公開時に表示しません。ほかの値との差し引きで分かる区分も表示しません。',
