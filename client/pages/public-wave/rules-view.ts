@@ -46,7 +46,10 @@ export function rulesView(
           ? nothing
           : factView(
               strings.ratesBy,
-              strings.ratesByRule(contract.ratesBy.map((item) => say(item.label, language))),
+              html`<ul>
+                ${contract.ratesBy.map((item) => html`<li>${strings.ratesByRule(say(item.label, language))}</li>`)}
+                <li>${strings.ratesByNote}</li>
+              </ul>`,
             )
       }
       ${factView(strings.deletion, strings.deletionRule(dayWords(contract.retainUntil, language)))}

@@ -49,8 +49,9 @@ export const strings: PublicWaveStrings = {
   smallGroups: 'Small groups',
   smallGroupsRule: (base) => `results of groups with fewer than ${base} respondents are shown to nobody`,
   ratesBy: 'Response rates',
-  ratesByRule: (items) =>
-    `after closing, response rates are published by ${items.join(', ')} too (who answered at all, in numbers; answers of groups with fewer people than the smallest group shown stay hidden)`,
+  ratesByRule: (item) => `published by ${item} too, after closing`,
+  ratesByNote:
+    'in numbers of who answered at all; answers of groups with fewer people than the smallest group shown stay hidden',
   deletion: 'Deletion of answers',
   deletionRule: (day) => `kept until ${day}, then deleted`,
   stored: 'What is stored',

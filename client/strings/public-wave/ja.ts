@@ -50,8 +50,8 @@ export const ja = {
   smallGroups: '少人数の集団',
   smallGroupsRule: (base: number) => `回答者が${base}人に満たない集団の結果は、だれにも表示しない`,
   ratesBy: '回答率',
-  ratesByRule: (items: string[]) =>
-    `締め切ったあと、職員数の区分のほか、${items.join('、')}別にも回答率を公表する（回答の有無だけの数。職員数が基準に満たない区分の回答は表示しない）`,
+  ratesByRule: (item: string) => `${item}別にも、締め切ったあとに公表する`,
+  ratesByNote: '回答の有無だけの数で、職員数が基準に満たない区分の回答は表示しない',
   deletion: '回答の削除',
   deletionRule: (day: string) => `${day}まで保管し、その後に削除する`,
   stored: '保存するもの',
