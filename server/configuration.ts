@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SingleSignOnSettings } from './access/single-sign-on.ts';
+import { signOnEnvironment, signOnFaults, signOnSettings } from './sign-on-configuration.ts';
 
 /** Everything the server takes from its environment, parsed once. */
 export interface Configuration {
@@ -11,6 +13,8 @@ export interface Configuration {
   publicUrl: string;
   /** Null: mails are not sent from here. */
   mail: { smtpUrl: string; from: string; mailsPerMinute: number } | null;
+  /** Null: everybody comes in by a password. */
+  singleSignOn: SingleSignOnSettings | null;
 }
 
 const environmentSchema = z
@@ -32,6 +36,7 @@ const environmentSchema = z
         error: 'must be the address of a PostgreSQL database, such as postgres://kotae@localhost/kotae',
       })
       .optional(),
+    ...signOnEnvironment,
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, {
     path: ['SMTP_URL'],
@@ -44,6 +49,9 @@ const environmentSchema = z
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || senderOf(SMTP_URL, MAIL_FROM) !== null, {
     path: ['MAIL_FROM'],
     error: 'must be set with SMTP_URL, unless its user is an e-mail address',
+  })
+  .superRefine((environment, context) => {
+    for (const fault of signOnFaults(environment)) context.addIssue({ code: 'custom', ...fault });
   });
 
 /** The address that mails come from: its own variable, or else the user of the mail server. */
@@ -89,5 +97,6 @@ export function readConfiguration(environment: Record<string, string | undefined
         ? null
         : { smtpUrl: SMTP_URL, from, mailsPerMinute: MAILS_PER_MINUTE },
     publicUrl: PUBLIC_URL ?? addressOf(HOST, PORT),
+    singleSignOn: signOnSettings(result.data),
   };
 }

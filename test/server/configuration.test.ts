@@ -10,6 +10,7 @@ describe('configuration', () => {
       databaseUrl: null,
       publicUrl: 'http://127.0.0.1:3000',
       mail: null,
+      singleSignOn: null,
     });
   });
 
