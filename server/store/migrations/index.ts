@@ -19,11 +19,8 @@ import { topics } from './0016-topics.ts';
 import { openResults } from './0017-open-results.ts';
 import { logChain } from './0019-log-chain.ts';
 import { severalInstances } from './0020-several-instances.ts';
-<<<<<<< HEAD
 import { headCounts } from './0021-head-counts.ts';
-=======
 import { signIn } from './0023-sign-in.ts';
->>>>>>> main
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -47,9 +44,6 @@ export const migrations: Record<string, Migration> = {
   '0017-open-results': openResults,
   '0019-log-chain': logChain,
   '0020-several-instances': severalInstances,
-<<<<<<< HEAD
   '0021-head-counts': headCounts,
-=======
   '0023-sign-in': signIn,
->>>>>>> main
 };
