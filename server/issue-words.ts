@@ -116,6 +116,11 @@ const ja: Sentences<ServerIssueFacts> = {
   'several-count-columns': ({ columns }) =>
     `人数の列が1つに決まりません（${columns.join('、')}）。区分と人数の2列だけにしてください。`,
   'empty-population': () => '職員数の合計が0人です。1人以上の区分が必要です。',
+  'not-another-attribute': ({ item }) =>
+    `「${item}」は、ほかの属性ではありません。職員数の項目のほかの、一つだけ選ぶ属性の項目を選んでください。`,
+  'attribute-counted-twice': ({ item }) => `「${item}」別の職員数が2回あります。`,
+  'head-counts-differ': ({ item, total, population }) =>
+    `「${item}」別の職員数の合計（${total}人）が、対象の職員数（${population}人）と合いません。`,
   'not-a-count': ({ group, count }) => `「${group}」の職員数「${count}」を数として読めません。`,
   'unknown-encoding': () => '文字コードを判別できません。UTF-8またはCP932（Shift_JIS）で保存してください。',
   'broken-csv': ({ detail }) => `CSVの形式が崩れています（${detail}）。`,
@@ -262,6 +267,11 @@ const en: Sentences<ServerIssueFacts> = {
   'several-count-columns': ({ columns }) =>
     `Several columns could be the head count (${columns.join(', ')}). Keep the group and one count.`,
   'empty-population': () => 'The population is 0. At least one group needs people.',
+  'not-another-attribute': ({ item }) =>
+    `“${item}” is no other attribute. Choose a question with one answer that describes the respondent, other than that of the population.`,
+  'attribute-counted-twice': ({ item }) => `The head counts by “${item}” are there twice.`,
+  'head-counts-differ': ({ item, total, population }) =>
+    `The head counts by “${item}” come to ${total} people, and the population is ${population}.`,
   'not-a-count': ({ count, group }) => `The head count “${count}” of “${group}” is not a number.`,
   'unknown-encoding': () => 'The encoding is not known. Save the file as UTF-8 or CP932 (Shift_JIS).',
   'broken-csv': ({ detail }) => `The CSV is broken: ${detail}.`,

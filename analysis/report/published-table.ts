@@ -123,7 +123,10 @@ export const publishedTableSchema = tableContextSchema
 export const publishedResponseRateSchema = tableContextSchema
   .extend({
     kind: z.literal('response-rate'),
-    id: z.literal('response-rate'),
+    id: z
+      .string()
+      .regex(/^response-rate(\*|$)/)
+      .describe('by another attribute than that of the population: `response-rate*attribute`'),
     item: z.string().nullable(),
     itemLabel: localTextSchema,
     rows: z.array(

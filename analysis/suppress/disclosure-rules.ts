@@ -7,8 +7,8 @@ export interface DisclosureRules {
   minimumBase: number;
   /** Tables of the same cases that were published before, as they were published. */
   earlier?: Table[];
-  /** Of the population item, where they are known: a group cannot be lifted over the limit by its number of responses. */
-  headCounts?: HeadCounts;
+  /** By every attribute by which they are known: a group cannot be lifted over the limit by its number of responses. */
+  headCounts?: readonly HeadCounts[];
   /** Is told before every item how many are decided, and of how many. */
   onProgress?: (done: number, of: number) => void;
 }

@@ -8,7 +8,7 @@ import type { CaseSet } from './published-groups.ts';
 export interface HeadCounts {
   item: string;
   counts: ReadonlyMap<string, number>;
-  /** Every response carries a ticket or a code: nobody can answer twice, or for people who are not there. */
+  /** Every response carries a ticket or a code of its group: nobody can answer twice, or for people who are not there. */
   isProven: boolean;
 }
 

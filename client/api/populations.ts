@@ -13,7 +13,7 @@ export type PopulationSource = { text: string } | { file: string };
 /** What a table of head counts or a staff list says, pasted or as a file in base64. */
 export function readPopulation(
   questionnaire: QuestionnaireVersion,
-  source: PopulationSource & { countColumns?: number[]; areDifferentPeople?: boolean },
+  source: PopulationSource & { item?: string; countColumns?: number[]; areDifferentPeople?: boolean },
   language: Language,
 ): Promise<HeadCounts> {
   return request('/api/manage/populations/read', {

@@ -90,14 +90,29 @@ export async function fetchEarlierTable(
   return requestChecked(earlierOfTable, `${tableAddress(wave, table)}/earlier`, { language });
 }
 
-/** Response rates as part of the published tables. */
-export function fetchPublishedResponseRate(wave: string, language: Language): Promise<PublishedResponseRate> {
-  return requestChecked(publishedResponseRateSchema, tableAddress(wave, 'response-rate'), { language });
+/** Response rates as part of the published tables, by that of the population and by other attributes. */
+export async function fetchPublishedResponseRates(
+  wave: string,
+  language: Language,
+): Promise<PublishedResponseRate[]> {
+  const { entries } = await fetchCatalogue(wave, language);
+  return Promise.all(
+    entries
+      .filter(({ kind }) => kind === 'response-rate')
+      .map(({ id }) => requestChecked(publishedResponseRateSchema, tableAddress(wave, id), { language })),
+  );
 }
 
 /** Response rates up to the minute; for HR, at every stage of the wave. */
-export function fetchResponseRate(wave: string, language: Language): Promise<PublishedResponseRate> {
-  return requestChecked(publishedResponseRateSchema, `${addressOf(wave)}/response-rate`, { language });
+export function fetchResponseRate(
+  wave: string,
+  language: Language,
+  by?: string,
+): Promise<PublishedResponseRate> {
+  const query = by === undefined ? '' : `?by=${encodeURIComponent(by)}`;
+  return requestChecked(publishedResponseRateSchema, `${addressOf(wave)}/response-rate${query}`, {
+    language,
+  });
 }
 
 /** Address of a table as a file, in the reader's language. */
@@ -105,6 +120,12 @@ export function tableExport(wave: string, table: string, format: FileFormat, lan
   return `${tableAddress(wave, table)}?format=${format}&lang=${language}`;
 }
 
-export function responseRateExport(wave: string, format: FileFormat, language: Language): string {
-  return `${addressOf(wave)}/response-rate?format=${format}&lang=${language}`;
+export function responseRateExport(
+  wave: string,
+  by: string | undefined,
+  format: FileFormat,
+  language: Language,
+): string {
+  const query = by === undefined ? '' : `by=${encodeURIComponent(by)}&`;
+  return `${addressOf(wave)}/response-rate?${query}format=${format}&lang=${language}`;
 }

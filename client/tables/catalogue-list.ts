@@ -40,12 +40,16 @@ export class CatalogueList extends LightElement {
     const { wave, drivers = [] } = this.catalogue;
     if (drivers.length === 0) return nothing;
     return html`<section class="catalogue-section">
-      <h2>${this.words.drivers.title}</h2>
+      <h2 id="drivers">${this.words.drivers.title}</h2>
       <ul class="catalogue">
         ${drivers.map(
           ({ outcome, outcomeLabel }) =>
             html`<li>
-              <a class="button" href=${linkTo(paths.drivers(wave, outcome), this.language)}
+              <a
+                class="button"
+                id="drivers-${outcome}"
+                aria-labelledby="drivers drivers-${outcome}"
+                href=${linkTo(paths.drivers(wave, outcome), this.language)}
                 >${say(outcomeLabel, this.language)}</a
               >
             </li>`,
@@ -122,8 +126,13 @@ export class CatalogueList extends LightElement {
       entry.kind === 'response-rate' && entry.bannerLabel !== null
         ? words.by(say(entry.bannerLabel, this.language))
         : crossLabel(entry, this.catalogue, this.language);
+    const { wave } = this.catalogue;
+    // Rates by every attribute stand on one page.
+    const path =
+      entry.kind === 'response-rate' ? paths.publishedResponseRate(wave) : paths.table(wave, entry.id);
+    const place = entry.kind === 'response-rate' ? `#${entry.id}` : '';
     return html`<li>
-      <a class="button" href=${linkTo(paths.table(this.catalogue.wave, entry.id), this.language)}>${label}</a>
+      <a class="button" href="${linkTo(path, this.language)}${place}">${label}</a>
       ${
         entry.texts === undefined
           ? nothing

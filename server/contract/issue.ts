@@ -93,6 +93,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'parts-differ': { group: string; count: string };
   'several-count-columns': { columns: string[] };
   'empty-population': NoFacts;
+  'not-another-attribute': { item: string };
+  'attribute-counted-twice': { item: string };
+  'head-counts-differ': { item: string; total: number; population: number };
   'not-a-count': { group: string; count: string };
   'unknown-encoding': NoFacts;
   'too-many-columns': { most: number };

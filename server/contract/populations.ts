@@ -8,6 +8,9 @@ import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 
 const questionnaire = z.strictObject({ code: codeSchema, version: z.int().min(1) });
 
+/** Another attribute to count by than that of the population. */
+const by = { item: codeSchema.optional() };
+
 /** What a table does not tell by itself. */
 const said = {
   /** The columns of the count, from 0; several are added up. */
@@ -20,9 +23,9 @@ const said = {
 export const populationTextSchema = z
   .union([
     /** As pasted from a spreadsheet (tab-separated) or read from a CSV file. */
-    z.strictObject({ questionnaire, text: z.string().max(1_500_000), ...said }),
+    z.strictObject({ questionnaire, ...by, text: z.string().max(1_500_000), ...said }),
     /** CSV or Excel in base64. */
-    z.strictObject({ questionnaire, file: z.base64().max(2_000_000), ...said }),
+    z.strictObject({ questionnaire, ...by, file: z.base64().max(2_000_000), ...said }),
   ])
   .openapi('PopulationText');
 

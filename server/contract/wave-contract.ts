@@ -16,6 +16,8 @@ export const contractSchema = z
     strata: z.array(stratumSchema),
     storedItems: z.array(z.strictObject({ code: codeSchema, label: localTextSchema })),
     minimumBase: z.int().min(5),
+    /** Attributes besides that of the population by which response rates are published; absent: none. */
+    ratesBy: z.array(z.strictObject({ code: codeSchema, label: localTextSchema })).optional(),
     opensOn: z.iso.date(),
     /** The last day on which tickets are given out, before answering begins on `opensOn`; null: at any time. */
     ticketsUntil: z.iso.date().nullable(),

@@ -3,7 +3,7 @@ import { codeSchema } from '../../surveys/schema/code.ts';
 import { respondentLanguageCodes } from '../../surveys/schema/language.ts';
 import { localTextSchema } from '../../surveys/schema/local-text.ts';
 import { collectionModes, stratumSchema } from '../../surveys/schema/stratum.ts';
-import { populationSchema } from '../../surveys/schema/population.ts';
+import { headCountsSchema, populationSchema } from '../../surveys/schema/population.ts';
 import { plannedRemedySchema, remedySchema } from '../../surveys/schema/remedy.ts';
 import { mergedPointSchema } from '../../surveys/schema/table-plan.ts';
 import { orNull } from '../../surveys/schema/or-null.ts';
@@ -151,6 +151,9 @@ export const newWaveSchema = z
     retainUntil: isoDate,
     minimumBase: z.int().min(5),
     population: populationSchema,
+    headCounts: headCountsSchema
+      .optional()
+      .describe('by other attributes, where they are known: response rates are published by them too'),
     merges: z.array(mergedPointSchema),
     remedies: z
       .array(plannedRemedySchema)
@@ -240,6 +243,7 @@ export const waveListSchema = z.object({ waves: z.array(waveSummarySchema) });
 export const waveDetailSchema = waveSummarySchema
   .extend({
     population: populationSchema,
+    headCounts: headCountsSchema,
     merges: z.array(mergedPointSchema),
     remedies: z.array(remedySchema).describe('what its tables are made coarser by'),
     mergedStrata: z.array(mergedPointSchema),

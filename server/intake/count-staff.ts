@@ -6,6 +6,7 @@ import { isBlankRow } from './heading-row.ts';
 import { optionsByName, type TitleMeanings } from './options-by-name.ts';
 import { plainWords } from './plain-words.ts';
 import { SeenPeople } from './same-person.ts';
+import type { StaffListColumn } from './staff-list-columns.ts';
 import { staffTable } from './staff-table.ts';
 
 export interface StaffCounts {
@@ -32,7 +33,8 @@ export function countStaff(
 ): StaffCounts | null {
   const groups = optionsByName(questionnaire, titles);
   const { headings, columns, rows } = staffTable(table, questionnaire, groups);
-  const [group, reference, email] = [columns.get('group'), columns.get('reference'), columns.get('email')];
+  const group = groupColumn(rows, columns, groups);
+  const [reference, email] = [columns.get('reference'), columns.get('email')];
   const hasCounts = headings.some((cell) => countHeadings.has(plainWords(cell)));
   if (group === undefined || reference === undefined || hasCounts) return null;
   const seen = new SeenPeople();
@@ -66,4 +68,19 @@ export function countStaff(
     ],
     doubles,
   };
+}
+
+/**
+ * Where the groups stand: in the column that its heading says, unless none of them stands there and 所属 has them, by
+ * which people can be counted too.
+ */
+function groupColumn(
+  rows: readonly { cells: string[] }[],
+  columns: ReadonlyMap<StaffListColumn, number>,
+  groups: ReadonlyMap<string, string>,
+): number | undefined {
+  const holdsGroups = (column: number | undefined): column is number =>
+    column !== undefined && rows.some(({ cells }) => groups.has(plainWords(cells[column] ?? '')));
+  const [named, department] = [columns.get('group'), columns.get('department')];
+  return !holdsGroups(named) && holdsGroups(department) ? department : named;
 }

@@ -35,9 +35,16 @@ export function namedColumns(
   const ownNames = new Set(own.map((name) => plainWords(String(name))));
   return heading.flatMap((cell, index) => {
     const name = plainWords(cell.slice(0, 200));
-    const column =
-      columnOf.get(name) ?? (ownNames.has(name) ? 'group' : columnOf.get(name.replace(/\([^()]*\)$/, '')));
-    return column === undefined ? [] : [{ column, index }];
+    const isOwn = ownNames.has(name);
+    const column = columnOf.get(name) ?? (isOwn ? 'group' : columnOf.get(name.replace(/\([^()]*\)$/, '')));
+    if (column === undefined) return [];
+    // People may be counted by what else describes them: 所属 is their department and their group then.
+    return isOwn && column !== 'group'
+      ? [
+          { column, index },
+          { column: 'group' as const, index },
+        ]
+      : [{ column, index }];
   });
 }
 

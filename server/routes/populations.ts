@@ -3,6 +3,7 @@ import { managers } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { countHeads } from '../intake/count-heads.ts';
 import { publishedMerges } from '../fieldwork/waves/merged-table-plan.ts';
+import { countedBy } from '../../surveys/items/population-item.ts';
 import { ProblemError } from '../problems.ts';
 import { forecastGroups } from '../publishing/forecast/forecast-groups.ts';
 import { intakeWordsOf } from '../store/intake-words.queries.ts';
@@ -41,15 +42,23 @@ export function populationRoutes({ db }: Dependencies) {
 
   return createApi<SignedInEnv>()
     .openapi(read, async (context) => {
-      const { questionnaire: name, countColumns, areDifferentPeople, ...source } = context.req.valid('json');
+      const {
+        questionnaire: name,
+        item,
+        countColumns,
+        areDifferentPeople,
+        ...source
+      } = context.req.valid('json');
       const { questionnaire } = await storedOf(name);
-      const titles = (await intakeWordsOf(db, questionnaire.code)).get('group') ?? new Map<string, string>();
+      // What titles mean was explained of the population's groups.
+      const words = item === undefined ? await intakeWordsOf(db, questionnaire.code) : null;
       const said = {
-        titles,
+        titles: words?.get('group') ?? new Map<string, string>(),
         ...(countColumns !== undefined && { countColumns }),
         areDifferentPeople: areDifferentPeople === true,
       };
-      return context.json(await countHeads(questionnaire, sheetSource(source), said), 200);
+      const counted = item === undefined ? questionnaire : countedBy(questionnaire, item);
+      return context.json(await countHeads(counted, sheetSource(source), said), 200);
     })
     .openapi(forecast, async (context) => {
       const input = context.req.valid('json');

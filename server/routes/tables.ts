@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { canSeeUnpublished } from '../access/can-see-unpublished.ts';
+import { codeSchema } from '../../surveys/schema/code.ts';
 import { managers, readers } from '../access/role-groups.ts';
 import {
   catalogueSchema,
@@ -17,7 +18,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';
-import { liveResponseRate } from '../publishing/tables/live-response-rate.ts';
+import { liveResponseRate, responseRateBy } from '../publishing/tables/live-response-rate.ts';
 import { beginDraftResults, draftResults } from '../publishing/release/draft-results.ts';
 import { earlierOfTable } from '../publishing/overview/earlier-of-table.ts';
 import { overviewOfWave } from '../publishing/overview/overview-of-wave.ts';
@@ -44,10 +45,17 @@ export function tableRoutes(dependencies: Dependencies) {
     ...forRoles(managers),
     method: 'get',
     path: '/waves/{wave}/response-rate',
-    request: { params: waveParams, query: format },
+    request: {
+      params: waveParams,
+      query: format.extend({
+        by: codeSchema
+          .optional()
+          .describe('another attribute by which there are head counts: once the wave is closed'),
+      }),
+    },
     responses: {
       200: answersOrFile(publishedResponseRateSchema, 'Response rates by group', ...reportFormats),
-      ...refusals(401, 403, 404),
+      ...refusals(401, 403, 404, 409),
     },
   });
   const list = createRoute({
@@ -123,7 +131,11 @@ export function tableRoutes(dependencies: Dependencies) {
   return createApi<SignedInEnv>()
     .openapi(rate, async (context) => {
       const wave = await findWaveOrFail(dependencies.db, context.req.valid('param').wave);
-      const table = await liveResponseRate(dependencies, wave);
+      const { by } = context.req.valid('query');
+      const table =
+        by === undefined
+          ? await liveResponseRate(dependencies, wave)
+          : await responseRateBy(dependencies, wave, by);
       // A file has no place in the typed JSON answer of the route.
       return ((await asFile(context, table)) as never) ?? context.json(table, 200);
     })

@@ -97,6 +97,8 @@ interface WaveTable {
   closes_on: string;
   retain_until: string;
   minimum_base: number;
+  /** JSON. */
+  head_counts: string;
   merges: string;
   /** JSON list of collection modes. */
   modes: string;

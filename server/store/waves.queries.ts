@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { CollectionMode } from '../../surveys/schema/stratum.ts';
 import type { LocalText } from '../../surveys/schema/local-text.ts';
-import type { Population } from '../../surveys/schema/population.ts';
+import type { HeadCountsByAttribute, Population } from '../../surveys/schema/population.ts';
 import type { Remedy } from '../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../surveys/schema/table-plan.ts';
 import type { PlannedMoment } from '../contract/calendar.ts';
@@ -35,6 +35,8 @@ export interface Wave {
   closesOn: string;
   retainUntil: string;
   minimumBase: number;
+  /** By other attributes than the population item, as far as they are known. */
+  headCounts: HeadCountsByAttribute;
   merges: MergedPoint[];
   modes: CollectionMode[];
   /** Options that share a stratum of tickets and drawn codes; every other option is a stratum of its own. */
@@ -69,6 +71,7 @@ function fromRow(row: Selectable<Schema['wave']>): Wave {
     closesOn: row.closes_on,
     retainUntil: row.retain_until,
     minimumBase: row.minimum_base,
+    headCounts: JSON.parse(row.head_counts) as HeadCountsByAttribute,
     merges: JSON.parse(row.merges) as MergedPoint[],
     modes: JSON.parse(row.modes) as CollectionMode[],
     mergedStrata: JSON.parse(row.merged_strata) as MergedPoint[],
@@ -167,6 +170,7 @@ function toRow(wave: Wave): Selectable<Schema['wave']> {
     closes_on: wave.closesOn,
     retain_until: wave.retainUntil,
     minimum_base: wave.minimumBase,
+    head_counts: JSON.stringify(wave.headCounts),
     merges: JSON.stringify(wave.merges),
     modes: JSON.stringify(wave.modes),
     merged_strata: JSON.stringify(wave.mergedStrata),

@@ -25,6 +25,7 @@ export const waveDetail: WaveDetail = {
   openedAt: '2026-10-20T01:00:00.000Z',
   closedAt: null,
   publishedAt: null,
+  headCounts: [],
   population: [],
   remedies: [],
   merges: [],

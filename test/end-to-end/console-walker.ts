@@ -5,6 +5,13 @@ import { limits } from '../limits.ts';
 import { axTree, type Told } from './ax-tree.ts';
 import { watchedPage } from './watched-page.ts';
 
+/** A file as somebody has it on their computer. */
+interface OwnFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
 interface Walk {
   origin: string;
   language: 'ja' | 'en';
@@ -134,6 +141,14 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
     expect.fail(`no option ${option.source}`);
   }
 
+  /** A file, by the button that asks for one. */
+  async function chooseFile(name: string | RegExp, file: OwnFile): Promise<void> {
+    await go('button', name);
+    const asked = page.waitForEvent('filechooser');
+    await act('Enter');
+    await (await asked).setFiles(file);
+  }
+
   /** A dialog has come: its button is pressed, and the focus comes back to the page. */
   async function confirm(name: string | RegExp): Promise<void> {
     await until(async () => expect(await tree.names('dialog')).toHaveLength(1));
@@ -210,6 +225,7 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
     choose,
     tick,
     select,
+    chooseFile,
     confirm,
     held,
     arrive,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { NewWave } from '../../server/contract/waves.ts';
 import type { Dependencies } from '../../server/dependencies.ts';
 import { closeWave } from '../../server/fieldwork/waves/close-wave.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
@@ -141,14 +142,12 @@ export const nestedSheets: Record<string, Answer>[] = sizes
     ),
   }));
 
-/** A closed wave with the nested banner. */
-export async function closeNested(dependencies: Dependencies, remedies: PlannedRemedy[] = []): Promise<void> {
-  await addQuestionnaire(dependencies.db, nestedQuestionnaire, nestedTablePlan);
-  const wave = {
+/** The wave, to be made. */
+export function nestedWave(now: Date): NewWave {
+  return {
     ...hirakataWave,
-    ...daysAroundToday(dependencies.now()),
+    ...daysAroundToday(now),
     code: 'departments',
-    remedies,
     title: text('職場アンケート', 'Workplace survey'),
     questionnaire: { code: 'departments', version: 1 },
     population: ['director', 'manager', 'chief', 'clerk'].map((grade, index) => ({
@@ -156,6 +155,28 @@ export async function closeNested(dependencies: Dependencies, remedies: PlannedR
       eligibleCount: [15, 40, 90, 200][index] ?? 0,
     })),
   };
+}
+
+/** The same people by department. */
+export const headsByDepartment = (general: number, citizens: number, welfare: number) => [
+  {
+    item: 'department',
+    population: [
+      { option: 'general', eligibleCount: general },
+      { option: 'citizens', eligibleCount: citizens },
+      { option: 'welfare', eligibleCount: welfare },
+    ],
+  },
+];
+
+/** A closed wave with the nested banner. */
+export async function closeNested(
+  dependencies: Dependencies,
+  remedies: PlannedRemedy[] = [],
+  more: Partial<NewWave> = {},
+): Promise<void> {
+  await addQuestionnaire(dependencies.db, nestedQuestionnaire, nestedTablePlan);
+  const wave = { ...nestedWave(dependencies.now()), remedies, ...more };
   await createWave(dependencies, wave, { isSynthetic: true, actor: 'test' });
   await openWave(dependencies, 'departments', 'test');
   await Promise.all(

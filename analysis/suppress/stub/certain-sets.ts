@@ -74,11 +74,13 @@ export function certainSets({
 function allAnswered(
   caseFile: CaseFile,
   cases: PublishedGroup['cases'],
-  { headCounts }: DisclosureRules,
+  { headCounts = [] }: DisclosureRules,
 ): boolean {
-  if (headCounts === undefined || cases.length !== 1) return false;
-  const people = peopleOf(caseFile, cases, headCounts);
-  return people !== null && people.headCount > 0 && people.headCount === people.responseCount;
+  if (cases.length !== 1) return false;
+  return headCounts.some((own) => {
+    const people = peopleOf(caseFile, cases, own);
+    return people !== null && people.headCount > 0 && people.headCount === people.responseCount;
+  });
 }
 
 interface Chosen {

@@ -203,12 +203,12 @@ function joinsBeside(
 
 /** Responses say more than people can: the group is held back whatever its size. */
 function isHeldBack({ caseFile, rules }: StubQuestion, cases: PublishedGroup['cases']): boolean {
-  if (rules.headCounts === undefined || !rules.safeguards.heads) return false;
-  const people = peopleOf(caseFile, cases, rules.headCounts);
-  return (
-    people !== null &&
-    isLiftable(people, { minimumBase: rules.minimumBase, isProven: rules.headCounts.isProven })
-  );
+  if (!rules.safeguards.heads) return false;
+  const { headCounts = [], minimumBase } = rules;
+  return headCounts.some((own) => {
+    const people = peopleOf(caseFile, cases, own);
+    return people !== null && isLiftable(people, { minimumBase, isProven: own.isProven });
+  });
 }
 
 function hasFewIn({ homes, weights, minimumBase }: LaminarGroups, group: number): boolean {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { InvitationStatus, MailPreview } from '../../../server/contract/invitations.ts';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
 import { mailInvitations, previewMail } from '../../api/invitations.ts';
@@ -38,6 +38,12 @@ export class MailStep extends LightElement {
     this.subject = this.text = this.preview = null;
     this.error = undefined;
     this.isBusy = false;
+  }
+
+  /** What was refused because of a mailing is to be had once that is over. */
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const before = changes.get('status');
+    if (before !== undefined && isUnderWay(before) && !isUnderWay(this.status)) this.error = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -83,8 +89,8 @@ export class MailStep extends LightElement {
       </p>
       <div role="status">${this.preview === null ? nothing : this.#shown(this.preview)}</div>
       ${
-        isNobody
-          ? html`<p>${words[whyNobody(status)]}</p>`
+        isNobody || isUnderWay(status)
+          ? html`<p>${isUnderWay(status) ? words.underWay : words[whyNobody(status)]}</p>`
           : html`<p class="actions">
               <confirm-action
                 .language=${this.language}
@@ -166,6 +172,11 @@ export class MailStep extends LightElement {
       this.isBusy = false;
     }
   }
+}
+
+/** One mailing at a time: until it is over, the server takes no other. */
+function isUnderWay({ run }: Pick<InvitationStatus, 'run'>): boolean {
+  return run?.isRunning === true;
 }
 
 /** Why there is nobody to mail, by counts alone. */

@@ -1,9 +1,12 @@
 import type { PlannedMoment } from '../../../server/contract/calendar.ts';
 import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { populationItem } from '../../../surveys/items/population-item.ts';
+import { otherAttributes, populationItem } from '../../../surveys/items/population-item.ts';
+import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
+import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { mailOfMoment } from '../../forms/planned-mails.ts';
 import { typedTarget } from '../../forms/target-rate.ts';
+import type { ReadHeads } from './draft-heads.ts';
 import { emptyDraft, type WaveDraft } from './wave-draft.ts';
 
 /**
@@ -26,25 +29,21 @@ export function draftOfWave(
   const both = ({ ja, en }: WaveDetail['title']) => ({ ja, en: en ?? '' });
   const opening = calendar.find(({ kind }) => kind === 'open');
   const { organisation: _own, ...terms } = wave.terms ?? {};
-  const options = populationItem(questionnaire)?.options ?? [];
-  const nameOf = (code: string): string => options.find((one) => one.code === code)?.label.ja ?? code;
+  const heads = headsOf(wave.population, populationItem(questionnaire)?.options ?? []);
   return {
     ...emptyDraft,
     questionnaire: { code: questionnaire.code, version: questionnaire.version },
     title: both(wave.title),
     organisation: both(wave.organisation),
     code: isEdit ? wave.code : '',
-    populationText: wave.population
-      .map(({ option, eligibleCount }) => `${nameOf(option)}\t${eligibleCount}`)
-      .join('\n'),
-    reading: {
-      lines: [],
-      missing: [],
-      countColumns: { choices: [], chosen: null },
-      doubles: [],
-      population: wave.population,
-      total: wave.population.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),
-    },
+    populationText: heads.text,
+    reading: heads.reading,
+    headCounts: Object.fromEntries(
+      otherAttributes(questionnaire).flatMap(({ code, options: groups }) => {
+        const population = wave.headCounts.find(({ item }) => item === code)?.population;
+        return population === undefined ? [] : [[code, headsOf(population, groups)]];
+      }),
+    ),
     minimumBase: String(wave.minimumBase),
     merges: wave.merges,
     remedies: wave.remedies.filter((remedy) => remedy.kind === 'leave-out' || remedy.kind === 'drop-net'),
@@ -65,6 +64,22 @@ export function draftOfWave(
       closesByItself: calendar.some(({ kind, isOn }) => kind === 'close' && isOn),
       mails: calendar.flatMap(mailOfMoment).map((mail) => ({ ...mail, on: day(mail.on) })),
     }),
+  };
+}
+
+/** Head counts as a table that could be typed, and as what would be read of it. */
+function headsOf(population: Population, options: SingleResponseItem['options']): ReadHeads {
+  const nameOf = (code: string): string => options.find((one) => one.code === code)?.label.ja ?? code;
+  return {
+    text: population.map(({ option, eligibleCount }) => `${nameOf(option)}\t${eligibleCount}`).join('\n'),
+    reading: {
+      lines: [],
+      missing: [],
+      countColumns: { choices: [], chosen: null },
+      doubles: [],
+      population,
+      total: population.reduce((sum, { eligibleCount }) => sum + eligibleCount, 0),
+    },
   };
 }
 

@@ -7,14 +7,16 @@ import { createSeries } from '../../api/series.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { Loaded } from '../../components/loaded.ts';
+import { otherAttributes } from '../../../surveys/items/population-item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
 import { calendarStep } from './calendar-step.ts';
 import { checkStep } from './check-step.ts';
 import { questionnaireStep } from './questionnaire-step.ts';
-import { draftCorrections, emptyDraft, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
+import { draftCorrections, emptyDraft, fieldIds, fieldOf, newWaveOf, type WaveDraft } from './wave-draft.ts';
 import { newSeriesOf } from './repeats.ts';
+import { headCountCorrections } from './draft-heads.ts';
 import { draftOfWave } from './draft-of-wave.ts';
 import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
 import './groups-step.ts';
@@ -165,13 +167,25 @@ export class NewWavePage extends ConsolePage {
 
   #population(): TemplateResult {
     const { language, draft, corrections } = this;
-    return html`<population-step
-      .language=${language}
-      .draft=${draft}
-      .questionnaire=${this.questionnaire}
-      .corrections=${corrections}
-      @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
-    ></population-step>`;
+    const words = newWaveWords(language);
+    const others = this.questionnaire === undefined ? [] : otherAttributes(this.questionnaire);
+    const step = (by?: string) =>
+      html`<population-step
+        .language=${language}
+        .draft=${draft}
+        .questionnaire=${this.questionnaire}
+        .by=${by}
+        .corrections=${corrections}
+        @draft-change=${(event: CustomEvent<Partial<WaveDraft>>) => this.#change(event.detail)}
+      ></population-step>`;
+    return html`${step()}
+    ${
+      others.length === 0
+        ? nothing
+        : html`<h3 id=${fieldIds.headCounts} tabindex="-1">${words.headCounts}</h3>
+            <p>${words.headCountsLead}</p>
+            ${others.map(({ code }) => step(code))}`
+    }`;
   }
 
   #anonymity(): TemplateResult {
@@ -246,6 +260,7 @@ export class NewWavePage extends ConsolePage {
     this.#change({
       questionnaire: { code, version },
       reading: null,
+      headCounts: {},
       merges: [],
       remedies: [],
       mergedStrata: [],
@@ -278,11 +293,11 @@ export class NewWavePage extends ConsolePage {
   async #create(event: Event): Promise<void> {
     event.preventDefault();
     this.error = undefined;
-    this.corrections = draftCorrections(
-      this.draft,
-      newWaveWords(this.language).issues,
-      planningWords(this.language),
-    );
+    const { issues } = newWaveWords(this.language);
+    this.corrections = [
+      ...draftCorrections(this.draft, issues, planningWords(this.language)),
+      ...headCountCorrections(this.draft, issues),
+    ];
     if (this.corrections.length > 0) return this.#toErrors();
     this.isBusy = true;
     try {

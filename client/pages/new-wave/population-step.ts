@@ -13,15 +13,20 @@ import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { countColumnChoice, doublesNotice, titlesOfLines } from './population-questions.ts';
+import { headCountId, headsIn, withHeads, type ReadHeads } from './draft-heads.ts';
 import { fieldIds, hasProblems, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
 import { newWaveWords } from '../../strings/console/new-wave-words.ts';
 
-/** Head counts by group, pasted or from a file, with what was made of every line. Dispatches `draft-change`. */
+/**
+ * Head counts by group of the population or, optionally, of another attribute: pasted or from a file, with what was made
+ * of every line. Dispatches `draft-change`.
+ */
 export class PopulationStep extends LightElement {
   static override properties = {
     draft: { attribute: false },
     questionnaire: { attribute: false },
+    by: {},
     corrections: { attribute: false },
     error: { state: true },
     isReading: { state: true },
@@ -30,6 +35,8 @@ export class PopulationStep extends LightElement {
   };
   declare draft: WaveDraft;
   declare questionnaire: Questionnaire | undefined;
+  /** Another attribute than that of the population. */
+  declare by: string | undefined;
   declare corrections: Correction[];
   declare protected error: unknown;
   declare protected isReading: boolean;
@@ -41,7 +48,7 @@ export class PopulationStep extends LightElement {
 
   constructor() {
     super();
-    this.questionnaire = undefined;
+    this.questionnaire = this.by = undefined;
     this.corrections = [];
     this.error = undefined;
     this.isReading = this.areDifferent = false;
@@ -51,29 +58,36 @@ export class PopulationStep extends LightElement {
   protected override render(): TemplateResult {
     const words = newWaveWords(this.language);
     const item = this.#item();
-    const errors = this.corrections.filter(({ target }) => target === fieldIds.population);
+    const { by } = this;
+    const { text, reading } = headsIn(this.draft, by);
+    const id = by === undefined ? fieldIds.population : headCountId(by);
+    const errors = this.corrections.filter(({ target }) => target === id);
+    const name = this.#name;
     return html`
-      <p>
-        ${words.populationLead(item === undefined ? words.label : say(item.reportText ?? item.text, this.language))}
-      </p>
+      ${by === undefined ? html`<p>${words.populationLead(name)}</p>` : nothing}
       <div class="field">
-        <label for=${fieldIds.population}
-          >${words.populationText} <span class="required">${this.words.shell.required}</span></label
+        <label for=${id}
+          >${by === undefined ? words.populationText : words.headCountsBy(name)}
+          ${
+            by === undefined
+              ? html`<span class="required">${this.words.shell.required}</span>`
+              : html`<span class="optional">${this.words.shell.optional}</span>`
+          }</label
         >
         ${
           errors.length === 0
             ? nothing
-            : html`<p class="field-error" id="population-error">
+            : html`<p class="field-error" id="${id}-error">
                 ${errors.map((error) => error.words).join(' ')}
               </p>`
         }
         <textarea
-          id=${fieldIds.population}
-          rows="10"
+          id=${id}
+          rows=${by === undefined ? 10 : 4}
           spellcheck="false"
           aria-invalid=${errors.length === 0 ? 'false' : 'true'}
-          aria-describedby=${errors.length === 0 ? nothing : 'population-error'}
-          .value=${this.draft.populationText}
+          aria-describedby=${errors.length === 0 ? nothing : `${id}-error`}
+          .value=${text}
           @input=${(event: InputEvent) => this.#typed(event)}
         ></textarea>
       </div>
@@ -81,8 +95,9 @@ export class PopulationStep extends LightElement {
         <button
           type="button"
           class="button"
-          ?disabled=${this.isReading || item === undefined || this.draft.populationText.trim() === ''}
-          @click=${() => void this.#begin({ text: this.draft.populationText })}
+          ?disabled=${this.isReading || item === undefined || text.trim() === ''}
+          aria-label=${by === undefined ? nothing : words.headCountsRead(name)}
+          @click=${() => void this.#begin({ text })}
         >
           ${words.populationRead}
         </button>
@@ -90,11 +105,12 @@ export class PopulationStep extends LightElement {
           ><span>${words.populationFile}</span
           ><input
             type="file"
+            aria-label=${by === undefined ? nothing : words.headCountsFile(name)}
             accept=".xlsx,.csv,.tsv,.txt,text/csv"
             @change=${(event: Event) => void this.#readFile(event)}
         /></label>
         ${
-          item !== undefined && this.draft.populationText === ''
+          item !== undefined && text === ''
             ? html`<button type="button" class="button quiet" @click=${() => this.#fillIn(item)}>
                 ${words.populationExample}
               </button>`
@@ -104,9 +120,11 @@ export class PopulationStep extends LightElement {
       <error-notice .language=${this.language} .error=${this.error}></error-notice>
       <div role="status">${this.isReading ? words.reload : nothing}</div>
       ${
-        this.draft.reading === null
-          ? html`<p class="hint">${words.populationEmpty}</p>`
-          : this.#reading(this.draft.reading)
+        reading !== null
+          ? this.#reading(reading)
+          : by === undefined
+            ? html`<p class="hint">${words.populationEmpty}</p>`
+            : nothing
       }
     `;
   }
@@ -149,7 +167,8 @@ export class PopulationStep extends LightElement {
   #titles({ lines }: PopulationReading): TemplateResult | typeof nothing {
     const { questionnaire } = this;
     const item = this.#item();
-    if (questionnaire === undefined || item === undefined) return nothing;
+    // What titles mean is kept of the population's groups alone.
+    if (questionnaire === undefined || item === undefined || this.by !== undefined) return nothing;
     return titleTable(titlesOfLines(lines, item), questionnaire, {
       language: this.language,
       words: intakeWords(this.language),
@@ -164,11 +183,12 @@ export class PopulationStep extends LightElement {
 
   #table(reading: PopulationReading): TemplateResult {
     const words = newWaveWords(this.language);
+    const caption = this.by === undefined ? words.populationCaption : words.headCountsCaption(this.#name);
     return html`
-      <div class="scroll" role="region" tabindex="0" aria-label=${words.populationCaption}>
+      <div class="scroll" role="region" tabindex="0" aria-label=${caption}>
         <table class="figures reading">
           <caption>
-            ${words.populationCaption}
+            ${caption}
           </caption>
           <thead>
             <tr>
@@ -202,17 +222,24 @@ export class PopulationStep extends LightElement {
     `;
   }
 
+  get #name(): string {
+    const item = this.#item();
+    return item === undefined
+      ? newWaveWords(this.language).label
+      : say(item.reportText ?? item.text, this.language);
+  }
+
   #item(): SingleResponseItem | undefined {
     const items = this.questionnaire?.sections.flatMap((section) => section.items) ?? [];
     return items
       .filter((item) => item.type === 'single-response')
-      .find((item) => item.code === this.questionnaire?.populationItem);
+      .find((item) => item.code === (this.by ?? this.questionnaire?.populationItem));
   }
 
   /** Pasting is a whole table: it is read at once. Typing is read when the person says so. */
   #typed(event: InputEvent): void {
     const text = (event.target as HTMLTextAreaElement).value;
-    this.#change({ populationText: text, reading: null, merges: [], remedies: [], mergedStrata: [] });
+    this.#change({ text, reading: null });
     if (event.inputType === 'insertFromPaste') void this.#begin({ text });
   }
 
@@ -220,14 +247,14 @@ export class PopulationStep extends LightElement {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     if (file === undefined) return;
-    this.#change({ populationText: '', reading: null, merges: [], remedies: [], mergedStrata: [] });
+    this.#change({ text: '', reading: null });
     input.value = '';
     await this.#begin({ file: await base64OfFile(file) });
   }
 
   #fillIn(item: SingleResponseItem): void {
     const text = item.options.map((option) => `${say(option.label, this.language)}\t`).join('\n');
-    this.#change({ populationText: text, reading: null });
+    this.#change({ text, reading: null });
     this.querySelector('textarea')?.focus();
   }
 
@@ -247,19 +274,14 @@ export class PopulationStep extends LightElement {
     const { questionnaire } = this.draft;
     if (questionnaire === null || this.#source === null) return;
     const said = {
+      ...(this.by !== undefined && { item: this.by }),
       ...(this.countColumns.length > 0 && { countColumns: this.countColumns }),
       areDifferentPeople: this.areDifferent,
     };
     const source = { ...this.#source, ...said };
     const { text, ...reading } = await readPopulation(questionnaire, source, this.language);
     this.countColumns = reading.countColumns.chosen ?? this.countColumns;
-    this.#change({
-      reading,
-      merges: [],
-      remedies: [],
-      mergedStrata: [],
-      ...(text !== null && { populationText: text }),
-    });
+    this.#change({ reading, text: text ?? headsIn(this.draft, this.by).text });
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
@@ -274,8 +296,9 @@ export class PopulationStep extends LightElement {
     }
   }
 
-  #change(change: Partial<WaveDraft>): void {
-    this.dispatchEvent(new CustomEvent('draft-change', { detail: change }));
+  #change(heads: ReadHeads): void {
+    const detail = withHeads(this.draft, this.by, heads);
+    this.dispatchEvent(new CustomEvent('draft-change', { detail }));
   }
 }
 

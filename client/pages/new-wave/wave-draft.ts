@@ -25,6 +25,8 @@ export interface WaveDraft {
   code: string;
   populationText: string;
   reading: PopulationReading | null;
+  /** By other attributes than that of the population. */
+  headCounts: Readonly<Record<string, { text: string; reading: PopulationReading | null }>>;
   minimumBase: string;
   /** In percent. */
   expectedRate: string;
@@ -62,6 +64,7 @@ export const emptyDraft: WaveDraft = {
   code: '',
   populationText: '',
   reading: null,
+  headCounts: {},
   minimumBase: '10',
   expectedRate: '30',
   merges: [],
@@ -90,6 +93,7 @@ export const fieldIds = {
   terms: 'wave-terms',
   code: 'wave-code',
   population: 'wave-population',
+  headCounts: 'wave-head-counts',
   minimumBase: 'wave-minimum-base',
   expectedRate: 'wave-expected-rate',
   merges: 'wave-merges',
@@ -275,6 +279,9 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     retainUntil: draft.retainUntil,
     minimumBase,
     population: draft.reading.population,
+    headCounts: Object.entries(draft.headCounts).flatMap(([item, { reading }]) =>
+      reading === null ? [] : [{ item, population: reading.population }],
+    ),
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
     remedies: draft.remedies,
     modes: draft.modes,

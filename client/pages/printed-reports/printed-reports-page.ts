@@ -231,7 +231,7 @@ export class PrintedReportsPage extends ConsolePage {
     const groups = rowMeanings(of, language, own);
     const isOpen =
       columns.some(({ meaning }) => meaning === null) || rows.some(({ group }) => group === null);
-    return html`<section aria-live="polite">
+    return html`<section>
       <h3>${own.columns}</h3>
       ${columns.map(({ heading, meaning }, place) =>
         heading === ''
@@ -260,7 +260,7 @@ export class PrintedReportsPage extends ConsolePage {
           },
         }),
       )}
-      <p>${own.understood(figureCount, participationCount)}</p>
+      <p role="status">${own.understood(figureCount, participationCount)}</p>
       <button type="submit" class="button primary" ?disabled=${this.isBusy || isOpen}>${own.keep}</button>
     </section>`;
   }

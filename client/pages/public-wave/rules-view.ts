@@ -41,6 +41,17 @@ export function rulesView(
         </ul>`,
       )}
       ${factView(strings.smallGroups, strings.smallGroupsRule(contract.minimumBase))}
+      ${
+        contract.ratesBy === undefined
+          ? nothing
+          : factView(
+              strings.ratesBy,
+              html`<ul>
+                ${contract.ratesBy.map((item) => html`<li>${strings.ratesByRule(say(item.label, language))}</li>`)}
+                <li>${strings.ratesByNote}</li>
+              </ul>`,
+            )
+      }
       ${factView(strings.deletion, strings.deletionRule(dayWords(contract.retainUntil, language)))}
       ${factView(
         strings.stored,

@@ -75,7 +75,7 @@ export class ImportFile extends LightElement {
             <summary>${heading(kind)}</summary>
             ${list(kind)}
           </details>`;
-    return html`<section class="card" aria-live="polite">
+    return html`<section class="card">
       <h3 tabindex="-1" id="import-report">${words.importReport}</h3>
       ${this.#languageField(reading)}
       ${notesOf('left-out').length > 0 ? nothing : html`<p>${words.importNoLoss}</p>`} ${open('left-out')}

@@ -5,7 +5,7 @@ import type { PublishedResponseRate } from '../../../analysis/report/published-t
 import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
 import { fetchParticipation, fetchWave } from '../../api/manage-waves.ts';
 import {
-  fetchPublishedResponseRate,
+  fetchPublishedResponseRates,
   fetchResponseRate,
   responseRateExport,
   tableExport,
@@ -25,6 +25,8 @@ import './participation-part.ts';
 
 interface Shown {
   rate: PublishedResponseRate;
+  /** By other attributes of which there are head counts, once the wave is closed. */
+  others: PublishedResponseRate[];
   /** What HR alone sees; of published results nothing of it. */
   own: { wave: WaveDetail; participation: Participation } | null;
 }
@@ -37,14 +39,22 @@ export class ResponseRatesPage extends ConsolePage {
   declare isResult: boolean;
   #loaded = new Loaded(this, async (): Promise<Shown> => {
     if (this.isResult) {
-      return { rate: await fetchPublishedResponseRate(this.wave, this.language), own: null };
+      const [rate, ...others] = await fetchPublishedResponseRates(this.wave, this.language);
+      if (rate === undefined) throw new Error(`${this.wave} has published no response rates`);
+      return { rate, others, own: null };
     }
     const [wave, rate, participation] = await Promise.all([
       fetchWave(this.wave, this.language),
       fetchResponseRate(this.wave, this.language),
       fetchParticipation(this.wave, this.language),
     ]);
-    return { rate, own: { wave, participation } };
+    const isOver = wave.state === 'closed' || wave.state === 'published';
+    const others = isOver
+      ? await Promise.all(
+          wave.headCounts.map(({ item }) => fetchResponseRate(this.wave, this.language, item)),
+        )
+      : [];
+    return { rate, others, own: { wave, participation } };
   });
 
   constructor() {
@@ -79,7 +89,7 @@ export class ResponseRatesPage extends ConsolePage {
     `;
   }
 
-  #content({ rate, own }: Shown): TemplateResult {
+  #content({ rate, others, own }: Shown): TemplateResult {
     const { language, words } = this;
     const state = own?.wave.state ?? 'published';
     const view = responseRateView(rate, language);
@@ -111,7 +121,14 @@ export class ResponseRatesPage extends ConsolePage {
       <section>
         <h2>${words.rate.tableTitle}</h2>
         <response-rate-table .language=${language} .view=${view}></response-rate-table>
+        ${this.#files()}
       </section>
+      ${others.map((other) => this.#other(other))}
+      ${
+        others.length === 0 && (own?.wave.headCounts.length ?? 0) > 0
+          ? html`<p class="hint">${planningWords(language).participation.othersLater}</p>`
+          : nothing
+      }
       ${
         own === null
           ? nothing
@@ -123,18 +140,36 @@ export class ResponseRatesPage extends ConsolePage {
             ></participation-part>`
       }
       <p class="actions no-print">
-        <a class="button" href=${this.#export('xlsx')} download>${words.rate.xlsx}</a>
-        <a class="button" href=${this.#export('csv')} download>${words.rate.csv}</a>
-        <a class="button" href=${this.#export('tidy')} download>${words.rate.tidy}</a>
         <button type="button" class="button" @click=${() => print()}>${words.rate.print}</button>
       </p>
     `;
   }
 
-  #export(format: FileFormat): string {
+  /** The same people by another attribute. */
+  #other(rate: PublishedResponseRate): TemplateResult {
+    const view = responseRateView(rate, this.language);
+    return html`<section id=${rate.id}>
+      <h2>${this.words.catalogue.by(say(rate.itemLabel, this.language))}</h2>
+      <response-rate-table .language=${this.language} .view=${view}></response-rate-table>
+      ${this.#files(rate.item ?? undefined)}
+    </section>`;
+  }
+
+  /** A table as files. */
+  #files(by?: string): TemplateResult {
+    const words = this.words.rate;
+    return html`<p class="actions no-print">
+      ${(['xlsx', 'csv', 'tidy'] as const).map(
+        (format) => html`<a class="button" href=${this.#export(format, by)} download>${words[format]}</a>`,
+      )}
+    </p>`;
+  }
+
+  #export(format: FileFormat, by: string | undefined): string {
+    const id = by === undefined ? 'response-rate' : `response-rate*${by}`;
     return this.isResult
-      ? tableExport(this.wave, 'response-rate', format, this.language)
-      : responseRateExport(this.wave, format, this.language);
+      ? tableExport(this.wave, id, format, this.language)
+      : responseRateExport(this.wave, by, format, this.language);
   }
 
   #freshness(state: string, countedOn: string | null): string {

@@ -67,6 +67,7 @@ export const enInvitations: typeof jaInvitations = {
   nobodyInvited: 'There is nobody to mail: nobody is invited yet.',
   nobodyHasAddress: 'There is nobody to mail: nobody who is invited has an e-mail address.',
   everybodyMailed: 'There is nobody to mail: everybody with an address has been mailed.',
+  underWay: 'A mailing is under way. Once it has ended, the next can be sent from here.',
   running: (sent, total) => `Sending: ${sent} of ${total}`,
   sent: (sent, total) => `Sent: ${sent} of ${total}`,
   reminding: (done, total) =>

@@ -57,6 +57,13 @@ export const enNewWave: typeof jaNewWave = {
   missing: (labels) => `These groups have no line: ${labels}. Enter 0 where there is nobody.`,
   total: 'Total',
   populationFine: 'No problems found.',
+  headCounts: 'Staff by other attributes',
+  headCountsLead:
+    'With head counts by another attribute, such as the department, response rates are published by it too. They are not shown before the survey closes: from one day to the next, counts by two attributes could tell who has answered. Answers of groups with fewer people than the smallest group are not shown. The same staff list may be chosen: people are counted by that attribute.',
+  headCountsBy: (item) => `Table of staff numbers by ${item}`,
+  headCountsRead: (item) => `Read the table by ${item}`,
+  headCountsCaption: (item) => `What was read (by ${item})`,
+  headCountsFile: (item) => `Choose a file by ${item}`,
   anonymityLead:
     'Groups so small that a person could be recognised are hidden when results are published, and so are groups that could be found by subtraction.',
   minimumBase: 'Smallest group shown in results',
@@ -179,6 +186,8 @@ export const enNewWave: typeof jaNewWave = {
     code: 'Enter a code of lower-case letters, digits and hyphens.',
     population: 'Paste the table of staff numbers and have it read.',
     populationProblem: 'The table of staff numbers has lines to correct.',
+    headCountsDiffer: (total, population) =>
+      `The staff numbers by another attribute come to ${total} people, and the survey is for ${population}.`,
     minimumBase: 'The smallest group shown must be a whole number of 5 or more.',
     expectedRate: 'The expected response rate must be a number above 0, at most 100.',
     mergedLabel: 'Enter a name for the merged group.',

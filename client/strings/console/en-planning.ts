@@ -73,6 +73,8 @@ export const enPlanning: typeof jaPlanning = {
     same: 'the same as last time',
     toTarget: (count) => `${count} more responses to the target`,
     reached: 'the target is reached',
+    othersLater:
+      'Response rates by other attributes are shown once it is closed: from one day to the next, counts by two attributes could tell who has answered.',
     setTarget: 'Set a target',
     saveTarget: 'Save the target',
     saved: 'The target is saved.',

@@ -66,6 +66,7 @@ export const jaInvitations = {
   nobodyInvited: '送る相手がいません。まだ、だれも招待していません。',
   nobodyHasAddress: '送る相手がいません。招待した人に、メールアドレスのある人がいません。',
   everybodyMailed: '送る相手がいません。メールアドレスのある人には、すでに送っています。',
+  underWay: 'メールを送信しています。送り終わると、次のメールをここから送れます。',
   running: (sent: string, total: string) => `送信しています：${total}通のうち${sent}通`,
   sent: (sent: string, total: string) => `送信しました：${total}通のうち${sent}通`,
   reminding: (done: string, total: string) =>

@@ -55,6 +55,13 @@ export const jaNewWave = {
   missing: (labels: string) => `次の区分の行がありません：${labels}。該当者がいない場合は0を入れてください。`,
   total: '計',
   populationFine: '問題は見つかりませんでした。',
+  headCounts: 'ほかの属性別の職員数',
+  headCountsLead:
+    'ほかの属性（所属など）別の職員数を入れると、その属性別の回答率も公表します。締め切るまでは表示しません（毎日の数を二つの属性で比べると、だれが回答したか分かることがあるためです）。職員数が基準に満たない区分の回答は表示しません。同じ名簿を選ぶと、その属性別に数えます。',
+  headCountsBy: (item: string) => `${item}別の職員数の表`,
+  headCountsRead: (item: string) => `${item}別の職員数を読み取る`,
+  headCountsCaption: (item: string) => `読み取った内容（${item}別）`,
+  headCountsFile: (item: string) => `${item}別の職員数のファイルを選ぶ`,
   anonymityLead:
     '人数の少ない区分は、誰の回答か分かるおそれがあるため、公開時に表示しません。ほかの値との差し引きで分かる区分も表示しません。',
   minimumBase: '結果を表示する最小の人数',
@@ -173,6 +180,8 @@ export const jaNewWave = {
     code: 'アドレスに使う記号を、半角の英小文字・数字・ハイフンで入力してください。',
     population: '職員数の表を貼り付けて、読み取ってください。',
     populationProblem: '職員数の表に、直す必要のある行があります。',
+    headCountsDiffer: (total: number, population: number) =>
+      `ほかの属性別の職員数の合計（${total}人）が、対象の職員数（${population}人）と合いません。`,
     minimumBase: '結果を表示する最小の人数は、5以上の整数で入力してください。',
     expectedRate: '見込みの回答率は、0より大きく100以下の数で入力してください。',
     mergedLabel: 'まとめた区分の名称を入力してください。',

@@ -80,6 +80,8 @@ export const jaPlanning = {
     same: '前回と同じ',
     toTarget: (count: string) => `目標まで、あと${count}件`,
     reached: '目標に届きました',
+    othersLater:
+      'ほかの属性別の回答率は、締め切ってから表示します（毎日の数を二つの属性で比べると、だれが回答したか分かることがあるためです）。',
     setTarget: '目標を決める',
     saveTarget: '目標を保存する',
     saved: '目標を保存しました。',

@@ -48,6 +48,10 @@ export const strings: PublicWaveStrings = {
     'no way of answering protects against somebody who watches the server and the network at the moment a response comes in',
   smallGroups: 'Small groups',
   smallGroupsRule: (base) => `results of groups with fewer than ${base} respondents are shown to nobody`,
+  ratesBy: 'Response rates',
+  ratesByRule: (item) => `published by ${item} too, after closing`,
+  ratesByNote:
+    'in numbers of who answered at all; answers of groups with fewer people than the smallest group shown stay hidden',
   deletion: 'Deletion of answers',
   deletionRule: (day) => `kept until ${day}, then deleted`,
   stored: 'What is stored',

@@ -64,6 +64,10 @@ export const strings: PublicWaveStrings = {
   smallGroups: '｜人数《にんずう》が ｜少《すく》ない グループ',
   smallGroupsRule: (base) =>
     `｜答《こた》えた ｜人《ひと》が ${base}｜人《にん》より ｜少《すく》ない グループの ｜結果《けっか》は、だれにも ｜見《み》せません`,
+  ratesBy: '｜答《こた》えた ｜人《ひと》の ｜割合《わりあい》',
+  ratesByRule: (item) =>
+    `${item}ごとの ｜割合《わりあい》も ｜見《み》せます。｜調査《ちょうさ》が ｜終《お》わった あとです`,
+  ratesByNote: '｜人数《にんずう》が ｜少《すく》ない グループの ｜答《こた》えは ｜見《み》せません',
   deletion: '｜答《こた》えを ｜消《け》す ｜日《ひ》',
   deletionRule: (day) => `${easyDay(day)}まで ｜残《のこ》します。そのあと ｜消《け》します`,
   stored: '｜残《のこ》すもの',

@@ -1,6 +1,7 @@
 import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
 import { questionnaireOfRound } from '../../../surveys/rotation/questionnaire-of-round.ts';
 import type { Issue } from '../../../surveys/schema/issue.ts';
+import type { HeadCountsByAttribute } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Rotation } from '../../../surveys/schema/rotation.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
@@ -15,11 +16,19 @@ export function seriesIssues(series: NewSeries, questionnaire: Questionnaire): S
     opensOn <= series.wave.closesOn
       ? [{ code: 'rounds-overlap', path: ['everyMonths'], facts: { opensOn } }]
       : [];
-  return [...overlaps, ...(rotation === null ? [] : rotationIssues(rotation, questionnaire))];
+  return [
+    ...overlaps,
+    ...(rotation === null ? [] : rotationIssues(rotation, questionnaire, series.wave.headCounts)),
+  ];
 }
 
 /** Every round must be a questionnaire by itself: nothing that decides or repeats what is asked may be missing from it. */
-function rotationIssues(rotation: Rotation, questionnaire: Questionnaire): ServerIssue[] {
+function rotationIssues(
+  rotation: Rotation,
+  questionnaire: Questionnaire,
+  headCounts: HeadCountsByAttribute = [],
+): ServerIssue[] {
+  const counted = new Set(headCounts.map(({ item }) => item));
   const known = new Set(questionnaire.sections.flatMap(({ items }) => items.map(({ code }) => code)));
   const seen = new Set<string>();
   const named = rotation.parts.flatMap((part, place) =>
@@ -28,7 +37,7 @@ function rotationIssues(rotation: Rotation, questionnaire: Questionnaire): Serve
       const isTwice = seen.has(item);
       seen.add(item);
       if (!known.has(item)) return [{ code: 'unknown-item', path, facts: { item } }];
-      if (item === questionnaire.populationItem)
+      if (item === questionnaire.populationItem || counted.has(item))
         return [{ code: 'population-item-rotates', path, facts: { item } }];
       return isTwice ? [{ code: 'rotates-twice', path, facts: { item } }] : [];
     }),

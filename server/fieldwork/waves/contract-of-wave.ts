@@ -1,5 +1,6 @@
 import type { PublicKey } from '../../../surveys/tickets/blind-signature.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
+import { otherAttributes } from '../../../surveys/items/population-item.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { withQuestionNumbers } from '../../../surveys/items/words/piping.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
@@ -41,6 +42,7 @@ export function contractOfWave(
       label: item.reportText ?? item.text,
     })),
     minimumBase: wave.minimumBase,
+    ...(wave.headCounts.length > 0 && { ratesBy: ratesBy(wave, questionnaire) }),
     opensOn: wave.opensOn,
     ticketsUntil: wave.ticketsUntil,
     closesOn: wave.closesOn,
@@ -48,6 +50,14 @@ export function contractOfWave(
     ...(wave.timeZone !== null && { timeZone: wave.timeZone }),
   };
   return { contract, fingerprint: contentHash(contract) };
+}
+
+/** The attributes by which it will be told how many answered, besides that of the population. */
+function ratesBy({ headCounts }: Wave, questionnaire: Questionnaire): Contract['ratesBy'] {
+  const counted = new Set(headCounts.map(({ item }) => item));
+  return otherAttributes(questionnaire)
+    .filter(({ code }) => counted.has(code))
+    .map(({ code, text, reportText }) => ({ code, label: reportText ?? text }));
 }
 
 /** Contracts of before there were modes promise an open link; their hash stays that of what was promised. */

@@ -25,6 +25,7 @@ import { questionnaireOfRound } from '../../../surveys/rotation/questionnaire-of
 import { followedPlan } from '../../../surveys/versions/followed-table-plan.ts';
 import { findSeries } from '../../store/series.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
+import { headCountIssues } from './head-count-issues.ts';
 import { populationIssues } from './population-issues.ts';
 import { invitedCounts } from '../../store/invitations.queries.ts';
 import { insertWave, updateDraftWave, type Wave, type WaveSetUp } from '../../store/waves.queries.ts';
@@ -167,6 +168,7 @@ async function draftOf(
     ),
     ...termIssues(written, terms),
     ...populationIssues(stored.questionnaire, input.population),
+    ...headCountIssues(stored.questionnaire, input.population, input.headCounts ?? []),
     ...modeIssues(input, stored.questionnaire, input.population),
     ...checkTablePlan(mergedPlan(stored.tablePlan, stored.questionnaire, input.merges), stored.questionnaire)
       .issues,
@@ -182,6 +184,7 @@ async function draftOf(
   } = input;
   return {
     ...rest,
+    headCounts: input.headCounts ?? [],
     timeZone,
     terms,
     targetRate: input.targetRate ?? null,

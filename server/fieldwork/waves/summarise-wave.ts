@@ -73,6 +73,7 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
   return {
     ...(await summariseWave(dependencies, wave)),
     population,
+    headCounts: wave.headCounts,
     merges: wave.merges,
     remedies: (await draftChoiceOf(dependencies.db, wave.code)).remedies,
     mergedStrata: wave.mergedStrata,

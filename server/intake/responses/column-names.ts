@@ -90,8 +90,10 @@ function addTexts(names: ColumnNames, item: Item, texts: (LocalText | undefined)
       }
       const option = item.options.find(({ code }) => code === target.option);
       for (const label of wordsOf(option?.label)) {
+        // An option that is called by a number is no other name for a place.
+        if (target.kind === 'rank' && /^\d+$/.test(label)) continue;
         for (const joined of joinedBy(words, label)) {
-          if (target.kind === 'tick') names.texts.add(joined, target);
+          if (target.kind === 'tick' || target.kind === 'rank') names.texts.add(joined, target);
           else
             for (const end of ['text', '-text', '[text]', '[other]']) names.texts.add(joined + end, target);
         }
@@ -106,6 +108,8 @@ function codesOf(target: Target): string[] {
   if (target.kind === 'answer') return [];
   const part = target.kind === 'place' ? String(target.place) : target.option;
   const stems = [`${code}/${part}`, `${code}[${part}]`, `${code}_${part}`, `${code}.${part}`];
+  // Without the word, options that are numbered would be places.
+  if (target.kind === 'rank') return stems.map((stem) => `${stem}/place`);
   if (target.kind !== 'text') return stems;
   const isOnly = targetsOf(target.item).filter(({ kind }) => kind === 'text').length === 1;
   return [

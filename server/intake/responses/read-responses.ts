@@ -11,6 +11,7 @@ import { isArchive, readSheet, type SheetLimits, type SheetSource } from '../rea
 import { locateHeadings } from './locate-headings.ts';
 import { columnIssues, columnKnowledge, mapColumns, type MappedColumn } from './map-columns.ts';
 import type { Target } from './target.ts';
+import { rankedOptions, type Rank } from './ranked-options.ts';
 import { cellReader, readCell, readTick, type CellReader, type ValueMeanings } from './read-cell.ts';
 
 /** Of files of responses; an Excel sheet is drawn as large as this at most. */
@@ -60,7 +61,8 @@ export interface ResponsesReading {
 /**
  * Reads responses from a table: one respondent a row under headings, by which columns are known (codes, questions, and
  * as other tools write them). Multiple response as options joined by `;` or one column an option, `item/option`;
- * a ranking as options joined by `;`, the first place first; what was written beside an option as `item/option/text`.
+ * a ranking as options joined by `;`, the first place first, or one column a place or an option; what was written beside
+ * an option as `item/option/text`.
  * Options are codes or labels. An empty cell is item nonresponse; times, names and running numbers of other tools are
  * left out. All problems of the whole file come back at once, with path ["row", line of the file, …].
  */
@@ -200,11 +202,14 @@ function readRow(cells: readonly string[], columns: readonly ReadableColumn[]): 
   const answers: Record<string, unknown> = {};
   const texts: Record<string, string> = {};
   const values: RawRow['values'] = [];
+  const ranks: Rank[] = [];
   for (const [column, { target, reader, isTick }] of columns.entries()) {
     const cell = (cells[column] ?? '').trim();
     if (target === null || reader === null || cell === '') continue;
     const { code } = target.item;
-    if (target.kind === 'text') {
+    if (target.kind === 'rank') {
+      ranks.push({ item: target.item, option: target.option, cell });
+    } else if (target.kind === 'text') {
       texts[`${code}/${target.option}`] = cell;
       if (isTick) add(answers, code, target.option);
     } else if (target.kind === 'tick') {
@@ -223,6 +228,11 @@ function readRow(cells: readonly string[], columns: readonly ReadableColumn[]): 
         for (const one of read.raw) add(answers, code, one);
       else if (read.raw !== undefined) answers[code] = read.raw;
     }
+  }
+  for (const own of Map.groupBy(ranks, ({ item }) => item.code).values()) {
+    const read = rankedOptions(own);
+    if (read.order.length > 0) answers[own[0]?.item.code ?? ''] = read.order;
+    values.push(...read.values);
   }
   return { raw: { answers, texts }, values };
 }

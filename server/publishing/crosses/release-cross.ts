@@ -40,7 +40,7 @@ export function releaseCross(
   const plan = planOfCross(cross, { ...stored, merges }, { isByItem });
   const headCounts = headCountsOf(questionnaire.populationItem, population, wave);
   const earlier = published.flatMap((table) => (table.kind === 'response-rate' ? [] : [withoutWords(table)]));
-  const tables = run(caseFile, plan, { minimumBase, earlier, ...(headCounts && { headCounts }) });
+  const tables = run(caseFile, plan, { minimumBase, earlier, headCounts });
   const planned = tables.find(({ id }) => id === plannedId(cross));
   if (planned === undefined || !isUseful(planned, cross.group)) return null;
   const own = { ...planned, id: idOfCross(cross) };

@@ -31,7 +31,8 @@ export async function closedWaveOf(
   wave: Wave,
   others?: readonly Remedy[],
 ): Promise<ClosedWave> {
-  const { code, organisation, title, isSynthetic, opensOn, closesOn, minimumBase, merges, modes } = wave;
+  const { code, organisation, title, isSynthetic, opensOn, closesOn } = wave;
+  const { minimumBase, headCounts, merges, modes } = wave;
   const stored = await questionnaireByHash(db, wave.questionnaireHash);
   const choice = await draftChoiceOf(db, code);
   const variantOf = (remedies: readonly Remedy[]) => {
@@ -60,6 +61,7 @@ export async function closedWaveOf(
       opensOn,
       closesOn,
       minimumBase,
+      headCounts,
       merges: variant.merges,
       modes,
       ...(coarsenings.length > 0 && { coarsenings }),

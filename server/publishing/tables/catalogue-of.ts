@@ -12,7 +12,7 @@ import type {
 export function catalogueOf(
   context: TableContext,
   questionnaire: TabulatedQuestionnaire,
-  rate: PublishedResponseRate,
+  rates: readonly PublishedResponseRate[],
   tables: PublishedTable[],
 ): Catalogue {
   const sectionOf = new Map([
@@ -22,17 +22,17 @@ export function catalogueOf(
     ...(questionnaire.indices ?? []).map(({ code }) => [code, indicesLabel] as const),
   ]);
   const entries: CatalogueEntry[] = [
-    {
-      id: rate.id,
-      kind: 'response-rate',
-      stub: rate.id,
+    ...rates.map(({ id, kind, item, itemLabel }): CatalogueEntry => ({
+      id,
+      kind,
+      stub: kind,
       stubLabel: { ja: '回答率', en: 'Response rate' },
       stubKind: null,
-      banner: rate.item,
-      bannerLabel: rate.itemLabel,
+      banner: item,
+      bannerLabel: itemLabel,
       sectionLabel: null,
       suppressedPointCount: 0,
-    },
+    })),
     ...tables.map((table) => catalogueEntryOf(table, sectionOf.get(table.stub) ?? null)),
   ];
   const requirements = requirementsOf(questionnaire);

@@ -179,6 +179,11 @@ export function labelResponseRate(
   };
 }
 
+/** Response rates by another attribute than that of the population have an id of their own. */
+export function rateAside(rate: PublishedResponseRate): PublishedResponseRate {
+  return { ...rate, id: `${rate.id}*${rate.item ?? ''}` };
+}
+
 /** The wording of an item in reports. */
 export function labelOf(item: TabulatedItem): LocalText {
   return item.reportText ?? item.text;

@@ -1,4 +1,4 @@
-import type { Population } from '../../../surveys/schema/population.ts';
+import type { HeadCountsByAttribute, Population } from '../../../surveys/schema/population.ts';
 import { languages } from '../../../surveys/schema/language.ts';
 import type { Coarsening } from '../../../surveys/schema/remedy.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
@@ -21,6 +21,8 @@ export type TabulatedWave = Pick<
   | 'merges'
   | 'modes'
 > & {
+  /** Where they are known by other attributes than that of the population. */
+  headCounts?: HeadCountsByAttribute | undefined;
   /** What was made coarser before publication; printed where it touches a table. */
   coarsenings?: Coarsening[];
 };

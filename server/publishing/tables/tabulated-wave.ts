@@ -10,15 +10,17 @@ import {
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Publication } from '../../store/publications.queries.ts';
 import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
+import { countedBy } from '../../../surveys/items/population-item.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
-import type { PublishedTable } from '../../../analysis/report/published-table.ts';
+import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { coarseningsOfTable } from '../remedies/coarsenings-of-table.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { headCountsOf } from './head-counts-of.ts';
 import { labelIndexTable } from './label-index-table.ts';
-import { itemOf, labelOf, labelResponseRate, labelTable } from './label-table.ts';
+import { itemOf, labelOf, labelResponseRate, labelTable, rateAside } from './label-table.ts';
 import { responseRate } from './response-rate.ts';
 import { weightedTotal } from './weighted-total.ts';
 import { sentencesOf } from './sentences-of.ts';
@@ -60,13 +62,18 @@ export function tabulatedWave(
   const plan = mergedPlan(stored.tablePlan, stored.questionnaire, wave.merges);
   const context = tableContext(wave, stored, plan, population, caseFile.caseCount);
   const counts = responseCounts(caseFile, questionnaire.populationItem);
-  const rate = labelResponseRate(
-    responseRate(stored.questionnaire, population, counts),
-    questionnaire,
-    context,
+  const rateBy = (counted: Questionnaire, heads: Population): PublishedResponseRate =>
+    labelResponseRate(
+      responseRate(counted, heads, responseCounts(caseFile, counted.populationItem)),
+      questionnaire,
+      context,
+    );
+  const rate = rateBy(stored.questionnaire, population);
+  const otherRates = (wave.headCounts ?? []).map(({ item, population: heads }) =>
+    rateAside(rateBy(countedBy(stored.questionnaire, item), heads)),
   );
   const headCounts = headCountsOf(questionnaire.populationItem, population, wave);
-  const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase, ...(headCounts && { headCounts }) });
+  const numeric = run(caseFile, plan, { minimumBase: wave.minimumBase, headCounts });
   const weights = caseWeights?.weights ?? null;
   const shown =
     weights === null
@@ -86,7 +93,8 @@ export function tabulatedWave(
     ...labelledTable(table),
     ...coarseningsOfTable(table, wave.coarsenings),
   }));
-  return { catalogue: catalogueOf(context, questionnaire, rate, tables), tables: [rate, ...tables] };
+  const rates = [rate, ...otherRates];
+  return { catalogue: catalogueOf(context, questionnaire, rates, tables), tables: [...rates, ...tables] };
 
   function labelledTable(table: Table): PublishedTable {
     const index = questionnaire.indices?.find(({ code }) => code === table.stub);

@@ -19,6 +19,7 @@ import { topics } from './0016-topics.ts';
 import { openResults } from './0017-open-results.ts';
 import { logChain } from './0019-log-chain.ts';
 import { severalInstances } from './0020-several-instances.ts';
+import { headCounts } from './0021-head-counts.ts';
 import { signIn } from './0023-sign-in.ts';
 import { organisation } from './0025-organisation.ts';
 import { unitReaders } from './0026-unit-readers.ts';
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   '0017-open-results': openResults,
   '0019-log-chain': logChain,
   '0020-several-instances': severalInstances,
+  '0021-head-counts': headCounts,
   '0023-sign-in': signIn,
   '0025-organisation': organisation,
   '0026-unit-readers': unitReaders,

@@ -19,7 +19,7 @@ export function countedPublication({
   const headCounts = headCountsOf(stored.questionnaire.populationItem, population, wave);
   const rules = {
     minimumBase: wave.minimumBase,
-    ...(headCounts && { headCounts }),
+    headCounts,
     safeguards: allSafeguards,
   };
   const tables = tabulatePlan(caseFile, plan);

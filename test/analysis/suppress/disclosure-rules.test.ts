@@ -111,7 +111,7 @@ describe('a group with head counts', () => {
       ['clerk', 90],
     ]);
     return statusOf(
-      published(wave, byGrade, { ...rules, headCounts: { item: 'grade', counts, isProven: false } }),
+      published(wave, byGrade, { ...rules, headCounts: [{ item: 'grade', counts, isProven: false }] }),
       'mood*grade',
     )[1];
   };
@@ -145,14 +145,33 @@ describe('an answer that is certain', () => {
   test('is shown while somebody did not respond', () => {
     expect(codesOf(wave(false), {})).toContain('director 12');
     expect(
-      codesOf(wave(false), { headCounts: { item: 'grade', counts: counts(13), isProven: true } }),
+      codesOf(wave(false), { headCounts: [{ item: 'grade', counts: counts(13), isProven: true }] }),
     ).toContain('director 12');
   });
 
   test('leaves the whole breakdown out where everybody answered, whichever group it was', () => {
-    const headCounts = { item: 'grade', counts: counts(12), isProven: true };
+    const headCounts = [{ item: 'grade', counts: counts(12), isProven: true }];
     expect(codesOf(wave(false), { headCounts })).toEqual(['total 82']);
     expect(codesOf(wave(false), { headCounts, without: ['certain'] })).toContain('director 12');
+  });
+
+  test('head counts by every attribute are looked at, whichever is given first', () => {
+    const department = {
+      item: 'department',
+      counts: new Map([
+        ['north', 100],
+        ['south', 100],
+      ]),
+      isProven: false,
+    };
+    const grade = { item: 'grade', counts: counts(12), isProven: true };
+    for (const headCounts of [
+      [department, grade],
+      [grade, department],
+    ]) {
+      expect(codesOf(wave(false), { headCounts })).toEqual(['total 82']);
+    }
+    expect(codesOf(wave(false), { headCounts: [department] })).toContain('director 12');
   });
 
   test('leaves the whole breakdown of a sensitive item out', () => {

@@ -10,7 +10,7 @@ export interface Wave {
   name: string;
   caseFile: CaseFile;
   plan: Pick<TablePlan, 'banners' | 'crosses'>;
-  headCounts?: HeadCounts;
+  headCounts?: readonly HeadCounts[];
 }
 
 /** Waves handed out beside the repository, where there are any. */
@@ -44,7 +44,7 @@ export async function handedOut(name: string): Promise<Wave> {
       responses.length,
     ),
     ...(questionnaire.populationItem !== undefined && {
-      headCounts: { item: questionnaire.populationItem, counts, isProven: false },
+      headCounts: [{ item: questionnaire.populationItem, counts, isProven: false }],
     }),
   };
 }

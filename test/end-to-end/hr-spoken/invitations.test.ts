@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWave } from '../../../server/demo/demonstration.ts';
 import { consoleWords, loadConsoleWords } from '../../../client/strings/console/words.ts';
+import type { Dependencies } from '../../../server/dependencies.ts';
 import { eventually } from '../../eventually.ts';
 import { mailSink } from '../../server/mail-sink.ts';
 import { beginning, consoleWalker, type ConsoleWalker } from '../console-walker.ts';
@@ -14,6 +15,10 @@ const list = [
   ['', '名無し', '', '係員'],
 ];
 
+/** Those of the demonstration had their mail days ago. */
+const mailedBefore = ({ db }: Dependencies) =>
+  db.updateTable('invitation').set({ mailed_on: '2026-01-05' }).where('email', 'is not', null).execute();
+
 beforeAll(() => loadConsoleWords('en'));
 
 describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (%s)', (language) => {
@@ -22,7 +27,7 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
   let walker: ConsoleWalker;
   beforeAll(async () => {
     sink = await mailSink();
-    server = await demonstrationServer(undefined, {
+    server = await demonstrationServer(mailedBefore, {
       SMTP_URL: sink.url,
       MAIL_FROM: 'survey@example.jp',
       MAILS_PER_MINUTE: '6000',
@@ -59,6 +64,24 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await press(sendTo);
     await confirm(sendTo);
     await eventually(() => expect(sink.mails.map(({ to }) => to)).toContain('taro@example.jp'));
+    // Offered as soon as the invitations are out, and not before.
+    await press(words.remind);
+    await confirm(words.remind);
+    await told(words.reminded);
+  });
+
+  it('a new link for somebody who lost theirs', async () => {
+    const { invitations: words } = consoleWords(language);
+    const { visit, fill, press, told, held, go } = walker;
+    await visit(`${page}/invitations`, words.title);
+    await fill(beginning(words.renewPerson), 'nobody@example.jp');
+    await press(words.renew);
+    await told(/./);
+    await fill(beginning(words.renewPerson), 'taro@example.jp');
+    await press(words.renew);
+    await told(words.renewed1('n-1'));
+    await held();
+    await go('button', consoleWords(language).wave.copy);
   });
 
   it('slips, code sheets, the poster and the paper form', async () => {

@@ -89,4 +89,23 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     await confirm(wave.closeConfirm);
     await told(planning.taken.close);
   });
+
+  it('another survey is made from it, and deleted again', async () => {
+    const { wave, waves, printing, newWave } = wordsOf();
+    const { follow, fill, fillDay, press, arrive, confirm, tree, page } = walker;
+    await follow(printing.wave.copy, newWave.title);
+    await fill(beginning(newWave.code), 'spoken-again');
+    await press(newWave.step4);
+    await fillDay(beginning(newWave.opensOn), dayFromToday(30));
+    await fillDay(beginning(newWave.closesOn), dayFromToday(50));
+    await fillDay(beginning(newWave.retainUntil), dayFromToday(900));
+    await press(newWave.step5);
+    await press(newWave.create);
+    await arrive(changed);
+    expect(page.url()).toContain('spoken-again');
+    await press(wave.remove);
+    await confirm(wave.removeConfirm);
+    await arrive(waves.title);
+    expect(await tree.names('link')).not.toContain('spoken-again');
+  });
 });

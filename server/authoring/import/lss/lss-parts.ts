@@ -106,6 +106,9 @@ const multiple: Maker = (question, builder) => {
     const tick = builder.variable(`${name}_${option}`);
     if (tick !== undefined) builder.knows(`${question.designed}${option}`, tick);
   }
+  // Of the boxes as a group the designer of conditions asks whether one is ticked, not whether it is the only one.
+  const group = part === null ? undefined : builder.variable(name);
+  if (group !== undefined) builder.knows(question.designed, { ...group, isList: false });
   return part;
 };
 

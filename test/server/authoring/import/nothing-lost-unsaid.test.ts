@@ -215,4 +215,28 @@ describe('LimeSurvey', () => {
     expect(part('b')).toMatchObject({ text: { ja: '乙' } });
     expect(facts('media-left-out')).toEqual([{ media: 'x.js' }]);
   });
+
+  it('of boxes as a group the designer of conditions asks whether one is ticked, not whether it is the only one', async () => {
+    const row = (fields: Record<string, string>) =>
+      `<row>${Object.entries(fields)
+        .map(([key, value]) => `<${key}><![CDATA[${value}]]></${key}>`)
+        .join('')}</row>`;
+    const question = { sid: '8', gid: '3', parent_qid: '0', language: 'ja', mandatory: 'N', relevance: '1' };
+    const box = (qid: string, title: string) =>
+      row({ ...question, qid, parent_qid: '1', type: 'T', title, question: title });
+    const condition = (cid: string, cfieldname: string, value: string) =>
+      row({ cid, qid: '2', scenario: '1', cqid: '1', cfieldname, method: '==', value });
+    const lss = `<?xml version="1.0"?><document><LimeSurveyDocType>Survey</LimeSurveyDocType><groups><rows>${row({ gid: '3', group_name: '仕事', language: 'ja' })}</rows></groups><questions><rows>${[
+      row({ ...question, qid: '1', type: 'M', title: 'ways', question: '甲', question_order: '1' }),
+      row({ ...question, qid: '2', type: 'T', title: 'why', question: '乙', question_order: '2' }),
+    ].join('')}</rows></questions><subquestions><rows>${['a', 'b', 'c']
+      .map((title, place) => box(`1${place}`, title))
+      .join('')}</rows></subquestions><conditions><rows>${[
+      condition('1', '8X3X1', 'a'),
+      condition('2', '8X3X1', 'b'),
+    ].join('')}</rows></conditions></document>`;
+    const { part, facts } = await read(new TextEncoder().encode(lss));
+    expect(part('why')).toMatchObject({ askedWhen: { item: 'ways', is: ['a', 'b'] } });
+    expect(facts('condition-left-out')).toEqual([]);
+  });
 });

@@ -295,6 +295,49 @@ describe('SurveyMonkey', () => {
     expect((await sheets([above, other, row], { columns }))[0]?.texts).toEqual({ 'wish/other': '休憩室' });
   });
 
+  describe('a ranking has a column an option, with its place in the cell', () => {
+    const heads = ['respondent_id', '大切な施策の順', '', '', '職'];
+    const options = ['', '施策A', '施策B', '施策C', 'Response'];
+    const answersOf = async (...cells: string[]) =>
+      (await sheets([heads, options, ['118', ...cells, '課長級']]))[0]?.answers;
+
+    it('the best that are asked for are taken, in their order', async () => {
+      expect(await answersOf('3', '1', '2')).toEqual({ best: ['b', 'c'], grade: 'g2' });
+      expect(await answersOf('2位', '１', '')).toEqual({ best: ['b', 'a'], grade: 'g2' });
+      expect(await answersOf('', '', '')).toEqual({ grade: 'g2' });
+    });
+
+    it.each([
+      ['two of one place', ['1', '1', '2']],
+      ['no place', ['1', 'とても', '3']],
+      ['a place of nothing', ['0', '1', '2']],
+    ])('%s is no answer, and is told', async (_, cells) => {
+      const reading = await read([heads, options, ['118', ...cells, '課長級']]);
+      expect(reading.responses).toEqual([]);
+      const issues = [...reading.rowIssues.values()].flat();
+      expect(issues.length).toBeGreaterThan(0);
+      expect(issues.every(({ path }) => path.includes('best'))).toBe(true);
+    });
+
+    it('columns that were explained are known by the place of an option', async () => {
+      const columns = new Map([[plainWords('甲'), 'best/c/place']]);
+      expect(
+        (
+          await sheets(
+            [
+              ['甲', '職'],
+              ['1', '課長級'],
+            ],
+            { columns },
+          )
+        )[0]?.answers,
+      ).toEqual({
+        best: ['c'],
+        grade: 'g2',
+      });
+    });
+  });
+
   it('a first respondent who left a column without a heading is no second row', async () => {
     const rows = [
       ['ID', '職', ''],
