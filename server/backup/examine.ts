@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseFacts, databaseFaults } from '../store/copies.ts';
-import { directoryFaults } from '../store/directory-faults.ts';
+import { directoryFaults, type DirectoryFault } from '../store/directory-faults.ts';
 import { backupsIn } from './make-backup.ts';
 import { readManifest } from './manifest.ts';
 
@@ -38,13 +38,8 @@ interface Place {
 
 /** Looks at a data directory, also while it is served, and changes nothing in it. */
 export function examine(place: Place): Finding[] {
-  const facts = directoryFaults(place.dataDirectory);
-  if (facts.length > 0) {
-    return [
-      versions(),
-      ...facts.map((line): Finding => ({ examination: 'integrity', state: 'fault', facts: line })),
-    ];
-  }
+  const faults = directoryFaults(place.dataDirectory);
+  if (faults.length > 0) return [versions(), ...faults.map(findingOf)];
   return [
     versions(),
     ...integrity(place),
@@ -54,6 +49,14 @@ export function examine(place: Place): Finding[] {
     disk(place),
     backup(place),
   ];
+}
+
+/** What keeps a server from starting, as the look that it belongs to. */
+function findingOf({ kind, path, detail }: DirectoryFault): Finding {
+  const isSecret = kind === 'secret-readable' || kind === 'not-writable';
+  const examination = isSecret ? 'permissions' : kind === 'newer' ? 'versions' : 'integrity';
+  const facts = [path, detail].filter((part) => part !== '').join(': ');
+  return { examination, state: 'fault', facts };
 }
 
 function versions(): Finding {

@@ -19,7 +19,7 @@ export interface OpenApi {
 }
 
 /** What the server refuses before a route has its say: described once for all of them, as `default`. */
-const refusedAnywhere = new Set([400, 403, 413, 415, 500]);
+const refusedAnywhere = new Set([400, 403, 413, 415, 500, 503]);
 
 /** The description of the API as something to hold answers against. */
 export function describedAnswers({ paths, components }: OpenApi) {
