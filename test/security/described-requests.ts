@@ -67,13 +67,17 @@ const hostile: unknown[] = [
 
 /**
  * Requests made from the description of the API: addresses, queries and bodies that fit it, and the same with a thing or
- * two gone wrong. `known` are words that mean something to the installation (codes of waves, of items, days), and
- * `samples` bodies that fit, by path.
+ * two gone wrong. `known` are words that mean something to the installation (codes of waves, of items, days), `places` those that stand
+ * in an address for a name in braces, and `samples` bodies that fit, by path.
  */
 export function describedRequests(
   { paths, components }: DescribedApi,
   random: () => number,
-  { known, samples }: { known: readonly string[]; samples: Record<string, unknown[]> },
+  {
+    known,
+    places,
+    samples,
+  }: { known: readonly string[]; places: Record<string, string[]>; samples: Record<string, unknown[]> },
 ) {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const chance = (share: number) => random() < share;
@@ -154,8 +158,9 @@ export function describedRequests(
     chance(0.15) ? String(pick(hostile)).toWellFormed() : String(valueOf(schema));
 
   function requestOf({ path, method, parameters = [], requestBody }: (typeof routes)[number]): MadeRequest {
-    const place = path.replaceAll(/\{\w+\}/g, () => {
-      const name = chance(0.85) ? pick(known) : String(pick(hostile)).toWellFormed();
+    const place = path.replaceAll(/\{(\w+)\}/g, (_, of: string) => {
+      const fitting = places[of] ?? known;
+      const name = chance(0.85) ? pick(chance(0.9) ? fitting : known) : String(pick(hostile)).toWellFormed();
       return encodeURIComponent(name === '' ? 'x' : name.slice(0, 900));
     });
     const query = parameters

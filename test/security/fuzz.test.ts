@@ -55,6 +55,17 @@ const known = [
   '0123456789abcdef0123456789abcdef',
 ];
 
+/** What stands in addresses, by its name there. */
+const places = {
+  wave: [publishedWave.code, openWave.code, 'hirakata'],
+  code: [publishedWave.questionnaire.code],
+  version: [String(publishedWave.questionnaire.version)],
+  table: ['attainment1', 'attainment1*grade', 'guideline*grade'],
+  plan: [demonstrationPlan().code],
+  step: ['open', 'close', 'publish'],
+  number: ['1'],
+};
+
 async function samplesOf({ dependencies }: TestApp): Promise<Record<string, unknown[]>> {
   const { code, version } = publishedWave.questionnaire;
   const questionnaire = await findQuestionnaire(dependencies.db, code, version);
@@ -116,7 +127,7 @@ describe('requests made from the description of the API', () => {
     async (role) => {
       const description = (await (await world.call('GET', '/api/openapi.json')).json()) as DescribedApi;
       const samples = await samplesOf(world);
-      const requests = describedRequests(description, seededRandom(), { known, samples });
+      const requests = describedRequests(description, seededRandom(), { known, places, samples });
       const outcome = await fuzz(
         async ({ method, address, body, type }) => {
           // Who signs out, or is removed by a request, comes back for the next.
