@@ -1,10 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { backUpToday } from './daily-backup.ts';
 import { commandLanguage } from './commands/command-language.ts';
 import type { Configuration } from './configuration.ts';
+import type { Dependencies } from './dependencies.ts';
+import { everyHour } from './every-hour.ts';
 import { holdSoundDirectory } from './hold-sound-directory.ts';
 import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
+import { createMetricsApp } from './metrics.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 import { startWords } from './start-words.ts';
@@ -34,11 +38,17 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
+export interface StartedServer extends RunningServer {
+  setupToken: string | null;
+  /** Where the machine itself reads figures about the server. */
+  metricsUrl: string | null;
+}
+
 /** Opens the data directory and listens; does what is due by the clock, now and from hour to hour. */
 export async function serve(
   configuration: Configuration,
   limits: SendingLimits = sendingLimits,
-): Promise<RunningServer & { setupToken: string | null }> {
+): Promise<StartedServer> {
   if (!pagesAreBuilt()) throw new Error(startWords[commandLanguage].notBuilt);
   // PostgreSQL is held by nobody: several servers may run on it, and share the folder.
   const letGo =
@@ -58,10 +68,7 @@ export async function serve(
   }
 }
 
-async function serveHeld(
-  configuration: Configuration,
-  limits: SendingLimits,
-): Promise<RunningServer & { setupToken: string | null }> {
+async function serveHeld(configuration: Configuration, limits: SendingLimits): Promise<StartedServer> {
   const dependencies = await openDependencies(configuration);
   try {
     await requireGoodSettings(dependencies.db, console.error);
@@ -70,27 +77,72 @@ async function serveHeld(
     throw error;
   }
   const looks = await hourlyLook(dependencies);
-  const app = createApp(dependencies);
-  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
-    const starting = listen(
-      {
-        fetch: app.fetch,
-        port: configuration.port,
-        hostname: configuration.host,
-        serverOptions: { ...limits },
-      },
-      () => {
-        resolve(starting);
-      },
-    );
-    starting.on('error', (error: NodeJS.ErrnoException) => reject(notListening(error, configuration)));
+  const backups = dailyBackups(dependencies, configuration);
+  const { fetch } = createApp(dependencies);
+  const opened: Listening[] = [];
+  const close = async () => {
+    await looks.stop();
+    await backups?.stop();
+    for (const one of opened) await one.close();
+    await dependencies.close();
+  };
+  try {
+    const { host, port, metricsPort } = configuration;
+    const pages = await listening({ fetch, host, port, variable: 'PORT' }, limits);
+    opened.push(pages);
+    if (metricsPort !== null) {
+      const metrics = { fetch: createMetricsApp(dependencies, configuration).fetch, port: metricsPort };
+      opened.push(await listening({ ...metrics, host: '127.0.0.1', variable: 'METRICS_PORT' }, limits));
+    }
+    return {
+      url: port === 0 ? `http://${host}:${pages.port}` : configuration.publicUrl,
+      metricsUrl: opened[1] === undefined ? null : `http://127.0.0.1:${opened[1].port}/metrics`,
+      setupToken: await dependencies.accounts.setupToken(),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The backup of each day, where the server is told to make them; PostgreSQL is copied by its own tools. */
+function dailyBackups({ db, now }: Dependencies, { backups, dataDirectory, databaseUrl }: Configuration) {
+  if (backups === null || databaseUrl !== null) return null;
+  return everyHour(async () => {
+    try {
+      await backUpToday({ db, dataDirectory, backups, now: now() });
+    } catch (error) {
+      console.error(`${backups.into}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   });
-  const { port } = server.address() as AddressInfo;
+}
+
+interface Listening {
+  port: number;
+  close: () => Promise<void>;
+}
+
+interface Door {
+  fetch: Parameters<typeof listen>[0]['fetch'];
+  host: string;
+  port: number;
+  /** The environment variable that says which. */
+  variable: 'PORT' | 'METRICS_PORT';
+}
+
+/** Listens until it is closed; what is under way then comes to its end. Throws  one line where it cannot. */
+async function listening(door: Door, limits: SendingLimits): Promise<Listening> {
+  const { fetch, host, port } = door;
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
+    const starting = listen({ fetch, port, hostname: host, serverOptions: { ...limits } }, () => {
+      resolve(starting);
+    });
+    starting.on('error', (error: NodeJS.ErrnoException) => reject(notListening(error, door)));
+  });
   return {
-    url: configuration.port === 0 ? `http://${configuration.host}:${port}` : configuration.publicUrl,
-    setupToken: await dependencies.accounts.setupToken(),
+    port: (server.address() as AddressInfo).port,
     async close() {
-      await looks.stop();
       // Whoever sends a request without end must not keep the server from stopping.
       let cutOff: NodeJS.Timeout | undefined;
       await new Promise((resolve) => {
@@ -100,13 +152,12 @@ async function serveHeld(
         cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
       });
       clearTimeout(cutOff);
-      await dependencies.close();
     },
   };
 }
 
 /** Why it cannot listen, by the name of the variable that says where. */
-function notListening(error: NodeJS.ErrnoException, { port, host }: Configuration): Error {
-  const why = startWords[commandLanguage].ofListening[error.code ?? '']?.(port, host);
+function notListening(error: NodeJS.ErrnoException, { port, host, variable }: Door): Error {
+  const why = startWords[commandLanguage].ofListening[error.code ?? '']?.(port, host, variable);
   return new Error(why ?? `HOST, PORT: ${error.message}`, { cause: error });
 }

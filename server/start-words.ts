@@ -7,7 +7,7 @@ interface StartWords {
   held: string;
   notBuilt: string;
   /** By what the system says where nobody can listen. */
-  ofListening: Record<string, (port: number, host: string) => string>;
+  ofListening: Record<string, (port: number, host: string, variable: string) => string>;
 }
 
 export const startWords: Record<Language, StartWords> = {
@@ -29,10 +29,10 @@ export const startWords: Record<Language, StartWords> = {
     held: 'このフォルダーでは、ほかの Kotae サーバーが動いています。先に止めてください。',
     notBuilt: '画面がまだ作成されていません。npm run build を実行してください。',
     ofListening: {
-      EADDRINUSE: (port, host) =>
-        `PORT: ${host} の ${port} は使用中です。使っているものを止めるか、別の番号にしてください。`,
-      EACCES: (port) =>
-        `PORT: このアカウントでは ${port} で待ち受けられません。1024以上の番号にしてください。`,
+      EADDRINUSE: (port, host, variable) =>
+        `${variable}: ${host} の ${port} は使用中です。使っているものを止めるか、別の番号にしてください。`,
+      EACCES: (port, _, variable) =>
+        `${variable}: このアカウントでは ${port} で待ち受けられません。1024以上の番号にしてください。`,
       EADDRNOTAVAIL: (_, host) => `HOST: ${host} は、このコンピューターのアドレスではありません。`,
       ENOTFOUND: (_, host) => `HOST: ${host} が見つかりません。`,
     },
@@ -51,9 +51,10 @@ export const startWords: Record<Language, StartWords> = {
     held: 'another Kotae server runs on this directory; stop it first',
     notBuilt: 'the pages are not built yet: run npm run build',
     ofListening: {
-      EADDRINUSE: (port, host) =>
-        `PORT: ${port} is taken on ${host}; stop what listens there, or choose another`,
-      EACCES: (port) => `PORT: ${port} may not be listened on by this account; choose one from 1024`,
+      EADDRINUSE: (port, host, variable) =>
+        `${variable}: ${port} is taken on ${host}; stop what listens there, or choose another`,
+      EACCES: (port, _, variable) =>
+        `${variable}: ${port} may not be listened on by this account; choose one from 1024`,
       EADDRNOTAVAIL: (_, host) => `HOST: ${host} is no address of this machine`,
       ENOTFOUND: (_, host) => `HOST: ${host} is not known`,
     },
