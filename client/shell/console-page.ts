@@ -1,7 +1,9 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Session } from '../../server/contract/accounts.ts';
 import { LightElement } from '../components/light-element.ts';
+import { ProblemError } from '../api/request.ts';
 import '../components/error-notice.ts';
+import { linkTo, paths } from './navigation.ts';
 
 export type SignedInAccount = NonNullable<Session['account']>;
 
@@ -13,6 +15,8 @@ export abstract class ConsolePage extends LightElement {
   };
   declare movesFocus: boolean;
   declare account: SignedInAccount | null;
+  /** The wave that the page is of, where it is of one. */
+  declare wave: string | undefined;
   #hasFocused = false;
 
   constructor() {
@@ -40,9 +44,19 @@ export abstract class ConsolePage extends LightElement {
   protected pending(loaded: { error: unknown; reload: () => Promise<void> }): TemplateResult {
     const words = this.words.shell;
     if (loaded.error === undefined) return html`<p role="status" class="loading">${words.loading}</p>`;
+    // Loading again is no use where the wave has gone on: its page says what can be done now.
+    const hasGoneOn = loaded.error instanceof ProblemError && loaded.error.problem.code === 'wrong-state';
     return html`
       <error-notice .language=${this.language} .error=${loaded.error}></error-notice>
-      <p><button type="button" class="button" @click=${() => void loaded.reload()}>${words.retry}</button></p>
+      <p>
+        ${
+          hasGoneOn && this.wave !== undefined
+            ? html`<a href=${linkTo(paths.wave(this.wave), this.language)}>${words.toWave}</a>`
+            : html`<button type="button" class="button" @click=${() => void loaded.reload()}>
+                ${words.retry}
+              </button>`
+        }
+      </p>
     `;
   }
 }

@@ -5,6 +5,7 @@ import { buildCaseFile } from '../../server/publishing/case-file/build-case-file
 import type { Answer } from '../../surveys/items/answer.ts';
 import { questionnaireSchema } from '../../surveys/schema/questionnaire.ts';
 import { auditedTables } from '../analysis/audit/audited.ts';
+import { handedOut, handedOutWaves, type Wave } from '../analysis/suppress/handed-out-waves.ts';
 
 const minimumBase = 10;
 
@@ -27,28 +28,32 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, ind
 const options = (count: number) =>
   range(count).map((number) => ({ code: `o${number}`, label: { ja: `選択肢${number}` } }));
 
-/** What it costs to hide and to audit a wave by grade, by unit and by grade within units; blanks in all of it. */
-export function benchDisclosure(): Promise<void> {
-  console.log('                    groups  items      hide: CPU s  wall s     audit: CPU s  wall s');
-  for (const [name, size] of sizes) {
-    const caseFile = wave(size);
-    const plan = {
-      banners: [{ item: 'unit' }, { item: 'grade' }, { item: 'grade', within: 'unit' }],
-      crosses: [],
-    };
-    const tables = tabulatePlan(caseFile, plan);
-    const hidden = timed(() => suppressTables(caseFile, tables, { plan, minimumBase }));
-    const judged = timed(() =>
-      disclosureFindings({ tables: auditedTables(hidden.result), rates: [] }, { ...caseFile, minimumBase }),
-    );
-    const figures = [hidden.cpu, hidden.wall, judged.cpu, judged.wall];
-    const [groups, items] = [size.units * size.grades, size.items].map((one) => String(one).padStart(6));
-    console.log(
-      `  ${name.padEnd(16)} ${groups} ${items}  ${figures.map((one) => one.toFixed(1).padStart(12)).join('')}` +
-        `  (${judged.result.length} findings)`,
-    );
-  }
-  return Promise.resolve();
+/** What it costs to hide and to audit a wave by grade, by unit and by grade within units, with blanks; and waves handed out beside the repository. */
+export async function benchDisclosure(): Promise<void> {
+  console.log('                           hide: CPU s      wall s  audit: CPU s      wall s');
+  const plan = {
+    banners: [{ item: 'unit' }, { item: 'grade' }, { item: 'grade', within: 'unit' }],
+    crosses: [],
+  };
+  for (const [name, size] of sizes) measure({ name, plan, caseFile: wave(size) });
+  for (const name of handedOutWaves) measure(await handedOut(name));
+}
+
+function measure({ name, plan, caseFile, headCounts }: Wave): void {
+  const tables = tabulatePlan(caseFile, plan);
+  const rules = { plan, minimumBase, ...(headCounts !== undefined && { headCounts }) };
+  const hidden = timed(() => suppressTables(caseFile, tables, rules));
+  const judged = timed(() =>
+    disclosureFindings(
+      { tables: auditedTables(hidden.result), rates: [] },
+      { ...caseFile, minimumBase, ...(headCounts !== undefined && { headCounts }) },
+    ),
+  );
+  const figures = [hidden.cpu, hidden.wall, judged.cpu, judged.wall];
+  console.log(
+    `  ${name.padEnd(24)}${figures.map((one) => one.toFixed(1).padStart(12)).join('')}` +
+      `  (${judged.result.length} findings)`,
+  );
 }
 
 /** Units and grades of unequal size. */

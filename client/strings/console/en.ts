@@ -21,6 +21,7 @@ export const en: ConsoleWords = {
     otherLanguage: '日本語',
     loading: 'Loading…',
     retry: 'Load again',
+    toWave: 'See on the page of the survey what can be done now',
     notFound: 'There is no such page',
     notFoundNext: 'Please check the address, or go on from one of these pages.',
     notPermitted: 'You may not see this page',

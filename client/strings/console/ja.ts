@@ -20,6 +20,7 @@ export const ja = {
     otherLanguage: 'English',
     loading: '読み込んでいます…',
     retry: 'もう一度読み込む',
+    toWave: '調査のページで、今できることを確かめる',
     notFound: 'ページが見つかりません',
     notFoundNext: 'アドレスを確かめるか、次のページからお進みください。',
     notPermitted: 'このページを見る権限がありません',

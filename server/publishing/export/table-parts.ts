@@ -5,9 +5,13 @@ import {
   type Head,
   type TableView,
 } from '../../../analysis/report/table-view.ts';
+import { textWidth } from './text-width.ts';
 
 /** Columns of figures, and of words, that stand side by side on an upright page. */
 const most = { figures: 12, words: 8 };
+
+/** Of a line that should stay one, in half-width characters. */
+const longestKept = 14;
 
 interface Part {
   from: number;
@@ -18,6 +22,27 @@ interface Part {
 export function isWordy({ rows }: Pick<TableView, 'rows'>): boolean {
   return rows.some(({ cells }) => cells.some(({ text }) => text.includes('\n')));
 }
+
+/**
+ * How wide the columns of a table of words are beside one another, those of its labels first: wider where there is more to
+ * read, by the root, so that a long judgement neither stands in a column of one word a line nor takes the others' room.
+ */
+export function wordyWidths({ corner, columns, rows }: TableView): number[] {
+  const labels = corner.map((head, place) => [head, ...rows.map((row) => labelsOfRow(row)[place] ?? '')]);
+  const cells = columns.map(({ label }, place) => [
+    label,
+    ...rows.flatMap((row) => (row.cells.length === 1 ? [] : (row.cells[place]?.text ?? ''))),
+  ]);
+  // A line that cells are made of, an interval say, is not broken for the sake of the longest.
+  return [...labels, ...cells].map((texts) => {
+    const lines = texts.flatMap((text) => text.split('\n')).map(textWidth);
+    const short = Math.max(1, ...lines.filter((width) => width <= longestKept));
+    return Math.max(short, 2 * Math.sqrt(Math.max(...texts.map(textWidth))));
+  });
+}
+
+const labelsOfRow = ({ label, levels }: TableView['rows'][number]): string[] =>
+  levels === null ? [label] : [levels.outer, levels.inner];
 
 /** Whether a cell stands under others at the right: a figure, why there is none, or a mark. */
 export function isNumeric(cell: Cell): boolean {

@@ -1,63 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
-import {
-  suppressTables,
-  tabulatePlan,
-  type CaseFile,
-  type CodebookItem,
-  type HeadCounts,
-} from '../../../analysis/index.ts';
-import { readPopulation } from '../../../server/intake/read-population.ts';
-import { readResponses } from '../../../server/intake/responses/read-responses.ts';
-import { buildCaseFile } from '../../../server/publishing/case-file/build-case-file.ts';
-import { checkQuestionnaire } from '../../../surveys/check/check-questionnaire.ts';
-import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
+import { suppressTables, tabulatePlan, type CodebookItem } from '../../../analysis/index.ts';
+
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
+import { handedOut, handedOutWaves, type Wave } from './handed-out-waves.ts';
 import { keptFigures, keptPercent } from './kept-figures.ts';
-
-interface Wave {
-  name: string;
-  caseFile: CaseFile;
-  plan: Pick<TablePlan, 'banners' | 'crosses'>;
-  headCounts?: HeadCounts;
-}
-
-/** Waves handed out beside the repository, where there are any. */
-const folder = new URL('../../../../shared/waves/', import.meta.url);
-const names = [
-  'attested-grade',
-  'city-nested',
-  'city-one-way',
-  'everybody-trained',
-  'office-of-forty',
-  'prefecture-nested',
-  'town-three-attributes',
-  'whole-group-answered',
-].filter((name) => existsSync(new URL(`${name}/plan.json`, folder)));
-
-async function handedOut(name: string): Promise<Wave> {
-  const bytes = (file: string): Uint8Array => readFileSync(new URL(`${name}/${file}`, folder));
-  const text = (file: string): string => new TextDecoder().decode(bytes(file));
-  const { questionnaire } = checkQuestionnaire(JSON.parse(text('questionnaire.json')));
-  if (questionnaire === undefined) throw new Error(`no questionnaire: ${name}`);
-  const { responses } = await readResponses(questionnaire, { file: bytes('responses.csv') });
-  const { population } = readPopulation(questionnaire, text('population.csv'));
-  const counts = new Map(population.map(({ option, eligibleCount }) => [option, eligibleCount]));
-  return {
-    name,
-    plan: JSON.parse(text('plan.json')) as TablePlan,
-    caseFile: buildCaseFile(
-      questionnaire,
-      responses.map(({ sheet }) => sheet.answers),
-      responses.length,
-    ),
-    ...(questionnaire.populationItem !== undefined && {
-      headCounts: { item: questionnaire.populationItem, counts, isProven: false },
-    }),
-  };
-}
 
 const grades = ['1', '2', '3', '4', '5', '6', '7', '8'];
 const label = { ja: '区分' };
@@ -116,7 +64,7 @@ const generated = [1, 2, 3].flatMap((seed) => [
 /** What of the groups that may be shown has to be, in percent of respondents. */
 const leastShown = { net: 99, subtotal: 98, 'net within': 95, 'group within': 80 };
 
-test.each([...names.map((name) => () => handedOut(name)), ...generated.map((wave) => () => wave)])(
+test.each([...handedOutWaves.map((name) => () => handedOut(name)), ...generated.map((wave) => () => wave)])(
   'enough is shown of a wave (%#)',
   async (make) => {
     const { name, caseFile, plan, headCounts } = await make();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tabulatePlan, type CaseFile } from '../../../analysis/index.ts';
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../scale.ts';
-import { pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
+import { answersGiven, pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
 import { published, routedPair, sixDirectors, type Rules } from './published-waves.ts';
 import { coarsePlan, finePlan, randomOrganisation, routings } from './random-organisation.ts';
 
@@ -12,7 +12,7 @@ const plantedCount = scaled(50);
 function pinned(caseFile: CaseFile, rules: Rules = {}): PinnedCount[] {
   const earlier = published(caseFile, coarsePlan);
   const tables = published(caseFile, finePlan, { ...rules, earlier });
-  return pinnedCounts(tables, earlier, routings, solver);
+  return answersGiven(pinnedCounts(tables, earlier, routings, solver));
 }
 
 test(
@@ -28,7 +28,7 @@ test(
       const columns = tables.flatMap(({ points }) => points.map(({ column }) => column));
       hiddenCount += columns.filter(({ status }) => status === 'suppressed').length;
       const pins = pinnedCounts(tables, earlier, routings, solver);
-      const found = recoveredGroups(pins, tabulatePlan(caseFile, finePlan), 10);
+      const found = answersGiven(recoveredGroups(pins, tabulatePlan(caseFile, finePlan), 10));
       leaks.push(...found.map((pin) => `seed ${seed}: ${JSON.stringify(pin)}`));
     }
     expect(leaks).toEqual([]);

@@ -2,7 +2,7 @@ import type { Highs } from 'highs';
 import { hiddenLimits, type Routing, type Table } from '../../../analysis/index.ts';
 import { apiOutputs, auditedTables } from '../audit/audited.ts';
 
-/** A hidden group of whose answers an exact number above 0 follows from what is published. */
+/** A hidden group of whose answers an exact number follows from what is published. */
 export interface PinnedCount {
   table: string;
   group: string;
@@ -12,7 +12,7 @@ export interface PinnedCount {
 
 /**
  * By linear programming over everything that is published at once; earlier tables of the same cases are facts like
- * the others. A count of 0 that follows from a 0 in a larger group says of nobody what he answered.
+ * the others.
  */
 export function pinnedCounts(
   published: readonly Table[],
@@ -23,13 +23,19 @@ export function pinnedCounts(
   const tables = auditedTables(published);
   const outputs = apiOutputs([...tables, ...auditedTables(earlier)]);
   return hiddenLimits({ tables, outputs, routings }, solver)
-    .filter(({ lower, upper }) => upper - lower < 0.5 && upper >= 0.5)
+    .filter(({ lower, upper }) => upper - lower < 0.5)
     .map(({ table, group, category, upper }) => ({ table, group, category, count: Math.round(upper) }));
 }
 
+/** Counts above 0: a 0 that follows from a 0 in a larger group says of nobody what he answered. */
+export function answersGiven(pins: readonly PinnedCount[]): PinnedCount[] {
+  return pins.filter(({ count }) => count > 0);
+}
+
 /**
- * The groups of fewer than minimumBase respondents of which every answer is pinned. That single answers of a larger set are
- * certain is shown like any other figure; those who left an attribute blank are not recognised by it.
+ * What is pinned of the groups of fewer than minimumBase respondents of which all is pinned: how many chose each option, also
+ * where it is nobody, since without that nobody knows of how many people a pinned count tells. That single answers of a larger
+ * set are certain is shown like any other figure; those who left an attribute blank are not recognised by it.
  *
  * Shape    counted: the same tables before anything was hidden.
  */
@@ -47,9 +53,6 @@ export function recoveredGroups(
     // Who joined the group counts too.
     const size = own.stubKind === 'multiple' ? 0 : known.reduce((total, { count }) => total + count, 0);
     if (Math.max(size, point.column.answeredBase) >= minimumBase) return false;
-    return own.categories.every((category, index) => {
-      const count = point.column.status === 'shown' ? point.column.counts[index] : 0;
-      return count === 0 || known.some((pin) => pin.category === category);
-    });
+    return own.categories.every((category) => known.some((pin) => pin.category === category));
   });
 }

