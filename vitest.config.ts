@@ -25,7 +25,7 @@ const notOnPostgres = [
   'test/server/publishing/release/publish-and-die.test.ts',
   'test/server/{anonymity,commands,intake}/**',
   'test/server/authoring/import/**',
-  'test/server/{app,cli,configuration,crash-drill,daily-backup,demonstration,kill,metrics,preflight,start-refusals,stop,whole-wave}.test.ts',
+  'test/server/{app,cli,configuration,crash-drill,daily-backup,demonstration,kill,preflight,stop,whole-wave}.test.ts',
 ];
 
 /** The whole suite of the server takes minutes more: what answering, closing and publishing stand on is run always. */

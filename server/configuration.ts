@@ -47,15 +47,15 @@ type Rule = keyof typeof rules;
 /** Of a rule that is broken, as zod carries it. */
 const rule = (name: Rule): Rule => name;
 
-const port = z
+const portSchema = z
   .string()
   .regex(/^\d+$/, rule('port'))
   .pipe(z.coerce.number<string>().max(65535, rule('port')));
 
 const environmentSchema = z
   .object({
-    PORT: port.default(3000),
-    METRICS_PORT: port.optional(),
+    PORT: portSchema.default(3000),
+    METRICS_PORT: portSchema.optional(),
     KOTAE_BACKUP_DIR: z.string().min(1, rule('folder')).optional(),
     KOTAE_BACKUPS_KEPT: z.coerce.number(rule('copies')).int(rule('copies')).min(1, rule('copies')).default(7),
     HOST: z.string().min(1, rule('host')).default('127.0.0.1'),

@@ -22,16 +22,12 @@ const graceMs = 5_000;
  * must not hold a connection for ever. Seven megabytes have the time at a third of a megabit a second.
  */
 export interface SendingLimits {
-  headersTimeout: number;
-  requestTimeout: number;
+  headMs: number;
+  wholeMs: number;
   /** How often it is looked whether anybody is over them. */
-  connectionsCheckingInterval: number;
+  lookEveryMs: number;
 }
-const sendingLimits: SendingLimits = {
-  headersTimeout: 20_000,
-  requestTimeout: 180_000,
-  connectionsCheckingInterval: 5_000,
-};
+const sendingLimits: SendingLimits = { headMs: 20_000, wholeMs: 180_000, lookEveryMs: 5_000 };
 
 export interface RunningServer {
   url: string;
@@ -134,8 +130,13 @@ interface Door {
 /** Listens until it is closed; what is under way then comes to its end. Throws  one line where it cannot. */
 async function listening(door: Door, limits: SendingLimits): Promise<Listening> {
   const { fetch, host, port } = door;
+  const serverOptions = {
+    headersTimeout: limits.headMs,
+    requestTimeout: limits.wholeMs,
+    connectionsCheckingInterval: limits.lookEveryMs,
+  };
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
-    const starting = listen({ fetch, port, hostname: host, serverOptions: { ...limits } }, () => {
+    const starting = listen({ fetch, port, hostname: host, serverOptions }, () => {
       resolve(starting);
     });
     starting.on('error', (error: NodeJS.ErrnoException) => reject(notListening(error, door)));

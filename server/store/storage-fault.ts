@@ -11,8 +11,8 @@ const byCode: [pattern: RegExp, fault: StorageFault][] = [
 /** What an error says of the place that everything is kept in; null where it says something else. */
 export function storageFault(error: unknown): StorageFault | null {
   for (let one = error; one instanceof Error; one = one.cause) {
-    const code = String((one as { code?: unknown }).code ?? '');
-    const known = byCode.find(([pattern]) => pattern.test(code));
+    const { code } = one as { code?: unknown };
+    const known = byCode.find(([pattern]) => typeof code === 'string' && pattern.test(code));
     if (known !== undefined) return known[1];
     if (isAway(one)) return 'storage-away';
   }

@@ -39,8 +39,8 @@ describe.skipIf(!isPlatform(name))('the bundle of this machine', () => {
   afterAll(() => place.dispose());
 
   it('has its own sum beside it, and inside the sum of every file', () => {
-    const [sum] = readFileSync(`${archive}.sha256`, 'utf8').split('  ');
-    expect(sum).toBe(createHash('sha256').update(readFileSync(archive)).digest('hex'));
+    const [ownSum] = readFileSync(`${archive}.sha256`, 'utf8').split('  ');
+    expect(ownSum).toBe(createHash('sha256').update(readFileSync(archive)).digest('hex'));
     const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
     const wrong = sums.filter((line) => {
       const [sum = '', path = ''] = line.split('  ');

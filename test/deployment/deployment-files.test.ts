@@ -144,11 +144,7 @@ it('the unit of systemd gives the server its own folders and nothing else of the
       planted: ['StateDirectoryMode=0700', ''],
     },
     { name: 'files for itself alone', has: /^UMask=0077$/m, planted: ['UMask=0077', 'UMask=0022'] },
-    {
-      name: 'time to stop',
-      has: /^TimeoutStopSec=(?:[6-9]\d|\d{3,})$/m,
-      planted: ['TimeoutStopSec=60', 'TimeoutStopSec=1'],
-    },
+    { name: 'time to stop', has: /StopSec=(?:[6-9]\d|\d{3,})$/m, planted: ['StopSec=60', 'StopSec=1'] },
     {
       name: 'no secret in it',
       hasNot: /SMTP_URL=|DATABASE_URL=/,

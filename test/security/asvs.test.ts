@@ -6,7 +6,7 @@ const text = readFileSync('test/security/asvs.md', 'utf8');
 const states = ['tested', 'built', 'documented', 'not applicable', 'open'];
 
 /** Number -> level. */
-const wanted = new Map(
+const wanted = new Map<string, string>(
   Object.entries(asvsLevels).flatMap(([section, levels]) =>
     Array.from(levels, (level, index) => [`${section}.${index + 1}`, level] as const).filter(
       ([, level]) => level !== '-',

@@ -98,18 +98,18 @@ export function describedRequests(
     if (schema.const !== undefined) return schema.const;
     if (schema.enum !== undefined) return pick(schema.enum);
     const choices = schema.anyOf ?? schema.oneOf;
-    if (choices !== undefined) return valueOf(pick(choices) as Schema, depth + 1);
+    if (choices !== undefined) return valueOf(pick(choices), depth + 1);
     if (schema.allOf !== undefined)
-      return Object.assign({}, ...schema.allOf.map((part) => valueOf(part as Schema, depth + 1)));
+      return Object.assign({}, ...schema.allOf.map((part) => valueOf(part, depth + 1)));
     const type = Array.isArray(schema.type) ? pick(schema.type) : schema.type;
     if (type === 'object') return objectOf(schema, depth);
     if (type === 'array') {
-      const length = Math.max(Number(schema.minItems ?? 0), depth > 6 ? 0 : Math.floor(random() * 4));
+      const length = Math.max(schema.minItems ?? 0, depth > 6 ? 0 : Math.floor(random() * 4));
       return Array.from({ length }, () => valueOf((schema.items ?? {}) as Schema, depth + 1));
     }
     if (type === 'integer' || type === 'number') {
-      const least = Number(schema.minimum ?? 0);
-      return least + Math.floor(random() * Math.min(100, Number(schema.maximum ?? 100) - least + 1));
+      const least = schema.minimum ?? 0;
+      return least + Math.floor(random() * Math.min(100, (schema.maximum ?? 100) - least + 1));
     }
     if (type === 'boolean') return chance(0.5);
     if (type === 'null') return null;

@@ -98,9 +98,9 @@ describe('who sends without end', () => {
   it('is cut off, whether in the head or in the body of a request; others are answered', async () => {
     const directory = temporaryDirectory();
     const server = await serve(readConfiguration({ PORT: '0', KOTAE_DATA_DIR: directory.path }), {
-      headersTimeout: 60,
-      requestTimeout: 120,
-      connectionsCheckingInterval: 20,
+      headMs: 60,
+      wholeMs: 120,
+      lookEveryMs: 20,
     });
     const { hostname, port } = new URL(server.url);
     for (const words of [

@@ -11,6 +11,7 @@ let printed: string[];
 let connections: Set<SQLite.Database>;
 beforeEach(async () => {
   connections = new Set();
+  // oxlint-disable-next-line typescript/unbound-method -- called with its own connection
   const { pragma } = SQLite.prototype;
   vi.spyOn(SQLite.prototype, 'pragma').mockImplementation(function (this: SQLite.Database, ...words) {
     connections.add(this);
