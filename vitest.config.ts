@@ -34,7 +34,7 @@ const onPostgres =
     ? ['test/server/**/*.test.ts']
     : [
         'test/server/postgres/**/*.test.ts',
-        'test/server/routes/{responses,tickets,session}.test.ts',
+        'test/server/routes/{responses,tickets,session,own-account,account-invitations}.test.ts',
         'test/server/fieldwork/{paper,waves}/*.test.ts',
         'test/server/publishing/{release,texts}/*.test.ts',
       ];

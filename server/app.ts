@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { actionRoutes, publicActionRoutes } from './routes/actions.ts';
+import { accountInvitationRoutes, offeredAccountRoutes } from './routes/account-invitations.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { logRoutes } from './routes/log.ts';
 import { calendarRoutes } from './routes/calendar.ts';
@@ -15,6 +16,8 @@ import { clockRoutes } from './routes/clock.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manageWaveRoutes } from './routes/manage-waves.ts';
+import { noteDownloads } from './routes/note-downloads.ts';
+import { ownAccountRoutes } from './routes/own-account.ts';
 import { paperRoutes } from './routes/paper.ts';
 import { participationRoutes } from './routes/participation.ts';
 import { indicatorPlanRoutes } from './routes/indicator-plans.ts';
@@ -32,6 +35,7 @@ import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { singleSignOnRoutes } from './routes/single-sign-on.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 import { crossRoutes } from './routes/crosses.ts';
 import { openResultsRoutes, openStandingRoutes } from './routes/open-results.ts';
@@ -106,6 +110,7 @@ export function createApp(dependencies: Dependencies) {
     // A questionnaire or the responses of another tool may be a file of 5 MB, in base64.
     return (/-imports(\/read)?$/.test(path) ? files : usual)(context, next);
   });
+  app.use('/api/manage/*', noteDownloads(dependencies));
   app.use('/api/*', refuseUnsoundJson);
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
@@ -115,6 +120,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', responseRoutes(dependencies))
     .route('/api', publicActionRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
+    .route('/api', singleSignOnRoutes(dependencies))
+    .route('/api', offeredAccountRoutes(dependencies))
     .route('/api/manage', questionnaireRoutes(dependencies))
     .route('/api/manage', questionnaireDraftRoutes(dependencies))
     .route('/api/manage', questionnaireImportRoutes())
@@ -140,6 +147,8 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', textRoutes(dependencies))
     .route('/api/manage', indicatorPlanRoutes(dependencies))
     .route('/api/manage', printedReportRoutes(dependencies))
+    .route('/api/manage', ownAccountRoutes(dependencies))
+    .route('/api/manage', accountInvitationRoutes(dependencies))
     .route('/api/manage', accountRoutes(dependencies));
   checkRoles(app);
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Kotae', version: codeVersion } });

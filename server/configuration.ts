@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../surveys/schema/local-text.ts';
 import { commandLanguage } from './commands/command-language.ts';
+import type { SingleSignOnSettings } from './access/single-sign-on.ts';
+import { signOnEnvironment, signOnFaults, signOnSettings } from './sign-on-configuration.ts';
 
 /** Everything the server takes from its environment, parsed once. */
 export interface Configuration {
@@ -17,6 +19,8 @@ export interface Configuration {
   backups: { into: string; keptCount: number } | null;
   /** On which the machine itself, and nobody else, reads figures about the server; null: nobody does. */
   metricsPort: number | null;
+  /** Null: everybody comes in by a password. */
+  singleSignOn: SingleSignOnSettings | null;
 }
 
 /** What a variable must be, by the rule that it breaks. */
@@ -75,6 +79,7 @@ const environmentSchema = z
         error: rule('postgres'),
       })
       .optional(),
+    ...signOnEnvironment,
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => MAIL_FROM === undefined || SMTP_URL !== undefined, {
     path: ['SMTP_URL'],
@@ -88,6 +93,9 @@ const environmentSchema = z
   .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || senderOf(SMTP_URL, MAIL_FROM) !== null, {
     path: ['MAIL_FROM'],
     error: rule('with-server'),
+  })
+  .superRefine((environment, context) => {
+    for (const fault of signOnFaults(environment)) context.addIssue({ code: 'custom', ...fault });
   });
 
 /** The address that mails come from: its own variable, or else the user of the mail server. */
@@ -143,5 +151,6 @@ export function readConfiguration(
       KOTAE_BACKUP_DIR === undefined ? null : { into: KOTAE_BACKUP_DIR, keptCount: KOTAE_BACKUPS_KEPT },
     metricsPort: METRICS_PORT ?? null,
     publicUrl: PUBLIC_URL ?? addressOf(HOST, PORT),
+    singleSignOn: signOnSettings(result.data),
   };
 }

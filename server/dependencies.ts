@@ -1,4 +1,5 @@
 import type { Accounts } from './access/accounts.ts';
+import type { SingleSignOn } from './access/single-sign-on.ts';
 import type { CodeAttempts } from './access/code-attempts.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { FurtherCrosses } from './publishing/crosses/further-crosses.ts';
@@ -23,6 +24,8 @@ export interface Dependencies {
   reports: ReportMaker;
   textWords: TextWords;
   accounts: Accounts;
+  /** Null: everybody comes in by a password. */
+  singleSignOn: SingleSignOn | null;
   codeAttempts: CodeAttempts;
   mailer: Mailer;
   /** Origin under which people reach the server. */

@@ -54,6 +54,14 @@ const ja: Sentences<ServerIssueFacts> = {
   'everybody-mailed': ({ count }) => `メールアドレスのある${count}人には、すでに招待を送っています。`,
   'reminded-today': () => 'メールアドレスのある人には、今日すでに送っています。',
   'wrong-password': () => '今のパスワードが違います。',
+  'guessable-password': () =>
+    'このパスワードは、よく使われる言葉や並び、氏名などから推測されやすいため使えません。別の言葉をいくつか足すか、別のものにしてください。',
+  'wrong-code': () =>
+    '番号が違うか、すでに使われています。認証アプリに今表示されている6桁の番号を入力してください。',
+  wait: ({ seconds }) =>
+    seconds < 60
+      ? `あと${seconds}秒たってから、もう一度お試しください。`
+      : `あと${Math.ceil(seconds / 60)}分たってから、もう一度お試しください。`,
   'no-extension': ({ closesOn }) => `延長する日は、いまの締切日の${closesOn}より後にしてください。`,
   'closes-after-deletion': ({ retainUntil }) =>
     `回答を削除する日（${retainUntil}）は変えられません。それより前の日にしてください。`,
@@ -187,6 +195,14 @@ const en: Sentences<ServerIssueFacts> = {
   'everybody-mailed': ({ count }) => `All ${count} people with an address have been mailed their invitation.`,
   'reminded-today': () => 'Everybody with an address has been mailed today.',
   'wrong-password': () => 'The present password is wrong.',
+  'guessable-password': () =>
+    'This password is easily guessed from common words, rows of keys, or names. Add a few other words, or choose another.',
+  'wrong-code': () =>
+    'The code is wrong or was used already. Enter the six digits that the authenticator shows now.',
+  wait: ({ seconds }) =>
+    seconds < 60
+      ? `Please try again in ${seconds} seconds.`
+      : `Please try again in ${Math.ceil(seconds / 60)} minutes.`,
   'no-extension': ({ closesOn }) => `The new day must be after the present closing day (${closesOn}).`,
   'closes-after-deletion': ({ retainUntil }) =>
     `The day on which answers are deleted (${retainUntil}) cannot be moved. Choose an earlier day.`,

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createAccounts } from './access/accounts.ts';
+import { storedSecret } from './access/authentication.ts';
+import { createSingleSignOn } from './access/single-sign-on.ts';
 import { createCodeAttempts } from './access/code-attempts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -19,9 +21,11 @@ import { TextReviewStore } from './store/texts/text-review-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(
-  configuration: Pick<Configuration, 'publicUrl'> & StorePlace & Partial<Pick<Configuration, 'mail'>>,
+  configuration: Pick<Configuration, 'publicUrl'> &
+    StorePlace &
+    Partial<Pick<Configuration, 'mail' | 'singleSignOn'>>,
 ): Promise<Dependencies & { close: () => Promise<void> }> {
-  const { dataDirectory, databaseUrl = null } = configuration;
+  const { dataDirectory, databaseUrl = null, publicUrl, singleSignOn = null } = configuration;
   const place = { dataDirectory, databaseUrl };
   const file = sqliteFile(dataDirectory);
   // Begun anew beside it, everything would seem lost.
@@ -34,9 +38,10 @@ export async function openDependencies(
   const furtherCrosses = backgroundCrosses(place);
   const reports = new ReportMaker();
   const textWords = new TextWords();
-  const accounts = createAccounts(db, dataDirectory, configuration.publicUrl);
   await addShippedQuestionnaires(db);
-  const dependencies = {
+  // Tests set another clock afterwards.
+  const now = () => dependencies.now();
+  const dependencies: Dependencies & { close: () => Promise<void> } = {
     db,
     responses,
     keys: new WaveKeys(dataDirectory),
@@ -46,10 +51,14 @@ export async function openDependencies(
     furtherCrosses,
     reports,
     textWords,
-    accounts,
+    accounts: createAccounts({ db, dataDirectory, publicUrl, now }),
+    singleSignOn:
+      singleSignOn === null
+        ? null
+        : createSingleSignOn(singleSignOn, { secret: storedSecret(dataDirectory), publicUrl, now }),
     codeAttempts: createCodeAttempts(db),
     mailer: createMailer(configuration.mail ?? null),
-    publicUrl: configuration.publicUrl,
+    publicUrl,
     now: () => new Date(),
     async close() {
       await drafts.close();

@@ -68,6 +68,13 @@ const statuses = {
   'setup-done': 409,
   'setup-token-wrong': 403,
   'wrong-credentials': 401,
+  'code-needed': 401,
+  'second-step-exists': 409,
+  'no-second-step': 409,
+  'second-step-unreadable': 409,
+  'second-step-needed': 403,
+  'session-not-found': 404,
+  'account-invitation-not-found': 404,
   'too-many-attempts': 429,
   'too-many-codes': 429,
   'not-signed-in': 401,
@@ -163,7 +170,16 @@ const ja: Record<ProblemCode, string> = {
   'setup-done': '最初の管理者はすでに登録されています。',
   'setup-token-wrong': '登録用のアドレスが正しくないか、すでに使われています。',
   'wrong-credentials': 'メールアドレスまたはパスワードが違います。',
-  'too-many-attempts': '続けて間違えたため、しばらくの間ログインできません。15分後にもう一度お試しください。',
+  'code-needed': '認証アプリの6桁の番号を入力してください。',
+  'second-step-exists': '2段階目の認証は、すでに設定されています。',
+  'no-second-step': '2段階目の認証は、設定されていません。',
+  'second-step-unreadable':
+    '2段階目の認証の鍵がサーバーにないため、番号を確かめられません。管理者に、設定の解除を依頼してください。',
+  'second-step-needed': 'このアカウントの役割では、先に2段階目の認証を設定する必要があります。',
+  'session-not-found': 'このログインは、すでに終わっています。',
+  'account-invitation-not-found':
+    'この招待のアドレスは使えません。期限を過ぎたか、すでに使われたか、取り消されています。管理者に、もう一度招待を依頼してください。',
+  'too-many-attempts': '続けて間違えたため、しばらくの間、受け付けません。',
   'too-many-codes':
     '番号の誤りが続いたため、番号の受付を少しの間止めています。1分ほど待って、もう一度お試しください。',
   'not-signed-in': 'ログインしてください。',
@@ -260,7 +276,16 @@ const en: Record<ProblemCode, string> = {
   'setup-done': 'The first administrator exists already.',
   'setup-token-wrong': 'The set-up address is wrong or has been used.',
   'wrong-credentials': 'The e-mail address or the password is wrong.',
-  'too-many-attempts': 'Too many wrong attempts. Please try again in 15 minutes.',
+  'code-needed': 'Please enter the six digits of your authenticator.',
+  'second-step-exists': 'A second step is set up already.',
+  'no-second-step': 'No second step is set up.',
+  'second-step-unreadable':
+    'The key of second steps is not on the server, so codes cannot be checked. Please ask the administrator to remove yours.',
+  'second-step-needed': 'Accounts of this role must set up a second step first.',
+  'session-not-found': 'This session has ended already.',
+  'account-invitation-not-found':
+    'This invitation cannot be used: it has expired, or was used or withdrawn. Please ask the administrator for another.',
+  'too-many-attempts': 'Too many wrong attempts: nothing is taken for a while.',
   'too-many-codes': 'Too many wrong codes were tried. Please wait a minute and try again.',
   'not-signed-in': 'Please sign in.',
   'not-permitted': 'This account may not do that.',
@@ -294,9 +319,8 @@ export class ProblemError extends Error {
   }
 }
 
-/** What passes by itself, and after how many seconds it is worth trying again; the words say so too. */
+/** What passes by itself, and after how many seconds it is worth trying again, where no issue says so; the words do. */
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
-  'too-many-attempts': 15 * 60,
   'too-many-codes': 60,
   'too-many-tables': 60,
   'storage-full': 60,

@@ -91,7 +91,11 @@ const mayImport: Record<string, string[]> = {
     'server/store',
     'server/problems',
     'server/contract',
+    'type surveys',
+    '@zxcvbn-ts',
     'better-auth',
+    'openid-client',
+    'otpauth',
     'rate-limiter-flexible',
     'node:',
   ],
@@ -397,6 +401,16 @@ describe('the house', () => {
     expect(reachedFrom(['analysis/audit/published-outputs.ts'], planted)).toContain(
       'analysis/suppress/leak/find-leak.ts',
     );
+  });
+
+  it('no page counts cases: what it would need is refused there', () => {
+    const pages = files.filter((file) => file.startsWith('client/'));
+    const ofKernel = (read: (file: string) => string): string[] =>
+      [...reachedFrom(pages, read)].filter((file) => file.startsWith('analysis/kernel/'));
+    expect(ofKernel(sourceOf)).toEqual([]);
+    const planted = (file: string): string =>
+      file === 'analysis/report/cells.ts' ? "import { crossTab } from '../index.ts';" : sourceOf(file);
+    expect(ofKernel(planted)).toContain('analysis/kernel/counting-module.ts');
   });
 
   it('no safeguard of suppression can be left out but by a test', () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadSolver } from '../server/publishing/background/load-solver.ts';
+import * as clustered from '../analysis/kernel/clustered-cases.ts';
+import * as kernelMemory from '../analysis/kernel/kernel-memory.ts';
 import { exampleCaseFile } from './analysis/example-case-file.ts';
 import { planSheet } from './client/pages/indicator-plans/plan-sheet-sample.ts';
 import * as publishedTables from './client/published-tables.ts';
@@ -10,8 +12,8 @@ import { docstringsIn, docstringsOf, evaluate } from './docstrings.ts';
 
 /**
  * Every `@example expression // => value` in a docstring of analysis/ and surveys/ is evaluated with the exports of
- * its own file, of analysis/index.ts and the example case file, published tables, an indicator sheet and the
- * solver in scope. A value written with four decimals is
+ * its own file, of analysis/index.ts and the example case file, published tables, an indicator sheet, the solver and
+ * what planes are made with in scope. A value written with four decimals is
  * compared to four decimals. In analysis/ every exported function owes an example.
  */
 const root = join(import.meta.dirname, '..');
@@ -35,7 +37,8 @@ describe.each(files.toSorted())('%s', (name) => {
 
   for (const { expression, value } of docstrings.flatMap((docstring) => docstring.examples)) {
     test(`${expression.trim()} // => ${value.trim()}`, async () => {
-      const samples = { ...publishedTables, exampleCaseFile, planSheet, solver };
+      const planes = { ...clustered, ...kernelMemory };
+      const samples = { ...planes, ...publishedTables, exampleCaseFile, planSheet, solver };
       const scope = { ...samples, ...analysisExports, ...(await moduleAt(file)) };
       const actual = evaluate(expression, scope);
       const isRounded = /^\s*-?\d+\.\d{4}\s*$/.test(value);

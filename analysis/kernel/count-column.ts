@@ -41,8 +41,7 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
   const ticks = column.kind === 'multiple' ? tallyTicks(column.masks, categoryCount, groups) : null;
   return Array.from({ length: groups.groupCount }, (_, group) => {
     const own = outcomes.subarray(group * width, (group + 1) * width);
-    if (own.subarray(codeCount).some((count) => count > 0))
-      throw new RangeError('countColumn: outcome beyond the categories');
+    if (holdsAny(own, codeCount)) throw new RangeError('countColumn: outcome beyond the categories');
     const given = [...own.subarray(firstCategory, codeCount)];
     return {
       counts: ticks?.[group] ?? given.slice(0, categoryCount),
@@ -52,4 +51,10 @@ export function countColumn(column: CaseColumn, categoryCount: number, groups: G
       notAsked: at(own, notAsked),
     };
   });
+}
+
+/** By hand, for there are hundreds of places a group: a function called for each takes longer than the counting. */
+function holdsAny(counts: Uint32Array, from: number): boolean {
+  for (let place = from; place < counts.length; place += 1) if (counts[place] !== 0) return true;
+  return false;
 }

@@ -14,19 +14,7 @@ export interface CasePatterns {
  * Shape    patternOf: one pattern per case; firstCase: a case of each pattern.
  * @example casePatterns(exampleCaseFile, ['grade']).firstCase // => [0, 2, 5]
  */
-export function casePatterns(caseFile: CaseFile, items: string[]): CasePatterns {
-  const known = patternsOf.get(caseFile) ?? new Map<string, CasePatterns>();
-  patternsOf.set(caseFile, known);
-  const key = JSON.stringify(items);
-  const patterns = known.get(key) ?? sortedByPattern(caseFile, items);
-  known.set(key, patterns);
-  return patterns;
-}
-
-/** The stubs of a wave are broken down by the same few items: their patterns are found once. */
-const patternsOf = new WeakMap<CaseFile, Map<string, CasePatterns>>();
-
-function sortedByPattern(caseFile: CaseFile, items: string[]): CasePatterns {
+export function casePatterns(caseFile: CaseFile, items: readonly string[]): CasePatterns {
   let patternOf = new Uint32Array(caseFile.caseCount);
   for (const code of items) {
     const { column } = itemColumn(caseFile, code);

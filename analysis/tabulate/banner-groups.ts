@@ -1,9 +1,9 @@
 import { itemColumn } from '../codebook/item-column.ts';
 import { at } from '../numeric/at.ts';
-import { firstCategory } from '../outcome/missing.ts';
 import type { CaseFile } from '../codebook/case-file.ts';
 import type { Grouping } from './grouping.ts';
 import { nestedGroups } from './nested-groups.ts';
+import { optionGroups } from './option-groups.ts';
 import type { BannerPoint } from './table.ts';
 
 /** The group of those who chose no option of the item. */
@@ -22,7 +22,7 @@ export interface BannerVariable {
 /** Which cases are in which group of a banner, and its columns in their order, without the total. */
 export interface BannerGroups {
   grouping: Grouping;
-  /** Each made of one group or of several (positions in the grouping). */
+  /** Each made of one group or of several (positions in the grouping), or of none: whom others have joined. */
   columns: { point: Omit<BannerPoint, 'column'>; parts: number[] }[];
 }
 
@@ -64,31 +64,32 @@ function groupsOfItem(caseFile: CaseFile, banner: Omit<BannerVariable, 'within'>
   }
 
   const points: Point[] = [];
-  const pointOf = item.categories.map((option) => {
-    const merge = merges.find((candidate) => candidate.options.includes(option));
-    const code = merge?.code ?? option;
-    const known = points.findIndex((point) => point.code === code);
-    if (known !== -1) return known;
-    points.push(merge ? { code, kind: 'merged', options: merge.options } : { code, kind: 'option' });
-    return points.length - 1;
-  });
-  points.push({ code: notStated, kind: 'not_stated' });
-  const joined = points.findIndex(({ options = [] }) => options.includes(notStated));
-  const ofBlanks = joined === -1 ? points.length - 1 : joined;
-  const groupOf = new Uint16Array(column.outcomes.length);
-  const groupOfOutcome = Uint16Array.from({ length: firstCategory + pointOf.length }, (_, outcome) =>
-    outcome < firstCategory ? ofBlanks : at(pointOf, outcome - firstCategory),
-  );
-  for (let index = 0; index < groupOf.length; index += 1) {
-    groupOf[index] = at(groupOfOutcome, at(column.outcomes, index));
+  const partsOf: number[][] = [];
+  const add = (point: Point, part: number): void => {
+    const known = points.findIndex(({ code }) => code === point.code);
+    if (known === -1) points.push(point);
+    if (known === -1) partsOf.push([part]);
+    else at(partsOf, known).push(part);
+  };
+  const mergeOf = (option: string): Point | undefined => {
+    const merge = merges.find(({ options }) => options.includes(option));
+    return merge && { code: merge.code, kind: 'merged', options: merge.options };
+  };
+  for (const [part, option] of item.categories.entries()) {
+    add(mergeOf(option) ?? { code: option, kind: 'option' }, part);
   }
-  const columns = points.map((point, index) => ({ point, parts: [index] }));
+  const ofBlanks = item.categories.length;
+  const joined = points.findIndex(({ options = [] }) => options.includes(notStated));
+  if (joined !== -1) at(partsOf, joined).push(ofBlanks);
+  points.push({ code: notStated, kind: 'not_stated' });
+  partsOf.push(joined === -1 ? [ofBlanks] : []);
+  const columns = points.map((point, index) => ({ point, parts: at(partsOf, index) }));
   const nets = (banner.nets ?? []).map(({ code, options }) => ({
     point: { code, kind: 'net' as const, options },
-    parts: netParts(item.code, { code, options }, points),
+    parts: netParts(item.code, { code, options }, points).flatMap((index) => at(partsOf, index)),
   }));
   return {
-    grouping: { kind: 'partition', groupCount: points.length, groupOf },
+    grouping: optionGroups(column, item.categories.length),
     // Nets follow the groups that they are made of; who did not state a group comes last.
     columns: [...columns.slice(0, -1), ...nets, ...columns.slice(-1)],
   };
@@ -96,7 +97,7 @@ function groupsOfItem(caseFile: CaseFile, banner: Omit<BannerVariable, 'within'>
 
 type Point = BannerGroups['columns'][number]['point'];
 
-/** The groups that a net is made of. */
+/** The points that a net is made of. */
 function netParts(item: string, net: { code: string; options: string[] }, points: Point[]): number[] {
   const parts = [...points.keys()].filter((index) => {
     const { code, options = [code] } = points[index] ?? { code: '' };

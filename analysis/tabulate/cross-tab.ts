@@ -1,16 +1,15 @@
-import type { CaseFile } from '../codebook/case-file.ts';
-import { addedIndexSums } from '../index-score/index-sums.ts';
+import type { CaseFile, CodebookItem } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
 import { at } from '../numeric/at.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import { bannerCode, bannerItems } from './banner-code.ts';
 import { bannerGroups, type BannerGroups, type BannerVariable } from './banner-groups.ts';
-import { sum } from 'simple-statistics';
+import { addedCounts } from './added-counts.ts';
 import { columnOfCounts } from './column-of-counts.ts';
 import type { ColumnCounts } from '../kernel/count-column.ts';
-import { countItem } from './count-item.ts';
+import { countedItems } from './counted-items.ts';
+import { everybody } from './everybody.ts';
 import { tableOfTotal } from './table-of-total.ts';
-import { frequencyTable } from './frequency-table.ts';
 import type { BannerPoint, Table } from './table.ts';
 
 /**
@@ -38,18 +37,35 @@ export function crossTab(caseFile: CaseFile, stub: string, banner: BannerVariabl
 export function crossTabByGroups(
   caseFile: CaseFile,
   stub: string,
-  { banner, grouping, columns }: BannerGroups & { banner: string },
+  groups: BannerGroups & { banner: string },
 ): Table {
-  const { item } = itemColumn(caseFile, stub);
+  const counted = at(countedItems(caseFile, [stub], groups.grouping), 0);
+  const total =
+    groups.grouping.kind === 'partition'
+      ? addedCounts(counted)
+      : at(at(countedItems(caseFile, [stub], everybody(caseFile)), 0), 0);
+  return crossTabOfCounts(itemColumn(caseFile, stub).item, groups, { counted, total });
+}
+
+/**
+ * The same from counts that are there already.
+ *
+ * Shape    counted: of each group of the banner; total: of everybody, which overlapping groups do not add up to.
+ * Throws   "a single-response item cannot be crossed with itself".
+ * @example crossTabOfCounts(exampleCaseFile.items[1], { banner: 'grade', columns: [] }, { counted: [], total: { counts: [0, 1, 1, 1], answered: 3, nonSubstantive: 1, nonresponse: 1, notAsked: 1 } }).id // => 'pride*grade'
+ */
+export function crossTabOfCounts(
+  item: CodebookItem,
+  { banner, columns }: Pick<BannerGroups, 'columns'> & { banner: string },
+  { counted, total }: { counted: readonly ColumnCounts[]; total: ColumnCounts },
+): Table {
+  const stub = item.code;
   if (bannerItems(banner).includes(stub) && item.kind !== 'multiple') {
     throw new RangeError(`a single-response item cannot be crossed with itself: ${stub}`);
   }
-  const counted = countItem(caseFile, item, grouping);
-  // Groups that divide everybody add up to the total; overlapping ones do not, and it is counted by itself.
-  const alone =
-    grouping.kind === 'partition' ? tableOfTotal(item, addedCounts(counted)) : frequencyTable(caseFile, stub);
+  const alone = tableOfTotal(item, total);
   const groups = columns.flatMap(({ point, parts }): BannerPoint[] => {
-    requireWhole(parts, 'crossTabByGroups');
+    requireWhole(parts, 'crossTabOfCounts');
     const counts = addedCounts(parts.map((part) => at(counted, part)));
     const size = counts.answered + counts.nonSubstantive + counts.nonresponse + counts.notAsked;
     if (point.kind === 'not_stated' && size === 0) return [];
@@ -60,22 +76,5 @@ export function crossTabByGroups(
     id: `${stub}*${banner}`,
     banner,
     points: [...alone.points, ...groups],
-  };
-}
-
-function addedCounts(groups: ColumnCounts[]): ColumnCounts {
-  const added = (of: (group: ColumnCounts) => number): number => sum(groups.map(of));
-  const [{ counts, outside } = { counts: [] }] = groups;
-  const sums = groups.flatMap(({ indexSums }) => indexSums ?? []);
-  return {
-    counts: counts.map((_, category) => added((group) => at(group.counts, category))),
-    answered: added(({ answered }) => answered),
-    nonSubstantive: added(({ nonSubstantive }) => nonSubstantive),
-    ...(outside && {
-      outside: outside.map((_, option) => added((group) => at(group.outside ?? [], option))),
-    }),
-    nonresponse: added(({ nonresponse }) => nonresponse),
-    notAsked: added(({ notAsked }) => notAsked),
-    ...(sums.length > 0 && { indexSums: addedIndexSums(sums) }),
   };
 }

@@ -1,6 +1,8 @@
 import type { CaseFile } from '../codebook/case-file.ts';
 import { itemColumn } from '../codebook/item-column.ts';
-import { countItem } from './count-item.ts';
+import { at } from '../numeric/at.ts';
+import { countedItems } from './counted-items.ts';
+import { everybody } from './everybody.ts';
 import { tableOfTotal } from './table-of-total.ts';
 import type { Table } from './table.ts';
 
@@ -13,13 +15,6 @@ import type { Table } from './table.ts';
  * @example frequencyTable(exampleCaseFile, 'grade').points[0].column.counts // => [2, 3]
  */
 export function frequencyTable(caseFile: CaseFile, stub: string): Table {
-  const { item } = itemColumn(caseFile, stub);
-  const everybody = {
-    kind: 'partition',
-    groupCount: 1,
-    groupOf: new Uint16Array(caseFile.caseCount),
-  } as const;
-  const [total] = countItem(caseFile, item, everybody);
-  if (total === undefined) throw new RangeError(`nothing was counted of ${stub}`);
-  return tableOfTotal(item, total);
+  const total = at(at(countedItems(caseFile, [stub], everybody(caseFile)), 0), 0);
+  return tableOfTotal(itemColumn(caseFile, stub).item, total);
 }

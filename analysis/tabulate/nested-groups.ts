@@ -1,6 +1,7 @@
 import { at } from '../numeric/at.ts';
 import { requireWhole } from '../outcome/require-whole.ts';
 import type { BannerGroups } from './banner-groups.ts';
+import type { Partition } from './grouping.ts';
 import { joinedCode } from './banner-code.ts';
 
 /**
@@ -22,9 +23,9 @@ export function nestedGroups(outer: BannerGroups, inner: BannerGroups): BannerGr
   const columns = outer.columns.flatMap(({ point, parts }): BannerGroups['columns'] => {
     if (point.kind === 'net') return [];
     const within = { code: point.code, options: point.options ?? [point.code] };
-    const nested = (innerParts: Iterable<number>): number[] =>
-      parts.flatMap((part) => [...innerParts].map((innerPart) => part * b.groupCount + innerPart));
-    const whole = nested(Array.from({ length: b.groupCount }).keys());
+    const nested = (innerParts: readonly number[]): number[] =>
+      parts.flatMap((part) => innerParts.map((innerPart) => part * b.groupCount + innerPart));
+    const whole = nested([...Array(b.groupCount).keys()]);
     if (point.kind === 'not_stated') return [{ point, parts: whole }];
     return [
       { point: { code: joinedCode([point.code, 'total']), kind: 'subtotal', within }, parts: whole },
@@ -34,6 +35,22 @@ export function nestedGroups(outer: BannerGroups, inner: BannerGroups): BannerGr
       })),
     ];
   });
-  const groupOf = a.groupOf.map((group, index) => group * b.groupCount + at(b.groupOf, index));
-  return { columns, grouping: { kind: 'partition', groupCount: a.groupCount * b.groupCount, groupOf } };
+  return { columns, grouping: pairs(a, b) };
+}
+
+const known = new WeakMap<Partition, WeakMap<Partition, Partition>>();
+
+/** Cases by their groups of two partitions, made once: the cases are sorted by them only once. */
+function pairs(outer: Partition, inner: Partition): Partition {
+  const ofOuter = known.get(outer) ?? new WeakMap<Partition, Partition>();
+  known.set(outer, ofOuter);
+  const found = ofOuter.get(inner);
+  if (found !== undefined) return found;
+  const made: Partition = {
+    kind: 'partition',
+    groupCount: outer.groupCount * inner.groupCount,
+    groupOf: outer.groupOf.map((group, index) => group * inner.groupCount + at(inner.groupOf, index)),
+  };
+  ofOuter.set(inner, made);
+  return made;
 }

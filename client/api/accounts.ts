@@ -1,11 +1,12 @@
-import type { Account, AccountList, NewAccount } from '../../server/contract/accounts.ts';
+import type { Account, AccountList, NewAccount, Role } from '../../server/contract/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
 const accounts = '/api/manage/accounts';
 
-export async function fetchAccounts(language: Language): Promise<Account[]> {
-  return (await request<AccountList>(accounts, { language })).accounts;
+/** All accounts, and the roles that must have a second step. */
+export function fetchAccounts(language: Language): Promise<AccountList> {
+  return request(accounts, { language });
 }
 
 export function createAccount(account: NewAccount, language: Language): Promise<Account> {
@@ -16,16 +17,22 @@ export function deleteAccount(id: string, language: Language): Promise<void> {
   return request(`${accounts}/${encodeURIComponent(id)}`, { language, method: 'DELETE' });
 }
 
-/** One's own password. */
-export function changePassword(
-  change: { current: string; password: string },
-  language: Language,
-): Promise<void> {
-  return request('/api/manage/password', { language, method: 'PUT', body: change });
-}
-
 /** Somebody's, by the administrator. */
 export function resetPassword(id: string, password: string, language: Language): Promise<void> {
   const path = `${accounts}/${encodeURIComponent(id)}/password`;
   return request(path, { language, method: 'PUT', body: { password } });
+}
+
+/** Ends all sessions of somebody, by the administrator. */
+export function endSessionsOf(id: string, language: Language): Promise<void> {
+  return request(`${accounts}/${encodeURIComponent(id)}/sessions`, { language, method: 'DELETE' });
+}
+
+/** Takes somebody's second step away, by the administrator. */
+export function removeSecondStepOf(id: string, language: Language): Promise<void> {
+  return request(`${accounts}/${encodeURIComponent(id)}/second-step`, { language, method: 'DELETE' });
+}
+
+export function requireSecondStep(roles: readonly Role[], language: Language): Promise<void> {
+  return request('/api/manage/second-step-roles', { language, method: 'PUT', body: { roles } });
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../../server/contract/accounts.ts';
+import type { Session, SignIn } from '../../server/contract/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { request } from './request.ts';
 
@@ -7,11 +7,12 @@ export function fetchSession(language: Language): Promise<Session> {
   return request('/api/session', { language });
 }
 
-export function signIn(email: string, password: string, language: Language): Promise<Session> {
-  return request('/api/session', { language, method: 'POST', body: { email, password } });
+export function signIn(given: SignIn, language: Language): Promise<Session> {
+  return request('/api/session', { language, method: 'POST', body: given });
 }
 
-export function signOut(language: Language): Promise<void> {
+/** Where the organisation's own sign-on ends its session, to be gone to; null: nowhere. */
+export function signOut(language: Language): Promise<{ address: string | null }> {
   return request('/api/session', { language, method: 'DELETE' });
 }
 

@@ -50,13 +50,9 @@ export function accountFields(
 
 /** What of it has to be corrected before it can be sent. */
 export function accountCorrections(draft: PersonDraft, words: ConsoleWords['accounts']): Correction[] {
-  const email = draft.email.trim();
   return [
     ...(draft.name.trim() === '' ? [{ words: words.nameMissing, target: 'account-name' }] : []),
-    ...(email === '' ? [{ words: words.emailMissing, target: 'account-email' }] : []),
-    ...(email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email)
-      ? [{ words: words.emailWrong, target: 'account-email' }]
-      : []),
+    ...emailCorrections(draft.email, 'account-email', words),
     ...(draft.password.length < 12 ? [{ words: words.passwordShort, target: 'account-password' }] : []),
   ];
 }
@@ -65,4 +61,15 @@ export function accountCorrections(draft: PersonDraft, words: ConsoleWords['acco
 export function accountTarget(path: (string | number)[]): string | null {
   const field = String(path[0]);
   return ['name', 'email', 'password'].includes(field) ? `account-${field}` : null;
+}
+
+/** What of an address has to be corrected, in the field that it stands in. */
+export function emailCorrections(
+  typed: string,
+  target: string,
+  words: ConsoleWords['accounts'],
+): Correction[] {
+  const email = typed.trim();
+  if (email === '') return [{ words: words.emailMissing, target }];
+  return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) ? [] : [{ words: words.emailWrong, target }];
 }

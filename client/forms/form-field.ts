@@ -12,7 +12,7 @@ export interface FormField {
   type?: 'text' | 'email' | 'password' | 'date' | 'number';
   hint?: string;
   isOptional?: boolean;
-  autocomplete?: 'email' | 'current-password' | 'new-password' | 'name' | 'off';
+  autocomplete?: 'email' | 'current-password' | 'new-password' | 'one-time-code' | 'name' | 'off';
   min?: string;
   max?: string;
   /** What has to be corrected on the page; shown here if it is about this field. */

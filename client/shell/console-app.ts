@@ -137,16 +137,17 @@ export class ConsoleApp extends LightElement {
   #enter(session: Session): void {
     this.session = session;
     this.hasMoved = true;
-    if (!['/sign-in', '/setup'].includes(this.path)) return;
+    if (!['/sign-in', '/setup', '/invitation'].includes(this.path)) return;
     navigate(linkTo(homeOf(session.account?.role), this.language));
   }
 
   async #signOut(): Promise<void> {
+    let address: string | null = null;
     try {
-      await signOut(this.language);
+      ({ address } = await signOut(this.language));
     } finally {
       // A full load: nothing that this account saw stays in memory.
-      location.assign(linkTo(paths.signIn, this.language));
+      location.assign(address ?? linkTo(paths.signIn, this.language));
     }
   }
 

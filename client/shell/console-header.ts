@@ -29,8 +29,8 @@ export class ConsoleHeader extends LightElement {
         ${
           account === null
             ? nothing
-            : html`<a class="account-name" href=${linkTo(paths.password, language)}
-                  >${account.name}<span class="spoken">${this.words.accounts.changeTitle}</span></a
+            : html`<a class="account-name" href=${linkTo(paths.ownAccount, language)}
+                  >${account.name}<span class="spoken">${this.words.accounts.ownTitle}</span></a
                 >
                 <button
                   type="button"

@@ -11,11 +11,15 @@ export interface ShownPage extends Pick<Page, 'element' | 'load'> {
  * The page at an address, or the one that this reader gets instead: the way in, or a page that says that there is
  * nothing here, for anybody or for this account.
  */
-export function pageOf(path: string, { account, needsSetup }: Session): ShownPage {
+export function pageOf(path: string, session: Session): ShownPage {
+  const { account, needsSetup, needsSecondStep, singleSignOn } = session;
   const route = routeOf(path);
   if (route?.page.name === 'setup') return { ...pages.setup, properties: {} };
+  if (route?.page.name === 'invitation') return { ...pages.invitation, properties: {} };
   if (account === null || route?.page.name === 'signIn')
-    return { ...pages.signIn, properties: { needsSetup } };
+    return { ...pages.signIn, properties: { needsSetup, singleSignOn } };
+  // The server answers nothing else until it is set up.
+  if (needsSecondStep) return { ...pages.ownAccount, properties: { needsSecondStep } };
   if (route === undefined) return lost(false);
   if (!isOpenTo(route.page.name, account.role)) return lost(true);
   return { ...route.page, properties: { ...route.page.properties, ...route.properties } };

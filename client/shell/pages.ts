@@ -39,11 +39,18 @@ export const pages = {
     load: () => import('../pages/setup/setup-page.ts'),
   },
 
-  password: {
-    path: '/console/password',
-    element: 'password-page',
+  invitation: {
+    path: '/invitation',
+    element: 'invitation-page',
+    roles: null,
+    load: () => import('../pages/invitation/invitation-page.ts'),
+  },
+
+  ownAccount: {
+    path: '/console/account',
+    element: 'own-account-page',
     roles: readers,
-    load: () => import('../pages/password/password-page.ts'),
+    load: () => import('../pages/own-account/own-account-page.ts'),
   },
   waves: {
     path: '/console',

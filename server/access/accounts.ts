@@ -1,89 +1,188 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { join } from 'node:path';
-import { betterAuth } from 'better-auth';
-import { RateLimiterRes } from 'rate-limiter-flexible';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../problems.ts';
-import { roleSchema, type Account, type NewAccount } from '../contract/accounts.ts';
+import { roleSchema, sessionMethodSchema } from '../contract/accounts.ts';
+import type { Account, NewAccount, SessionMethod, SignIn } from '../contract/accounts.ts';
+import { byItself } from '../contract/log.ts';
 import { countAccounts } from '../store/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
-import { writtenOnce } from '../store/keys/write-once.ts';
-import { attemptLimiter } from './attempt-limiter.ts';
+import { addLogEntry } from '../store/log.queries.ts';
+import { endSessions } from '../store/sessions.queries.ts';
+import { SecondStepKey } from '../store/keys/second-step-key.ts';
+import { createAuthentication, storedSecret } from './authentication.ts';
+import { createKnownDevices } from './known-device.ts';
+import { passwordFaults } from './password-faults.ts';
+import { createSecondSteps, type SecondSteps } from './second-steps.ts';
+import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export interface SignedIn {
   account: Account;
-  /** The Set-Cookie header that carries the session. */
-  cookie: string;
+  /** The Set-Cookie headers that carry the session and make the device known. */
+  cookies: string[];
+}
+
+/** Whoever is signed in, and by which session. */
+export interface CurrentAccount extends Account {
+  sessionId: string;
+  method: SessionMethod | null;
 }
 
 export interface Accounts {
+  secondSteps: SecondSteps;
+  /** Throws  `account-exists`, `invalid-request` where the password is easily guessed. */
   create(account: NewAccount): Promise<Account>;
-  /** Throws  `wrong-credentials`, `too-many-attempts`. */
-  signIn(email: string, password: string): Promise<SignedIn>;
+  /** An account without a password: its holder is known by the organisation's own sign-on. Throws  `account-exists`. */
+  createWithoutPassword(account: Omit<NewAccount, 'password'>): Promise<Account>;
+  /** Throws  `wrong-credentials`, `code-needed`, `invalid-request` (wrong code), `too-many-attempts`. */
+  signIn(given: SignIn, headers: Headers): Promise<SignedIn>;
+  /** Begins a session of somebody who has shown who it is. Returns the Set-Cookie headers. */
+  beginSession(account: Account, method: SessionMethod): Promise<string[]>;
   /** Ends the session of these request headers; returns the Set-Cookie header that removes the cookie. */
   signOut(headers: Headers): Promise<string | null>;
-  current(headers: Headers): Promise<Account | null>;
+  current(headers: Headers): Promise<CurrentAccount | null>;
   /** The secret of the one-time link by which the first administrator is made; null once one exists. */
   setupToken(): Promise<string | null>;
+  /** Throws  `invalid-request` where it is wrong, or there is none, `too-many-attempts`. */
+  requirePassword(account: Account, password: string, field: string): Promise<void>;
+  hasPassword(account: Account): Promise<boolean>;
+  /** Throws  `invalid-request` where it is easily guessed. */
+  requireGoodPassword(password: string, of: Pick<Account, 'name' | 'email'>): void;
+  byEmail(email: string): Promise<Account | null>;
+  /** By what a provider of single sign-on knows its holder by. */
+  bySignOn(issuer: string, subject: string): Promise<Account | null>;
+  linkSignOn(account: Account, issuer: string, subject: string): Promise<void>;
   /**
    * Somebody's own new password. Every session ends, and a new one begins.
-   * Throws  `invalid-request` where the present one is wrong, `too-many-attempts`.
+   * Throws  `invalid-request` where the present one is wrong or the new one easily guessed, `too-many-attempts`.
    */
   changePassword(account: Account, current: string, password: string): Promise<SignedIn>;
-  /** A new password by the administrator; every session of the account ends, and it is locked no more. */
-  resetPassword(account: Pick<Account, 'id' | 'email'>, password: string): Promise<void>;
+  /**
+   * A new password by the administrator; every session of the account ends, and it is slowed down no more.
+   * Throws  `invalid-request` where it is easily guessed.
+   */
+  resetPassword(account: Account, password: string): Promise<void>;
   /** Makes the first administrator. Throws  `setup-done`, `setup-token-wrong`. */
   setUp(token: string, account: Omit<NewAccount, 'role'>): Promise<Account>;
 }
 
-/**
- * Accounts of HR, planners and administrators, by better-auth: passwords are hashed and sessions kept by it, never
- * by code of ours. Respondents have no account. Addresses and browsers of sessions are not kept.
- */
-export function createAccounts(db: Database, dataDirectory: string, publicUrl: string): Accounts {
-  const secret = storedSecret(dataDirectory);
-  const auth = betterAuth({
-    // Of PostgreSQL too: moments are texts and flags numbers on both.
-    database: { db, type: 'sqlite' },
-    secret,
-    baseURL: publicUrl,
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
-    advanced: {
-      cookiePrefix: 'kotae',
-      useSecureCookies: publicUrl.startsWith('https:'),
-      ipAddress: { disableIpTracking: true },
-    },
-    databaseHooks: {
-      session: {
-        create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) },
-      },
-    },
-  });
-  // By the account tried, not by address: everybody in an office may share one.
-  const attempts = attemptLimiter(db, { kind: 'sign-in', points: 10, duration: 15 * 60 });
+interface Installation {
+  db: Database;
+  dataDirectory: string;
+  publicUrl: string;
+  now: () => Date;
+}
 
-  async function create({ name, email, password, role }: NewAccount): Promise<Account> {
-    const context = await auth.$context;
+/** Accounts of HR, planners and administrators. Respondents have none. */
+export function createAccounts({ db, dataDirectory, publicUrl, now }: Installation): Accounts {
+  const secret = storedSecret(dataDirectory);
+  const authentication = createAuthentication(db, { secret, publicUrl });
+  const { auth } = authentication;
+  const devices = createKnownDevices(secret, publicUrl.startsWith('https:'));
+  const throttle = createSignInThrottle(db, now);
+  const secondSteps = createSecondSteps(db, new SecondStepKey(dataDirectory), now);
+
+  async function createUser({ name, email, role }: Omit<NewAccount, 'password'>): Promise<Account> {
+    const { internalAdapter } = await auth.$context;
     const address = email.toLowerCase();
-    if ((await context.internalAdapter.findUserByEmail(address)) !== null)
-      throw new ProblemError('account-exists');
-    const hash = await context.password.hash(password);
-    const made = await context.internalAdapter
+    if ((await byEmail(address)) !== null) throw new ProblemError('account-exists');
+    const made = await internalAdapter
       .createUser({ name, email: address, emailVerified: true, role }, { method: 'admin' })
       .catch(async (error: unknown) => {
-        // Made by somebody else while the password was hashed.
-        if ((await context.internalAdapter.findUserByEmail(address)) === null) throw error;
+        // Made by somebody else meanwhile.
+        if ((await byEmail(address)) === null) throw error;
         throw new ProblemError('account-exists');
       });
+    return { id: made.id, name, email: address, role };
+  }
+
+  async function create({ password, ...person }: NewAccount): Promise<Account> {
+    requireGoodPassword(password, person);
+    const context = await auth.$context;
+    const hash = await context.password.hash(password);
+    const account = await createUser(person);
     await context.internalAdapter.linkAccount({
-      userId: made.id,
+      userId: account.id,
       providerId: 'credential',
-      accountId: made.id,
+      accountId: account.id,
       password: hash,
     });
-    return { id: made.id, name, email: address, role };
+    return account;
+  }
+
+  async function byEmail(email: string): Promise<Account | null> {
+    const { internalAdapter } = await auth.$context;
+    const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+    return found === null ? null : toAccount(found.user);
+  }
+
+  /** Null: no password. */
+  async function passwordHashOf(accountId: string): Promise<string | null> {
+    const { internalAdapter } = await auth.$context;
+    const kept = await internalAdapter.findAccounts(accountId);
+    return kept.find(({ providerId }) => providerId === 'credential')?.password ?? null;
+  }
+
+  async function isPassword(hash: string | null, password: string): Promise<boolean> {
+    const { password: passwords } = await auth.$context;
+    if (hash !== null) return passwords.verify({ hash, password });
+    // It takes as long where there is no such account.
+    await passwords.hash(password);
+    return false;
+  }
+
+  /** One more try of a person; the first that is slowed down is noted, where there is such an account. */
+  async function countTry(key: string, account: Account | null): Promise<void> {
+    const { slowsDown } = await throttle.begin(key);
+    if (!slowsDown || account === null) return;
+    const facts = { account: account.email, role: account.role };
+    await addLogEntry(db, { at: now().toISOString(), actor: byItself, action: 'sign-in-slowed', facts });
+  }
+
+  async function signIn({ email, password, code }: SignIn, headers: Headers): Promise<SignedIn> {
+    const address = email.toLowerCase();
+    const account = await byEmail(address);
+    const key = devices.keyOf(address, headers);
+    await countTry(key, account);
+    const hash = account === null ? null : await passwordHashOf(account.id);
+    if (!(await isPassword(hash, password)) || account === null) throw new ProblemError('wrong-credentials');
+    await throttle.forget(key);
+    if (await secondSteps.isInForce(account.id)) await takeCode(account, { code, key: `${key}|code` });
+    return { account, cookies: await begin(account, 'password') };
+  }
+
+  async function takeCode(
+    account: Account,
+    { code, key }: { code: string | undefined; key: string },
+  ): Promise<void> {
+    if (code === undefined) throw new ProblemError('code-needed');
+    await countTry(key, account);
+    await secondSteps.verify(account.id, code);
+    await throttle.forget(key);
+  }
+
+  async function begin(account: Account, method: SessionMethod): Promise<string[]> {
+    return [await authentication.beginSession(account.id, method), devices.cookieFor(account.email)];
+  }
+
+  async function requirePassword(account: Account, password: string, field: string): Promise<void> {
+    const key = `${account.id}|own password`;
+    await countTry(key, account);
+    if (!(await isPassword(await passwordHashOf(account.id), password))) {
+      throw new ProblemError('invalid-request', [{ code: 'wrong-password', path: [field], facts: {} }]);
+    }
+    await throttle.forget(key);
+  }
+
+  async function setPassword(account: Account, password: string): Promise<void> {
+    const { internalAdapter, password: passwords } = await auth.$context;
+    const hash = await passwords.hash(password);
+    if ((await passwordHashOf(account.id)) === null) {
+      const link = { userId: account.id, providerId: 'credential', accountId: account.id };
+      await internalAdapter.linkAccount({ ...link, password: hash });
+    } else {
+      await internalAdapter.updatePassword(account.id, hash);
+    }
+    await endSessions(db, account.id);
+    await throttle.forget(devices.strangersKey(account.email));
   }
 
   async function setupToken(): Promise<string | null> {
@@ -92,55 +191,46 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
     return createHmac('sha256', secret).update('kotae|first administrator').digest('base64url');
   }
 
-  async function countAttempt(key: string): Promise<void> {
-    await attempts.consume(key).catch((refusal: unknown) => {
-      throw refusal instanceof RateLimiterRes ? new ProblemError('too-many-attempts') : refusal;
-    });
-  }
-
-  async function setPassword({ id, email }: Pick<Account, 'id' | 'email'>, password: string): Promise<void> {
-    const { internalAdapter, password: passwords } = await auth.$context;
-    await internalAdapter.updatePassword(id, await passwords.hash(password));
-    await internalAdapter.deleteUserSessions(id);
-    await attempts.delete(email);
-  }
-
-  async function signIn(email: string, password: string): Promise<SignedIn> {
-    const key = email.toLowerCase();
-    await countAttempt(key);
-    const response = await auth.api.signInEmail({ body: { email: key, password }, asResponse: true });
-    const cookie = response.headers.get('set-cookie');
-    if (!response.ok || cookie === null) throw new ProblemError('wrong-credentials');
-    await attempts.delete(key);
-    const { user } = (await response.json()) as { user: unknown };
-    return { account: toAccount(user), cookie };
-  }
-
   return {
+    secondSteps,
     create,
+    createWithoutPassword: createUser,
     setupToken,
     signIn,
-    resetPassword: setPassword,
-    async changePassword(account, current, password) {
-      await countAttempt(account.email);
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const kept = (await internalAdapter.findAccounts(account.id)).find(
-        ({ providerId }) => providerId === 'credential',
-      );
-      const isRight = await passwords.verify({ hash: kept?.password ?? '', password: current });
-      if (!isRight) {
-        throw new ProblemError('invalid-request', [{ code: 'wrong-password', path: ['current'], facts: {} }]);
-      }
+    beginSession: begin,
+    requirePassword,
+    hasPassword: async ({ id }) => (await passwordHashOf(id)) !== null,
+    requireGoodPassword,
+    byEmail,
+    async bySignOn(issuer, subject) {
+      const { internalAdapter } = await auth.$context;
+      const link = await internalAdapter.findAccountByKey({ providerId: issuer, accountId: subject });
+      const user = link === null ? null : await internalAdapter.findUserById(link.userId);
+      return user === null ? null : toAccount(user);
+    },
+    async linkSignOn({ id }, issuer, subject) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.linkAccount({ userId: id, providerId: issuer, accountId: subject });
+    },
+    async resetPassword(account, password) {
+      requireGoodPassword(password, account);
       await setPassword(account, password);
-      return signIn(account.email, password);
+    },
+    async changePassword(account, current, password) {
+      await requirePassword(account, current, 'current');
+      requireGoodPassword(password, account);
+      await setPassword(account, password);
+      return { account, cookies: await begin(account, 'password') };
     },
     async signOut(headers) {
       const response = await auth.api.signOut({ headers, asResponse: true });
       return response.headers.get('set-cookie');
     },
     async current(headers) {
-      const session = await auth.api.getSession({ headers });
-      return session === null ? null : toAccount(session.user);
+      const found = await auth.api.getSession({ headers });
+      if (found === null) return null;
+      const method = sessionMethodSchema.nullable().catch(null).parse(found.session.method);
+      return { ...toAccount(found.user), sessionId: found.session.id, method };
     },
     async setUp(given, account) {
       const expected = await setupToken();
@@ -152,13 +242,12 @@ export function createAccounts(db: Database, dataDirectory: string, publicUrl: s
   };
 }
 
+function requireGoodPassword(password: string, { name, email }: Pick<NewAccount, 'name' | 'email'>): void {
+  const faults = passwordFaults(password, { name, email, path: ['password'] });
+  if (faults.length > 0) throw new ProblemError('invalid-request', faults);
+}
+
 function toAccount(user: unknown): Account {
   const { id, name, email, role } = user as Account;
   return { id, name, email, role: roleSchema.parse(role) };
-}
-
-/** Signs session cookies; made on first start and kept beside the database. */
-function storedSecret(dataDirectory: string): string {
-  const make = () => Buffer.from(randomBytes(48).toString('base64url'));
-  return writtenOnce(join(dataDirectory, 'session-secret'), make).toString('utf8').trim();
 }

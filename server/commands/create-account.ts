@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { newAccountSchema, roles, type Role } from '../contract/accounts.ts';
 import { openDependencies } from '../open-dependencies.ts';
+import { addLogEntry } from '../store/log.queries.ts';
 import { databaseOfEnvironment, withData } from './data-directory.ts';
 
 interface Options {
@@ -31,6 +32,10 @@ export function addCreateAccount(program: Command): void {
       });
       try {
         const account = await dependencies.accounts.create(parsed.data);
+        const { db, now } = dependencies;
+        const facts = { account: account.email, role: account.role };
+        const entry = { at: now().toISOString(), action: 'account-created', facts } as const;
+        await addLogEntry(db, { ...entry, actor: 'kotae create-account' });
         console.log(`${account.email} (${account.role})`);
       } finally {
         await dependencies.close();

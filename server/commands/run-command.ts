@@ -12,6 +12,7 @@ import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
 import { addMigrateStore } from './migrate-store.ts';
 import { addReport } from './report.ts';
+import { addResetAccount } from './reset-account.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
 import { addCube } from './cube.ts';
@@ -42,6 +43,7 @@ export async function runCommand(): Promise<void> {
     addAuditAnonymity,
     addAuditLog,
     addCreateAccount,
+    addResetAccount,
     addBackup,
     addRestore,
     addDoctor,

@@ -55,6 +55,9 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'everybody-mailed': { count: number };
   'reminded-today': NoFacts;
   'wrong-password': NoFacts;
+  'guessable-password': NoFacts;
+  'wrong-code': NoFacts;
+  wait: { seconds: number };
   'no-extension': { closesOn: string };
   'closes-after-deletion': { retainUntil: string };
   'opens-long-ago': { today: string };

@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
 
+/** Who did it, in the log, where nobody did. */
+export const byItself = 'kotae';
+
 /** What can be done to a wave that is worth remembering. */
 const waveActions = [
   'wave-created',
@@ -48,9 +51,20 @@ export type IndicatorPlanAction = (typeof indicatorPlanActions)[number];
 const installationActions = [
   'account-created',
   'account-removed',
+  'account-role-changed',
+  'account-invited',
+  'account-invitation-withdrawn',
+  'signed-in',
+  'sign-in-slowed',
+  'sessions-ended',
   'password-changed',
   'password-reset',
+  'second-step-set-up',
+  'second-step-removed',
+  'recovery-codes-renewed',
+  'second-step-roles-changed',
   'log-exported',
+  'file-exported',
   'backup-made',
   'backup-restored',
 ] as const;

@@ -1,25 +1,32 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { administrators, readers } from '../access/role-groups.ts';
+import { administrators } from '../access/role-groups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
 import { countAccounts, deleteAccount, listAccounts } from '../store/accounts.queries.ts';
 import {
   accountListSchema,
   accountSchema,
-  type Account,
   newAccountSchema,
-  passwordChangeSchema,
   passwordResetSchema,
   roleSchema,
+  secondStepRolesSchema,
 } from '../contract/accounts.ts';
-import type { InstallationAction } from '../contract/log.ts';
-import { addLogEntry } from '../store/log.queries.ts';
-import { actorOf } from './actor-of.ts';
+import {
+  accountsWithSecondStep,
+  removeSecondStep,
+  secondStepRoles,
+  setSecondStepRoles,
+} from '../store/second-steps.queries.ts';
+import { endSessions, sessionCounts } from '../store/sessions.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from './api.ts';
 import { forRoles } from './for-roles.ts';
+import { noteAccount } from './note-account.ts';
 
-/** The administrator's list of accounts, and passwords. */
-export function accountRoutes({ db, accounts, now }: Dependencies) {
+const params = z.object({ id: z.string() });
+
+/** The administrator's list of accounts, and what is done to one. */
+export function accountRoutes(dependencies: Dependencies) {
+  const { db, accounts, now } = dependencies;
   const list = createRoute({
     ...forRoles(administrators),
     method: 'get',
@@ -40,68 +47,65 @@ export function accountRoutes({ db, accounts, now }: Dependencies) {
     ...forRoles(administrators),
     method: 'delete',
     path: '/accounts/{id}',
-    request: { params: z.object({ id: z.string() }) },
+    request: { params },
     responses: { 204: { description: 'Removed' }, ...refusals(401, 403, 404, 409) },
-  });
-
-  const change = createRoute({
-    ...forRoles(readers),
-    method: 'put',
-    path: '/password',
-    request: { body: body(passwordChangeSchema) },
-    responses: {
-      204: { description: 'Changed; other sessions have ended' },
-      ...refusals(401, 403, 422, 429),
-    },
   });
   const reset = createRoute({
     ...forRoles(administrators),
     method: 'put',
     path: '/accounts/{id}/password',
-    request: { params: z.object({ id: z.string() }), body: body(passwordResetSchema) },
+    request: { params, body: body(passwordResetSchema) },
     responses: { 204: { description: 'Reset; its sessions have ended' }, ...refusals(401, 403, 404, 422) },
   });
-  const note = (
-    actor: Account,
-    action: InstallationAction,
-    { email, role }: Pick<Account, 'email' | 'role'>,
-  ) =>
-    addLogEntry(db, {
-      at: now().toISOString(),
-      actor: actorOf(actor),
-      action,
-      facts: { account: email, role },
-    });
+  const signOut = createRoute({
+    ...forRoles(administrators),
+    method: 'delete',
+    path: '/accounts/{id}/sessions',
+    request: { params },
+    responses: { 204: { description: 'All its sessions have ended' }, ...refusals(401, 403, 404) },
+  });
+  const removeStep = createRoute({
+    ...forRoles(administrators),
+    method: 'delete',
+    path: '/accounts/{id}/second-step',
+    request: { params },
+    responses: {
+      204: { description: 'Asked for no more; its sessions have ended' },
+      ...refusals(401, 403, 404, 409),
+    },
+  });
+  const requireStep = createRoute({
+    ...forRoles(administrators),
+    method: 'put',
+    path: '/second-step-roles',
+    request: { body: body(secondStepRolesSchema) },
+    responses: { 204: { description: 'These roles must have a second step' }, ...refusals(401, 403, 422) },
+  });
   async function accountOf(id: string) {
     const account = (await listAccounts(db)).find((row) => row.id === id);
     if (account === undefined) throw new ProblemError('account-not-found');
-    return { ...account, role: roleSchema.parse(account.role) };
+    const { name, email, role } = account;
+    return { id, name, email, role: roleSchema.parse(role) };
   }
 
   return createApi<SignedInEnv>()
-    .openapi(change, async (context) => {
-      const { current, password } = context.req.valid('json');
-      const { cookie } = await accounts.changePassword(context.var.account, current, password);
-      await note(context.var.account, 'password-changed', context.var.account);
-      context.header('set-cookie', cookie);
-      return context.body(null, 204);
-    })
-    .openapi(reset, async (context) => {
-      const account = await accountOf(context.req.valid('param').id);
-      await accounts.resetPassword(account, context.req.valid('json').password);
-      await note(context.var.account, 'password-reset', account);
-      return context.body(null, 204);
-    })
     .openapi(list, async (context) => {
-      const rows = await listAccounts(db);
-      return context.json(
-        { accounts: rows.map((row) => ({ ...row, role: roleSchema.parse(row.role) })) },
-        200,
-      );
+      const [counts, withStep] = [await sessionCounts(db, now()), await accountsWithSecondStep(db)];
+      const rows = (await listAccounts(db)).map(({ id, name, email, role, hasSingleSignOn }) => ({
+        id,
+        name,
+        email,
+        role: roleSchema.parse(role),
+        sessionCount: counts.get(id) ?? 0,
+        hasSecondStep: withStep.has(id),
+        hasSingleSignOn,
+      }));
+      const needed = (await secondStepRoles(db)).map((role) => roleSchema.parse(role));
+      return context.json({ accounts: rows, secondStepRoles: needed }, 200);
     })
     .openapi(create, async (context) => {
       const account = await accounts.create(context.req.valid('json'));
-      await note(context.var.account, 'account-created', account);
+      await noteAccount(dependencies, { actor: context.var.account, action: 'account-created', account });
       return context.json(account, 201);
     })
     .openapi(remove, async (context) => {
@@ -111,7 +115,40 @@ export function accountRoutes({ db, accounts, now }: Dependencies) {
         throw new ProblemError('last-administrator');
       }
       await deleteAccount(db, id);
-      await note(context.var.account, 'account-removed', account);
+      await noteAccount(dependencies, { actor: context.var.account, action: 'account-removed', account });
+      return context.body(null, 204);
+    })
+    .openapi(reset, async (context) => {
+      const account = await accountOf(context.req.valid('param').id);
+      await accounts.resetPassword(account, context.req.valid('json').password);
+      await noteAccount(dependencies, { actor: context.var.account, action: 'password-reset', account });
+      return context.body(null, 204);
+    })
+    .openapi(signOut, async (context) => {
+      const account = await accountOf(context.req.valid('param').id);
+      const count = await endSessions(db, account.id);
+      const { account: actor } = context.var;
+      await noteAccount(dependencies, { actor, action: 'sessions-ended', account, facts: { count } });
+      return context.body(null, 204);
+    })
+    .openapi(removeStep, async (context) => {
+      const account = await accountOf(context.req.valid('param').id);
+      if (!(await removeSecondStep(db, account.id))) throw new ProblemError('no-second-step');
+      await endSessions(db, account.id);
+      await noteAccount(dependencies, { actor: context.var.account, action: 'second-step-removed', account });
+      return context.body(null, 204);
+    })
+    .openapi(requireStep, async (context) => {
+      const { roles } = context.req.valid('json');
+      const { account } = context.var;
+      await setSecondStepRoles(db, [...new Set(roles)]);
+      const facts = { roles: roles.join(', ') };
+      await noteAccount(dependencies, {
+        actor: account,
+        action: 'second-step-roles-changed',
+        account,
+        facts,
+      });
       return context.body(null, 204);
     });
 }

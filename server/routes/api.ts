@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import type { ServerIssue } from '../contract/issue.ts';
-import type { Account } from '../contract/accounts.ts';
+import type { CurrentAccount } from '../access/accounts.ts';
 import { problemResponse } from './problem-response.ts';
 import { problemSchema } from '../contract/problem.ts';
 
@@ -17,7 +17,12 @@ export const fileTypes = {
 
 /** What middleware leaves for signed-in routes. */
 export interface SignedInEnv extends Env {
-  Variables: { account: Account };
+  Variables: {
+    account: CurrentAccount;
+    needsSecondStep: boolean;
+    /** The route has written into the log itself what is taken away. */
+    isDownloadNoted?: boolean;
+  };
 }
 
 /** A set of routes that answers requests which do not fit their schema with problem+json: every field, not the first. */

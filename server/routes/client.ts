@@ -78,7 +78,15 @@ export function clientRoutes(): Hono {
   });
   app.get('/w/:wave', page('respond.html'));
   app.get('/waves/:wave', page('wave.html'));
-  for (const path of ['/console', '/console/*', '/results', '/results/*', '/setup', '/sign-in']) {
+  for (const path of [
+    '/console',
+    '/console/*',
+    '/results',
+    '/results/*',
+    '/setup',
+    '/sign-in',
+    '/invitation',
+  ]) {
     app.get(path, page('console.html'));
   }
   app.get('/', (context) => context.redirect('/console'));

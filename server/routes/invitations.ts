@@ -132,6 +132,7 @@ export function invitationRoutes(dependencies: Dependencies) {
       const { only } = context.req.valid('json');
       const invitations = await exportInvitations(dependencies, wave, only, actorOf(context.var.account));
       if (context.req.valid('query').format === 'csv') {
+        context.set('isDownloadNoted', true);
         return context.body(invitationsCsv(invitations), 200, {
           'content-type': `${fileTypes.csv}; charset=utf-8`,
           'content-disposition': `attachment; filename="${wave}-invitations.csv"`,

@@ -81,6 +81,7 @@ export function logRoutes({ db, now }: Dependencies) {
       const { format } = context.req.valid('query');
       const actor = actorOf(context.var.account);
       await addLogEntry(db, { at: now().toISOString(), actor, action: 'log-exported', facts: { format } });
+      context.set('isDownloadNoted', true);
       return context.body(logFile(await logRows(db), format), 200, {
         'content-disposition': `attachment; filename="kotae-log.${format}"`,
         'content-type': `${format === 'csv' ? fileTypes.csv : 'application/json'}; charset=utf-8`,

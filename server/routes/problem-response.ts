@@ -23,7 +23,8 @@ export function wordedIssues(issues: ServerIssue[], language: Language): NonNull
 /** A refusal as application/problem+json, with words in the reader's language and every issue found. */
 export function problemResponse(context: Context, code: ProblemCode, issues: ServerIssue[] = []): Response {
   const language = languageOf(context);
-  const { status, title, retryAfter } = problemWords(code, language);
+  const { status, title, retryAfter: usualWait } = problemWords(code, language);
+  const retryAfter = issues.find((issue) => issue.code === 'wait')?.facts.seconds ?? usualWait;
   const problem: Problem = {
     type: 'about:blank',
     status,

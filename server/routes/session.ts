@@ -1,16 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Dependencies } from '../dependencies.ts';
-import {
-  sessionSchema,
-  setupSchema,
-  signInSchema,
-  type Account,
-  type Session,
-} from '../contract/accounts.ts';
+import { sessionSchema, setupSchema, signedOutSchema, signInSchema } from '../contract/accounts.ts';
 import { answers, body, createApi, refusals } from './api.ts';
+import { noteAccount } from './note-account.ts';
+import { sessionOf } from './session-of.ts';
+import { setCookies } from './set-cookies.ts';
 
 /** Signing in and out, and the first administrator. */
-export function sessionRoutes({ accounts }: Dependencies) {
+export function sessionRoutes(dependencies: Dependencies) {
+  const { accounts, singleSignOn } = dependencies;
   const who = createRoute({
     method: 'get',
     path: '/session',
@@ -20,12 +18,12 @@ export function sessionRoutes({ accounts }: Dependencies) {
     method: 'post',
     path: '/session',
     request: { body: body(signInSchema) },
-    responses: { 200: answers(sessionSchema, 'Signed in'), ...refusals(401, 422, 429) },
+    responses: { 200: answers(sessionSchema, 'Signed in'), ...refusals(401, 409, 422, 429) },
   });
   const signOut = createRoute({
     method: 'delete',
     path: '/session',
-    responses: { 204: { description: 'Signed out' }, ...refusals() },
+    responses: { 200: answers(signedOutSchema, 'Signed out here'), ...refusals() },
   });
   const setUp = createRoute({
     method: 'post',
@@ -40,30 +38,35 @@ export function sessionRoutes({ accounts }: Dependencies) {
   return createApi()
     .openapi(who, async (context) => {
       const account = await accounts.current(context.req.raw.headers);
+      if (account !== null) return context.json(await sessionOf(dependencies, account), 200);
       const needsSetup = (await accounts.setupToken()) !== null;
-      return context.json({ account: account === null ? null : ownAccount(account), needsSetup }, 200);
+      const offered = singleSignOn?.name ?? null;
+      return context.json({ account, needsSetup, needsSecondStep: false, singleSignOn: offered }, 200);
     })
     .openapi(signIn, async (context) => {
-      const { email, password } = context.req.valid('json');
-      const { account, cookie } = await accounts.signIn(email, password);
-      context.header('set-cookie', cookie);
-      return context.json({ account: ownAccount(account), needsSetup: false }, 200);
+      const { account, cookies } = await accounts.signIn(context.req.valid('json'), context.req.raw.headers);
+      await noteAccount(dependencies, {
+        actor: account,
+        action: 'signed-in',
+        account,
+        facts: { method: 'password' },
+      });
+      setCookies(context, cookies);
+      return context.json(await sessionOf(dependencies, { ...account, method: 'password' }), 200);
     })
     .openapi(signOut, async (context) => {
-      const cookie = await accounts.signOut(context.req.raw.headers);
-      if (cookie !== null) context.header('set-cookie', cookie);
-      return context.body(null, 204);
+      const { headers } = context.req.raw;
+      const hasBegunThere = (await accounts.current(headers))?.method === 'single-sign-on';
+      const cookie = await accounts.signOut(headers);
+      if (cookie !== null) setCookies(context, [cookie]);
+      const address = hasBegunThere ? await singleSignOn?.signOutAddress() : null;
+      return context.json({ address: address ?? null }, 200);
     })
     .openapi(setUp, async (context) => {
       const { token, ...person } = context.req.valid('json');
-      await accounts.setUp(token, person);
-      const { account, cookie } = await accounts.signIn(person.email, person.password);
-      context.header('set-cookie', cookie);
-      return context.json({ account: ownAccount(account), needsSetup: false }, 201);
+      const account = await accounts.setUp(token, person);
+      await noteAccount(dependencies, { actor: account, action: 'account-created', account });
+      setCookies(context, await accounts.beginSession(account, 'password'));
+      return context.json(await sessionOf(dependencies, { ...account, method: 'password' }), 201);
     });
-}
-
-/** What people are told of their own account. */
-function ownAccount({ name, email, role }: Account): NonNullable<Session['account']> {
-  return { name, email, role };
 }

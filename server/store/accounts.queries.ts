@@ -7,8 +7,30 @@ export interface AccountRow {
   role: string;
 }
 
-export async function listAccounts(db: Database): Promise<AccountRow[]> {
-  return db.selectFrom('user').select(['id', 'name', 'email', 'role']).orderBy('email').execute();
+/** Signing in by a password is kept as a provider too. */
+const passwordProvider = 'credential';
+
+export async function listAccounts(db: Database): Promise<(AccountRow & { hasSingleSignOn: boolean })[]> {
+  const rows = await db
+    .selectFrom('user')
+    .select((select) => [
+      'id',
+      'name',
+      'email',
+      'role',
+      select
+        .exists(
+          select
+            .selectFrom('account')
+            .select('account.id')
+            .whereRef('account.userId', '=', 'user.id')
+            .where('account.providerId', '!=', passwordProvider),
+        )
+        .as('hasSingleSignOn'),
+    ])
+    .orderBy('email')
+    .execute();
+  return rows.map((row) => ({ ...row, hasSingleSignOn: Boolean(row.hasSingleSignOn) }));
 }
 
 export async function countAccounts(db: Database, role?: string): Promise<number> {
@@ -21,4 +43,8 @@ export async function countAccounts(db: Database, role?: string): Promise<number
 export async function deleteAccount(db: Database, id: string): Promise<boolean> {
   const result = await db.deleteFrom('user').where('id', '=', id).executeTakeFirst();
   return result.numDeletedRows > 0n;
+}
+
+export async function changeRole(db: Database, id: string, role: string): Promise<void> {
+  await db.updateTable('user').set({ role }).where('id', '=', id).execute();
 }

@@ -1,5 +1,6 @@
 import { addLogEntry, type LogEntry } from './log.queries.ts';
 import type { Database } from './database.ts';
+import { inGroups } from './in-groups.ts';
 import { inTransaction } from './in-transaction.ts';
 
 /** What stands in `blinded_hash` of an invitation that was not exchanged for a ticket. */
@@ -24,35 +25,67 @@ export async function findInvitation(
     .executeTakeFirst();
 }
 
+/** An invitation as it was looked up, and the blinded ticket that it is to be exchanged for. */
+interface Issue extends Pick<Invitation, 'id' | 'codeHash'> {
+  blindedHash: Buffer;
+}
+
+type IssueOutcome = 'issued' | 'repeated' | 'refused';
+
+const noting = new WeakMap<Database, (issue: Issue) => Promise<IssueOutcome>>();
+
 /**
  * Notes that an invitation was exchanged for a ticket, once: `issued` the first time, `repeated` for the same blinded
  * ticket again, `refused` for another one, and for a code that was replaced since it was looked up. The stratum counts
- * it in the same transaction. Two that come at once wait for each other in PostgreSQL, so that none begins again.
+ * it in the same transaction; all who come at once share one, for it is the disk that they wait for.
  */
 export async function noteIssue(
   db: Database,
   { id, codeHash }: Pick<Invitation, 'id' | 'codeHash'>,
   blindedHash: Buffer,
-): Promise<'issued' | 'repeated' | 'refused'> {
-  const isNoted = await db.transaction().execute(async (transaction) => {
-    const noted = await transaction
-      .updateTable('invitation')
-      .set({ blinded_hash: blindedHash })
-      .where('id', '=', id)
-      .where('code_hash', '=', codeHash)
-      .where('blinded_hash', '=', notIssued)
-      .returning(['wave', 'stratum'])
-      .executeTakeFirst();
-    if (noted === undefined) return false;
-    await transaction
-      .updateTable('stratum')
-      .set((eb) => ({ issued_count: eb('issued_count', '+', 1) }))
-      .where('wave', '=', noted.wave)
-      .where('code', '=', noted.stratum)
-      .execute();
-    return true;
+): Promise<IssueOutcome> {
+  const note = noting.get(db) ?? inGroups((issues: Issue[]) => noteIssues(db, issues));
+  noting.set(db, note);
+  return note({ id, codeHash, blindedHash });
+}
+
+async function noteIssues(db: Database, issues: readonly Issue[]): Promise<IssueOutcome[]> {
+  const outcomes = new Map<Issue, IssueOutcome>();
+  await db.transaction().execute(async (transaction) => {
+    const counts = new Map<string, { wave: string; stratum: string; count: number }>();
+    // In the same order everywhere: of two servers that note the same people none waits for the other in a circle.
+    for (const issue of issues.toSorted(
+      (one, other) => Number(one.id > other.id) - Number(one.id < other.id),
+    )) {
+      const noted = await transaction
+        .updateTable('invitation')
+        .set({ blinded_hash: issue.blindedHash })
+        .where('id', '=', issue.id)
+        .where('code_hash', '=', issue.codeHash)
+        .where('blinded_hash', '=', notIssued)
+        .returning(['wave', 'stratum'])
+        .executeTakeFirst();
+      if (noted === undefined) continue;
+      outcomes.set(issue, 'issued');
+      const key = JSON.stringify([noted.wave, noted.stratum]);
+      counts.set(key, { ...noted, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+    for (const [, { wave, stratum, count }] of [...counts].toSorted(
+      ([one], [other]) => Number(one > other) - Number(one < other),
+    )) {
+      await transaction
+        .updateTable('stratum')
+        .set((eb) => ({ issued_count: eb('issued_count', '+', count) }))
+        .where('wave', '=', wave)
+        .where('code', '=', stratum)
+        .execute();
+    }
   });
-  if (isNoted) return 'issued';
+  return Promise.all(issues.map(async (issue) => outcomes.get(issue) ?? (await outcomeBefore(db, issue))));
+}
+
+/** Of an invitation that was exchanged before, or whose code was replaced. */
+async function outcomeBefore(db: Database, { id, codeHash, blindedHash }: Issue): Promise<IssueOutcome> {
   const row = await db
     .selectFrom('invitation')
     .select('blinded_hash')

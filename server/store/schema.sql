@@ -10,6 +10,8 @@ CREATE TABLE "accepted_ticket" ("wave" text not null references "wave" ("code"),
 
 CREATE TABLE "account" ("id" text not null primary key, "accountId" text not null, "providerId" text not null, "userId" text not null references "user" ("id") on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" date, "refreshTokenExpiresAt" date, "scope" text, "password" text, "createdAt" date not null, "updatedAt" date not null);
 
+CREATE TABLE "account_invitation" ("id" text primary key, "name" text not null, "email" text not null unique, "role" text not null, "token_hash" text not null unique, "invited_by" text not null, "created_at" text not null, "expires_at" text not null);
+
 CREATE TABLE "action" ("wave" text not null references "wave" ("code") on delete cascade, "number" integer not null, "revision" integer not null, "body" text not null, constraint "action_key" primary key ("wave",
   "number"));
 
@@ -67,9 +69,15 @@ CREATE TABLE "questionnaire_draft" ("code" text primary key, "base_version" inte
 
 CREATE TABLE "report" ("wave" text primary key references "wave" ("code") on delete cascade, "revision" integer not null, "options" text not null, "changed_at" text not null, "changed_by" text not null);
 
+CREATE TABLE "second_step" ("account" text primary key references "user" ("id") on delete cascade, "sealed_secret" text not null, "recovery_hashes" text not null, "last_period" bigint);
+
+CREATE TABLE "second_step_role" ("role" text primary key);
+
 CREATE TABLE "series" ("code" text primary key, "body" text not null, "is_on" integer not null, "made_count" integer not null);
 
-CREATE TABLE "session" ("id" text not null primary key, "expiresAt" date not null, "token" text not null unique, "createdAt" date not null, "updatedAt" date not null, "ipAddress" text, "userAgent" text, "userId" text not null references "user" ("id") on delete cascade);
+CREATE TABLE "session" ("id" text not null primary key, "expiresAt" date not null, "token" text not null unique, "createdAt" date not null, "updatedAt" date not null, "ipAddress" text, "userAgent" text, "userId" text not null references "user" ("id") on delete cascade, "method" text);
+
+CREATE TABLE "sign_in_attempt" ("key" text primary key, "failure_count" integer not null, "blocked_until" bigint not null);
 
 CREATE TABLE sqlite_sequence(name,seq);
 

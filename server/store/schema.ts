@@ -35,6 +35,12 @@ export interface Schema {
   topic_book: TopicBookTable;
   topic_correction: TopicCorrectionTable;
   user: AccountTable;
+  session: SessionTable;
+  account: CredentialTable;
+  second_step: SecondStepTable;
+  second_step_role: SecondStepRoleTable;
+  account_invitation: AccountInvitationTable;
+  sign_in_attempt: SignInAttemptTable;
 }
 
 interface OpenResultsTable {
@@ -346,4 +352,56 @@ interface AccountTable {
   name: string;
   email: string;
   role: string;
+}
+
+/** Likewise: by what an account is signed in to. */
+interface CredentialTable {
+  id: string;
+  userId: string;
+  providerId: string;
+}
+
+/** Likewise. */
+interface SessionTable {
+  id: string;
+  userId: string;
+  createdAt: string;
+  updatedAt: string;
+  expiresAt: string;
+  /** What it began with; null: of before that was kept. */
+  method: string | null;
+}
+
+interface SecondStepTable {
+  account: string;
+  /** The secret that codes are made of, sealed under a key that is not in the database. */
+  sealed_secret: string;
+  /** JSON list; those that were used are gone. */
+  recovery_hashes: string;
+  /** Half-minutes since 1970 of the last code that was taken; null: none has been, and it is not asked for yet. */
+  last_period: number | null;
+}
+
+/** Roles that must have a second step. */
+interface SecondStepRoleTable {
+  role: string;
+}
+
+interface AccountInvitationTable {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  token_hash: string;
+  invited_by: string;
+  created_at: string;
+  expires_at: string;
+}
+
+interface SignInAttemptTable {
+  /** A keyed hash: of an address, or of one with a device that is known. */
+  key: string;
+  failure_count: number;
+  /** Milliseconds since 1970. */
+  blocked_until: number;
 }

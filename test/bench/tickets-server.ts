@@ -50,15 +50,18 @@ async function kotae() {
   // Signed aside, so that both loads can be measured on the same wave.
   write(
     'responses',
-    requests.map(({ key, request }, index) => ({
-      submission: randomBytes(16).toString('hex'),
-      answers: sheets[index % sheets.length],
-      ticket: receiveTicket(
-        key,
-        request,
-        dependencies.keys.signBlinded(wave, request.stratum, request.blindedMessage) ?? new Uint8Array(),
-      ),
-    })),
+    await Promise.all(
+      requests.map(async ({ key, request }, index) => ({
+        submission: randomBytes(16).toString('hex'),
+        answers: sheets[index % sheets.length],
+        ticket: receiveTicket(
+          key,
+          request,
+          (await dependencies.keys.signBlinded(wave, request.stratum, request.blindedMessage)) ??
+            new Uint8Array(),
+        ),
+      })),
+    ),
   );
   return createApp(dependencies);
 }

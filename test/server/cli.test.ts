@@ -278,7 +278,27 @@ describe('kotae schema and create-account', () => {
     process.env['KOTAE_PASSWORD'] = 'a password that is long enough';
     expect(await kotae(...words)).toMatchObject({ code: 0, out: 'hr@example.jp (planner)\n' });
     expect((await kotae(...words)).err).toContain('メールアドレス');
+    process.env['KOTAE_PASSWORD'] = 'passwordpassword';
+    const other = words.map((word) => (word === 'hr@example.jp' ? 'other@example.jp' : word));
+    expect((await kotae(...other)).err).toContain('[guessable-password]');
     delete process.env['KOTAE_PASSWORD'];
+  });
+
+  it('give an account a new password at the machine, and write both into the log', async () => {
+    const reset = (email: string) => kotae('reset-account', '--data', file('accounts'), '--email', email);
+    expect((await reset('hr@example.jp')).err).toContain('KOTAE_PASSWORD');
+    process.env['KOTAE_PASSWORD'] = 'another one that is long enough';
+    expect((await reset('nobody@example.jp')).code).toBe(1);
+    expect(await reset('hr@example.jp')).toMatchObject({ code: 0, out: 'hr@example.jp (planner)\n' });
+    delete process.env['KOTAE_PASSWORD'];
+    const log = await kotae('audit-log', '--data', file('accounts'), '--format', 'json');
+    const { entries } = JSON.parse(log.out) as {
+      entries: { actor: string; action: string; facts: object }[];
+    };
+    expect(entries.map(({ actor, action, facts }) => [actor, action, facts])).toEqual([
+      ['kotae create-account', 'account-created', { account: 'hr@example.jp', role: 'planner' }],
+      ['kotae reset-account', 'password-reset', { account: 'hr@example.jp', role: 'planner' }],
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ describe('configuration', () => {
       mail: null,
       backups: null,
       metricsPort: null,
+      singleSignOn: null,
     });
   });
 

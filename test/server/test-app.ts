@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createApp } from '../../server/app.ts';
 import { publishedWave } from '../../server/demo/demonstration.ts';
+import type { Configuration } from '../../server/configuration.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import { roleSchema, type Role } from '../../server/contract/accounts.ts';
 import { describedAnswers, type DescribedAnswers, type OpenApi } from './described-answers.ts';
@@ -34,7 +35,7 @@ async function signedIn(
   const { db, accounts } = dependencies;
   const email = `${role}@example.jp`;
   const { id } = await accounts.create({ name: role, email, password, role });
-  const { cookie } = await accounts.signIn(email, password);
+  const { cookies } = await accounts.signIn({ email, password }, new Headers());
   const rowsOf = async (table: string, key: string) => {
     const { rows } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${sql.ref(key)} = ${id}`.execute(db);
@@ -46,7 +47,7 @@ async function signedIn(
     ...(await rowsOf('session', 'userId')),
   ];
   await deleteAccount(db, id);
-  return { rows, cookie: cookie.split(';')[0] ?? '' };
+  return { rows, cookie: cookies[0]?.split(';')[0] ?? '' };
 }
 
 async function signIn(db: Database, { rows }: Session): Promise<void> {
@@ -79,13 +80,13 @@ let prepared: ReturnType<typeof prepare> | undefined;
 export const dayOfHirakata = new Date(`${publishedWave.opensOn}T12:00:00+09:00`);
 
 /** The real application on real files, or on a real PostgreSQL database in a run that is on one, called in process. Whatever it answers is held against its description. */
-export async function testApp() {
+export async function testApp(more: Partial<Pick<Configuration, 'singleSignOn'>> = {}) {
   const { fresh, database: template, sessions } = await (prepared ??= prepare());
   const directory = temporaryDirectory();
   fresh.writeTo(directory.path);
   const database = await ownDatabase(template);
   const place = { dataDirectory: directory.path, databaseUrl: database?.url ?? null };
-  const dependencies = await openDependencies({ ...place, publicUrl });
+  const dependencies = await openDependencies({ ...place, ...more, publicUrl });
   dependencies.now = () => dayOfHirakata;
   const app = createApp(dependencies);
   const answered = new Set<string>();

@@ -12,7 +12,7 @@ import { smallRests, treeRests, type SmallRest } from '../trees/tree-rests.ts';
 import { treeRule } from '../trees/tree-rule.ts';
 import { certainSets } from './certain-sets.ts';
 import { attributeKey, joinedAtoms, joinOfRest, type Join, type Joins } from './joins.ts';
-import { atomWeights, stubAtoms, type StubAtoms } from './stub-atoms.ts';
+import { atomOutcomes, atomWeights, stubAtoms, type StubAtoms } from './stub-atoms.ts';
 import { stubGroups } from './stub-groups.ts';
 import { unrecognisableAtoms } from './unrecognisable.ts';
 
@@ -103,7 +103,8 @@ function basesOf({ caseFile, stub, attributes, rules }: StubQuestion, atoms: Stu
     (outcome: number) => outcome !== notAsked,
     () => true,
   ];
-  const all = tests.map((isCounted) => atomWeights(caseFile, atoms, { stub, isCounted }));
+  const outcomes = atomOutcomes(caseFile, atoms, stub);
+  const all = tests.map((isCounted) => atomWeights(outcomes, isCounted));
   const different = all.filter(
     (weights, index) =>
       !all.slice(0, index).some((other) => other.every((one, atom) => one === weights[atom])),

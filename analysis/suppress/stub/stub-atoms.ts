@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../codebook/case-file.ts';
+import { categoryCodes } from '../../codebook/category-codes.ts';
 import { itemColumn } from '../../codebook/item-column.ts';
 import { at } from '../../numeric/at.ts';
 import { firstCategory, notAsked } from '../../outcome/missing.ts';
@@ -15,13 +16,25 @@ export interface StubAtoms {
   isMultiple: (item: string) => boolean;
 }
 
+/** The stubs of a wave are broken down by the same few items: their atoms are found once. */
+const known = new WeakMap<CaseFile, Map<string, StubAtoms>>();
+
 /**
- * Sorts cases into atoms.
+ * Sorts cases into atoms, once for the same items of a case file.
  *
  * @example stubAtoms(exampleCaseFile, ['grade']).values.get('grade') // => [1, 3, 4]
  */
 export function stubAtoms(caseFile: CaseFile, items: readonly string[]): StubAtoms {
-  const { patternOf, firstCase } = casePatterns(caseFile, [...items]);
+  const ofCaseFile = known.get(caseFile) ?? new Map<string, StubAtoms>();
+  known.set(caseFile, ofCaseFile);
+  const key = JSON.stringify(items);
+  const atoms = ofCaseFile.get(key) ?? sortedIntoAtoms(caseFile, items);
+  ofCaseFile.set(key, atoms);
+  return atoms;
+}
+
+function sortedIntoAtoms(caseFile: CaseFile, items: readonly string[]): StubAtoms {
+  const { patternOf, firstCase } = casePatterns(caseFile, items);
   const columns = items.map((item) => itemColumn(caseFile, item).column);
   const ofPattern = firstCase.map((index) =>
     columns.map((column) => at(column.kind === 'multiple' ? column.masks : column.outcomes, index)),
@@ -40,22 +53,45 @@ export function stubAtoms(caseFile: CaseFile, items: readonly string[]): StubAto
   };
 }
 
+/** Cases by atom and outcome of a stub: outcome o of atom a at `a * width + o`. */
+export interface AtomOutcomes {
+  counts: Uint32Array;
+  width: number;
+}
+
 /**
- * How many cases of each atom have an outcome of a stub that a test accepts.
+ * Counts the outcomes of a stub in every atom, in one pass over the cases.
  *
- * @example atomWeights(exampleCaseFile, stubAtoms(exampleCaseFile, ['grade']), { stub: 'pride', isCounted: (outcome) => outcome >= 3 }) // => Int32Array.of(1, 2, 2)
+ * @example atomOutcomes(exampleCaseFile, stubAtoms(exampleCaseFile, ['pride']), 'grade').width // => 5
+ */
+export function atomOutcomes(caseFile: CaseFile, { count, atomOf }: StubAtoms, stub: string): AtomOutcomes {
+  const { item, column } = itemColumn(caseFile, stub);
+  const { outcomes } = column;
+  const width = firstCategory + Math.max(1, categoryCodes(item).length);
+  const counts = new Uint32Array(count * width);
+  // No bounds are asked for in here: every atom is below count, every outcome one of the item's.
+  for (let index = 0; index < outcomes.length; index += 1) {
+    const slot = (atomOf[index] as number) * width + (outcomes[index] as number);
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  return { counts, width };
+}
+
+/**
+ * How many cases of each atom have an outcome that a test accepts.
+ *
+ * @example atomWeights({ counts: Uint32Array.of(1, 0, 0, 4, 2, 0, 0, 3), width: 4 }, (outcome) => outcome >= 3) // => Int32Array.of(4, 3)
  */
 export function atomWeights(
-  caseFile: CaseFile,
-  { count, atomOf }: StubAtoms,
-  { stub, isCounted }: { stub: string; isCounted: (outcome: number) => boolean },
+  { counts, width }: AtomOutcomes,
+  isCounted: (outcome: number) => boolean,
 ): Int32Array {
-  const { outcomes } = itemColumn(caseFile, stub).column;
-  const weights = new Int32Array(count);
-  for (let index = 0; index < outcomes.length; index += 1) {
-    if (!isCounted(at(outcomes, index))) continue;
-    const atom = at(atomOf, index);
-    weights[atom] = at(weights, atom) + 1;
+  const weights = new Int32Array(counts.length / width);
+  for (let outcome = 0; outcome < width; outcome += 1) {
+    if (!isCounted(outcome)) continue;
+    for (let atom = 0; atom < weights.length; atom += 1) {
+      weights[atom] = at(weights, atom) + at(counts, atom * width + outcome);
+    }
   }
   return weights;
 }

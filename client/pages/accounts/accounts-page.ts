@@ -1,7 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Account, Role } from '../../../server/contract/accounts.ts';
-import { createAccount, deleteAccount, fetchAccounts, resetPassword } from '../../api/accounts.ts';
+import type { Account, ListedAccount, Role } from '../../../server/contract/accounts.ts';
+import {
+  createAccount,
+  deleteAccount,
+  endSessionsOf,
+  fetchAccounts,
+  removeSecondStepOf,
+  resetPassword,
+} from '../../api/accounts.ts';
 import {
   accountCorrections,
   accountFields,
@@ -12,10 +19,13 @@ import type { Correction } from '../../components/error-notice.ts';
 import { drawnPassword } from '../../forms/drawn-password.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
+import { accountWords } from '../../strings/console/account-words.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
+import { roleChoice } from './role-choice.ts';
 import '../../components/confirm-action.ts';
+import './account-invitations.ts';
+import './second-step-roles.ts';
 
-const roles: Role[] = ['planner', 'survey-manager', 'administrator'];
 const nothingYet = (): string => '';
 const emptyDraft: PersonDraft = { name: '', email: '', password: '' };
 
@@ -65,12 +75,19 @@ export class AccountsPage extends ConsolePage {
         .targetOf=${accountTarget}
       ></error-notice>
       <p role="status">${this.outcome(words)}</p>
-      ${accounts === undefined ? this.pending(this.#accounts) : this.#list(accounts)} ${this.#form()}
+      ${accounts === undefined ? this.pending(this.#accounts) : this.#list(accounts.accounts)}
+      <account-invitations .language=${this.language}></account-invitations>
+      ${this.#form()}
+      <second-step-roles
+        .language=${this.language}
+        .roles=${accounts?.secondStepRoles ?? []}
+      ></second-step-roles>
     `;
   }
 
-  #list(accounts: Account[]): TemplateResult {
+  #list(accounts: ListedAccount[]): TemplateResult {
     const words = this.words.accounts;
+    const more = accountWords(this.language).list;
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.caption}>
       <table class="list">
         <caption class="spoken">
@@ -81,6 +98,8 @@ export class AccountsPage extends ConsolePage {
             <th scope="col">${words.name}</th>
             <th scope="col">${words.email}</th>
             <th scope="col">${words.role}</th>
+            <th scope="col">${more.step}</th>
+            <th scope="col">${more.sessions}</th>
             <th scope="col">${words.operations}</th>
           </tr>
         </thead>
@@ -95,18 +114,25 @@ export class AccountsPage extends ConsolePage {
     </div>`;
   }
 
-  #row(account: Account): TemplateResult {
+  #row(account: ListedAccount): TemplateResult {
     const words = this.words.accounts;
+    const more = accountWords(this.language).list;
     const isOwn = account.email === this.account?.email;
     return html`<tr>
       <th scope="row">${account.name}${isOwn ? words.you : ''}</th>
       <td>${account.email}</td>
       <td>${words.roles[account.role]}</td>
       <td>
+        ${account.hasSecondStep ? more.hasStep : account.hasSingleSignOn ? more.signOn : more.hasNoStep}
+      </td>
+      <td>${more.sessionCount(account.sessionCount)}</td>
+      <td>
         ${
           isOwn
             ? ''
-            : html`<confirm-action
+            : html`${account.sessionCount === 0 ? nothing : this.#signOutButton(account)}
+                ${account.hasSecondStep ? this.#stepButton(account) : nothing}
+                <confirm-action
                   .language=${this.language}
                   .label=${words.reset}
                   .spokenLabel=${words.resetName(account.name)}
@@ -129,6 +155,31 @@ export class AccountsPage extends ConsolePage {
     </tr>`;
   }
 
+  #signOutButton(account: ListedAccount): TemplateResult {
+    const words = accountWords(this.language).list;
+    return html`<button
+      type="button"
+      class="button"
+      aria-label=${words.signOutName(account.name)}
+      @click=${() => void this.#endSessions(account)}
+    >
+      ${words.signOut}
+    </button>`;
+  }
+
+  #stepButton(account: ListedAccount): TemplateResult {
+    const words = accountWords(this.language).list;
+    return html`<confirm-action
+      .language=${this.language}
+      .label=${words.removeStep}
+      .spokenLabel=${words.removeStepName(account.name)}
+      .question=${words.removeStepTitle}
+      .consequence=${words.removeStepConsequence(account.name)}
+      .confirmLabel=${words.removeStep}
+      @confirmed=${() => void this.#removeStep(account)}
+    ></confirm-action>`;
+  }
+
   #form(): TemplateResult {
     const { words, corrections } = this;
     return html`<section class="card narrow">
@@ -140,23 +191,7 @@ export class AccountsPage extends ConsolePage {
           isOwn: false,
           corrections,
         })}
-        <fieldset class="choices">
-          <legend>${words.accounts.role}</legend>
-          ${roles.map(
-            (role) =>
-              html`<label class="choice">
-                <input
-                  type="radio"
-                  name="role"
-                  .checked=${this.newRole === role}
-                  @change=${() => (this.newRole = role)}
-                /><span
-                  ><strong>${words.accounts.roles[role]}</strong
-                  ><span class="hint">${words.accounts.roleHints[role]}</span></span
-                >
-              </label>`,
-          )}
-        </fieldset>
+        ${roleChoice('role', this.newRole, (role) => (this.newRole = role), words.accounts)}
         <p class="actions">
           <button type="submit" class="button primary" ?disabled=${this.isBusy}>
             ${words.accounts.create}
@@ -187,6 +222,20 @@ export class AccountsPage extends ConsolePage {
     await this.#attempt(async () => {
       await deleteAccount(id, this.language);
       return (words) => words.removed(name);
+    });
+  }
+
+  async #endSessions({ id, name }: Account): Promise<void> {
+    await this.#attempt(async () => {
+      await endSessionsOf(id, this.language);
+      return () => accountWords(this.language).list.signedOut(name);
+    });
+  }
+
+  async #removeStep({ id, name }: Account): Promise<void> {
+    await this.#attempt(async () => {
+      await removeSecondStepOf(id, this.language);
+      return () => accountWords(this.language).list.stepRemoved(name);
     });
   }
 

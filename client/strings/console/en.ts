@@ -79,7 +79,7 @@ export const en: ConsoleWords = {
     operations: 'Actions',
     remove: 'Remove',
     change: 'Change the password',
-    changeTitle: 'Change your password',
+    ownTitle: 'Your account',
     changeLead: 'Other windows are signed out. If you forget it, the administrator can reset it.',
     currentPassword: 'Present password',
     currentMissing: 'Enter your present password.',

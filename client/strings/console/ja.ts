@@ -78,7 +78,7 @@ export const ja = {
     passwordOwnHint: '12文字以上128文字以内',
     operations: '操作',
     change: 'パスワードを変更する',
-    changeTitle: 'パスワードの変更',
+    ownTitle: '自分のアカウント',
     changeLead: '変更すると、ほかの画面でのログインは終わります。忘れたときは、管理者が再設定できます。',
     currentPassword: '今のパスワード',
     currentMissing: '今のパスワードを入力してください。',

@@ -25,7 +25,7 @@ export async function issueTicket(
   const { db, keys, now } = dependencies;
   const { wave, invitation } = await findInvitationOrFail(dependencies, waveCode, code);
   if (!phasesOfWave(wave, now()).takesTickets) throw new ProblemError('tickets-over');
-  const signature = keys.signBlinded(waveCode, invitation.stratum, blindedMessage);
+  const signature = await keys.signBlinded(waveCode, invitation.stratum, blindedMessage);
   if (signature === null) {
     throw new ProblemError('invalid-request', [
       { code: 'not-blinded', path: ['blindedMessage'], facts: { field: 'blindedMessage' } },

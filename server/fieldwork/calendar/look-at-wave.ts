@@ -15,7 +15,7 @@ import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 import { localDay } from '../waves/local-day.ts';
 import { openWave } from '../waves/open-wave.ts';
 import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';
-import { byItself } from './by-itself.ts';
+import { byItself } from '../../contract/log.ts';
 import { mailMoment } from './mail-moment.ts';
 import { isOfficeHour } from './office-hours.ts';
 

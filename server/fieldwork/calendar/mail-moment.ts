@@ -11,7 +11,7 @@ import {
 import type { Wave } from '../../store/waves.queries.ts';
 import { requireRest, startMailing } from '../inviting/mail-invitations.ts';
 import { localDay } from '../waves/local-day.ts';
-import { byItself } from './by-itself.ts';
+import { byItself } from '../../contract/log.ts';
 
 /** Reasons that pass: the moment is looked at again within the hour. */
 const passing = new Set<MomentTrouble>(['no-mail-server', 'mail-under-way', 'nobody-invited']);

@@ -1,11 +1,8 @@
 import {
-  constants,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
   hkdfSync,
-  privateDecrypt,
-  publicEncrypt,
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
@@ -23,6 +20,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { PublicKey } from '../../../surveys/tickets/blind-signature.ts';
+import { signInPool } from './signing-pool.ts';
 
 const modulusLength = 2048;
 
@@ -67,20 +65,14 @@ export class WaveKeys {
   }
 
   /**
-   * Signs a blinded message: raw RSA with the blinding of OpenSSL against timing, checked before it leaves (RFC 9474,
-   * 4.3). Null if the message is not smaller than the modulus, or the stratum has no key.
+   * Signs a blinded message, as signRaw, in a thread beside this one. Null if the message is not smaller than the
+   * modulus, or the stratum has no key.
    */
-  signBlinded(wave: string, stratum: string, blindedMessage: Uint8Array): Buffer | null {
+  async signBlinded(wave: string, stratum: string, blindedMessage: Uint8Array): Promise<Buffer | null> {
     if (!existsSync(this.#path(wave))) return null;
     const key = this.#hold(wave).privateKeys.get(stratum);
     if (key === undefined || blindedMessage.length !== modulusLength / 8) return null;
-    const raw = { key, padding: constants.RSA_NO_PADDING };
-    try {
-      const signature = privateDecrypt(raw, blindedMessage);
-      return publicEncrypt(raw, signature).equals(blindedMessage) ? signature : null;
-    } catch {
-      return null;
-    }
+    return signInPool({ key, message: blindedMessage });
   }
 
   /** 64 bytes from which the code of one invitation is made. */

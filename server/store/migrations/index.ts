@@ -19,6 +19,7 @@ import { topics } from './0016-topics.ts';
 import { openResults } from './0017-open-results.ts';
 import { logChain } from './0019-log-chain.ts';
 import { severalInstances } from './0020-several-instances.ts';
+import { signIn } from './0023-sign-in.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0017-open-results': openResults,
   '0019-log-chain': logChain,
   '0020-several-instances': severalInstances,
+  '0023-sign-in': signIn,
 };

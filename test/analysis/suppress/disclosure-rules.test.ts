@@ -3,7 +3,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
 import type { CaseFile, CodebookItem, Table } from '../../../analysis/index.ts';
 import { scaled } from '../../scale.ts';
-import { atomWeights, stubAtoms } from '../../../analysis/suppress/stub/stub-atoms.ts';
+import { atomOutcomes, atomWeights, stubAtoms } from '../../../analysis/suppress/stub/stub-atoms.ts';
 import { unrecognisableAtoms } from '../../../analysis/suppress/stub/unrecognisable.ts';
 import { caseFileOf, type PlainCase } from '../case-file-of.ts';
 import { many, moods, omit, published, type Rules } from './published-waves.ts';
@@ -67,7 +67,7 @@ describe('those who left their grade blank', () => {
       ]);
       const attributes = ['grade', 'department'];
       const atoms = stubAtoms(file, attributes);
-      const everybody = atomWeights(file, atoms, { stub: 'score', isCounted: () => true });
+      const everybody = atomWeights(atomOutcomes(file, atoms, 'score'), () => true);
       return unrecognisableAtoms(atoms, everybody, { attributes, minimumBase: 10 }).includes(1);
     };
     expect(southern(6)).toBe(false);

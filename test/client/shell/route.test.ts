@@ -55,18 +55,25 @@ describe('a page', () => {
   const session = (role?: 'administrator' | 'survey-manager' | 'planner') => ({
     account: role === undefined ? null : { name: 'a', email: 'a@example.jp', role },
     needsSetup: false,
+    needsSecondStep: false,
+    singleSignOn: null,
   });
   const shown = (path: string, role?: Parameters<typeof session>[0]) => {
     const { element, properties } = pageOf(path, session(role));
     return { element, ...properties };
   };
 
+  const wayIn = { element: 'sign-in-page', needsSetup: false, singleSignOn: null };
+
   test('is the way in for whoever is not signed in', () => {
-    for (const { name, path } of everyPage.filter((page) => page.name !== 'setup')) {
-      expect([name, shown(path)]).toEqual([name, { element: 'sign-in-page', needsSetup: false }]);
+    for (const { name, path } of everyPage.filter(
+      (page) => page.name !== 'setup' && page.name !== 'invitation',
+    )) {
+      expect([name, shown(path)]).toEqual([name, wayIn]);
     }
     expect(shown('/setup')).toEqual({ element: 'setup-page' });
-    expect(shown('/nothing')).toEqual({ element: 'sign-in-page', needsSetup: false });
+    expect(shown('/invitation')).toEqual({ element: 'invitation-page' });
+    expect(shown('/nothing')).toEqual(wayIn);
   });
 
   test('is given to the roles it names, and not to others', () => {
@@ -82,13 +89,23 @@ describe('a page', () => {
     expect(shown('/nothing', 'administrator')).toEqual({ element: 'lost-page', isDenied: false });
     const ofPlanners = everyPage.filter(({ name, roles }) => roles !== null && isOpenTo(name, 'planner'));
     const elsewhere = ofPlanners.filter(({ path }) => !path.startsWith('/results'));
-    expect(elsewhere.map(({ name }) => name)).toEqual(['password', 'newPlan', 'planEditor']);
+    expect(elsewhere.map(({ name }) => name)).toEqual(['ownAccount', 'newPlan', 'planEditor']);
+  });
+
+  test('is one’s own account, whatever was asked for, while the role must have a second step and there is none', () => {
+    for (const path of ['/console', '/results', '/nothing', '/console/account']) {
+      const { element, properties } = pageOf(path, { ...session('planner'), needsSecondStep: true });
+      expect([path, element, properties]).toEqual([path, 'own-account-page', { needsSecondStep: true }]);
+    }
+    expect(pageOf('/invitation', { ...session('planner'), needsSecondStep: true }).element).toBe(
+      'invitation-page',
+    );
   });
 
   test('belongs to a main page that everybody who sees it sees', () => {
     for (const { name, within, label, roles } of everyPage) {
-      // One's own password is behind one's own name, on every page.
-      if (roles === null || name === 'password') continue;
+      // One's own account is behind one's own name, on every page.
+      if (roles === null || name === 'ownAccount') continue;
       const main = everyPage.find((page) => page.name === (within ?? name));
       expect([name, main?.label !== undefined]).toEqual([name, true]);
       expect([name, label !== undefined && within !== undefined]).toEqual([name, false]);

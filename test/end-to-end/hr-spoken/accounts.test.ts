@@ -87,7 +87,7 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
   it('one’s own password, the other language, and out and in again', async () => {
     const words = consoleWords(language);
     const { follow, fill, press, told, arrive, act, go, held } = walker;
-    await follow(saying(words.accounts.changeTitle), words.accounts.changeTitle);
+    await follow(saying(words.accounts.ownTitle), words.accounts.ownTitle);
     await fill(beginning(words.accounts.currentPassword), 'wrong');
     await fill(beginning(words.accounts.newPassword), another);
     await press(words.accounts.change);

@@ -88,7 +88,10 @@ describe('what SQLite holds', () => {
     expect(await everything(inPostgres)).toEqual(stored);
     expect(stored.count).toBe(12);
     // The log goes on after its last number.
-    await inPostgres.accounts.signIn('hr@example.jp', 'correct horse battery staple');
+    await inPostgres.accounts.signIn(
+      { email: 'hr@example.jp', password: 'correct horse battery staple' },
+      new Headers(),
+    );
     await createWave(inPostgres, { ...hirakataToday, code: 'next' }, { isSynthetic: true, actor: 'test' });
     expect((await logEntriesOf(inPostgres.db, 'next')).map(({ action }) => action)).toEqual(['wave-created']);
     const more = await everything(inPostgres);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChainedLogEntry, LogEntry } from '../../../server/contract/log.ts';
 import { newSubmission } from '../hirakata-world.ts';
+import { plansWorld } from '../plans-world.ts';
 import { testApp, type TestApp } from '../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../ticket-world.ts';
 
@@ -94,5 +95,35 @@ describe('the whole log', () => {
     const json = (await (await administrator('GET', '/api/manage/log/file?format=json')).json()) as LogPage;
     expect(json.entries.slice(-2).map(({ action }) => action)).toEqual(['log-exported', 'log-exported']);
     expect((await administrator('GET', '/api/manage/log/file?format=pdf')).status).toBe(422);
+  });
+
+  it('says who took which file away, whatever the route, and nothing of what was only looked at', async () => {
+    const planned = await plansWorld();
+    try {
+      const planner = await planned.as('planner');
+      const wave = '/api/manage/waves/w2024';
+      const takenAway = async (path: string) => {
+        await planner('GET', path);
+        const { entries } = (await (
+          await (
+            await planned.as('administrator')
+          )('GET', '/api/manage/log')
+        ).json()) as LogPage;
+        return entries[0]?.action === 'file-exported' ? [entries[0].actor, entries[0].facts] : null;
+      };
+      expect(await takenAway(`${wave}/tables/attainment1`)).toBeNull();
+      const who = 'planner <planner@example.jp>';
+      expect(await takenAway(`${wave}/tables/attainment1?format=csv`)).toEqual([
+        who,
+        { file: 'w2024-attainment1.csv' },
+      ]);
+      expect(await takenAway(`${wave}/report/file?format=ods`)).toEqual([who, { file: 'w2024-report.ods' }]);
+      expect(await takenAway(`${wave}/tables/nothing?format=csv`)).toEqual([
+        who,
+        { file: 'w2024-report.ods' },
+      ]);
+    } finally {
+      await planned.dispose();
+    }
   });
 });

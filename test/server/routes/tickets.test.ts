@@ -75,6 +75,42 @@ describe('a ticket', () => {
     expect([tooLarge.status, await problemOf(tooLarge)]).toEqual([422, 'invalid-request']);
   });
 
+  it('is one for each invitation, whoever asks at the same moment', async () => {
+    const people = staff({ 1: 6, 3: 6 });
+    const { wave, codes } = await openWithTickets(world, people);
+    const keys = await keysOf(world, wave);
+    const asked = people.flatMap(({ option }, person) =>
+      [1, 2, 3].map(async () => {
+        const key = keys.get(option);
+        if (key === undefined) throw new Error('no key');
+        const { blindedMessage } = requestTicket(key, wave, option, random);
+        const body = { code: codes[person], blindedMessage: toBase64Url(blindedMessage) };
+        // Sent twice, as after a reply that was lost: that is the same ticket, and counted once.
+        const sent = [body, body].map((one) => world.call('POST', `/api/waves/${wave}/tickets`, one));
+        const [first, again] = (await Promise.all(sent)).map(({ status }) => status);
+        expect(again).toBe(first);
+        return { person, status: first };
+      }),
+    );
+    const outcomes = await Promise.all(asked);
+    for (const person of people.keys()) {
+      const own = outcomes.filter((one) => one.person === person).map(({ status }) => status);
+      expect(own.filter((status) => status === 200)).toHaveLength(1);
+      expect(own.filter((status) => status === 409)).toHaveLength(2);
+    }
+    const counts = await world.dependencies.db
+      .selectFrom('stratum')
+      .select(['code', 'issued_count'])
+      .where('wave', '=', wave)
+      .where('issued_count', '>', 0)
+      .orderBy('code')
+      .execute();
+    expect(counts.map((row) => [row.code, row.issued_count])).toEqual([
+      ['1', 6],
+      ['3', 6],
+    ]);
+  });
+
   it('is needed, genuine, and of its own stratum', async () => {
     const { wave, codes } = await openWithTickets(world, staff({ 1: 1 }));
     const ticket = await takeTicket(world, wave, codes[0] ?? '', await keysOf(world, wave));

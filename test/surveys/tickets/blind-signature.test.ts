@@ -83,7 +83,7 @@ describe('with another implementation of RFC 9474', () => {
     for (let round = 0; round < rounds; round += 1) {
       const message = suite.prepare(random(64));
       const { blindedMsg, inv } = await suite.blind(theirs, message);
-      const blindSignature = keys.signBlinded('w', '1', blindedMsg);
+      const blindSignature = await keys.signBlinded('w', '1', blindedMsg);
       const signature = await suite.finalize(theirs, message, new Uint8Array(blindSignature ?? []), inv);
       expect(isSigned(key, message, signature)).toBe(true);
       expect(isPss(key, message, signature)).toBe(true);
@@ -95,12 +95,12 @@ describe('a signature', () => {
   const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
 
-  it('is nobody else’s, of nothing else, and not a bit different', () => {
+  it('is nobody else’s, of nothing else, and not a bit different', async () => {
     const keys = new WaveKeys(directory.path);
     const key = keys.createTicketKeys('w', ['1']).get('1') ?? { n: '', e: '' };
     const message = random(96);
     const blinding = blind(key, message, random);
-    const blindSignature = keys.signBlinded('w', '1', blinding.blindedMessage) ?? new Uint8Array();
+    const blindSignature = (await keys.signBlinded('w', '1', blinding.blindedMessage)) ?? new Uint8Array();
     const signature = finalise(key, message, blindSignature, blinding);
     expect(isSigned(key, message, signature)).toBe(true);
     expect(isSigned({ n, e }, message, signature)).toBe(false);
@@ -118,14 +118,14 @@ describe('a signature', () => {
     expect(() => finalise(key, message, blindSignature.subarray(1), blinding)).toThrow('not valid');
   });
 
-  it('is refused where the blinded message is no number below the modulus, or the stratum has no key', () => {
+  it('is refused where the blinded message is no number below the modulus, or the stratum has no key', async () => {
     const keys = new WaveKeys(directory.path);
     keys.createTicketKeys('w', ['1']);
-    expect(keys.signBlinded('w', '1', new Uint8Array(256).fill(255))).toBeNull();
-    expect(keys.signBlinded('w', '1', new Uint8Array(255))).toBeNull();
-    expect(keys.signBlinded('w', '2', random(256))).toBeNull();
+    expect(await keys.signBlinded('w', '1', new Uint8Array(256).fill(255))).toBeNull();
+    expect(await keys.signBlinded('w', '1', new Uint8Array(255))).toBeNull();
+    expect(await keys.signBlinded('w', '2', random(256))).toBeNull();
     keys.destroy('w');
-    expect(keys.signBlinded('w', '1', new Uint8Array(256).fill(1))).toBeNull();
+    expect(await keys.signBlinded('w', '1', new Uint8Array(256).fill(1))).toBeNull();
   });
 });
 

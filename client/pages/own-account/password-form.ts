@@ -1,14 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { changePassword } from '../../api/accounts.ts';
+import { changePassword } from '../../api/own-account.ts';
 import type { Correction } from '../../components/error-notice.ts';
+import { LightElement } from '../../components/light-element.ts';
 import { formField } from '../../forms/form-field.ts';
-import { ConsolePage } from '../../shell/console-page.ts';
+import { accountWords } from '../../strings/console/account-words.ts';
 import '../../components/error-notice.ts';
 
 const ids = { current: 'password-current', password: 'password-new' } as const;
 
-/** A new password for one's own account: the one of now is asked for, and every other session ends. */
-export class PasswordPage extends ConsolePage {
+/**
+ * A new password for one's own account: the one of now is asked for, and every other session ends. Dispatches
+ * `sessions-ended`.
+ */
+export class PasswordForm extends LightElement {
   static override properties = {
     current: { state: true },
     password: { state: true },
@@ -32,16 +36,13 @@ export class PasswordPage extends ConsolePage {
     this.isBusy = false;
   }
 
-  protected override get heading(): string {
-    return this.words.accounts.changeTitle;
-  }
-
   protected override render(): TemplateResult {
     const { words, corrections } = this;
+    const own = accountWords(this.language).own;
     const shared = { type: 'password' as const, words: words.shell, corrections };
-    return html`
-      <h1 tabindex="-1">${this.heading}</h1>
-      <p class="lead">${words.accounts.changeLead}</p>
+    return html`<section class="card narrow">
+      <h2>${own.passwordTitle}</h2>
+      <p>${words.accounts.changeLead}</p>
       <error-notice
         .language=${this.language}
         .error=${this.error}
@@ -49,7 +50,7 @@ export class PasswordPage extends ConsolePage {
         .targetOf=${targetOf}
       ></error-notice>
       <p role="status">${this.news}</p>
-      <form novalidate class="card narrow" @submit=${(event: Event) => void this.#change(event)}>
+      <form novalidate @submit=${(event: Event) => void this.#change(event)}>
         ${formField({
           ...shared,
           id: ids.current,
@@ -62,7 +63,7 @@ export class PasswordPage extends ConsolePage {
           ...shared,
           id: ids.password,
           label: words.accounts.newPassword,
-          hint: words.accounts.passwordOwnHint,
+          hint: own.passwordHint,
           value: this.password,
           autocomplete: 'new-password',
           onInput: (password) => (this.password = password),
@@ -73,7 +74,7 @@ export class PasswordPage extends ConsolePage {
           </button>
         </p>
       </form>
-    `;
+    </section>`;
   }
 
   async #change(event: Event): Promise<void> {
@@ -91,6 +92,7 @@ export class PasswordPage extends ConsolePage {
       await changePassword({ current: this.current, password: this.password }, this.language);
       this.current = this.password = '';
       this.news = words.changed;
+      this.dispatchEvent(new CustomEvent('sessions-ended'));
     } catch (error) {
       this.error = error;
     } finally {
@@ -103,4 +105,4 @@ function targetOf([field]: (string | number)[]): string | null {
   return field === 'current' || field === 'password' ? ids[field] : null;
 }
 
-customElements.define('password-page', PasswordPage);
+customElements.define('password-form', PasswordForm);

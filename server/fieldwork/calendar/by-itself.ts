@@ -1,2 +1,0 @@
-/** Who did it, in the log, where nobody did. */
-export const byItself = 'kotae';
