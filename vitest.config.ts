@@ -12,7 +12,11 @@ const launchOptions = await chromiumLaunchOptions();
 const leaveWithRunner = './test/leave-with-runner.ts';
 
 /** Commands and servers in processes of their own, and the linking adversary: not in `npm run test:quick`. */
-const long = ['test/server/{cli,kill,whole-wave}.test.ts', 'test/server/{anonymity,commands}/**'];
+const long = [
+  'test/server/{cli,crash-drill,kill,whole-wave}.test.ts',
+  'test/deployment/bundle.test.ts',
+  'test/server/{anonymity,commands}/**',
+];
 
 /** About SQLite's own files, or of commands and servers in processes of their own; and those in which nothing is stored. */
 const notOnPostgres = [
@@ -21,7 +25,7 @@ const notOnPostgres = [
   'test/server/publishing/release/publish-and-die.test.ts',
   'test/server/{anonymity,commands,intake}/**',
   'test/server/authoring/import/**',
-  'test/server/{app,cli,configuration,demonstration,kill,preflight,stop,whole-wave}.test.ts',
+  'test/server/{app,cli,configuration,crash-drill,daily-backup,demonstration,kill,preflight,stop,whole-wave}.test.ts',
 ];
 
 /** The whole suite of the server takes minutes more: what answering, closing and publishing stand on is run always. */

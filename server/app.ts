@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Dependencies } from './dependencies.ts';
@@ -32,6 +31,7 @@ import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { refuseUnsoundJson } from './routes/refuse-unsound-json.ts';
 import { remedyRoutes } from './routes/remedies.ts';
 import { requireAccount } from './routes/require-account.ts';
+import { requireSameSite } from './routes/require-same-site.ts';
 import { responseImportRoutes } from './routes/response-imports.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { seriesRoutes } from './routes/series.ts';
@@ -46,13 +46,13 @@ import { topicRoutes } from './routes/topics.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { textRoutes } from './routes/texts.ts';
 import { waveRoutes } from './routes/waves.ts';
+import { storageFault } from './store/storage-fault.ts';
 
 const kibibyte = 1024;
 
 /** What the framework refuses by itself, by its status. */
 const frameworkRefusals: Partial<Record<number, ProblemCode>> = {
   400: 'invalid-json',
-  403: 'wrong-origin',
   415: 'not-json',
 };
 
@@ -65,15 +65,17 @@ export function createApp(dependencies: Dependencies) {
   const limit = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (context) => problemResponse(context, 'body-too-large') });
 
-  // By host: behind a proxy that ends TLS the scheme differs from what the browser saw.
-  const sameSite = csrf({
-    origin: (origin, context) => URL.parse(origin)?.host === context.req.header('host'),
-  });
-
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error.code, error.issues);
     const refusal = error instanceof HTTPException ? frameworkRefusals[error.status] : undefined;
     if (refusal !== undefined) return problemResponse(context, refusal);
+    // Went away in the middle: nobody reads the answer, and a line of it would tell when somebody came.
+    if (context.req.raw.signal.aborted) return problemResponse(context, 'invalid-json');
+    const fault = storageFault(error);
+    if (fault !== null) {
+      console.error(`${fault}: ${error.message}`);
+      return problemResponse(context, fault);
+    }
     console.error(error);
     return problemResponse(context, 'internal-error');
   });
@@ -100,20 +102,18 @@ export function createApp(dependencies: Dependencies) {
     await next();
     context.header('cache-control', 'no-store');
   });
-  app.use('/api/waves/*', limit(64 * kibibyte));
-  app.use('/api/session', limit(64 * kibibyte), sameSite);
-  app.use('/api/setup', limit(64 * kibibyte), sameSite);
-  app.use('/api/account-invitation/*', limit(64 * kibibyte), sameSite);
-  const [usual, files] = [limit(2048 * kibibyte), limit(7168 * kibibyte)];
-  app.use(
-    '/api/manage/*',
+  // Who may at all is asked before anything of a body is read.
+  app.use('/api/*', requireSameSite);
+  app.use('/api/manage/*', requireAccount(dependencies));
+  const [small, usual, files] = [limit(64 * kibibyte), limit(2048 * kibibyte), limit(7168 * kibibyte)];
+  app.use('/api/*', (context, next) => {
+    const { path } = context.req;
+    if (!path.startsWith('/api/manage/')) return small(context, next);
     // A questionnaire or the responses of another tool may be a file of 5 MB, in base64.
-    (context, next) => (/-imports(\/read)?$/.test(context.req.path) ? files : usual)(context, next),
-    sameSite,
-    requireAccount(dependencies),
-    noteDownloads(dependencies),
-    refuseUnsoundJson,
-  );
+    return (/-imports(\/read)?$/.test(path) ? files : usual)(context, next);
+  });
+  app.use('/api/manage/*', noteDownloads(dependencies));
+  app.use('/api/*', refuseUnsoundJson);
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));
   const routes = app

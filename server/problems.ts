@@ -88,6 +88,9 @@ const statuses = {
   'invalid-response': 422,
   'invalid-questionnaire': 422,
   'body-too-large': 413,
+  'storage-full': 503,
+  'storage-read-only': 503,
+  'storage-away': 503,
   'internal-error': 500,
 } as const;
 
@@ -192,6 +195,11 @@ const ja: Record<ProblemCode, string> = {
   'invalid-response': '回答に誤りがあります。',
   'invalid-questionnaire': '設問票に誤りがあります。',
   'body-too-large': '送られた内容が大きすぎます。',
+  'storage-full':
+    'サーバーのディスクがいっぱいのため、保存できませんでした。管理者に連絡し、しばらくしてからもう一度お試しください。',
+  'storage-read-only':
+    'サーバーのデータフォルダーに書き込めないため、保存できませんでした。管理者に連絡し、しばらくしてからもう一度お試しください。',
+  'storage-away': 'データベースに接続できません。1分ほど待って、もう一度お試しください。',
   'internal-error': 'サーバーで問題が起きました。時間をおいてもう一度お試しください。',
 };
 
@@ -294,6 +302,11 @@ const en: Record<ProblemCode, string> = {
   'invalid-response': 'There are mistakes in the response.',
   'invalid-questionnaire': 'There are mistakes in the questionnaire.',
   'body-too-large': 'The content is too large.',
+  'storage-full':
+    'Nothing was stored: the disk of the server is full. Please tell the administrator, and try again later.',
+  'storage-read-only':
+    'Nothing was stored: the server cannot write into its data folder. Please tell the administrator, and try again later.',
+  'storage-away': 'The database cannot be reached. Please wait a minute and try again.',
   'internal-error': 'Something went wrong on the server. Please try again later.',
   'series-not-found': 'There is no such series.',
 };
@@ -316,6 +329,9 @@ export class ProblemError extends Error {
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
   'too-many-codes': 60,
   'too-many-tables': 60,
+  'storage-full': 60,
+  'storage-read-only': 60,
+  'storage-away': 60,
 };
 
 /** Status and words of a problem in the reader's language. */

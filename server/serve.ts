@@ -1,31 +1,56 @@
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { backUpToday } from './daily-backup.ts';
+import { commandLanguage } from './commands/command-language.ts';
 import type { Configuration } from './configuration.ts';
+import type { Dependencies } from './dependencies.ts';
+import { everyHour } from './every-hour.ts';
 import { holdSoundDirectory } from './hold-sound-directory.ts';
 import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
+import { createMetricsApp } from './metrics.ts';
 import { pagesAreBuilt } from './routes/client.ts';
 import { openDependencies } from './open-dependencies.ts';
+import { startWords } from './start-words.ts';
 import { requireGoodSettings } from './store/require-good-settings.ts';
 
 /** So long a request may take to come to its end when the server stops. */
 const graceMs = 5_000;
+
+/**
+ * So long a client may take to send the head of a request and all of it, in milliseconds: who sends a byte now and then
+ * must not hold a connection for ever. Seven megabytes have the time at a third of a megabit a second.
+ */
+export interface SendingLimits {
+  headMs: number;
+  wholeMs: number;
+  /** How often it is looked whether anybody is over them. */
+  lookEveryMs: number;
+}
+const sendingLimits: SendingLimits = { headMs: 20_000, wholeMs: 180_000, lookEveryMs: 5_000 };
 
 export interface RunningServer {
   url: string;
   close: () => Promise<void>;
 }
 
+export interface StartedServer extends RunningServer {
+  setupToken: string | null;
+  /** Where the machine itself reads figures about the server. */
+  metricsUrl: string | null;
+}
+
 /** Opens the data directory and listens; does what is due by the clock, now and from hour to hour. */
 export async function serve(
   configuration: Configuration,
-): Promise<RunningServer & { setupToken: string | null }> {
-  if (!pagesAreBuilt()) throw new Error('the pages are not built yet: run npm run build');
+  limits: SendingLimits = sendingLimits,
+): Promise<StartedServer> {
+  if (!pagesAreBuilt()) throw new Error(startWords[commandLanguage].notBuilt);
   // PostgreSQL is held by nobody: several servers may run on it, and share the folder.
   const letGo =
     configuration.databaseUrl === null ? holdSoundDirectory(configuration.dataDirectory) : () => undefined;
   try {
-    const running = await serveHeld(configuration);
+    const running = await serveHeld(configuration, limits);
     return {
       ...running,
       async close() {
@@ -39,9 +64,7 @@ export async function serve(
   }
 }
 
-async function serveHeld(
-  configuration: Configuration,
-): Promise<RunningServer & { setupToken: string | null }> {
+async function serveHeld(configuration: Configuration, limits: SendingLimits): Promise<StartedServer> {
   const dependencies = await openDependencies(configuration);
   try {
     await requireGoodSettings(dependencies.db, console.error);
@@ -50,22 +73,77 @@ async function serveHeld(
     throw error;
   }
   const looks = await hourlyLook(dependencies);
-  const app = createApp(dependencies);
-  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
-    const starting = listen(
-      { fetch: app.fetch, port: configuration.port, hostname: configuration.host },
-      () => {
-        resolve(starting);
-      },
-    );
-    starting.on('error', (error: NodeJS.ErrnoException) => reject(notListening(error, configuration)));
+  const backups = dailyBackups(dependencies, configuration);
+  const { fetch } = createApp(dependencies);
+  const opened: Listening[] = [];
+  const close = async () => {
+    await looks.stop();
+    await backups?.stop();
+    for (const one of opened) await one.close();
+    await dependencies.close();
+  };
+  try {
+    const { host, port, metricsPort } = configuration;
+    const pages = await listening({ fetch, host, port, variable: 'PORT' }, limits);
+    opened.push(pages);
+    if (metricsPort !== null) {
+      const metrics = { fetch: createMetricsApp(dependencies, configuration).fetch, port: metricsPort };
+      opened.push(await listening({ ...metrics, host: '127.0.0.1', variable: 'METRICS_PORT' }, limits));
+    }
+    return {
+      url: port === 0 ? `http://${host}:${pages.port}` : configuration.publicUrl,
+      metricsUrl: opened[1] === undefined ? null : `http://127.0.0.1:${opened[1].port}/metrics`,
+      setupToken: await dependencies.accounts.setupToken(),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The backup of each day, where the server is told to make them; PostgreSQL is copied by its own tools. */
+function dailyBackups({ db, now }: Dependencies, { backups, dataDirectory, databaseUrl }: Configuration) {
+  if (backups === null || databaseUrl !== null) return null;
+  return everyHour(async () => {
+    try {
+      await backUpToday({ db, dataDirectory, backups, now: now() });
+    } catch (error) {
+      console.error(`${backups.into}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   });
-  const { port } = server.address() as AddressInfo;
+}
+
+interface Listening {
+  port: number;
+  close: () => Promise<void>;
+}
+
+interface Door {
+  fetch: Parameters<typeof listen>[0]['fetch'];
+  host: string;
+  port: number;
+  /** The environment variable that says which. */
+  variable: 'PORT' | 'METRICS_PORT';
+}
+
+/** Listens until it is closed; what is under way then comes to its end. Throws  one line where it cannot. */
+async function listening(door: Door, limits: SendingLimits): Promise<Listening> {
+  const { fetch, host, port } = door;
+  const serverOptions = {
+    headersTimeout: limits.headMs,
+    requestTimeout: limits.wholeMs,
+    connectionsCheckingInterval: limits.lookEveryMs,
+  };
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
+    const starting = listen({ fetch, port, hostname: host, serverOptions }, () => {
+      resolve(starting);
+    });
+    starting.on('error', (error: NodeJS.ErrnoException) => reject(notListening(error, door)));
+  });
   return {
-    url: configuration.port === 0 ? `http://${configuration.host}:${port}` : configuration.publicUrl,
-    setupToken: await dependencies.accounts.setupToken(),
+    port: (server.address() as AddressInfo).port,
     async close() {
-      await looks.stop();
       // Whoever sends a request without end must not keep the server from stopping.
       let cutOff: NodeJS.Timeout | undefined;
       await new Promise((resolve) => {
@@ -75,18 +153,12 @@ async function serveHeld(
         cutOff = setTimeout(() => server.closeAllConnections(), graceMs);
       });
       clearTimeout(cutOff);
-      await dependencies.close();
     },
   };
 }
 
 /** Why it cannot listen, by the name of the variable that says where. */
-function notListening(error: NodeJS.ErrnoException, { port, host }: Configuration): Error {
-  const why: Record<string, string> = {
-    EADDRINUSE: `PORT: ${port} is taken on ${host}; stop what listens there, or choose another`,
-    EACCES: `PORT: ${port} may not be listened on by this account; choose one from 1024`,
-    EADDRNOTAVAIL: `HOST: ${host} is no address of this machine`,
-    ENOTFOUND: `HOST: ${host} is not known`,
-  };
-  return new Error(why[error.code ?? ''] ?? `HOST, PORT: ${error.message}`, { cause: error });
+function notListening(error: NodeJS.ErrnoException, { port, host, variable }: Door): Error {
+  const why = startWords[commandLanguage].ofListening[error.code ?? '']?.(port, host, variable);
+  return new Error(why ?? `HOST, PORT: ${error.message}`, { cause: error });
 }

@@ -24,3 +24,13 @@ export async function runKotae(words: readonly string[], environment: NodeJS.Pro
   // Not as a text stream, which would swallow a byte order mark.
   return { code, out: out.toString(), err: err.toString() };
 }
+
+/** Any program that goes along with ours, with exactly this environment; it never outlives what it does. */
+export function childProgram(program: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const child = spawn(program, words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Has no channel by which it would hear that this process is gone.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+  return child;
+}

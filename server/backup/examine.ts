@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, statfsSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
-import { databaseFacts, databaseFaults } from '../store/copies.ts';
-import { directoryFaults } from '../store/directory-faults.ts';
+import { z } from 'zod';
+import { databaseFacts, databaseFaults, logOf } from '../store/copies.ts';
+import { directoryFaults, type DirectoryFault } from '../store/directory-faults.ts';
+import { logFaults } from '../store/log-chain.ts';
 import { backupsIn } from './make-backup.ts';
 import { readManifest } from './manifest.ts';
 
@@ -10,6 +13,7 @@ export const examinations = [
   'integrity',
   'permissions',
   'keys',
+  'log',
   'clock',
   'disk',
   'backup',
@@ -23,6 +27,11 @@ export interface Finding {
   /** Paths, numbers and what a tool said: the same in every language. */
   facts: string;
 }
+
+const keyFileSchema = z.object({
+  invitationSecret: z.string(),
+  ticketKeys: z.record(z.string(), z.string()),
+});
 
 /** Below this the next wave may not find room. */
 const enoughDiskBytes = 2 ** 30;
@@ -38,22 +47,26 @@ interface Place {
 
 /** Looks at a data directory, also while it is served, and changes nothing in it. */
 export function examine(place: Place): Finding[] {
-  const facts = directoryFaults(place.dataDirectory);
-  if (facts.length > 0) {
-    return [
-      versions(),
-      ...facts.map((line): Finding => ({ examination: 'integrity', state: 'fault', facts: line })),
-    ];
-  }
+  const faults = directoryFaults(place.dataDirectory);
+  if (faults.length > 0) return [versions(), ...faults.map(findingOf)];
   return [
     versions(),
     ...integrity(place),
     ...permissions(place),
     ...keys(place),
+    log(place),
     clock(place),
     disk(place),
     backup(place),
   ];
+}
+
+/** What keeps a server from starting, as the look that it belongs to. */
+function findingOf({ kind, path, detail }: DirectoryFault): Finding {
+  const isSecret = kind === 'secret-readable' || kind === 'not-writable';
+  const examination = isSecret ? 'permissions' : kind === 'newer' ? 'versions' : 'integrity';
+  const facts = [path, detail].filter((part) => part !== '').join(': ');
+  return { examination, state: 'fault', facts };
 }
 
 function versions(): Finding {
@@ -89,18 +102,28 @@ function keys({ dataDirectory }: Place): Finding[] {
   const wanted = waves.filter(({ state, hasTickets }) => state === 'open' && hasTickets);
   const lost = wanted
     .map(({ code }) => join(dataDirectory, 'keys', `${code}.json`))
-    .filter((path) => !isJson(path));
+    .filter((path) => !holdsKeys(path));
   if (lost.length === 0) return [{ examination: 'keys', state: 'sound', facts: `${wanted.length}` }];
   return lost.map((facts) => ({ examination: 'keys', state: 'fault', facts }));
 }
 
-function isJson(path: string): boolean {
+/** Whether a file holds keys: the secret of invitations, and private keys that can be read as such. */
+function holdsKeys(path: string): boolean {
   try {
-    JSON.parse(readFileSync(path, 'utf8'));
-    return true;
+    const { invitationSecret, ticketKeys } = keyFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    for (const key of Object.values(ticketKeys)) createPrivateKey(key);
+    return invitationSecret !== '';
   } catch {
     return false;
   }
+}
+
+/** An entry that was changed, removed, put in or moved. */
+function log({ dataDirectory }: Place): Finding {
+  const { rows, head } = logOf(join(dataDirectory, 'kotae.sqlite'));
+  const [first] = logFaults(rows, head);
+  if (first === undefined) return { examination: 'log', state: 'sound', facts: `${rows.length}` };
+  return { examination: 'log', state: 'fault', facts: `${first.position} ${first.kind}` };
 }
 
 /** A clock that stands before what was written already has gone back. */

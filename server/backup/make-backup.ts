@@ -92,6 +92,13 @@ export function backupsIn(into: string): string[] {
     .map((name) => join(into, name));
 }
 
+/** When a backup was made, as the name of its folder says. */
+export function backupMoment(path: string): Date {
+  const [, day = '', time = ''] = /kotae-(\d{8})T(\d{6})Z$/.exec(path) ?? [];
+  const parts = [day.slice(0, 4), day.slice(4, 6), day.slice(6)].join('-');
+  return new Date(`${parts}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`);
+}
+
 /** False where a file went away meanwhile: a wave was closed or deleted. */
 function copyFiles({ dataDirectory, withoutKeys = false }: BackupTask, target: string): boolean {
   const folders = ['responses', ...(withoutKeys ? [] : ['keys']), 'paper', 'texts'];

@@ -18,6 +18,7 @@ const words: Words = {
       integrity: 'ファイルの状態',
       permissions: '読み取りの権限',
       keys: '回答券の鍵',
+      log: '操作の記録',
       clock: '時計',
       disk: 'ディスクの空き',
       backup: '控え',
@@ -26,7 +27,8 @@ const words: Words = {
       versions: '新しい Node.js で起動してください。',
       integrity: 'サーバーを止め、kotae restore で控えを空の場所に戻してください。',
       permissions: 'ほかの利用者が読めます。chmod -R go= を実行してください。',
-      keys: '鍵がないため回答券を発行できません。鍵を含む控えから戻してください。',
+      keys: '鍵がないか壊れているため、回答券を発行できません。鍵を含む控えから戻してください。',
+      log: '記録が書いたときのままではありません。kotae audit-log --verify で確かめ、控えと比べてください。',
       clock: '時計が戻っています。時計を合わせてから起動してください。',
       disk: '空きが1GBを切っています。古い控えを移すなどして、空きを作ってください。',
       backup: '2日以内の控えがありません。kotae backup --to フォルダー を毎日実行してください。',
@@ -39,6 +41,7 @@ const words: Words = {
       integrity: 'integrity',
       permissions: 'permissions',
       keys: 'keys of tickets',
+      log: 'log',
       clock: 'clock',
       disk: 'disk',
       backup: 'backup',
@@ -47,7 +50,8 @@ const words: Words = {
       versions: 'start with a newer Node.js.',
       integrity: 'stop the server and put a backup into an empty place with kotae restore.',
       permissions: 'others may read it: run chmod -R go= on it.',
-      keys: 'no tickets can be given out without the keys: restore a backup that has them.',
+      keys: 'the keys are missing or damaged, and without them no tickets can be given out: restore a backup that has them.',
+      log: 'the log is not what was written: look with kotae audit-log --verify, and compare a backup.',
       clock: 'the clock has gone back: set it before you start.',
       disk: 'less than 1 GB is free: make room, for instance by moving old backups.',
       backup: 'there is no backup of the last two days: run kotae backup --to FOLDER every day.',
@@ -58,7 +62,9 @@ const words: Words = {
 /** kotae doctor: one line a look, with what helps; exit 1 where something is wrong. */
 export function addDoctor(program: Command): void {
   withData(program.command('doctor'))
-    .description('look at integrity, permissions, keys, clock, disk, versions and backups; exit 1 at a fault')
+    .description(
+      'look at integrity, permissions, keys, log, clock, disk, versions and backups; exit 1 at a fault',
+    )
     .option('--backups <folder>', 'folder of backups', process.env['KOTAE_BACKUP_DIR'])
     .action(({ data, backups }: { data: string; backups?: string }) => {
       requireSqlite();

@@ -47,7 +47,7 @@ const refusal = {
 const refusedAnywhere = {
   ...refusal,
   description:
-    'Refused before the route has its say: not JSON (400, 415), from another site (403), too large (413), a failure (500)',
+    'Refused before the route has its say: not JSON (400, 415), from another site (403), an address, a query or a body that does not fit (404 `not-found`, 422 `invalid-request`), too large (413), a failure (500), nothing can be stored (503)',
 };
 
 /** The refusals of a route and those that any route may answer with, for its OpenAPI description. */

@@ -7,6 +7,7 @@ import { problemResponse } from './problem-response.ts';
  * behind may walk through it, hash it and store it. What is no JSON is refused by the route itself.
  */
 export const refuseUnsoundJson: MiddlewareHandler = async (context, next) => {
+  if (/^(?:GET|HEAD)$/.test(context.req.method)) return next();
   const body = parsed(await context.req.text());
   const issues = checkJson(body);
   return issues.length > 0 ? problemResponse(context, 'invalid-request', issues) : next();

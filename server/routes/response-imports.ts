@@ -139,9 +139,11 @@ function readingOf(
         label: labelOf(unknown.item),
         meanings: meaningsOf(byCode.get(unknown.item), unknown.value, language),
       })),
-    explained: Array.from(explained, ([place, words]) =>
-      Array.from(words, ([name, meaning]) => ({ place, words: name, meaning })),
-    ).flat(),
+    // Words of printed tables are no words of files of responses.
+    explained: [...explained]
+      .filter(([place]) => place !== 'printed')
+      .map(([place, words]) => Array.from(words, ([name, meaning]) => ({ place, words: name, meaning })))
+      .flat(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
-import type { LogHead } from './log-chain.ts';
+import type { LogHead, LogRow } from './log-chain.ts';
 
 /** `user_version` of a response file that is complete; see response-file.ts. */
 const sealed = 1;
@@ -61,6 +61,18 @@ export function databaseFacts(path: string): {
       migrations: db.prepare('SELECT name FROM kysely_migration ORDER BY name').pluck().all() as string[],
     };
   });
+}
+
+/** The log as the main database holds it, in its order, and where its chain ends. */
+export function logOf(path: string): { rows: LogRow[]; head: LogHead } {
+  return onReadonly(path, (db) => ({
+    rows: db
+      .prepare(
+        'SELECT position, at, actor, action, wave, plan, facts, hash FROM audit_entry ORDER BY position',
+      )
+      .all() as LogRow[],
+    head: db.prepare('SELECT position, hash FROM log_head').get() as LogHead,
+  }));
 }
 
 function isSealed(path: string): boolean {

@@ -10,6 +10,8 @@ describe('configuration', () => {
       databaseUrl: null,
       publicUrl: 'http://127.0.0.1:3000',
       mail: null,
+      backups: null,
+      metricsPort: null,
       singleSignOn: null,
     });
   });
@@ -54,6 +56,8 @@ describe('configuration', () => {
     ['HOST', 'survey server'],
     ['SMTP_URL', 'smtp://%E0%A4:secret@mail.example.jp'],
   ])('says in one line that %s cannot be %j', (name, value) => {
-    expect(() => readConfiguration({ [name]: value })).toThrow(/^configuration: [A-Z_]+: must be [^\n]*$/);
+    expect(() => readConfiguration({ [name]: value }, 'en')).toThrow(
+      /^configuration: [A-Z_]+: must be [^\n]*$/,
+    );
   });
 });

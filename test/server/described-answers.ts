@@ -19,7 +19,9 @@ export interface OpenApi {
 }
 
 /** What the server refuses before a route has its say: described once for all of them, as `default`. */
-const refusedAnywhere = new Set([400, 403, 413, 415, 500]);
+const refusedAnywhere = new Set([400, 403, 413, 415, 500, 503]);
+/** What does not fit the description of an address, a query or a body. */
+const unfit = /"code":"(?:not-found|invalid-request)"/;
 
 /** The description of the API as something to hold answers against. */
 export function describedAnswers({ paths, components }: OpenApi) {
@@ -63,9 +65,10 @@ export function describedAnswers({ paths, components }: OpenApi) {
     async faultOf(method: string, address: string, response: Response): Promise<string | null> {
       const route = routeAt(method, address);
       const { status } = response;
-      const described =
-        route?.responses[status] ?? (refusedAnywhere.has(status) ? route?.responses['default'] : undefined);
       const text = await response.clone().text();
+      const described =
+        route?.responses[status] ??
+        (refusedAnywhere.has(status) || unfit.test(text) ? route?.responses['default'] : undefined);
       if (route === undefined) return status === 404 || status === 401 ? null : 'there is no such route';
       if (described === undefined) return `${route.path}: ${status} is not described: ${text.slice(0, 200)}`;
       const place = `${method} ${route.path} ${status}`;

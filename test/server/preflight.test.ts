@@ -53,3 +53,30 @@ describe('the compile cache', () => {
     expect(source.match(/^(?:import|export)\b.*/gm)).toEqual(["import './preflight.ts';"]);
   });
 });
+
+describe('a Node.js that is too old', () => {
+  const asOld = (version: string) =>
+    `data:text/javascript,Object.defineProperty(process.versions, 'node', { value: '${version}' })`;
+
+  it.each(['12.22.0', '20.20.2', '23.11.0'])(
+    '%s is told so in both languages, before anything of ours is read',
+    async (version) => {
+      const { stdout, stderr } = childNode(['--import', asOld(version), 'server/start.cjs']);
+      const [out, err] = await Promise.all([buffer(stdout), buffer(stderr)]);
+      expect(out.toString()).toBe('');
+      expect(err.toString()).toBe(
+        `Node.js ${version} では動きません。Node.js 24 以上で起動してください。\nKotae needs Node.js 24 or newer; this is ${version}.\n`,
+      );
+    },
+  );
+
+  /** What Node.js 12 does not read. */
+  const newer = /=>|`|\b(?:const|let|class|async|await)\b|\?\.|\?\?|^import\b|^export\b/m;
+  const code = (text: string) => text.replaceAll(/\/\/.*$/gm, '');
+
+  it('can read the file that says so', () => {
+    expect(code(readFileSync('server/start.cjs', 'utf8'))).not.toMatch(newer);
+    expect(readFileSync('package.json', 'utf8')).toContain('"start": "node server/start.cjs"');
+    for (const planted of ['const a = 1;', 'a?.b;', "import './main.ts';"]) expect(planted).toMatch(newer);
+  });
+});

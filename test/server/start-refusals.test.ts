@@ -29,7 +29,7 @@ afterEach(() => directory.dispose());
 
 /** What the server says when it does not start. */
 async function refusal(environment: NodeJS.ProcessEnv = {}, words = ['server/main.ts']): Promise<string> {
-  const child = childNode(words, { PORT: '0', KOTAE_DATA_DIR: directory.path, ...environment });
+  const child = childNode(words, { LC_ALL: 'en', PORT: '0', KOTAE_DATA_DIR: directory.path, ...environment });
   const ended = once(child, 'close') as Promise<[code: number]>;
   const [out, error, [code]] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
   expect({ code, out: out.toString() }).toEqual({ code: 1, out: '' });
@@ -100,6 +100,22 @@ describe('the server does not start', () => {
     const { port } = other.address() as { port: number };
     expect(await refusal({ PORT: String(port) })).toContain(`PORT: ${port} is taken on 127.0.0.1`);
     other.close();
+  });
+
+  it('in Japanese where the environment does not ask for English', async () => {
+    const asked = { LC_ALL: 'ja_JP.UTF-8' };
+    expect(await refusal({ ...asked, PORT: 'x' })).toBe(
+      'configuration: PORT: ポート番号（0〜65535）を指定してください\n',
+    );
+    rmSync(file('responses/hirakata.sqlite'));
+    expect(await refusal(asked)).toBe(
+      `${file('responses/hirakata.sqlite')}: 調査を実施中なのに、回答のファイルがありません。kotae restore で控えから戻してください。\n`,
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('where a secret may be read by others', async () => {
+    chmodSync(file('session-secret'), 0o644);
+    expect(await refusal()).toContain(`${file('session-secret')}: a secret that others may read`);
   });
 
   it('with variables that say nothing', async () => {

@@ -112,6 +112,14 @@ export async function testApp(more: Partial<Pick<Configuration, 'singleSignOn'>>
     return response;
   }
 
+  /** Signs somebody in, again where they were signed out. */
+  async function cookieOf(role: Role): Promise<string> {
+    const session = sessions.get(role);
+    if (session === undefined) throw new Error(`nobody is ${role}`);
+    await signIn(dependencies.db, session);
+    return session.cookie;
+  }
+
   return {
     app,
     dependencies,
@@ -121,12 +129,10 @@ export async function testApp(more: Partial<Pick<Configuration, 'singleSignOn'>>
     call,
     /** What was answered so far, e.g. `GET /api/waves/{wave} 200`. */
     answered,
+    cookieOf,
     /** Calls as somebody signed in. */
     async as(role: Role) {
-      const session = sessions.get(role);
-      if (session === undefined) throw new Error(`nobody is ${role}`);
-      await signIn(dependencies.db, session);
-      const headers = { cookie: session.cookie };
+      const headers = { cookie: await cookieOf(role) };
       return (method: string, path: string, body?: unknown) => call(method, path, body, headers);
     },
     async dispose() {

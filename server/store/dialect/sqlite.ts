@@ -34,11 +34,15 @@ export function sqliteDialect(dataDirectory: string): Dialect {
   return new SqliteDialect({ database: preparingOnce(sqlite) });
 }
 
-/** Kysely prepares a statement for every query; most of a small query's time goes there. Our queries are few. */
+/**
+ * Kysely prepares a statement for every query; most of a small query's time goes there. Our queries are few. Where the
+ * disk is full SQLite has rolled back by itself, and rolling back again would be the error that is told.
+ */
 function preparingOnce(sqlite: SQLite.Database): SqliteDatabase {
   const statements = new Map<string, SQLite.Statement>();
   return {
-    prepare(sql) {
+    prepare(text) {
+      const sql = text === 'rollback' && !sqlite.inTransaction ? 'SELECT 0' : text;
       const statement = statements.get(sql) ?? sqlite.prepare(sql);
       statements.set(sql, statement);
       return statement;

@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { examine } from '../../../server/backup/examine.ts';
 import { makeBackup } from '../../../server/backup/make-backup.ts';
@@ -37,6 +38,15 @@ it('finds nothing where all is well, and each thing that is not', () => {
   rmSync(file(`keys/${wave}.json`));
   expect(troubles()).toEqual([`keys fault ${file(`keys/${wave}.json`)}`]);
   writeFileSync(file(`keys/${wave}.json`), keys, { mode: 0o600 });
+  const { ticketKeys } = JSON.parse(keys.toString()) as { ticketKeys: Record<string, string> };
+  const cut = Object.fromEntries(Object.entries(ticketKeys).map(([code, key]) => [code, key.slice(0, 300)]));
+  writeFileSync(file(`keys/${wave}.json`), JSON.stringify({ invitationSecret: 'x', ticketKeys: cut }));
+  expect(troubles()).toEqual([`keys fault ${file(`keys/${wave}.json`)}`]);
+  writeFileSync(file(`keys/${wave}.json`), keys);
+  const db = new SQLite(file('kotae.sqlite'));
+  db.exec("DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET actor = 'nobody' WHERE position = 1");
+  db.close();
+  expect(troubles()).toEqual(['log fault 1 broken']);
   writeFileSync(file('texts/x.sqlite'), 'no database', { mode: 0o600 });
   expect(troubles()[0]).toMatch(/^integrity fault .*texts\/x\.sqlite: file is not a database/);
 });
