@@ -3,7 +3,6 @@ import type { Session } from '../../server/contract/accounts.ts';
 import { LightElement } from '../components/light-element.ts';
 import { ProblemError } from '../api/request.ts';
 import '../components/error-notice.ts';
-import { linkTo, paths } from './navigation.ts';
 
 export type SignedInAccount = NonNullable<Session['account']>;
 
@@ -15,8 +14,6 @@ export abstract class ConsolePage extends LightElement {
   };
   declare movesFocus: boolean;
   declare account: SignedInAccount | null;
-  /** The wave that the page is of, where it is of one. */
-  declare wave: string | undefined;
   #hasFocused = false;
 
   constructor() {
@@ -40,6 +37,11 @@ export abstract class ConsolePage extends LightElement {
     this.querySelector<HTMLElement>('h1')?.focus();
   }
 
+  /** The page that says what can be done now, for a page whose wave may have gone on. */
+  protected get wayOn(): string | null {
+    return null;
+  }
+
   /** What stands in for content that is being loaded, or could not be. */
   protected pending(loaded: { error: unknown; reload: () => Promise<void> }): TemplateResult {
     const words = this.words.shell;
@@ -50,8 +52,8 @@ export abstract class ConsolePage extends LightElement {
       <error-notice .language=${this.language} .error=${loaded.error}></error-notice>
       <p>
         ${
-          hasGoneOn && this.wave !== undefined
-            ? html`<a href=${linkTo(paths.wave(this.wave), this.language)}>${words.toWave}</a>`
+          hasGoneOn && this.wayOn !== null
+            ? html`<a href=${this.wayOn}>${words.toWave}</a>`
             : html`<button type="button" class="button" @click=${() => void loaded.reload()}>
                 ${words.retry}
               </button>`

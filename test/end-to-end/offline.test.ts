@@ -108,14 +108,14 @@ it('what was begun before somebody said to forget is not put away after it', asy
   await page.goto(address());
   await untilKept(page);
   await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
+    const registration = await navigator.serviceWorker.ready;
     const files = performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name).pathname)
       .filter((path) => path.startsWith('/assets/'));
-    active?.postMessage({ files, documents: { '/api/waves/before': {} } });
-    active?.postMessage('forget');
-    active?.postMessage({ files, documents: { '/api/waves/after': {} } });
+    registration.active?.postMessage({ files, documents: { '/api/waves/before': {} } });
+    registration.active?.postMessage('forget');
+    registration.active?.postMessage({ files, documents: { '/api/waves/after': {} } });
   });
   await expect.poll(() => pathsKept(page)).toContain('/api/waves/after');
   expect(traces(await kept(page))).toEqual(['/api/waves/after']);

@@ -58,6 +58,10 @@ export class DraftResultsPage extends ConsolePage {
     this.isOverviewOpen = false;
   }
 
+  protected override get wayOn(): string {
+    return linkTo(paths.wave(this.wave), this.language);
+  }
+
   protected override get heading(): string {
     return this.words.catalogue.draftsTitle;
   }

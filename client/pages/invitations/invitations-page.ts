@@ -59,6 +59,10 @@ export class InvitationsPage extends ConsolePage {
     clearInterval(this.#timer);
   }
 
+  protected override get wayOn(): string {
+    return linkTo(paths.wave(this.wave), this.language);
+  }
+
   protected override get heading(): string {
     return this.words.invitations.title;
   }

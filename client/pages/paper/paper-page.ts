@@ -54,6 +54,10 @@ export class PaperPage extends ConsolePage {
     this.error = undefined;
   }
 
+  protected override get wayOn(): string {
+    return linkTo(paths.wave(this.wave), this.language);
+  }
+
   protected override get heading(): string {
     return paperWords(this.language).title;
   }

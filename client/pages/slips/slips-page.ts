@@ -39,6 +39,10 @@ export class SlipsPage extends ConsolePage {
     this.isBusy = false;
   }
 
+  protected override get wayOn(): string {
+    return linkTo(paths.wave(this.wave), this.language);
+  }
+
   protected override get heading(): string {
     return this.words.printing.slips.title;
   }

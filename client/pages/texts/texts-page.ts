@@ -31,6 +31,10 @@ export class TextsPage extends ConsolePage {
     return textsWords(this.language).title;
   }
 
+  protected override get wayOn(): string {
+    return linkTo(paths.wave(this.wave), this.language);
+  }
+
   protected override render(): TemplateResult {
     const { language, words } = this;
     const review = this.#review.value;

@@ -21,7 +21,7 @@ export async function keepForOffline(documents: Kept['documents']): Promise<void
     .map(({ pathname }) => pathname);
   const files = [...new Set([location.pathname, ...assets])];
   const ready = await worker();
-  if (wish === lastWish) ready?.postMessage({ files, documents } satisfies Kept);
+  if (wish === lastWish) ready?.active?.postMessage({ files, documents } satisfies Kept);
 }
 
 /** After a response is in, and on a shared device, nothing of the wave stays. */
@@ -34,10 +34,10 @@ export async function forgetOffline(): Promise<void> {
 const container = (): ServiceWorkerContainer | undefined =>
   'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 
-async function worker(): Promise<ServiceWorker | null | undefined> {
+async function worker(): Promise<ServiceWorkerRegistration | undefined> {
   try {
     await container()?.register('/answering-worker.js', { scope: '/w/' });
-    return (await container()?.ready)?.active;
+    return await container()?.ready;
   } catch {
     return undefined;
   }

@@ -29,10 +29,14 @@ export const jaLog = {
     'signed-in': (facts: Facts) => `アカウント ${facts['account']} でログインしました。`,
     'sign-in-slowed': (facts: Facts) =>
       `アカウント ${facts['account']} へのログインの誤りが続いたため、次を試せるまでの時間を延ばしました。`,
-    'sessions-ended': (facts: Facts) => `アカウント ${facts['account']} のログインを終わらせました（${facts['count']}件）。`,
-    'second-step-set-up': (facts: Facts) => `アカウント ${facts['account']} に認証アプリの確認を設定しました。`,
-    'second-step-removed': (facts: Facts) => `アカウント ${facts['account']} の認証アプリの確認をやめました。`,
-    'recovery-codes-renewed': (facts: Facts) => `アカウント ${facts['account']} の予備の番号を作り直しました。`,
+    'sessions-ended': (facts: Facts) =>
+      `アカウント ${facts['account']} のログインを終わらせました（${facts['count']}件）。`,
+    'second-step-set-up': (facts: Facts) =>
+      `アカウント ${facts['account']} に認証アプリの確認を設定しました。`,
+    'second-step-removed': (facts: Facts) =>
+      `アカウント ${facts['account']} の認証アプリの確認をやめました。`,
+    'recovery-codes-renewed': (facts: Facts) =>
+      `アカウント ${facts['account']} の予備の番号を作り直しました。`,
     'second-step-roles-changed': () => '認証アプリの確認を必須とする役割を変更しました。',
     'file-exported': (facts: Facts) => `ファイルを保存しました：${facts['file']}`,
     'password-changed': (facts: Facts) => `アカウント ${facts['account']} のパスワードを変更しました。`,

@@ -134,8 +134,8 @@ it('brings beside each table, by groups too, what it was in the wave before', as
 it('saves a table with what it was in the wave before, as its page has it, and never alone in a tidy file', async () => {
   const planner = await world.as('planner');
   const file = async (wave: string, table: string, format: string): Promise<string> => {
-    const address = `/api/manage/waves/${wave}/tables/${encodeURIComponent(table)}?format=${format}`;
-    return (await planner('GET', address)).text();
+    const tableAddress = `/api/manage/waves/${wave}/tables/${encodeURIComponent(table)}?format=${format}`;
+    return (await planner('GET', tableAddress)).text();
   };
   expect(await file('w2024', 'attainment1', 'csv')).not.toContain('前回');
   for (const id of ['proactive', 'proactive*grade']) {
