@@ -48,6 +48,10 @@ const auditedAs: Record<string, string[] | string> = {
   '/api/manage/waves/{wave}/units/{unit}/handout':
     'the page, whose figures are those of its columns (unit-page-view.test.ts)',
   '/api/session': 'no wave',
+  '/api/session/single-sign-on': 'no wave',
+  '/api/session/single-sign-on/callback': 'no wave',
+  '/api/manage/sessions': 'where an account is signed in; no wave',
+  '/api/manage/second-step': 'how an account signs in; no wave',
 };
 
 let world: TestApp;
