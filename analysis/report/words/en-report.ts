@@ -57,6 +57,7 @@ export const enReport: typeof jaReport = {
   otherItems: 'Other questions',
   wave: 'Survey',
   trendOf: (label) => `${label} (over the years)`,
+  trendWaves: (waves) => `Surveys compared: ${waves}`,
   trendChanges: (tests) =>
     `A change is the difference from the wave before (of shares in percentage points, of means and indices in points; before rounding). ▲▼ stand only at differences that chance would hardly make (shares: normal or exact test; means: Welch’s test; adjusted by Holm over the ${tests} comparisons of this chapter, 5% level). No mark does not mean no difference.`,
   leadingNote: 'The chart shows the options chosen most by everybody (over waves: this time) alone.',

@@ -57,6 +57,7 @@ export const jaReport = {
   otherItems: 'その他の設問',
   wave: '調査',
   trendOf: (label: string) => `${label}（経年）`,
+  trendWaves: (waves: string) => `比べた調査：${waves}`,
   trendChanges: (tests: number) =>
     `「増減」は、直前の調査との差です（割合はポイント、平均と指標は点。四捨五入する前の値から計算しています）。▲▼は、偶然とは考えにくい差にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定。この章の${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。`,
   leadingNote: 'グラフは、全体（経年比較では今回）で割合の高い選択肢だけを示しています。',

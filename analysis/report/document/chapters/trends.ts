@@ -1,4 +1,5 @@
-import type { Language } from '../../../../surveys/schema/local-text.ts';
+import type { Language, LocalText } from '../../../../surveys/schema/local-text.ts';
+import { at } from '../../../numeric/at.ts';
 import { absent, line } from '../../cells.ts';
 import { headOf } from '../../heads.ts';
 import type { KeyFigure } from '../../overview/key-figure.ts';
@@ -6,12 +7,13 @@ import { measureWords } from '../../overview/overview-lines.ts';
 import type { TableView } from '../../table-view.ts';
 import { widenedView } from '../../tables/widened-view.ts';
 import { overviewWords } from '../../words/overview-words.ts';
-import { reportWords, sayIn } from '../../words/report-words.ts';
+import { inEveryLanguage, reportWords, sayIn } from '../../words/report-words.ts';
 import { chapterOf, type DraftSection } from '../draft-section.ts';
 import { figureOf } from '../figure-of.ts';
 import { moveCell, movesOfTrends, type Moves } from '../moves-of-trends.ts';
 import type { FigureBlock } from '../report-document.ts';
 import type { ReportSource } from '../report-source.ts';
+import { shortTitles } from '../short-titles.ts';
 import { trendsIn, type Trend } from '../trends-in.ts';
 
 /**
@@ -29,10 +31,15 @@ export function trendsChapter(
   const trends = trendsIn(source);
   const moves = movesOfTrends(trends);
   const figures = trends.map((trend) => trendOf(trend, moves, language));
-  const note = line('note', words.trendChanges(moves.testCount));
+  const waves = [...source.earlier.map(({ title }) => title), source.catalogue.waveTitle].map(
+    sayIn(language),
+  );
+  const lines = [words.trendWaves(waves.join(words.modeJoin)), words.trendChanges(moves.testCount)];
   return chapterOf(
     { code: 'trends', title: words.parts.trends },
-    figures.length === 0 ? [] : [{ kind: 'paragraphs', lines: [note] }, ...figures],
+    figures.length === 0
+      ? []
+      : [{ kind: 'paragraphs', lines: lines.map((text) => line('note', text)) }, ...figures],
     [],
   );
 }
@@ -44,6 +51,7 @@ function trendOf(trend: Trend, moves: Moves, language: Language): FigureBlock {
   const say = sayIn(language);
   const changed = steps.filter(({ item }) => item.change === 'wording').map(({ wave }) => say(wave.title));
   const isSynthetic = steps.some(({ item }) => item.table.isSynthetic);
+  const labels = labelsOf(steps);
   const figure = figureOf(
     {
       ...table,
@@ -54,13 +62,13 @@ function trendOf(trend: Trend, moves: Moves, language: Language): FigureBlock {
       banner: '*wave',
       bannerLabel: { ja: reportWords('ja').report.wave, en: reportWords('en').report.wave },
       bannerKind: 'single',
-      points: steps.flatMap(({ wave, item }) =>
+      points: steps.flatMap(({ wave, item }, place) =>
         item.table.points
           .filter(({ kind }) => kind === 'total')
           .map(({ column }) => ({
             code: wave.wave,
             kind: 'option' as const,
-            label: wave.title,
+            label: at(labels, place),
             column,
           })),
       ),
@@ -85,6 +93,15 @@ function trendOf(trend: Trend, moves: Moves, language: Language): FigureBlock {
       ],
     },
   };
+}
+
+/** What tells the waves of a trend apart: their titles are long, and mostly the same. */
+function labelsOf(steps: Trend['steps']): LocalText[] {
+  return steps.map((_, place) =>
+    inEveryLanguage((language) =>
+      at(shortTitles(steps.map(({ wave }) => sayIn(language)(wave.title))), place),
+    ),
+  );
 }
 
 /** 増減 and its mark, of each wave since the one before it. A mark has a place of its own: files have numbers. */
