@@ -369,8 +369,8 @@ it('says which tables are made and builds a nested condition, by keyboard alone,
   expect(await page.locator('.own-issues').count()).toBe(0);
   await press(page, '#finalise');
   await waitForFocusOn(page, '#issues summary');
-  await page.locator('.card .own-issues', { hasText: '足りません。2つ以上にしてください。' }).waitFor();
-  await press(page, '#issues button:has-text("集計 › 小計1 入れる選択肢（2つ以上）")');
+  await page.locator('.card .own-issues', { hasText: '足りません。1つ以上にしてください。' }).waitFor();
+  await press(page, '#issues button:has-text("集計 › 小計1 入れる選択肢")');
   await waitForFocus(page, 'banner-grade-nets-0-option-1');
   for (const option of ['1', '2', '3']) await tick(page, `#banner-grade-nets-0-option-${option}`);
   await page.getByText('直すところはありません。確定できます。').waitFor();

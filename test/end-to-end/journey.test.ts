@@ -49,11 +49,11 @@ it('from the first administrator to the table a planner reads', async () => {
   await page.getByRole('heading', { name: '調査', exact: true, level: 1 }).waitFor();
   await desktop.inspect('03-no-waves-yet');
 
-  await page.getByRole('link', { name: 'アカウント' }).click();
-  await page.getByLabel(/氏名/).fill('企画 桜');
-  await page.getByLabel(/メールアドレス/).fill('sakura@example.jp');
+  await page.getByRole('link', { name: 'アカウント', exact: true }).click();
+  await page.getByLabel(/^氏名/).fill('企画 桜');
+  await page.getByLabel(/^メールアドレス/).fill('sakura@example.jp');
   await page.getByLabel(/初期パスワード/).fill(password);
-  await page.getByLabel(/政策担当/).check();
+  await page.getByRole('radio', { name: /政策担当/ }).check();
   await page.getByRole('button', { name: '追加する' }).click();
   await page.getByText('企画 桜さんのアカウントを追加しました。').waitFor();
   await desktop.inspect('04-accounts');

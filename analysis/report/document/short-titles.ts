@@ -13,6 +13,7 @@ export function shortTitles(titles: readonly string[]): string[] {
   const [first = '', ...others] = titles;
   let common = 0;
   while (common < first.length && others.every((title) => title[common] === first[common])) common += 1;
+  if (titles.some(({ length }) => length === common)) return [...titles];
   // Neither a word nor a number is cut in two: what is left begins where a bracket or a space stood.
   const start = first.slice(0, common).search(/[^\s（(「【:：]*$/u);
   const rests = titles.map((title) => withoutBracket(title.slice(start)));

@@ -345,7 +345,7 @@ export const enAuthoring: typeof jaAuthoring = {
         addTo: (name) => `Add a net to “${name}”`,
       },
       label: 'Name in tables',
-      options: 'Options in it (two or more)',
+      options: 'Options in it',
       codeHint: 'The name it is stored and compared under. The same group keeps it from version to version.',
       nested: 'Attributes within each other',
       nestedHint:

@@ -341,7 +341,7 @@ export const jaAuthoring = {
         addTo: (name: string) => `「${name}」に小計を加える`,
       },
       label: '表での名前',
-      options: '入れる選択肢（2つ以上）',
+      options: '入れる選択肢',
       codeHint: '保存や比較に使う名前。前の版と同じ区分は同じ記号にしてください。',
       nested: '組み合わせ別の表',
       nestedHint:

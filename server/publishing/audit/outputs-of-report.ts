@@ -57,7 +57,8 @@ interface About {
 
 function aboutTables(figure: FigureBlock, wave: string): About[] {
   const { code, chart } = figure;
-  if (code.startsWith('plan:')) return [];
+  // Writers of a topic stand in tens, from ten on and never by group: no table has them.
+  if (code.startsWith('plan:') || code.startsWith('topics:')) return [];
   if (code === 'highest-and-lowest') return ofManyItems(figure.table);
   const numbers = [...viewNumbers(figure.table), ...(chart === null ? [] : chartNumbers(chart))];
   const item = /^trend:(.*)$/.exec(code)?.[1];

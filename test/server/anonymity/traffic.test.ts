@@ -54,7 +54,8 @@ async function wire(method: string, path: string, body?: unknown): Promise<{ byt
       .on('data', (chunk) => chunks.push(chunk))
       .on('error', reject)
       .on('close', () => resolve(Buffer.concat(chunks).toString()))
-      .end(request);
+      // The server ends the connection: a client that ends its half of it has gone away for Node.
+      .write(request);
   });
   const start = answer.indexOf('{');
   return {

@@ -51,7 +51,7 @@ function topicsFigure(
   return [
     {
       kind: 'figure',
-      code: `topics-${list.id}`,
+      code: `topics:${list.id}`,
       number: null,
       caption: table.title,
       chart: topicsChart(table, language),

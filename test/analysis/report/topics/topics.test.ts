@@ -141,7 +141,7 @@ describe('chapter 6 of a report', () => {
 
   it('has a numbered figure of the topics before the texts, and none without topics', () => {
     const [figure] = figuresWith([meetings, overtime]);
-    expect(figure).toMatchObject({ code: 'topics-opinion', number: '図表1-1', caption: 'ご意見：話題' });
+    expect(figure).toMatchObject({ code: 'topics:opinion', number: '図表1-1', caption: 'ご意見：話題' });
     expect(figure?.table.rows.map(({ label, cells }) => `${label} ${cells[0]?.text}`)).toEqual([
       '会議 20',
       '残業 X',
