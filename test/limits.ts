@@ -9,5 +9,5 @@ export const limits = {
   /** One test, or one hook around it. */
   test: 20 * minute,
   /** One condition: something shown on a page, something a process has said or done. */
-  wait: 20 * second,
+  wait: 5 * minute,
 };
