@@ -28,9 +28,9 @@ export async function addQuestionnaire(
     throw new ProblemError('invalid-questionnaire', checked.issues);
   }
   const stored = { hash: contentHash(questionnaire), questionnaire, tablePlan: checked.plan };
+  if (await insertQuestionnaire(db, stored)) return stored;
   const present = await findQuestionnaire(db, questionnaire.code, questionnaire.version);
-  if (present === undefined) await insertQuestionnaire(db, stored);
-  else if (present.hash !== stored.hash || contentHash(present.tablePlan) !== contentHash(stored.tablePlan)) {
+  if (present?.hash !== stored.hash || contentHash(present.tablePlan) !== contentHash(stored.tablePlan)) {
     throw new ProblemError('questionnaire-exists');
   }
   return stored;

@@ -110,9 +110,9 @@ export async function insertFilledQuestionnaire(
     .execute();
 }
 
-/** `questionnaire` as it was written. */
-export async function insertQuestionnaire(db: Database, stored: StoredQuestionnaire): Promise<void> {
-  await db
+/** `questionnaire` as it was written, unless another server has just written this version: false then. */
+export async function insertQuestionnaire(db: Database, stored: StoredQuestionnaire): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('questionnaire')
     .values({
       hash: stored.hash,
@@ -122,5 +122,7 @@ export async function insertQuestionnaire(db: Database, stored: StoredQuestionna
       table_plan: JSON.stringify(stored.tablePlan),
       filled_from: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }

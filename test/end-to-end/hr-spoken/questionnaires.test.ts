@@ -29,7 +29,7 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
 
   it('a draft is begun with a version, edited, undone, and made a version and a survey', async () => {
     const { authoring: words } = consoleWords(language);
-    const { visit, press, act, go, fill, told, held, arrive, follow } = walker;
+    const { visit, press, act, go, fill, told, held, arrive, follow, confirm } = walker;
     await visit('/console/questionnaires', words.title);
     await press(beginning(words.beginFromSpoken('\u0000', 1).split('\u0000')[0] ?? ''));
     await held();
@@ -64,10 +64,11 @@ describe.each(['ja', 'en'] as const)('by keyboard and accessibility tree alone (
     // Taken out again: what was said of it stays, and the focus where another could be added.
     await press(named(words.editor.removeSpoken));
     await told(words.editor.removed('足された設問'));
+    // What was missing in it is missing no more, once that is saved.
+    await walker.page.getByText(words.editor.noIssues).waitFor();
 
     await press(words.editor.finalise);
-    await go('button', words.editor.finaliseConfirm);
-    await walker.page.keyboard.press('Enter');
+    await confirm(words.editor.finaliseConfirm);
     await arrive(/./);
     await go('link', saying(words.startWave));
     await follow(saying(words.startWave), newWaveWords(language).title);
