@@ -127,7 +127,8 @@ export async function consoleWalker(browser: Browser, { origin, language, patien
   async function tick(name: string | RegExp, isTicked = true): Promise<void> {
     const { isChecked } = await go('checkbox', name);
     if (isChecked !== isTicked) await act('Space');
-    expect((await focused()).isChecked).toBe(isTicked);
+    // A browser tells of it a moment after it has drawn it.
+    await until(async () => expect((await focused()).isChecked).toBe(isTicked));
   }
 
   /** One of a list. */
