@@ -3,7 +3,7 @@ import type { jaInvitations } from './ja-invitations.ts';
 /** What the page of invitations says, in English. */
 export const enInvitations: typeof jaInvitations = {
   title: 'Invitations',
-  lead: 'Everybody on the staff list gets a link for one ticket. Who took a ticket is shown on no screen and in no list.',
+  lead: 'Everybody on the staff list gets a link for one ticket. Who took a ticket is shown on no screen and in no list; of a group in which very few were invited, the number of tickets may tell.',
   counts: 'How far inviting has come',
   group: 'Group',
   eligible: 'Eligible',
