@@ -8,9 +8,9 @@ import type { TextWords } from './publishing/topics/text-words.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
-import type { PaperStore } from './store/paper/paper-store.ts';
+import type { PaperStore } from './store/fieldwork/paper-store.ts';
 import type { Responses } from './store/responses/responses.ts';
-import type { TextReviewStore } from './store/texts/text-review-store.ts';
+import type { TextReviewStore } from './store/publishing/text-review-store.ts';
 
 /** What routes and the parts behind them work with; main.ts, the command line and tests each put one together. */
 export interface Dependencies {

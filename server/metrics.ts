@@ -4,8 +4,8 @@ import { backupMoment, backupsIn } from './backup/make-backup.ts';
 import type { Configuration } from './configuration.ts';
 import type { Dependencies } from './dependencies.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
-import { countAccounts } from './store/accounts.queries.ts';
-import { listWaves } from './store/waves.queries.ts';
+import { countAccounts } from './store/accounts/accounts.queries.ts';
+import { listWaves } from './store/fieldwork/waves.queries.ts';
 
 type Place = Pick<Configuration, 'dataDirectory' | 'backups'>;
 

@@ -15,9 +15,9 @@ import { createMailer } from './mail/mailer.ts';
 import { openDatabase, type StorePlace } from './store/database.ts';
 import { sqliteFile } from './store/dialect/sqlite.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
-import { PaperStore } from './store/paper/paper-store.ts';
+import { PaperStore } from './store/fieldwork/paper-store.ts';
 import { openResponses } from './store/responses/open-responses.ts';
-import { TextReviewStore } from './store/texts/text-review-store.ts';
+import { TextReviewStore } from './store/publishing/text-review-store.ts';
 
 /** Opens a data directory: database brought up to date, response files at hand, shipped questionnaires in the library. */
 export async function openDependencies(

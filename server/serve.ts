@@ -9,7 +9,7 @@ import { everyHour } from './every-hour.ts';
 import { holdSoundDirectory } from './hold-sound-directory.ts';
 import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
 import { createMetricsApp } from './metrics.ts';
-import { pagesAreBuilt } from './routes/client.ts';
+import { pagesAreBuilt } from './routes/answers/client.ts';
 import { openDependencies } from './open-dependencies.ts';
 import { startWords } from './start-words.ts';
 import { requireGoodSettings } from './store/require-good-settings.ts';

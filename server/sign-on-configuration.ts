@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SingleSignOnSettings } from './access/single-sign-on.ts';
-import { roles, roleSchema, type Role } from './contract/accounts.ts';
+import { roles, roleSchema, type Role } from './contract/accounts/accounts.ts';
 
 /** Hosts that no network lies before: a provider there may be reached without TLS. */
 const ownHosts = ['localhost', '127.0.0.1', '[::1]'];

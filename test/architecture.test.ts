@@ -364,7 +364,7 @@ describe('the house', () => {
     ['analysis/suppress/leak/find-leak.ts', "import type { Routing } from '../../audit/audited-table.ts';"],
     ['analysis/suppress/leak/find-leak.ts', "import { outsiderAudit } from '../../index.ts';"],
     ['server/publishing/audit/audit-wave.ts', "import { ja } from '../../../client/strings/console/ja.ts';"],
-    ['server/routes/tables.ts', "import { crossTab } from '../../analysis/index.ts';"],
+    ['server/routes/publishing/tables.ts', "import { crossTab } from '../../analysis/index.ts';"],
     ['server/fieldwork/waves/close-wave.ts', "import { sql } from 'kysely';"],
     ['client/pages/respond/main.ts', "import { roles } from '../../../server/contract/accounts.ts';"],
     ['client/tables/cross-tab-table.ts', "import { scaleLinear } from 'd3-scale';"],

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { planningWords } from '../strings/console/planning-words.ts';
+import { planningWords } from '../strings/console/planning/planning-words.ts';
 import { dailyCourseGeometry, type DailyCourse } from '../../analysis/report/charts/daily-course.geometry.ts';
 import { shortDayWords } from '../strings/console/dates.ts';
 import { targetWords } from '../strings/console/numbers.ts';

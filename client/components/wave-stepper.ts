@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../server/contract/waves.ts';
+import type { WaveSummary } from '../../server/contract/fieldwork/waves.ts';
 import { LightElement } from './light-element.ts';
 
 /** Position of the step that is under way: 準備, 実施中, 確認; past the last one when all is done. */

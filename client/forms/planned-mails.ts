@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { planningWords } from '../strings/console/planning-words.ts';
-import type { PlannedMoment } from '../../server/contract/calendar.ts';
+import { planningWords } from '../strings/console/planning/planning-words.ts';
+import type { PlannedMoment } from '../../server/contract/fieldwork/calendar.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Correction } from '../components/error-notice.ts';
 import { dayWords } from '../strings/console/dates.ts';

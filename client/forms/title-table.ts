@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IntakeWords } from '../../server/contract/response-imports.ts';
+import type { IntakeWords } from '../../server/contract/fieldwork/response-imports.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { WordsOfIntake } from '../strings/console/intake-words.ts';
+import type { WordsOfIntake } from '../strings/console/intake/intake-words.ts';
 import { countWords } from '../strings/console/numbers.ts';
 import { say } from '../strings/language.ts';
 import type { Explained } from './explain-words.ts';

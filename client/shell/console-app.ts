@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Session } from '../../server/contract/accounts.ts';
-import { fetchSession, signOut } from '../api/session.ts';
+import type { Session } from '../../server/contract/accounts/accounts.ts';
+import { fetchSession, signOut } from '../api/accounts/session.ts';
 import { KeptFocus } from '../components/kept-focus.ts';
 import { LightElement } from '../components/light-element.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';

@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Session } from '../../server/contract/accounts.ts';
+import type { Session } from '../../server/contract/accounts/accounts.ts';
 import { LightElement } from '../components/light-element.ts';
 import { ProblemError } from '../api/request.ts';
 import '../components/error-notice.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../server/contract/accounts.ts';
+import type { Role } from '../../server/contract/accounts/accounts.ts';
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { firstLanguage } from '../../surveys/schema/language.ts';
 import { everyPage, isOpenTo, type PageName, type pages } from './pages.ts';

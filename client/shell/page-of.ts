@@ -1,4 +1,4 @@
-import type { Session } from '../../server/contract/accounts.ts';
+import type { Session } from '../../server/contract/accounts/accounts.ts';
 import { isOpenTo, pages, type Page } from './pages.ts';
 import { routeOf } from './route.ts';
 

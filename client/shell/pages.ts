@@ -1,4 +1,4 @@
-import type { Role } from '../../server/contract/accounts.ts';
+import type { Role } from '../../server/contract/accounts/accounts.ts';
 import type { ConsoleWords } from '../strings/console/ja.ts';
 
 /** A page of the signed-in side. */

@@ -8,7 +8,7 @@ import { say } from '../strings/language.ts';
 import { LightElement } from '../components/light-element.ts';
 import { crossLabel } from '../../analysis/report/table-title.ts';
 import { textPlaceTitle } from './text-place-title.ts';
-import { textsWords } from '../strings/console/texts-words.ts';
+import { textsWords } from '../strings/console/texts/texts-words.ts';
 
 /** The tables of a wave: by section, one line an item, with what it can be crossed with. */
 export class CatalogueList extends LightElement {

@@ -4,7 +4,7 @@ import { isAbsent } from '../../analysis/report/table-view.ts';
 import type { HeatMapCell, HeatMapRow, HeatMapView } from '../../analysis/report/overview/overview-view.ts';
 import { LightElement } from '../components/light-element.ts';
 import { linkTo, paths } from '../shell/navigation.ts';
-import { overviewPageWords } from '../strings/console/overview-words.ts';
+import { overviewPageWords } from '../strings/console/overview/overview-words.ts';
 import { notesList } from './view-lines.ts';
 import './heat-map.css';
 import { markSymbol } from './mark-symbol.ts';

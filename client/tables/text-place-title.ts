@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../../surveys/schema/local-text.ts';
-import type { TextsWords } from '../strings/console/texts-words.ts';
+import type { TextsWords } from '../strings/console/texts/texts-words.ts';
 import { say } from '../strings/language.ts';
 
 /** The name of a list of texts: its item, and the option that they stand beside. */

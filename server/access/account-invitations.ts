@@ -1,19 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { roleSchema } from '../contract/accounts.ts';
-import type { Account } from '../contract/accounts.ts';
+import { roleSchema } from '../contract/accounts/accounts.ts';
+import type { Account } from '../contract/accounts/accounts.ts';
 import type {
   AccountAcceptance,
   AccountInvitation,
   NewAccountInvitation,
   OfferedAccount,
-} from '../contract/account-invitations.ts';
+} from '../contract/accounts/account-invitations.ts';
 import { ProblemError } from '../problems.ts';
 import {
   addAccountInvitation,
   findAccountInvitation,
   takeAccountInvitation,
   type AccountInvitationRow,
-} from '../store/account-invitations.queries.ts';
+} from '../store/accounts/account-invitations.queries.ts';
 import type { Database } from '../store/database.ts';
 import type { Accounts } from './accounts.ts';
 

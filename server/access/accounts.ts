@@ -1,12 +1,12 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../problems.ts';
-import { roleSchema, sessionMethodSchema } from '../contract/accounts.ts';
-import type { Account, NewAccount, SessionMethod, SignIn } from '../contract/accounts.ts';
+import { roleSchema, sessionMethodSchema } from '../contract/accounts/accounts.ts';
+import type { Account, NewAccount, SessionMethod, SignIn } from '../contract/accounts/accounts.ts';
 import { byItself } from '../contract/log.ts';
-import { countAccounts } from '../store/accounts.queries.ts';
+import { countAccounts } from '../store/accounts/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
 import { addLogEntry } from '../store/log.queries.ts';
-import { endSessions } from '../store/sessions.queries.ts';
+import { endSessions } from '../store/accounts/sessions.queries.ts';
 import { SecondStepKey } from '../store/keys/second-step-key.ts';
 import { createAuthentication, storedSecret } from './authentication.ts';
 import { createKnownDevices } from './known-device.ts';

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Database } from '../store/database.ts';
-import { attemptTable } from '../store/attempt-table.ts';
+import { attemptTable } from '../store/accounts/attempt-table.ts';
 
 /**
  * Counts attempts of one kind: in memory where there is one server, in the database where there may be several, so that

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { sessionBeginningSchema, type SessionMethod } from '../contract/accounts.ts';
+import { sessionBeginningSchema, type SessionMethod } from '../contract/accounts/accounts.ts';
 import type { Database } from '../store/database.ts';
 import { writtenOnce } from '../store/keys/write-once.ts';
 

@@ -1,7 +1,7 @@
-import type { Account } from '../contract/accounts.ts';
-import { roleSchema } from '../contract/accounts.ts';
-import { takeAccountInvitation } from '../store/account-invitations.queries.ts';
-import { changeRole, countAccounts } from '../store/accounts.queries.ts';
+import type { Account } from '../contract/accounts/accounts.ts';
+import { roleSchema } from '../contract/accounts/accounts.ts';
+import { takeAccountInvitation } from '../store/accounts/account-invitations.queries.ts';
+import { changeRole, countAccounts } from '../store/accounts/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
 import type { Accounts } from './accounts.ts';
 import { SignOnError, type VouchedPerson } from './single-sign-on.ts';

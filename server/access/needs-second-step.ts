@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts';
-import { hasSecondStep, secondStepRoles } from '../store/second-steps.queries.ts';
+import { hasSecondStep, secondStepRoles } from '../store/accounts/second-steps.queries.ts';
 import type { CurrentAccount } from './accounts.ts';
 
 /**

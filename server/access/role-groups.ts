@@ -1,4 +1,4 @@
-import { roles, type Role } from '../contract/accounts.ts';
+import { roles, type Role } from '../contract/accounts/accounts.ts';
 
 /** Who creates and removes accounts. */
 export const administrators: readonly Role[] = ['administrator'];

@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { SecondStepProposal } from '../contract/accounts.ts';
+import type { SecondStepProposal } from '../contract/accounts/accounts.ts';
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
 import type { SecondStepKey } from '../store/keys/second-step-key.ts';
@@ -11,7 +11,7 @@ import {
   secondStepOf,
   takePeriod,
   type SecondStep,
-} from '../store/second-steps.queries.ts';
+} from '../store/accounts/second-steps.queries.ts';
 
 const issuer = 'Kotae';
 const periodSeconds = 30;

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
-import { blockedUntil, countTry, forgetTries } from '../store/sign-in-attempts.queries.ts';
+import { blockedUntil, countTry, forgetTries } from '../store/accounts/sign-in-attempts.queries.ts';
 
 const second = 1000;
 const hour = 60 * 60 * second;

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
 import * as oidc from 'openid-client';
 import type { Language } from '../../surveys/schema/language.ts';
-import { roles, type Role } from '../contract/accounts.ts';
-import { begunSignOnSchema, type BegunSignOn, type SignOnFault } from '../contract/single-sign-on.ts';
+import { roles, type Role } from '../contract/accounts/accounts.ts';
+import {
+  begunSignOnSchema,
+  type BegunSignOn,
+  type SignOnFault,
+} from '../contract/accounts/single-sign-on.ts';
 import { seal, unseal } from '../store/responses/envelopes/sealing.ts';
 
 /** How the organisation's own sign-on is reached, and what it says of people. */

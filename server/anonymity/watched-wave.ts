@@ -10,7 +10,7 @@ import { frozenWave } from '../fieldwork/waves/frozen-wave.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
 import { fromBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket, type Ticket } from '../../surveys/tickets/ticket.ts';
-import { allInvitations } from '../store/invitations.queries.ts';
+import { allInvitations } from '../store/fieldwork/invitations.queries.ts';
 import type { Sitting } from './sittings.ts';
 
 /** A group of one wave whose members come as they are told to. */

@@ -7,7 +7,7 @@ import {
   findQuestionnaire,
   insertQuestionnaire,
   type StoredQuestionnaire,
-} from '../store/questionnaires.queries.ts';
+} from '../store/authoring/questionnaires.queries.ts';
 import { contentHash } from '../content-hash.ts';
 
 /**

@@ -2,7 +2,7 @@ import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { checkTablePlan } from '../../surveys/check/check-table-plan.ts';
 import type { ServerIssue } from '../contract/issue.ts';
 import { questionnaireSchema, type Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { QuestionnaireDraft } from '../store/questionnaire-drafts.queries.ts';
+import type { QuestionnaireDraft } from '../store/authoring/questionnaire-drafts.queries.ts';
 
 /**
  * Everything that is wrong with a draft: with the questionnaire, and with the plan of its tables as soon as the

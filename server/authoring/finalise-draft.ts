@@ -5,8 +5,8 @@ import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { addQuestionnaire } from './add-questionnaire.ts';
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
-import { deleteDraft } from '../store/questionnaire-drafts.queries.ts';
-import { findQuestionnaire, type StoredQuestionnaire } from '../store/questionnaires.queries.ts';
+import { deleteDraft } from '../store/authoring/questionnaire-drafts.queries.ts';
+import { findQuestionnaire, type StoredQuestionnaire } from '../store/authoring/questionnaires.queries.ts';
 import { checkDraft } from './check-draft.ts';
 import { readDraft } from './questionnaire-drafts.ts';
 

@@ -8,13 +8,13 @@ import {
   insertDraft,
   updateDraft,
   type QuestionnaireDraft,
-} from '../store/questionnaire-drafts.queries.ts';
+} from '../store/authoring/questionnaire-drafts.queries.ts';
 import {
   findQuestionnaire,
   latestVersion,
   writtenQuestionnaire,
   type StoredQuestionnaire,
-} from '../store/questionnaires.queries.ts';
+} from '../store/authoring/questionnaires.queries.ts';
 
 type Authoring = Pick<Dependencies, 'db' | 'now'>;
 

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { newAccountSchema, roles, type Role } from '../contract/accounts.ts';
+import { newAccountSchema, roles, type Role } from '../contract/accounts/accounts.ts';
 import { openDependencies } from '../open-dependencies.ts';
 import { addLogEntry } from '../store/log.queries.ts';
 import { databaseOfEnvironment, withData } from './data-directory.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatherEvidence } from '../../surveys/tickets/gather-evidence.ts';
-import { publicRecordSchemas, type PublicRecords } from '../contract/public-records.ts';
+import { publicRecordSchemas, type PublicRecords } from '../contract/fieldwork/public-records.ts';
 import { readJson } from './read-file.ts';
 
 const patienceMs = 60_000;

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../dependencies.ts';
 import { ProblemError } from '../problems.ts';
-import { publishedCatalogue, publishedTable } from '../store/publications.queries.ts';
-import { listWaves } from '../store/waves.queries.ts';
+import { publishedCatalogue, publishedTable } from '../store/publishing/publications.queries.ts';
+import { listWaves } from '../store/fieldwork/waves.queries.ts';
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type {
   PublishedResponseRate,

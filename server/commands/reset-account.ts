@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { passwordResetSchema } from '../contract/accounts.ts';
+import { passwordResetSchema } from '../contract/accounts/accounts.ts';
 import { ProblemError } from '../problems.ts';
 import { addLogEntry } from '../store/log.queries.ts';
-import { removeSecondStep } from '../store/second-steps.queries.ts';
+import { removeSecondStep } from '../store/accounts/second-steps.queries.ts';
 import { onData, withData } from './data-directory.ts';
 
 interface Options {

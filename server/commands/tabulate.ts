@@ -13,7 +13,7 @@ import { decodeText } from '../intake/sheet-text.ts';
 import { readPopulation } from '../intake/read-population.ts';
 import type { ServerIssue } from '../contract/issue.ts';
 import type { FileFormat } from '../contract/files.ts';
-import type { PopulationReading } from '../contract/populations.ts';
+import type { PopulationReading } from '../contract/fieldwork/populations.ts';
 import { fileIssueWords } from '../issue-words.ts';
 import { ProblemError } from '../problems.ts';
 import { fileOfResults } from '../publishing/export/export-results.ts';

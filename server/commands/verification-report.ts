@@ -1,7 +1,7 @@
 import type { Language } from '../../surveys/schema/local-text.ts';
 import { tallyProblemWords } from '../../surveys/tickets/tally-problem-words.ts';
 import type { TallyVerification } from '../../surveys/tickets/verify-tally.ts';
-import type { PublicRecords } from '../contract/public-records.ts';
+import type { PublicRecords } from '../contract/fieldwork/public-records.ts';
 
 type Stratum = PublicRecords['tally']['strata'][number];
 

@@ -1,4 +1,4 @@
-import type { Action } from '../contract/actions.ts';
+import type { Action } from '../contract/publishing/actions.ts';
 
 const written: Pick<Action, 'reason' | 'description'> = { reason: '', description: '' };
 

@@ -1,6 +1,6 @@
 import type { CountIndicator, Indicator, IndicatorPlan } from '../../surveys/schema/indicator-plan.ts';
 import { publishedWave } from './demonstration.ts';
-import type { NewPlanNote } from '../contract/indicator-plans.ts';
+import type { NewPlanNote } from '../contract/publishing/indicator-plans.ts';
 import { earlierWaves } from './earlier-waves.ts';
 
 const wave = publishedWave.code;

@@ -1,4 +1,4 @@
-import type { NewWave } from '../contract/waves.ts';
+import type { NewWave } from '../contract/fieldwork/waves.ts';
 
 /**
  * The published facts of Hirakata's survey of September 2024: staff and responses by grade, 45 responses without

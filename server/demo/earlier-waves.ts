@@ -1,5 +1,5 @@
 import type { Answer } from '../../surveys/items/answer.ts';
-import type { NewWave } from '../contract/waves.ts';
+import type { NewWave } from '../contract/fieldwork/waves.ts';
 import { publishedWave } from './demonstration.ts';
 import { syntheticAnswers, type SyntheticWave } from './synthetic-answers.ts';
 

@@ -1,4 +1,4 @@
-import type { NewPrintedReport } from '../contract/printed-reports.ts';
+import type { NewPrintedReport } from '../contract/publishing/printed-reports.ts';
 import { hirakata2024, publishedWave } from './demonstration.ts';
 
 /** A report with its table as somebody would paste it. */

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { HeadCounts } from '../contract/populations.ts';
+import type { HeadCounts } from '../contract/fieldwork/populations.ts';
 import { readPopulation, type PopulationOptions } from './read-population.ts';
 import { readSheet, type SheetSource } from './read-sheet.ts';
 

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { PopulationReading } from '../contract/populations.ts';
+import type { PopulationReading } from '../contract/fieldwork/populations.ts';
 import { populationItem } from '../../surveys/items/population-item.ts';
 import { countHeadings } from './count-columns.ts';
 import { isBlankRow } from './heading-row.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
-import type { StaffListReading } from '../contract/invitations.ts';
+import type { StaffListReading } from '../contract/fieldwork/invitations.ts';
 import { isBlankRow } from './heading-row.ts';
 import { optionsByName, type TitleMeanings } from './options-by-name.ts';
 import { plainWords } from './plain-words.ts';

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailRun } from '../contract/invitations.ts';
+import type { MailRun } from '../contract/fieldwork/invitations.ts';
 
 export interface Mail {
   to: string;

@@ -2,7 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import type { ServerIssue } from '../contract/issue.ts';
 import type { CurrentAccount } from '../access/accounts.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse } from './answers/problem-response.ts';
 import { problemSchema } from '../contract/problem.ts';
 
 /** The content types of files to download, by format. */

@@ -4,7 +4,7 @@ import { clockSchema, type Clock } from '../contract/clock.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { believedClock, confirmClock } from '../fieldwork/waves/believed-clock.ts';
 import { answers, createApi, refusals, type SignedInEnv } from './api.ts';
-import { forRoles } from './for-roles.ts';
+import { forRoles } from './guards/for-roles.ts';
 
 /** Whether what happens by itself happens, and a person's word that the day is right. */
 export function clockRoutes(dependencies: Dependencies) {

@@ -11,11 +11,11 @@ import {
   logPage,
   logRows,
 } from '../store/log.queries.ts';
-import { actorOf } from './actor-of.ts';
+import { actorOf } from './guards/actor-of.ts';
 import { answers, createApi, fileTypes, refusals, type SignedInEnv } from './api.ts';
-import { forRoles } from './for-roles.ts';
+import { forRoles } from './guards/for-roles.ts';
 import { indicatorPlanLogEntryListSchema, logEntryListSchema, logPageSchema } from '../contract/log.ts';
-import { waveParams } from './waves.ts';
+import { waveParams } from './fieldwork/waves.ts';
 
 const entriesPerPage = 100;
 

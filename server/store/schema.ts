@@ -1,5 +1,5 @@
-import type { MomentKind, MomentState, MomentTrouble } from '../contract/calendar.ts';
-import type { WaveState } from '../contract/wave-state.ts';
+import type { MomentKind, MomentState, MomentTrouble } from '../contract/fieldwork/calendar.ts';
+import type { WaveState } from '../contract/fieldwork/wave-state.ts';
 
 /**
  * The tables of the main database, as Kysely sees them. Responses are not here: they live in files of their own

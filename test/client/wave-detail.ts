@@ -1,4 +1,4 @@
-import type { WaveDetail } from '../../server/contract/waves.ts';
+import type { WaveDetail } from '../../server/contract/fieldwork/waves.ts';
 
 /** An open wave with tickets and drawn codes. */
 export const waveDetail: WaveDetail = {

@@ -4,7 +4,7 @@ import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.
 import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
-import type { NewWave } from '../../server/contract/waves.ts';
+import type { NewWave } from '../../server/contract/fieldwork/waves.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import type { SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';

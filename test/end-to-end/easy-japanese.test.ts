@@ -5,7 +5,7 @@ import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
+import { findQuestionnaire } from '../../server/store/authoring/questionnaires.queries.ts';
 import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
 import { codesOf, staff } from '../server/ticket-world.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tally } from '../../server/contract/waves.ts';
+import type { Tally } from '../../server/contract/fieldwork/waves.ts';
 import { staff } from '../server/ticket-world.ts';
 import { countAnew, dayFromToday } from './count-anew.ts';
 import { pressKey } from './press-key.ts';

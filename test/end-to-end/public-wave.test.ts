@@ -8,7 +8,7 @@ import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { recordResponse } from '../../server/fieldwork/answering/record-response.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import type { NewWave, PublicWave, Tally } from '../../server/contract/waves.ts';
+import type { NewWave, PublicWave, Tally } from '../../server/contract/fieldwork/waves.ts';
 import { fromBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket, ticketNumber, type Ticket } from '../../surveys/tickets/ticket.ts';
 import { hirakataToday, newSubmission } from '../server/hirakata-world.ts';

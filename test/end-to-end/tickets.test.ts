@@ -5,7 +5,7 @@ import { createWave } from '../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import type { PublicWave, Tally } from '../../server/contract/waves.ts';
+import type { PublicWave, Tally } from '../../server/contract/fieldwork/waves.ts';
 import { printAccessCode } from '../../surveys/tickets/access-code.ts';
 import { hirakataToday } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';

@@ -20,7 +20,7 @@ import type {
 } from '../../analysis/report/overview/published-overview.ts';
 import { heatMapOfTable } from '../../analysis/report/overview/heat-map-of-table.ts';
 import { tableViewOf } from '../../analysis/report/view-of.ts';
-import { textsWords } from '../../client/strings/console/texts-words.ts';
+import { textsWords } from '../../client/strings/console/texts/texts-words.ts';
 import { loadConsoleWords } from '../../client/strings/console/words.ts';
 import { languages, type Language } from '../../surveys/schema/local-text.ts';
 import { publishedWave } from '../../server/demo/demonstration.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requireSameSite } from '../../server/routes/require-same-site.ts';
+import { requireSameSite } from '../../server/routes/guards/require-same-site.ts';
 import { testApp, type TestApp } from '../server/test-app.ts';
 import { everyRoute, refusalOf, type ListedRoute } from './every-route.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWave, publishedWave } from '../../server/demo/demonstration.ts';
 import { demonstrationPlan } from '../../server/demo/demonstration-plan.ts';
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
-import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
+import { findQuestionnaire } from '../../server/store/authoring/questionnaires.queries.ts';
 import { limits } from '../limits.ts';
 import { seededRandom } from '../seed.ts';
 import { actionOf } from '../server/action-samples.ts';

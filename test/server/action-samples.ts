@@ -1,4 +1,4 @@
-import type { Action } from '../../server/contract/actions.ts';
+import type { Action } from '../../server/contract/publishing/actions.ts';
 
 /** An action about a published table, changed as a test wants it. */
 export const actionOf = (changes: Partial<Action> = {}): Action => ({

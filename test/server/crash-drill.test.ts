@@ -14,7 +14,7 @@ import { openDependencies } from '../../server/open-dependencies.ts';
 import { connect } from '../../server/store/database.ts';
 import { databaseFaults } from '../../server/store/copies.ts';
 import { migrations } from '../../server/store/migrations/index.ts';
-import type { Tally } from '../../server/contract/waves.ts';
+import type { Tally } from '../../server/contract/fieldwork/waves.ts';
 import { childNode } from '../child-node.ts';
 import { seededRandom } from '../seed.ts';
 import { hirakataAnswers, hirakataToday, newSubmission } from './hirakata-world.ts';

@@ -6,11 +6,11 @@ import { syntheticTexts, withSyntheticTexts } from '../../server/demo/synthetic-
 import { writeDemonstration } from '../../server/demo/write-demonstration.ts';
 import { isFigure } from '../../analysis/report/table-view.ts';
 import { topicsView } from '../../analysis/report/topics/topics-view.ts';
-import type { PlaceTopics } from '../../server/contract/topics.ts';
+import type { PlaceTopics } from '../../server/contract/publishing/topics.ts';
 import type { PublishedTexts } from '../../analysis/report/published-table.ts';
-import type { Action, ActionList } from '../../server/contract/actions.ts';
-import type { PrintedReport } from '../../server/contract/printed-reports.ts';
-import type { IndicatorPlanSheet } from '../../server/contract/indicator-plans.ts';
+import type { Action, ActionList } from '../../server/contract/publishing/actions.ts';
+import type { PrintedReport } from '../../server/contract/publishing/printed-reports.ts';
+import type { IndicatorPlanSheet } from '../../server/contract/publishing/indicator-plans.ts';
 import { checkIndicatorPlan } from '../../surveys/check/check-indicator-plan.ts';
 import { actionOf } from './action-samples.ts';
 import { testApp, type TestApp } from './test-app.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { publishedWave } from '../../server/demo/demonstration.ts';
 import { syntheticAnswers } from '../../server/demo/synthetic-answers.ts';
 import type { Answer } from '../../surveys/items/answer.ts';
-import type { NewWave } from '../../server/contract/waves.ts';
+import type { NewWave } from '../../server/contract/fieldwork/waves.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Hirakata's wave of 2024 as anybody would set it up. */

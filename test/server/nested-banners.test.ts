@@ -7,7 +7,7 @@ import { loadSolver } from '../../server/publishing/background/load-solver.ts';
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 import { tabulateWave } from './tabulate-wave.ts';
-import type { Forecast } from '../../server/contract/populations.ts';
+import type { Forecast } from '../../server/contract/fieldwork/populations.ts';
 import { hirakataWave } from './hirakata-world.ts';
 import { nestedQuestionnaire, nestedSheets, nestedTablePlan, publishNested } from './nested-world.ts';
 import { testApp, type TestApp } from './test-app.ts';

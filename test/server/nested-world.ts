@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NewWave } from '../../server/contract/waves.ts';
+import type { NewWave } from '../../server/contract/fieldwork/waves.ts';
 import type { Dependencies } from '../../server/dependencies.ts';
 import { closeWave } from '../../server/fieldwork/waves/close-wave.ts';
 import { createWave } from '../../server/fieldwork/waves/create-wave.ts';

@@ -3,7 +3,7 @@ import { auditPublication } from '../../server/publishing/release/audit-publicat
 import type { Catalogue } from '../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../analysis/report/published-table.ts';
 import { buildCaseFile } from '../../server/publishing/case-file/build-case-file.ts';
-import { findQuestionnaire } from '../../server/store/questionnaires.queries.ts';
+import { findQuestionnaire } from '../../server/store/authoring/questionnaires.queries.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from './hirakata-world.ts';
 import { testApp, type TestApp } from './test-app.ts';
 import { tabulatedOpenly } from './tabulated-openly.ts';

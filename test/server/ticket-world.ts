@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { invitationCode } from '../../server/fieldwork/inviting/invitation-code.ts';
 import { addInvitations, type InvitedPerson } from '../../server/fieldwork/inviting/add-invitations.ts';
-import type { IssuedTicket, NewWave, PublicWave } from '../../server/contract/waves.ts';
+import type { IssuedTicket, NewWave, PublicWave } from '../../server/contract/fieldwork/waves.ts';
 import {
   fromBase64Url,
   toBase64Url,

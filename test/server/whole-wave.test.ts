@@ -7,7 +7,7 @@ import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { responseKey } from '../../server/fieldwork/answering/record-response.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
-import type { IssuedTicket, PublicWave, Tally } from '../../server/contract/waves.ts';
+import type { IssuedTicket, PublicWave, Tally } from '../../server/contract/fieldwork/waves.ts';
 import { fromBase64Url, toBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, receiveTicket, requestTicket, type Ticket } from '../../surveys/tickets/ticket.ts';
 import { hirakataToday, newSubmission } from './hirakata-world.ts';

@@ -1,5 +1,5 @@
 import { saveFile } from '../../components/save-file.ts';
-import type { SavingWords } from '../../strings/console/saving-words.ts';
+import type { SavingWords } from '../../strings/console/saving/saving-words.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { pngOf } from './png-of.ts';
 

@@ -1,22 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { roleWords } from '../../strings/console/role-words.ts';
+import { roleWords } from '../../strings/console/roles/role-words.ts';
 import { repeat } from 'lit/directives/repeat.js';
 import type {
   AccountInvitation,
   MadeAccountInvitation,
-} from '../../../server/contract/account-invitations.ts';
-import type { Role } from '../../../server/contract/accounts.ts';
+} from '../../../server/contract/accounts/account-invitations.ts';
+import type { Role } from '../../../server/contract/accounts/accounts.ts';
 import {
   fetchAccountInvitations,
   inviteAccount,
   withdrawAccountInvitation,
-} from '../../api/account-invitations.ts';
+} from '../../api/accounts/account-invitations.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { emailCorrections } from '../../forms/account-fields.ts';
 import { formField } from '../../forms/form-field.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import { momentWords } from '../../strings/console/dates.ts';
 import { offeredRoles } from './role-choice.ts';
 import '../../components/confirm-action.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Account, ListedAccount, Role } from '../../../server/contract/accounts.ts';
+import type { Account, ListedAccount, Role } from '../../../server/contract/accounts/accounts.ts';
 import {
   createAccount,
   deleteAccount,
@@ -8,7 +8,7 @@ import {
   fetchAccounts,
   removeSecondStepOf,
   resetPassword,
-} from '../../api/accounts.ts';
+} from '../../api/accounts/accounts.ts';
 import {
   accountCorrections,
   accountFields,
@@ -19,9 +19,9 @@ import type { Correction } from '../../components/error-notice.ts';
 import { drawnPassword } from '../../forms/drawn-password.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { roleWords } from '../../strings/console/role-words.ts';
+import { roleWords } from '../../strings/console/roles/role-words.ts';
 import { roleChoice } from './role-choice.ts';
 import '../../components/confirm-action.ts';
 import './account-invitations.ts';

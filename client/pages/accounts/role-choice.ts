@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Role } from '../../../server/contract/accounts.ts';
+import type { Role } from '../../../server/contract/accounts/accounts.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { roleWords } from '../../strings/console/role-words.ts';
+import { roleWords } from '../../strings/console/roles/role-words.ts';
 import { consoleWords } from '../../strings/console/words.ts';
 
 /** In the order in which most accounts are made. */

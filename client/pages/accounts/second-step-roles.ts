@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { roleWords } from '../../strings/console/role-words.ts';
-import type { Role } from '../../../server/contract/accounts.ts';
-import { requireSecondStep } from '../../api/accounts.ts';
+import { roleWords } from '../../strings/console/roles/role-words.ts';
+import type { Role } from '../../../server/contract/accounts/accounts.ts';
+import { requireSecondStep } from '../../api/accounts/accounts.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import { offeredRoles } from './role-choice.ts';
 import '../../components/error-notice.ts';
 

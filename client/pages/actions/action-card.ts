@@ -4,7 +4,7 @@ import type {
   ActionList,
   ActionSubject,
   KeptAction,
-} from '../../../server/contract/actions.ts';
+} from '../../../server/contract/publishing/actions.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';

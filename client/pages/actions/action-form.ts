@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResult } from '../../../analysis/report/published-table.ts';
-import type { Action, ActionState, ActionSubject } from '../../../server/contract/actions.ts';
+import type { Action, ActionState, ActionSubject } from '../../../server/contract/publishing/actions.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { localField, selectField, textField } from '../../forms/fields.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';

@@ -1,4 +1,4 @@
-import type { Action, ActionSubject, KeptAction } from '../../../server/contract/actions.ts';
+import type { Action, ActionSubject, KeptAction } from '../../../server/contract/publishing/actions.ts';
 
 /** An action being written: a new one, or one that is there, made from a revision. */
 export interface EditedAction {

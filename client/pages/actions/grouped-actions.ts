@@ -1,4 +1,4 @@
-import type { KeptAction } from '../../../server/contract/actions.ts';
+import type { KeptAction } from '../../../server/contract/publishing/actions.ts';
 import type { WordsOfActions } from '../../strings/console/actions/actions-words.ts';
 import { actionStates } from '../../../analysis/report/follow-up/action-states.ts';
 

@@ -1,6 +1,6 @@
-import type { ActionSubject } from '../../../server/contract/actions.ts';
+import type { ActionSubject } from '../../../server/contract/publishing/actions.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { fetchIndicatorPlan } from '../../api/indicator-plans.ts';
+import { fetchIndicatorPlan } from '../../api/publishing/indicator-plans.ts';
 import { say } from '../../strings/language.ts';
 
 /** What an indicator is called; its code where the plan cannot be read: the action can be written all the same. */

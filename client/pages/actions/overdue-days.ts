@@ -1,4 +1,4 @@
-import type { Action } from '../../../server/contract/actions.ts';
+import type { Action } from '../../../server/contract/publishing/actions.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { ActionSubject } from '../../../server/contract/actions.ts';
+import type { ActionSubject } from '../../../server/contract/publishing/actions.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 

@@ -1,7 +1,7 @@
-import type { DraftProgress } from '../../../server/contract/tables.ts';
+import type { DraftProgress } from '../../../server/contract/publishing/tables.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { OfflineError } from '../../api/request.ts';
-import { beginDraftResults, fetchDraftResults } from '../../api/tables.ts';
+import { beginDraftResults, fetchDraftResults } from '../../api/publishing/tables.ts';
 import { nextLook } from './next-look.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { HiddenCause, OfferedRemedy } from '../../../server/contract/remedies.ts';
+import type { HiddenCause, OfferedRemedy } from '../../../server/contract/publishing/remedies.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { countWords } from '../../strings/console/numbers.ts';
-import { remedyWords } from '../../strings/console/remedy-words.ts';
+import { remedyWords } from '../../strings/console/remedies/remedy-words.ts';
 import { say } from '../../strings/language.ts';
 
 /** One cause in one sentence: what is hidden in how many tables, and why. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { DraftProgress } from '../../../server/contract/tables.ts';
+import type { DraftProgress } from '../../../server/contract/publishing/tables.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 
 /** The steps in the order in which they are taken; waiting comes before. */

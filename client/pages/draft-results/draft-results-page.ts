@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
-import type { DraftProgress } from '../../../server/contract/tables.ts';
-import { fetchCatalogue } from '../../api/tables.ts';
+import type { DraftProgress } from '../../../server/contract/publishing/tables.ts';
+import { fetchCatalogue } from '../../api/publishing/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -9,7 +9,7 @@ import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, navigate, paths } from '../../shell/navigation.ts';
-import { remedyWords } from '../../strings/console/remedy-words.ts';
+import { remedyWords } from '../../strings/console/remedies/remedy-words.ts';
 import { awaitDraftResults } from './await-draft-results.ts';
 import { computingView } from './computing-view.ts';
 import { publishWave } from './publish-wave.ts';
@@ -17,7 +17,7 @@ import '../results/overview/loaded-overview.ts';
 import '../../tables/catalogue-list.ts';
 import '../../components/confirm-action.ts';
 import './hidden-groups.ts';
-import { textsWords } from '../../strings/console/texts-words.ts';
+import { textsWords } from '../../strings/console/texts/texts-words.ts';
 
 /** 確認: what planners will see, what they will not and why; then publication. */
 export class DraftResultsPage extends ConsolePage {

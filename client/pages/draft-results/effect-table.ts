@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { ShownCounts } from '../../../server/contract/remedies.ts';
+import type { ShownCounts } from '../../../server/contract/publishing/remedies.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { countWords, rateWords } from '../../strings/console/numbers.ts';
-import { remedyWords } from '../../strings/console/remedy-words.ts';
+import { remedyWords } from '../../strings/console/remedies/remedy-words.ts';
 
 /** How much is shown before and after. */
 export function effectTable(

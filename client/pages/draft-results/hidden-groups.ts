@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OfferedRemedy, Remedies, ShownCounts } from '../../../server/contract/remedies.ts';
+import type { OfferedRemedy, Remedies, ShownCounts } from '../../../server/contract/publishing/remedies.ts';
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
-import { chooseRemedies, fetchEffect, fetchRemedies } from '../../api/remedies.ts';
+import { chooseRemedies, fetchEffect, fetchRemedies } from '../../api/publishing/remedies.ts';
 import { OfflineError } from '../../api/request.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
-import { remedyWords } from '../../strings/console/remedy-words.ts';
+import { remedyWords } from '../../strings/console/remedies/remedy-words.ts';
 import { causeWords, offerWords } from './cause-words.ts';
 import { effectTable } from './effect-table.ts';
 import { nextLook } from './next-look.ts';

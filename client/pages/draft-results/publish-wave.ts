@@ -1,5 +1,5 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { fetchWave, takeWaveStep } from '../../api/manage-waves.ts';
+import { fetchWave, takeWaveStep } from '../../api/fieldwork/manage-waves.ts';
 import { OfflineError, ProblemError } from '../../api/request.ts';
 import { nextLook } from './next-look.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { html, type TemplateResult } from 'lit';
 import type { TableView } from '../../../analysis/report/table-view.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** What the committee said and decided; a row can be taken back where `onRemove` is given. */
 export function committeeNotes(

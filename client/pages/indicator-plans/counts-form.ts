@@ -7,7 +7,7 @@ import { say } from '../../strings/language.ts';
 import { nextCode } from '../questionnaires/editor/draft/codes.ts';
 import type { PlanContext } from './plan-context.ts';
 import { yearsForm } from './years-form.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** Indicators that no survey measures: what is counted, targets and counts by year, each count with its source. */
 export function countsForm(context: PlanContext): TemplateResult {

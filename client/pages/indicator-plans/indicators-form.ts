@@ -10,7 +10,7 @@ import type { PlanContext } from './plan-context.ts';
 import { sourceForm, sourceItems } from './source-form.ts';
 import { statisticForm } from './statistic-form.ts';
 import { targetForm } from './target-form.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** The indicators of a plan, to be added, changed, moved and removed. */
 export function indicatorsForm(context: PlanContext): TemplateResult {

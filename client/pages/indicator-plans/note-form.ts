@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { NewPlanNote } from '../../../server/contract/indicator-plans.ts';
-import { addPlanNote } from '../../api/indicator-plans.ts';
+import type { NewPlanNote } from '../../../server/contract/publishing/indicator-plans.ts';
+import { addPlanNote } from '../../api/publishing/indicator-plans.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { selectField, textField } from '../../forms/fields.ts';
 import { today } from '../../strings/console/dates.ts';
 import '../../components/error-notice.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** What a committee said or decided, written down with the day of its meeting. Dispatches `kept`. */
 export class PlanNoteForm extends LightElement {

@@ -1,5 +1,5 @@
-import type { PrintedReport } from '../../../server/contract/printed-reports.ts';
-import type { WaveSummary } from '../../../server/contract/waves.ts';
+import type { PrintedReport } from '../../../server/contract/publishing/printed-reports.ts';
+import type { WaveSummary } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
-import { fetchWaves } from '../../api/manage-waves.ts';
+import { fetchWaves } from '../../api/fieldwork/manage-waves.ts';
 import {
   deleteIndicatorPlan,
   fetchIndicatorPlan,
   fetchIndicatorPlans,
   saveIndicatorPlan,
-} from '../../api/indicator-plans.ts';
-import { fetchPrintedReports } from '../../api/printed-reports.ts';
+} from '../../api/publishing/indicator-plans.ts';
+import { fetchPrintedReports } from '../../api/publishing/printed-reports.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { today } from '../../strings/console/dates.ts';
@@ -25,7 +25,7 @@ import { PublishedSources } from './published-sources.ts';
 import '../questionnaires/editor/editor.css';
 import './plans.css';
 import '../../components/confirm-action.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** A plan being written: its years, its waves, its indicators, each chosen from a published table. */
 export class PlanEditorPage extends ConsolePage {

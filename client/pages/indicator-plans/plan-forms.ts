@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/contract/waves.ts';
+import type { WaveSummary } from '../../../server/contract/fieldwork/waves.ts';
 import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import { say } from '../../strings/language.ts';
 import { checkField, localField, textField } from '../../forms/fields.ts';
 import { fiscalYearOf } from './edited-plan.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** Name and years of a plan; its code as long as it is new. */
 export function coverForm(context: PlanContext, isNew: boolean): TemplateResult {

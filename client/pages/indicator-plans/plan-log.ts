@@ -4,7 +4,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import { logTable } from '../../components/log-table.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
-import { planWords, type PlanWords } from '../../strings/console/plan-words.ts';
+import { planWords, type PlanWords } from '../../strings/console/plans/plan-words.ts';
 
 /** Who did what to plans, deleted ones included, the latest first. */
 export function planLog(

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
-import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
-import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../server/contract/publishing/indicator-plans.ts';
+import { fetchIndicatorPlan, indicatorPlanExport } from '../../api/publishing/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -17,7 +17,7 @@ import { committeeNotes } from './committee-notes.ts';
 import { planTable } from './plan-table.ts';
 import { writeActions } from './write-actions.ts';
 import './plans.css';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** 成果指標の進捗: how far a plan has come, complete on screen and on paper. */
 export class PlanPage extends ConsolePage {

@@ -11,7 +11,7 @@ import { indicatorLine } from '../../charts/indicator-line.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 interface Reader {
   language: Language;

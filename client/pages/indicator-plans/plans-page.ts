@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
-import type { IndicatorPlanSummary } from '../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSummary } from '../../../server/contract/publishing/indicator-plans.ts';
 import { fetchIndicatorPlanLogEntries } from '../../api/log.ts';
-import { fetchIndicatorPlans } from '../../api/indicator-plans.ts';
+import { fetchIndicatorPlans } from '../../api/publishing/indicator-plans.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';
@@ -10,8 +10,8 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import { isOpenTo } from '../../shell/pages.ts';
 import { planLog } from './plan-log.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
-import { printedWords } from '../../strings/console/printed-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
+import { printedWords } from '../../strings/console/printed/printed-words.ts';
 
 /** Every plan; for HR also who changed them. */
 export class PlansPage extends ConsolePage {

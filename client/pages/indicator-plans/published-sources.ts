@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
+import { fetchCatalogue, fetchTable } from '../../api/publishing/tables.ts';
 
 /** The published lists and tables that an editor has asked for; each is fetched once, and not there until it came. */
 export class PublishedSources implements ReactiveController {

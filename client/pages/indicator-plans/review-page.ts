@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReviewView } from '../../../analysis/report/plan-review/review-view.ts';
 import { reviewView } from '../../../analysis/report/plan-review/review-view.ts';
-import type { PlanReview } from '../../../server/contract/indicator-plans.ts';
-import { fetchPlanReview, removePlanNote } from '../../api/indicator-plans.ts';
+import type { PlanReview } from '../../../server/contract/publishing/indicator-plans.ts';
+import { fetchPlanReview, removePlanNote } from '../../api/publishing/indicator-plans.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -15,7 +15,7 @@ import { planTable } from './plan-table.ts';
 import './note-form.ts';
 import './plans.css';
 import '../../tables/cross-tab-table.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** 中間見直し資料: what moved and what only seems to, who answered, what the committee said; printed as an annex. */
 export class ReviewPage extends ConsolePage {

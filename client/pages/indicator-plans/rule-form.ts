@@ -7,7 +7,7 @@ import {
 } from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import { localField, numberField, selectField } from '../../forms/fields.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 type Grades = NonNullable<PlanRule['grades']>;
 

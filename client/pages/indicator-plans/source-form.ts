@@ -5,7 +5,7 @@ import { say } from '../../strings/language.ts';
 import { selectField } from '../../forms/fields.ts';
 import { partsOfTable, withSource } from './edited-plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** The items and indices of a published wave that can be an indicator. */
 export function sourceItems({ entries }: Catalogue): Catalogue['entries'] {

@@ -4,7 +4,7 @@ import type { Indicator, IndicatorStatistic } from '../../../surveys/schema/indi
 import { say } from '../../strings/language.ts';
 import { checkField, selectField } from '../../forms/fields.ts';
 import type { PlanContext } from './plan-context.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 type Proportion = Extract<IndicatorStatistic, { kind: 'proportion' }>;
 

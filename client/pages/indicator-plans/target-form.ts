@@ -4,7 +4,7 @@ import type { Indicator, IndicatorTarget } from '../../../surveys/schema/indicat
 import { checkField, numberField, selectField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
 import { yearsForm } from './years-form.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 /** What is to be reached, until when, and how that is judged. Shares are typed in percent. */
 export function targetForm(

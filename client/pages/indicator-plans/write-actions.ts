@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IndicatorPlanSheet } from '../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../server/contract/publishing/indicator-plans.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';
 import { say } from '../../strings/language.ts';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { numberField, textField } from '../../forms/fields.ts';
 import { yearField, type PlanContext } from './plan-context.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
 
 interface YearValue {
   fiscalYear: number;

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { roleWords } from '../../strings/console/role-words.ts';
-import type { OfferedAccount } from '../../../server/contract/account-invitations.ts';
-import { acceptAccount, fetchOfferedAccount } from '../../api/account-invitations.ts';
+import { roleWords } from '../../strings/console/roles/role-words.ts';
+import type { OfferedAccount } from '../../../server/contract/accounts/account-invitations.ts';
+import { acceptAccount, fetchOfferedAccount } from '../../api/accounts/account-invitations.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { formField } from '../../forms/form-field.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import { momentWords } from '../../strings/console/dates.ts';
 
 const ids = { name: 'invited-name', email: 'invited-email', password: 'invited-password' } as const;

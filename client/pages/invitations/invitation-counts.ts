@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { InvitationStatus } from '../../../server/contract/invitations.ts';
+import type { InvitationStatus } from '../../../server/contract/fieldwork/invitations.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvitationStatus, MailRun } from '../../../server/contract/invitations.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { InvitationStatus, MailRun } from '../../../server/contract/fieldwork/invitations.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { exportInvitationsCsv, fetchInvitations } from '../../api/invitations.ts';
-import { fetchWave } from '../../api/manage-waves.ts';
-import { fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
+import { exportInvitationsCsv, fetchInvitations } from '../../api/fieldwork/invitations.ts';
+import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
+import { fetchWaveQuestionnaire } from '../../api/authoring/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';

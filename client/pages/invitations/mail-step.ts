@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { InvitationStatus, MailPreview } from '../../../server/contract/invitations.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { mailInvitations, previewMail } from '../../api/invitations.ts';
+import type { InvitationStatus, MailPreview } from '../../../server/contract/fieldwork/invitations.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { mailInvitations, previewMail } from '../../api/fieldwork/invitations.ts';
 import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Renewed } from '../../../server/contract/invitations.ts';
-import { renewInvitation } from '../../api/invitations.ts';
+import type { Renewed } from '../../../server/contract/fieldwork/invitations.ts';
+import { renewInvitation } from '../../api/fieldwork/invitations.ts';
 import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import '../../components/copy-address.ts';

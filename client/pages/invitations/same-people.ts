@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { StaffListReading } from '../../../server/contract/invitations.ts';
-import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
+import type { StaffListReading } from '../../../server/contract/fieldwork/invitations.ts';
+import type { WordsOfIntake } from '../../strings/console/intake/intake-words.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 
 type Line = StaffListReading['lines'][number];

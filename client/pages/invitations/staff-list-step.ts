@@ -1,10 +1,10 @@
-import { intakeWords } from '../../strings/console/intake-words.ts';
+import { intakeWords } from '../../strings/console/intake/intake-words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StaffListReading } from '../../../server/contract/invitations.ts';
-import { invite, readStaffList, type StaffListSource } from '../../api/invitations.ts';
+import type { StaffListReading } from '../../../server/contract/fieldwork/invitations.ts';
+import { invite, readStaffList, type StaffListSource } from '../../api/fieldwork/invitations.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { explainWords } from '../../api/response-imports.ts';
+import { explainWords } from '../../api/fieldwork/response-imports.ts';
 import { titleTable } from '../../forms/title-table.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { countWords } from '../../strings/console/numbers.ts';

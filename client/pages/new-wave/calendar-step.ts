@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Correction } from '../../components/error-notice.ts';
@@ -16,7 +16,7 @@ import {
   type WaveDraft,
 } from './wave-draft.ts';
 import { repeatsStep } from './repeats-step.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 interface CalendarStep {
   draft: WaveDraft;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { dayWords } from '../../strings/console/dates.ts';
@@ -14,7 +14,7 @@ import {
   ticketsUntilOf,
   type WaveDraft,
 } from './wave-draft.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 /** Everything that was entered, to be read once more before the wave is made. */
 export function checkStep(

@@ -1,6 +1,6 @@
-import type { PopulationReading } from '../../../server/contract/populations.ts';
+import type { PopulationReading } from '../../../server/contract/fieldwork/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
-import type { NewWaveWords } from '../../strings/console/new-wave-words.ts';
+import type { NewWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 import { hasProblems, type WaveDraft } from './wave-draft.ts';
 
 /** A table of head counts as it stands in its field, and what was read of it. */

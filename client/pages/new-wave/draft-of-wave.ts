@@ -1,5 +1,5 @@
-import type { PlannedMoment } from '../../../server/contract/calendar.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { PlannedMoment } from '../../../server/contract/fieldwork/calendar.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import { otherAttributes, populationItem } from '../../../surveys/items/population-item.ts';
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import type { Population } from '../../../surveys/schema/population.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Forecast } from '../../../server/contract/populations.ts';
+import type { Forecast } from '../../../server/contract/fieldwork/populations.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 

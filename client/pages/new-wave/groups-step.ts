@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Forecast } from '../../../server/contract/populations.ts';
+import type { Forecast } from '../../../server/contract/fieldwork/populations.ts';
 import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
-import { fetchForecast } from '../../api/populations.ts';
+import { fetchForecast } from '../../api/fieldwork/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
@@ -10,7 +10,7 @@ import { say } from '../../strings/language.ts';
 import { forecastTable, hiddenCount } from './forecast-table.ts';
 import { expectedRateOf, fieldIds, hasProblems, minimumBaseOf, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 /** The smallest group shown, and what that will hide: 公開時に隠れる区分, before and after merging. */
 export class GroupsStep extends LightElement {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CollectionMode } from '../../../server/contract/waves.ts';
+import type { CollectionMode } from '../../../server/contract/fieldwork/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
@@ -10,7 +10,7 @@ import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import { groupsOf, proposeStrata, strataOf } from './propose-strata.ts';
 import { fieldIds, needsStrata, ticketsUntilOf, type WaveDraft } from './wave-draft.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 const modes: CollectionMode[] = ['ticket', 'drawn-code', 'open-link', 'paper'];
 

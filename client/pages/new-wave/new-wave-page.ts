@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
-import { changeWave, createWave, fetchCalendar, fetchWave } from '../../api/manage-waves.ts';
-import type { QuestionnaireVersion } from '../../api/populations.ts';
-import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
-import { createSeries } from '../../api/series.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
+import { changeWave, createWave, fetchCalendar, fetchWave } from '../../api/fieldwork/manage-waves.ts';
+import type { QuestionnaireVersion } from '../../api/fieldwork/populations.ts';
+import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/authoring/questionnaires.ts';
+import { createSeries } from '../../api/fieldwork/series.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -18,12 +18,12 @@ import { draftCorrections, emptyDraft, fieldIds, fieldOf, newWaveOf, type WaveDr
 import { newSeriesOf } from './repeats.ts';
 import { headCountCorrections } from './draft-heads.ts';
 import { draftOfWave } from './draft-of-wave.ts';
-import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/authoring/questionnaires.ts';
 import './groups-step.ts';
 import './modes-step.ts';
 import './population-step.ts';
 import './unanswered-actions.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 /** Everything a wave needs, on one page in five parts. What was typed stays until the wave is made. */
 export class NewWavePage extends ConsolePage {

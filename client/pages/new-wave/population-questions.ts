@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PopulationReading } from '../../../server/contract/populations.ts';
+import type { PopulationReading } from '../../../server/contract/fieldwork/populations.ts';
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
-import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
+import type { WordsOfIntake } from '../../strings/console/intake/intake-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 
 interface Asking {

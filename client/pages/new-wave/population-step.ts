@@ -1,11 +1,11 @@
-import { intakeWords } from '../../strings/console/intake-words.ts';
+import { intakeWords } from '../../strings/console/intake/intake-words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PopulationReading } from '../../../server/contract/populations.ts';
+import type { PopulationReading } from '../../../server/contract/fieldwork/populations.ts';
 import type { SingleResponseItem } from '../../../surveys/schema/item.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { readPopulation, type PopulationSource } from '../../api/populations.ts';
-import { explainWords } from '../../api/response-imports.ts';
+import { readPopulation, type PopulationSource } from '../../api/fieldwork/populations.ts';
+import { explainWords } from '../../api/fieldwork/response-imports.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';
 import { titleTable } from '../../forms/title-table.ts';
@@ -16,7 +16,7 @@ import { countColumnChoice, doublesNotice, titlesOfLines } from './population-qu
 import { headCountId, headsIn, withHeads, type ReadHeads } from './draft-heads.ts';
 import { fieldIds, hasProblems, type WaveDraft } from './wave-draft.ts';
 import '../../components/error-notice.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 /**
  * Head counts by group of the population or, optionally, of another attribute: pasted or from a file, with what was made

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/authoring/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 /** A list that fits a screen needs no search. */
 const longList = 8;

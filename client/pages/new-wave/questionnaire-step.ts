@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { QuestionnaireVersion } from '../../api/populations.ts';
-import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import type { QuestionnaireVersion } from '../../api/fieldwork/populations.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/authoring/questionnaires.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
@@ -10,7 +10,7 @@ import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { fieldIds, type WaveDraft } from './wave-draft.ts';
 import './questionnaire-choice.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 interface QuestionnaireStep {
   choices: QuestionnaireSummary[];

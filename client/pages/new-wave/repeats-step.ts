@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { questionsOf } from '../../../surveys/items/questionnaire-items.ts';

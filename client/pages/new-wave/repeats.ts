@@ -1,6 +1,6 @@
-import type { NewSeries } from '../../../server/contract/series.ts';
-import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
-import type { NewWave } from '../../../server/contract/waves.ts';
+import type { NewSeries } from '../../../server/contract/fieldwork/series.ts';
+import { type WordsOfPlanning } from '../../strings/console/planning/planning-words.ts';
+import type { NewWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { Correction } from '../../components/error-notice.ts';
 
 /** A series as typed so far. */

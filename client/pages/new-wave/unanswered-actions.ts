@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActionCounts, UnansweredFinding } from '../../../server/contract/actions.ts';
-import { fetchActionCounts, fetchActions } from '../../api/actions.ts';
+import type { ActionCounts, UnansweredFinding } from '../../../server/contract/publishing/actions.ts';
+import { fetchActionCounts, fetchActions } from '../../api/publishing/actions.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';

@@ -1,19 +1,19 @@
-import type { PlannedMoment } from '../../../server/contract/calendar.ts';
-import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
-import type { PopulationReading } from '../../../server/contract/populations.ts';
-import type { CollectionMode, NewWave } from '../../../server/contract/waves.ts';
+import type { PlannedMoment } from '../../../server/contract/fieldwork/calendar.ts';
+import { type WordsOfPlanning } from '../../strings/console/planning/planning-words.ts';
+import type { PopulationReading } from '../../../server/contract/fieldwork/populations.ts';
+import type { CollectionMode, NewWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { PlannedRemedy } from '../../../surveys/schema/remedy.ts';
 import type { MergedPoint } from '../../../surveys/schema/table-plan.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
-import type { QuestionnaireVersion } from '../../api/populations.ts';
+import type { QuestionnaireVersion } from '../../api/fieldwork/populations.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { mailFieldId, momentOfMail, type PlannedMailDraft } from '../../forms/planned-mails.ts';
 import { targetRateOf } from '../../forms/target-rate.ts';
 import { today } from '../../strings/console/dates.ts';
 import { repeatIds, repeatsCorrections, type Repeats } from './repeats.ts';
 import { groupsOf, strataOf } from './propose-strata.ts';
-import type { NewWaveWords } from '../../strings/console/new-wave-words.ts';
+import type { NewWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
 /** A new wave as typed so far: texts as they stand in the fields, right or wrong. */
 export interface WaveDraft {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DraftSummary } from '../../../server/contract/questionnaire-drafts.ts';
-import { putUnitsInDraft } from '../../api/organisation.ts';
-import { fetchDraft, fetchDrafts } from '../../api/questionnaire-drafts.ts';
+import type { DraftSummary } from '../../../server/contract/authoring/questionnaire-drafts.ts';
+import { putUnitsInDraft } from '../../api/fieldwork/organisation.ts';
+import { fetchDraft, fetchDrafts } from '../../api/authoring/questionnaire-drafts.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import '../../components/error-notice.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
-import type { OrganisationList } from '../../../server/contract/organisation.ts';
-import { fetchOrganisations } from '../../api/organisation.ts';
+import type { OrganisationList } from '../../../server/contract/fieldwork/organisation.ts';
+import { fetchOrganisations } from '../../api/fieldwork/organisation.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { selectField } from '../../forms/fields.ts';

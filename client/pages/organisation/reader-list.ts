@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { PlacedUnit, UnitReaderList } from '../../../server/contract/organisation.ts';
-import { assignUnits, fetchUnitReaders } from '../../api/organisation.ts';
+import type { PlacedUnit, UnitReaderList } from '../../../server/contract/fieldwork/organisation.ts';
+import { assignUnits, fetchUnitReaders } from '../../api/fieldwork/organisation.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import '../../components/error-notice.ts';

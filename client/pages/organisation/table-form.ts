@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OrganisationTable, PlacedUnit } from '../../../server/contract/organisation.ts';
+import type { OrganisationTable, PlacedUnit } from '../../../server/contract/fieldwork/organisation.ts';
 import type { Unit } from '../../../surveys/schema/organisation.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
-import { keepOrganisation, readOrganisation } from '../../api/organisation.ts';
+import { keepOrganisation, readOrganisation } from '../../api/fieldwork/organisation.ts';
 import { LightElement } from '../../components/light-element.ts';
 import '../../components/error-notice.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PlacedUnit } from '../../../server/contract/organisation.ts';
+import type { PlacedUnit } from '../../../server/contract/fieldwork/organisation.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { organisationWords } from '../../strings/console/organisation/organisation-words.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fetchSession } from '../../api/session.ts';
+import { fetchSession } from '../../api/accounts/session.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import type { OwnSessions } from './own-sessions.ts';
 import './own-sessions.ts';
 import './password-form.ts';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { OwnSession } from '../../../server/contract/accounts.ts';
-import { endOtherSessions, endSession, fetchSessions } from '../../api/own-account.ts';
+import type { OwnSession } from '../../../server/contract/accounts/accounts.ts';
+import { endOtherSessions, endSession, fetchSessions } from '../../api/accounts/own-account.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import { momentWords } from '../../strings/console/dates.ts';
 import '../../components/error-notice.ts';
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import { changePassword } from '../../api/own-account.ts';
+import { changePassword } from '../../api/accounts/own-account.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { formField } from '../../forms/form-field.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 import '../../components/error-notice.ts';
 
 const ids = { current: 'password-current', password: 'password-new' } as const;

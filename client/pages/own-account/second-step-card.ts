@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SecondStepProposal, SecondStepState } from '../../../server/contract/accounts.ts';
+import type { SecondStepProposal, SecondStepState } from '../../../server/contract/accounts/accounts.ts';
 import {
   confirmSecondStep,
   fetchSecondStep,
   proposeSecondStep,
   removeSecondStep,
   renewRecoveryCodes,
-} from '../../api/own-account.ts';
+} from '../../api/accounts/own-account.ts';
 import { copyText } from '../../components/copy-text.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { qrCode } from '../../components/qr-code.ts';
 import { formField } from '../../forms/form-field.ts';
-import { accountWords, type AccountWords } from '../../strings/console/account-words.ts';
+import { accountWords, type AccountWords } from '../../strings/console/accounts/account-words.ts';
 import '../../components/error-notice.ts';
 
 const ids = { password: 'step-password', code: 'step-code' } as const;

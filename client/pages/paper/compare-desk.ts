@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperBatchSummary, PaperDifference } from '../../../server/contract/paper.ts';
+import type { PaperBatchSummary, PaperDifference } from '../../../server/contract/fieldwork/paper.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { fetchDifferences, recordBatch, resolveDifference } from '../../api/paper.ts';
+import { fetchDifferences, recordBatch, resolveDifference } from '../../api/fieldwork/paper.ts';
 import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/confirm-action.ts';
 import '../../components/error-notice.ts';
-import { paperWords } from '../../strings/console/paper-words.ts';
+import { paperWords } from '../../strings/console/paper/paper-words.ts';
 
 /** The two keyings of a batch side by side where they differ; settled, the batch can be recorded. */
 export class CompareDesk extends LightElement {

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperBatchSummary } from '../../../server/contract/paper.ts';
+import type { PaperBatchSummary } from '../../../server/contract/fieldwork/paper.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { readAnswer } from '../../../surveys/items/read-answer.ts';
 import { askedItems } from '../../../surveys/routing/asked-items.ts';
 import type { Item } from '../../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { keySheet } from '../../api/paper.ts';
+import { keySheet } from '../../api/fieldwork/paper.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { authoringOf } from '../../items/authoring-of.ts';
 import { say } from '../../strings/language.ts';
 import { readKeyed } from './read-keyed.ts';
 import '../../components/error-notice.ts';
-import { paperWords } from '../../strings/console/paper-words.ts';
+import { paperWords } from '../../strings/console/paper/paper-words.ts';
 
 /** One sheet after the other, by keyboard alone: items in the order of the paper, codes as printed. */
 export class KeyingDesk extends LightElement {

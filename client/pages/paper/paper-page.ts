@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperBatchSummary } from '../../../server/contract/paper.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { PaperBatchSummary } from '../../../server/contract/fieldwork/paper.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { addBatch, discardBatch, fetchBatches } from '../../api/paper.ts';
-import { fetchWave } from '../../api/manage-waves.ts';
-import { fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
+import { addBatch, discardBatch, fetchBatches } from '../../api/fieldwork/paper.ts';
+import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
+import { fetchWaveQuestionnaire } from '../../api/authoring/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { formField } from '../../forms/form-field.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -16,7 +16,7 @@ import './compare-desk.ts';
 import './keying-desk.ts';
 import './paper.css';
 import '../../components/confirm-action.ts';
-import { paperWords } from '../../strings/console/paper-words.ts';
+import { paperWords } from '../../strings/console/paper/paper-words.ts';
 
 /** What the page is about: the list of batches, or one of them at a step. */
 type Desk = { batch: number; step: 'first' | 'second' | 'compare' } | null;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fetchWave } from '../../api/manage-waves.ts';
-import { fetchQuestionnaire } from '../../api/questionnaires.ts';
+import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
+import { fetchQuestionnaire } from '../../api/authoring/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { formField } from '../../forms/form-field.ts';
 import { Loaded } from '../../components/loaded.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import { qrCode } from '../../components/qr-code.ts';

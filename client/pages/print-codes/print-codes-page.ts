@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PrintedCodes } from '../../../server/contract/codes.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { printCodes } from '../../api/codes.ts';
-import { fetchWave } from '../../api/manage-waves.ts';
+import type { PrintedCodes } from '../../../server/contract/fieldwork/codes.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { printCodes } from '../../api/fieldwork/codes.ts';
+import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';

@@ -3,7 +3,7 @@ import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 import { say } from '../../strings/language.ts';
-import { type PrintedWords } from '../../strings/console/printed-words.ts';
+import { type PrintedWords } from '../../strings/console/printed/printed-words.ts';
 
 type Choice = readonly [meaning: string, label: string];
 

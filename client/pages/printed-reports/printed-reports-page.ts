@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { NewPrintedReport, PrintedReading } from '../../../server/contract/printed-reports.ts';
-import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import type {
+  NewPrintedReport,
+  PrintedReading,
+} from '../../../server/contract/publishing/printed-reports.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/authoring/questionnaires.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { fiscalYearWords } from '../../../surveys/items/words/fiscal-year-words.ts';
 import {
@@ -9,8 +12,8 @@ import {
   fetchPrintedReports,
   readPrintedTable,
   type StoredReport,
-} from '../../api/printed-reports.ts';
-import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/questionnaires.ts';
+} from '../../api/publishing/printed-reports.ts';
+import { fetchQuestionnaire, fetchQuestionnaires } from '../../api/authoring/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
@@ -24,8 +27,8 @@ import { yearField } from '../indicator-plans/plan-context.ts';
 import { fiscalYearOf } from '../indicator-plans/edited-plan.ts';
 import { columnMeanings, rowMeanings } from './meanings.ts';
 import '../../components/confirm-action.ts';
-import { planWords } from '../../strings/console/plan-words.ts';
-import { printedWords } from '../../strings/console/printed-words.ts';
+import { planWords } from '../../strings/console/plans/plan-words.ts';
+import { printedWords } from '../../strings/console/printed/printed-words.ts';
 
 type Draft = Omit<NewPrintedReport, 'title'> & { title: string };
 

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { PublicActions, WaveActions } from '../../../server/contract/actions.ts';
+import type { PublicActions, WaveActions } from '../../../server/contract/publishing/actions.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { html, rubyText } from '../../components/ruby-text.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';

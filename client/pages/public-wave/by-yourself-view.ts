@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Contract } from '../../../server/contract/waves.ts';
+import type { Contract } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';
 import { html } from '../../components/ruby-text.ts';

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Contract, StratumTally, Tally } from '../../../server/contract/waves.ts';
+import type { Contract, StratumTally, Tally } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { countProblems } from '../../../surveys/tickets/count-problems.ts';
 import { dayWords } from '../../strings/day-words.ts';

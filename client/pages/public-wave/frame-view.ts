@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import { respondentLanguageCodes, type RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { languageSwitch } from '../../components/language-switch.ts';
 import { say } from '../../strings/language.ts';

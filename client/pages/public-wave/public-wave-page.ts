@@ -1,13 +1,13 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PublicActions } from '../../../server/contract/actions.ts';
-import type { Contract, PublicWave, Tally } from '../../../server/contract/waves.ts';
+import type { PublicActions } from '../../../server/contract/publishing/actions.ts';
+import type { Contract, PublicWave, Tally } from '../../../server/contract/fieldwork/waves.ts';
 import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { gatherEvidence } from '../../../surveys/tickets/gather-evidence.ts';
 import { readAnnouncedFingerprint } from '../../../surveys/tickets/typed-numbers.ts';
-import { readPublicActions } from '../../api/actions.ts';
-import { readTally, readTickets } from '../../api/tally.ts';
-import { readWave } from '../../api/waves.ts';
+import { readPublicActions } from '../../api/publishing/actions.ts';
+import { readTally, readTickets } from '../../api/fieldwork/tally.ts';
+import { readWave } from '../../api/fieldwork/waves.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { markLanguage, respondentLanguageOf, say } from '../../strings/language.ts';
 import { loadPublicWaveStrings, publicWaveStrings } from '../../strings/public-wave/public-wave-strings.ts';

@@ -1,4 +1,4 @@
-import type { Contract, Ticket } from '../../../server/contract/waves.ts';
+import type { Contract, Ticket } from '../../../server/contract/fieldwork/waves.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import { findReceipt } from '../../../surveys/tickets/find-receipt.ts';
 import { isGenuineTicket } from '../../../surveys/tickets/ticket.ts';

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Contract, PublicWave } from '../../../server/contract/waves.ts';
+import type { Contract, PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { contractFindings } from '../../../surveys/tickets/contract-findings.ts';
 import { dayWords } from '../../strings/day-words.ts';

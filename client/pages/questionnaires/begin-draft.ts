@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/authoring/questionnaires.ts';
 import { codePattern } from '../../../surveys/schema/code-pattern.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { formField } from '../../forms/form-field.ts';

@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportNote, QuestionnaireImport } from '../../../server/contract/questionnaire-imports.ts';
-import { importQuestionnaire } from '../../api/questionnaire-imports.ts';
+import type {
+  ImportNote,
+  QuestionnaireImport,
+} from '../../../server/contract/authoring/questionnaire-imports.ts';
+import { importQuestionnaire } from '../../api/authoring/questionnaire-imports.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { selectField } from '../../forms/fields.ts';

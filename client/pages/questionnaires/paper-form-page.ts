@@ -4,7 +4,7 @@ import type { Condition } from '../../../surveys/schema/condition.ts';
 import type { SectionPart } from '../../../surveys/schema/item.ts';
 import { withQuestionNumbers } from '../../../surveys/items/words/piping.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { fetchQuestionnaire, fetchWaveQuestionnaire } from '../../api/questionnaires.ts';
+import { fetchQuestionnaire, fetchWaveQuestionnaire } from '../../api/authoring/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { rubyText } from '../../components/ruby-text.ts';

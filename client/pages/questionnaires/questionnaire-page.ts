@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { differences, type ItemDifference } from '../../../surveys/versions/differences.ts';
 import { firstLanguage } from '../../../surveys/schema/language.ts';
-import { fetchQuestionnaire, fetchQuestionnaires, fetchTablePlan } from '../../api/questionnaires.ts';
+import {
+  fetchQuestionnaire,
+  fetchQuestionnaires,
+  fetchTablePlan,
+} from '../../api/authoring/questionnaires.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { say } from '../../strings/language.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DraftSummary } from '../../../server/contract/questionnaire-drafts.ts';
-import { beginDraft, fetchDrafts } from '../../api/questionnaire-drafts.ts';
-import type { QuestionnaireSummary } from '../../../server/contract/questionnaires.ts';
-import { fetchQuestionnaires } from '../../api/questionnaires.ts';
+import type { DraftSummary } from '../../../server/contract/authoring/questionnaire-drafts.ts';
+import { beginDraft, fetchDrafts } from '../../api/authoring/questionnaire-drafts.ts';
+import type { QuestionnaireSummary } from '../../../server/contract/authoring/questionnaires.ts';
+import { fetchQuestionnaires } from '../../api/authoring/questionnaires.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { say } from '../../strings/language.ts';

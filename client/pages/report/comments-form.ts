@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { longestComment } from '../../../analysis/report/document/report-options.ts';
-import type { WaveReport } from '../../../server/contract/reports.ts';
+import type { WaveReport } from '../../../server/contract/publishing/reports.ts';
 import { settledText } from '../../forms/settled-text.ts';
-import type { ReportPageWords } from '../../strings/console/report-page-words.ts';
+import type { ReportPageWords } from '../../strings/console/report-page/report-page-words.ts';
 
 interface CommentsForm {
   figures: WaveReport['figures'];

@@ -6,11 +6,11 @@ import {
   type ReportPart,
 } from '../../../analysis/report/document/report-options.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { WaveReport } from '../../../server/contract/reports.ts';
+import type { WaveReport } from '../../../server/contract/publishing/reports.ts';
 import { checkField } from '../../forms/fields.ts';
 import { moved } from '../../forms/moved.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
-import { reportPageWords } from '../../strings/console/report-page-words.ts';
+import { reportPageWords } from '../../strings/console/report-page/report-page-words.ts';
 
 interface PartsForm {
   report: WaveReport;

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReportOptions } from '../../../analysis/report/document/report-options.ts';
-import type { WaveReport } from '../../../server/contract/reports.ts';
+import type { WaveReport } from '../../../server/contract/publishing/reports.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import { fetchReport, saveReport } from '../../api/reports.ts';
+import { fetchReport, saveReport } from '../../api/publishing/reports.ts';
 import { OfflineError, ProblemError } from '../../api/request.ts';
 
 /** How long nothing is typed before it is saved, and how long until it is tried again without a connection. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportOptions, ReportPart } from '../../../analysis/report/document/report-options.ts';
 import type { DocumentFormat } from '../../../server/contract/files.ts';
-import type { WaveReport } from '../../../server/contract/reports.ts';
-import { fetchReport, fetchReportFile } from '../../api/reports.ts';
+import type { WaveReport } from '../../../server/contract/publishing/reports.ts';
+import { fetchReport, fetchReportFile } from '../../api/publishing/reports.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { waveCrumbs } from '../results/wave-crumbs.ts';
@@ -10,7 +10,7 @@ import { commentsForm } from './comments-form.ts';
 import { orderOf, partsForm } from './parts-form.ts';
 import { ReportKeeper } from './report-keeper.ts';
 import './report.css';
-import { reportPageWords } from '../../strings/console/report-page-words.ts';
+import { reportPageWords } from '../../strings/console/report-page/report-page-words.ts';
 
 /** 調査報告書 of a published wave: what goes in, what is said under its figures, and its files. */
 export class ReportPage extends ConsolePage {

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';

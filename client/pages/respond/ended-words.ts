@@ -1,4 +1,4 @@
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { dayWords } from '../../strings/day-words.ts';
 import { laterStrings } from '../../strings/respond/later-strings.ts';

@@ -1,5 +1,5 @@
 /** What is needed only after the first page: loaded while it is being read, not before. */
-export { recordResponse } from '../../api/responses.ts';
+export { recordResponse } from '../../api/fieldwork/responses.ts';
 export { Delivery } from './delivery/delivery.ts';
 export { doneView } from './done-view.ts';
 export { endedWords } from './ended-words.ts';

@@ -1,4 +1,4 @@
-import type { ResponseInput } from '../../../server/contract/waves.ts';
+import type { ResponseInput } from '../../../server/contract/fieldwork/waves.ts';
 import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
 import type { AnswerIssue } from '../../../surveys/schema/issue.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';

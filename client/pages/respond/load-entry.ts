@@ -1,5 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { html } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';

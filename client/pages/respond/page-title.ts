@@ -1,4 +1,4 @@
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import { withoutReadings } from '../../../surveys/items/words/furigana.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { say } from '../../strings/language.ts';

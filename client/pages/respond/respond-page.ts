@@ -1,7 +1,7 @@
 import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { questionnairePath, wavePath } from '../../api/waves.ts';
+import { questionnairePath, wavePath } from '../../api/fieldwork/waves.ts';
 import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { markLanguage, offeredLanguages, respondentLanguageOf } from '../../strings/language.ts';
 import type { RespondStrings } from '../../strings/respond/ja.ts';

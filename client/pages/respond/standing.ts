@@ -1,5 +1,5 @@
 import { OfflineError, ProblemError } from '../../api/request.ts';
-import type { PublicWave, WaveState } from '../../../server/contract/waves.ts';
+import type { PublicWave, WaveState } from '../../../server/contract/fieldwork/waves.ts';
 
 /** How things stand with the wave of this address, as far as this page knows. Only `open` can be answered. */
 export type Standing = WaveState | 'loading' | 'not-found' | 'offline' | 'trouble' | 'used';

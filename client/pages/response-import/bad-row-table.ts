@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResponseImportReport } from '../../../server/contract/response-imports.ts';
-import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
+import type { ResponseImportReport } from '../../../server/contract/fieldwork/response-imports.ts';
+import type { WordsOfIntake } from '../../strings/console/intake/intake-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 
 /** Rows on which something is wrong: where they stand in the file, and what it is. */

@@ -1,14 +1,14 @@
-import { intakeWords } from '../../strings/console/intake-words.ts';
+import { intakeWords } from '../../strings/console/intake/intake-words.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type {
   ResponseFile,
   ResponseFileReading,
   ResponseImportReport,
-} from '../../../server/contract/response-imports.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+} from '../../../server/contract/fieldwork/response-imports.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
-import { fetchWave } from '../../api/manage-waves.ts';
-import { explainWords, importResponses, readResponseFile } from '../../api/response-imports.ts';
+import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
+import { explainWords, importResponses, readResponseFile } from '../../api/fieldwork/response-imports.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { base64OfFile } from '../../forms/base64-of-file.ts';

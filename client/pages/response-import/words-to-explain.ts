@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ResponseFileReading } from '../../../server/contract/response-imports.ts';
+import type { ResponseFileReading } from '../../../server/contract/fieldwork/response-imports.ts';
 import type { WordToExplain } from '../../forms/explain-words.ts';
-import type { WordsOfIntake } from '../../strings/console/intake-words.ts';
+import type { WordsOfIntake } from '../../strings/console/intake/intake-words.ts';
 
 type Words = WordsOfIntake;
 type Column = ResponseFileReading['columns'][number];

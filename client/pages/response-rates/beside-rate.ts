@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { type WordsOfPlanning } from '../../strings/console/planning-words.ts';
-import type { Participation } from '../../../server/contract/waves.ts';
+import { type WordsOfPlanning } from '../../strings/console/planning/planning-words.ts';
+import type { Participation } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import { countWords, rateWords, targetWords } from '../../strings/console/numbers.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
-import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
-import { setTarget } from '../../api/manage-waves.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
+import type { Participation, WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { setTarget } from '../../api/fieldwork/manage-waves.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { formField } from '../../forms/form-field.ts';

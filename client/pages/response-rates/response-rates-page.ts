@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
 import type { FileFormat } from '../../../server/contract/files.ts';
 import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
-import type { Participation, WaveDetail } from '../../../server/contract/waves.ts';
-import { fetchParticipation, fetchWave } from '../../api/manage-waves.ts';
+import type { Participation, WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { fetchParticipation, fetchWave } from '../../api/fieldwork/manage-waves.ts';
 import {
   fetchPublishedResponseRates,
   fetchResponseRate,
   responseRateExport,
   tableExport,
-} from '../../api/tables.ts';
+} from '../../api/publishing/tables.ts';
 import { responseRateView } from '../../../analysis/report/response-rate-view.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';

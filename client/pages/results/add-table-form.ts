@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueEntry } from '../../../analysis/report/catalogue.ts';
-import type { Cross, CrossChoices } from '../../../server/contract/crosses.ts';
+import type { Cross, CrossChoices } from '../../../server/contract/publishing/crosses.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { OfflineError } from '../../api/request.ts';
-import { addTable, fetchCrossChoices } from '../../api/tables.ts';
+import { addTable, fetchCrossChoices } from '../../api/publishing/tables.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
 import { itemGrids } from '../../../analysis/report/overview/grid-of-items.ts';
 import { overviewLines } from '../../../analysis/report/overview/overview-lines.ts';
-import { fetchOverview } from '../../api/tables.ts';
+import { fetchOverview } from '../../api/publishing/tables.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';
-import { overviewPageWords } from '../../strings/console/overview-words.ts';
+import { overviewPageWords } from '../../strings/console/overview/overview-words.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
@@ -19,7 +19,7 @@ import './overview/chart-to-go.ts';
 import './overview/wave-overview.ts';
 import './plan-links.ts';
 import './unit-link.ts';
-import { reportPageWords } from '../../strings/console/report-page-words.ts';
+import { reportPageWords } from '../../strings/console/report-page/report-page-words.ts';
 
 /** The results of one wave: what is high, low and changed; then all its tables, to choose from. */
 export class CataloguePage extends ConsolePage {

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import { driversView } from '../../../analysis/report/drivers/drivers-view.ts';
 import type { PublishedDrivers } from '../../../analysis/report/drivers/published-drivers.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
-import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
+import { fetchCatalogue, fetchTable } from '../../api/publishing/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { ConsolePage } from '../../shell/console-page.ts';

@@ -7,14 +7,14 @@ import {
 } from '../../../analysis/report/overview/grid-of-items.ts';
 import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
 import { sortableColumns, sortedView } from '../../../analysis/report/tables/sorted-view.ts';
-import { fetchOverview } from '../../api/tables.ts';
+import { fetchOverview } from '../../api/publishing/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { segmentedChoice } from '../../components/segmented-choice.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { selectField } from '../../forms/fields.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { overviewPageWords } from '../../strings/console/overview-words.ts';
+import { overviewPageWords } from '../../strings/console/overview/overview-words.ts';
 import { gridAddressOf, gridChoiceOf, type GridChoice } from './grid-address.ts';
 import { rowSettings } from './row-settings.ts';
 import { sourceList } from './source-list.ts';

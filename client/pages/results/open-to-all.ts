@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OpenStanding } from '../../../server/contract/open-results.ts';
-import { changeOpenStanding, fetchOpenStanding } from '../../api/open-results.ts';
+import type { OpenStanding } from '../../../server/contract/publishing/open-results.ts';
+import { changeOpenStanding, fetchOpenStanding } from '../../api/publishing/open-results.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { dayWords } from '../../strings/console/dates.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fetchIndicatorPlans } from '../../api/indicator-plans.ts';
+import { fetchIndicatorPlans } from '../../api/publishing/indicator-plans.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, PublishedRequirement } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { requirementMatrix } from '../../../analysis/report/requirement-matrix.ts';
-import { fetchCatalogue, fetchTable } from '../../api/tables.ts';
+import { fetchCatalogue, fetchTable } from '../../api/publishing/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { say } from '../../strings/language.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/contract/waves.ts';
-import { fetchWaves } from '../../api/manage-waves.ts';
+import type { WaveSummary } from '../../../server/contract/fieldwork/waves.ts';
+import { fetchWaves } from '../../api/fieldwork/manage-waves.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { dayWords } from '../../strings/console/dates.ts';

@@ -3,7 +3,7 @@ import { roundsWords } from '../../../analysis/report/pooled-words.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
-import { overviewPageWords } from '../../strings/console/overview-words.ts';
+import { overviewPageWords } from '../../strings/console/overview/overview-words.ts';
 
 interface Shown {
   wave: string;

@@ -3,7 +3,7 @@ import { sortOrders } from '../../../analysis/report/tables/sorted-view.ts';
 import type { Head } from '../../../analysis/report/table-view.ts';
 import { segmentedChoice } from '../../components/segmented-choice.ts';
 import { selectField } from '../../forms/fields.ts';
-import type { WordsOfOverviewPage } from '../../strings/console/ja-overview.ts';
+import type { WordsOfOverviewPage } from '../../strings/console/overview/ja-overview.ts';
 import type { ViewChoice } from './view-address.ts';
 
 interface Possible {

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartView } from '../../../analysis/report/chart-view.ts';
 import type { TableView } from '../../../analysis/report/table-view.ts';
 import type { FileFormat } from '../../../server/contract/files.ts';
-import { tableExport } from '../../api/tables.ts';
+import { tableExport } from '../../api/publishing/tables.ts';
 import { chartPicture, type ChartPicture } from '../../charts/picture/chart-picture.ts';
 import { pictureFrameOf } from '../../charts/picture/picture-frame.ts';
 import { copiedPicture, savedPicture } from '../../charts/picture/taken-picture.ts';
 import { LightElement } from '../../components/light-element.ts';
 import './save-row.css';
-import { savingWords } from '../../strings/console/saving-words.ts';
+import { savingWords } from '../../strings/console/saving/saving-words.ts';
 
 /** In the order in which they are asked for most. */
 const files = ['xlsx', 'pptx', 'csv', 'tidy', 'ods'] as const satisfies FileFormat[];

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable, PublishedTexts } from '../../../analysis/report/published-table.ts';
-import { fetchCatalogue, fetchEarlierTable, fetchTableOrTexts } from '../../api/tables.ts';
+import { fetchCatalogue, fetchEarlierTable, fetchTableOrTexts } from '../../api/publishing/tables.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { segmentedChoice } from '../../components/segmented-choice.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { crossLabel, tableTitle } from '../../../analysis/report/table-title.ts';
-import { overviewPageWords } from '../../strings/console/overview-words.ts';
+import { overviewPageWords } from '../../strings/console/overview/overview-words.ts';
 import { linesOf } from '../../tables/view-lines.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
 import { chartOf } from '../../../analysis/report/charts/chart-of.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fetchUnitWaves } from '../../api/unit-pages.ts';
+import { fetchUnitWaves } from '../../api/publishing/unit-pages.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { setUp } from '../../api/session.ts';
+import { setUp } from '../../api/accounts/session.ts';
 import {
   accountCorrections,
   accountFields,

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ProblemError } from '../../api/request.ts';
-import { signIn } from '../../api/session.ts';
+import { signIn } from '../../api/accounts/session.ts';
 import type { Correction, ErrorNotice } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
-import { accountWords } from '../../strings/console/account-words.ts';
+import { accountWords } from '../../strings/console/accounts/account-words.ts';
 
 /**
  * HR and planners come in here, by a password and, where the account has one, a second step, or by the organisation's

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { ExportedInvitation } from '../../../server/contract/fieldwork/invitations.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { qrCode } from '../../components/qr-code.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportedInvitation } from '../../../server/contract/invitations.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { takeInvitations } from '../../api/codes.ts';
-import { fetchWave } from '../../api/manage-waves.ts';
+import type { ExportedInvitation } from '../../../server/contract/fieldwork/invitations.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { takeInvitations } from '../../api/fieldwork/codes.ts';
+import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { countWords } from '../../strings/console/numbers.ts';

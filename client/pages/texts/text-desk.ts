@@ -1,14 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ReviewedTextAnswer, ReviewPlace, TextDecisionInput } from '../../../server/contract/texts.ts';
-import { changeTexts, decideText, fetchReviewedTexts } from '../../api/texts.ts';
+import type {
+  ReviewedTextAnswer,
+  ReviewPlace,
+  TextDecisionInput,
+} from '../../../server/contract/publishing/texts.ts';
+import { changeTexts, decideText, fetchReviewedTexts } from '../../api/publishing/texts.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { textPlaceTitle } from '../../tables/text-place-title.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/error-notice.ts';
 import './text-review.ts';
-import { textsWords } from '../../strings/console/texts-words.ts';
+import { textsWords } from '../../strings/console/texts/texts-words.ts';
 
 /** The texts of one place, to be decided about one by one, or the rest at once. Dispatches `left`. */
 export class TextDesk extends LightElement {

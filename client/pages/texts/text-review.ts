@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { blackMark } from '../../../analysis/report/black-mark.ts';
-import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/contract/texts.ts';
+import type { ReviewedTextAnswer, TextDecisionInput } from '../../../server/contract/publishing/texts.ts';
 import { LightElement } from '../../components/light-element.ts';
-import { textsWords } from '../../strings/console/texts-words.ts';
+import { textsWords } from '../../strings/console/texts/texts-words.ts';
 
 /** One text with what can be decided about it. Dispatches `decided`. */
 export class TextReview extends LightElement {

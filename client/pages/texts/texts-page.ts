@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { ReviewPlace, TextReviewPage } from '../../../server/contract/texts.ts';
-import { fetchTextReview } from '../../api/texts.ts';
+import type { ReviewPlace, TextReviewPage } from '../../../server/contract/publishing/texts.ts';
+import { fetchTextReview } from '../../api/publishing/texts.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -11,7 +11,7 @@ import { ConsolePage } from '../../shell/console-page.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';
 import './text-desk.ts';
 import './texts.css';
-import { textsWords } from '../../strings/console/texts-words.ts';
+import { textsWords } from '../../strings/console/texts/texts-words.ts';
 
 /** 自由記述の確認: the places where people wrote, and one of them to be reviewed. */
 export class TextsPage extends ConsolePage {

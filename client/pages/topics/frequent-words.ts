@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import type { WordMap } from '../../../analysis/report/topics/word-map.ts';
 import { wordsView } from '../../../analysis/report/topics/words-view.ts';
-import { fetchWords } from '../../api/topics.ts';
+import { fetchWords } from '../../api/publishing/topics.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { topicsWords } from '../../strings/console/topics/topics-words.ts';
 import '../../charts/word-arcs.ts';

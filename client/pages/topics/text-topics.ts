@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { topicsChart, topicsView } from '../../../analysis/report/topics/topics-view.ts';
-import type { PlaceTopics } from '../../../server/contract/topics.ts';
-import { codesFile, fetchTopics } from '../../api/topics.ts';
+import type { PlaceTopics } from '../../../server/contract/publishing/topics.ts';
+import { codesFile, fetchTopics } from '../../api/publishing/topics.ts';
 import { chartElement } from '../../charts/chart-element.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';

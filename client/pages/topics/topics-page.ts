@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedTexts } from '../../../analysis/report/published-table.ts';
 import { textsView } from '../../../analysis/report/texts-view.ts';
-import type { PlaceTopics } from '../../../server/contract/topics.ts';
+import type { PlaceTopics } from '../../../server/contract/publishing/topics.ts';
 import type { Topic, TopicCorrection } from '../../../surveys/schema/topic.ts';
-import { fetchTableOrTexts } from '../../api/tables.ts';
-import { changeCorrections, changeTopics, fetchTopics } from '../../api/topics.ts';
+import { fetchTableOrTexts } from '../../api/publishing/tables.ts';
+import { changeCorrections, changeTopics, fetchTopics } from '../../api/publishing/topics.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { ConsolePage } from '../../shell/console-page.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UnitStanding } from '../../../analysis/report/unit-page/published-unit-page.ts';
-import type { UnitStandingList } from '../../../server/contract/unit-pages.ts';
-import { fetchUnitStandings } from '../../api/unit-pages.ts';
+import type { UnitStandingList } from '../../../server/contract/publishing/unit-pages.ts';
+import { fetchUnitStandings } from '../../api/publishing/unit-pages.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';

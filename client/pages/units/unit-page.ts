@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PublishedUnitPage } from '../../../analysis/report/unit-page/published-unit-page.ts';
 import { unitPageView, type UnitPageView } from '../../../analysis/report/unit-page/unit-page-view.ts';
-import { fetchHandout, fetchUnitPage } from '../../api/unit-pages.ts';
+import { fetchHandout, fetchUnitPage } from '../../api/publishing/unit-pages.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { saveFile } from '../../components/save-file.ts';

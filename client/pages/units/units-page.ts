@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { UnitWave } from '../../../server/contract/unit-pages.ts';
-import { fetchUnitWaves } from '../../api/unit-pages.ts';
+import type { UnitWave } from '../../../server/contract/publishing/unit-pages.ts';
+import { fetchUnitWaves } from '../../api/publishing/unit-pages.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { ConsolePage } from '../../shell/console-page.ts';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { extendWave } from '../../api/manage-waves.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { extendWave } from '../../api/fieldwork/manage-waves.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { formField } from '../../forms/form-field.ts';
 import { dayWords } from '../../strings/console/dates.ts';

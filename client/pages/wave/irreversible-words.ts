@@ -1,4 +1,4 @@
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { dayWords, today } from '../../strings/console/dates.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { planningWords } from '../../strings/console/planning-words.ts';
-import type { CalendarMoment, PlannedMoment } from '../../../server/contract/calendar.ts';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
-import { fetchCalendar, planCalendar } from '../../api/manage-waves.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
+import type { CalendarMoment, PlannedMoment } from '../../../server/contract/fieldwork/calendar.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
+import { fetchCalendar, planCalendar } from '../../api/fieldwork/manage-waves.ts';
 import type { Correction } from '../../components/error-notice.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { punctuation } from '../../../surveys/schema/punctuation.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
-import { newWaveWords } from '../../strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 import { zoneWords } from '../../strings/zone-words.ts';
 
 /** What a wave was set up with; fixed once it has opened. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import { fetchLogEntries } from '../../api/log.ts';
-import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/manage-waves.ts';
+import { deleteWave, fetchWave, takeWaveStep, type WaveStep } from '../../api/fieldwork/manage-waves.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
@@ -18,8 +18,8 @@ import '../../components/copy-address.ts';
 import '../../components/wave-stepper.ts';
 import './extend-form.ts';
 import './wave-calendar.ts';
-import { planningWords } from '../../strings/console/planning-words.ts';
-import { textsWords } from '../../strings/console/texts-words.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
+import { textsWords } from '../../strings/console/texts/texts-words.ts';
 
 /** Publishing has a page of its own. */
 type StepHere = Exclude<WaveStep, 'publish'>;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { WaveDetail } from '../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';
 import { linkTo, paths } from '../../shell/navigation.ts';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SeriesSummary } from '../../../server/contract/series.ts';
-import { turnSeries } from '../../api/series.ts';
+import type { SeriesSummary } from '../../../server/contract/fieldwork/series.ts';
+import { turnSeries } from '../../api/fieldwork/series.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { dayWords } from '../../strings/console/dates.ts';
-import { planningWords } from '../../strings/console/planning-words.ts';
+import { planningWords } from '../../strings/console/planning/planning-words.ts';
 import { say } from '../../strings/language.ts';
 import '../../components/error-notice.ts';
 

@@ -1,5 +1,5 @@
-import type { UpcomingMoment } from '../../../server/contract/calendar.ts';
-import type { WaveSummary } from '../../../server/contract/waves.ts';
+import type { UpcomingMoment } from '../../../server/contract/fieldwork/calendar.ts';
+import type { WaveSummary } from '../../../server/contract/fieldwork/waves.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { dayWords } from '../../strings/console/dates.ts';
 import type { ConsoleWords } from '../../strings/console/ja.ts';

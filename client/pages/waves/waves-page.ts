@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WaveSummary } from '../../../server/contract/waves.ts';
-import { fetchActionCounts } from '../../api/actions.ts';
-import { fetchWaves } from '../../api/manage-waves.ts';
-import { fetchSeries } from '../../api/series.ts';
+import type { WaveSummary } from '../../../server/contract/fieldwork/waves.ts';
+import { fetchActionCounts } from '../../api/publishing/actions.ts';
+import { fetchWaves } from '../../api/fieldwork/manage-waves.ts';
+import { fetchSeries } from '../../api/fieldwork/series.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticTag } from '../../components/synthetic-mark.ts';
 import { dayWords, shortDayWords, today } from '../../strings/console/dates.ts';

@@ -1,9 +1,9 @@
 import { en as enReport } from '../../../analysis/report/words/en.ts';
-import { enAuthoring } from './en-authoring.ts';
-import { enCalendar } from './en-calendar.ts';
-import { enCrosses } from './en-crosses.ts';
-import { enInvitations } from './en-invitations.ts';
-import { enPrinting } from './en-printing.ts';
+import { enAuthoring } from './authoring/en-authoring.ts';
+import { enCalendar } from './calendar/en-calendar.ts';
+import { enCrosses } from './crosses/en-crosses.ts';
+import { enInvitations } from './invitations/en-invitations.ts';
+import { enPrinting } from './printed/en-printing.ts';
 import type { ConsoleWords } from './ja.ts';
 
 /** Everything the signed-in pages say, in English. */

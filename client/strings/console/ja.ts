@@ -1,9 +1,9 @@
 import { ja as jaReport } from '../../../analysis/report/words/ja.ts';
-import { jaAuthoring } from './ja-authoring.ts';
-import { jaCalendar } from './ja-calendar.ts';
-import { jaCrosses } from './ja-crosses.ts';
-import { jaInvitations } from './ja-invitations.ts';
-import { jaPrinting } from './ja-printing.ts';
+import { jaAuthoring } from './authoring/ja-authoring.ts';
+import { jaCalendar } from './calendar/ja-calendar.ts';
+import { jaCrosses } from './crosses/ja-crosses.ts';
+import { jaInvitations } from './invitations/ja-invitations.ts';
+import { jaPrinting } from './printed/ja-printing.ts';
 
 /** Everything the signed-in pages say, in Japanese. The English has the same shape. */
 export const ja = {

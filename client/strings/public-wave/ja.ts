@@ -1,4 +1,4 @@
-import type { ActionState } from '../../../server/contract/actions.ts';
+import type { ActionState } from '../../../server/contract/publishing/actions.ts';
 
 /** Everything the public page of a wave says of its own, in Japanese. */
 export const ja = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { noteIssue } from '../../store/invitations.queries.ts';
+import { noteIssue } from '../../store/fieldwork/invitations.queries.ts';
 import { findInvitationOrFail } from '../inviting/find-invitation.ts';
 import { phasesOfWave } from '../waves/phases-of-wave.ts';
 

@@ -4,9 +4,9 @@ import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import { hasTicketContext, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import { stratumOfCode } from '../../store/drawn-codes.queries.ts';
+import { stratumOfCode } from '../../store/fieldwork/drawn-codes.queries.ts';
 import type { Proof } from '../../store/responses/response-file.ts';
-import type { Contract } from '../../contract/wave-contract.ts';
+import type { Contract } from '../../contract/fieldwork/wave-contract.ts';
 import { codeHash } from '../inviting/invitation-code.ts';
 
 /** What a response shows for its right to be counted. */

@@ -9,7 +9,7 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { ResponseInput, ResponseReceipt } from '../../contract/waves.ts';
+import type { ResponseInput, ResponseReceipt } from '../../contract/fieldwork/waves.ts';
 import { SealedError, type StoredResponse } from '../../store/responses/response-file.ts';
 import { triedCode } from '../inviting/tried-code.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';

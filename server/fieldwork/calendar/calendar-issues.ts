@@ -1,6 +1,6 @@
-import type { MomentKind, PlannedMoment } from '../../contract/calendar.ts';
+import type { MomentKind, PlannedMoment } from '../../contract/fieldwork/calendar.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { daysBetweenReminders } from '../inviting/days-between-reminders.ts';
 import { mailIssues } from '../inviting/fill-mail.ts';
 import { localDay } from '../waves/local-day.ts';

@@ -1,7 +1,7 @@
-import type { CalendarMoment } from '../../contract/calendar.ts';
+import type { CalendarMoment } from '../../contract/fieldwork/calendar.ts';
 import type { Database } from '../../store/database.ts';
-import { momentsOf, type StoredMoment } from '../../store/planned-moments.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { momentsOf, type StoredMoment } from '../../store/fieldwork/planned-moments.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /** What a wave does by itself, and what became of it, by day. */
 export async function calendarOfWave(db: Database, wave: Wave): Promise<CalendarMoment[]> {

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { listWaves } from '../../store/waves.queries.ts';
+import { listWaves } from '../../store/fieldwork/waves.queries.ts';
 import { makeDueRounds } from '../series/make-due-rounds.ts';
 import { publicStep } from '../tally/public-step.ts';
 import { believedClock } from '../waves/believed-clock.ts';

@@ -1,14 +1,14 @@
-import type { MomentTrouble } from '../../contract/calendar.ts';
+import type { MomentTrouble } from '../../contract/fieldwork/calendar.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError, type ProblemCode } from '../../problems.ts';
-import { invitedCounts } from '../../store/invitations.queries.ts';
+import { invitedCounts } from '../../store/fieldwork/invitations.queries.ts';
 import {
   momentsOf,
   noteTrouble,
   settleMoment,
   type StoredMoment,
-} from '../../store/planned-moments.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+} from '../../store/fieldwork/planned-moments.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { closeWave } from '../waves/close-wave.ts';
 import { dateIssues } from '../waves/date-issues.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';

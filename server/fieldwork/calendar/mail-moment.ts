@@ -1,14 +1,14 @@
-import type { MomentTrouble } from '../../contract/calendar.ts';
+import type { MomentTrouble } from '../../contract/fieldwork/calendar.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { mailCounts } from '../../store/invitations.queries.ts';
+import { mailCounts } from '../../store/fieldwork/invitations.queries.ts';
 import {
   beginMoment,
   noteTrouble,
   settleMoment,
   type StoredMoment,
-} from '../../store/planned-moments.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+} from '../../store/fieldwork/planned-moments.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { requireRest, startMailing } from '../inviting/mail-invitations.ts';
 import { localDay } from '../waves/local-day.ts';
 import { byItself } from '../../contract/log.ts';

@@ -1,7 +1,7 @@
-import type { PlannedMoment } from '../../contract/calendar.ts';
+import type { PlannedMoment } from '../../contract/fieldwork/calendar.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { changeMoments, momentsOf } from '../../store/planned-moments.queries.ts';
+import { changeMoments, momentsOf } from '../../store/fieldwork/planned-moments.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 import { calendarIssues } from './calendar-issues.ts';
 

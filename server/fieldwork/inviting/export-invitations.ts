@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { ExportedInvitation } from '../../contract/invitations.ts';
+import type { ExportedInvitation } from '../../contract/fieldwork/invitations.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
-import { allInvitations } from '../../store/invitations.queries.ts';
+import { allInvitations } from '../../store/fieldwork/invitations.queries.ts';
 import { invitationCode } from './invitation-code.ts';
 import { requireInviting } from './require-inviting.ts';
 

@@ -1,7 +1,7 @@
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { MailText } from '../../contract/invitations.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { MailText } from '../../contract/fieldwork/invitations.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /** What stands in braces is filled in; each place has a Japanese and an English name. */
 const places = {

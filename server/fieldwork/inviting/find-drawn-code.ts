@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts';
-import type { CodeReading } from '../../contract/waves.ts';
+import type { CodeReading } from '../../contract/fieldwork/waves.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { requireAnswering } from '../waves/phases-of-wave.ts';

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { findInvitation, type Invitation } from '../../store/invitations.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { findInvitation, type Invitation } from '../../store/fieldwork/invitations.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import { triedCode } from './tried-code.ts';
 import { codeHash } from './invitation-code.ts';

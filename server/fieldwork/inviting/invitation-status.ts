@@ -1,10 +1,10 @@
 import type { Dependencies } from '../../dependencies.ts';
-import type { InvitationStatus } from '../../contract/invitations.ts';
+import type { InvitationStatus } from '../../contract/fieldwork/invitations.ts';
 import { logEntriesOf } from '../../store/log.queries.ts';
-import { invitedCounts, mailCounts } from '../../store/invitations.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { storedCounts } from '../../store/tally.queries.ts';
-import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { invitedCounts, mailCounts } from '../../store/fieldwork/invitations.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { storedCounts } from '../../store/fieldwork/tally.queries.ts';
+import { populationOf, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { publicStep } from '../tally/public-step.ts';
 import { localDay } from '../waves/local-day.ts';
 import { daysBetweenReminders } from './days-between-reminders.ts';

@@ -3,7 +3,7 @@ import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/invitations.ts';
+import type { MailInput, MailPreview, MailRun, MailText } from '../../contract/fieldwork/invitations.ts';
 import { addLogEntry, logEntriesOf } from '../../store/log.queries.ts';
 import {
   claimMailed,
@@ -12,8 +12,8 @@ import {
   noteMailed,
   peopleToMail,
   type MailedPerson,
-} from '../../store/invitations.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+} from '../../store/fieldwork/invitations.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { invitationLink } from './export-invitations.ts';
 import { daysBetweenReminders } from './days-between-reminders.ts';
 import { fillMail, mailIssues } from './fill-mail.ts';

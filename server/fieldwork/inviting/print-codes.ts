@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { insertDrawnCodes } from '../../store/drawn-codes.queries.ts';
+import { insertDrawnCodes } from '../../store/fieldwork/drawn-codes.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { codeHash } from './invitation-code.ts';

@@ -2,7 +2,7 @@ import { printAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { addressKey, numberKey } from '../../intake/person-key.ts';
 import { ProblemError } from '../../problems.ts';
-import { everybodyInvited, replaceInvitation } from '../../store/invitations.queries.ts';
+import { everybodyInvited, replaceInvitation } from '../../store/fieldwork/invitations.queries.ts';
 import { invitationLink } from './export-invitations.ts';
 import { codeHash, invitationCode } from './invitation-code.ts';
 import { hasTicketDaysLeft } from '../waves/phases-of-wave.ts';

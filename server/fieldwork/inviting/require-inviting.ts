@@ -1,6 +1,6 @@
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 
 /** A wave whose invitations still matter. Throws  `wave-not-found`, `wrong-state`. */

@@ -4,7 +4,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { readOrganisation } from '../../intake/organisation/read-organisation.ts';
 import { readSheet, type SheetSource } from '../../intake/read-sheet.ts';
 import { ProblemError } from '../../problems.ts';
-import { listOrganisations, putOrganisation } from '../../store/organisation.queries.ts';
+import { listOrganisations, putOrganisation } from '../../store/fieldwork/organisation.queries.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'now'>;
 

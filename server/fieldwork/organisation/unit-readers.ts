@@ -1,11 +1,15 @@
 import { sameUnit } from '../../../surveys/organisation/same-unit.ts';
-import type { Account } from '../../contract/accounts.ts';
+import type { Account } from '../../contract/accounts/accounts.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { listAccounts } from '../../store/accounts.queries.ts';
+import { listAccounts } from '../../store/accounts/accounts.queries.ts';
 import type { Database } from '../../store/database.ts';
-import { listOrganisations } from '../../store/organisation.queries.ts';
-import { allUnitReaders, putUnitsOfReader, unitsOfReader } from '../../store/unit-readers.queries.ts';
+import { listOrganisations } from '../../store/fieldwork/organisation.queries.ts';
+import {
+  allUnitReaders,
+  putUnitsOfReader,
+  unitsOfReader,
+} from '../../store/accounts/unit-readers.queries.ts';
 import { organisationOfYear } from './keep-organisation.ts';
 
 /** An account that reads units, with those of a fiscal year. */

@@ -1,7 +1,7 @@
 import { unitGroups } from '../../../surveys/organisation/unit-groups.ts';
 import type { Organisation } from '../../../surveys/schema/organisation.ts';
 import type { Banner } from '../../../surveys/schema/table-plan.ts';
-import type { QuestionnaireDraft } from '../../store/questionnaire-drafts.queries.ts';
+import type { QuestionnaireDraft } from '../../store/authoring/questionnaire-drafts.queries.ts';
 
 type Written = Pick<QuestionnaireDraft, 'questionnaire' | 'tablePlan'>;
 

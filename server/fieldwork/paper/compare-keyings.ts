@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { PaperDifference } from '../../contract/paper.ts';
-import type { KeyedSheet, Pass } from '../../store/paper/paper-store.ts';
+import type { PaperDifference } from '../../contract/fieldwork/paper.ts';
+import type { KeyedSheet, Pass } from '../../store/fieldwork/paper-store.ts';
 import { findBatch } from './find-batch.ts';
 import { placesOf, readContent } from './keyed-content.ts';
 

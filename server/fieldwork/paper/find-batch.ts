@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { paperBatches, type PaperBatch } from '../../store/paper-batches.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { paperBatches, type PaperBatch } from '../../store/fieldwork/paper-batches.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 
 /** A wave that takes paper now. Throws  `wave-not-found`, `wrong-state`. */

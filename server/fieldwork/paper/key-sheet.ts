@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { KeyedSheetInput } from '../../contract/paper.ts';
+import type { KeyedSheetInput } from '../../contract/fieldwork/paper.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { requireStarted } from '../waves/phases-of-wave.ts';
 import { readCode } from '../answering/read-proof.ts';

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { NewPaperBatch, PaperBatchSummary } from '../../contract/paper.ts';
-import { insertPaperBatch, paperBatches } from '../../store/paper-batches.queries.ts';
+import type { NewPaperBatch, PaperBatchSummary } from '../../contract/fieldwork/paper.ts';
+import { insertPaperBatch, paperBatches } from '../../store/fieldwork/paper-batches.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { findPaperWave } from './find-batch.ts';

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { RecordPaperBatch } from '../../contract/paper.ts';
-import { deletePaperBatch, settlePaperBatch } from '../../store/paper-batches.queries.ts';
+import type { RecordPaperBatch } from '../../contract/fieldwork/paper.ts';
+import { deletePaperBatch, settlePaperBatch } from '../../store/fieldwork/paper-batches.queries.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { requireStarted } from '../waves/phases-of-wave.ts';

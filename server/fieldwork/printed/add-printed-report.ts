@@ -1,13 +1,17 @@
-import type { NewPrintedReport, PrintedTable } from '../../contract/printed-reports.ts';
+import type { NewPrintedReport, PrintedTable } from '../../contract/publishing/printed-reports.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { plainWords } from '../../intake/plain-words.ts';
 import { readSheet, type SheetSource } from '../../intake/read-sheet.ts';
 import { readPrintedTable, type PrintedReading } from '../../intake/printed/read-printed-table.ts';
 import { ProblemError } from '../../problems.ts';
-import { intakeWordsOf, keepIntakeWords, type IntakeWord } from '../../store/intake-words.queries.ts';
-import { insertPrintedReport } from '../../store/printed-reports.queries.ts';
-import { findQuestionnaire } from '../../store/questionnaires.queries.ts';
-import { findWave } from '../../store/waves.queries.ts';
+import {
+  intakeWordsOf,
+  keepIntakeWords,
+  type IntakeWord,
+} from '../../store/fieldwork/intake-words.queries.ts';
+import { insertPrintedReport } from '../../store/publishing/printed-reports.queries.ts';
+import { findQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
+import { findWave } from '../../store/fieldwork/waves.queries.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'now'>;
 

@@ -1,8 +1,8 @@
-import type { NewSeries } from '../../contract/series.ts';
+import type { NewSeries } from '../../contract/fieldwork/series.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { findQuestionnaire } from '../../store/questionnaires.queries.ts';
-import { insertSeries } from '../../store/series.queries.ts';
+import { findQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
+import { insertSeries } from '../../store/fieldwork/series.queries.ts';
 import { requireGoodWave } from '../waves/create-wave.ts';
 import { makeDueRounds } from './make-due-rounds.ts';
 import { seriesIssues } from './series-issues.ts';

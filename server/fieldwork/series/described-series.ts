@@ -1,6 +1,6 @@
-import type { SeriesSummary } from '../../contract/series.ts';
+import type { SeriesSummary } from '../../contract/fieldwork/series.ts';
 import type { Database } from '../../store/database.ts';
-import { listSeries } from '../../store/series.queries.ts';
+import { listSeries } from '../../store/fieldwork/series.queries.ts';
 import { madeOn } from './make-due-rounds.ts';
 import { waveOfRound } from './wave-of-round.ts';
 

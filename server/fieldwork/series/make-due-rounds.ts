@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { listSeries, noteRound, type Series } from '../../store/series.queries.ts';
+import { listSeries, noteRound, type Series } from '../../store/fieldwork/series.queries.ts';
 import { byItself } from '../../contract/log.ts';
 import { createWave } from '../waves/create-wave.ts';
 import { localDay } from '../waves/local-day.ts';

@@ -5,7 +5,7 @@ import type { HeadCountsByAttribute } from '../../../surveys/schema/population.t
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Rotation } from '../../../surveys/schema/rotation.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
-import type { NewSeries } from '../../contract/series.ts';
+import type { NewSeries } from '../../contract/fieldwork/series.ts';
 import { waveOfRound } from './wave-of-round.ts';
 
 /** What is wrong with a series, besides what is wrong with its first round as a wave. */

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { turnSeries } from '../../store/series.queries.ts';
+import { turnSeries } from '../../store/fieldwork/series.queries.ts';
 import { makeDueRounds } from './make-due-rounds.ts';
 
 /** Stops making rounds, or goes on; rounds that were made are waves of their own. Throws  `series-not-found`. */

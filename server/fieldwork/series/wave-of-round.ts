@@ -1,7 +1,7 @@
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import type { NewSeries } from '../../contract/series.ts';
-import type { NewWave } from '../../contract/waves.ts';
+import type { NewSeries } from '../../contract/fieldwork/series.ts';
+import type { NewWave } from '../../contract/fieldwork/waves.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
-import type { Participation } from '../../contract/waves.ts';
+import type { Participation } from '../../contract/fieldwork/waves.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { stepsOf } from '../../store/public-steps.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { stepsOf } from '../../store/fieldwork/public-steps.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { localDay } from '../waves/local-day.ts';
 import { summariseWave } from '../waves/summarise-wave.ts';
 

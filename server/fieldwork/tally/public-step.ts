@@ -1,7 +1,11 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { insertPublicStep, latestPublicStep, type PublicStep } from '../../store/public-steps.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import {
+  insertPublicStep,
+  latestPublicStep,
+  type PublicStep,
+} from '../../store/fieldwork/public-steps.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { localDay } from '../waves/local-day.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from './tally-of-wave.ts';
 

@@ -1,8 +1,8 @@
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
-import type { Tally } from '../../contract/waves.ts';
+import type { Tally } from '../../contract/fieldwork/waves.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { publishedCatalogue } from '../../store/publications.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { publishedCatalogue } from '../../store/publishing/publications.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 import { publicStep } from './public-step.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from './tally-of-wave.ts';

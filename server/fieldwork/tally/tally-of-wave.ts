@@ -1,9 +1,9 @@
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { invitedCounts } from '../../store/invitations.queries.ts';
-import { acceptedTickets, storedCounts, type StratumCounts } from '../../store/tally.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { invitedCounts } from '../../store/fieldwork/invitations.queries.ts';
+import { acceptedTickets, storedCounts, type StratumCounts } from '../../store/fieldwork/tally.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
 
 /** What anybody may know of a stratum: who could answer, what was given out, what came back. */

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { clockSeenAt, noteClock } from '../../store/clock.queries.ts';
+import { clockSeenAt, noteClock } from '../../store/fieldwork/clock.queries.ts';
 
 /** So far the clock may run ahead of the last time it was looked at: a machine that was off over a holiday. */
 const mostDaysAhead = 31;

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { paperBatches } from '../../store/paper-batches.queries.ts';
-import { settleWave } from '../../store/tally.queries.ts';
+import { paperBatches } from '../../store/fieldwork/paper-batches.queries.ts';
+import { settleWave } from '../../store/fieldwork/tally.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from '../tally/tally-of-wave.ts';
 

@@ -4,9 +4,9 @@ import { otherAttributes } from '../../../surveys/items/population-item.ts';
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { withQuestionNumbers } from '../../../surveys/items/words/piping.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { contentHash } from '../../content-hash.ts';
-import type { Contract } from '../../contract/wave-contract.ts';
+import type { Contract } from '../../contract/fieldwork/wave-contract.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 
 export interface FrozenContract {

@@ -2,7 +2,7 @@ import type { ServerIssue } from '../../contract/issue.ts';
 import { checkTablePlan } from '../../../surveys/check/check-table-plan.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import type { NewWave } from '../../contract/waves.ts';
+import type { NewWave } from '../../contract/fieldwork/waves.ts';
 import { fillPlaceholders } from '../../../surveys/items/words/fill-placeholders.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
@@ -14,21 +14,26 @@ import {
   questionnaireByHash,
   writtenQuestionnaire,
   type StoredQuestionnaire,
-} from '../../store/questionnaires.queries.ts';
+} from '../../store/authoring/questionnaires.queries.ts';
 import { contentHash } from '../../content-hash.ts';
 import { dateIssues } from './date-issues.ts';
 import { modeIssues } from './mode-issues.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
-import { momentsOf } from '../../store/planned-moments.queries.ts';
+import { momentsOf } from '../../store/fieldwork/planned-moments.queries.ts';
 import { calendarIssues } from '../calendar/calendar-issues.ts';
 import { questionnaireOfRound } from '../../../surveys/rotation/questionnaire-of-round.ts';
 import { followedPlan } from '../../../surveys/versions/followed-table-plan.ts';
-import { findSeries } from '../../store/series.queries.ts';
+import { findSeries } from '../../store/fieldwork/series.queries.ts';
 import { mergedPlan } from './merged-table-plan.ts';
 import { headCountIssues } from './head-count-issues.ts';
 import { populationIssues } from './population-issues.ts';
-import { invitedCounts } from '../../store/invitations.queries.ts';
-import { insertWave, updateDraftWave, type Wave, type WaveSetUp } from '../../store/waves.queries.ts';
+import { invitedCounts } from '../../store/fieldwork/invitations.queries.ts';
+import {
+  insertWave,
+  updateDraftWave,
+  type Wave,
+  type WaveSetUp,
+} from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';

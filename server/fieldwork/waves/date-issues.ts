@@ -1,5 +1,5 @@
 import type { ServerIssue } from '../../contract/issue.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { isTimeZone, localDay } from './local-day.ts';
 
 /** A wave may be set up some days late, not a season: a year that was mistyped would be found by nobody else. */

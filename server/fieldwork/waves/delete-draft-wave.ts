@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
-import { deleteDraftWave } from '../../store/waves.queries.ts';
+import { deleteDraftWave } from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { addLogEntry } from '../../store/log.queries.ts';
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { believedClock } from './believed-clock.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { localDay } from './local-day.ts';

@@ -1,7 +1,7 @@
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { insertExtension } from '../../store/addenda.queries.ts';
+import { insertExtension } from '../../store/fieldwork/addenda.queries.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
 import { localDay } from './local-day.ts';
 

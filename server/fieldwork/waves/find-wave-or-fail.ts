@@ -1,6 +1,6 @@
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import { findWave, type Wave } from '../../store/waves.queries.ts';
+import { findWave, type Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /** Throws  `wave-not-found`. */
 export async function findWaveOrFail(db: Database, code: string): Promise<Wave> {

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { paperBatches } from '../../store/paper-batches.queries.ts';
-import { listWaves } from '../../store/waves.queries.ts';
+import { paperBatches } from '../../store/fieldwork/paper-batches.queries.ts';
+import { listWaves } from '../../store/fieldwork/waves.queries.ts';
 import { putAway } from './close-wave.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Database } from '../../store/database.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
-import type { Contract } from '../../contract/wave-contract.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
+import type { Contract } from '../../contract/fieldwork/wave-contract.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 
 /** What never changes about a wave once it has opened. */

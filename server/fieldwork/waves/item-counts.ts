@@ -1,7 +1,7 @@
 import { questionnaireItems } from '../../../surveys/items/questionnaire-items.ts';
 import { itemsOfEverybody } from '../../../surveys/routing/items-of-everybody.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /**
  * How many answers a respondent on a screen is asked for, each row of a matrix one: at most, and whatever is answered.

@@ -3,7 +3,7 @@ import type { ServerIssue } from '../../contract/issue.ts';
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { smallestStratum } from '../../../surveys/tickets/smallest-stratum.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 import { strataOfWave } from './strata-of-wave.ts';
 

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { openDraftWave, populationOf } from '../../store/waves.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { openDraftWave, populationOf } from '../../store/fieldwork/waves.queries.ts';
 import { takePublicStep } from '../tally/public-step.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 import { dateIssues } from './date-issues.ts';

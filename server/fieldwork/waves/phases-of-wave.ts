@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problems.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { localDay } from './local-day.ts';
 
 /** What respondents can do today. */

@@ -1,7 +1,7 @@
-import type { PreviousRate } from '../../contract/waves.ts';
+import type { PreviousRate } from '../../contract/fieldwork/waves.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { publishedCatalogue } from '../../store/publications.queries.ts';
-import { earlierWaves, populationOf, type Wave } from '../../store/waves.queries.ts';
+import { publishedCatalogue } from '../../store/publishing/publications.queries.ts';
+import { earlierWaves, populationOf, type Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /**
  * How the latest earlier wave of the same questionnaire ended, whichever version; null where there is none. One whose

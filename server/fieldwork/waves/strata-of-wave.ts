@@ -2,7 +2,7 @@ import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Stratum } from '../../../surveys/schema/stratum.ts';
 import { strataOfPopulation } from '../../../surveys/tickets/strata-of-population.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
 
 /** The groups in whose name the tickets and drawn codes of a wave speak; none where the wave needs none. */

@@ -1,11 +1,11 @@
 import type { Dependencies } from '../../dependencies.ts';
-import type { WaveDetail, WaveSummary } from '../../contract/waves.ts';
-import { addendaOf } from '../../store/addenda.queries.ts';
-import { draftChoiceOf } from '../../store/draft-choices.queries.ts';
-import { publishedCatalogue } from '../../store/publications.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { populationOf, type Wave } from '../../store/waves.queries.ts';
-import { invitedCounts } from '../../store/invitations.queries.ts';
+import type { WaveDetail, WaveSummary } from '../../contract/fieldwork/waves.ts';
+import { addendaOf } from '../../store/fieldwork/addenda.queries.ts';
+import { draftChoiceOf } from '../../store/publishing/draft-choices.queries.ts';
+import { publishedCatalogue } from '../../store/publishing/publications.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { populationOf, type Wave } from '../../store/fieldwork/waves.queries.ts';
+import { invitedCounts } from '../../store/fieldwork/invitations.queries.ts';
 import { upcomingOf } from '../calendar/calendar-of-wave.ts';
 import { publicStep } from '../tally/public-step.ts';
 import { previousRate } from './previous-rate.ts';

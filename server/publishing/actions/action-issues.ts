@@ -1,5 +1,5 @@
 import { isDate } from '../../../surveys/items/date.ts';
-import type { Action } from '../../contract/actions.ts';
+import type { Action } from '../../contract/publishing/actions.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 
 /**

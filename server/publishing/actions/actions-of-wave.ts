@@ -4,15 +4,15 @@ import type {
   ActionList,
   ActionState,
   KeptAction,
-} from '../../contract/actions.ts';
+} from '../../contract/publishing/actions.ts';
 import type { LogEntry } from '../../contract/log.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { localDay } from '../../fieldwork/waves/local-day.ts';
 import { ProblemError } from '../../problems.ts';
-import { actionsOf } from '../../store/actions.queries.ts';
+import { actionsOf } from '../../store/publishing/actions.queries.ts';
 import { logEntriesOf } from '../../store/log.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { followUpsOfActions } from './follow-ups-of-actions.ts';
 import { unansweredFindings, type KeptFindings } from './unanswered-findings.ts';
 

@@ -2,9 +2,9 @@ import { keyFigureOf, type KeyFigure } from '../../../analysis/report/overview/k
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { baseQuantity, usualBasis } from '../../../analysis/report/table-choice.ts';
 import type { Indicator, IndicatorStatistic } from '../../../surveys/schema/indicator-plan.ts';
-import type { ActionSubject } from '../../contract/actions.ts';
+import type { ActionSubject } from '../../contract/publishing/actions.ts';
 import type { Database } from '../../store/database.ts';
-import { findIndicatorPlan } from '../../store/indicator-plans.queries.ts';
+import { findIndicatorPlan } from '../../store/publishing/indicator-plans.queries.ts';
 import type { PublishedWave } from '../indicator-plans/published-wave.ts';
 import { overviewItems } from '../overview/overview-items.ts';
 

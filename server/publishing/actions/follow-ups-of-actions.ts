@@ -1,11 +1,11 @@
 import { followUps, type FollowUp } from '../../../analysis/report/follow-up/follow-up.ts';
 import type { SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { usualPlanRule } from '../../../analysis/report/indicator-plans/plan-rules.ts';
-import type { ActionList } from '../../contract/actions.ts';
-import type { StoredAction } from '../../store/actions.queries.ts';
+import type { ActionList } from '../../contract/publishing/actions.ts';
+import type { StoredAction } from '../../store/publishing/actions.queries.ts';
 import type { Database } from '../../store/database.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { publishedWave, type PublishedWave } from '../indicator-plans/published-wave.ts';
 import { sheetIndicator } from '../indicator-plans/sheet-indicator.ts';
 import { laterWave } from '../overview/later-wave.ts';

@@ -1,10 +1,10 @@
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import { actionFields, type Action } from '../../contract/actions.ts';
+import { actionFields, type Action } from '../../contract/publishing/actions.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../../problems.ts';
-import { findAction, insertAction, updateAction } from '../../store/actions.queries.ts';
-import { publishedCatalogue } from '../../store/publications.queries.ts';
+import { findAction, insertAction, updateAction } from '../../store/publishing/actions.queries.ts';
+import { publishedCatalogue } from '../../store/publishing/publications.queries.ts';
 import { actionIssues } from './action-issues.ts';
 import { subjectLabel } from './subject-label.ts';
 

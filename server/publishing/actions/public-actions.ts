@@ -1,8 +1,8 @@
-import type { PublicActions, WaveActions } from '../../contract/actions.ts';
-import { actionsOf } from '../../store/actions.queries.ts';
+import type { PublicActions, WaveActions } from '../../contract/publishing/actions.ts';
+import { actionsOf } from '../../store/publishing/actions.queries.ts';
 import type { Database } from '../../store/database.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /**
  * What came of a wave and of the one before it, for everybody: the words that were written for them and the state, of

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import { entryTitle } from '../../../analysis/report/table-title.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import type { ActionSubject } from '../../contract/actions.ts';
+import type { ActionSubject } from '../../contract/publishing/actions.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Database } from '../../store/database.ts';
-import { findIndicatorPlan } from '../../store/indicator-plans.queries.ts';
-import { publishedTable } from '../../store/publications.queries.ts';
+import { findIndicatorPlan } from '../../store/publishing/indicator-plans.queries.ts';
+import { publishedTable } from '../../store/publishing/publications.queries.ts';
 
 type Labelled = { label: LocalText; issues: [] } | { label: null; issues: ServerIssue[] };
 type Of<Kind extends ActionSubject['kind']> = Extract<ActionSubject, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import type { ToldActions } from '../../../analysis/report/follow-up/told-actions.ts';
-import { actionsOf } from '../../store/actions.queries.ts';
+import { actionsOf } from '../../store/publishing/actions.queries.ts';
 import type { Database } from '../../store/database.ts';
-import { findWave, type Wave } from '../../store/waves.queries.ts';
+import { findWave, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { earlierWave } from '../overview/earlier-wave.ts';
 import { followUpsOfActions } from './follow-ups-of-actions.ts';
 

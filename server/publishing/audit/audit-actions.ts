@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
 import { subjectLabel } from '../actions/subject-label.ts';
-import { actionsOf, type StoredAction } from '../../store/actions.queries.ts';
+import { actionsOf, type StoredAction } from '../../store/publishing/actions.queries.ts';
 import type { Database } from '../../store/database.ts';
 import { numbersIn } from './files/numbers-in-file.ts';
 

@@ -9,7 +9,7 @@ import type {
 } from '../../../analysis/report/published-table.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
 import { loadSolver } from '../background/load-solver.ts';
 import { minimumTextCount } from '../texts/place-standing.ts';
 import { reportSourceOf } from '../report/report-source-of.ts';

@@ -1,6 +1,6 @@
 import type { PrintedOutput } from '../../../analysis/index.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { listIndicatorPlans } from '../../store/indicator-plans.queries.ts';
+import { listIndicatorPlans } from '../../store/publishing/indicator-plans.queries.ts';
 import { publishedWave } from '../indicator-plans/published-wave.ts';
 import { sheetOfPlan } from '../indicator-plans/sheet-of-plan.ts';
 import { printedOutputs } from '../printed-reports/printed-outputs.ts';

@@ -1,7 +1,7 @@
 import type { PrintedOutput } from '../../../analysis/index.ts';
 import type { IndicatorPlanSheet, SheetIndicator } from '../../../analysis/report/indicator-plan-sheet.ts';
 import type { Database } from '../../store/database.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
 import { followedTable } from '../indicator-plans/followed-table.ts';
 import { publishedWave } from '../indicator-plans/published-wave.ts';
 import { indicatorNumbers, type ReadAt } from './indicator-numbers.ts';

@@ -1,5 +1,5 @@
-import type { DraftProgress } from '../../contract/tables.ts';
-import type { Publication } from '../../store/publications.queries.ts';
+import type { DraftProgress } from '../../contract/publishing/tables.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
 import type { ClosedWave } from '../release/closed-wave-of.ts';
 import type { StorePlace } from '../../store/database.ts';
 import { runInBackground, type BackgroundJob } from './run-in-background.ts';

@@ -2,8 +2,8 @@ import { codebook, type CaseFile } from '../../../analysis/index.ts';
 import type { Answer } from '../../../surveys/items/answer.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { StoredQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { buildCaseFile } from './build-case-file.ts';
 import { caseFileOfSegments, segmentsOf } from './case-file-segments.ts';
 

@@ -1,9 +1,13 @@
 import type { CatalogueEntry } from '../../../analysis/report/catalogue.ts';
-import type { Cross, CrossChoices } from '../../contract/crosses.ts';
+import type { Cross, CrossChoices } from '../../contract/publishing/crosses.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { insertTable, publishedCatalogue, publishedTables } from '../../store/publications.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import {
+  insertTable,
+  publishedCatalogue,
+  publishedTables,
+} from '../../store/publishing/publications.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { backgroundProblem } from '../release/background-problem.ts';
 import { closedWaveOf } from '../release/closed-wave-of.ts';
 import { catalogueEntryOf } from '../tables/catalogue-of.ts';

@@ -1,7 +1,7 @@
 import { codebook, type CodebookItem } from '../../../analysis/index.ts';
 import type { PublishedResult, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
-import type { CrossChoices } from '../../contract/crosses.ts';
+import type { CrossChoices } from '../../contract/publishing/crosses.ts';
 import { groupsOfBanner } from '../remedies/groups-of-banner.ts';
 import { itemOf, labelOf } from '../tables/label-table.ts';
 import { ownBanner, type PublishedGroups } from './own-banner.ts';

@@ -1,7 +1,7 @@
 import { bannerCode } from '../../../analysis/index.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
-import type { Cross, CrossChoices } from '../../contract/crosses.ts';
+import type { Cross, CrossChoices } from '../../contract/publishing/crosses.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import { groupsOfBanner, notStated } from '../remedies/groups-of-banner.ts';

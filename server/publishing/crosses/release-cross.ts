@@ -1,7 +1,7 @@
 import type { CaseFile, Table } from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
-import type { Cross } from '../../contract/crosses.ts';
+import type { Cross } from '../../contract/publishing/crosses.ts';
 import type { breakingTables } from '../audit/breaking-tables.ts';
 import type { ClosedWave } from '../release/closed-wave-of.ts';
 import { coarseningsOfTable } from '../remedies/coarsenings-of-table.ts';

@@ -5,8 +5,8 @@ import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import { coarsenedPlan } from '../remedies/coarsened-plan.ts';
 import type { MergedPoint, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { populationItem } from '../../../surveys/items/population-item.ts';
-import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import type { Forecast, ForecastInput } from '../../contract/populations.ts';
+import type { StoredQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
+import type { Forecast, ForecastInput } from '../../contract/fieldwork/populations.ts';
 import { forecastNesting } from './forecast-nesting.ts';
 
 /** Which groups would be hidden if everybody answered at the expected rate, and merges that would show them. */

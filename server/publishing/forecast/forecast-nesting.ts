@@ -2,7 +2,7 @@ import { forecastSuppression } from '../../../analysis/index.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
-import type { Forecast } from '../../contract/populations.ts';
+import type { Forecast } from '../../contract/fieldwork/populations.ts';
 import { groupsOfBanner, type PlannedGroup } from '../remedies/groups-of-banner.ts';
 import { itemOf, labelOf } from '../tables/label-table.ts';
 

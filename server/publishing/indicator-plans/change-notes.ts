@@ -1,8 +1,11 @@
 import type { Dependencies } from '../../dependencies.ts';
-import type { NewPlanNote } from '../../contract/indicator-plans.ts';
+import type { NewPlanNote } from '../../contract/publishing/indicator-plans.ts';
 import { ProblemError } from '../../problems.ts';
-import { findIndicatorPlan, type StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
-import { addPlanNote, deletePlanNote } from '../../store/plan-notes.queries.ts';
+import {
+  findIndicatorPlan,
+  type StoredIndicatorPlan,
+} from '../../store/publishing/indicator-plans.queries.ts';
+import { addPlanNote, deletePlanNote } from '../../store/publishing/plan-notes.queries.ts';
 import type { PlanEditor } from './change-plan.ts';
 
 type Needed = Pick<Dependencies, 'db' | 'now'>;

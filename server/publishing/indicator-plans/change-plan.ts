@@ -6,7 +6,7 @@ import {
   deleteIndicatorPlan,
   findIndicatorPlan,
   saveIndicatorPlan,
-} from '../../store/indicator-plans.queries.ts';
+} from '../../store/publishing/indicator-plans.queries.ts';
 import { indicatorChanges } from './indicator-changes.ts';
 import { planIssues } from './plan-issues.ts';
 

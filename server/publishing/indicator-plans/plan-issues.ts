@@ -1,8 +1,8 @@
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Indicator, IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import type { Database } from '../../store/database.ts';
-import { listPrintedReports } from '../../store/printed-reports.queries.ts';
-import { findWave } from '../../store/waves.queries.ts';
+import { listPrintedReports } from '../../store/publishing/printed-reports.queries.ts';
+import { findWave } from '../../store/fieldwork/waves.queries.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import { publishedWave } from './published-wave.ts';
 

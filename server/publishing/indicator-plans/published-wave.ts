@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Database } from '../../store/database.ts';
-import { publishedCatalogue, publishedTable } from '../../store/publications.queries.ts';
-import { findWave } from '../../store/waves.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { publishedCatalogue, publishedTable } from '../../store/publishing/publications.queries.ts';
+import { findWave } from '../../store/fieldwork/waves.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
 import type { Catalogue } from '../../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 

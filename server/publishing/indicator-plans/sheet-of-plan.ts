@@ -1,11 +1,11 @@
 import { usualPlanRule } from '../../../analysis/report/indicator-plans/plan-rules.ts';
 import type { IndicatorPlan } from '../../../surveys/schema/indicator-plan.ts';
 import type { PrintedReport } from '../../../surveys/schema/printed-report.ts';
-import { listPrintedReports } from '../../store/printed-reports.queries.ts';
+import { listPrintedReports } from '../../store/publishing/printed-reports.queries.ts';
 import type { Database } from '../../store/database.ts';
-import type { StoredIndicatorPlan } from '../../store/indicator-plans.queries.ts';
-import { planNotes } from '../../store/plan-notes.queries.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
+import type { StoredIndicatorPlan } from '../../store/publishing/indicator-plans.queries.ts';
+import { planNotes } from '../../store/publishing/plan-notes.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
 import type { IndicatorPlanSheet, SheetWave } from '../../../analysis/report/indicator-plan-sheet.ts';
 import { publishedWave, type PublishedWave } from './published-wave.ts';
 import { sheetIndicator } from './sheet-indicator.ts';

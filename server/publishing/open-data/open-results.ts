@@ -3,9 +3,9 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import { publishedTables } from '../../store/publications.queries.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
-import { resultsOpenedAt } from '../../store/open-results.queries.ts';
+import { publishedTables } from '../../store/publishing/publications.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
+import { resultsOpenedAt } from '../../store/publishing/open-results.queries.ts';
 import { publishedWave } from '../indicator-plans/published-wave.ts';
 
 /** What may leave the organisation of a published wave: its tables and rates. Nothing that anybody wrote. */

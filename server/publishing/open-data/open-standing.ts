@@ -1,9 +1,13 @@
-import type { OpenStanding } from '../../contract/open-results.ts';
+import type { OpenStanding } from '../../contract/publishing/open-results.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import { openResultsOf, resultsOpenedAt, withdrawResultsOf } from '../../store/open-results.queries.ts';
+import {
+  openResultsOf,
+  resultsOpenedAt,
+  withdrawResultsOf,
+} from '../../store/publishing/open-results.queries.ts';
 
 /** Whether everybody reads the results of a wave, and where. Throws  `wave-not-found`, `results-not-ready`. */
 export async function openStanding(db: Database, code: string): Promise<Omit<OpenStanding, 'mayChange'>> {

@@ -3,7 +3,7 @@ import type { PublishedTable } from '../../../analysis/report/published-table.ts
 import type { EarlierTable } from '../../../analysis/report/overview/published-overview.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Database } from '../../store/database.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
 import { followedTable } from '../indicator-plans/followed-table.ts';
 import type { PublishedWave } from '../indicator-plans/published-wave.ts';
 import { overviewItems } from './overview-items.ts';

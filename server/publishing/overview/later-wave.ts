@@ -1,4 +1,4 @@
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import type { Database } from '../../store/database.ts';
 import { publishedWave, type PublishedWave } from '../indicator-plans/published-wave.ts';
 

@@ -3,8 +3,8 @@ import type { PublishedResponseRate, PublishedTable } from '../../../analysis/re
 import type { PublishedOverview } from '../../../analysis/report/overview/published-overview.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { viewPublication } from '../release/view-tables.ts';
 import { earlierTables } from './earlier-tables.ts';
 import { earlierWave } from './earlier-wave.ts';

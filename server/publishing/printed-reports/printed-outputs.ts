@@ -2,7 +2,7 @@ import type { PrintedOutput } from '../../../analysis/index.ts';
 import type { PrintedNumber } from '../../../analysis/report/quantity.ts';
 import type { PrintedFigure } from '../../../surveys/schema/printed-report.ts';
 import type { Database } from '../../store/database.ts';
-import { printedReportsOfWave } from '../../store/printed-reports.queries.ts';
+import { printedReportsOfWave } from '../../store/publishing/printed-reports.queries.ts';
 import type { PublishedWave } from '../indicator-plans/published-wave.ts';
 
 /**

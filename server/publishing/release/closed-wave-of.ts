@@ -2,9 +2,12 @@ import type { Population } from '../../../surveys/schema/population.ts';
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Database } from '../../store/database.ts';
-import { draftChoiceOf } from '../../store/draft-choices.queries.ts';
-import { questionnaireByHash, type StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import { draftChoiceOf } from '../../store/publishing/draft-choices.queries.ts';
+import {
+  questionnaireByHash,
+  type StoredQuestionnaire,
+} from '../../store/authoring/questionnaires.queries.ts';
+import { populationOf, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { coarsenedPlan } from '../remedies/coarsened-plan.ts';
 import { isSameChoice } from '../remedies/is-same-choice.ts';
 import type { TabulatedWave } from '../tables/table-context.ts';

@@ -1,10 +1,10 @@
 import { contentHash } from '../../content-hash.ts';
-import type { DraftResults } from '../../contract/tables.ts';
+import type { DraftResults } from '../../contract/publishing/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
-import type { Publication } from '../../store/publications.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { backgroundProblem } from './background-problem.ts';
 import { closedWaveOf } from './closed-wave-of.ts';
 import type { Draft } from './drafts.ts';

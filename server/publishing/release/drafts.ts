@@ -1,6 +1,6 @@
-import type { DraftProgress } from '../../contract/tables.ts';
+import type { DraftProgress } from '../../contract/publishing/tables.ts';
 import type { StorePlace } from '../../store/database.ts';
-import type { Publication } from '../../store/publications.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
 import type { BackgroundJob } from '../background/run-in-background.ts';
 import { tablesInBackground } from '../background/tables-in-background.ts';
 import type { ClosedWave } from './closed-wave-of.ts';

@@ -3,7 +3,7 @@ import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { putAway } from '../../fieldwork/waves/close-wave.ts';
 import { ProblemError } from '../../problems.ts';
 import type { LogEntry } from '../../store/log.queries.ts';
-import { insertPublication } from '../../store/publications.queries.ts';
+import { insertPublication } from '../../store/publishing/publications.queries.ts';
 import { withTexts } from '../texts/with-texts.ts';
 import { draftTables } from './draft-results.ts';
 

@@ -1,5 +1,5 @@
-import type { DraftProgress } from '../../contract/tables.ts';
-import type { Publication } from '../../store/publications.queries.ts';
+import type { DraftProgress } from '../../contract/publishing/tables.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
 import { breakingTables } from '../audit/breaking-tables.ts';
 import { disclosureControl } from '../tables/disclosure-control.ts';
 import type { Disclosure, WaveCases } from '../tables/tabulated-wave.ts';

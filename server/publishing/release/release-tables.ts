@@ -1,5 +1,5 @@
 import type { Table } from '../../../analysis/index.ts';
-import type { Publication } from '../../store/publications.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
 import { tabulatedWave, type Disclosure, type WaveCases } from '../tables/tabulated-wave.ts';
 import { withoutBreakdowns } from './without-breakdowns.ts';
 

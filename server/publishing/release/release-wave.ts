@@ -1,7 +1,7 @@
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
-import type { DraftProgress } from '../../contract/tables.ts';
+import type { DraftProgress } from '../../contract/publishing/tables.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { Publication } from '../../store/publications.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
 import { caseFileOfWave } from '../case-file/case-file-of-wave.ts';
 import { driversOf } from '../tables/drivers-of.ts';
 import type { Disclosure } from '../tables/tabulated-wave.ts';

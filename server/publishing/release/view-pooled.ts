@@ -1,9 +1,9 @@
 import { pooledTable, type RoundTable } from '../../../analysis/report/pooled-table.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { Database } from '../../store/database.ts';
-import { publishedTable } from '../../store/publications.queries.ts';
-import { findSeries } from '../../store/series.queries.ts';
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { publishedTable } from '../../store/publishing/publications.queries.ts';
+import { findSeries } from '../../store/fieldwork/series.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 
 /** `<table>@<rounds>`: the answers of so many rounds up to this one, added up. No code has this mark in it. */
 const pooledId = /^(?<id>[^@]+)@(?<count>[2-9]|[1-5]\d|60)$/;

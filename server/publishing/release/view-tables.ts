@@ -6,8 +6,8 @@ import {
   publishedTable,
   publishedTables,
   type Publication,
-} from '../../store/publications.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+} from '../../store/publishing/publications.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { markSeen } from '../remedies/mark-seen.ts';
 import { draftTables } from './draft-results.ts';
 import { roundsOfId, viewPooled } from './view-pooled.ts';

@@ -1,7 +1,7 @@
 import { bannerItems } from '../../../analysis/index.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
-import type { HiddenCause } from '../../contract/remedies.ts';
+import type { HiddenCause } from '../../contract/publishing/remedies.ts';
 import { notStated } from './groups-of-banner.ts';
 import { publishedSizes, type PublishedSizes } from './published-sizes.ts';
 

@@ -1,6 +1,10 @@
 import type { Dependencies } from '../../dependencies.ts';
-import { changeDraftChoice, draftChoiceOf, type DraftChoice } from '../../store/draft-choices.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import {
+  changeDraftChoice,
+  draftChoiceOf,
+  type DraftChoice,
+} from '../../store/publishing/draft-choices.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import type { DraftTables } from '../release/draft-results.ts';
 import { isSameChoice } from './is-same-choice.ts';
 import { joinedItems } from './joined-items.ts';

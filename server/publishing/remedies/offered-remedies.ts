@@ -2,7 +2,7 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
-import type { OfferedRemedy } from '../../contract/remedies.ts';
+import type { OfferedRemedy } from '../../contract/publishing/remedies.ts';
 import { itemOf } from '../tables/label-table.ts';
 import { coarsenedPlan } from './coarsened-plan.ts';
 import { groupsOfBanner, type PlannedGroup } from './groups-of-banner.ts';

@@ -1,11 +1,11 @@
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
-import type { Remedies, RemedyEffect } from '../../contract/remedies.ts';
+import type { Remedies, RemedyEffect } from '../../contract/publishing/remedies.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { changeDraftChoice, draftChoiceOf } from '../../store/draft-choices.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { changeDraftChoice, draftChoiceOf } from '../../store/publishing/draft-choices.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import { beginDraftResults, draftTables } from '../release/draft-results.ts';
 import { coarsenedPlan } from './coarsened-plan.ts';

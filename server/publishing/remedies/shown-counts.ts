@@ -1,5 +1,5 @@
 import type { PublishedResponseRate, PublishedTable } from '../../../analysis/report/published-table.ts';
-import type { ShownCounts } from '../../contract/remedies.ts';
+import type { ShownCounts } from '../../contract/publishing/remedies.ts';
 import { publishedSizes } from './published-sizes.ts';
 
 /** How much the tables of a wave show. Respondents are counted as the table of an attribute by itself counts them. */

@@ -4,12 +4,12 @@ import { bannerTitle, crossesIn } from '../../../analysis/report/document/chapte
 import { reportParts, usualOptions } from '../../../analysis/report/document/report-options.ts';
 import type { ReportSource } from '../../../analysis/report/document/report-source.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
-import type { ReportChange, WaveReport } from '../../contract/reports.ts';
+import type { ReportChange, WaveReport } from '../../contract/publishing/reports.ts';
 import { documentFormats } from '../../contract/files.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { logEntriesOf } from '../../store/log.queries.ts';
-import { findReport, saveReport } from '../../store/reports.queries.ts';
+import { findReport, saveReport } from '../../store/publishing/reports.queries.ts';
 import { reportSourceOf } from './report-source-of.ts';
 
 /** What was chosen of a wave's report, and what it would be made of now. Throws  `wave-not-found`. */

@@ -4,8 +4,8 @@ import { questionnaireItems } from '../../../surveys/items/questionnaire-items.t
 import { indexContinuity } from '../../../surveys/versions/index-continuity.ts';
 import { itemContinuity, type Continuity } from '../../../surveys/versions/item-continuity.ts';
 import type { Database } from '../../store/database.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { publishedWave, type PublishedWave } from '../indicator-plans/published-wave.ts';
 
 /**

@@ -3,7 +3,7 @@ import { reportOf } from '../../../analysis/report/document/report-of.ts';
 import { usualOptions } from '../../../analysis/report/document/report-options.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import type { Database } from '../../store/database.ts';
-import { findReport } from '../../store/reports.queries.ts';
+import { findReport } from '../../store/publishing/reports.queries.ts';
 import { reportSourceOf } from './report-source-of.ts';
 
 /** The report of a published wave, as it was chosen. Throws  `wave-not-found`. */

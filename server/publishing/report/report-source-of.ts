@@ -1,10 +1,10 @@
 import type { ReportSource } from '../../../analysis/report/document/report-source.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import { listIndicatorPlans } from '../../store/indicator-plans.queries.ts';
-import { publishedCatalogue, publishedResults } from '../../store/publications.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import { findWave } from '../../store/waves.queries.ts';
+import { listIndicatorPlans } from '../../store/publishing/indicator-plans.queries.ts';
+import { publishedCatalogue, publishedResults } from '../../store/publishing/publications.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { findWave } from '../../store/fieldwork/waves.queries.ts';
 import { toldFollowUps } from '../actions/told-follow-ups.ts';
 import { sheetOfPlan } from '../indicator-plans/sheet-of-plan.ts';
 import { rulesOfList } from '../topics/topics-of-place.ts';

@@ -6,9 +6,12 @@ import type { Dependencies } from '../../dependencies.ts';
 import { publicStep } from '../../fieldwork/tally/public-step.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import { ProblemError } from '../../problems.ts';
-import { questionnaireByHash, type StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import { publishedTable } from '../../store/publications.queries.ts';
-import { populationOf, type Wave } from '../../store/waves.queries.ts';
+import {
+  questionnaireByHash,
+  type StoredQuestionnaire,
+} from '../../store/authoring/questionnaires.queries.ts';
+import { publishedTable } from '../../store/publishing/publications.queries.ts';
+import { populationOf, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { labelResponseRate, rateAside } from './label-table.ts';
 import type { PublishedResponseRate } from '../../../analysis/report/published-table.ts';
 import { responseRate } from './response-rate.ts';

@@ -3,8 +3,8 @@ import { languages } from '../../../surveys/schema/language.ts';
 import type { Coarsening } from '../../../surveys/schema/remedy.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { contentHash } from '../../content-hash.ts';
-import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { StoredQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { codeVersion } from '../release/code-version.ts';
 import type { TableContext } from '../../../analysis/report/published-table.ts';
 

@@ -8,8 +8,8 @@ import {
   type Table,
 } from '../../../analysis/index.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
-import type { Publication } from '../../store/publications.queries.ts';
-import type { StoredQuestionnaire } from '../../store/questionnaires.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
+import type { StoredQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
 import { countedBy } from '../../../surveys/items/population-item.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';

@@ -1,6 +1,6 @@
 import type { Dependencies } from '../../dependencies.ts';
-import type { Publication } from '../../store/publications.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TextsWithheldReason } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../analysis/report/published-table.ts';

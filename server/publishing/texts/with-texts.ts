@@ -1,9 +1,9 @@
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { Publication } from '../../store/publications.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import type { Publication } from '../../store/publishing/publications.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { conditionWords } from '../tables/label-table.ts';
 import type { Catalogue, CatalogueEntry } from '../../../analysis/report/catalogue.ts';
 import type { PublishedTexts, TableContext } from '../../../analysis/report/published-table.ts';

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { itemContinuity } from '../../../surveys/versions/item-continuity.ts';
 import type { Database } from '../../store/database.ts';
-import { listQuestionnaires } from '../../store/questionnaires.queries.ts';
-import { bookPlaces, type BookPlace } from '../../store/topics.queries.ts';
+import { listQuestionnaires } from '../../store/authoring/questionnaires.queries.ts';
+import { bookPlaces, type BookPlace } from '../../store/publishing/topics.queries.ts';
 
 /**
  * Where the topics of a place are kept: with the place that it continues, whatever that was called in the version in

@@ -1,4 +1,4 @@
-import type { TopicCorrectionsChange, TopicsChange } from '../../contract/topics.ts';
+import type { TopicCorrectionsChange, TopicsChange } from '../../contract/publishing/topics.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { logEntriesOf, type LogEntry } from '../../store/log.queries.ts';
@@ -7,7 +7,7 @@ import {
   insertCorrections,
   insertTopicBook,
   topicBooks,
-} from '../../store/topics.queries.ts';
+} from '../../store/publishing/topics.queries.ts';
 import { bookOfPlace } from './book-of-place.ts';
 import { publishedList } from './published-list.ts';
 import { tidiedTopic, topicIssues } from './topic-issues.ts';

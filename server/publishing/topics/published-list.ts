@@ -3,8 +3,8 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { findWaveOrFail } from '../../fieldwork/waves/find-wave-or-fail.ts';
 import { ProblemError } from '../../problems.ts';
 import type { Database } from '../../store/database.ts';
-import { publishedTable } from '../../store/publications.queries.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
+import { publishedTable } from '../../store/publishing/publications.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
 
 /** A published list of texts, with the questionnaire in which it was asked. */
 export interface PublishedList {

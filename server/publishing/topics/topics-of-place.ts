@@ -1,7 +1,7 @@
 import type { TopicRules } from '../../../analysis/report/topics/topics-view.ts';
-import type { PlaceTopics } from '../../contract/topics.ts';
+import type { PlaceTopics } from '../../contract/publishing/topics.ts';
 import type { Database } from '../../store/database.ts';
-import { findCorrections, topicBooks } from '../../store/topics.queries.ts';
+import { findCorrections, topicBooks } from '../../store/publishing/topics.queries.ts';
 import { bookOfPlace } from './book-of-place.ts';
 import { publishedList, type PublishedList } from './published-list.ts';
 

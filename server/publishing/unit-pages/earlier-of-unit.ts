@@ -5,8 +5,8 @@ import type { PublishedUnitPage } from '../../../analysis/report/unit-page/publi
 import { sameUnit } from '../../../surveys/organisation/same-unit.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Database } from '../../store/database.ts';
-import { listOrganisations } from '../../store/organisation.queries.ts';
-import { findWave, type Wave } from '../../store/waves.queries.ts';
+import { listOrganisations } from '../../store/fieldwork/organisation.queries.ts';
+import { findWave, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { earlierTables } from '../overview/earlier-tables.ts';
 import { earlierWave } from '../overview/earlier-wave.ts';
 import { unitsOfWave } from './readable-units.ts';

@@ -1,8 +1,8 @@
-import type { Account } from '../../contract/accounts.ts';
+import type { Account } from '../../contract/accounts/accounts.ts';
 import { unitsReadIn } from '../../fieldwork/organisation/unit-readers.ts';
 import type { Database } from '../../store/database.ts';
-import { questionnaireByHash } from '../../store/questionnaires.queries.ts';
-import type { Wave } from '../../store/waves.queries.ts';
+import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { branchOf, waveUnits, type WaveUnits } from './wave-units.ts';
 
 type Reader = Pick<Account, 'id' | 'role'>;

@@ -1,10 +1,10 @@
 import type { UnitStanding } from '../../../analysis/report/unit-page/published-unit-page.ts';
-import type { Account } from '../../contract/accounts.ts';
-import type { UnitWave } from '../../contract/unit-pages.ts';
+import type { Account } from '../../contract/accounts/accounts.ts';
+import type { UnitWave } from '../../contract/publishing/unit-pages.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
-import { publishedTables } from '../../store/publications.queries.ts';
-import { listWaves, type Wave } from '../../store/waves.queries.ts';
+import { publishedTables } from '../../store/publishing/publications.queries.ts';
+import { listWaves, type Wave } from '../../store/fieldwork/waves.queries.ts';
 import { draftTables } from '../release/draft-results.ts';
 import { readableUnits, unitsOfWave } from './readable-units.ts';
 import { unitStandings } from './unit-standings.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { roleWords } from '../../../client/strings/console/role-words.ts';
+import { roleWords } from '../../../client/strings/console/roles/role-words.ts';
 import { consoleWords, loadConsoleWords } from '../../../client/strings/console/words.ts';
 import { beginning, consoleWalker, saying, type ConsoleWalker } from '../console-walker.ts';
 import { realServer } from '../real-server.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishedWave } from '../../../server/demo/demonstration.ts';
-import { overviewPageWords } from '../../../client/strings/console/overview-words.ts';
+import { overviewPageWords } from '../../../client/strings/console/overview/overview-words.ts';
 import { actionsWords } from '../../../client/strings/console/actions/actions-words.ts';
 import { say } from '../../../client/strings/language.ts';
 import { consoleWords, loadConsoleWords } from '../../../client/strings/console/words.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { demonstrationAccounts, openWave } from '../../../server/demo/demonstration.ts';
-import { paperWords } from '../../../client/strings/console/paper-words.ts';
+import { paperWords } from '../../../client/strings/console/paper/paper-words.ts';
 import { loadConsoleWords } from '../../../client/strings/console/words.ts';
 import { beginning, consoleWalker, type ConsoleWalker } from '../console-walker.ts';
 import { demonstrationServer } from '../demonstration-server.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { planWords } from '../../../client/strings/console/plan-words.ts';
+import { planWords } from '../../../client/strings/console/plans/plan-words.ts';
 import { loadConsoleWords } from '../../../client/strings/console/words.ts';
-import { printedWords } from '../../../client/strings/console/printed-words.ts';
+import { printedWords } from '../../../client/strings/console/printed/printed-words.ts';
 import { beginning, consoleWalker, type ConsoleWalker } from '../console-walker.ts';
 import { demonstrationServer } from '../demonstration-server.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleWords, loadConsoleWords } from '../../../client/strings/console/words.ts';
-import { newWaveWords } from '../../../client/strings/console/new-wave-words.ts';
+import { newWaveWords } from '../../../client/strings/console/new-wave/new-wave-words.ts';
 import { beginning, consoleWalker, saying, type ConsoleWalker } from '../console-walker.ts';
 import { demonstrationServer } from '../demonstration-server.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { remedyWords } from '../../../client/strings/console/remedy-words.ts';
+import { remedyWords } from '../../../client/strings/console/remedies/remedy-words.ts';
 import { consoleWords, loadConsoleWords } from '../../../client/strings/console/words.ts';
 import { closeNested } from '../../server/nested-world.ts';
 import { consoleWalker, saying, type ConsoleWalker } from '../console-walker.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWave } from '../../../server/demo/demonstration.ts';
-import { intakeWords } from '../../../client/strings/console/intake-words.ts';
-import { printedWords } from '../../../client/strings/console/printed-words.ts';
+import { intakeWords } from '../../../client/strings/console/intake/intake-words.ts';
+import { printedWords } from '../../../client/strings/console/printed/printed-words.ts';
 import { loadConsoleWords } from '../../../client/strings/console/words.ts';
 import { beginning, consoleWalker, type ConsoleWalker } from '../console-walker.ts';
 import { demonstrationServer } from '../demonstration-server.ts';

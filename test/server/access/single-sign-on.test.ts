@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SingleSignOnSettings } from '../../../server/access/single-sign-on.ts';
-import type { AccountList, Session } from '../../../server/contract/accounts.ts';
+import type { AccountList, Session } from '../../../server/contract/accounts/accounts.ts';
 import { logPage } from '../../../server/store/log.queries.ts';
 import { clientId, clientSecret, signOnProvider, type SignOnProvider } from '../sign-on-provider.ts';
 import { testApp, testPassword, type TestApp } from '../test-app.ts';

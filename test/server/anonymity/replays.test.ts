@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CodeAttempts } from '../../../server/access/code-attempts.ts';
 import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
-import type { Tally } from '../../../server/contract/waves.ts';
+import type { Tally } from '../../../server/contract/fieldwork/waves.ts';
 import { isGenuineTicket, type Ticket } from '../../../surveys/tickets/ticket.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { testApp, turnDay, type TestApp } from '../test-app.ts';

@@ -4,7 +4,7 @@ import { addInvitations } from '../../../server/fieldwork/inviting/add-invitatio
 import { createWave } from '../../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../../server/open-dependencies.ts';
-import type { IssuedTicket, PublicWave } from '../../../server/contract/waves.ts';
+import type { IssuedTicket, PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import { fromBase64Url, toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket } from '../../../surveys/tickets/ticket.ts';
 import { realServer } from '../../end-to-end/real-server.ts';

@@ -1,7 +1,7 @@
 import { constants, createHash, createPrivateKey, privateDecrypt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { IssuedTicket } from '../../../server/contract/waves.ts';
+import type { IssuedTicket } from '../../../server/contract/fieldwork/waves.ts';
 import { fromBase64Url, toBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { bytesOf, integerOf, inverse, power } from '../../../surveys/tickets/integer.ts';
 import { receiveTicket, requestTicket } from '../../../surveys/tickets/ticket.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runKotae } from '../../child-node.ts';
-import type { QuestionnaireImport } from '../../../server/contract/questionnaire-imports.ts';
+import type { QuestionnaireImport } from '../../../server/contract/authoring/questionnaire-imports.ts';
 
 const files = 'test/server/authoring/import/files';
 

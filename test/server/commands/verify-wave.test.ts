@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicAddress } from '../../../server/commands/public-records.ts';
 import { printCodes } from '../../../server/fieldwork/inviting/print-codes.ts';
-import type { PublicRecords } from '../../../server/contract/public-records.ts';
+import type { PublicRecords } from '../../../server/contract/fieldwork/public-records.ts';
 import { runKotae } from '../../child-node.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { temporaryDirectory, testApp, turnDay, type TestApp } from '../test-app.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../../server/contract/problem.ts';
-import type { Forecast, PopulationReading } from '../../../server/contract/populations.ts';
+import type { Forecast, PopulationReading } from '../../../server/contract/fieldwork/populations.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../hirakata-world.ts';
 import { testApp, turnDay, type TestApp } from '../test-app.ts';
 

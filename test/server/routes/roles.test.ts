@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { afterAll, describe, expect, it } from 'vitest';
 import { managers } from '../../../server/access/role-groups.ts';
-import { roles, type Role } from '../../../server/contract/accounts.ts';
+import { roles, type Role } from '../../../server/contract/accounts/accounts.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
-import { checkRoles } from '../../../server/routes/check-roles.ts';
+import { checkRoles } from '../../../server/routes/guards/check-roles.ts';
 import { testApp } from '../test-app.ts';
 import { publishUnits, unitsOf2026 } from '../unit-world.ts';
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { contentHash } from '../../../server/content-hash.ts';
 import { openDependencies } from '../../../server/open-dependencies.ts';
-import type { PublicWave } from '../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import { foundation } from '../../../server/store/migrations/0001-foundation.ts';
 import { newSubmission } from '../hirakata-world.ts';
 import { temporaryDirectory } from '../test-app.ts';

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { DraftIssue } from '../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftIssue } from '../../../../server/contract/authoring/questionnaire-drafts.ts';
 import { firstLanguage, type RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import type { Path } from '../../../../surveys/schema/issue.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { renameCode } from '../../../../surveys/versions/rename-code.ts';
-import { deleteDraft, fetchDraft, finaliseDraft } from '../../../api/questionnaire-drafts.ts';
+import { deleteDraft, fetchDraft, finaliseDraft } from '../../../api/authoring/questionnaire-drafts.ts';
 import { breadcrumbs } from '../../../components/breadcrumbs.ts';
 import { Loaded } from '../../../components/loaded.ts';
 import { MediaQuery } from '../../../components/media-query.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DraftIssue } from '../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftIssue } from '../../../../server/contract/authoring/questionnaire-drafts.ts';
 import { punctuation } from '../../../../surveys/schema/punctuation.ts';
 import { placeOf } from './draft/due-issues.ts';
 import type { EditContext } from './draft/edit-context.ts';

@@ -5,12 +5,12 @@ import type {
   ResponseInput,
   Stratum,
   Ticket,
-} from '../../../../server/contract/waves.ts';
+} from '../../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { readAccessCode } from '../../../../surveys/tickets/access-code.ts';
 import { isGenuineTicket } from '../../../../surveys/tickets/ticket.ts';
 import { OfflineError, ProblemError } from '../../../api/request.ts';
-import { readCode } from '../../../api/tickets.ts';
+import { readCode } from '../../../api/fieldwork/tickets.ts';
 import type { EntryStrings } from '../../../strings/entry/ja.ts';
 import type { Fragment } from './read-fragment.ts';
 import { EntryError, takeTicket } from './take-ticket.ts';

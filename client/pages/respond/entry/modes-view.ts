@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { CollectionMode } from '../../../../server/contract/waves.ts';
+import type { CollectionMode } from '../../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { entryStrings } from '../../../strings/entry/entry-strings.ts';
 import type { Entry } from './entry.ts';

@@ -1,4 +1,4 @@
-import type { Stratum } from '../../../../server/contract/waves.ts';
+import type { Stratum } from '../../../../server/contract/fieldwork/waves.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
 import { attestedAnswers } from '../../../../surveys/routing/attested-answers.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';

@@ -1,9 +1,9 @@
-import type { PublicWave, Ticket } from '../../../../server/contract/waves.ts';
+import type { PublicWave, Ticket } from '../../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import { fromBase64Url, toBase64Url } from '../../../../surveys/tickets/blind-signature.ts';
 import { manifestProblems, type ManifestProblem } from '../../../../surveys/tickets/manifest.ts';
 import { receiveTicket, requestTicket } from '../../../../surveys/tickets/ticket.ts';
-import { issueTicket, readCode } from '../../../api/tickets.ts';
+import { issueTicket, readCode } from '../../../api/fieldwork/tickets.ts';
 import type { PendingTicket } from './ticket-store.ts';
 
 /** Why no ticket was taken, beside what the server refuses. */

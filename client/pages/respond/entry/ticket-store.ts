@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../../server/contract/waves.ts';
+import type { Ticket } from '../../../../server/contract/fieldwork/waves.ts';
 
 /** A ticket that was asked for and may have been signed: asked again with the same blinded message, it comes again. */
 export interface PendingTicket {

@@ -1,6 +1,6 @@
-import type { PublicWave } from '../../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../../server/contract/fieldwork/waves.ts';
 import { firstLanguage } from '../../../../surveys/schema/language.ts';
-import { readWave } from '../../../api/waves.ts';
+import { readWave } from '../../../api/fieldwork/waves.ts';
 
 /** As it stands in the address: codes need no decoding, and a mistyped one may not be decodable. */
 export const waveCode = location.pathname.split('/').findLast(Boolean) ?? '';

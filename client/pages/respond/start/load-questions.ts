@@ -1,6 +1,6 @@
 import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
-import { readQuestionnaire } from '../../../api/waves.ts';
+import { readQuestionnaire } from '../../../api/fieldwork/waves.ts';
 import type { OwnForm } from '../own-form.ts';
 import { loadParts } from '../load-parts.ts';
 import type * as Questions from './questions.ts';

@@ -9,8 +9,8 @@ import { pictureFrameOf } from '../../../charts/picture/picture-frame.ts';
 import { copiedPicture, savedPicture } from '../../../charts/picture/taken-picture.ts';
 import { LightElement } from '../../../components/light-element.ts';
 import { selectField } from '../../../forms/fields.ts';
-import { overviewPageWords } from '../../../strings/console/overview-words.ts';
-import { savingWords, type SavingWords } from '../../../strings/console/saving-words.ts';
+import { overviewPageWords } from '../../../strings/console/overview/overview-words.ts';
+import { savingWords, type SavingWords } from '../../../strings/console/saving/saving-words.ts';
 
 import '../save-row.css';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { fetchOverview } from '../../../api/tables.ts';
+import { fetchOverview } from '../../../api/publishing/tables.ts';
 import { LightElement } from '../../../components/light-element.ts';
 import { Loaded } from '../../../components/loaded.ts';
 import '../../../components/error-notice.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OverviewLine, OverviewView } from '../../../../analysis/report/overview/overview-view.ts';
 import { sparkBar } from '../../../charts/spark-bar.ts';
 import { markSymbol } from '../../../tables/mark-symbol.ts';
-import type { WordsOfOverviewPage } from '../../../strings/console/ja-overview.ts';
+import type { WordsOfOverviewPage } from '../../../strings/console/overview/ja-overview.ts';
 
 /** Every item and index with its figure, one line each, by section. */
 export function overviewTable(

@@ -10,7 +10,7 @@ import { LightElement } from '../../../components/light-element.ts';
 import { segmentedChoice } from '../../../components/segmented-choice.ts';
 import { selectField, textField } from '../../../forms/fields.ts';
 import { linkTo, paths } from '../../../shell/navigation.ts';
-import { overviewPageWords } from '../../../strings/console/overview-words.ts';
+import { overviewPageWords } from '../../../strings/console/overview/overview-words.ts';
 import { linesOf, notesList } from '../../../tables/view-lines.ts';
 import { isFound, overviewAddressOf, overviewChoiceOf, type OverviewChoice } from './overview-address.ts';
 import { overviewTable, rankingLists } from './overview-table.ts';

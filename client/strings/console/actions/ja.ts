@@ -1,5 +1,5 @@
 import { jaFollowUp } from '../../../../analysis/report/words/ja-follow-up.ts';
-import type { ActionField, UnansweredFinding } from '../../../../server/contract/actions.ts';
+import type { ActionField, UnansweredFinding } from '../../../../server/contract/publishing/actions.ts';
 
 /** What is said about actions (対応), in Japanese. */
 export const ja = {

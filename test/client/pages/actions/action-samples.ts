@@ -1,4 +1,4 @@
-import type { Action, ActionCounts, KeptAction } from '../../../../server/contract/actions.ts';
+import type { Action, ActionCounts, KeptAction } from '../../../../server/contract/publishing/actions.ts';
 
 /** An action of the board, changed as a test wants it. */
 export const keptAction = (number: number, changes: Partial<Action> = {}): KeptAction => ({

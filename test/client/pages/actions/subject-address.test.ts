@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { subjectOf, writeActionLink } from '../../../../client/pages/actions/subject-address.ts';
-import type { ActionSubject } from '../../../../server/contract/actions.ts';
+import type { ActionSubject } from '../../../../server/contract/publishing/actions.ts';
 
 test.each<ActionSubject>([
   { kind: 'table', table: 'meaning*grade', group: '1+2', category: '90' },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { HiddenGroups } from '../../../../client/pages/draft-results/hidden-groups.ts';
-import type { Remedies, RemedyEffect, ShownCounts } from '../../../../server/contract/remedies.ts';
+import type { Remedies, RemedyEffect, ShownCounts } from '../../../../server/contract/publishing/remedies.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';
 

@@ -5,7 +5,7 @@ import '../../../../client/shell/console.css';
 import { controlOf, fiscalYearOf } from '../../../../client/pages/indicator-plans/edited-plan.ts';
 import { PlanEditorPage } from '../../../../client/pages/indicator-plans/plan-editor-page.ts';
 import type { Catalogue, CatalogueEntry } from '../../../../analysis/report/catalogue.ts';
-import type { IndicatorPlanChange } from '../../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanChange } from '../../../../server/contract/publishing/indicator-plans.ts';
 import type { IndicatorPlan } from '../../../../surveys/schema/indicator-plan.ts';
 import { planSheet } from './plan-sheet-sample.ts';
 import { mounted, textOf } from '../../mounting.ts';

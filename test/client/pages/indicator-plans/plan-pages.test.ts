@@ -5,7 +5,7 @@ import '../../../../client/shell/console.css';
 import type { ConsolePage, SignedInAccount } from '../../../../client/shell/console-page.ts';
 import { PlanPage } from '../../../../client/pages/indicator-plans/plan-page.ts';
 import { PlansPage } from '../../../../client/pages/indicator-plans/plans-page.ts';
-import type { IndicatorPlanSheet } from '../../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../../server/contract/publishing/indicator-plans.ts';
 import type { CountIndicator } from '../../../../surveys/schema/indicator-plan.ts';
 import { cellsOf, mounted, textOf } from '../../mounting.ts';
 import { planSheet } from './plan-sheet-sample.ts';

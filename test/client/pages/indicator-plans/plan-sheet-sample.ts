@@ -1,4 +1,4 @@
-import type { IndicatorPlanSheet } from '../../../../server/contract/indicator-plans.ts';
+import type { IndicatorPlanSheet } from '../../../../server/contract/publishing/indicator-plans.ts';
 
 type Line = IndicatorPlanSheet['indicators'][number];
 

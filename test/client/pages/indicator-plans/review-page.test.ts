@@ -4,7 +4,7 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { reviewView, type ReviewView } from '../../../../analysis/report/plan-review/review-view.ts';
 import { ReviewPage } from '../../../../client/pages/indicator-plans/review-page.ts';
-import type { NewPlanNote, PlanReview } from '../../../../server/contract/indicator-plans.ts';
+import type { NewPlanNote, PlanReview } from '../../../../server/contract/publishing/indicator-plans.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
 import { eventually } from '../../../eventually.ts';
 import { folded, planTexts, tableTexts } from '../../../analysis/report/view-texts.ts';

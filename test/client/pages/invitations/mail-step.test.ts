@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { MailStep } from '../../../../client/pages/invitations/mail-step.ts';
 import { consoleWords } from '../../../../client/strings/console/words.ts';
-import type { InvitationStatus, MailRun } from '../../../../server/contract/invitations.ts';
-import type { WaveDetail } from '../../../../server/contract/waves.ts';
+import type { InvitationStatus, MailRun } from '../../../../server/contract/fieldwork/invitations.ts';
+import type { WaveDetail } from '../../../../server/contract/fieldwork/waves.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';
 

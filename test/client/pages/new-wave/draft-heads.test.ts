@@ -6,8 +6,8 @@ import {
   withHeads,
 } from '../../../../client/pages/new-wave/draft-heads.ts';
 import { emptyDraft, type WaveDraft } from '../../../../client/pages/new-wave/wave-draft.ts';
-import { newWaveWords } from '../../../../client/strings/console/new-wave-words.ts';
-import type { PopulationReading } from '../../../../server/contract/populations.ts';
+import { newWaveWords } from '../../../../client/strings/console/new-wave/new-wave-words.ts';
+import type { PopulationReading } from '../../../../server/contract/fieldwork/populations.ts';
 
 const words = newWaveWords('ja').issues;
 

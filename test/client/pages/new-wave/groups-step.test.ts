@@ -4,7 +4,7 @@ import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { GroupsStep } from '../../../../client/pages/new-wave/groups-step.ts';
 import { emptyDraft, type WaveDraft } from '../../../../client/pages/new-wave/wave-draft.ts';
-import type { Forecast, ForecastInput } from '../../../../server/contract/populations.ts';
+import type { Forecast, ForecastInput } from '../../../../server/contract/fieldwork/populations.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyRepeats, newSeriesOf, repeatsCorrections } from '../../../../client/pages/new-wave/repeats.ts';
-import { planningWords } from '../../../../client/strings/console/planning-words.ts';
-import type { NewWave } from '../../../../server/contract/waves.ts';
+import { planningWords } from '../../../../client/strings/console/planning/planning-words.ts';
+import type { NewWave } from '../../../../server/contract/fieldwork/waves.ts';
 
 const words = planningWords('ja').series.wrong;
 const said = (change: object) =>

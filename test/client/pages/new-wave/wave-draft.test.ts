@@ -8,9 +8,9 @@ import {
   newWaveOf,
   type WaveDraft,
 } from '../../../../client/pages/new-wave/wave-draft.ts';
-import { newWaveWords } from '../../../../client/strings/console/new-wave-words.ts';
-import { planningWords } from '../../../../client/strings/console/planning-words.ts';
-import type { PopulationReading } from '../../../../server/contract/populations.ts';
+import { newWaveWords } from '../../../../client/strings/console/new-wave/new-wave-words.ts';
+import { planningWords } from '../../../../client/strings/console/planning/planning-words.ts';
+import type { PopulationReading } from '../../../../server/contract/fieldwork/populations.ts';
 
 const words = newWaveWords('ja').issues;
 

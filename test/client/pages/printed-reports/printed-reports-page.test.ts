@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { PrintedReportsPage } from '../../../../client/pages/printed-reports/printed-reports-page.ts';
-import type { NewPrintedReport } from '../../../../server/contract/printed-reports.ts';
+import type { NewPrintedReport } from '../../../../server/contract/publishing/printed-reports.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';

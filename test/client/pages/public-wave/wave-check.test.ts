@@ -7,7 +7,7 @@ import { OfflineError } from '../../../../client/api/request.ts';
 import { checkReceipt } from '../../../../client/pages/public-wave/receipt-check.ts';
 import { verificationView } from '../../../../client/pages/public-wave/verification-view.ts';
 import { verifyInSlices, type WaveCheck } from '../../../../client/pages/public-wave/wave-check.ts';
-import type { Contract, Ticket } from '../../../../server/contract/waves.ts';
+import type { Contract, Ticket } from '../../../../server/contract/fieldwork/waves.ts';
 import { toBase64Url } from '../../../../surveys/tickets/blind-signature.ts';
 import { manifestFingerprint } from '../../../../surveys/tickets/manifest.ts';
 import { ticketNumber } from '../../../../surveys/tickets/ticket.ts';

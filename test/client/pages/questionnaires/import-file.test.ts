@@ -3,7 +3,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/styles/base.css';
 import '../../../../client/shell/console.css';
 import { ImportFile } from '../../../../client/pages/questionnaires/import-file.ts';
-import type { ImportNote, QuestionnaireImport } from '../../../../server/contract/questionnaire-imports.ts';
+import type {
+  ImportNote,
+  QuestionnaireImport,
+} from '../../../../server/contract/authoring/questionnaire-imports.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';
 

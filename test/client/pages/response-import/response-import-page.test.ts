@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../../client/styles/base.css';
 import { ResponseImportPage } from '../../../../client/pages/response-import/response-import-page.ts';
-import type { ResponseFileReading } from '../../../../server/contract/response-imports.ts';
+import type { ResponseFileReading } from '../../../../server/contract/fieldwork/response-imports.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { waveDetail } from '../../wave-detail.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import '../../../../client/shell/console.css';
 import { AddTableForm, addTableLink } from '../../../../client/pages/results/add-table-form.ts';
 import type { CatalogueEntry } from '../../../../analysis/report/catalogue.ts';
-import type { Cross, CrossChoices } from '../../../../server/contract/crosses.ts';
+import type { Cross, CrossChoices } from '../../../../server/contract/publishing/crosses.ts';
 import type { Language } from '../../../../surveys/schema/local-text.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';

@@ -7,7 +7,7 @@ import type {
   ReviewedTextAnswer,
   TextDecisionInput,
   TextReviewPage,
-} from '../../../../server/contract/texts.ts';
+} from '../../../../server/contract/publishing/texts.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { eventually } from '../../../eventually.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tasksOf } from '../../../../client/pages/wave/wave-tasks.ts';
-import type { WaveDetail } from '../../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../../server/contract/fieldwork/waves.ts';
 
 const all: WaveDetail['modes'] = ['ticket', 'drawn-code', 'open-link', 'paper'];
 const settled = { contractFingerprint: 'f'.repeat(64) };

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { WavesPage } from '../../../../client/pages/waves/waves-page.ts';
 import '../../../../client/pages/new-wave/unanswered-actions.ts';
 import type { UnansweredActions } from '../../../../client/pages/new-wave/unanswered-actions.ts';
-import type { ActionCounts } from '../../../../server/contract/actions.ts';
+import type { ActionCounts } from '../../../../server/contract/publishing/actions.ts';
 import { eventually } from '../../../eventually.ts';
 import { mounted, textOf } from '../../mounting.ts';
 import { waveDetail } from '../../wave-detail.ts';

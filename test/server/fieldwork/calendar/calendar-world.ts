@@ -1,5 +1,5 @@
-import type { PlannedMoment } from '../../../../server/contract/calendar.ts';
-import type { NewWave } from '../../../../server/contract/waves.ts';
+import type { PlannedMoment } from '../../../../server/contract/fieldwork/calendar.ts';
+import type { NewWave } from '../../../../server/contract/fieldwork/waves.ts';
 import type { Dependencies } from '../../../../server/dependencies.ts';
 import { lookAtClock } from '../../../../server/fieldwork/calendar/look-at-clock.ts';
 import type { Mail } from '../../../../server/mail/mailer.ts';

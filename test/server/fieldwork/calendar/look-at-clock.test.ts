@@ -7,7 +7,7 @@ import { believedClock, confirmClock } from '../../../../server/fieldwork/waves/
 import { createWave } from '../../../../server/fieldwork/waves/create-wave.ts';
 import { extendWave } from '../../../../server/fieldwork/waves/extend-wave.ts';
 import { findWaveOrFail } from '../../../../server/fieldwork/waves/find-wave-or-fail.ts';
-import type { NewWave } from '../../../../server/contract/waves.ts';
+import type { NewWave } from '../../../../server/contract/fieldwork/waves.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import { seededRandom } from '../../../seed.ts';
 import { temporaryDirectory } from '../../test-app.ts';

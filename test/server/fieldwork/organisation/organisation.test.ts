@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrganisationList, OrganisationReading } from '../../../../server/contract/organisation.ts';
-import type { Draft } from '../../../../server/contract/questionnaire-drafts.ts';
+import type {
+  OrganisationList,
+  OrganisationReading,
+} from '../../../../server/contract/fieldwork/organisation.ts';
+import type { Draft } from '../../../../server/contract/authoring/questionnaire-drafts.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
 import { questionnaireSchema } from '../../../../surveys/schema/questionnaire.ts';
 import { checkTablePlan } from '../../../../surveys/check/check-table-plan.ts';

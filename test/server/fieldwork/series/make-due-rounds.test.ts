@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Problem } from '../../../../server/contract/problem.ts';
-import type { SeriesList } from '../../../../server/contract/series.ts';
-import type { WaveDetail } from '../../../../server/contract/waves.ts';
+import type { SeriesList } from '../../../../server/contract/fieldwork/series.ts';
+import type { WaveDetail } from '../../../../server/contract/fieldwork/waves.ts';
 import { lookAtClock } from '../../../../server/fieldwork/calendar/look-at-clock.ts';
 import { confirmClock } from '../../../../server/fieldwork/waves/believed-clock.ts';
 import { monthsLater, waveOfRound } from '../../../../server/fieldwork/series/wave-of-round.ts';
-import { findQuestionnaire } from '../../../../server/store/questionnaires.queries.ts';
+import { findQuestionnaire } from '../../../../server/store/authoring/questionnaires.queries.ts';
 import { seriesIssues } from '../../../../server/fieldwork/series/series-issues.ts';
-import { listWaves } from '../../../../server/store/waves.queries.ts';
+import { listWaves } from '../../../../server/store/fieldwork/waves.queries.ts';
 import { questionnaireItems } from '../../../../surveys/items/questionnaire-items.ts';
 import type { Questionnaire } from '../../../../surveys/schema/questionnaire.ts';
 import { hirakataWave } from '../../hirakata-world.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Participation, WaveList } from '../../../../server/contract/waves.ts';
+import type { Participation, WaveList } from '../../../../server/contract/fieldwork/waves.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../../hirakata-world.ts';
 import { testApp, turnDay, type TestApp } from '../../test-app.ts';
 

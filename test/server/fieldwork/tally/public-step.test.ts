@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Tally } from '../../../../server/contract/waves.ts';
+import type { Tally } from '../../../../server/contract/fieldwork/waves.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from '../../../../server/fieldwork/tally/tally-of-wave.ts';
 import { findWaveOrFail } from '../../../../server/fieldwork/waves/find-wave-or-fail.ts';
 import { openDependencies } from '../../../../server/open-dependencies.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addInvitations } from '../../../../server/fieldwork/inviting/add-invitations.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
-import type { PublicWave, WaveDetail } from '../../../../server/contract/waves.ts';
+import type { PublicWave, WaveDetail } from '../../../../server/contract/fieldwork/waves.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../../hirakata-world.ts';
 import { testApp, type TestApp } from '../../test-app.ts';

@@ -3,7 +3,7 @@ import { printCodes } from '../../../../server/fieldwork/inviting/print-codes.ts
 import { importResponses } from '../../../../server/fieldwork/answering/import-responses.ts';
 import { localDay } from '../../../../server/fieldwork/waves/local-day.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
-import type { PublicWave } from '../../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../../server/contract/fieldwork/waves.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../../hirakata-world.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { keysOf, openWithTickets, staff, takeTicket } from '../../ticket-world.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { deleteExpiredResponses } from '../../../../server/fieldwork/waves/delete-expired-responses.ts';
 import type { Clock } from '../../../../server/contract/clock.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
-import type { WaveSummary } from '../../../../server/contract/waves.ts';
+import type { WaveSummary } from '../../../../server/contract/fieldwork/waves.ts';
 import { hirakataAnswers, hirakataWave, openHirakata, sendAll } from '../../hirakata-world.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 

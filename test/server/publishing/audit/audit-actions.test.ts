@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditActions } from '../../../../server/publishing/audit/audit-actions.ts';
-import { publishedCatalogue } from '../../../../server/store/publications.queries.ts';
-import type { Action } from '../../../../server/contract/actions.ts';
+import { publishedCatalogue } from '../../../../server/store/publishing/publications.queries.ts';
+import type { Action } from '../../../../server/contract/publishing/actions.ts';
 import { actionOf } from '../../action-samples.ts';
 import { plansWorld } from '../../plans-world.ts';
 import type { TestApp } from '../../test-app.ts';

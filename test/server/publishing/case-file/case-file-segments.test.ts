@@ -12,7 +12,7 @@ import {
   caseFileOfSegments,
   segmentsOf,
 } from '../../../../server/publishing/case-file/case-file-segments.ts';
-import { findQuestionnaire } from '../../../../server/store/questionnaires.queries.ts';
+import { findQuestionnaire } from '../../../../server/store/authoring/questionnaires.queries.ts';
 import {
   deleteSegmentFile,
   readSegmentFile,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
-import type { CrossChoices } from '../../../../server/contract/crosses.ts';
+import type { CrossChoices } from '../../../../server/contract/publishing/crosses.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { crossInBackground } from '../../../../server/publishing/background/cross-in-background.ts';
 import { caseFileOfWave } from '../../../../server/publishing/case-file/case-file-of-wave.ts';
@@ -11,8 +11,8 @@ import { releaseCross } from '../../../../server/publishing/crosses/release-cros
 import { runTablePlan } from '../../../../server/publishing/tables/run-table-plan.ts';
 import { closedWaveOf } from '../../../../server/publishing/release/closed-wave-of.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
-import { publishedTables } from '../../../../server/store/publications.queries.ts';
-import { findWave } from '../../../../server/store/waves.queries.ts';
+import { publishedTables } from '../../../../server/store/publishing/publications.queries.ts';
+import { findWave } from '../../../../server/store/fieldwork/waves.queries.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { closeSites, publishSites } from './cross-world.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
-import type { Cross } from '../../../../server/contract/crosses.ts';
+import type { Cross } from '../../../../server/contract/publishing/crosses.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { idOfCross } from '../../../../server/publishing/crosses/plan-of-cross.ts';
 import { releaseCross } from '../../../../server/publishing/crosses/release-cross.ts';

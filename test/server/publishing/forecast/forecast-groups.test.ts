@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forecastGroups } from '../../../../server/publishing/forecast/forecast-groups.ts';
-import type { ForecastInput } from '../../../../server/contract/populations.ts';
+import type { ForecastInput } from '../../../../server/contract/fieldwork/populations.ts';
 import type { PlannedRemedy } from '../../../../surveys/schema/remedy.ts';
 import { nestedQuestionnaire, nestedTablePlan } from '../../nested-world.ts';
 

@@ -6,7 +6,7 @@ import { closeWave } from '../../../../server/fieldwork/waves/close-wave.ts';
 import { createWave } from '../../../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../../../server/fieldwork/waves/open-wave.ts';
 import { openDependencies } from '../../../../server/open-dependencies.ts';
-import type { WaveDetail } from '../../../../server/contract/waves.ts';
+import type { WaveDetail } from '../../../../server/contract/fieldwork/waves.ts';
 import { hirakataAnswers, hirakataToday, newSubmission } from '../../hirakata-world.ts';
 import { KillableServer } from '../../killable-server.ts';
 import { temporaryDirectory, testPassword } from '../../test-app.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tablesInBackground } from '../../../../server/publishing/background/tables-in-background.ts';
 import { Drafts, type ComputeDraft } from '../../../../server/publishing/release/drafts.ts';
 import { releaseWave } from '../../../../server/publishing/release/release-wave.ts';
-import type { DraftResults } from '../../../../server/contract/tables.ts';
+import type { DraftResults } from '../../../../server/contract/publishing/tables.ts';
 import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import type { Disclosure } from '../../../../server/publishing/tables/tabulated-wave.ts';
 import { tabulatePlan } from '../../../../analysis/index.ts';

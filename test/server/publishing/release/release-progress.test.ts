@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DraftProgress } from '../../../../server/contract/tables.ts';
+import type { DraftProgress } from '../../../../server/contract/publishing/tables.ts';
 import { releaseCases } from '../../../../server/publishing/release/release-cases.ts';
 import { randomPublication } from '../../../analysis/audit/random-publication.ts';
 

@@ -3,7 +3,7 @@ import { breakingTables } from '../../../../server/publishing/audit/breaking-tab
 import { releaseTables } from '../../../../server/publishing/release/release-tables.ts';
 import { disclosureControl } from '../../../../server/publishing/tables/disclosure-control.ts';
 import type { WaveCases } from '../../../../server/publishing/tables/tabulated-wave.ts';
-import type { Publication } from '../../../../server/store/publications.queries.ts';
+import type { Publication } from '../../../../server/store/publishing/publications.queries.ts';
 import { randomPublication } from '../../../analysis/audit/random-publication.ts';
 import { scaled } from '../../../scale.ts';
 import { openDisclosure } from '../../tabulated-openly.ts';

@@ -6,7 +6,7 @@ import { buildCaseFile } from '../../../../server/publishing/case-file/build-cas
 import { coarsenedPlan } from '../../../../server/publishing/remedies/coarsened-plan.ts';
 import { releaseCases } from '../../../../server/publishing/release/release-cases.ts';
 import type { WaveCases } from '../../../../server/publishing/tables/tabulated-wave.ts';
-import type { Publication } from '../../../../server/store/publications.queries.ts';
+import type { Publication } from '../../../../server/store/publishing/publications.queries.ts';
 import { allBut } from '../../../analysis/suppress/all-but.ts';
 import { hirakataWave } from '../../hirakata-world.ts';
 import { nestedQuestionnaire, nestedTablePlan } from '../../nested-world.ts';

@@ -5,7 +5,7 @@ import { releaseCases } from '../../../../server/publishing/release/release-case
 import { releaseTables } from '../../../../server/publishing/release/release-tables.ts';
 import { withoutWords } from '../../../../server/publishing/tables/without-words.ts';
 import type { WaveCases } from '../../../../server/publishing/tables/tabulated-wave.ts';
-import type { Publication } from '../../../../server/store/publications.queries.ts';
+import type { Publication } from '../../../../server/store/publishing/publications.queries.ts';
 import { randomPublication } from '../../../analysis/audit/random-publication.ts';
 import { hasSmallSet } from '../../../analysis/suppress/small-sets.ts';
 import { scaled } from '../../../scale.ts';

@@ -2,12 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Catalogue } from '../../../../analysis/report/catalogue.ts';
 import type { PublishedResponseRate, PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { addQuestionnaire } from '../../../../server/authoring/add-questionnaire.ts';
-import type { Contract, NewWave, PublicWave, WaveDetail } from '../../../../server/contract/waves.ts';
+import type {
+  Contract,
+  NewWave,
+  PublicWave,
+  WaveDetail,
+} from '../../../../server/contract/fieldwork/waves.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { caseFileOfWave } from '../../../../server/publishing/case-file/case-file-of-wave.ts';
 import { publishTables } from '../../../../server/publishing/release/publish-tables.ts';
-import { questionnaireByHash } from '../../../../server/store/questionnaires.queries.ts';
-import { findWave } from '../../../../server/store/waves.queries.ts';
+import { questionnaireByHash } from '../../../../server/store/authoring/questionnaires.queries.ts';
+import { findWave } from '../../../../server/store/fieldwork/waves.queries.ts';
 import {
   closeNested,
   headsByDepartment,

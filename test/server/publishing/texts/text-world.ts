@@ -1,6 +1,6 @@
 import { newSubmission, openHirakata } from '../../hirakata-world.ts';
 import type { TestApp } from '../../test-app.ts';
-import type { TextReviewPage, ReviewedTextAnswer } from '../../../../server/contract/texts.ts';
+import type { TextReviewPage, ReviewedTextAnswer } from '../../../../server/contract/publishing/texts.ts';
 
 const label = (ja: string, en: string) => ({ ja, en });
 

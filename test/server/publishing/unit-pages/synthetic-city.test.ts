@@ -11,7 +11,7 @@ import {
   type WaveUnit,
   type WaveUnits,
 } from '../../../../server/publishing/unit-pages/wave-units.ts';
-import type { Publication } from '../../../../server/store/publications.queries.ts';
+import type { Publication } from '../../../../server/store/publishing/publications.queries.ts';
 import { scaled } from '../../../scale.ts';
 import { smallRests } from './chiefs-arithmetic.ts';
 import { largeCity, syntheticCity } from './synthetic-city.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import type { PublishedUnitPage } from '../../../../analysis/report/unit-page/published-unit-page.ts';
-import type { Remedies } from '../../../../server/contract/remedies.ts';
-import type { UnitStandingList, UnitWaveList } from '../../../../server/contract/unit-pages.ts';
-import { publishedTables } from '../../../../server/store/publications.queries.ts';
+import type { Remedies } from '../../../../server/contract/publishing/remedies.ts';
+import type { UnitStandingList, UnitWaveList } from '../../../../server/contract/publishing/unit-pages.ts';
+import { publishedTables } from '../../../../server/store/publishing/publications.queries.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 import { closeUnitWave, publishTwoYears, publishUnits, unitItems, unitsOf2026 } from '../../unit-world.ts';
 

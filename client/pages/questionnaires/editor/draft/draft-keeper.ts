@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DraftIssue } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftIssue } from '../../../../../server/contract/authoring/questionnaire-drafts.ts';
 import type { Language } from '../../../../../surveys/schema/local-text.ts';
-import { fetchDraft, saveDraft } from '../../../../api/questionnaire-drafts.ts';
+import { fetchDraft, saveDraft } from '../../../../api/authoring/questionnaire-drafts.ts';
 import { ProblemError } from '../../../../api/request.ts';
 import { editedDraft, type EditedDraft } from './edited-draft.ts';
 import { isSameContent } from './same-content.ts';

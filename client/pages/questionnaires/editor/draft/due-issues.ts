@@ -1,4 +1,4 @@
-import type { DraftIssue } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftIssue } from '../../../../../server/contract/authoring/questionnaire-drafts.ts';
 import type { Path } from '../../../../../surveys/schema/issue.ts';
 import { fieldOf } from './field-of.ts';
 import type { EditContext } from './edit-context.ts';

@@ -1,4 +1,4 @@
-import type { DraftIssue } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftIssue } from '../../../../../server/contract/authoring/questionnaire-drafts.ts';
 import type { RespondentLanguage } from '../../../../../surveys/schema/language.ts';
 import type { Path } from '../../../../../surveys/schema/issue.ts';
 import type { Language } from '../../../../../surveys/schema/local-text.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { Draft } from '../../../../../server/contract/authoring/questionnaire-drafts.ts';
 import { followedPlan } from '../../../../../surveys/versions/followed-table-plan.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../../../surveys/schema/table-plan.ts';

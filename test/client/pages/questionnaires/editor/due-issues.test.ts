@@ -1,6 +1,6 @@
 import { render } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DraftIssue } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftIssue } from '../../../../../server/contract/authoring/questionnaire-drafts.ts';
 import type {
   EditContext,
   Selection,

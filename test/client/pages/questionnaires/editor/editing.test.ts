@@ -24,8 +24,8 @@ import {
 import { freeCode } from '../../../../../client/pages/questionnaires/editor/draft/codes.ts';
 import { moved } from '../../../../../client/forms/moved.ts';
 import { pasteOptions } from '../../../../../client/items/paste-options.ts';
-import { enAuthoring } from '../../../../../client/strings/console/en-authoring.ts';
-import { jaAuthoring } from '../../../../../client/strings/console/ja-authoring.ts';
+import { enAuthoring } from '../../../../../client/strings/console/authoring/en-authoring.ts';
+import { jaAuthoring } from '../../../../../client/strings/console/authoring/ja-authoring.ts';
 import { isAsked } from '../../../../../surveys/routing/is-asked.ts';
 import type { Condition } from '../../../../../surveys/schema/condition.ts';
 import type { Item } from '../../../../../surveys/schema/item.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DraftChange } from '../../../../../server/contract/questionnaire-drafts.ts';
+import type { DraftChange } from '../../../../../server/contract/authoring/questionnaire-drafts.ts';
 import type { EditHistory } from '../../../../../client/pages/questionnaires/editor/draft/edit-history.ts';
 import {
   editedDraft,

@@ -5,7 +5,7 @@ import { entryView } from '../../../../../client/pages/respond/entry/entry-view.
 import { loadEntryStrings } from '../../../../../client/strings/entry/entry-strings.ts';
 import { standingOf } from '../../../../../client/pages/respond/standing.ts';
 import { accessCode } from '../../../../../surveys/tickets/access-code.ts';
-import type { PublicWave } from '../../../../../server/contract/waves.ts';
+import type { PublicWave } from '../../../../../server/contract/fieldwork/waves.ts';
 import { textOf } from '../../../mounting.ts';
 
 afterEach(() => {

@@ -1,0 +1,53 @@
+import type { ReportPart, ReportStamp } from '../../../../analysis/report/document/report-options.ts';
+import type { DocumentFormat } from '../../../../server/contract/files.ts';
+
+/** 報告書を作るページ, in Japanese. */
+export const jaReportPage = {
+  title: '調査報告書',
+  link: '調査報告書を作る',
+  lead: '公開した集計結果から、調査報告書を作ります。章と順序を選び、図表に所見を書き添えられます。ここで選んだことと所見は、この調査の報告書として保存され、集計結果を見られる方が共同で編集できます。',
+  make: '報告書を作る',
+  makeLead: '今の設定と所見で作ります。本文の言語は、この画面の言語です。',
+  formats: {
+    pdf: 'PDF（配布・印刷用）',
+    docx: 'Word（本文を書き足す）',
+    xlsx: 'Excel（すべての表とグラフ）',
+    ods: 'ODS（すべての表）',
+    pptx: 'PowerPoint（説明用のスライド）',
+  } satisfies Record<DocumentFormat, string>,
+  making: (format: string) => `${format}を作成しています。数秒から1分ほどかかります。`,
+  made: (format: string) => `${format}を作成しました。`,
+  saved: '保存済み',
+  saving: '保存しています',
+  unsaved: '保存していません',
+  parts: '章',
+  partsLead: '印を付けた章が、上から順に入ります。付録は最後に置きます。',
+  partNames: {
+    outline: '調査概要',
+    respondents: '回答者の属性',
+    totals: '単純集計',
+    crosses: 'クロス集計',
+    trends: '経年比較',
+    texts: '自由記述',
+    indicators: '成果指標',
+    followUps: '前回の調査を受けた対応',
+    questionnaire: '付録：調査票',
+    methods: '付録：注・方法',
+  } satisfies Record<ReportPart, string>,
+  empty: (part: string) => `${part}（公開したものがないため、入りません）`,
+  needsPart: '章を1つ以上選んでください。今の選択は保存していません。',
+  banners: 'クロス集計の区分',
+  allBanners: '公開したすべての区分',
+  stamps: '表示',
+  stampNames: { draft: '案', restricted: '取扱注意' } satisfies Record<ReportStamp, string>,
+  comments: '所見',
+  commentsLead:
+    '図表の下に載せる文を書きます。図表の番号が変わっても、所見は同じ図表に付いたままです。改行で段落が分かれます。',
+  commentOn: (figure: string) => `${figure}の所見`,
+  hasComment: '所見あり',
+  orphans: '今の報告書にない図表の所見',
+  orphansLead: '章や区分を外したため、載らない所見です。外したものを戻すと、また載ります。',
+  conflict: 'ほかの画面でこの報告書が変更されています。どちらを残すかを選んでください。',
+  keepMine: 'この画面の内容を残す',
+  takeTheirs: 'ほかの画面の内容を読み込む',
+};
