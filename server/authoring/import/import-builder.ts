@@ -192,9 +192,11 @@ export class ImportBuilder {
     const reading = this.read(written);
     if ('truth' in reading && reading.truth !== false)
       return reading.truth === true ? undefined : reading.truth;
-    const isFreeText = 'unreadable' in reading && reading.unreadable === 'free-text';
+    const { unreadable: why, what } =
+      'unreadable' in reading ? reading : { unreadable: 'never' as const, what: '' };
     const facts = { expression: written.slice(0, 200).toWellFormed() };
-    this.note({ kind: 'left-out', code: isFreeText ? 'condition-on-free-text' : code, source, facts });
+    if (why === 'free-text') this.note({ kind: 'left-out', code: 'condition-on-free-text', source, facts });
+    else this.note({ kind: 'left-out', code, source, facts: { ...facts, why, what: what.slice(0, 200) } });
     return undefined;
   }
 

@@ -5,6 +5,24 @@ type NoteSentences = {
   [Code in keyof ImportNoteFacts]: (source: string, facts: ImportNoteFacts[Code]) => string;
 };
 
+type Reasons = Record<ImportNoteFacts['condition-left-out']['why'], (what: string) => string>;
+
+const whyJa: Reasons = {
+  'not-before': (what) => `この質問より前に聞いていない「${what}」を見ている`,
+  function: (what) => `関数「${what}」を使っている`,
+  'two-answers': () => '2つの回答どうしを比べている',
+  never: () => '成り立つことがない',
+  form: () => '読み取れない',
+};
+
+const whyEn: Reasons = {
+  'not-before': (what) => `looks at “${what}”, which is not asked before`,
+  function: (what) => `calls the function “${what}”`,
+  'two-answers': () => 'compares two answers with each other',
+  never: () => 'never holds',
+  form: () => 'could not be read',
+};
+
 const ja: NoteSentences = {
   'taken-single-response': (source) => `${source}（1つ選択）`,
   'taken-multiple-response': (source) => `${source}（複数選択）`,
@@ -40,16 +58,18 @@ const ja: NoteSentences = {
   'matrix-opened': (source) => `「${source}」は1つの表にできないため、設問に分けました。`,
   'repeat-opened': (source) => `繰り返し「${source}」は、1回だけ聞く設問にしました。`,
   'required-softened': (source) => `「${source}」は空欄でも進めるため、必須にしませんでした。`,
-  'condition-left-out': (source, { expression }) =>
-    `「${source}」の条件は読み取れないため外しました。全員に聞きます：${expression}`,
+  'condition-left-out': (source, { expression, why, what }) =>
+    `「${source}」の条件は、${whyJa[why](what)}ため外しました。全員に聞きます：${expression}`,
   'condition-on-free-text': (source, { expression }) =>
     `「${source}」の条件は自由記述を見るため外しました（自由記述はほかの回答と切り離して保存します）。全員に聞きます：${expression}`,
-  'group-condition-left-out': (source, { expression }) =>
-    `ページ・まとまり「${source}」の条件は外しました：${expression}`,
+  'group-condition-left-out': (source, { expression, why, what }) =>
+    `ページ・まとまり「${source}」の条件は、${whyJa[why](what)}ため外しました：${expression}`,
   'option-condition-left-out': (source, { option, expression }) =>
     `「${source}」の選択肢「${option}」の条件は外しました。いつも表示します：${expression}`,
   'choice-filter-left-out': (source, { expression }) =>
     `「${source}」の選択肢の絞り込みは外しました。すべて表示します：${expression}`,
+  'choice-filter-opened': (source, { count }) =>
+    `「${source}」は前の質問の答えによって選択肢が変わるため、答えごとの${count}問に分け、それぞれの条件を付けました。`,
   'constraint-left-out': (source, { expression }) => `「${source}」の入力の制限は外しました：${expression}`,
   'computed-left-out': (source, { expression }) =>
     `「${source}」は計算で決まる値のため取り込みませんでした：${expression}`,
@@ -111,16 +131,18 @@ const en: NoteSentences = {
   'matrix-opened': (source) => `“${source}” cannot be one matrix: it was divided into items.`,
   'repeat-opened': (source) => `The repeated group “${source}” is asked once only.`,
   'required-softened': (source) => `“${source}” may be left blank: it was not made required.`,
-  'condition-left-out': (source, { expression }) =>
-    `The condition of “${source}” could not be read; everybody is asked: ${expression}`,
+  'condition-left-out': (source, { expression, why, what }) =>
+    `The condition of “${source}” was left out, since it ${whyEn[why](what)}; everybody is asked: ${expression}`,
   'condition-on-free-text': (source, { expression }) =>
     `The condition of “${source}” looks at free text, which is kept apart from all other answers; everybody is asked: ${expression}`,
-  'group-condition-left-out': (source, { expression }) =>
-    `The condition of page or group “${source}” was left out: ${expression}`,
+  'group-condition-left-out': (source, { expression, why, what }) =>
+    `The condition of page or group “${source}” was left out, since it ${whyEn[why](what)}: ${expression}`,
   'option-condition-left-out': (source, { option, expression }) =>
     `The condition of option “${option}” of “${source}” was left out; it is always shown: ${expression}`,
   'choice-filter-left-out': (source, { expression }) =>
     `The filter of the options of “${source}” was left out; all are shown: ${expression}`,
+  'choice-filter-opened': (source, { count }) =>
+    `“${source}” offers other options with each answer to an earlier question: it has become ${count} questions, each asked with its own answer.`,
   'constraint-left-out': (source, { expression }) =>
     `The constraint on “${source}” was left out: ${expression}`,
   'computed-left-out': (source, { expression }) =>

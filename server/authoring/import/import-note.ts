@@ -1,9 +1,16 @@
 import type { Coded, NoFacts } from '../../../surveys/schema/issue.ts';
 import type { Section } from '../../../surveys/schema/questionnaire.ts';
+import type { UnreadableReason } from './expressions/variable.ts';
 import type { ImportRefusalFacts, ServerIssue } from '../../contract/issue.ts';
 
 interface WithExpression {
   expression: string;
+}
+
+/** Why it could not be said here, and the name or function that it is about. */
+interface WithReason extends WithExpression {
+  why: Exclude<UnreadableReason, 'free-text'>;
+  what: string;
 }
 
 /** What can be said of one thing of a file: that it was taken as it was, what was changed, left out, is to be set. */
@@ -28,11 +35,12 @@ export type ImportNoteFacts = Record<`taken-${Section['items'][number]['type']}`
   'matrix-opened': NoFacts;
   'repeat-opened': NoFacts;
   'required-softened': NoFacts;
-  'condition-left-out': WithExpression;
+  'condition-left-out': WithReason;
   'condition-on-free-text': WithExpression;
-  'group-condition-left-out': WithExpression;
+  'group-condition-left-out': WithReason;
   'option-condition-left-out': WithExpression & { option: string };
   'choice-filter-left-out': WithExpression;
+  'choice-filter-opened': { count: number };
   'constraint-left-out': WithExpression;
   'computed-left-out': WithExpression;
   'default-left-out': { value: string };

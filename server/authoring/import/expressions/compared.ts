@@ -23,7 +23,8 @@ export const mirrored: Partial<Record<Comparison, Comparison>> = {
 };
 
 /** That an item was answered. Throws  Unreadable for free text. */
-export function answered({ item, tick, isText, holds }: Variable): Condition {
+export function answered({ item, tick, isText, holds, among }: Variable): Truth {
+  if (among !== undefined) return anyOf(among.map(answered));
   // What is worked out has a value always.
   if (holds !== undefined) throw new Unreadable();
   if (isText === true) throw new Unreadable('free-text');
@@ -34,7 +35,8 @@ export function answered({ item, tick, isText, holds }: Variable): Condition {
 export function compared(variable: Variable, comparison: Comparison, values: readonly string[]): Truth {
   const opposite = opposites[comparison];
   if (opposite !== undefined) return notOf(compared(variable, opposite, values));
-  const { item, options, tick, isText, isList, holds } = variable;
+  const { item, options, tick, isText, isList, holds, among } = variable;
+  if (among !== undefined) return anyOf(among.map((one) => compared(one, comparison, values)));
   const [value = ''] = values;
   if (holds !== undefined) {
     const truth = truths.get(value.toLowerCase());
@@ -46,7 +48,7 @@ export function compared(variable: Variable, comparison: Comparison, values: rea
     if (comparison !== '=') throw new Unreadable();
     return ['Y', '1', 'true'].includes(value) ? { item, is: [tick] } : { not: { item, is: [tick] } };
   }
-  if (value === '' && comparison === '=') return { not: answered(variable) };
+  if (value === '' && comparison === '=') return notOf(answered(variable));
   if (options === undefined) return ofNumber(variable, comparison, value);
   const codes = values.map((one) => options.get(one)).filter((code) => code !== undefined);
   const isKnown = codes.length === values.length;

@@ -1,7 +1,7 @@
 import { compared, counted, answered, mirrored, type Comparison } from './compared.ts';
 import { allOf, anyOf, notOf, type Truth } from './joined.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { Unreadable, type Variable } from './variable.ts';
+import { Unreadable, type UnreadableReason, type Variable } from './variable.ts';
 
 const comparisons: Record<string, Comparison> = {
   '=': '=',
@@ -39,7 +39,7 @@ const deepest = 50;
 type Operand = { name: Variable } | { values: string[] } | { count: Variable[] };
 
 /** What a condition says: that it holds always or never, or when; or why it cannot be said. */
-export type Reading = { truth: Truth } | { unreadable: 'form' | 'free-text' };
+export type Reading = { truth: Truth } | { unreadable: UnreadableReason; what: string };
 
 /**
  * A condition as LimeSurvey, SurveyJS and XLSForm write it, as far as it compares answers with values, asks whether
@@ -59,9 +59,9 @@ export function readExpression(
   try {
     const reader = new Reader(tokensOf(text), variableOf, bareWords);
     const truth = reader.any(0);
-    return reader.isDone ? { truth } : { unreadable: 'form' };
+    return reader.isDone ? { truth } : { unreadable: 'form', what: '' };
   } catch (error) {
-    if (error instanceof Unreadable) return { unreadable: error.why };
+    if (error instanceof Unreadable) return { unreadable: error.why, what: error.what };
     throw error;
   }
 }
@@ -146,7 +146,7 @@ class Reader {
       return compared(right.name, turned, left.values);
     if ('values' in left && 'values' in right && comparison === '=')
       return left.values.join() === right.values.join();
-    throw new Unreadable();
+    throw new Unreadable('name' in right ? 'two-answers' : 'form');
   }
 
   #operand(): Operand {
@@ -157,7 +157,7 @@ class Reader {
       if (this.#takes('false')) return { values: [this.#called(() => 'false')] };
       if (this.#takes('count', 'count-selected')) return { count: this.#called(() => this.#names()) };
       if (this.#takes('string-length', 'strlen')) return { count: this.#called(() => [this.#name()]) };
-      throw new Unreadable();
+      throw new Unreadable('function', token.value);
     }
     if (token?.kind === 'word' && (isTruthWord(token.value) || this.#isBareWord(token.value)))
       return { values: this.#values() };
@@ -172,9 +172,10 @@ class Reader {
 
   #name(): Variable {
     const token = this.#next();
+    if (token.kind === 'call') throw new Unreadable('function', token.value);
     if (token.kind !== 'name' && token.kind !== 'word') throw new Unreadable();
     const variable = this.#variableOf(token.value) ?? this.#variableOf(withoutSuffix(token.value));
-    if (variable === undefined) throw new Unreadable();
+    if (variable === undefined) throw new Unreadable('not-before', withoutSuffix(token.value));
     return variable;
   }
 

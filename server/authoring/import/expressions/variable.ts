@@ -13,19 +13,27 @@ export interface Variable {
   tick?: string;
   /** Answered in free text, which no condition may look at. */
   isText?: boolean;
+  /** One question of the file that has become several, of which everybody is asked one at most. */
+  among?: readonly Variable[];
   /** Worked out by the file itself: whether this holds. */
   holds?: Condition;
 }
 
 /**
- * Why a condition cannot be said here: it is not of the simple forms, or it looks at free text. Thrown within the room,
- * told by `readExpression`.
+ * Why a condition cannot be said here: it looks at free text, at what has not been asked before it, calls a function,
+ * compares two answers with each other, never holds, or is of another form that is not read.
  */
-export class Unreadable extends Error {
-  readonly why: 'form' | 'free-text';
+export type UnreadableReason = 'free-text' | 'not-before' | 'function' | 'two-answers' | 'never' | 'form';
 
-  constructor(why: 'form' | 'free-text' = 'form') {
+/** Thrown within the room, told by `readExpression`. */
+export class Unreadable extends Error {
+  readonly why: UnreadableReason;
+  /** The name or the function that it is about; empty where there is none. */
+  readonly what: string;
+
+  constructor(why: UnreadableReason = 'form', what = '') {
     super(why);
     this.why = why;
+    this.what = what;
   }
 }

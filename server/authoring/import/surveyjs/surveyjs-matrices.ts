@@ -12,16 +12,14 @@ import { hasWords, SurveyJsElement } from './surveyjs-element.ts';
 import type { Maker } from './maker.ts';
 import { withComment } from './surveyjs-comment.ts';
 
+/** A condition for all rows speaks of each by `{item}`. */
 const rowsOf = (element: SurveyJsElement, builder: ImportBuilder, key: string): ForeignRow[] => {
   const condition = element.raw.text('rowsVisibleIf');
-  if (condition !== '')
-    builder.note({
-      kind: 'left-out',
-      code: 'condition-left-out',
-      source: element.name,
-      facts: { expression: condition.slice(0, 200).toWellFormed() },
-    });
-  return element.choices(key).map((row) => ({ ...row, called: [`${element.name}.${row.name}`] }));
+  return element.choices(key).map((row) => {
+    const called = `${element.name}.${row.name}`;
+    const own = condition.replaceAll('{item}', () => `'${row.name.replaceAll(/['\\]/g, String.raw`\$&`)}'`);
+    return { ...row, called: [called], askedWhen: builder.condition(own, called) };
+  });
 };
 
 /** Rows on one scale of choices. */

@@ -6,7 +6,7 @@ import { Properties } from '../properties.ts';
 import { languageTag, readSheets, wordsOf, type Row } from './xlsform-sheets.ts';
 import { isNever } from '../expressions/is-never.ts';
 import { matrixParts } from '../made-parts.ts';
-import { partOf, XlsFormQuestion } from './xlsform-question.ts';
+import { partsOf, XlsFormQuestion } from './xlsform-question.ts';
 import { xlsFormType } from './xlsform-type.ts';
 
 /** What the device writes by itself: nobody is asked, and a survey without names must not know it. */
@@ -245,9 +245,9 @@ function addQuestion(
     return;
   }
   const condition = builder.condition(row['relevant'] ?? '', name);
-  const part = partOf(question, builder, choices);
-  if (part === null)
+  const parts = partsOf(question, builder, choices);
+  if (parts.length === 0)
     builder.leaveOut({ code: 'question-type-left-out', source: name, facts: { type: kind } });
-  else builder.add(part, name, condition);
+  for (const part of parts) builder.add(part, name, condition);
   question.tellUnread();
 }

@@ -3,6 +3,7 @@ import type { ForeignOption, ImportBuilder } from '../import-builder.ts';
 import { joinedText } from '../foreign-text.ts';
 import { boxes, choicePart, datePart, lengthWithin, numberPart, type Base } from '../made-parts.ts';
 import { Properties } from '../properties.ts';
+import { filteredChoices } from './xlsform-choice-filter.ts';
 import { constraintLimits, type ConstraintLimits } from './xlsform-constraint.ts';
 import { wordsOf, type Row } from './xlsform-sheets.ts';
 import { xlsFormType, type XlsFormType } from './xlsform-type.ts';
@@ -17,6 +18,8 @@ export class XlsFormQuestion {
   readonly type: XlsFormType;
   readonly row: Row;
   readonly properties: Properties;
+  /** The choice filter has become conditions. */
+  isFilterKept = false;
   readonly #builder: ImportBuilder;
 
   constructor(row: Row, builder: ImportBuilder) {
@@ -32,15 +35,18 @@ export class XlsFormQuestion {
     );
   }
 
-  readonly base: Base = () => {
+  readonly base: Base = () => this.baseOf(this.name);
+
+  /** What every question has, under a name of its own where one row becomes several questions. */
+  baseOf(name: string): ReturnType<Base> {
     const help = this.#builder.texts.text(wordsOf(this.row, 'hint'), this.name);
     return {
-      code: this.#builder.code(this.name),
+      code: this.#builder.code(name),
       text: this.#builder.texts.textOr(wordsOf(this.row, 'label'), this.name, this.name),
       ...(help.ja !== '' && { help }),
       ...(this.properties.is('required') && { isRequired: true }),
     };
-  };
+  }
 
   /** The limits of the constraint; one that says anything else is told. */
   limits(step: number): ConstraintLimits {
@@ -63,7 +69,8 @@ export class XlsFormQuestion {
     const [filter, byDefault] = [this.properties.text('choice_filter'), this.properties.text('default')];
     const facts = (expression: string) => ({ expression: expression.slice(0, 200).toWellFormed() });
     const left = { kind: 'left-out', source: this.name } as const;
-    if (filter !== '') this.#builder.note({ ...left, code: 'choice-filter-left-out', facts: facts(filter) });
+    if (filter !== '' && !this.isFilterKept)
+      this.#builder.note({ ...left, code: 'choice-filter-left-out', facts: facts(filter) });
     if (byDefault !== '')
       this.#builder.note({ ...left, code: 'default-left-out', facts: { value: byDefault.slice(0, 200) } });
     const asWritten = this.properties.text('required');
@@ -92,32 +99,55 @@ type Maker = (
   question: XlsFormQuestion,
   builder: ImportBuilder,
   choices: ReadonlyMap<string, Row[]>,
-) => SectionPart | null;
+) => SectionPart | null | SectionPart[];
 
-/** What a question becomes; null where its type has no counterpart. */
-export function partOf(
+/** What a question becomes: nothing where its type has no counterpart, several where its choices are filtered. */
+export function partsOf(
   question: XlsFormQuestion,
   builder: ImportBuilder,
   choices: ReadonlyMap<string, Row[]>,
-): SectionPart | null {
-  return makers[question.type.kind]?.(question, builder, choices) ?? null;
+): SectionPart[] {
+  return [makers[question.type.kind]?.(question, builder, choices) ?? []].flat();
 }
 
 const select =
   (kind: 'single-response' | 'multiple-response' | 'ranking'): Maker =>
-  ({ name, base, type }, builder, choices) => {
+  (question, builder, choices) => {
+    const { name, base, type, properties } = question;
     const rows = choices.get(type.list) ?? [];
     const other: ForeignOption[] = type.hasOther
       ? [{ name: 'other', text: { own: { ja: 'その他', en: 'Other' } }, isOther: true }]
       : [];
     if (rows.length === 0)
       builder.leaveOut({ code: 'choices-elsewhere', source: name, facts: { where: type.list } });
-    const listed = rows.map((row) => ({
-      name: row['name'] ?? row['value'] ?? '',
-      text: wordsOf(row, 'label'),
-    }));
-    return choicePart(builder, { name, base, kind, options: rows.length === 0 ? [] : [...listed, ...other] });
+    const optionsOf = (list: readonly Row[]): ForeignOption[] =>
+      list.length === 0 ? [] : [...list.map(optionOf), ...other];
+    const filter = properties.text('choice_filter');
+    const filtered = filter === '' ? undefined : filteredChoices(filter, rows, builder);
+    if (filtered === undefined) return choicePart(builder, { name, base, kind, options: optionsOf(rows) });
+    question.isFilterKept = true;
+    const facts = { count: filtered.length };
+    builder.note({ kind: 'changed', code: 'choice-filter-opened', source: name, facts });
+    const names = filtered.map(({ value }) => `${name}_${value}`);
+    const parts = filtered.flatMap((group, index): SectionPart[] => {
+      const own = names[index] ?? name;
+      const part = choicePart(builder, {
+        name: own,
+        base: () => question.baseOf(own),
+        kind,
+        options: optionsOf(group.rows),
+      });
+      return part === null ? [] : [{ ...part, askedWhen: group.askedWhen }];
+    });
+    const among = names.map((own) => builder.variable(own)).filter((variable) => variable !== undefined);
+    builder.knows(name, { item: name, among });
+    return parts;
   };
+
+const optionOf = (row: Row): ForeignOption => ({
+  name: row['name'] ?? row['value'] ?? '',
+  text: wordsOf(row, 'label'),
+});
 
 const number =
   (decimals: number): Maker =>

@@ -277,7 +277,7 @@ describe('XLSForm', () => {
       { expression: "${t} != ''" },
       { expression: 'string-length(${t}) > 0' },
     ]);
-    expect(facts('condition-left-out')).toEqual([{ expression: "${a} = 'maybe'" }]);
+    expect(facts('condition-left-out')).toEqual([{ expression: "${a} = 'maybe'", why: 'never', what: '' }]);
   });
 
   it('a group shown as a table is a matrix', async () => {

@@ -22,12 +22,12 @@ const choices = [
   ['yn', 'no', 'いいえ'],
 ];
 
-async function form(survey: string[][], settings: string[][] = []) {
+async function form(survey: string[][], settings: string[][] = [], listed = choices) {
   return read(
     await writeXlsx({
       sheets: [
         { name: 'survey', rows: survey },
-        { name: 'choices', rows: choices },
+        { name: 'choices', rows: listed },
         ...(settings.length > 0 ? [{ name: 'settings', rows: settings }] : []),
       ],
     }),
@@ -44,6 +44,63 @@ describe('XLSForm', () => {
     expect(part('meets')).toMatchObject({ isRequired: true });
     expect(part('times')).toMatchObject({ askedWhen: { item: 'meets', is: ['yes'] }, min: 1, max: 12 });
     expect(facts('property-left-out')).toEqual([]);
+  });
+
+  describe('choices that are filtered by an earlier answer', () => {
+    const places = [
+      ['list_name', 'name', 'label', 'prefecture', 'city'],
+      ['prefecture', 'osaka', '大阪府', '', ''],
+      ['prefecture', 'kyoto', '京都府', '', ''],
+      ['city', 'hirakata', '枚方市', 'osaka', ''],
+      ['city', 'suita', '吹田市', 'osaka', ''],
+      ['city', 'uji', '宇治市', 'kyoto', ''],
+      ['ward', 'north', '北部', '', 'hirakata'],
+      ['ward', 'south', '南部', '', 'uji'],
+    ];
+    const heads = ['type', 'name', 'label', 'choice_filter', 'relevant'];
+    const rows = [
+      heads,
+      ['select_one prefecture', 'prefecture', '都道府県', '', ''],
+      ['select_one city', 'city', '市', 'prefecture = ${prefecture}', ''],
+      ['select_one ward', 'ward', '地区', '${city} = city', ''],
+      ['text', 'why', '理由', '', "${city} = 'suita'"],
+      ['text', 'not_uji', '宇治市でない方', '', "${city} != 'uji'"],
+    ];
+
+    it('become one question an answer, and conditions know which', async () => {
+      const { part, facts } = await form(rows, [], places);
+      expect(part('city_osaka')).toMatchObject({
+        askedWhen: { item: 'prefecture', is: ['osaka'] },
+        options: [{ code: 'hirakata' }, { code: 'suita' }],
+      });
+      expect(part('city_kyoto')).toMatchObject({ askedWhen: { item: 'prefecture', is: ['kyoto'] } });
+      expect(part('ward_hirakata')).toMatchObject({ askedWhen: { item: 'city_osaka', is: ['hirakata'] } });
+      expect(part('ward_uji')).toMatchObject({ askedWhen: { item: 'city_kyoto', is: ['uji'] } });
+      expect(part('why')).toMatchObject({ askedWhen: { item: 'city_osaka', is: ['suita'] } });
+      expect(part('not_uji')).toMatchObject({ askedWhen: { not: { item: 'city_kyoto', is: ['uji'] } } });
+      expect(facts('choice-filter-opened')).toEqual([{ count: 2 }, { count: 2 }]);
+      expect(facts('choice-filter-left-out')).toEqual([]);
+    });
+
+    it.each([
+      ["prefecture != ''", places],
+      ['prefecture = ${nobody}', places],
+      ['prefecture = ${prefecture}', [...places, ['city', 'naha', '那覇市', 'okinawa', '']]],
+      ['prefecture = ${prefecture}', [...places, ['city', 'naha', '那覇市', '', '']]],
+    ])('are all offered, and it is said, where a filter is none of these: %s', async (filter, listed) => {
+      const { part, facts } = await form(
+        [
+          heads,
+          ['select_one prefecture', 'prefecture', '都道府県', '', ''],
+          ['select_one city', 'city', '市', filter, ''],
+        ],
+        [],
+        listed,
+      );
+      const { length } = listed.filter(([list]) => list === 'city');
+      expect(part('city')).toHaveProperty('options.length', length);
+      expect(facts('choice-filter-left-out')).toEqual([{ expression: filter }]);
+    });
   });
 
   it('what is worked out from answers alone is taken into the conditions that speak of it', async () => {
@@ -71,9 +128,9 @@ describe('XLSForm', () => {
     expect(part('b')).toMatchObject({ askedWhen: { not: senior } });
     expect(part('c')).toMatchObject({ askedWhen: { not: senior } });
     expect(facts('condition-left-out')).toEqual([
-      { expression: '${senior} > 3' },
-      { expression: '${ratio} > 3' },
-      { expression: "${some} = 'false'" },
+      { expression: '${senior} > 3', why: 'form', what: '' },
+      { expression: '${ratio} > 3', why: 'not-before', what: 'ratio' },
+      { expression: "${some} = 'false'", why: 'not-before', what: 'some' },
     ]);
   });
 
@@ -129,6 +186,42 @@ describe('SurveyJS', () => {
       ],
     });
     expect(part('why')).toMatchObject({ askedWhen: { item: 'home', is: ['n'] } });
+  });
+
+  it('rows that are shown by an earlier tick are asked of those who ticked', async () => {
+    const { part } = await json({
+      elements: [
+        { type: 'checkbox', name: 'used', choices: ['bus', "o'clock"] },
+        {
+          type: 'matrix',
+          name: 'liked',
+          rows: ['bus', "o'clock"],
+          columns: ['y', 'n'],
+          rowsVisibleIf: '{used} contains {item}',
+        },
+      ],
+    });
+    const [bus, clock] = ['bus', 'o_clock'].map((code) => ({ askedWhen: { item: 'used', is: [code] } }));
+    expect(part('liked')).toMatchObject({ rows: [bus, clock] });
+  });
+
+  it.each([
+    ["{elsewhere} = 'x'", 'not-before', 'elsewhere'],
+    ["{later} = 'x'", 'not-before', 'later'],
+    ['today() > 3', 'function', 'today'],
+    ['{a} = {b}', 'two-answers', ''],
+    ["{a} = 'z'", 'never', ''],
+    ['{a} %% 2', 'form', ''],
+  ])('a condition that cannot be said is told with why: %s', async (visibleIf, why, what) => {
+    const { facts } = await json({
+      elements: [
+        { type: 'radiogroup', name: 'a', choices: ['x', 'y'] },
+        { type: 'radiogroup', name: 'b', choices: ['x', 'y'] },
+        { type: 'text', name: 'c', visibleIf },
+        { type: 'radiogroup', name: 'later', choices: ['x', 'y'] },
+      ],
+    });
+    expect(facts('condition-left-out')).toEqual([{ expression: visibleIf, why, what }]);
   });
 
   it('orders, words of answers that are not offered and messages of demands are told', async () => {
