@@ -31,6 +31,19 @@ export function answered({ item, tick, isText, holds, among }: Variable): Truth 
   return tick === undefined ? { item, isAnswered: true } : { item, is: [tick] };
 }
 
+/** An answer that stands alone: whether there is one, and it is neither zero nor no. Throws  Unreadable for free text. */
+export function truthOf(variable: Variable): Truth {
+  const { item, options, step, holds } = variable;
+  if (holds !== undefined) return holds;
+  if (step !== undefined) return allOf([answered(variable), notOf({ item, atLeast: 0, atMost: 0 })]);
+  if (options === undefined || variable.isList === true) return answered(variable);
+  const isNo = (name: string): boolean => name === '0' || name.toLowerCase() === 'false';
+  return oneOf(
+    item,
+    [...options].flatMap(([name, code]) => (isNo(name) ? [] : [code])),
+  );
+}
+
 /** An answer compared with values of the file. Throws  Unreadable. */
 export function compared(variable: Variable, comparison: Comparison, values: readonly string[]): Truth {
   const opposite = opposites[comparison];
@@ -49,7 +62,10 @@ export function compared(variable: Variable, comparison: Comparison, values: rea
     return ['Y', '1', 'true'].includes(value) ? { item, is: [tick] } : { not: { item, is: [tick] } };
   }
   if (value === '' && comparison === '=') return notOf(answered(variable));
-  if (options === undefined) return ofNumber(variable, comparison, value);
+  if (options === undefined)
+    return comparison === 'anyof'
+      ? anyOf(values.map((one) => ofNumber(variable, '=', one)))
+      : ofNumber(variable, comparison, value);
   const codes = values.map((one) => options.get(one)).filter((code) => code !== undefined);
   const isKnown = codes.length === values.length;
   switch (comparison) {

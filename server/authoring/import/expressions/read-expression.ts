@@ -1,4 +1,4 @@
-import { compared, counted, answered, mirrored, type Comparison } from './compared.ts';
+import { compared, counted, answered, mirrored, truthOf, type Comparison } from './compared.ts';
 import { allOf, anyOf, notOf, type Truth } from './joined.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { Unreadable, type UnreadableReason, type Variable } from './variable.ts';
@@ -108,8 +108,11 @@ class Reader {
     }
     if (this.#takes('selected')) return this.#called(() => this.#selected());
     if (this.#takes('is_empty', 'empty')) return this.#called(() => notOf(answered(this.#name())));
-    if (this.#takes('true')) return this.#called(() => true);
-    if (this.#takes('false')) return this.#called(() => false);
+    if (this.#takes('iif', 'if')) return this.#called(() => this.#either(depth + 1));
+    if (this.#peek()?.kind === 'call') {
+      if (this.#takes('true')) return this.#called(() => true);
+      if (this.#takes('false')) return this.#called(() => false);
+    }
     return this.#comparison();
   }
 
@@ -126,6 +129,16 @@ class Reader {
     return compared(name, 'contains', this.#values());
   }
 
+  /** `iif(condition, this, or that)` */
+  #either(depth: number): Truth {
+    const condition = this.any(depth);
+    this.#must(',');
+    const then = this.any(depth);
+    this.#must(',');
+    const otherwise = this.any(depth);
+    return anyOf([allOf([condition, then]), allOf([notOf(condition), otherwise])]);
+  }
+
   #comparison(): Truth {
     const left = this.#operand();
     if ('name' in left && this.#takes('empty')) return notOf(answered(left.name));
@@ -135,8 +148,7 @@ class Reader {
       sign === undefined || sign.kind === 'text' || sign.kind === 'name'
         ? undefined
         : comparisons[sign.value.toLowerCase()];
-    if (comparison === undefined)
-      return 'name' in left && left.name.holds !== undefined ? left.name.holds : constant(left);
+    if (comparison === undefined) return 'name' in left ? truthOf(left.name) : constant(left);
     this.#at += 1;
     const right = this.#operand();
     if ('count' in left && 'values' in right) return counted(left.count, comparison, right.values[0] ?? '');
@@ -161,7 +173,18 @@ class Reader {
     }
     if (token?.kind === 'word' && (isTruthWord(token.value) || this.#isBareWord(token.value)))
       return { values: this.#values() };
-    return { name: this.#name() };
+    const list = this.#counted();
+    return list === undefined ? { name: this.#name() } : { count: [list] };
+  }
+
+  /** How many of a list are ticked, as `list.length`. */
+  #counted(): Variable | undefined {
+    const name = this.#peek()?.value ?? '';
+    if (!name.endsWith('.length') || this.#variableOf(name) !== undefined) return undefined;
+    const list = this.#variableOf(name.slice(0, -'.length'.length));
+    if (list?.isList !== true) return undefined;
+    this.#at += 1;
+    return list;
   }
 
   #names(): Variable[] {

@@ -12,7 +12,7 @@ const mostTokens = 2000;
 const pattern = new RegExp(
   [
     /\$?\{([^{}]+)\}/, // a name in braces
-    /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|[‘’“”]([^‘’“”]*)[‘’“”]/, // texts, also as word processors quote them
+    /''([\w-]+)''|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|[‘’“”]([^‘’“”]*)[‘’“”]/, // texts, also as word processors quote them
     /(?:\.{1,2}|\/[\w-]+)(?:\/(?:\.\.|[\w-]+))*\/([\w-]+)/, // a name at the end of a path (XPath)
     /(\d+X\d+X\d+\w*(?:#\d)?(?:\.\w+)?)/, // an answer as LimeSurvey's designer of conditions names it
     /([A-Za-z_][\w-]*)(?=\s*\()/, // a function
@@ -44,10 +44,10 @@ export function tokensOf(text: string): Token[] {
 }
 
 function tokenOf(match: RegExpExecArray): Token {
-  const [whole, braced, single, double, curly, path, designed, call, number, word] = match;
+  const [whole, braced, twice, single, double, curly, path, designed, call, number, word] = match;
   const name = braced?.trim() ?? path;
   if (name !== undefined) return { kind: 'name', value: name };
-  const quoted = single ?? double ?? curly;
+  const quoted = twice ?? single ?? double ?? curly;
   if (quoted !== undefined) return { kind: 'text', value: quoted.replaceAll(/\\(.)/g, '$1') };
   if (designed !== undefined) return { kind: 'word', value: designed };
   if (call !== undefined) return { kind: 'call', value: call.toLowerCase() };

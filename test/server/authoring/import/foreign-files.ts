@@ -163,7 +163,7 @@ export const surveyJs = {
         },
         { type: 'ranking', name: 'rank', choices: ['a', 'b', 'c'] },
         { type: 'text', name: 'years', inputType: 'number', min: 0, max: 40 },
-        { type: 'comment', name: 'idea', visibleIf: 'iif({points} > 3, true, false)' },
+        { type: 'comment', name: 'idea', visibleIf: 'round({points}) > 3' },
         { type: 'html', name: 'note', html: '<b>以上</b>です。' },
         { type: 'signaturepad', name: 'sign' },
       ],

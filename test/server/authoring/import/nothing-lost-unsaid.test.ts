@@ -205,6 +205,62 @@ describe('SurveyJS', () => {
     expect(part('liked')).toMatchObject({ rows: [bus, clock] });
   });
 
+  it.each<[string, unknown]>([
+    ['{tick}', { item: 'tick', is: ['true'] }],
+    ['{a} and not {tick}', { all: [{ item: 'a', is: ['x', 'y'] }, { not: { item: 'tick', is: ['true'] } }] }],
+    ["{a} = ''x''", { item: 'a', is: ['x'] }],
+    [
+      "{a} = '' or {list} = ''",
+      {
+        any: [{ not: { item: 'a', isAnswered: true } }, { not: { item: 'list', isAnswered: true } }],
+      },
+    ],
+    [
+      '{times}',
+      {
+        all: [{ item: 'times', isAnswered: true }, { not: { item: 'times', atLeast: 0, atMost: 0 } }],
+      },
+    ],
+    [
+      '{times} anyof [1, 3]',
+      {
+        any: [
+          { item: 'times', atLeast: 1, atMost: 1 },
+          { item: 'times', atLeast: 3, atMost: 3 },
+        ],
+      },
+    ],
+    [
+      '{list.length} > 1',
+      {
+        all: [
+          { item: 'list', is: ['p'] },
+          { item: 'list', is: ['q'] },
+        ],
+      },
+    ],
+    [
+      "iif({a} = 'x', true, {list} contains 'q')",
+      {
+        any: [
+          { item: 'a', is: ['x'] },
+          { all: [{ not: { item: 'a', is: ['x'] } }, { item: 'list', is: ['q'] }] },
+        ],
+      },
+    ],
+  ])('a condition as people write it: %s', async (visibleIf, askedWhen) => {
+    const { part } = await json({
+      elements: [
+        { type: 'radiogroup', name: 'a', choices: ['x', 'y'] },
+        { type: 'boolean', name: 'tick' },
+        { type: 'text', inputType: 'number', name: 'times', min: 0, max: 9 },
+        { type: 'checkbox', name: 'list', choices: ['p', 'q'] },
+        { type: 'comment', name: 'c', visibleIf },
+      ],
+    });
+    expect(part('c')).toMatchObject({ askedWhen });
+  });
+
   it.each([
     ["{elsewhere} = 'x'", 'not-before', 'elsewhere'],
     ["{later} = 'x'", 'not-before', 'later'],
