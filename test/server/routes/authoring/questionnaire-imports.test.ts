@@ -24,7 +24,7 @@ it('reads a file, keeps nothing, and what it answers can be begun with and made 
   expect(reading.code).toBe('staff-survey-2027');
   expect(reading.issues).toEqual([]);
   expect(reading.report.map(({ words }) => words)).toContain(
-    'The condition of “idea” could not be read; everybody is asked: count(why_SQ1) > 2',
+    'The condition of “idea” was left out, since it never holds; everybody is asked: count(why_SQ1) > 2',
   );
   expect(await (await hr('GET', '/api/manage/questionnaire-drafts')).json()).toEqual({ drafts: [] });
   const { code, questionnaire } = reading;
