@@ -26,6 +26,7 @@ export const waveDetail: WaveDetail = {
   closedAt: null,
   publishedAt: null,
   headCounts: [],
+  countedBy: [],
   population: [],
   remedies: [],
   merges: [],

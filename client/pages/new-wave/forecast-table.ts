@@ -6,13 +6,23 @@ import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { say } from '../../strings/language.ts';
 
-export function hiddenCount(forecast: Forecast): number {
+export function hiddenCount(forecast: Pick<Forecast, 'points'>): number {
   return forecast.points.filter(({ suppression }) => suppression !== null).length;
+}
+
+/** The same for groups by a further attribute, of which head counts alone are known. */
+export function attributeForecast(
+  { points }: Forecast['attributes'][number],
+  title: string,
+  ...rest: [minimumBase: number, language: Language, words: ConsoleWords]
+): TemplateResult {
+  const blanks = { proportion: 0, expectedCount: 0, outcome: 'none' as const };
+  return forecastTable({ points, nets: [], nested: [], blanks }, title, ...rest);
 }
 
 /** Which groups would be shown and which hidden, and why. */
 export function forecastTable(
-  forecast: Forecast,
+  forecast: Pick<Forecast, 'points' | 'nets' | 'nested' | 'blanks'>,
   title: string,
   minimumBase: number,
   language: Language,

@@ -7,8 +7,15 @@ import type { Correction } from '../../components/error-notice.ts';
 import { formField } from '../../forms/form-field.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { say } from '../../strings/language.ts';
-import { forecastTable, hiddenCount } from './forecast-table.ts';
-import { expectedRateOf, fieldIds, hasProblems, minimumBaseOf, type WaveDraft } from './wave-draft.ts';
+import { attributeForecast, forecastTable, hiddenCount } from './forecast-table.ts';
+import {
+  expectedRateOf,
+  fieldIds,
+  hasProblems,
+  headCountsOf,
+  minimumBaseOf,
+  type WaveDraft,
+} from './wave-draft.ts';
 import '../../components/error-notice.ts';
 import { newWaveWords } from '../../strings/console/new-wave/new-wave-words.ts';
 
@@ -69,6 +76,7 @@ export class GroupsStep extends LightElement {
         <h3>${newWaveWords(this.language).forecast}</h3>
         <error-notice .language=${this.language} .error=${this.error}></error-notice>
         ${this.unmerged === null ? html`<p class="hint">${newWaveWords(this.language).forecastEmpty}</p>` : this.#outlook(this.unmerged)}
+        ${this.unmerged === null ? nothing : this.#byAttributes(this.unmerged)}
       </div>
     `;
   }
@@ -96,6 +104,20 @@ export class GroupsStep extends LightElement {
         </button>
       </p>
     `;
+  }
+
+  /** Groups by what people were counted by besides: merges are of the population's groups, and change nothing here. */
+  #byAttributes({ attributes }: Forecast): TemplateResult[] {
+    const { language } = this;
+    return attributes.map((own) =>
+      attributeForecast(
+        own,
+        newWaveWords(language).forecastBy(say(own.label, language)),
+        minimumBaseOf(this.draft) ?? 0,
+        language,
+        this.words,
+      ),
+    );
   }
 
   #proposal(forecast: Forecast): TemplateResult | typeof nothing {
@@ -219,6 +241,7 @@ export class GroupsStep extends LightElement {
   /** Asks again when something the forecast depends on has changed; names of merged groups do not count. */
   async #forecast(): Promise<void> {
     const { questionnaire, reading, merges, remedies } = this.draft;
+    const headCounts = headCountsOf(this.draft);
     const minimumBase = minimumBaseOf(this.draft);
     const expectedRate = expectedRateOf(this.draft);
     const isRead = reading !== null && !hasProblems(reading);
@@ -227,7 +250,7 @@ export class GroupsStep extends LightElement {
       this.unmerged = this.merged = null;
       return;
     }
-    const input = { questionnaire, population: reading.population, minimumBase, expectedRate };
+    const input = { questionnaire, population: reading.population, minimumBase, expectedRate, headCounts };
     const asked = JSON.stringify([input, merges.map(({ options }) => options), remedies]);
     if (asked === this.#asked) return;
     this.#asked = asked;

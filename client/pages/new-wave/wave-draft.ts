@@ -1,3 +1,4 @@
+import type { HeadCountsByAttribute } from '../../../surveys/schema/population.ts';
 import type { PlannedMoment } from '../../../server/contract/fieldwork/calendar.ts';
 import { type WordsOfPlanning } from '../../strings/console/planning/planning-words.ts';
 import type { PopulationReading } from '../../../server/contract/fieldwork/populations.ts';
@@ -279,9 +280,7 @@ export function newWaveOf(draft: WaveDraft): NewWave {
     retainUntil: draft.retainUntil,
     minimumBase,
     population: draft.reading.population,
-    headCounts: Object.entries(draft.headCounts).flatMap(([item, { reading }]) =>
-      reading === null ? [] : [{ item, population: reading.population }],
-    ),
+    headCounts: headCountsOf(draft),
     merges: draft.merges.map((merge) => ({ ...merge, label: textOf(merge.label) })),
     remedies: draft.remedies,
     modes: draft.modes,
@@ -303,4 +302,11 @@ export function textOf({ ja, en }: LocalText): LocalText {
 
 function isBefore(day: string, other: string): boolean {
   return day !== '' && other !== '' && day < other;
+}
+
+/** Head counts by further attributes, as far as they were read. */
+export function headCountsOf({ headCounts }: Pick<WaveDraft, 'headCounts'>): HeadCountsByAttribute {
+  return Object.entries(headCounts).flatMap(([item, { reading }]) =>
+    reading === null ? [] : [{ item, population: reading.population }],
+  );
 }

@@ -31,6 +31,15 @@ export function waveDetails(
       </dd>
       <dt>${words.population}</dt>
       <dd>${people(wave.eligibleCount)}</dd>
+      ${wave.countedBy.map(
+        ({ label, groups }) =>
+          html`<dt>${newWaveWords(language).countedBy(say(label, language))}</dt>
+            <dd>
+              <ul class="plain">
+                ${groups.map((group) => html`<li>${more.stratum(say(group.label, language), people(group.eligibleCount))}</li>`)}
+              </ul>
+            </dd>`,
+      )}
       ${
         wave.state === 'draft'
           ? nothing

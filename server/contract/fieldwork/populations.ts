@@ -2,7 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../../surveys/schema/code.ts';
 import { localTextSchema } from '../../../surveys/schema/local-text.ts';
 import { orNull } from '../../../surveys/schema/or-null.ts';
-import { populationSchema } from '../../../surveys/schema/population.ts';
+import {
+  headCountsSchema as headCountsByAttributeSchema,
+  populationSchema,
+} from '../../../surveys/schema/population.ts';
 import { plannedRemedySchema } from '../../../surveys/schema/remedy.ts';
 import { mergedPointSchema } from '../../../surveys/schema/table-plan.ts';
 
@@ -89,22 +92,25 @@ export const forecastInputSchema = z
     expectedRate: z.number().gt(0).lte(1),
     merges: z.array(mergedPointSchema).describe('none: those of the table plan'),
     remedies: z.array(plannedRemedySchema).max(100).optional(),
+    headCounts: headCountsByAttributeSchema.optional(),
   })
   .openapi('ForecastInput');
 
+const forecastPointSchema = z.object({
+  code: codeSchema,
+  options: z.array(codeSchema),
+  label: localTextSchema,
+  eligibleCount: z.int(),
+  expectedResponseCount: z.int(),
+  /** null: would be shown. */
+  suppression: z.enum(['suppressed']).nullable(),
+});
+
 export const forecastSchema = z
   .object({
-    points: z.array(
-      z.object({
-        code: codeSchema,
-        options: z.array(codeSchema),
-        label: localTextSchema,
-        eligibleCount: z.int(),
-        expectedResponseCount: z.int(),
-        /** null: would be shown. */
-        suppression: z.enum(['suppressed']).nullable(),
-      }),
-    ),
+    points: z.array(forecastPointSchema),
+    /** Groups by every further attribute that people were counted by. */
+    attributes: z.array(z.object({ label: localTextSchema, points: z.array(forecastPointSchema) })),
     /** Nets of the population item, and whether they would be shown. */
     nets: z.array(
       z.object({

@@ -244,6 +244,13 @@ export const waveDetailSchema = waveSummarySchema
   .extend({
     population: populationSchema,
     headCounts: headCountsSchema,
+    /** The same in words: what people were counted by besides, and how many each group has. */
+    countedBy: z.array(
+      z.object({
+        label: localTextSchema,
+        groups: z.array(z.object({ label: localTextSchema, eligibleCount: count })),
+      }),
+    ),
     merges: z.array(mergedPointSchema),
     remedies: z.array(remedySchema).describe('what its tables are made coarser by'),
     mergedStrata: z.array(mergedPointSchema),

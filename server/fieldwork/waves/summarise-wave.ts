@@ -1,3 +1,5 @@
+import { otherAttributes } from '../../../surveys/items/population-item.ts';
+import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { WaveDetail, WaveSummary } from '../../contract/fieldwork/waves.ts';
 import { addendaOf } from '../../store/fieldwork/addenda.queries.ts';
@@ -74,6 +76,7 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
     ...(await summariseWave(dependencies, wave)),
     population,
     headCounts: wave.headCounts,
+    countedBy: countedBy(wave, questionnaire),
     merges: wave.merges,
     remedies: (await draftChoiceOf(dependencies.db, wave.code)).remedies,
     mergedStrata: wave.mergedStrata,
@@ -84,4 +87,16 @@ export async function waveDetail(dependencies: Dependencies, wave: Wave): Promis
     strata: contract.strata.map(({ key: _key, ...stratum }) => stratum),
     contractFingerprint: isFixed ? fingerprint : null,
   };
+}
+
+/** Head counts by further attributes, in words. */
+function countedBy({ headCounts }: Wave, questionnaire: Questionnaire): WaveDetail['countedBy'] {
+  return otherAttributes(questionnaire).flatMap(({ code, text, reportText, options }) => {
+    const counts = headCounts.find(({ item }) => item === code)?.population;
+    if (counts === undefined) return [];
+    const groups = counts.flatMap(({ option, eligibleCount }) =>
+      options.filter((own) => own.code === option).map(({ label }) => ({ label, eligibleCount })),
+    );
+    return [{ label: reportText ?? text, groups }];
+  });
 }

@@ -4,16 +4,21 @@ import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import { coarsenedPlan } from '../remedies/coarsened-plan.ts';
 import type { MergedPoint, TablePlan } from '../../../surveys/schema/table-plan.ts';
-import { populationItem } from '../../../surveys/items/population-item.ts';
+import { countedBy, otherAttributes, populationItem } from '../../../surveys/items/population-item.ts';
 import type { StoredQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
 import type { Forecast, ForecastInput } from '../../contract/fieldwork/populations.ts';
+import { labelOf } from '../tables/label-table.ts';
 import { forecastNesting } from './forecast-nesting.ts';
 
-/** Which groups would be hidden if everybody answered at the expected rate, and merges that would show them. */
+/**
+ * Which groups would be hidden if everybody answered at the expected rate, and merges that would show them; and the same
+ * for every further attribute that people were counted by.
+ */
 export function forecastGroups(
   { questionnaire, tablePlan }: Pick<StoredQuestionnaire, 'questionnaire' | 'tablePlan'>,
   input: ForecastInput,
 ): Forecast {
+  const headCounts = input.headCounts ?? [];
   const points = pointsOf(questionnaire, input);
   const rules = { minimumBase: input.minimumBase };
   const whole = mergedPlan(tablePlan, questionnaire, input.merges);
@@ -56,7 +61,26 @@ export function forecastGroups(
       suppression: suppression[points.length + index]?.suppression ?? null,
     })),
     blanks,
-    nested: forecastNesting({ questionnaire, plan, points, minimumBase: input.minimumBase, blanks }),
+    nested: forecastNesting({
+      questionnaire,
+      plan,
+      points,
+      minimumBase: input.minimumBase,
+      blanks,
+      headCounts,
+    }),
+    attributes: headCounts.flatMap(({ item, population }) => {
+      const attribute = otherAttributes(questionnaire).find(({ code }) => code === item);
+      if (attribute === undefined) return [];
+      const counted = { questionnaire: countedBy(questionnaire, item), tablePlan };
+      const { points: groups } = forecastGroups(counted, {
+        ...input,
+        population,
+        merges: [],
+        headCounts: [],
+      });
+      return [{ label: labelOf(attribute), points: groups }];
+    }),
     proposal: proposal.length === 0 ? null : [...untouched, ...proposal],
   };
 }

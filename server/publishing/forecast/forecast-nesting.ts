@@ -1,6 +1,7 @@
 import { forecastSuppression } from '../../../analysis/index.ts';
 import { asTabulated } from '../../../surveys/items/as-tabulated.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
+import type { HeadCountsByAttribute } from '../../../surveys/schema/population.ts';
 import type { Banner, TablePlan } from '../../../surveys/schema/table-plan.ts';
 import type { Forecast } from '../../contract/fieldwork/populations.ts';
 import { groupsOfBanner, type PlannedGroup } from '../remedies/groups-of-banner.ts';
@@ -12,12 +13,14 @@ interface Expected {
   points: readonly Pick<Forecast['points'][number], 'options' | 'label' | 'expectedResponseCount'>[];
   minimumBase: number;
   blanks: Pick<Forecast['blanks'], 'proportion'>;
+  /** Head counts by further attributes. */
+  headCounts: HeadCountsByAttribute;
 }
 
 /**
- * What head counts say about the groups of nested banners. They are known for one item at most, so how many there are in a
- * group within a group is not; but where a whole group is too small, every part of it is, and if the groups of the other
- * item were of one size, so many would be shown.
+ * What head counts say about the groups of nested banners. They are known for each item by itself at most, so how many
+ * there are in a group within a group is not; but where a whole group is too small, every part of it is, and if each group
+ * divided by the other item as everybody does (or, without head counts of that, evenly), so many would be shown.
  */
 export function forecastNesting(expected: Expected): Forecast['nested'] {
   const { questionnaire, plan, points, minimumBase } = expected;
@@ -43,24 +46,34 @@ export function forecastNesting(expected: Expected): Forecast['nested'] {
   });
 }
 
-/** How many groups within groups would be shown if whoever has one attribute had each option of the other equally often. */
+/** How many groups within groups would be shown if each group divided by the other attribute as everybody does. */
 function shownCount(
-  { item }: Banner,
+  { item, within }: Banner,
   { inner, outer }: { inner: readonly PlannedGroup[]; outer: readonly PlannedGroup[] },
-  { questionnaire, points, minimumBase, blanks }: Expected,
+  { questionnaire, points, minimumBase, blanks, headCounts }: Expected,
 ): number {
   const [counted, others] = item === questionnaire.populationItem ? [inner, outer] : [outer, inner];
-  const optionCount = others.reduce((sum, { options }) => sum + options.length, 0);
+  const other = item === questionnaire.populationItem ? within : item;
+  const heads = headCounts.find((own) => own.item === other)?.population;
+  // Without head counts every option counts alike.
+  const weightOf = (option: string): number =>
+    heads === undefined
+      ? 1
+      : sum(heads.filter((row) => row.option === option).map((row) => row.eligibleCount));
+  const weights = new Map(others.map((group) => [group, sum(group.options.map(weightOf))]));
+  const whole = sum([...weights.values()]);
   const sizeOf = (group: PlannedGroup): number =>
-    points
-      .filter(({ options }) => options.some((option) => group.options.includes(option)))
-      .reduce((sum, { expectedResponseCount: count }) => sum + count, 0) *
+    sum(
+      points
+        .filter(({ options }) => options.some((option) => group.options.includes(option)))
+        .map(({ expectedResponseCount: count }) => count),
+    ) *
     (1 - blanks.proportion);
   const expectedCount = (outerGroup: PlannedGroup, innerGroup: PlannedGroup): number => {
-    const [own, other] = counted === inner ? [innerGroup, outerGroup] : [outerGroup, innerGroup];
-    return Math.round((sizeOf(own) * other.options.length) / optionCount);
+    const [own, divided] = counted === inner ? [innerGroup, outerGroup] : [outerGroup, innerGroup];
+    return whole === 0 ? 0 : Math.round((sizeOf(own) * (weights.get(divided) ?? 0)) / whole);
   };
-  return outer.reduce((sum, outerGroup) => {
+  const shownCounts = outer.map((outerGroup) => {
     const parts = inner.map((group) => ({
       code: group.code,
       answeredBase: expectedCount(outerGroup, group),
@@ -68,6 +81,11 @@ function shownCount(
     const shown = forecastSuppression(parts, { minimumBase }).filter(
       ({ suppression }, place) => suppression === null && (parts[place]?.answeredBase ?? 0) > 0,
     );
-    return sum + shown.length;
-  }, 0);
+    return shown.length;
+  });
+  return sum(shownCounts);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

@@ -72,6 +72,8 @@ export const enNewWave: typeof jaNewWave = {
   expectedRateHint: 'For example last time’s rate. Used for this forecast only.',
   forecast: 'Groups hidden on publication',
   forecastBefore: 'As planned',
+  forecastBy: (item) => `By ${item}`,
+  countedBy: (item) => `Staff by ${item}`,
   forecastAfter: 'With these changes',
   forecastEmpty: 'Once the staff numbers are read without problems, the forecast appears here.',
   expected: 'Expected responses',
@@ -93,7 +95,7 @@ export const enNewWave: typeof jaNewWave = {
   nested: (within, item) =>
     `In tables of ${item} within ${within}, nothing can be said about which groups will be hidden: staff numbers are not known for each combination.`,
   nestedShown: (groups, shown) =>
-    `If the groups of the other attribute were of one size, about ${shown} of ${groups} groups could be shown.`,
+    `If every group divided by the other attribute in the same way, about ${shown} of ${groups} groups could be shown.`,
   leaveOutLead: 'Leaving out these tables or nets makes it easier to show other groups.',
   leaveOut: (within, item) => `Leave out tables by “${item}” within each “${within}”`,
   dropNet: (net) => `Leave out the net “${net}”`,

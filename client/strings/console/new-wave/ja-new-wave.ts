@@ -70,6 +70,8 @@ export const jaNewWave = {
   expectedRateHint: '前回の回答率などを入れてください。見込みの計算だけに使います。',
   forecast: '公開時に隠れる区分',
   forecastBefore: '集計計画のまま',
+  forecastBy: (item: string) => `${item}別の見込み`,
+  countedBy: (item: string) => `${item}別の職員数`,
   forecastAfter: 'まとめる・省くなどした場合',
   forecastEmpty: '職員数を問題なく読み取ると、見込みがここに表示されます。',
   expected: '見込みの回答数',
@@ -89,7 +91,7 @@ export const jaNewWave = {
   nested: (within: string, item: string) =>
     `「${within}」ごとに「${item}」を分けた表では、組み合わせごとの職員数が分からないため、どこが隠れるかの見込みを出せません。`,
   nestedShown: (groups: string, shown: string) =>
-    `もう一方の属性の人数がどの区分でも同じとすると、${groups}区分のうち${shown}区分ほどを表示できます。`,
+    `どの区分でも、もう一方の属性の内訳が同じとすると、${groups}区分のうち${shown}区分ほどを表示できます。`,
   leaveOutLead: '次の表や小計を省くと、ほかの区分を表示しやすくなります。',
   leaveOut: (within: string, item: string) => `「${within}」ごとに「${item}」で分けた表を省く`,
   dropNet: (net: string) => `小計「${net}」を省く`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { forecastGroups } from '../../../../server/publishing/forecast/forecast-groups.ts';
 import type { ForecastInput } from '../../../../server/contract/fieldwork/populations.ts';
 import type { PlannedRemedy } from '../../../../surveys/schema/remedy.ts';
-import { nestedQuestionnaire, nestedTablePlan } from '../../nested-world.ts';
+import { headsByDepartment, nestedQuestionnaire, nestedTablePlan } from '../../nested-world.ts';
 
 const upper = { ja: '管理職', en: 'Managers' };
 const tablePlan = {
@@ -58,4 +58,35 @@ test('a wave whose head counts are of no item of a nested banner is told nothing
   const elsewhere = { ...nestedQuestionnaire, populationItem: 'stay' };
   const { nested } = forecastGroups({ questionnaire: elsewhere, tablePlan }, { ...input, population: [] });
   expect(nested[0]).toMatchObject({ shownCount: null, neverShown: [] });
+});
+
+test('groups by what people were counted by besides are forecast by their own head counts', () => {
+  const { attributes } = forecast({ headCounts: headsByDepartment(12, 90, 200) });
+  expect(
+    attributes.map(({ label, points }) => [
+      label.en,
+      points.map(({ code, suppression }) => [code, suppression]),
+    ]),
+  ).toEqual([
+    // Six of twelve answer; a second group is hidden so that the total does not give them away.
+    [
+      'department',
+      [
+        ['general', 'suppressed'],
+        ['citizens', 'suppressed'],
+        ['welfare', null],
+      ],
+    ],
+  ]);
+  expect(forecast().attributes).toEqual([]);
+  expect(forecast({ headCounts: [{ item: 'elsewhere', population: [] }] }).attributes).toEqual([]);
+});
+
+test('groups within groups divide as the other head counts say, or evenly', () => {
+  const shown = (change: Partial<ForecastInput>) =>
+    forecast({ expectedRate: 1, ...change }).nested[0]?.shownCount;
+  expect(shown({})).toBe(9);
+  expect(shown({ headCounts: headsByDepartment(100, 101, 101) })).toBe(9);
+  // Of 302 people 2 in one department: nothing within it is shown.
+  expect(shown({ headCounts: headsByDepartment(2, 150, 150) })).toBe(6);
 });

@@ -80,8 +80,14 @@ test('head counts by another attribute are of the same people, all of them, once
 
 test('they are kept with the draft, change with it, and the contract says by what rates will be published', async () => {
   expect((await make(headsByDepartment(100, 90, 155))).status).toBe(201);
-  const { headCounts } = await read<WaveDetail>(wave);
+  const { headCounts, countedBy } = await read<WaveDetail>(wave);
   expect(headCounts).toEqual(headsByDepartment(100, 90, 155));
+  expect(countedBy).toMatchObject([
+    {
+      label: { ja: '部門' },
+      groups: [{ eligibleCount: 100 }, { eligibleCount: 90 }, { eligibleCount: 155 }],
+    },
+  ]);
   const { code: _code, ...rest } = nestedWave(world.dependencies.now());
   const changed = await manager('PUT', wave, { ...rest, headCounts: headsByDepartment(101, 89, 155) });
   expect(changed.status).toBe(200);
