@@ -13,7 +13,7 @@ const answering = piecesOf({
   start: join(respond, 'start/first-wave.ts'),
   page: join(respond, 'main.ts'),
   answering: join(respond, 'start/questions.ts'),
-  later: join(respond, 'ending.ts'),
+  later: join(respond, 'ending/ending.ts'),
   parts: join(respond, 'start/more-parts.ts'),
   entry: join(respond, 'entry/way-in.ts'),
 });

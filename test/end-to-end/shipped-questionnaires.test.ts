@@ -10,7 +10,7 @@ import type { Item, SectionPart } from '../../surveys/schema/item.ts';
 import type { Questionnaire } from '../../surveys/schema/questionnaire.ts';
 import { newSubmission } from '../server/hirakata-world.ts';
 import { arbitraryAnswer } from '../surveys/arbitrary-answer.ts';
-import { inputOf } from '../../client/pages/respond/hand-in.ts';
+import { inputOf } from '../../client/pages/respond/ending/hand-in.ts';
 import { walk } from '../surveys/walk.ts';
 import { dayFromToday } from './count-anew.ts';
 import { demonstrationServer } from './demonstration-server.ts';

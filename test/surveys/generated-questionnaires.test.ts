@@ -12,7 +12,7 @@ import { checkQuestionnaire } from '../../surveys/check/check-questionnaire.ts';
 import { arbitraryAnswer } from './arbitrary-answer.ts';
 import { arbitraryRaw } from './arbitrary-items.ts';
 import { arbitraryQuestionnaire } from './arbitrary-questionnaire.ts';
-import { inputOf, issuesOf } from '../../client/pages/respond/hand-in.ts';
+import { inputOf, issuesOf } from '../../client/pages/respond/ending/hand-in.ts';
 import { walk } from './walk.ts';
 
 const sound = arbitraryQuestionnaire.filter(

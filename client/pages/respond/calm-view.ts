@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import type { RespondStrings } from '../../strings/respond/ja.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
-import type { EndedWords } from './ended-words.ts';
+import type { EndedWords } from './ending/ended-words.ts';
 import type { Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';
 

@@ -3,7 +3,7 @@ import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
 import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { questionnairePath, wavePath } from '../../api/fieldwork/waves.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import type * as Ending from './ending.ts';
+import type * as Ending from './ending/ending.ts';
 import { loadEntry, type LoadedEntry } from './load-entry.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 import type { SavedAnswers } from './saved-answers-store.ts';
@@ -53,7 +53,7 @@ export class LateParts {
   async loadEnding(): Promise<void> {
     this.isCutOff = false;
     try {
-      this.ending ??= await import('./ending.ts');
+      this.ending ??= await import('./ending/ending.ts');
       this.delivery ??= new this.ending.Delivery(this.#host);
     } catch {
       this.isCutOff = true;

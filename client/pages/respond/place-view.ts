@@ -7,7 +7,7 @@ import { coverView } from './cover-view.ts';
 import type { LateParts } from './late-parts.ts';
 import { waitingEntry } from './load-entry.ts';
 import { sectionPlace, type Place } from './place.ts';
-import type { AnswerProblem } from './problems-view.ts';
+import type { AnswerProblem } from './ending/problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 import type { Standing } from './standing.ts';
 

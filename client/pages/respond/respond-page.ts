@@ -15,7 +15,7 @@ import type { LoadedQuestions } from './start/load-questions.ts';
 import { pageTitle } from './page-title.ts';
 import { placeView, type Steps } from './place-view.ts';
 import { placeBeside, placeIn, placeOnTheWay, sectionPlace, type Place } from './place.ts';
-import type { AnswerProblem } from './problems-view.ts';
+import type { AnswerProblem } from './ending/problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 import { standingAfter, standingOf, type Standing } from './standing.ts';
 import { html } from '../../components/ruby-text.ts';

@@ -6,7 +6,7 @@ import type { AnswerChangeEvent } from '../../items/answer-change.ts';
 import { html, rubyText } from '../../components/ruby-text.ts';
 import { respondStrings } from '../../strings/respond/respond-strings.ts';
 import { partView } from './part-view.ts';
-import type { AnswerProblem } from './problems-view.ts';
+import type { AnswerProblem } from './ending/problems-view.ts';
 import type { ResponseInProgress } from './response-in-progress.ts';
 
 interface SectionPage {

@@ -14,7 +14,7 @@ import { conditionLeaves } from '../../../surveys/schema/condition-items.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { TablePlan } from '../../../surveys/schema/table-plan.ts';
 import { arbitraryAnswer } from '../arbitrary-answer.ts';
-import { inputOf, issuesOf } from '../../../client/pages/respond/hand-in.ts';
+import { inputOf, issuesOf } from '../../../client/pages/respond/ending/hand-in.ts';
 import { walk } from '../walk.ts';
 
 const folder = join(import.meta.dirname, '../../../surveys/definitions');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ResponseInProgress } from '../../../../client/pages/respond/response-in-progress.ts';
-import { inputOf, issuesOf } from '../../../../client/pages/respond/hand-in.ts';
+import { inputOf, issuesOf } from '../../../../client/pages/respond/ending/hand-in.ts';
 import { OwnForm } from '../../../../client/pages/respond/own-form.ts';
 import type { Answer } from '../../../../surveys/items/answer.ts';
 import { readAnswerSheet } from '../../../../surveys/routing/read-answer-sheet.ts';

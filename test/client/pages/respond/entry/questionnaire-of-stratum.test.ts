@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionnaireOfStratum } from '../../../../../client/pages/respond/entry/questionnaire-of-stratum.ts';
-import { inputOf, issuesOf } from '../../../../../client/pages/respond/hand-in.ts';
+import { inputOf, issuesOf } from '../../../../../client/pages/respond/ending/hand-in.ts';
 import { ResponseInProgress } from '../../../../../client/pages/respond/response-in-progress.ts';
 import type { Questionnaire } from '../../../../../surveys/schema/questionnaire.ts';
 

@@ -1,8 +1,8 @@
-import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
-import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { dayWords } from '../../strings/day-words.ts';
-import { laterStrings } from '../../strings/respond/later-strings.ts';
-import type { Standing } from './standing.ts';
+import type { PublicWave } from '../../../../server/contract/fieldwork/waves.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { dayWords } from '../../../strings/day-words.ts';
+import { laterStrings } from '../../../strings/respond/later-strings.ts';
+import type { Standing } from '../standing.ts';
 
 /** What a page says that cannot be answered, or no more. */
 export interface EndedWords {

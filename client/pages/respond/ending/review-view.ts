@@ -1,17 +1,17 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { AskedPage } from '../../../surveys/routing/asked-pages.ts';
-import type { Item } from '../../../surveys/schema/item.ts';
-import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { say } from '../../strings/language.ts';
-import { laterStrings } from '../../strings/respond/later-strings.ts';
-import { respondStrings } from '../../strings/respond/respond-strings.ts';
+import type { AskedPage } from '../../../../surveys/routing/asked-pages.ts';
+import type { Item } from '../../../../surveys/schema/item.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { say } from '../../../strings/language.ts';
+import { laterStrings } from '../../../strings/respond/later-strings.ts';
+import { respondStrings } from '../../../strings/respond/respond-strings.ts';
 import { answerWords } from './answer-words.ts';
-import type { DeliveryState } from './delivery/delivery.ts';
+import type { DeliveryState } from '../delivery/delivery.ts';
 import { foldedBlanks, itemName } from './skipped-view.ts';
-import { sectionPlace, type Place } from './place.ts';
+import { sectionPlace, type Place } from '../place.ts';
 import { problemsView, type AnswerProblem } from './problems-view.ts';
-import type { ResponseInProgress } from './response-in-progress.ts';
-import { html, rubyText } from '../../components/ruby-text.ts';
+import type { ResponseInProgress } from '../response-in-progress.ts';
+import { html, rubyText } from '../../../components/ruby-text.ts';
 
 interface Review {
   response: ResponseInProgress;

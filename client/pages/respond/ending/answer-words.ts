@@ -1,10 +1,10 @@
-import type { Answer, AnswerSheet } from '../../../surveys/items/answer.ts';
-import { dateWords } from '../../../surveys/items/date-text.ts';
-import type { Item, ItemOf, ItemType, ResponseOption } from '../../../surveys/schema/item.ts';
-import { respondentLanguages, type RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { punctuation } from '../../../surveys/schema/punctuation.ts';
-import { laterStrings } from '../../strings/respond/later-strings.ts';
-import { say } from '../../strings/language.ts';
+import type { Answer, AnswerSheet } from '../../../../surveys/items/answer.ts';
+import { dateWords } from '../../../../surveys/items/date-text.ts';
+import type { Item, ItemOf, ItemType, ResponseOption } from '../../../../surveys/schema/item.ts';
+import { respondentLanguages, type RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { punctuation } from '../../../../surveys/schema/punctuation.ts';
+import { laterStrings } from '../../../strings/respond/later-strings.ts';
+import { say } from '../../../strings/language.ts';
 
 interface Given<I extends Item> {
   item: I;

@@ -1,9 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { html, rubyText } from '../../components/ruby-text.ts';
-import { laterStrings } from '../../strings/respond/later-strings.ts';
-import { respondStrings } from '../../strings/respond/respond-strings.ts';
-import type { ResponseInProgress } from './response-in-progress.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { html, rubyText } from '../../../components/ruby-text.ts';
+import { laterStrings } from '../../../strings/respond/later-strings.ts';
+import { respondStrings } from '../../../strings/respond/respond-strings.ts';
+import type { ResponseInProgress } from '../response-in-progress.ts';
 
 interface Skipped {
   /** Codes of items. */

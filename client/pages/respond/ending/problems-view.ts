@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { respondStrings } from '../../strings/respond/respond-strings.ts';
-import { html } from '../../components/ruby-text.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { respondStrings } from '../../../strings/respond/respond-strings.ts';
+import { html } from '../../../components/ruby-text.ts';
 
 /** What is wrong with the answer to one item, in the reader's language. */
 export interface AnswerProblem {

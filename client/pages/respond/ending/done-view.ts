@@ -1,10 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { PublicWave } from '../../../server/contract/fieldwork/waves.ts';
-import type { RespondentLanguage } from '../../../surveys/schema/language.ts';
-import { dayWords } from '../../strings/day-words.ts';
-import { laterStrings } from '../../strings/respond/later-strings.ts';
-import { respondStrings } from '../../strings/respond/respond-strings.ts';
-import { html } from '../../components/ruby-text.ts';
+import type { PublicWave } from '../../../../server/contract/fieldwork/waves.ts';
+import type { RespondentLanguage } from '../../../../surveys/schema/language.ts';
+import { dayWords } from '../../../strings/day-words.ts';
+import { laterStrings } from '../../../strings/respond/later-strings.ts';
+import { respondStrings } from '../../../strings/respond/respond-strings.ts';
+import { html } from '../../../components/ruby-text.ts';
 
 interface Done {
   wave: PublicWave;

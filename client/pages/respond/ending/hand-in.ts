@@ -1,7 +1,7 @@
-import type { ResponseInput } from '../../../server/contract/fieldwork/waves.ts';
-import { readAnswerSheet } from '../../../surveys/routing/read-answer-sheet.ts';
-import type { AnswerIssue } from '../../../surveys/schema/issue.ts';
-import type { ResponseInProgress } from './response-in-progress.ts';
+import type { ResponseInput } from '../../../../server/contract/fieldwork/waves.ts';
+import { readAnswerSheet } from '../../../../surveys/routing/read-answer-sheet.ts';
+import type { AnswerIssue } from '../../../../surveys/schema/issue.ts';
+import type { ResponseInProgress } from '../response-in-progress.ts';
 
 /** Issues by item code: of what is asked and would be sent. What is no longer asked is left out, not wrong. */
 export function issuesOf({ questionnaire, sheet, answers }: ResponseInProgress): Map<string, AnswerIssue[]> {

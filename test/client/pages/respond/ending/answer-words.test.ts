@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { answerWords } from '../../../../client/pages/respond/answer-words.ts';
-import { questionnaireItems } from '../../../../surveys/items/questionnaire-items.ts';
-import type { DateItem } from '../../../../surveys/schema/item.ts';
-import type { AnswerSheet } from '../../../../surveys/items/answer.ts';
-import { questionnaire } from './questionnaire.ts';
+import { answerWords } from '../../../../../client/pages/respond/ending/answer-words.ts';
+import { questionnaireItems } from '../../../../../surveys/items/questionnaire-items.ts';
+import type { DateItem } from '../../../../../surveys/schema/item.ts';
+import type { AnswerSheet } from '../../../../../surveys/items/answer.ts';
+import { questionnaire } from '../questionnaire.ts';
 
 const sheet: AnswerSheet = {
   answers: { worth: '2', why: ['a', 'z'], idea: '一行目\n二行目', score: 0 },

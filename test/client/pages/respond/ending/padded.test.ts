@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { padded } from '../../../../client/pages/respond/padded.ts';
+import { padded } from '../../../../../client/pages/respond/ending/padded.ts';
 
 test('whatever was written, whole blocks go over the wire', () => {
   fc.assert(
