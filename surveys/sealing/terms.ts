@@ -72,7 +72,7 @@ export const coreParts = {
  * placeCode({ lane: 'codes', stratum: 'staff', chain: ['hr', 'union'] }) // => 'codes|staff|hr>union'
  */
 export function placeCode({ lane, stratum, chain }: Place): string {
-  return joined([lane, stratum, chain.map((code) => joined([code])).join('>')]);
+  return [plain(lane), plain(stratum), chain.map(plain).join('>')].join('|');
 }
 
 /** All places of a wave. */
@@ -86,8 +86,8 @@ export function placesOf({ lanes, chains }: Pick<SealingTerms, 'lanes' | 'chains
 
 /** What a box, or the signature over a sheet (no trustee), is bound to. */
 export function infoOf(use: Use, terms: SealingTerms, place: Place, trustee = ''): Uint8Array {
-  const name = [joined([terms.wave, terms.fingerprint]), placeCode(place), joined([trustee])].join('|');
-  return utf8ToBytes(`kotae sealed/1|${use}|${name}`);
+  const names = [plain(terms.wave), plain(terms.fingerprint), placeCode(place), plain(trustee)];
+  return utf8ToBytes(`kotae sealed/1|${use}|${names.join('|')}`);
 }
 
 /** Throws  where the terms know no such lane. */
@@ -95,6 +95,11 @@ export function laneOf(terms: SealingTerms, code: string): Lane {
   const lane = terms.lanes.find((one) => one.code === code);
   if (lane === undefined) throw new RangeError(`no lane ${code}`);
   return lane;
+}
+
+/** The strata by which a part is mixed. */
+export function strataOf(terms: SealingTerms, { lane }: Pick<Place, 'lane'>): string[] {
+  return laneOf(terms, lane).strata.map(({ code }) => code);
 }
 
 /** Throws  where the lane has no such stratum. */
@@ -127,9 +132,8 @@ export function boxLength(terms: SealingTerms, { lane, chain }: Part, layersOff:
   return coreParts.locked + locked + (chain.length - layersOff) * boxOverhead;
 }
 
-/** Names between bars; one that holds a bar would make two places read the same. */
-function joined(names: readonly string[]): string {
-  const odd = names.find((name) => /[|>]/.test(name));
-  if (odd !== undefined) throw new RangeError(`a name must not hold | or >: ${odd}`);
-  return names.join('|');
+/** A name that stands between bars; one that holds a bar would make two places read the same. */
+function plain(name: string): string {
+  if (/[|>]/.test(name)) throw new RangeError(`a name must not hold | or >: ${name}`);
+  return name;
 }
