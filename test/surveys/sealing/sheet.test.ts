@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import { assert, dictionary, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { padSheet, readSheet } from '../../../surveys/sealing/sheet.ts';
 
 describe('a sheet', () => {
   it('is of one length, and reads as it was written', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer())), (answers) => {
+    assert(
+      property(dictionary(string(), oneof(string(), integer())), (answers) => {
         const padded = padSheet({ answers }, 8192);
         expect(padded).toHaveLength(8192);
         expect(readSheet(padded)).toEqual(JSON.parse(JSON.stringify({ answers })));
