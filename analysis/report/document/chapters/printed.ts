@@ -67,7 +67,7 @@ function factOf(
   );
   if (lines.length === 0) return [];
   const fact = {
-    label: words.printedOf(sayIn(language)(table.stubLabel)),
+    label: sayIn(language)(table.stubLabel),
     lines: lines.map((text) => line('note', text)),
   };
   return [{ fact, reports: printed.map(({ report }) => report) }];

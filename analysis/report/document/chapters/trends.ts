@@ -38,13 +38,10 @@ export function trendsChapter(
   const lines = [words.trendWaves(waves.join(words.modeJoin)), words.trendChanges(moves.testCount)];
   return chapterOf(
     { code: 'trends', title: words.parts.trends },
-    [
-      ...(figures.length === 0
-        ? []
-        : [{ kind: 'paragraphs' as const, lines: lines.map((text) => line('note', text)) }, ...figures]),
-      ...printedBlocks(source, language),
-    ],
-    [],
+    figures.length === 0
+      ? []
+      : [{ kind: 'paragraphs', lines: lines.map((text) => line('note', text)) }, ...figures],
+    [{ code: 'printed', title: words.printedTitle, blocks: printedBlocks(source, language) }],
   );
 }
 

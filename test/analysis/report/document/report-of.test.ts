@@ -116,7 +116,7 @@ describe('a report', () => {
         { ...reportSource, earlier: [], printed: [{ code: 'work', change: 'wording', report, figures }] },
         { ...reportOptions, parts: ['trends'] },
         'ja',
-      ).sections[0]?.blocks ?? [];
+      ).sections.find(({ code }) => code === 'printed')?.blocks ?? [];
     const figure = { options: ['1'], value: 0.412, decimals: 1, base: 310 };
     const [lead, facts] = blocksOf([{ ...figure, statistic: 'proportion' }]);
     expect(JSON.stringify(lead)).toContain('令和元年度（2019年度）：「意識調査」（市資料 3頁）');
