@@ -36,7 +36,7 @@ const chapters: Record<ReportPart, Chapter> = {
  * 調査報告書 of a published wave: the chapters that were chosen and have something to show, in their order, numbered, each
  * figure with the comment written under it. What the marks mean stands at the end of the first chapter, whichever it is.
  *
- * @example reportOf({ catalogue: { wave: 'a', waveTitle: { ja: '調査' }, organisation: { ja: '市' }, publishedAt: '2024-12-01T00:00:00.000Z', entries: [], minimumBase: 10 }, results: [singleTable], questionnaire: { populationItem: 'grade', sections: [] }, modes: [], earlier: [], plans: [], followUps: null }, { parts: ['crosses'], banners: null, stamps: ['draft'], comments: {} }, 'ja').sections.map(({ number, title }) => number + ' ' + title) // => ['1 職別クロス集計', '1.1 職別', '1.2 報告書の見方']
+ * @example reportOf({ catalogue: { wave: 'a', waveTitle: { ja: '調査' }, organisation: { ja: '市' }, publishedAt: '2024-12-01T00:00:00.000Z', entries: [], minimumBase: 10 }, results: [singleTable], questionnaire: { populationItem: 'grade', sections: [] }, modes: [], earlier: [], printed: [], plans: [], followUps: null }, { parts: ['crosses'], banners: null, stamps: ['draft'], comments: {} }, 'ja').sections.map(({ number, title }) => number + ' ' + title) // => ['1 職別クロス集計', '1.1 職別', '1.2 報告書の見方']
  */
 export function reportOf(source: ReportSource, options: ReportOptions, language: Language): ReportDocument {
   const inOrder = [

@@ -1,4 +1,5 @@
 import type { LocalText } from '../../../surveys/schema/local-text.ts';
+import type { PrintedFigure, PrintedReport } from '../../../surveys/schema/printed-report.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { CollectionMode } from '../../../surveys/schema/stratum.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -17,6 +18,8 @@ export interface ReportSource {
   modes: readonly CollectionMode[];
   /** Published waves of the same survey before this one, the oldest first. */
   earlier: readonly EarlierWave[];
+  /** What reports of before printed of the same items, the oldest first. */
+  printed: readonly PrintedItem[];
   /** What lists of texts are sorted by, where somebody laid down topics; by the id of the list. */
   topics: ReadonlyMap<string, TopicRules>;
   /** The plans that follow this wave. */
@@ -40,4 +43,14 @@ export interface ContinuedItem {
   change: 'none' | 'wording';
   /** Of everybody, in the earlier wave. */
   table: PublishedTable;
+}
+
+/** What a report that was printed before says of an item of this wave, of everybody. */
+export interface PrintedItem {
+  /** The item's code in this wave. */
+  code: string;
+  change: 'none' | 'wording';
+  report: Pick<PrintedReport, 'title' | 'source' | 'fiscalYear'>;
+  /** In the option codes of this wave. */
+  figures: Pick<PrintedFigure, 'statistic' | 'options' | 'value' | 'decimals' | 'base'>[];
 }

@@ -63,6 +63,13 @@ export const enReport: typeof jaReport = {
   leadingNote: 'The chart shows the options chosen most by everybody (over waves: this time) alone.',
   leadingOptions: (name, count) => `${name} (the ${count} options chosen most)`,
   wordingChanged: (waves) => `The question was worded differently in: ${waves}.`,
+  printedTitle: 'Over the years as printed',
+  printedLead:
+    'The following figures are those of reports printed before. Their spread is not known, so differences from this wave are not tested.',
+  printedReport: (year, title, source) => `${year}: “${title}” (${source})`,
+  printedPercent: (value) => `${value}%`,
+  printedFigure: ({ year, measure, value, base, isReworded }) =>
+    `${year} ${measure} ${value} (n = ${base})${isReworded ? '. The question was worded differently' : ''}`,
   roundingHere: 'Shares are rounded; in some groups they do not add up to 100%.',
   unprintable: '〓: a character that this format cannot print.',
   general: {

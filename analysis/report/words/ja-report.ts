@@ -63,6 +63,19 @@ export const jaReport = {
   leadingNote: 'グラフは、全体（経年比較では今回）で割合の高い選択肢だけを示しています。',
   leadingOptions: (name: string, count: number) => `${name}（割合の高い${count}つの選択肢）`,
   wordingChanged: (waves: string) => `${waves}の調査は、設問の文言が今回と異なります。`,
+  printedTitle: '公表値による経年',
+  printedLead:
+    '次の値は、これまでに印刷された報告書のものです。ばらつきが分からないため、今回との差の検定はしていません。',
+  printedReport: (year: string, title: string, source: string) => `${year}：「${title}」（${source}）`,
+  printedPercent: (value: string) => `${value}％`,
+  printedFigure: (figure: {
+    year: string;
+    measure: string;
+    value: string;
+    base: number;
+    isReworded: boolean;
+  }) =>
+    `${figure.year} ${figure.measure} ${figure.value}（n＝${figure.base}）${figure.isReworded ? '。設問の文言が今回と異なります' : ''}`,
   /** Under a figure. */
   roundingHere: '四捨五入しているため、割合の合計が100％にならない区分があります。',
   unprintable: '〓：この書式では表示できない文字です。',

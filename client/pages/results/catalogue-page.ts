@@ -73,12 +73,18 @@ export class CataloguePage extends ConsolePage {
       ${catalogueSummary(catalogue, language, words)}
       ${
         catalogue.status === 'published'
-          ? html`<p>
-                <a href=${linkTo(paths.report(catalogue.wave), language)}
-                  >${reportPageWords(language).link}</a
-                >
-                <a href=${linkTo(paths.actions(catalogue.wave), language)}>${actionsWords(language).list}</a>
-              </p>
+          ? html`<ul class="page-contents no-print">
+                <li>
+                  <a href=${linkTo(paths.report(catalogue.wave), language)}
+                    >${reportPageWords(language).link}</a
+                  >
+                </li>
+                <li>
+                  <a href=${linkTo(paths.actions(catalogue.wave), language)}
+                    >${actionsWords(language).list}</a
+                  >
+                </li>
+              </ul>
               <plan-links .language=${language} .wave=${catalogue.wave}></plan-links>`
           : nothing
       }

@@ -9,6 +9,7 @@ import { toldFollowUps } from '../actions/told-follow-ups.ts';
 import { sheetOfPlan } from '../indicator-plans/sheet-of-plan.ts';
 import { rulesOfList } from '../topics/topics-of-place.ts';
 import { earlierWaves } from './earlier-waves.ts';
+import { printedItems } from './printed-items.ts';
 
 /**
  * All that the report of a wave is made of: what is published of it, and nothing else.
@@ -35,6 +36,7 @@ export async function reportSourceOf(db: Database, code: string): Promise<Report
     questionnaire,
     modes: wave.modes,
     earlier: await earlierWaves(db, wave, questionnaire),
+    printed: await printedItems(db, wave, questionnaire),
     plans: await Promise.all(plans.map(async (plan) => sheetOfPlan(db, plan))),
     followUps: await toldFollowUps(db, wave, questionnaire.code),
   };

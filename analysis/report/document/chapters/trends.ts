@@ -9,6 +9,7 @@ import { widenedView } from '../../tables/widened-view.ts';
 import { overviewWords } from '../../words/overview-words.ts';
 import { inEveryLanguage, reportWords, sayIn } from '../../words/report-words.ts';
 import { chapterOf, type DraftSection } from '../draft-section.ts';
+import { printedBlocks } from './printed.ts';
 import { figureOf } from '../figure-of.ts';
 import { moveCell, movesOfTrends, type Moves } from '../moves-of-trends.ts';
 import type { FigureBlock } from '../report-document.ts';
@@ -18,13 +19,13 @@ import { trendsIn, type Trend } from '../trends-in.ts';
 
 /**
  * 経年比較: every item that earlier waves asked too, a bar a wave, the oldest first, with 増減 since the wave before and a
- * mark where chance would hardly make it.
+ * mark where chance would hardly make it; then what reports of before printed of the items.
  *
  * Source   figureTest; Holm 1979 over the whole chapter.
- * @example trendsChapter({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }] }, 'ja')[0].blocks[1].table.rows.map(({ label }) => label) // => ['前回', '今回']
+ * @example trendsChapter({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }], printed: [] }, 'ja')[0].blocks[1].table.rows.map(({ label }) => label) // => ['前回', '今回']
  */
 export function trendsChapter(
-  source: Pick<ReportSource, 'catalogue' | 'results' | 'earlier'>,
+  source: Pick<ReportSource, 'catalogue' | 'results' | 'earlier' | 'printed'>,
   language: Language,
 ): DraftSection[] {
   const { report: words } = reportWords(language);
@@ -40,7 +41,7 @@ export function trendsChapter(
     figures.length === 0
       ? []
       : [{ kind: 'paragraphs', lines: lines.map((text) => line('note', text)) }, ...figures],
-    [],
+    [{ code: 'printed', title: words.printedTitle, blocks: printedBlocks(source, language) }],
   );
 }
 

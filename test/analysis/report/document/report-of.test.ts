@@ -109,6 +109,31 @@ describe('a report', () => {
     expect(JSON.stringify(lead)).toContain('この章の1の比較');
   });
 
+  it('says beside the waves what reports of before printed, with n and where', () => {
+    const report = { title: { ja: '意識調査' }, source: '市資料 3頁', fiscalYear: 2019 };
+    const blocksOf = (figures: (typeof reportSource.printed)[number]['figures']) =>
+      reportOf(
+        { ...reportSource, earlier: [], printed: [{ code: 'work', change: 'wording', report, figures }] },
+        { ...reportOptions, parts: ['trends'] },
+        'ja',
+      ).sections.find(({ code }) => code === 'printed')?.blocks ?? [];
+    const figure = { options: ['1'], value: 0.412, decimals: 1, base: 310 };
+    const [lead, facts] = blocksOf([{ ...figure, statistic: 'proportion' }]);
+    expect(JSON.stringify(lead)).toContain('令和元年度（2019年度）：「意識調査」（市資料 3頁）');
+    expect(JSON.stringify(facts)).toMatch(
+      /令和元年度（2019年度） .*の割合 41\.2％（n＝310）。設問の文言が今回と異なります/,
+    );
+    // A report is named once, however many items it has figures of.
+    const twice = blocksOf([
+      { ...figure, statistic: 'proportion' },
+      { ...figure, statistic: 'proportion', options: ['2'] },
+    ]);
+    expect(twice[0]).toHaveProperty('lines.length', 2);
+    // Of choices there is no mean, and an answer that is not offered now is not set beside the others.
+    expect(blocksOf([{ ...figure, statistic: 'mean', options: [] }])).toEqual([]);
+    expect(blocksOf([{ ...figure, statistic: 'proportion', options: ['gone'] }])).toEqual([]);
+  });
+
   it('draws of several answers by groups those chosen most, in the order of the questionnaire', () => {
     const chart = figuresOf(made()).find(({ code }) => code === multipleTable.id)?.chart;
     expect(chart?.kind).toBe('horizontal-bars');

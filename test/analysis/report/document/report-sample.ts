@@ -102,6 +102,12 @@ export const reportSource: ReportSource = {
       items: [{ code: 'work', change: 'wording', table: before }],
     },
   ],
+  printed: Object.values(hostileTexts).map((ja, place) => ({
+    code: 'work',
+    change: place === 0 ? 'wording' : 'none',
+    report: { title: { ja: `報告書${ja}` }, source: `資料${ja}`, fiscalYear: 2000 + place },
+    figures: [{ statistic: 'proportion', options: ['1'], value: 0.412, decimals: 1, base: 310 }],
+  })),
   plans: [planSheet],
   followUps: {
     waveTitle: { ja: '前回の調査', en: 'Earlier survey' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tabulatePlan } from '../../../../analysis/index.ts';
+import type { ShownColumn } from '../../../../analysis/tabulate/table.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import { breakingTables } from '../../../../server/publishing/audit/breaking-tables.ts';
 import { releaseCases } from '../../../../server/publishing/release/release-cases.ts';
@@ -133,38 +134,106 @@ describe('whatever is done to one page for itself is caught', () => {
     expect(verdict(withColumn(code, openColumn(first.id, code)))).toEqual([first.id]);
   });
 
-  test('a page for the chief of two units, both together', () => {
-    const [one] = near;
-    const siblings = units.units.filter(
-      ({ parent, code }) =>
-        parent === one?.parent &&
-        first.points.some((point) => point.code === code && point.column.status === 'shown'),
-    );
-    const [other] = siblings;
-    if (one === undefined || other === undefined) throw new Error('no two units');
-    const [a, b] = [openColumn(first.id, one.code), openColumn(first.id, other.code)];
-    if (a.status !== 'shown' || b.status !== 'shown') throw new Error('not tabulated');
-    const both = {
-      ...a,
-      askedBase: a.askedBase + b.askedBase,
-      answeredBase: a.answeredBase + b.answeredBase,
-      nonresponseCount: a.nonresponseCount + b.nonresponseCount,
-      counts: a.counts.map((count, place) => Number(count) + Number(b.counts[place])),
-    };
-    const changed: PublishedTable = {
+  /** The table with one more column: of several units together, or of some without others. */
+  const withGroup = (add: readonly WaveUnit[], take: readonly WaveUnit[] = []): PublishedTable => {
+    const signed = [...add.map((unit) => ({ unit, sign: 1 })), ...take.map((unit) => ({ unit, sign: -1 }))];
+    const columns = signed.map(({ unit, sign }) => ({ column: openColumn(first.id, unit.code), sign }));
+    const total = (read: (column: ShownColumn) => number): number =>
+      columns.reduce((sum, { column, sign }) => {
+        if (column.status !== 'shown') throw new Error('not tabulated');
+        return sum + sign * read(column);
+      }, 0);
+    const [model] = columns;
+    if (model?.column.status !== 'shown') throw new Error('not tabulated');
+    const gone = new Set(take.flatMap(({ options }) => options));
+    return {
       ...first,
       points: [
         ...first.points,
         {
-          code: 'both',
+          code: 'own',
           kind: 'net',
-          options: [...one.options, ...other.options],
-          label: { ja: '兼務', en: 'Both' },
-          column: both,
+          options: add.flatMap(({ options }) => options).filter((option) => !gone.has(option)),
+          label: { ja: '独自の区分', en: 'Own group' },
+          column: {
+            ...model.column,
+            askedBase: total((column) => column.askedBase),
+            answeredBase: total((column) => column.answeredBase),
+            nonresponseCount: total((column) => column.nonresponseCount),
+            counts: model.column.counts.map((_, place) => total((column) => Number(column.counts[place]))),
+          },
         },
       ],
     };
-    expect(verdict(changed)).toEqual([first.id]);
+  };
+  const isShown = (unit: WaveUnit): boolean =>
+    first.points.some(({ code, column }) => code === unit.code && column.status === 'shown');
+  const parentOf = (unit: WaveUnit): WaveUnit | undefined =>
+    units.units.find(({ code }) => code === unit.parent);
+  /** A unit that is hidden, the unit around it where that is shown, and one beside it that is shown. */
+  const families = [...small, ...near].flatMap((hidden) => {
+    const parent = parentOf(hidden);
+    const beside = units.units.find((unit) => unit.parent === hidden.parent && isShown(unit));
+    return parent !== undefined && isShown(parent) && beside !== undefined
+      ? [{ hidden, parent, beside }]
+      : [];
+  });
+
+  test('a page for the chief of two units, both together', () => {
+    const [one] = near;
+    const other = units.units.find((unit) => unit.parent === one?.parent && isShown(unit));
+    if (one === undefined || other === undefined) throw new Error('no two units');
+    expect(verdict(withGroup([one, other]))).toEqual([first.id]);
+  });
+
+  test('a page for a unit of last year that has been divided, one part of it hidden', () => {
+    expect(families.length).toBeGreaterThan(0);
+    for (const { hidden, beside } of families)
+      expect(verdict(withGroup([beside, hidden]))).toEqual([first.id]);
+  });
+
+  test('a page for everybody of a unit but one hidden part', () => {
+    for (const { hidden, parent } of families)
+      expect(verdict(withGroup([parent], [hidden]))).toEqual([first.id]);
+  });
+
+  test('a page for a unit of last year that was larger by a part that is small', () => {
+    const [unit] = small;
+    const other = units.units.find(
+      (one) =>
+        isShown(one) &&
+        one.parent !== unit?.parent &&
+        !one.options.some((option) => unit?.options.includes(option)),
+    );
+    if (unit === undefined || other === undefined) throw new Error('no units');
+    expect(verdict(withGroup([other, unit]))).toEqual([first.id]);
+  });
+
+  test('a page with how many answered in a small unit, and nothing else', () => {
+    for (const { code } of small) {
+      const column = openColumn(first.id, code);
+      if (column.status !== 'shown') throw new Error('not tabulated');
+      const counts = column.counts.map(() => ({
+        status: 'suppressed' as const,
+        reason: 'suppressed' as const,
+      }));
+      expect(verdict(withColumn(code, { ...column, counts }))).toEqual([first.id]);
+    }
+  });
+
+  test('a page whose other tables show what the first hides', () => {
+    const others = tablesByUnit(tables, units).filter(({ id }) => id !== first.id);
+    expect(others.length).toBeGreaterThan(0);
+    for (const table of others) {
+      const hidden = hiddenIn(table, (_, base) => base > 0 && base < 10);
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const { code } of hidden) {
+        const points = table.points.map((point) =>
+          point.code === code ? { ...point, column: openColumn(table.id, code) } : point,
+        );
+        expect(verdict({ ...table, points })).toEqual([table.id]);
+      }
+    }
   });
 
   test('a page that says why its column is hidden', () => {
