@@ -126,7 +126,11 @@ export const fooled = (changed: Map<string, ListedBox[]>) => ({
   list: changed,
   publishedHash: hashList(native, changed),
 });
-export const garbage = random(at(fromFirst.boxes.get('a') ?? [], 0).length);
+/** Under a sound key: random octets for a key are malformed fifteen times of sixteen. */
+export const garbage = concatBytes(
+  native.publicKey(random(32)),
+  random(at(fromFirst.boxes.get('a') ?? [], 0).length - 32),
+);
 export const rejectable = boardWith(mallory, flipped(boxOf(world, part, mallory)));
 export const borrowed = { ...at(list.get('a') ?? [], 0), stratum: 'a' };
 
@@ -139,3 +143,7 @@ export const refusalOf = (run: () => unknown): string[] => {
     return [...new Set(error.problems.map(({ check }) => check))];
   }
 };
+
+/** A box of mallory's with the inner ticket of another stratum. */
+export const boxOfMallory = (stratum: string) =>
+  boxOf(world, part, { ...mallory, inner: takeInnerTicket(world, { lane: 'codes', stratum }) });
