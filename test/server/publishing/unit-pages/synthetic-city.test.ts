@@ -138,11 +138,14 @@ describe('whatever is done to one page for itself is caught', () => {
   const withGroup = (add: readonly WaveUnit[], take: readonly WaveUnit[] = []): PublishedTable => {
     const signed = [...add.map((unit) => ({ unit, sign: 1 })), ...take.map((unit) => ({ unit, sign: -1 }))];
     const columns = signed.map(({ unit, sign }) => ({ column: openColumn(first.id, unit.code), sign }));
-    const total = (read: (column: ShownColumn) => number): number =>
-      columns.reduce((sum, { column, sign }) => {
+    const total = (read: (column: ShownColumn) => number): number => {
+      let sum = 0;
+      for (const { column, sign } of columns) {
         if (column.status !== 'shown') throw new Error('not tabulated');
-        return sum + sign * read(column);
-      }, 0);
+        sum += sign * read(column);
+      }
+      return sum;
+    };
     const [model] = columns;
     if (model?.column.status !== 'shown') throw new Error('not tabulated');
     const gone = new Set(take.flatMap(({ options }) => options));
