@@ -19,7 +19,12 @@ export async function ownDatabase(template?: OwnDatabase | null): Promise<OwnDat
     name,
     url: databaseUrl(folder, name),
     dispose: async () => {
-      await runStatement(administration, `DROP DATABASE ${name} WITH (FORCE)`);
+      // Not WITH (FORCE): that is refused while autovacuum looks at the database, which is not ours to end.
+      await runStatement(
+        administration,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND backend_type = 'client backend'`,
+      );
+      await runStatement(administration, `DROP DATABASE ${name}`);
     },
   };
 }
