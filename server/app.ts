@@ -35,6 +35,7 @@ import { requireAccount } from './routes/guards/require-account.ts';
 import { requireSameSite } from './routes/guards/require-same-site.ts';
 import { responseImportRoutes } from './routes/fieldwork/response-imports.ts';
 import { responseRoutes } from './routes/fieldwork/responses.ts';
+import { sealedResponseRoutes, sealingRoutes } from './routes/fieldwork/sealing.ts';
 import { seriesRoutes } from './routes/fieldwork/series.ts';
 import { sessionRoutes } from './routes/accounts/session.ts';
 import { singleSignOnRoutes } from './routes/accounts/single-sign-on.ts';
@@ -107,8 +108,11 @@ export function createApp(dependencies: Dependencies) {
   app.use('/api/*', requireSameSite);
   app.use('/api/manage/*', requireAccount(dependencies));
   const [small, usual, files] = [limit(64 * kibibyte), limit(2048 * kibibyte), limit(7168 * kibibyte)];
+  const boxes = limit(512 * kibibyte);
   app.use('/api/*', (context, next) => {
     const { path } = context.req;
+    // Boxes for every lane and chain are as long as the longest answers.
+    if (path.endsWith('/sealed-responses')) return boxes(context, next);
     if (!path.startsWith('/api/manage/')) return small(context, next);
     // A questionnaire or the responses of another tool may be a file of 5 MB, in base64.
     return (/-imports(\/read)?$/.test(path) ? files : usual)(context, next);
@@ -122,6 +126,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', waveRoutes(dependencies))
     .route('/api', ticketRoutes(dependencies))
     .route('/api', responseRoutes(dependencies))
+    .route('/api', sealedResponseRoutes(dependencies))
     .route('/api', publicActionRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api', singleSignOnRoutes(dependencies))
@@ -138,6 +143,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', responseImportRoutes(dependencies))
     .route('/api/manage', paperRoutes(dependencies))
     // Before the steps of a wave, whose addresses end in whatever is done to it.
+    .route('/api/manage', sealingRoutes(dependencies))
     .route('/api/manage', crossRoutes(dependencies))
     .route('/api/manage', calendarRoutes(dependencies))
     .route('/api/manage', participationRoutes(dependencies))

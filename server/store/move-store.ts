@@ -46,6 +46,9 @@ export const movedTables = [
   'action',
   'organisation',
   'unit_reader',
+  'sealing',
+  'trustee',
+  'sealed_list',
 ] as const;
 
 /** One place where everything is kept: the main database and the responses that belong to it. */
