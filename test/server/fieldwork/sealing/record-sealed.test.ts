@@ -81,7 +81,7 @@ describe('a sealed response', () => {
     expect(await world.dependencies.responses.count(sealedWave)).toBe(1);
     // Twice at once is once.
     const both = await Promise.all([1, 2].map(() => send(sealed(terms, two, sheets))));
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 409]));
     expect(await world.dependencies.responses.count(sealedWave)).toBe(2);
     // All bodies have one length, whatever was answered.
     const longer = { codes: { attainment1: 7, attainment2: 3, guideline: ['1', '2'] } };
