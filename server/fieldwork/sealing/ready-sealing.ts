@@ -14,10 +14,22 @@ export async function readySealing(
   db: Database,
   wave: Wave,
 ): Promise<{ sealing: StoredSealing; plan: SealingPlan } | null> {
+  const found = await sealingWithIssues(db, wave);
+  if (found === null) return null;
+  const { issues, ...ready } = found;
+  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
+  return ready;
+}
+
+/** Whether nothing about sealing keeps a wave from opening. */
+export async function isSealingReady(db: Database, wave: Wave): Promise<boolean> {
+  const found = await sealingWithIssues(db, wave);
+  return found === null || found.issues.length === 0;
+}
+
+async function sealingWithIssues(db: Database, wave: Wave) {
   const sealing = await sealingOf(db, wave.code);
   if (sealing === null) return null;
   const plan = await sealingPlanOf(db, wave, sealing);
-  const issues = readinessIssues(wave, sealing, plan.places);
-  if (issues.length > 0) throw new ProblemError('invalid-request', issues);
-  return { sealing, plan };
+  return { sealing, plan, issues: readinessIssues(wave, sealing, plan.places) };
 }

@@ -3,6 +3,10 @@ import type { SealingStanding } from '../../../../server/contract/fieldwork/seal
 import type { Problem } from '../../../../server/contract/problem.ts';
 import type { PublicWave } from '../../../../server/contract/fieldwork/waves.ts';
 import { contentHash } from '../../../../server/content-hash.ts';
+import { lookAtWave } from '../../../../server/fieldwork/calendar/look-at-wave.ts';
+import { addInvitations } from '../../../../server/fieldwork/inviting/add-invitations.ts';
+import { findWaveOrFail } from '../../../../server/fieldwork/waves/find-wave-or-fail.ts';
+import { momentsOf } from '../../../../server/store/fieldwork/planned-moments.queries.ts';
 import { native } from '../../../surveys/sealing/native-primitives.ts';
 import { publicTrustee } from '../../../../surveys/sealing/trustee.ts';
 import { writeTrustee } from '../../../../surveys/sealing/sealing-contract.ts';
@@ -17,6 +21,7 @@ import {
   sealedWave,
   trusteesOf,
 } from '../../sealed-world.ts';
+import { staff } from '../../ticket-world.ts';
 import { testApp, type TestApp } from '../../test-app.ts';
 
 let world: TestApp;
@@ -164,6 +169,28 @@ describe('a sealed wave opens', () => {
     expect((await problemOf(manager('POST', `${manage}/open`)))[2]).toEqual(['sealed-mode']);
     await must(manager('PUT', manage, changed({ modes: ['ticket'] })), 200);
     await must(manager('POST', `${manage}/open`), 200);
+  });
+
+  it('by its calendar, too, not before every trustee has rehearsed, and the calendar says for what it waits', async () => {
+    const calendar = [{ kind: 'open', on: hirakataWave.opensOn, isOn: true, mail: null }] as const;
+    const before = world.dependencies.now();
+    world.dependencies.now = () => new Date(before.getTime() - 2 * 86_400_000);
+    const manager = await draftSealed(world, '2-of-2', { calendar: [...calendar] });
+    world.dependencies.now = () => before;
+    await addInvitations(world.dependencies, sealedWave, staff({ 8: 1 }), 'test');
+    const look = async () => {
+      await lookAtWave(world.dependencies, await findWaveOrFail(world.dependencies.db, sealedWave));
+      const [opening] = await momentsOf(world.dependencies.db, sealedWave);
+      return [opening?.trouble, (await findWaveOrFail(world.dependencies.db, sealedWave)).state];
+    };
+    expect(await look()).toEqual(['not-rehearsed', 'draft']);
+    for (const code of trusteesOf('2-of-2')) {
+      const own = await makeTrustee(manager, code);
+      await must(handIn(manager, own), 200);
+      expect(await look()).toEqual(['not-rehearsed', 'draft']);
+      await must(rehearse(manager, own), 200);
+    }
+    expect((await look())[1]).toBe('open');
   });
 
   it('and one that is not sealed says nothing of sealing', async () => {
