@@ -1,3 +1,4 @@
+import { fromBase64Url } from '../../../surveys/tickets/blind-signature.ts';
 import { portable } from '../../../surveys/sealing/primitives.ts';
 import {
   keysHash,
@@ -36,12 +37,33 @@ export function modeIssuesOfSealing({ modes, mergedStrata }: SealedWave): Server
   return issues;
 }
 
-/** What is wrong with the keys of a trustee: other places than the wave has. */
-export function keyIssues(trustee: string, { locks }: WrittenKeys, places: readonly Place[]): ServerIssue[] {
+/** What is wrong with the keys of a trustee: other places than the wave has, keys for which nothing can be sealed. */
+export function keyIssues(
+  trustee: string,
+  { mix, locks }: WrittenKeys,
+  places: readonly Place[],
+): ServerIssue[] {
   const expected = placesOfTrustee(places, trustee);
   const found = Object.keys(locks).toSorted();
   const isSame = expected.length === found.length && expected.every((place, index) => place === found[index]);
-  return isSame ? [] : [{ code: 'wrong-places', path: ['locks'], facts: { trustee } }];
+  const named: [string[], string][] = [
+    [['mix'], mix],
+    ...Object.entries(locks).map(([place, key]): [string[], string] => [['locks', place], key]),
+  ];
+  const bad = named.flatMap(([path, key]): ServerIssue[] =>
+    canSealFor(key) ? [] : [{ code: 'not-a-key', path, facts: { key: path.join(' ') } }],
+  );
+  return isSame ? bad : [{ code: 'wrong-places', path: ['locks'], facts: { trustee } }, ...bad];
+}
+
+/** A key of small order agrees on the same point with everybody: sealing for it throws. */
+function canSealFor(key: string): boolean {
+  try {
+    portable.agree(new Uint8Array(32).fill(1), fromBase64Url(key));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Why a sealed wave cannot open yet. Whatever was changed since, each trustee must have rehearsed as it stands. */

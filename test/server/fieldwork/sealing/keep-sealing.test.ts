@@ -87,6 +87,12 @@ describe('trustees of a draft', () => {
       const put = manager('PUT', `${manage}/trustees/hr/keys`, { ...keys, locks });
       expect(await problemOf(put)).toEqual([422, 'invalid-request', ['wrong-places']]);
     }
+    const zero = { ...keys, mix: Buffer.alloc(32).toString('base64url') };
+    expect(await problemOf(manager('PUT', `${manage}/trustees/hr/keys`, zero))).toEqual([
+      422,
+      'invalid-request',
+      ['not-a-key'],
+    ]);
     const short = manager('PUT', `${manage}/trustees/hr/keys`, { ...keys, mix: 'abc' });
     expect((await short).status).toBe(422);
     expect(await problemOf(manager('PUT', `${manage}/trustees/nobody/keys`, keys))).toEqual([
