@@ -1,22 +1,20 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import { benchmarkLines } from '../../analysis/report/benchmark/benchmark-lines.ts';
-import { benchmarkView } from '../../analysis/report/benchmark/benchmark-view.ts';
-import { reportOfView } from '../../analysis/report/document/report-of-wave.ts';
 import { languages, type Language } from '../../surveys/schema/local-text.ts';
 import { readBundle, writeBundle } from '../publishing/benchmark/benchmark-bundle.ts';
 import { benchmarkProblemWords } from '../publishing/benchmark/benchmark-problem-words.ts';
-import { compareBundles, type ComparedBundles } from '../publishing/benchmark/compare-bundles.ts';
+import { compareBundles } from '../publishing/benchmark/compare-bundles.ts';
+import {
+  comparisonFormats,
+  printComparison,
+  type ComparisonFormat,
+} from '../publishing/benchmark/print-comparison.ts';
 import { contentOfWave } from '../publishing/benchmark/content-of-wave.ts';
-import { exportCsv } from '../publishing/export/export-csv.ts';
-import { exportText } from '../publishing/export/export-text.ts';
 import { openResults } from '../publishing/open-data/open-results.ts';
 import { BenchmarkKeys, keyFingerprint } from '../store/keys/benchmark-keys.ts';
 import { commandLanguage } from './command-language.ts';
 import { onData, withData } from './data-directory.ts';
 import { readBytes } from './read-file.ts';
-
-const formats = ['text', 'csv', 'json'] as const;
 
 interface ExportOptions {
   data: string;
@@ -25,7 +23,7 @@ interface ExportOptions {
 
 interface CompareOptions {
   data: string;
-  format: (typeof formats)[number];
+  format: ComparisonFormat;
   language: Language;
   trust: string[];
 }
@@ -71,7 +69,7 @@ function addBenchmarkExport(benchmark: Command): void {
 function addBenchmarkCompare(benchmark: Command): void {
   withData(benchmark.command('compare <bundle...>'))
     .description('median and quartiles of the figures in signed files, each organisation once')
-    .addOption(new Option('--format <format>').choices(formats).default('text'))
+    .addOption(new Option('--format <format>').choices(comparisonFormats).default('text'))
     .addOption(new Option('--language <language>').choices(languages).default(commandLanguage))
     .addOption(
       new Option('--trust <fingerprint>', 'take the key of this fingerprint in place of one known before')
@@ -91,13 +89,6 @@ function addBenchmarkCompare(benchmark: Command): void {
       for (const { organisation, fingerprint, isNew } of compared.signers) {
         if (isNew) console.error(words[commandLanguage].first(organisation, fingerprint));
       }
-      process.stdout.write(printed[format](compared, language));
+      process.stdout.write(printComparison(compared, format, language));
     });
 }
-
-const printed: Record<(typeof formats)[number], (compared: ComparedBundles, language: Language) => string> = {
-  text: ({ contents }, language) => exportText(reportOfView(benchmarkView(contents, language), language)),
-  csv: ({ contents }, language) => exportCsv(reportOfView(benchmarkView(contents, language), language)),
-  json: ({ contents, signers }) =>
-    `${JSON.stringify({ organisations: signers, lines: benchmarkLines(contents) }, null, 2)}\n`,
-};

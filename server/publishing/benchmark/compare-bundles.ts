@@ -1,7 +1,8 @@
 import type { BenchmarkContent } from '../../../analysis/report/benchmark/benchmark-content.ts';
 import { sayIn } from '../../../analysis/report/words/report-words.ts';
+import type { BenchmarkBundle } from '../../contract/publishing/benchmark-bundle.ts';
 import { keyFingerprint, type BenchmarkKeys } from '../../store/keys/benchmark-keys.ts';
-import { readBundle, type BenchmarkBundle, type BundleFault } from './benchmark-bundle.ts';
+import { readBundle, type BundleFault } from './benchmark-bundle.ts';
 
 /** A file as it was given. */
 export interface GivenFile {

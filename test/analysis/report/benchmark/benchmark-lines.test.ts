@@ -67,7 +67,7 @@ describe('which figures stand side by side', () => {
     const anew = { ...figure, series: 'q/work/2', value: 10 };
     const others = [58, 59, 61, 62].map((value, place) => contentOf(place, [{ ...figure, value }]));
     const lines = benchmarkLines([...others, contentOf(9, [anew, renamed], 2)]);
-    expect(lines.map(({ organisationCount }) => organisationCount).toSorted()).toEqual([1, 5]);
+    expect(lines.map(({ organisationCount }) => organisationCount).toSorted((one, other) => one - other)).toEqual([1, 5]);
     expect(lines.find(({ organisationCount }) => organisationCount === 5)?.median).toBe(61);
   });
 
