@@ -45,7 +45,7 @@ export type Quantity =
   | {
       kind: 'benchmark';
       measure: string;
-      figure: 'organisations' | 'median' | 'lower-quartile' | 'upper-quartile';
+      figure: 'own' | 'organisations' | 'median' | 'lower-quartile' | 'upper-quartile';
     }
   /** Of a line of an indicator plan: in one of its waves; without one, between waves or against the target. */
   | { kind: 'indicator'; indicator: string; wave: string | null; figure: IndicatorFigureKind };

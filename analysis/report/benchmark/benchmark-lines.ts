@@ -9,6 +9,8 @@ export interface BenchmarkLine extends Benchmark {
   measure: BenchmarkMeasure;
   /** Digits after the point of the median and the quartiles. */
   decimals: number;
+  /** The figure of the organisation that looks, as published. */
+  own: Pick<BenchmarkFigure, 'value' | 'decimals'> | null;
 }
 
 interface Followed {
@@ -20,7 +22,7 @@ interface Followed {
  * Each item's figure over organisations, of which each counts once. Figures stand side by side where they are of the
  * same answers, and of an item that continues or that has the same code and was not begun anew.
  *
- * Shape    one content an organisation, all of one questionnaire, in any order.      Unit  as printed: percent for shares.
+ * Shape    one content an organisation, all of one questionnaire, in any order; `own`: one of them, or null.      Unit  as printed: percent for shares.
  * Missing  as benchmarkOf: an organisation without the figure is not counted.
  * @example
  * benchmarkLines(
@@ -29,9 +31,13 @@ interface Followed {
  *     questionnaire: { code: 'q', version: 1 },
  *     figures: [{ measure: 'positive', code: 'work', series: 'q/work/1', isNewSeries: false, scale: ['1', '2+'], value, decimals: 1 }],
  *   })),
+ *   null,
  * ).map(({ code, median, organisationCount }) => [code, median, organisationCount]) // => [['work', 62, 5]]
  */
-export function benchmarkLines(contents: readonly BenchmarkContent[]): BenchmarkLine[] {
+export function benchmarkLines(
+  contents: readonly BenchmarkContent[],
+  own: BenchmarkContent | null,
+): BenchmarkLine[] {
   const followed: Followed[] = [];
   // Newest words first, and the same lines whatever the order of the files is.
   const ordered = contents.toSorted(
@@ -46,7 +52,7 @@ export function benchmarkLines(contents: readonly BenchmarkContent[]): Benchmark
       followed.push({ figures: [figure], organisations: new Set([content]) });
     }
   }
-  return followed.map(({ figures }) => lineOf(figures));
+  return followed.map(({ figures }) => lineOf(figures, own));
 }
 
 type Rule = (one: BenchmarkFigure, other: BenchmarkFigure) => boolean;
@@ -78,7 +84,7 @@ function isOfSameScale(one: BenchmarkFigure, other: BenchmarkFigure): boolean {
   );
 }
 
-function lineOf(figures: readonly BenchmarkFigure[]): BenchmarkLine {
+function lineOf(figures: readonly BenchmarkFigure[], own: BenchmarkContent | null): BenchmarkLine {
   const [first] = figures;
   if (first === undefined) throw new RangeError('a line has a figure');
   const { code, label, measure } = first;
@@ -87,7 +93,15 @@ function lineOf(figures: readonly BenchmarkFigure[]): BenchmarkLine {
     figures.map(({ value }) => value),
     printed,
   );
-  return { code, label, measure, decimals: coarser(printed), ...benchmark };
+  const mine = figures.find((figure) => own?.figures.includes(figure));
+  return {
+    code,
+    label,
+    measure,
+    decimals: coarser(printed),
+    ...benchmark,
+    own: mine === undefined ? null : { value: mine.value, decimals: mine.decimals },
+  };
 }
 
 function compareText(one: string, other: string): number {

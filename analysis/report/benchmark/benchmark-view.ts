@@ -1,5 +1,6 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { fewestForMedian, fewestForQuartiles } from '../../compare/benchmark-of.ts';
+import { noAnswers } from '../../outcome/no-figure.ts';
 import { countCell, figureCell, line } from '../cells.ts';
 import { headOf } from '../heads.ts';
 import type { Quantity } from '../quantity.ts';
@@ -7,22 +8,24 @@ import type { Row, TableView } from '../table-view.ts';
 import { benchmarkWords } from '../words/benchmark-words.ts';
 import { dayWords } from '../words/day-words.ts';
 import { sayIn } from '../words/report-words.ts';
-import type { BenchmarkContent } from './benchmark-content.ts';
-import { benchmarkLines, type BenchmarkLine } from './benchmark-lines.ts';
+import type { BenchmarkLine } from './benchmark-lines.ts';
+import type { PublishedBenchmark } from './published-benchmark.ts';
 
 /**
  * Organisations compared, as a table: a row an item and figure, with the number of organisations that it is of.
  *
- * Missing  「-」 where there are too few organisations.
- * @example benchmarkView([], 'en').columns.map(({ label }) => label) // => ['Figure', 'Organisations', 'Lower quartile', 'Median', 'Upper quartile']
+ * Missing  「-」 where there are too few organisations, or the own one has no such figure.
+ * @example benchmarkView({ isSynthetic: false, hasOwn: true, organisations: [], lines: [] }, 'en').columns.map(({ label }) => label) // => ['Figure', 'Own', 'Lower quartile', 'Median', 'Upper quartile', 'Organisations']
  */
-export function benchmarkView(contents: readonly BenchmarkContent[], language: Language): TableView {
+export function benchmarkView(
+  { isSynthetic, hasOwn, organisations, lines }: PublishedBenchmark,
+  language: Language,
+): TableView {
   const words = benchmarkWords(language);
   const say = sayIn(language);
-  const names = contents
+  const names = organisations
     .map(({ organisation, closesOn }) => words.organisation(say(organisation), dayWords(closesOn, language)))
     .toSorted();
-  const isSynthetic = contents.some((content) => content.isSynthetic);
   return {
     kind: 'table',
     layout: 'groups',
@@ -31,18 +34,19 @@ export function benchmarkView(contents: readonly BenchmarkContent[], language: L
     unit: null,
     heading: [
       ...(isSynthetic ? [line('synthetic', words.synthetic)] : []),
-      line('source', words.of(contents.length)),
+      line('source', words.of(organisations.length)),
       line('source', words.organisations(names.join(words.separator))),
     ],
     corner: [words.item],
     columns: [
       headOf('measure', words.measure, 'statistic'),
-      headOf('organisations', words.organisationCount, 'base'),
+      ...(hasOwn ? [headOf('own', words.own, 'figure')] : []),
       headOf('lower-quartile', words.lowerQuartile, 'statistic'),
       headOf('median', words.median, 'statistic'),
       headOf('upper-quartile', words.upperQuartile, 'statistic'),
+      headOf('organisations', words.organisationCount, 'base'),
     ],
-    rows: benchmarkLines(contents).map((one) => rowOf(one, language)),
+    rows: lines.map((one) => rowOf(one, hasOwn, language)),
     notes: [
       words.noteEach,
       words.noteRounded,
@@ -53,8 +57,9 @@ export function benchmarkView(contents: readonly BenchmarkContent[], language: L
   };
 }
 
-function rowOf(one: BenchmarkLine, language: Language): Row {
-  const { code, label, measure, decimals, organisationCount, median, lowerQuartile, upperQuartile } = one;
+function rowOf(one: BenchmarkLine, hasOwn: boolean, language: Language): Row {
+  const { code, label, measure, decimals, organisationCount, median, lowerQuartile, upperQuartile, own } =
+    one;
   const about = (figure: Extract<Quantity, { kind: 'benchmark' }>['figure']) => ({
     group: code,
     quantity: { kind: 'benchmark', measure, figure } as const,
@@ -63,10 +68,11 @@ function rowOf(one: BenchmarkLine, language: Language): Row {
     ...headOf(code, sayIn(language)(label), 'group'),
     cells: [
       { text: benchmarkWords(language).measures[measure] },
-      countCell(about('organisations'), organisationCount),
+      ...(hasOwn ? [figureCell(about('own'), own?.value ?? noAnswers, own?.decimals ?? decimals)] : []),
       figureCell(about('lower-quartile'), lowerQuartile, decimals),
       figureCell(about('median'), median, decimals),
       figureCell(about('upper-quartile'), upperQuartile, decimals),
+      countCell(about('organisations'), organisationCount),
     ],
   };
 }

@@ -15,6 +15,7 @@ export const enBenchmark: BenchmarkWords = {
     score: 'Score',
     'response-rate': 'Response rate (%)',
   },
+  own: 'Own',
   organisationCount: 'Organisations',
   lowerQuartile: 'Lower quartile',
   median: 'Median',

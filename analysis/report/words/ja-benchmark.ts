@@ -13,6 +13,7 @@ export const jaBenchmark = {
     score: 'スコア',
     'response-rate': '回答率（％）',
   },
+  own: '自団体',
   organisationCount: '団体数',
   lowerQuartile: '第1四分位',
   median: '中央値',

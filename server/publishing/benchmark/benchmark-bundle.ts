@@ -6,39 +6,43 @@ import {
   formatOf,
   type BenchmarkBundle,
 } from '../../contract/publishing/benchmark-bundle.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import { isSignedBy, type BenchmarkKeys } from '../../store/keys/benchmark-keys.ts';
 
 /** Ten times what a questionnaire of five hundred items makes. */
-const mostBytes = 5_000_000;
+const mostMegabytes = 5;
 
-/** Why a file is no bundle of anybody's. */
-export type BundleFault =
-  | { code: 'too-long' }
-  | { code: 'not-json' }
-  | { code: 'other-format' }
-  /** `place`: of what is missing or is not what it should be. */
-  | { code: 'not-a-bundle'; place: string }
-  /** It is not what was signed. */
-  | { code: 'changed' };
+/** What others are given. Throws  what zod throws where a text is not one line. */
+export function signedBundle(content: BenchmarkContent, keys: BenchmarkKeys): BenchmarkBundle {
+  return benchmarkBundleSchema.parse({
+    format: bundleFormat,
+    content,
+    ...keys.signed(signedBytes(content)),
+  });
+}
 
-/** The file that others are given; it reads the same whoever opens it. */
+/** The same as a file that people can read. */
 export function writeBundle(content: BenchmarkContent, keys: BenchmarkKeys): string {
-  const bundle = { format: bundleFormat, content, ...keys.signed(signedBytes(content)) };
-  return `${JSON.stringify(benchmarkBundleSchema.parse(bundle), null, 2)}\n`;
+  return `${JSON.stringify(signedBundle(content, keys), null, 2)}\n`;
 }
 
 /** What a file holds, or everything that is wrong with it. */
-export function readBundle(bytes: Uint8Array): BenchmarkBundle | BundleFault[] {
-  if (bytes.byteLength > mostBytes) return [{ code: 'too-long' }];
+export function readBundle(bytes: Uint8Array): BenchmarkBundle | ServerIssue[] {
+  if (bytes.byteLength > mostMegabytes * 1e6) {
+    return [{ code: 'file-too-large', path: [], facts: { most: mostMegabytes } }];
+  }
   const value = parsed(bytes);
-  if (value === undefined) return [{ code: 'not-json' }];
-  if (formatOf(value) !== bundleFormat) return [{ code: 'other-format' }];
+  if (formatOf(value) !== bundleFormat) return [{ code: 'not-a-bundle', path: [], facts: {} }];
   const { data, error } = benchmarkBundleSchema.safeParse(value);
-  if (error) return error.issues.map(({ path }) => ({ code: 'not-a-bundle', place: path.join('.') }));
+  if (error) {
+    const places = new Set(error.issues.map(({ path }) => path.join('.')));
+    return [...places].map((place) => ({ code: 'bundle-incomplete', path: [], facts: { place } }));
+  }
   const isGenuine = isSignedBy(data.publicKey, signedBytes(data.content), data.signature);
-  return isGenuine ? data : [{ code: 'changed' }];
+  return isGenuine ? data : [{ code: 'bundle-changed', path: [], facts: {} }];
 }
 
+/** Undefined where it is no JSON. */
 function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;

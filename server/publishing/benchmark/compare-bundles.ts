@@ -1,28 +1,15 @@
 import type { BenchmarkContent } from '../../../analysis/report/benchmark/benchmark-content.ts';
 import { sayIn } from '../../../analysis/report/words/report-words.ts';
+import type { ServerIssue } from '../../contract/issue.ts';
 import type { BenchmarkBundle } from '../../contract/publishing/benchmark-bundle.ts';
+import { ProblemError } from '../../problems.ts';
 import { keyFingerprint, type BenchmarkKeys } from '../../store/keys/benchmark-keys.ts';
-import { readBundle, type BundleFault } from './benchmark-bundle.ts';
+import { readBundle } from './benchmark-bundle.ts';
 
 /** A file as it was given. */
 export interface GivenFile {
   name: string;
   bytes: Uint8Array;
-}
-
-/** Why a file cannot be compared with the others. */
-export type ComparisonFault =
-  | BundleFault
-  /** The organisation signed by another key before. */
-  | { code: 'another-key'; organisation: string; fingerprint: string; known: string }
-  | { code: 'same-organisation'; organisation: string; as: string }
-  /** Two names, one key: one installation. */
-  | { code: 'same-key'; as: string }
-  | { code: 'other-questionnaire'; questionnaire: string; expected: string };
-
-export interface FaultOfFile {
-  file: string;
-  fault: ComparisonFault;
 }
 
 /** Who signed a file. */
@@ -37,71 +24,93 @@ export interface Signer {
 export interface ComparedBundles {
   contents: BenchmarkContent[];
   signers: Signer[];
-  faults?: undefined;
 }
 
-type Read = BenchmarkBundle & { file: string; organisation: string };
+interface Asked {
+  keys: BenchmarkKeys;
+  /** Fingerprints of keys that take the place of those remembered. */
+  trusted?: readonly string[];
+  /** What is compared with the files, as it would be in one of its own. */
+  own?: { name: string; content: BenchmarkContent };
+}
+
+type Read = Pick<BenchmarkBundle, 'content'> & {
+  file: string;
+  organisation: string;
+  publicKey: string | null;
+};
 
 /**
- * Reads bundles that are to be compared. All that is wrong with any is said at once, and then nothing is remembered;
- * else the keys of organisations that were not seen before are. `trusted`: fingerprints of keys that take the place of
- * those remembered.
+ * Reads bundles that are to be compared, and remembers the keys of organisations that were not seen before.
+ * Throws  `invalid-benchmark` with all that is wrong with any of them, by file; nothing is remembered then.
  */
 export function compareBundles(
   files: readonly GivenFile[],
-  keys: BenchmarkKeys,
-  trusted: readonly string[] = [],
-): ComparedBundles | { faults: FaultOfFile[] } {
-  const faults: FaultOfFile[] = [];
+  { keys, trusted = [], own }: Asked,
+): ComparedBundles {
+  const issues: ServerIssue[] = [];
   const read: Read[] = [];
   for (const { name: file, bytes } of files) {
     const bundle = readBundle(bytes);
-    if (Array.isArray(bundle)) faults.push(...bundle.map((fault) => ({ file, fault })));
+    if (Array.isArray(bundle)) issues.push(...inFile(file, bundle));
     else read.push({ ...bundle, file, organisation: nameOf(bundle.content) });
   }
   const trusts = new Set(trusted.map(lettersOf));
+  const first: Read[] =
+    own === undefined
+      ? []
+      : [{ content: own.content, file: own.name, organisation: nameOf(own.content), publicKey: null }];
   for (const [place, one] of read.entries()) {
-    const before = read.slice(0, place);
-    faults.push(...faultsOf(one, { before, keys, trusts }).map((fault) => ({ file: one.file, fault })));
+    const before = [...first, ...read.slice(0, place)];
+    issues.push(...inFile(one.file, [...keyIssues(one, keys, trusts), ...issuesBeside(one, before)]));
   }
-  if (faults.length > 0) return { faults };
-  const signers = read.map(({ organisation, publicKey }) => ({
+  if (issues.length > 0) throw new ProblemError('invalid-benchmark', issues);
+  const signed = read.flatMap(({ organisation, publicKey }) =>
+    publicKey === null ? [] : [{ organisation, publicKey }],
+  );
+  const signers = signed.map(({ organisation, publicKey }) => ({
     organisation,
     fingerprint: keyFingerprint(publicKey),
     isNew: keys.known(organisation) !== publicKey,
   }));
-  for (const { organisation, publicKey } of read) keys.remember(organisation, publicKey);
+  for (const { organisation, publicKey } of signed) keys.remember(organisation, publicKey);
   return { contents: read.map(({ content }) => content), signers };
 }
 
-interface Beside {
-  before: readonly Read[];
-  keys: BenchmarkKeys;
-  trusts: ReadonlySet<string>;
+function inFile(file: string, issues: readonly ServerIssue[]): ServerIssue[] {
+  return issues.map((issue) => ({ ...issue, path: ['file', file] }));
 }
 
-function faultsOf(
-  { organisation, publicKey, content }: Read,
-  { before, keys, trusts }: Beside,
-): ComparisonFault[] {
-  const faults: ComparisonFault[] = [];
-  const fingerprint = keyFingerprint(publicKey);
+function keyIssues(
+  { organisation, publicKey }: Read,
+  keys: BenchmarkKeys,
+  trusts: ReadonlySet<string>,
+): ServerIssue[] {
   const known = keys.known(organisation);
-  if (known !== undefined && known !== publicKey && !trusts.has(lettersOf(fingerprint))) {
-    faults.push({ code: 'another-key', organisation, fingerprint, known: keyFingerprint(known) });
-  }
+  if (publicKey === null || known === undefined || known === publicKey) return [];
+  const fingerprint = keyFingerprint(publicKey);
+  if (trusts.has(lettersOf(fingerprint))) return [];
+  const facts = { organisation, fingerprint, known: keyFingerprint(known) };
+  return [{ code: 'bundle-by-another-key', path: [], facts }];
+}
+
+/** An organisation counts once, and all answered the same questionnaire. */
+function issuesBeside({ organisation, publicKey, content }: Read, before: readonly Read[]): ServerIssue[] {
+  const issues: ServerIssue[] = [];
   const namesake = before.find((other) => other.organisation === organisation);
-  if (namesake !== undefined) faults.push({ code: 'same-organisation', organisation, as: namesake.file });
-  else {
-    const twin = before.find((other) => other.publicKey === publicKey);
-    if (twin !== undefined) faults.push({ code: 'same-key', as: twin.file });
+  const twin = before.find((other) => other.publicKey !== null && other.publicKey === publicKey);
+  if (namesake !== undefined) {
+    const facts = { organisation, other: namesake.file };
+    issues.push({ code: 'bundle-of-same-organisation', path: [], facts });
+  } else if (twin !== undefined) {
+    issues.push({ code: 'bundle-by-same-key', path: [], facts: { other: twin.file } });
   }
   const expected = before[0]?.content.questionnaire.code;
-  const { code } = content.questionnaire;
-  if (expected !== undefined && expected !== code) {
-    faults.push({ code: 'other-questionnaire', questionnaire: code, expected });
+  const { code: questionnaire } = content.questionnaire;
+  if (expected !== undefined && expected !== questionnaire) {
+    issues.push({ code: 'bundle-of-other-questionnaire', path: [], facts: { questionnaire, expected } });
   }
-  return faults;
+  return issues;
 }
 
 /** By what an organisation is known: without readings, whatever the width of its letters. */
@@ -110,5 +119,8 @@ function nameOf({ organisation }: BenchmarkContent): string {
 }
 
 function lettersOf(fingerprint: string): string {
-  return fingerprint.toLowerCase().replaceAll(/[^0-9a-f]/g, '');
+  return fingerprint
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^0-9a-f]/g, '');
 }

@@ -1,6 +1,7 @@
-import { benchmarkLines } from '../../../analysis/report/benchmark/benchmark-lines.ts';
 import { benchmarkView } from '../../../analysis/report/benchmark/benchmark-view.ts';
+import { publishedBenchmark } from '../../../analysis/report/benchmark/published-benchmark.ts';
 import { reportOfView } from '../../../analysis/report/document/report-of-wave.ts';
+import type { ReportDocument } from '../../../analysis/report/document/report-document.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { exportCsv } from '../export/export-csv.ts';
 import { exportText } from '../export/export-text.ts';
@@ -10,10 +11,10 @@ export const comparisonFormats = ['text', 'csv', 'json'] as const;
 export type ComparisonFormat = (typeof comparisonFormats)[number];
 
 const printers: Record<ComparisonFormat, (compared: ComparedBundles, language: Language) => string> = {
-  text: ({ contents }, language) => exportText(reportOfView(benchmarkView(contents, language), language)),
-  csv: ({ contents }, language) => exportCsv(reportOfView(benchmarkView(contents, language), language)),
+  text: (compared, language) => exportText(tableOf(compared, language)),
+  csv: (compared, language) => exportCsv(tableOf(compared, language)),
   json: ({ contents, signers }) =>
-    `${JSON.stringify({ organisations: signers, lines: benchmarkLines(contents) }, null, 2)}\n`,
+    `${JSON.stringify({ signers, ...publishedBenchmark(contents, null) }, null, 2)}\n`,
 };
 
 /** Organisations compared, for a terminal, a spreadsheet or a program; no figure of a single one. */
@@ -23,4 +24,8 @@ export function printComparison(
   language: Language,
 ): string {
   return printers[format](compared, language);
+}
+
+function tableOf({ contents }: ComparedBundles, language: Language): ReportDocument {
+  return reportOfView(benchmarkView(publishedBenchmark(contents, null), language), language);
 }

@@ -35,9 +35,12 @@ export class BenchmarkKeys {
 
   signed(message: Uint8Array): { publicKey: string; signature: string } {
     const key = this.#ownKey();
-    const publicKey = createPublicKey(key).export({ format: 'jwk' }).x;
-    if (publicKey === undefined) throw new Error(`${ownName}: not a key of Ed25519`);
-    return { publicKey, signature: sign(null, message, key).toString('base64url') };
+    return { publicKey: publicKeyOf(key), signature: sign(null, message, key).toString('base64url') };
+  }
+
+  /** Of the own key: what others are told. */
+  fingerprint(): string {
+    return keyFingerprint(publicKeyOf(this.#ownKey()));
   }
 
   /** The key that is remembered of an organisation; undefined before its first. */
@@ -65,6 +68,12 @@ export class BenchmarkKeys {
     mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
     return this.#directory;
   }
+}
+
+function publicKeyOf(key: KeyObject): string {
+  const { x } = createPublicKey(key).export({ format: 'jwk' });
+  if (x === undefined) throw new Error(`${ownName}: not a key of Ed25519`);
+  return x;
 }
 
 /** Whether a message was signed by who has the other half of a public key; false too where the key is none. */

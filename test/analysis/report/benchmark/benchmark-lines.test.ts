@@ -7,6 +7,7 @@ import type {
 import { benchmarkFigures } from '../../../../analysis/report/benchmark/benchmark-figures.ts';
 import { benchmarkLines } from '../../../../analysis/report/benchmark/benchmark-lines.ts';
 import { benchmarkView } from '../../../../analysis/report/benchmark/benchmark-view.ts';
+import { publishedBenchmark } from '../../../../analysis/report/benchmark/published-benchmark.ts';
 import type { PublishedTable } from '../../../../analysis/report/published-table.ts';
 import type { ShownColumn } from '../../../../analysis/tabulate/table.ts';
 import { complementary, shown, singleTable } from '../../../client/published-tables.ts';
@@ -40,7 +41,7 @@ function contentOf(place: number, figures: BenchmarkFigure[], version = 1): Benc
 function lineWith(changed: Partial<BenchmarkFigure>, version = 2): number[] {
   const others = [58, 59, 61, 62].map((value, place) => contentOf(place, [{ ...figure, value }]));
   const own = contentOf(9, [{ ...figure, ...changed }], version);
-  return benchmarkLines([...others, own]).map(({ organisationCount }) => organisationCount);
+  return benchmarkLines([...others, own], own).map(({ organisationCount }) => organisationCount);
 }
 
 describe('which figures stand side by side', () => {
@@ -66,8 +67,10 @@ describe('which figures stand side by side', () => {
     const renamed = { ...figure, code: 'meaning', value: 80 };
     const anew = { ...figure, series: 'q/work/2', value: 10 };
     const others = [58, 59, 61, 62].map((value, place) => contentOf(place, [{ ...figure, value }]));
-    const lines = benchmarkLines([...others, contentOf(9, [anew, renamed], 2)]);
-    expect(lines.map(({ organisationCount }) => organisationCount).toSorted((one, other) => one - other)).toEqual([1, 5]);
+    const lines = benchmarkLines([...others, contentOf(9, [anew, renamed], 2)], null);
+    expect(
+      lines.map(({ organisationCount }) => organisationCount).toSorted((one, other) => one - other),
+    ).toEqual([1, 5]);
     expect(lines.find(({ organisationCount }) => organisationCount === 5)?.median).toBe(61);
   });
 
@@ -78,7 +81,7 @@ describe('which figures stand side by side', () => {
         ...(place < 3 ? [{ ...figure, code: 'b', series: 'q/b/1' }] : []),
       ]),
     );
-    expect(benchmarkLines(contents.toReversed())).toEqual(benchmarkLines(contents));
+    expect(benchmarkLines(contents.toReversed(), null)).toEqual(benchmarkLines(contents, null));
   });
 });
 
@@ -86,19 +89,35 @@ describe('the table', () => {
   const five = [58, 59, 61, 62, 64].map((value, place) => contentOf(place, [{ ...figure, value }]));
 
   it('says the number of organisations at every figure, and nobody’s own', () => {
-    const view = benchmarkView(five, 'en');
+    const view = benchmarkView(publishedBenchmark(five, null), 'en');
     expect(view.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])).toEqual([
-      ['やりがい', 'Positive answers (%)', '5', '-', '61', '-'],
+      ['やりがい', 'Positive answers (%)', '-', '61', '-', '5'],
     ]);
     expect(view.heading.map(({ text }) => text)).toContain(
       'Published figures of 5 organisations are compared.',
     );
   });
 
+  it('puts the own figure beside, as it was published, and nothing where there is none', () => {
+    const [first] = five;
+    const [own, ...others] = [
+      { ...(first as BenchmarkContent), figures: [{ ...figure, value: 58.4 }] },
+      ...five.slice(1),
+    ];
+    const beside = (mine: BenchmarkContent) =>
+      benchmarkView(publishedBenchmark([mine, ...others], mine), 'en').rows.map(({ cells }) =>
+        cells.map(({ text }) => text),
+      );
+    expect(beside(own)).toEqual([['Positive answers (%)', '58.4', '-', '61', '-', '5']]);
+    expect(beside({ ...own, figures: [] })).toEqual([['Positive answers (%)', '-', '-', '-', '-', '4']]);
+  });
+
   it('says that there are synthetic data, and where there are none does not', () => {
     const synthetic = five.map((content) => ({ ...content, isSynthetic: content === five[0] }));
-    expect(benchmarkView(synthetic, 'ja').heading[0]?.text).toContain('架空データ');
-    expect(benchmarkView(five, 'ja').heading.map(({ kind }) => kind)).not.toContain('synthetic');
+    expect(benchmarkView(publishedBenchmark(synthetic, null), 'ja').heading[0]?.text).toContain('架空データ');
+    expect(benchmarkView(publishedBenchmark(five, null), 'ja').heading.map(({ kind }) => kind)).not.toContain(
+      'synthetic',
+    );
   });
 });
 
@@ -132,6 +151,7 @@ const linesOf = (tables: PublishedTable[]) =>
     tables.map((table, place) =>
       contentOf(place, benchmarkFigures(table, positive, { series: 'q/work/1', isNewSeries: false })),
     ),
+    null,
   );
 
 const organisation = fc.record({

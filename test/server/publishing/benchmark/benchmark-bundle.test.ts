@@ -9,6 +9,8 @@ import { readBundle, writeBundle } from '../../../../server/publishing/benchmark
 import { compareBundles } from '../../../../server/publishing/benchmark/compare-bundles.ts';
 import { contentOfWave } from '../../../../server/publishing/benchmark/content-of-wave.ts';
 import { openResults, type OpenResults } from '../../../../server/publishing/open-data/open-results.ts';
+import type { ServerIssue } from '../../../../server/contract/issue.ts';
+import { ProblemError } from '../../../../server/problems.ts';
 import { BenchmarkKeys } from '../../../../server/store/keys/benchmark-keys.ts';
 import { runKotae } from '../../../child-node.ts';
 import { plansWorld } from '../../plans-world.ts';
@@ -36,8 +38,20 @@ const keysOf = (name: string) => new BenchmarkKeys(join(directory.path, name));
 const bundleOf = (name: string, change: Partial<BenchmarkContent> = {}, key = name): string =>
   writeBundle({ ...content, organisation: { ja: name }, ...change }, keysOf(key));
 const given = (name: string, text: string) => ({ name, bytes: bytesOf(text) });
+const compare = (files: ReturnType<typeof given>[], trusted: string[] = []) =>
+  compareBundles(files, { keys: keysOf('own'), trusted });
+/** Everything that is refused: file and code; undefined where nothing is. */
+function issuesOf(files: ReturnType<typeof given>[], trusted: string[] = []): ServerIssue[] {
+  try {
+    compare(files, trusted);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemError) return [...error.issues];
+    throw error;
+  }
+}
 const codesOf = (...files: ReturnType<typeof given>[]) =>
-  compareBundles(files, keysOf('own')).faults?.map(({ file, fault }) => `${file} ${fault.code}`);
+  issuesOf(files).map(({ path, code }) => `${path.at(-1)} ${code}`);
 
 describe('what is in a bundle', () => {
   it('is of everybody, and each number is printed in a published table', () => {
@@ -96,23 +110,27 @@ describe('a file', () => {
   });
 
   it.each<[string, (text: string) => string, string[]]>([
-    ['a figure', (text) => text.replace(/"value": [\d.]+/, '"value": 99.9'), ['changed']],
-    ['the name', (text) => text.replace(/"wave": "w2027"/, '"wave": "w2028"'), ['changed']],
+    ['a figure', (text) => text.replace(/"value": [\d.]+/, '"value": 99.9'), ['bundle-changed']],
+    ['the name', (text) => text.replace(/"wave": "w2027"/, '"wave": "w2028"'), ['bundle-changed']],
     [
       'the key',
       (text) => text.replace(/"publicKey": "[^"]+"/, `"publicKey": "${'A'.repeat(43)}"`),
-      ['changed'],
+      ['bundle-changed'],
     ],
-    ['the signature', (text) => text.replace(/"signature": "./, '"signature": "_'), ['changed']],
-    ['something more', (text) => text.replace('"isSynthetic"', '"more": 1, "isSynthetic"'), ['not-a-bundle']],
+    ['the signature', (text) => text.replace(/"signature": "./, '"signature": "_'), ['bundle-changed']],
+    [
+      'something more',
+      (text) => text.replace('"isSynthetic"', '"more": 1, "isSynthetic"'),
+      ['bundle-incomplete'],
+    ],
     [
       'two things',
       (text) => text.replaceAll(/"base": \d+/g, '"base": -1').replace('"wave"', '"wav"'),
-      ['not-a-bundle'],
+      ['bundle-incomplete'],
     ],
-    ['the format', (text) => text.replace('kotae-benchmark/1', 'kotae-benchmark/9'), ['other-format']],
-    ['half of it', (text) => text.slice(0, text.length / 2), ['not-json']],
-    ['its length', (text) => text + ' '.repeat(5_000_000), ['too-long']],
+    ['the format', (text) => text.replace('kotae-benchmark/1', 'kotae-benchmark/9'), ['not-a-bundle']],
+    ['half of it', (text) => text.slice(0, text.length / 2), ['not-a-bundle']],
+    ['its length', (text) => text + ' '.repeat(5_000_000), ['file-too-large']],
   ])('of which somebody changed %s is refused', (_, change, codes) => {
     const faults = readBundle(bytesOf(change(writeBundle(content, keysOf('a')))));
     if (!Array.isArray(faults)) throw new Error('it was read');
@@ -145,29 +163,29 @@ describe('keys', () => {
   it('of an organisation are remembered: another is refused until its fingerprint is given', () => {
     const first = given('1', bundleOf('甲市'));
     const second = given('2', bundleOf('甲市', {}, 'another'));
-    const met = compareBundles([first], keysOf('own'));
-    expect(met.faults ?? met.signers).toMatchObject([{ organisation: '甲市', isNew: true }]);
-    expect(codesOf(second)).toEqual(['2 another-key']);
-    const again = compareBundles([first], keysOf('own'));
-    expect(again.faults ?? again.signers).toMatchObject([{ isNew: false }]);
-    const [refused] = compareBundles([second], keysOf('own')).faults ?? [];
-    if (refused?.fault.code !== 'another-key') throw new Error('it was taken');
-    expect(compareBundles([second], keysOf('own'), ['0000']).faults).toHaveLength(1);
-    expect(compareBundles([second], keysOf('own'), [refused.fault.fingerprint]).faults).toBeUndefined();
-    expect(codesOf(second)).toBeUndefined();
-    expect(codesOf(first)).toEqual(['1 another-key']);
+    expect(compare([first]).signers).toMatchObject([{ organisation: '甲市', isNew: true }]);
+    expect(codesOf(second)).toEqual(['2 bundle-by-another-key']);
+    expect(compare([first]).signers).toMatchObject([{ isNew: false }]);
+    const [refused] = issuesOf([second]);
+    if (refused?.code !== 'bundle-by-another-key') throw new Error('it was taken');
+    expect(issuesOf([second], ['0000'])).toHaveLength(1);
+    expect(issuesOf([second], [refused.facts.fingerprint.toUpperCase()])).toEqual([]);
+    expect(codesOf(second)).toEqual([]);
+    expect(codesOf(first)).toEqual(['1 bundle-by-another-key']);
   });
 
   it('are remembered of nobody where anything was refused', () => {
     const [good, other] = [given('1', bundleOf('甲市')), given('2', bundleOf('甲市', {}, 'another'))];
-    expect(codesOf(good, given('3', '{}'))).toEqual(['3 other-format']);
-    expect(codesOf(other)).toBeUndefined();
+    expect(codesOf(good, given('3', '{}'))).toEqual(['3 not-a-bundle']);
+    expect(codesOf(other)).toEqual([]);
   });
 
   it('go by a name whatever its width and readings', () => {
-    expect(codesOf(given('1', bundleOf('Ａ市')))).toBeUndefined();
-    expect(codesOf(given('2', bundleOf('A市', {}, 'another')))).toEqual(['2 another-key']);
-    expect(codesOf(given('3', bundleOf('｜A市《えーし》', {}, 'third')))).toEqual(['3 another-key']);
+    expect(codesOf(given('1', bundleOf('Ａ市')))).toEqual([]);
+    expect(codesOf(given('2', bundleOf('A市', {}, 'another')))).toEqual(['2 bundle-by-another-key']);
+    expect(codesOf(given('3', bundleOf('｜A市《えーし》', {}, 'third')))).toEqual([
+      '3 bundle-by-another-key',
+    ]);
   });
 });
 
@@ -180,7 +198,12 @@ it('files that cannot be compared are all said at once', () => {
     given('d', bundleOf('丙市', { questionnaire })),
     given('e', 'nothing'),
   );
-  expect(faults).toEqual(['e not-json', 'b same-organisation', 'c same-key', 'd other-questionnaire']);
+  expect(faults).toEqual([
+    'e not-a-bundle',
+    'b bundle-of-same-organisation',
+    'c bundle-by-same-key',
+    'd bundle-of-other-questionnaire',
+  ]);
 });
 
 describe('kotae benchmark', () => {
@@ -202,7 +225,7 @@ describe('kotae benchmark', () => {
     expect(text.code).toBe(0);
     expect(text.err.match(/is new here/g)).toHaveLength(5);
     expect(text.out).toContain('Published figures of 5 organisations are compared.');
-    expect(text.out).toMatch(/Response rate +Response rate \(%\) +5 +- +\d\d +-/);
+    expect(text.out).toMatch(/Response rate +Response rate \(%\) +- +\d\d +- +5/);
     const csv = await kotae(
       'compare',
       ...files,
@@ -214,7 +237,7 @@ describe('kotae benchmark', () => {
       'ja',
     );
     expect(csv).toMatchObject({ code: 0, err: '' });
-    expect(csv.out).toMatch(/^\uFEFF項目,指標,団体数,第1四分位,中央値,第3四分位\r\n/);
+    expect(csv.out).toMatch(/^\uFEFF項目,指標,第1四分位,中央値,第3四分位,団体数\r\n/);
     const json = await kotae('compare', ...files, '--data', world.dataDirectory, '--format', 'json');
     const { lines } = JSON.parse(json.out) as { lines: { organisationCount: number }[] };
     expect(lines.map(({ organisationCount }) => organisationCount)).toEqual(content.figures.map(() => 5));
@@ -230,8 +253,9 @@ describe('kotae benchmark', () => {
       code: 1,
       out: '',
       err:
-        `${broken}: the signature does not fit: it was changed on its way. [changed]\n` +
-        `${place('7.json')}: "第7市" is in ${place('7.json')} too. [same-organisation]\n`,
+        'Some files cannot be compared.\n' +
+        `  ${broken}: The signature does not fit: the file was changed on its way. [bundle-changed]\n` +
+        `  ${place('7.json')}: “第7市” is in “${place('7.json')}” too. Give one file an organisation. [bundle-of-same-organisation]\n`,
     });
     const nowhere = await kotae('compare', broken, '--data', place('nowhere'));
     expect(nowhere).toMatchObject({ code: 1, err: `${place('nowhere')}: no Kotae data here\n` });
