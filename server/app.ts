@@ -19,6 +19,7 @@ import { invitationRoutes } from './routes/fieldwork/invitations.ts';
 import { manageWaveRoutes } from './routes/fieldwork/manage-waves.ts';
 import { organisationRoutes } from './routes/fieldwork/organisation.ts';
 import { noteDownloads } from './routes/guards/note-downloads.ts';
+import { noteRefusals } from './routes/guards/note-refusals.ts';
 import { ownAccountRoutes } from './routes/accounts/own-account.ts';
 import { paperRoutes } from './routes/fieldwork/paper.ts';
 import { participationRoutes } from './routes/fieldwork/participation.ts';
@@ -114,6 +115,7 @@ export function createApp(dependencies: Dependencies) {
     return (/-imports(\/read)?$|\/benchmark$/.test(path) ? files : usual)(context, next);
   });
   app.use('/api/manage/*', noteDownloads(dependencies));
+  app.use('/api/manage/*', noteRefusals(dependencies));
   app.use('/api/*', refuseUnsoundJson);
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));

@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { publishedBenchmark } from '../../../analysis/report/benchmark/published-benchmark.ts';
 import { managers, readers } from '../../access/role-groups.ts';
 import { benchmarkBundleSchema } from '../../contract/publishing/benchmark-bundle.ts';
 import {
@@ -9,15 +8,16 @@ import {
 } from '../../contract/publishing/benchmarks.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { signedBundle } from '../../publishing/benchmark/benchmark-bundle.ts';
-import { compareBundles } from '../../publishing/benchmark/compare-bundles.ts';
 import { contentOfWave } from '../../publishing/benchmark/content-of-wave.ts';
+import { waveBesideOthers } from '../../publishing/benchmark/wave-beside-others.ts';
 import { openResults } from '../../publishing/open-data/open-results.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from '../api.ts';
 import { forRoles } from '../guards/for-roles.ts';
 import { waveParams } from '../fieldwork/waves.ts';
 
 /** A published wave beside those of other organisations: given away by HR, compared by readers. */
-export function benchmarkRoutes({ db, benchmarkKeys }: Pick<Dependencies, 'db' | 'benchmarkKeys'>) {
+export function benchmarkRoutes(dependencies: Pick<Dependencies, 'db' | 'benchmarkKeys'>) {
+  const { db, benchmarkKeys } = dependencies;
   const path = '/waves/{wave}/benchmark';
   const compare = createRoute({
     ...forRoles(readers),
@@ -52,16 +52,7 @@ export function benchmarkRoutes({ db, benchmarkKeys }: Pick<Dependencies, 'db' |
   return createApi<SignedInEnv>()
     .openapi(compare, async (context) => {
       const { wave } = context.req.valid('param');
-      const { files, trusted } = context.req.valid('json');
-      const own = contentOfWave(await openResults(db, wave));
-      const given = files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
-      const compared = compareBundles(given, {
-        keys: benchmarkKeys,
-        trusted,
-        own: { name: wave, content: own },
-      });
-      const benchmark = publishedBenchmark([own, ...compared.contents], own);
-      return context.json({ benchmark, signers: compared.signers }, 200);
+      return context.json(await waveBesideOthers(dependencies, wave, context.req.valid('json')), 200);
     })
     .openapi(key, async (context) => {
       await openResults(db, context.req.valid('param').wave);
