@@ -33,7 +33,9 @@ it('HR gives a file away, and a planner puts the wave beside those of nine other
     hr.page.getByRole('link', { name: '署名付きファイルを保存' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`${publishedWave.code}-benchmark.json`);
-  const own = JSON.parse(readFileSync(await download.path(), 'utf8')) as BenchmarkBundle;
+  const saved = join(directory, 'own.json');
+  await download.saveAs(saved);
+  const own = JSON.parse(readFileSync(saved, 'utf8')) as BenchmarkBundle;
   await hr.inspect('benchmark-own');
   await hr.leave();
 

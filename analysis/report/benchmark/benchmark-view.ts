@@ -15,7 +15,7 @@ import type { PublishedBenchmark } from './published-benchmark.ts';
  * Organisations compared, as a table: a row an item and figure, with the number of organisations that it is of.
  *
  * Missing  「-」 where there are too few organisations, or the own one has no such figure.
- * @example benchmarkView({ isSynthetic: false, hasOwn: true, organisations: [], lines: [] }, 'en').columns.map(({ label }) => label) // => ['Figure', 'Own', 'Lower quartile', 'Median', 'Upper quartile', 'Organisations']
+ * @example benchmarkView({ isSynthetic: false, hasOwn: true, organisations: [], lines: [] }, 'en').columns.map(({ label }) => label) // => ['Own', 'Lower quartile', 'Median', 'Upper quartile', 'Organisations']
  */
 export function benchmarkView(
   { isSynthetic, hasOwn, organisations, lines }: PublishedBenchmark,
@@ -39,7 +39,6 @@ export function benchmarkView(
     ],
     corner: [words.item],
     columns: [
-      headOf('measure', words.measure, 'statistic'),
       ...(hasOwn ? [headOf('own', words.own, 'figure')] : []),
       headOf('lower-quartile', words.lowerQuartile, 'statistic'),
       headOf('median', words.median, 'statistic'),
@@ -60,14 +59,14 @@ export function benchmarkView(
 function rowOf(one: BenchmarkLine, hasOwn: boolean, language: Language): Row {
   const { code, label, measure, decimals, organisationCount, median, lowerQuartile, upperQuartile, own } =
     one;
+  const words = benchmarkWords(language);
   const about = (figure: Extract<Quantity, { kind: 'benchmark' }>['figure']) => ({
     group: code,
     quantity: { kind: 'benchmark', measure, figure } as const,
   });
   return {
-    ...headOf(code, sayIn(language)(label), 'group'),
+    ...headOf(code, words.line(sayIn(language)(label), words.measures[measure]), 'group'),
     cells: [
-      { text: benchmarkWords(language).measures[measure] },
       ...(hasOwn ? [figureCell(about('own'), own?.value ?? noAnswers, own?.decimals ?? decimals)] : []),
       figureCell(about('lower-quartile'), lowerQuartile, decimals),
       figureCell(about('median'), median, decimals),

@@ -10,6 +10,7 @@ import { isOpenTo } from '../../shell/pages.ts';
 import { benchmarkPageWords } from '../../strings/console/benchmark/benchmark-page-words.ts';
 import { waveCrumbs } from '../results/wave-crumbs.ts';
 import '../../tables/cross-tab-table.ts';
+import './benchmark.css';
 
 /** 他団体との比較: the file that HR gives away, and a wave beside the files of others, which nobody keeps. */
 export class BenchmarkPage extends ConsolePage {

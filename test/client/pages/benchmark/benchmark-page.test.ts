@@ -103,7 +103,7 @@ test.each(['ja', 'en'] as const)(
       },
     ]);
     const [, row] = cellsOf(page);
-    expect(row?.slice(2)).toEqual(['58.4', '-', '61', '-', '5']);
+    expect(row?.slice(1)).toEqual(['58.4', '-', '61', '-', '5']);
     // Who is new here is said in words.
     expect(page.querySelectorAll('li .tag')).toHaveLength(1);
     expect(textOf(page)).toContain('1111 2222');
