@@ -10,9 +10,10 @@ import { shownAgain } from '../repair/show-again.ts';
 import type { LaminarGroups } from '../trees/laminar-groups.ts';
 import { smallRests, treeRests, type SmallRest } from '../trees/tree-rests.ts';
 import { treeRule } from '../trees/tree-rule.ts';
+import { atomOutcomes, atomWeights } from './atom-outcomes.ts';
 import { certainSets } from './certain-sets.ts';
 import { attributeKey, joinedAtoms, joinOfRest, type Join, type Joins } from './joins.ts';
-import { atomOutcomes, atomWeights, stubAtoms, type StubAtoms } from './stub-atoms.ts';
+import { stubAtoms, type StubAtoms } from './stub-atoms.ts';
 import { stubGroups } from './stub-groups.ts';
 import { unrecognisableAtoms } from './unrecognisable.ts';
 
