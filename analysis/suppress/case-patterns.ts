@@ -31,7 +31,10 @@ export function casePatterns(caseFile: CaseFile, items: readonly string[]): Case
 const listLimit = 2 ** 22;
 
 /** Patterns divided by a value of each case, numbered in the order in which they first occur. */
-function divided({ patternOf: before, firstCase: known }: CasePatterns, values: ArrayLike<number>): CasePatterns {
+function divided(
+  { patternOf: before, firstCase: known }: CasePatterns,
+  values: ArrayLike<number>,
+): CasePatterns {
   const valueCount = 1 + largestOf(values);
   const pairCount = known.length * valueCount;
   // One more than the number: 0 is a pair that has none yet.

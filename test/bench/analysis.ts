@@ -81,11 +81,6 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
     ['columns read once', readSum(bytes.columns)],
     ['planes read once', readSum(bytes.planes)],
   ]);
-  // Copied, so that nothing is known of it yet: what a draft waits for.
-  await compare('full report, first time', [
-    ['Kotae', () => tabulatePlan({ ...caseFile }, plan)],
-    ['with disclosure control', () => suppressed({ ...caseFile })],
-  ]);
   await compare('one cross', [
     ['Kotae', () => countItems(caseFile, ['five1'], { groups: grouping })],
     ['DuckDB', duckDb('SELECT grade, five1, count(*) FROM response GROUP BY grade, five1')],
@@ -108,6 +103,11 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
   await compare('another banner, asked once', [
     ['Kotae', () => countItems(caseFile, codes, { groups: { ...office } })],
     ['DuckDB', () => ask(connection, naturalReport(stubs, 'office'))],
+  ]);
+  // Copied, so that nothing is known of it yet: what a draft waits for. Last, for its planes take the place of all others.
+  await compare('full report, first time', [
+    ['Kotae', () => tabulatePlan({ ...caseFile }, plan)],
+    ['with disclosure control', () => suppressed({ ...caseFile })],
   ]);
   connection.closeSync();
   if (caseFile.caseCount <= slowLimit) {
