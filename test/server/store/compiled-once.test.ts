@@ -11,8 +11,8 @@ afterEach(() => world.dispose());
 
 it('a query is written once, and asks for other values each time', async () => {
   const { db } = world.dependencies;
-  await openHirakata(world);
-  await openHirakata(world, { code: 'another' });
+  await openHirakata(world, { modes: ['ticket'] });
+  await openHirakata(world, { modes: ['ticket'], code: 'another' });
   let writtenCount = 0;
   const strata = compiledOnce((own, { without, wave }: { wave: string; without: string }) => {
     writtenCount += 1;
