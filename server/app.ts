@@ -18,6 +18,7 @@ import { manageWaveRoutes } from './routes/fieldwork/manage-waves.ts';
 import { organisationRoutes } from './routes/fieldwork/organisation.ts';
 import { limitBody } from './routes/guards/limit-body.ts';
 import { noteDownloads } from './routes/guards/note-downloads.ts';
+import { noteRefusals } from './routes/guards/note-refusals.ts';
 import { ownAccountRoutes } from './routes/accounts/own-account.ts';
 import { paperRoutes } from './routes/fieldwork/paper.ts';
 import { participationRoutes } from './routes/fieldwork/participation.ts';
@@ -116,6 +117,7 @@ export function createApp(dependencies: Dependencies) {
     return (/-imports(\/read)?$/.test(path) ? files : usual)(context, next);
   });
   app.use('/api/manage/*', noteDownloads(dependencies));
+  app.use('/api/manage/*', noteRefusals(dependencies));
   app.use('/api/*', refuseUnsoundJson);
 
   app.get('/healthz', (context) => context.json({ status: 'ok', version: codeVersion }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../surveys/schema/local-text.ts';
 import { commandLanguage } from './commands/command-language.ts';
 import type { SingleSignOnSettings } from './access/single-sign-on.ts';
-import { signOnEnvironment, signOnFaults, signOnSettings } from './sign-on-configuration.ts';
+import { signOnEnvironment, signOnFaults, signOnRules, signOnSettings } from './sign-on-configuration.ts';
 
 /** Everything the server takes from its environment, parsed once. */
 export interface Configuration {
@@ -25,6 +25,7 @@ export interface Configuration {
 
 /** What a variable must be, by the rule that it breaks. */
 const rules = {
+  ...signOnRules,
   port: { en: 'must be a port number', ja: 'ポート番号（0〜65535）を指定してください' },
   host: { en: 'must be a host name or an address', ja: 'ホスト名またはアドレスを指定してください' },
   folder: { en: 'must be a folder', ja: 'フォルダーを指定してください' },

@@ -67,7 +67,7 @@ export async function serve(
 async function serveHeld(configuration: Configuration, limits: SendingLimits): Promise<StartedServer> {
   const dependencies = await openDependencies(configuration);
   try {
-    await requireGoodSettings(dependencies.db, console.error);
+    await requireGoodSettings(dependencies.db, commandLanguage, console.error);
   } catch (error) {
     await dependencies.close();
     throw error;

@@ -2,13 +2,13 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../problems.ts';
 import { roleSchema, sessionMethodSchema } from '../contract/accounts/accounts.ts';
 import type { Account, NewAccount, SessionMethod, SignIn } from '../contract/accounts/accounts.ts';
-import { byItself } from '../contract/log.ts';
+import { byItself, type InstallationAction } from '../contract/log.ts';
 import { countAccounts } from '../store/accounts/accounts.queries.ts';
 import type { Database } from '../store/database.ts';
 import { addLogEntry } from '../store/log.queries.ts';
-import { endSessions } from '../store/accounts/sessions.queries.ts';
+import { endSession, endSessions } from '../store/accounts/sessions.queries.ts';
 import { SecondStepKey } from '../store/keys/second-step-key.ts';
-import { createAuthentication, storedSecret } from './authentication.ts';
+import { createAuthentication, longestSession, storedSecret } from './authentication.ts';
 import { createKnownDevices } from './known-device.ts';
 import { passwordFaults } from './password-faults.ts';
 import { createSecondSteps, type SecondSteps } from './second-steps.ts';
@@ -133,8 +133,16 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
   async function countTry(key: string, account: Account | null): Promise<void> {
     const { slowsDown } = await throttle.begin(key);
     if (!slowsDown || account === null) return;
-    const facts = { account: account.email, role: account.role };
-    await addLogEntry(db, { at: now().toISOString(), actor: byItself, action: 'sign-in-slowed', facts });
+    await note('sign-in-slowed', account);
+  }
+
+  async function note(
+    action: InstallationAction,
+    { email, role }: Account,
+    more: Record<string, string> = {},
+  ): Promise<void> {
+    const facts = { account: email, role, ...more };
+    await addLogEntry(db, { at: now().toISOString(), actor: byItself, action, facts });
   }
 
   async function signIn({ email, password, code }: SignIn, headers: Headers): Promise<SignedIn> {
@@ -143,7 +151,11 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
     const key = devices.keyOf(address, headers);
     await countTry(key, account);
     const hash = account === null ? null : await passwordHashOf(account.id);
-    if (!(await isPassword(hash, password)) || account === null) throw new ProblemError('wrong-credentials');
+    if (!(await isPassword(hash, password)) || account === null) {
+      // Only of accounts that there are: whatever else was typed into the field may be somebody's password.
+      if (account !== null) await note('sign-in-failed', account, { step: 'password' });
+      throw new ProblemError('wrong-credentials');
+    }
     await throttle.forget(key);
     if (await secondSteps.isInForce(account.id)) await takeCode(account, { code, key: `${key}|code` });
     return { account, cookies: await begin(account, 'password') };
@@ -155,7 +167,13 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
   ): Promise<void> {
     if (code === undefined) throw new ProblemError('code-needed');
     await countTry(key, account);
-    await secondSteps.verify(account.id, code);
+    try {
+      await secondSteps.verify(account.id, code);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'invalid-request')
+        await note('sign-in-failed', account, { step: 'code' });
+      throw error;
+    }
     await throttle.forget(key);
   }
 
@@ -229,6 +247,10 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
     async current(headers) {
       const found = await auth.api.getSession({ headers });
       if (found === null) return null;
+      if (Date.now() - found.session.createdAt.getTime() > longestSession * 1000) {
+        await endSession(db, found.user.id, found.session.id);
+        return null;
+      }
       const method = sessionMethodSchema.nullable().catch(null).parse(found.session.method);
       return { ...toAccount(found.user), sessionId: found.session.id, method };
     },

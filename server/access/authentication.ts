@@ -7,6 +7,12 @@ import { sessionBeginningSchema, type SessionMethod } from '../contract/accounts
 import type { Database } from '../store/database.ts';
 import { writtenOnce } from '../store/keys/write-once.ts';
 
+const [hour, day] = [60 * 60, 24 * 60 * 60];
+/** After so many seconds everybody signs in again, however much a session is used. */
+export const longestSession = 7 * day;
+/** A session that is not used for so long ends: over a night in an office, not over a lunch. */
+const idleSession = 12 * hour;
+
 /**
  * better-auth as it is set up here: passwords are hashed and sessions kept by it, never by code of ours. It answers no
  * request by itself. Addresses and browsers of sessions are not kept.
@@ -24,7 +30,11 @@ export function createAuthentication(
     logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
-    session: { additionalFields: { method: { type: 'string', required: false, input: false } } },
+    session: {
+      expiresIn: idleSession,
+      updateAge: hour,
+      additionalFields: { method: { type: 'string', required: false, input: false } },
+    },
     advanced: {
       cookiePrefix: 'kotae',
       useSecureCookies: publicUrl.startsWith('https:'),
@@ -64,7 +74,8 @@ function sessionBeginning() {
           const user = await internalAdapter.findUserById(accountId);
           if (user === null) throw new Error('no such account');
           const session = await internalAdapter.createSession(accountId, false, { method });
-          await setSessionCookie(context, { session, user });
+          // The browser keeps it as long as a session may be used at most: the server is asked whether it still is.
+          await setSessionCookie(context, { session, user }, false, { maxAge: longestSession });
           return context.json({});
         },
       ),

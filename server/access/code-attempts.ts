@@ -1,7 +1,6 @@
-import { RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problems.ts';
 import type { Database } from '../store/database.ts';
-import { attemptLimiter } from './attempt-limiter.ts';
+import { attemptLimiter, isWithin } from './attempt-limiter.ts';
 
 /** Mistyped codes of a whole town hall stay below it; whoever guesses needs a thousand years for one drawn code. */
 const unknownPerMinute = 60;
@@ -25,9 +24,7 @@ export function createCodeAttempts(db: Database): CodeAttempts {
       if (counted !== null && counted.remainingPoints <= 0) throw new ProblemError('too-many-codes');
     },
     async noteUnknown(wave) {
-      await unknown.consume(wave).catch((refusal: unknown) => {
-        throw refusal instanceof RateLimiterRes ? new ProblemError('too-many-codes') : refusal;
-      });
+      if (!(await isWithin(unknown, wave))) throw new ProblemError('too-many-codes');
     },
   };
 }

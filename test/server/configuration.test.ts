@@ -60,4 +60,17 @@ describe('configuration', () => {
       /^configuration: [A-Z_]+: must be [^\n]*$/,
     );
   });
+
+  it('says what is wrong with single sign-on in the language of whoever starts it', () => {
+    const wrong = { OIDC_ISSUER: 'http://idp.example.jp', OIDC_ROLES: 'staff=king', OIDC_SCOPE: 'email' };
+    expect(() => readConfiguration(wrong, 'ja')).toThrow(
+      /^configuration: OIDC_ISSUER: https のアドレスを.*; OIDC_SCOPE: openid を.*; OIDC_ROLES: [^a-z]*hr-section=[^\n]*$/,
+    );
+    const unset = { OIDC_ISSUER: 'https://idp.example.jp', OIDC_ROLE_CLAIM: 'groups' };
+    expect(() => readConfiguration(unset, 'ja')).toThrow(
+      'configuration: OIDC_CLIENT_ID: OIDC_ISSUER を設定したときは、こちらも設定してください; ' +
+        'OIDC_ROLES: OIDC_ROLE_CLAIM を設定したときは、こちらも設定してください',
+    );
+    expect(() => readConfiguration(unset, 'en')).toThrow('OIDC_CLIENT_ID: must be set with OIDC_ISSUER');
+  });
 });

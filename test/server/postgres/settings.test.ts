@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../server/configuration.ts';
+import { refusals, roleFaults, warnings } from '../../../server/store/dialect/settings-rules.ts';
 import { serve } from '../../../server/serve.ts';
 import { openDatabase } from '../../../server/store/database.ts';
 import { settingsReport } from '../../../server/store/dialect/settings.ts';
+import type { Language } from '../../../surveys/schema/local-text.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
 import { Cluster } from './cluster.ts';
 
@@ -22,10 +24,10 @@ afterEach(async () => {
   directory.dispose();
 });
 
-async function report() {
+async function report(language: Language = 'en') {
   const db = await openDatabase(directory.path, cluster.urlOf('kotae'));
   try {
-    return await settingsReport(db);
+    return await settingsReport(db, language);
   } finally {
     await db.destroy();
   }
@@ -48,6 +50,17 @@ describe('a database', () => {
   ])('of which a superuser set %s is refused by name', async (setting, line) => {
     await cluster.query('postgres', `ALTER ROLE kotae SET ${setting}`);
     expect((await report()).refused).toEqual([expect.stringMatching(line)]);
+  });
+
+  it('is told of in Japanese too, each by its name', async () => {
+    await cluster.query('postgres', 'ALTER ROLE kotae SET log_statement = "all"');
+    expect((await report('ja')).refused).toEqual([
+      "PostgreSQL: log_statement = 'all': 回答ごとに、届いた時刻がログに残ります。none または ddl にしてください。",
+    ]);
+    const words = [...refusals, ...warnings].map(({ does }) => does.ja);
+    expect(
+      [...words, ...Object.values(roleFaults).map(({ ja }) => ja)].filter((line) => !line.endsWith('。')),
+    ).toEqual([]);
   });
 
   it.each(['SUPERUSER', 'BYPASSRLS', 'REPLICATION'])('whose role is %s is refused', async (right) => {

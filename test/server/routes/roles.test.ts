@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { managers } from '../../../server/access/role-groups.ts';
 import { roles, type Role } from '../../../server/contract/accounts/accounts.ts';
 import type { Problem } from '../../../server/contract/problem.ts';
+import { logPage } from '../../../server/store/log.queries.ts';
 import { checkRoles } from '../../../server/routes/guards/check-roles.ts';
 import { testApp } from '../test-app.ts';
 import { publishUnits, unitsOf2026 } from '../unit-world.ts';
@@ -158,5 +159,25 @@ describe('a route that names no role does not start', () => {
     const app = new OpenAPIHono();
     app.get('/api/waves/:wave', (context) => context.body(null, 204));
     expect(() => checkRoles(app)).not.toThrow();
+  });
+});
+
+describe('a refusal', () => {
+  it('is written into the log by its route, without what was asked of it, and not without end', async () => {
+    const own = await testApp();
+    onTestFinished(() => own.dispose());
+    const call = await own.as('planner');
+    const refused = async () =>
+      (await call('GET', '/api/manage/waves/of-somebody/invitations?name=hanako')).status;
+    for (let times = 0; times < 12; times += 1) expect(await refused()).toBe(403);
+    const entries = (await logPage(own.dependencies.db, { count: 20 })).filter(({ facts }) =>
+      facts.includes('/waves/:wave/invitations'),
+    );
+    expect(entries).toHaveLength(10);
+    expect(JSON.parse(entries[0]?.facts ?? '')).toMatchObject({
+      role: 'planner',
+      route: 'GET /api/manage/waves/:wave/invitations',
+    });
+    expect(JSON.stringify(entries)).not.toMatch(/of-somebody|hanako/);
   });
 });

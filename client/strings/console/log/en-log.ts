@@ -26,6 +26,12 @@ export const enLog: WordsOfLog = {
     'account-invited': (facts) => `Invited ${facts['account']} to an account.`,
     'account-invitation-withdrawn': (facts) => `Withdrew the invitation of ${facts['account']}.`,
     'signed-in': (facts) => `Signed in to the account ${facts['account']}.`,
+    'sign-in-failed': (facts) =>
+      facts['step'] === 'code'
+        ? `A wrong code at signing in to the account ${facts['account']}.`
+        : `A wrong password at signing in to the account ${facts['account']}.`,
+    refused: (facts) =>
+      `Refused what the role of the account ${facts['account']} may not do (${facts['route']}).`,
     'sign-in-slowed': (facts) =>
       `Made the next try wait longer after wrong sign-ins to the account ${facts['account']}.`,
     'sessions-ended': (facts) => `Ended sign-ins of the account ${facts['account']}: ${facts['count']}.`,

@@ -27,6 +27,12 @@ export const jaLog = {
     'account-invited': (facts: Facts) => `${facts['account']} をアカウントに招待しました。`,
     'account-invitation-withdrawn': (facts: Facts) => `${facts['account']} への招待を取り消しました。`,
     'signed-in': (facts: Facts) => `アカウント ${facts['account']} でログインしました。`,
+    'sign-in-failed': (facts: Facts) =>
+      facts['step'] === 'code'
+        ? `アカウント ${facts['account']} へのログインで、確認コードが違っていました。`
+        : `アカウント ${facts['account']} へのログインで、パスワードが違っていました。`,
+    refused: (facts: Facts) =>
+      `アカウント ${facts['account']} の役割ではできない操作を断りました（${facts['route']}）。`,
     'sign-in-slowed': (facts: Facts) =>
       `アカウント ${facts['account']} へのログインの誤りが続いたため、次を試せるまでの時間を延ばしました。`,
     'sessions-ended': (facts: Facts) =>

@@ -62,6 +62,59 @@ describe('signing in', () => {
     expect((await who()).account).toBeNull();
   });
 
+  it('writes a wrong password into the log, and never what was typed', async () => {
+    await world.dependencies.accounts.create({ ...somebody, role: 'planner' });
+    await signIn('a guess that is long enough');
+    await world.call('POST', '/api/session', { email: 'my-own-secret', password: 'a guess' });
+    const [entry, ...others] = await logPage(world.dependencies.db, { count: 20 });
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ action: 'sign-in-failed', actor: 'kotae' });
+    expect(JSON.parse(entry?.facts ?? '')).toEqual({
+      account: 'hanako@example.jp',
+      role: 'planner',
+      step: 'password',
+    });
+  });
+
+  it('ends after seven days, however much it is used', async () => {
+    const { accounts, db } = world.dependencies;
+    await accounts.create({ ...somebody, role: 'planner' });
+    const cookie = (await signIn(testPassword)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const isIn = async () => (await accounts.current(new Headers({ cookie }))) !== null;
+    const begun = async (daysAgo: number) => {
+      const createdAt = new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1000).toISOString();
+      await db.updateTable('session').set({ createdAt }).execute();
+    };
+    await begun(6.9);
+    expect(await isIn()).toBe(true);
+    await begun(7.1);
+    expect(await isIn()).toBe(false);
+    await begun(0);
+    expect(await isIn()).toBe(false);
+  });
+
+  it('ends over a night without use', async () => {
+    await world.dependencies.accounts.create({ ...somebody, role: 'planner' });
+    const { accounts, db } = world.dependencies;
+    const given = (await signIn(testPassword)).headers.get('set-cookie') ?? '';
+    expect(given).toContain('Max-Age=604800;');
+    const cookie = given.split(';')[0] ?? '';
+    const left = async () => {
+      const { expiresAt } = await db.selectFrom('session').select('expiresAt').executeTakeFirstOrThrow();
+      return (Date.parse(expiresAt) - Date.now()) / (60 * 60 * 1000);
+    };
+    const leave = async (hours: number) => {
+      const expiresAt = new Date(Date.now() + hours * 60 * 60 * 1000).toISOString();
+      await db.updateTable('session').set({ expiresAt }).execute();
+    };
+    expect(Math.round(await left())).toBe(12);
+    await leave(3);
+    expect(await accounts.current(new Headers({ cookie }))).not.toBeNull();
+    expect(Math.round(await left())).toBe(12);
+    await leave(-0.01);
+    expect(await accounts.current(new Headers({ cookie }))).toBeNull();
+  });
+
   it('slows guesses down, says for how long, and puts it into the log once', async () => {
     await world.dependencies.accounts.create({ ...somebody, role: 'planner' });
     const answers: Response[] = [];
@@ -74,7 +127,8 @@ describe('signing in', () => {
     expect((await signIn(testPassword)).status).toBe(429);
     later(world, 5);
     expect((await signIn(testPassword)).status).toBe(200);
-    expect(await loggedOf(world)).toEqual(['signed-in', 'sign-in-slowed']);
+    const failed = Array.from({ length: 5 }, () => 'sign-in-failed');
+    expect((await loggedOf(world)).toSorted()).toEqual([...failed, 'sign-in-slowed', 'signed-in']);
   });
 
   it('guesses at an account that is not there take as many steps, and write nothing', async () => {
