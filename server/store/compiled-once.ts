@@ -9,6 +9,8 @@ class Place {
   }
 }
 
+const places = new Proxy({}, { get: (_, name) => new Place(String(name)) });
+
 /**
  * A query whose text is written once a kind of database: of a small query, writing it takes longer than answering it. For
  * what is asked at every ticket; elsewhere a query is clearer where it stands.
@@ -21,16 +23,12 @@ export function compiledOnce<Values extends Record<string, unknown>, Row>(
   const known = new WeakMap<object, CompiledQuery<Row>>();
   return (db, values) => {
     const { adapter } = db.getExecutor();
-    const query = known.get(adapter) ?? write(db, places<Values>()).compile();
+    // Whatever is asked for is the place of a value; the query that is written with it never runs.
+    const query = known.get(adapter) ?? write(db, places as Values).compile();
     known.set(adapter, query);
     return db.executeQuery({
       ...query,
       parameters: query.parameters.map((one) => (one instanceof Place ? values[one.name] : one)),
     });
   };
-}
-
-function places<Values extends Record<string, unknown>>(): Values {
-  // Whatever is asked for is the place of a value; the query that is written with it never runs.
-  return new Proxy({} as Values, { get: (_, name) => new Place(String(name)) });
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CaseFile } from '../../../analysis/index.ts';
 import { casePatterns } from '../../../analysis/suppress/case-patterns.ts';

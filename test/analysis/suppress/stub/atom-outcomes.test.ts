@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CaseFile } from '../../../../analysis/index.ts';
 import { clusteredBefore, dropPlanes } from '../../../../analysis/kernel/planes-of-case-file.ts';
