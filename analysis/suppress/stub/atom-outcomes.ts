@@ -25,7 +25,8 @@ const known = new WeakMap<StubAtoms, Map<string, AtomOutcomes>>();
  * together when the first is asked for, and kept with the atoms; else in one pass over the cases.
  *
  * Shape    atoms of the same case file.      Throws   as itemColumn.
- * @example atomOutcomes(exampleCaseFile, stubAtoms(exampleCaseFile, ['pride']), 'grade').width // => 5
+ * @example atomOutcomes(exampleCaseFile, { count: 3, atomOf: Uint32Array.of(1, 1, 2, 2, 2, 0), values: new Map([['grade', [1, 3, 4]]]), isMultiple: () => false }, 'grade').width
+ *   // => 5
  */
 export function atomOutcomes(caseFile: CaseFile, atoms: StubAtoms, stub: string): AtomOutcomes {
   const isWorthAll = atoms.count <= mostAtoms && atoms.count * fewestCasesAnAtom <= caseFile.caseCount;
@@ -38,7 +39,8 @@ export function atomOutcomes(caseFile: CaseFile, atoms: StubAtoms, stub: string)
 /**
  * The reference: one case after another.
  *
- * @example outcomesOneByOne(exampleCaseFile, stubAtoms(exampleCaseFile, ['pride']), 'grade').width // => 5
+ * @example outcomesOneByOne(exampleCaseFile, { count: 3, atomOf: Uint32Array.of(1, 1, 2, 2, 2, 0), values: new Map([['grade', [1, 3, 4]]]), isMultiple: () => false }, 'grade').width
+ *   // => 5
  */
 export function outcomesOneByOne(
   caseFile: CaseFile,
