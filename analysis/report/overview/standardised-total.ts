@@ -13,42 +13,64 @@ type Point = PublishedTable['points'][number];
 /** Groups in which everybody stands once, whoever was merged with whom. */
 const partKinds: readonly Point['kind'][] = ['option', 'merged', 'not_stated'];
 
+/** A figure of everybody as it would have been, and whether some groups had to be taken together for it. */
+export interface Standardised {
+  value: number;
+  hasRest: boolean;
+}
+
 /**
  * What the figure of everybody would have been before if the groups had been as large as now: two waves then differ by
  * what people answer, not by who answers. Made of published figures alone: of each group's figure before, weighted by
- * how many answered now.
+ * how many answered now. Whoever is in no group that both waves show is one group, of which everybody less the others
+ * tells.
  *
- * Shape    two tables of one item by the same groups, of which everybody is in one.
+ * Shape    two tables of one item by the same groups, of which nobody is in two.
  * Unit     percent, or points of the scale.
- * Missing  null where the groups overlap or are not all of everybody, and where one that has answers now was another group
- *          before, or is hidden in either wave.
+ * Missing  null where the groups overlap, where no group is shown in both waves, and where nobody answered before of those
+ *          who do now.
  * Source   direct standardisation, as in epidemiology.
- * @example standardisedTotal(singleTable, singleTable, { kind: 'share', categories: ['1'], of: 'answered', role: 'one' }) // => null
+ * @example standardisedTotal(scaleTable, scaleTable, { kind: 'mean' }) // => null
  */
 export function standardisedTotal(
   now: PublishedTable,
   before: PublishedTable,
   figure: KeyFigure,
-): number | null {
-  const total = now.points.find(({ kind }) => kind === 'total')?.column;
-  if (now.bannerKind !== 'single' || total?.status !== 'shown') return null;
-  let [sum, people] = [0, 0];
-  for (const point of now.points.filter(({ kind }) => partKinds.includes(kind))) {
-    const { column } = point;
-    if (column.status !== 'shown') return null;
-    const weight = weightOf(column, figure);
-    if (weight === 0) continue;
-    const earlier = sameGroup(point, before);
-    const value = earlier === undefined ? null : valueAt(before, earlier.column, figure);
-    if (value === null) return null;
-    sum += weight * value;
-    people += weight;
+): Standardised | null {
+  const totals = [now, before].map(({ points }) => points.find(({ kind }) => kind === 'total')?.column);
+  const [own, theirs] = [weighed(now, totals[0], figure), weighed(before, totals[1], figure)];
+  if (now.bannerKind !== 'single' || own === null || theirs === null) return null;
+  const shared = now.points
+    .filter(({ kind }) => partKinds.includes(kind))
+    .flatMap((point) => {
+      const after = weighed(now, point.column, figure);
+      const earlier = weighed(before, sameGroup(point, before)?.column, figure);
+      return after === null || earlier === null ? [] : [{ after, earlier }];
+    });
+  const rest = { people: own.people, peopleBefore: theirs.people, sumBefore: theirs.people * theirs.value };
+  let sum = 0;
+  for (const { after, earlier } of shared) {
+    sum += after.people * earlier.value;
+    rest.people -= after.people;
+    rest.peopleBefore -= earlier.people;
+    rest.sumBefore -= earlier.people * earlier.value;
   }
-  return people === 0 || people !== weightOf(total, figure) ? null : sum / people;
+  const hasRest = rest.people > 0;
+  if (shared.length === 0 || (hasRest && rest.peopleBefore <= 0)) return null;
+  const ofRest = hasRest ? (rest.people * rest.sumBefore) / rest.peopleBefore : 0;
+  return { value: (sum + ofRest) / own.people, hasRest };
 }
 
-function weightOf(column: Parameters<typeof baseOf>[0], figure: KeyFigure): number {
-  return baseOf(column, figure.kind === 'share' ? figure.of : 'answered');
+/** A figure of a column and how many it is of; null where it is not shown, or of nobody. */
+function weighed(
+  table: PublishedTable,
+  column: Point['column'] | undefined,
+  figure: KeyFigure,
+): { value: number; people: number } | null {
+  if (column?.status !== 'shown') return null;
+  const value = valueAt(table, column, figure);
+  const people = baseOf(column, figure.kind === 'share' ? figure.of : 'answered');
+  return value === null || people === 0 ? null : { value, people };
 }
 
 /**
@@ -75,12 +97,13 @@ export function standardisedNote(
   const standardised = standardisedTotal(now, before, figure);
   if (standardised === null) return words.noteNotStandardised(banner);
   const about = { group: 'total', quantity: { kind: 'compared', figure: 'earlier' } } as const;
-  const cell = figureCell(about, standardised, figureScaleOf(now, figure).decimals);
+  const cell = figureCell(about, standardised.value, figureScaleOf(now, figure).decimals);
   const change = (from: number) => changeCell(value - from, { table: now, figure }, language).text;
   const own = {
     earlier: withUnit(cell, figure, language).text,
-    change: change(standardised),
+    change: change(standardised.value),
     raw: change(raw),
   };
-  return words.noteStandardised(banner, own);
+  const note = words.noteStandardised(banner, own);
+  return standardised.hasRest ? note + words.noteRest : note;
 }
