@@ -3,11 +3,12 @@ import { ProblemError } from '../../problems.ts';
 import { paperBatches, type PaperBatch } from '../../store/fieldwork/paper-batches.queries.ts';
 import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
+import { takesPaper } from './paper-desk.ts';
 
 /** A wave that takes paper now. Throws  `wave-not-found`, `wrong-state`. */
 export async function findPaperWave({ db }: Pick<Dependencies, 'db'>, code: string): Promise<Wave> {
   const wave = await findWaveOrFail(db, code);
-  if (wave.state !== 'open' || !wave.modes.includes('paper')) throw new ProblemError('wrong-state');
+  if (!takesPaper(wave)) throw new ProblemError('wrong-state');
   return wave;
 }
 

@@ -3,6 +3,8 @@ import { homeOf, mainPagesOf, paths } from '../../../client/shell/navigation.ts'
 import { pageOf } from '../../../client/shell/page-of.ts';
 import { everyPage, isOpenTo, pages } from '../../../client/shell/pages.ts';
 import { routeOf } from '../../../client/shell/route.ts';
+import { firstPages } from '../../../server/access/role-groups.ts';
+import { roles } from '../../../server/contract/accounts/accounts.ts';
 
 const routed = (path: string) => {
   const route = routeOf(path);
@@ -124,6 +126,7 @@ describe('a page', () => {
 test('everybody begins on the first of their main pages', () => {
   expect(mainPagesOf('planner').map(({ name }) => name)).toEqual(['results', 'units', 'plans']);
   expect(mainPagesOf('unit-reader').map(({ name }) => name)).toEqual(['units']);
+  expect(mainPagesOf('paper-operator').map(({ name }) => name)).toEqual(['paperWaves']);
   expect(mainPagesOf('auditor').map(({ name }) => name)).toEqual(['log']);
   expect(mainPagesOf('administrator').map(({ name }) => name)).toEqual([
     'waves',
@@ -139,4 +142,16 @@ test('everybody begins on the first of their main pages', () => {
     '/console',
     '/console',
   ]);
+});
+
+test('the server sends whoever comes in by single sign-on to the first page of the role', () => {
+  expect(firstPages).toEqual(Object.fromEntries(roles.map((role) => [role, homeOf(role)])));
+});
+
+test('a paper operator sees the pages for keying in, and none of a wave besides', () => {
+  const own = everyPage.filter(
+    ({ name, roles: named }) => named !== null && isOpenTo(name, 'paper-operator'),
+  );
+  expect(own.map(({ name }) => name)).toEqual(['ownAccount', 'paperWaves', 'paperDesk']);
+  expect(paths.paperDesk('w1')).toBe('/console/paper/w1');
 });

@@ -292,6 +292,7 @@ async function respondentOf(world: TestApp, manager: Call, wave: string): Promis
 }
 
 async function paperOf(manager: Call, address: string): Promise<void> {
+  await manager('GET', `${manage}/paper`);
   for (const stratum of ['4', null]) {
     await manager('POST', address, { label: '箱', stratum, envelopeCount: 2 });
   }
