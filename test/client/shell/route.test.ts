@@ -89,7 +89,7 @@ describe('a page', () => {
       isResult: true,
     });
     expect(shown('/nothing', 'administrator')).toEqual({ element: 'lost-page', isDenied: false });
-    const ofPlanners = everyPage.filter(({ name, roles }) => roles !== null && isOpenTo(name, 'planner'));
+    const ofPlanners = everyPage.filter((page) => page.roles !== null && isOpenTo(page.name, 'planner'));
     const elsewhere = ofPlanners.filter(({ path }) => !path.startsWith('/results'));
     expect(elsewhere.map(({ name }) => name)).toEqual(['ownAccount', 'newPlan', 'planEditor']);
   });
@@ -105,13 +105,13 @@ describe('a page', () => {
   });
 
   test('belongs to a main page that everybody who sees it sees', () => {
-    for (const { name, within, label, roles } of everyPage) {
+    for (const { name, within, label, roles: named } of everyPage) {
       // One's own account is behind one's own name, on every page.
-      if (roles === null || name === 'ownAccount') continue;
+      if (named === null || name === 'ownAccount') continue;
       const main = everyPage.find((page) => page.name === (within ?? name));
       expect([name, main?.label !== undefined]).toEqual([name, true]);
       expect([name, label !== undefined && within !== undefined]).toEqual([name, false]);
-      for (const role of roles) expect([name, isOpenTo(main?.name ?? name, role)]).toEqual([name, true]);
+      for (const role of named) expect([name, isOpenTo(main?.name ?? name, role)]).toEqual([name, true]);
     }
   });
 
