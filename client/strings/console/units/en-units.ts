@@ -13,6 +13,11 @@ export const enUnits: WordsOfUnits = {
     `A unit has a page where ${minimumBase} or more answered and no answers of fewer than ${minimumBase} people follow, whichever pages are put together.`,
   listTitle: 'Units',
   heads: { unit: 'Unit', people: 'Staff', responses: 'Responses', page: 'Page' },
+  search: 'Find a unit by its name',
+  found: (found, all) => (found === 0 ? 'No unit is called so.' : `${found} of ${all} units.`),
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  inside: (unit) => `Units inside ${unit}`,
   hasPage: 'Yes',
   merged: (label) => `published together as “${label}”`,
   noPage: {

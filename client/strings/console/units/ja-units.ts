@@ -13,6 +13,12 @@ export const jaUnits = {
     `ページがあるのは、回答が${minimumBase}人以上あり、ほかのページと見比べても${minimumBase}人未満の回答が分からない組織です。`,
   listTitle: '組織の一覧',
   heads: { unit: '組織', people: '職員数', responses: '回答数', page: 'ページ' },
+  search: '組織を名前で探す',
+  found: (found: number, all: number) =>
+    found === 0 ? '当てはまる組織はありません。' : `${all}の組織のうち、${found}が当てはまります。`,
+  openAll: 'すべて開く',
+  closeAll: 'すべて閉じる',
+  inside: (unit: string) => `${unit}の内側の組織`,
   hasPage: 'あり',
   merged: (label: string) => `「${label}」としてまとめて公開`,
   noPage: {
