@@ -123,6 +123,10 @@ it('HR assigns units by a staff list, looks at who gets what, invites, and takes
   const desk = await watchedPage(server.browser, server.origin, { viewport: { width: 1280, height: 900 } });
   const { page } = desk;
   await server.signIn(desk.context);
+  await desk.context.request.put(`${server.origin}/api/manage/organisation/2026/readers`, {
+    data: { email: chief.email, units: ['affairs'] },
+    headers: { origin: server.origin },
+  });
   await page.goto(`${server.origin}/console/organisation`);
   await page.locator('#organisation-shown').selectOption('2026');
   const staff = [

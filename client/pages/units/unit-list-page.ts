@@ -79,9 +79,9 @@ export class UnitListPage extends ConsolePage {
           <thead>
             <tr>
               <th scope="col">${words.heads.unit}</th>
+              <th scope="col">${words.heads.page}</th>
               <th scope="col" class="number">${words.heads.people}</th>
               <th scope="col" class="number">${words.heads.responses}</th>
-              <th scope="col">${words.heads.page}</th>
             </tr>
           </thead>
           <tbody>
@@ -156,15 +156,17 @@ export class UnitListPage extends ConsolePage {
     const name = say(label, language);
     return html`<tr>
       <th scope="row" class="unit-level-${Math.min(path.length, 6)}">
-        ${isDivided ? this.#toggle(code, name, closed) : nothing}
-        ${noPage === null && isPublished ? html`<a href=${linkTo(paths.unit(this.wave, code), language)}>${name}</a>` : name}
+        <span class="unit-name">
+          ${isDivided ? this.#toggle(code, name, closed) : html`<span class="unit-toggle"></span>`}
+          ${noPage === null && isPublished ? html`<a href=${linkTo(paths.unit(this.wave, code), language)}>${name}</a>` : name}
+        </span>
       </th>
-      <td class="number">${eligibleCount === null ? '—' : countWords(eligibleCount)}</td>
-      <td class="number">${responseCount === null ? '—' : countWords(responseCount)}</td>
       <td>
         ${noPage === null ? words.hasPage : words.noPage[noPage]}
         ${merged === null ? nothing : html`<span class="hint">${words.merged(say(merged, language))}</span>`}
       </td>
+      <td class="number">${eligibleCount === null ? '—' : countWords(eligibleCount)}</td>
+      <td class="number">${responseCount === null ? '—' : countWords(responseCount)}</td>
     </tr>`;
   }
 }

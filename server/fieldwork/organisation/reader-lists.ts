@@ -168,14 +168,14 @@ async function presentReaders({ db, now }: Needed) {
   for (const offer of offers) add(offer.email, offer.name, offer);
   return {
     now: present,
-    standingOf(email: string): ReaderStanding {
+    standingOf: (email: string): ReaderStanding => {
       const role = accounts.get(email)?.role ?? invitations.get(email)?.role;
       if (role === undefined) return 'new';
       if (role !== 'unit-reader') return 'other-role';
       return accounts.has(email) ? 'reader' : 'invited';
     },
     /** The account of a section chief. */
-    accountOf(email: string): string | undefined {
+    accountOf: (email: string): string | undefined => {
       const account = accounts.get(email);
       return account?.role === 'unit-reader' ? account.id : undefined;
     },

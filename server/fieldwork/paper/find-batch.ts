@@ -3,7 +3,11 @@ import { ProblemError } from '../../problems.ts';
 import { paperBatches, type PaperBatch } from '../../store/fieldwork/paper-batches.queries.ts';
 import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
-import { takesPaper } from './paper-desk.ts';
+
+/** Whether sheets can be keyed into a wave now. */
+export function takesPaper({ state, modes }: Pick<Wave, 'state' | 'modes'>): boolean {
+  return state === 'open' && modes.includes('paper');
+}
 
 /** A wave that takes paper now. Throws  `wave-not-found`, `wrong-state`. */
 export async function findPaperWave({ db }: Pick<Dependencies, 'db'>, code: string): Promise<Wave> {

@@ -2,15 +2,11 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { PaperDesk, PaperWave } from '../../contract/fieldwork/paper.ts';
 import { questionnaireByHash, writtenQuestionnaire } from '../../store/authoring/questionnaires.queries.ts';
 import type { Database } from '../../store/database.ts';
-import { listWaves, populationOf, type Wave } from '../../store/fieldwork/waves.queries.ts';
+import { listWaves, populationOf } from '../../store/fieldwork/waves.queries.ts';
 import { contractOfWave } from '../waves/contract-of-wave.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
+import { takesPaper } from './find-batch.ts';
 import { listBatches } from './list-batches.ts';
-
-/** Whether sheets can be keyed into a wave now. */
-export function takesPaper({ state, modes }: Pick<Wave, 'state' | 'modes'>): boolean {
-  return state === 'open' && modes.includes('paper');
-}
 
 /** The waves that take paper now. */
 export async function paperWaves(db: Database): Promise<PaperWave[]> {

@@ -1,4 +1,4 @@
-import { roleSchema } from '../../contract/accounts/accounts.ts';
+import type { Role } from '../../contract/accounts/accounts.ts';
 import type { Database } from '../database.ts';
 
 export interface AccountInvitationRow {
@@ -45,7 +45,7 @@ export async function withdrawOfferedReader(
   const result = await db
     .deleteFrom('account_invitation')
     .where('email', '=', email)
-    .where('role', '=', roleSchema.enum['unit-reader'])
+    .where('role', '=', 'unit-reader' satisfies Role)
     .where('created_at', '>=', since)
     .executeTakeFirst();
   return result.numDeletedRows > 0n;

@@ -1,5 +1,5 @@
 import type { UnitOfYear } from '../../../surveys/organisation/same-unit.ts';
-import { roleSchema, type Account } from '../../contract/accounts/accounts.ts';
+import type { Account } from '../../contract/accounts/accounts.ts';
 import type { InstallationLogEntry } from '../../contract/log.ts';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -98,7 +98,7 @@ export async function takeOfferedUnits(
       .where('email', '=', email)
       .returning(['fiscal_year', 'unit'])
       .execute();
-    if (role !== roleSchema.enum['unit-reader']) return;
+    if (role !== 'unit-reader') return;
     for (const offer of offers)
       await transaction
         .insertInto('unit_reader')

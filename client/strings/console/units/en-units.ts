@@ -41,6 +41,9 @@ export const enUnits: WordsOfUnits = {
   noPart: ' (no page)',
   actions: 'What the organisation does',
   noActions: 'Nothing has been announced for this unit yet.',
+  texts: 'What people wrote',
+  noTexts:
+    'It is not shown by unit: among few, who wrote it could be told. Ask HR for what was released of the whole survey, and ask the people of your workplace in the talk.',
   handout: 'Sheet for the talk at the workplace (PDF)',
   handoutLead: 'What goes well, what does not, and what to talk about, on one A4 page to print.',
   handoutBusy: 'Making the sheet…',
