@@ -7,6 +7,7 @@ import type {
 import type { Problem } from '../../../../server/contract/problem.ts';
 import { keepOrganisation } from '../../../../server/fieldwork/organisation/keep-organisation.ts';
 import { unitsReadIn } from '../../../../server/fieldwork/organisation/unit-readers.ts';
+import { deleteAccount } from '../../../../server/store/accounts/accounts.queries.ts';
 import { logPage } from '../../../../server/store/log.queries.ts';
 import { testApp, testPassword, type TestApp } from '../../test-app.ts';
 import { unitsOf2025, unitsOf2026 } from '../../unit-world.ts';
@@ -198,6 +199,16 @@ describe('a list of who reads which unit', () => {
     await hr('DELETE', `${path}/list`);
     expect(await unitsReadIn(world.dependencies.db, first.id, 2026)).toEqual(['rules']);
     expect(await unitsReadIn(world.dependencies.db, second.id, 2026)).toEqual([]);
+  });
+
+  it('taken back leaves out whose account is gone meanwhile', async () => {
+    const gone = await chief('gone');
+    await chief('stays');
+    await apply(reader('gone', 'staff'), reader('stays', 'rules'));
+    await apply(reader('stays', 'budget'));
+    await deleteAccount(world.dependencies.db, gone.id);
+    expect((await hr('DELETE', `${path}/list`)).status).toBe(200);
+    expect(await assigned()).toEqual({ stays: ['rules'] });
   });
 
   it('is refused with every unit that is not there, and nothing is assigned', async () => {
