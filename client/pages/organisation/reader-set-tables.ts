@@ -60,8 +60,9 @@ export function leavingTable(
 }
 
 function unitNames(units: UnitNames, language: Language): string[] {
+  if (units.length === 0) return [organisationWords(language).noUnits];
   return units.map(
-    ({ fiscalYear, name }) => `${say(name, language)}（${fiscalYearWords(fiscalYear, language)}）`,
+    ({ fiscalYear, name }) => `${fiscalYearWords(fiscalYear, language)} ${say(name, language)}`,
   );
 }
 

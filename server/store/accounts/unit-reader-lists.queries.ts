@@ -28,7 +28,13 @@ export interface AppliedList {
 
 /** All that is assigned, of all years. */
 export async function assignedUnits(db: Database): Promise<Assigned> {
-  const offers = await db.selectFrom('unit_reader_offer').selectAll().orderBy('email').execute();
+  const offers = await db
+    .selectFrom('unit_reader_offer')
+    .selectAll()
+    .orderBy('email')
+    .orderBy('fiscal_year')
+    .orderBy('unit')
+    .execute();
   return {
     readers: await allUnitReaders(db),
     offers: offers.map(({ fiscal_year: fiscalYear, ...offer }) => ({ ...offer, fiscalYear })),
