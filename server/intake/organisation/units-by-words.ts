@@ -2,6 +2,9 @@ import { unitTree } from '../../../surveys/organisation/unit-tree.ts';
 import type { Organisation } from '../../../surveys/schema/organisation.ts';
 import { plainWords } from '../plain-words.ts';
 
+/** So many names in a row say which unit is meant; every longer way to say it is left out. */
+const mostNames = 8;
+
 /**
  * Units by what a table calls them: their code, their name, or the names of those around them before it (総務部人事課).
  * Several where the words do not tell them apart; none where nothing is called so.
@@ -16,7 +19,7 @@ export function unitsByWords({ units }: Organisation): (words: string) => string
   );
   const byName = new Map<string, Set<string>>();
   for (const { code, path } of unitTree(units)) {
-    for (const own of namesBehind([...path, code].map((one) => nameOf.get(one) ?? [])))
+    for (const own of namesBehind([...path, code].slice(-mostNames).map((one) => nameOf.get(one) ?? [])))
       byName.set(own, (byName.get(own) ?? new Set()).add(code));
   }
   return (words) => {

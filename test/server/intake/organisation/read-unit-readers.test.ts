@@ -134,3 +134,16 @@ it('every unit is found by its code and by the names from any unit around it on'
   expect(find('窓口係')).toEqual(['general-desk', 'towns-desk']);
   expect(find('')).toEqual([]);
 });
+
+it('two thousand units in twenty levels are looked up for a list of thousands at once', () => {
+  const units = Array.from({ length: 2000 }, (_, index) => ({
+    code: `u${index}`,
+    name: { ja: `第${index}の組織` },
+    parent: index % 20 === 0 ? null : `u${index - 1}`,
+  }));
+  const deep = { format: 'kotae-organisation/1' as const, fiscalYear: 2026, units };
+  const rows = units.map(({ name, code }) => [name.ja, `${code}@example.jp`, '○']);
+  const { readers, problems } = readUnitReaders([['所属', 'メール', '閲覧者'], ...rows], deep, new Map());
+  expect([readers.length, problems]).toEqual([2000, []]);
+  expect(unitsByWords(deep)('第6の組織第7の組織')).toEqual(['u7']);
+});
