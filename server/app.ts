@@ -22,6 +22,7 @@ import { noteDownloads } from './routes/guards/note-downloads.ts';
 import { noteRefusals } from './routes/guards/note-refusals.ts';
 import { ownAccountRoutes } from './routes/accounts/own-account.ts';
 import { paperRoutes } from './routes/fieldwork/paper.ts';
+import { unitReaderListRoutes } from './routes/fieldwork/unit-reader-lists.ts';
 import { participationRoutes } from './routes/fieldwork/participation.ts';
 import { indicatorPlanRoutes } from './routes/publishing/indicator-plans.ts';
 import { printedReportRoutes } from './routes/publishing/printed-reports.ts';
@@ -135,6 +136,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', questionnaireImportRoutes())
     .route('/api/manage', populationRoutes(dependencies))
     .route('/api/manage', organisationRoutes(dependencies))
+    .route('/api/manage', unitReaderListRoutes(dependencies))
     .route('/api/manage', clockRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', logRoutes(dependencies))
