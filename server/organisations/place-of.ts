@@ -21,7 +21,7 @@ export function schemaName(code: string): string {
   return `organisation_${code.replaceAll('-', '_')}`;
 }
 
-/** The folder of an organisation inside that of all backups. */
-export function backupsOf(into: string, code: string): string {
-  return join(into, code);
+/** The folder of an organisation's backups inside that of all; null: there is but one, and the folder is its. */
+export function backupsOf(into: string, code: string | null): string {
+  return code === null ? into : join(into, code);
 }

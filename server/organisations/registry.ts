@@ -75,6 +75,15 @@ export function readRegistry(dataDirectory: string, language: Language): Organis
   return checkedRegistry(content, path, language);
 }
 
+/** Throws  one line a problem of a list that would be written. */
+export function requireRegistry(
+  dataDirectory: string,
+  organisations: readonly Organisation[],
+  language: Language,
+): void {
+  checkedRegistry({ organisations }, registryPath(dataDirectory), language);
+}
+
 /** Writes the list anew, whole or not at all. Throws  one line a problem, as readRegistry. */
 export function writeRegistry(
   dataDirectory: string,

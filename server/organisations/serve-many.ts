@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { commandLanguage } from '../commands/command-language.ts';
 import type { Configuration } from '../configuration.ts';
 import { createMailer } from '../mail/mailer.ts';
@@ -6,10 +5,9 @@ import { figuresText } from '../metrics.ts';
 import type { Service } from '../serve-one.ts';
 import { startWords } from '../start-words.ts';
 import { connect } from '../store/database.ts';
-import { sqliteFile } from '../store/dialect/sqlite.ts';
 import { requireGoodSettings } from '../store/require-good-settings.ts';
-import { holdsTables } from '../store/schemas.ts';
 import { organisationsByHost } from './by-host.ts';
+import { dataOfNone } from './data-of-none.ts';
 import { hourlyDuties } from './hourly-duties.ts';
 import { openOrganisation } from './open-organisation.ts';
 import { OpenOrganisations } from './open-organisations.ts';
@@ -68,10 +66,9 @@ async function requireNothingOfAll({
   const words = startWords[commandLanguage].ofMany;
   // Its accounts would come into every organisation.
   if (singleSignOn !== null) throw new Error(`OIDC_ISSUER: ${words.signOn}`);
-  const file = sqliteFile(dataDirectory);
-  if (existsSync(file)) throw new Error(`${file}: ${words.data}`);
+  const kept = await dataOfNone({ dataDirectory, databaseUrl });
+  if (kept !== null) throw new Error(`${kept}: ${words.data}`);
   if (databaseUrl === null) return;
-  if (await holdsTables(databaseUrl, null)) throw new Error(`DATABASE_URL: ${words.data}`);
   const db = connect({ dataDirectory, databaseUrl });
   try {
     await requireGoodSettings(db, commandLanguage, console.error);

@@ -50,7 +50,7 @@ export async function organisationsWorld({
   const opened = new OpenOrganisations({
     open: (organisation) => open(installation, organisation),
     mostOpen,
-    idleMs: Number.POSITIVE_INFINITY,
+    idleMs: Number.MAX_VALUE,
     retryMs: 0,
     now: () => performance.now(),
   });

@@ -29,7 +29,7 @@ function statements(): Statement[] {
     return {
       text: typeof first === 'string' ? first : (first.text ?? ''),
       options: connectionParameters.options ?? '',
-      client,
+      client: connectionParameters,
     };
   });
   query.mockClear();

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { createWave } from '../../../server/fieldwork/waves/create-wave.ts';
+import { openWave } from '../../../server/fieldwork/waves/open-wave.ts';
+import { planMoments } from '../../../server/fieldwork/calendar/plan-moments.ts';
+import { hourlyDuties } from '../../../server/organisations/hourly-duties.ts';
+import { openOrganisation } from '../../../server/organisations/open-organisation.ts';
+import type { Organisation } from '../../../server/organisations/registry.ts';
+import { planned } from '../fieldwork/calendar/calendar-world.ts';
+import { daysAroundToday, hirakataWave } from '../hirakata-world.ts';
+import { isOnPostgres } from '../postgres/own-database.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
+import { cityA, cityB, organisationsWorld, type OrganisationsWorld } from './organisations-world.ts';
+
+const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+afterEach(() => told.mockClear());
+
+const cityC: Organisation = { code: 'city-c', name: 'C市', hosts: ['city-c.kotae.example'] };
+
+/** A wave that is open, and is to be closed by itself now that its last day is over. */
+async function openUntilYesterday(world: OrganisationsWorld, organisation: Organisation): Promise<void> {
+  await world.on(organisation, async (dependencies) => {
+    const wave = { ...hirakataWave, ...daysAroundToday() };
+    await createWave(dependencies, wave, { isSynthetic: true, actor: 'test' });
+    await planMoments(dependencies, wave.code, [planned('close', wave.closesOn)], 'test');
+    await openWave(dependencies, wave.code, 'test');
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await dependencies.db.updateTable('wave').set({ closes_on: yesterday }).execute();
+  });
+}
+
+it('what is due is done in every organisation, also where nobody asks and though one fails', async () => {
+  const backups = temporaryDirectory();
+  const world = await organisationsWorld({
+    organisations: [cityA, cityB, cityC],
+    open: (installation, organisation) => {
+      if (organisation.code === cityA.code) throw new Error('damaged');
+      return openOrganisation(installation, organisation);
+    },
+  });
+  onTestFinished(async () => {
+    await world.dispose();
+    backups.dispose();
+  });
+  for (const organisation of [cityB, cityC]) await openUntilYesterday(world, organisation);
+  await world.opened.close();
+
+  const duties = hourlyDuties({
+    configuration: { ...world.installation, backups: { into: backups.path, keptCount: 2 } },
+    registry: world.registry,
+    organisations: world.opened,
+  });
+  await duties.firstTurn;
+  expect(told.mock.calls).toEqual([['city-a: damaged']]);
+  expect(duties.counts()).toEqual({
+    waves: { draft: 0, open: 0, closed: 2, published: 0 },
+    accountCount: 0,
+  });
+  // None is kept open for that.
+  await expect.poll(() => world.opened.openCount).toBe(0);
+  if (!isOnPostgres) {
+    for (const { code } of [cityB, cityC])
+      expect(readdirSync(join(backups.path, code))).toEqual([expect.stringMatching(/^kotae-\d{8}T/)]);
+    expect(existsSync(join(backups.path, cityA.code))).toBe(false);
+  }
+  await duties.stop();
+});
+
+it('no turn begins once it is stopped, and one where the backup fails is told of and looked after all the same', async () => {
+  const backups = temporaryDirectory();
+  const world = await organisationsWorld();
+  onTestFinished(async () => {
+    await world.dispose();
+    backups.dispose();
+  });
+  const into = join(backups.path, 'a-file');
+  writeFileSync(into, '');
+  await openUntilYesterday(world, cityB);
+  const duties = hourlyDuties({
+    configuration: { ...world.installation, backups: { into, keptCount: 2 } },
+    registry: world.registry,
+    organisations: world.opened,
+  });
+  await duties.firstTurn;
+  expect(duties.counts().waves.closed).toBe(1);
+  if (!isOnPostgres)
+    expect(told.mock.calls.map(([line]) => String(line).replace(/: .*/, ''))).toEqual([
+      join(into, cityA.code),
+      join(into, cityB.code),
+    ]);
+  await duties.stop();
+});
