@@ -57,7 +57,7 @@ function refusal(context: Context, code: ProblemCode): Response | Promise<Respon
   if (retryAfter !== undefined) context.header('retry-after', String(retryAfter));
   return context.html(
     html`<!doctype html>
-      <html lang="${language}">
+      <html lang=${language}>
         <meta name="viewport" content="width=device-width" />
         <title>${title}</title>
         <p>${title}</p>

@@ -45,7 +45,7 @@ it('one that is damaged answers so in words, and the others are served', async (
   });
   const page = await world.call(hostOf(cityA), 'GET', '/w/hirakata');
   expect(page.status).toBe(503);
-  expect(await page.text()).toMatch(/<html lang="ja">[^]*<title>ただいまご利用いただけません。/);
+  expect(await page.text()).toMatch(/<html lang=ja>[^]*<title>ただいまご利用いただけません。/);
   // Whoever runs the server is told which and why; whoever asks is not.
   expect(told.mock.calls[0]?.[0]).toMatch(/^city-a: /);
 
@@ -72,7 +72,7 @@ it('a host that is nobody’s learns nothing, and opens nothing', async () => {
     expect(await answer.text()).not.toMatch(/city|A市|B市|organisation/);
     const page = await world.call(host, 'GET', '/', undefined, { 'accept-language': 'en' });
     expect([host, page.status]).toEqual([host, 404]);
-    expect(await page.text()).toMatch(/<html lang="en">[^]*There is nothing at this address/);
+    expect(await page.text()).toMatch(/<html lang=en>[^]*There is nothing at this address/);
   }
   expect((await world.call('127.0.0.1', 'GET', '/healthz')).status).toBe(200);
   expect(world.opened.openCount).toBe(0);
