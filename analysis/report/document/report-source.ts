@@ -43,6 +43,8 @@ export interface ContinuedItem {
   change: 'none' | 'wording';
   /** Of everybody, in the earlier wave. */
   table: PublishedTable;
+  /** The same there by what the staff are counted by now (職 …); absent: there is none. */
+  byStratum?: PublishedTable;
 }
 
 /** What a report that was printed before says of an item of this wave, of everybody. */

@@ -15,19 +15,27 @@ export interface Trend {
   steps: TrendStep[];
   /** What is compared from wave to wave; null: nothing stands for the item. */
   figure: KeyFigure | null;
+  /** The item by what the staff are counted by, in this wave and in the one before; null: one of them has no such table. */
+  byStratum: { now: PublishedTable; before: PublishedTable } | null;
 }
+
+export type TrendSource = Pick<ReportSource, 'catalogue' | 'results' | 'earlier'> & {
+  questionnaire: Pick<ReportSource['questionnaire'], 'populationItem'>;
+};
 
 /**
  * Every item of a wave that earlier ones asked too, with the same answers.
  *
- * @example trendsIn({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }] })[0].steps.length // => 2
+ * @example trendsIn({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }], questionnaire: {} })[0].steps.length // => 2
  */
 export function trendsIn({
   catalogue,
   results,
   earlier,
-}: Pick<ReportSource, 'catalogue' | 'results' | 'earlier'>): Trend[] {
-  return tablesIn(results)
+  questionnaire: { populationItem },
+}: TrendSource): Trend[] {
+  const tables = tablesIn(results);
+  return tables
     .filter(({ kind }) => kind === 'frequency')
     .flatMap((table) => {
       const before = earlier.flatMap(({ items, ...wave }): TrendStep[] =>
@@ -40,7 +48,10 @@ export function trendsIn({
         item: { code: table.stub, change: 'none', table },
       };
       const figure = keyFigureOf(table, table.positive ?? []);
-      return before.length === 0 ? [] : [{ table, steps: [...before, now], figure }];
+      const crossed = tables.find(({ stub, banner }) => stub === table.stub && banner === populationItem);
+      const crossedBefore = before.at(-1)?.item.byStratum;
+      const byStratum = crossed && crossedBefore ? { now: crossed, before: crossedBefore } : null;
+      return before.length === 0 ? [] : [{ table, steps: [...before, now], figure, byStratum }];
     });
 }
 

@@ -17,6 +17,8 @@ import { measureWords, withUnit } from './overview-lines.ts';
 import { widenedView } from '../tables/widened-view.ts';
 import type { Mark } from './overview-view.ts';
 import type { EarlierWaveTable } from './published-overview.ts';
+import { sameGroup } from './same-group.ts';
+import { standardisedNote } from './standardised-total.ts';
 
 type Point = PublishedTable['points'][number];
 
@@ -39,6 +41,8 @@ export interface Comparisons {
   figure: KeyFigure | null;
   lines: Comparison[];
   testCount: number;
+  /** What would have moved if the groups were as large as now, in words; null: nothing is to be said of it. */
+  standardised: string | null;
 }
 
 interface Pair {
@@ -61,7 +65,7 @@ export function comparisonsOf(
   { table, earlier }: { table: PublishedTable; earlier: EarlierWaveTable },
   language: Language,
 ): Comparisons {
-  if (earlier.change === 'scale') return { figure: null, lines: [], testCount: 0 };
+  if (earlier.change === 'scale') return { figure: null, lines: [], testCount: 0, standardised: null };
   const figure = view.layout === 'frequency' ? null : keyFigureOf(table, earlier.positive);
   const pairs =
     view.layout === 'frequency'
@@ -88,6 +92,7 @@ export function comparisonsOf(
       return comparison(pair, { table, earlier, mark }, language);
     }),
     testCount: tests.filter((test) => test !== null).length,
+    standardised: standardisedNote({ now: table, before: earlier.table }, figure, language),
   };
 }
 
@@ -106,12 +111,6 @@ function figureOf(quantity: Quantity): KeyFigure | null {
   if (quantity.kind === 'mean' || quantity.kind === 'score') return { kind: quantity.kind };
   if (quantity.kind !== 'share' || quantity.of === 'mentions') return null;
   return { kind: 'share', categories: quantity.categories, of: quantity.of, role: 'one' };
-}
-
-function sameGroup(own: Point, { points }: PublishedTable): Point | undefined {
-  const madeOf = ({ code, options = [code], within }: Point): string =>
-    [options, within?.options ?? []].map((codes) => codes.toSorted().join(' ')).join(' in ');
-  return points.find((point) => point.code === own.code && madeOf(point) === madeOf(own));
 }
 
 function testOf(
@@ -194,10 +193,10 @@ export function comparedView(
 /**
  * What is to be said of comparisons: with which wave, and what a mark means.
  *
- * @example comparisonNotes({ figure: null, lines: [], testCount: 0 }, { change: 'none', waveTitle: { ja: '前' } }, 'ja') // => []
+ * @example comparisonNotes({ lines: [], testCount: 0, standardised: null }, { change: 'none', waveTitle: { ja: '前' } }, 'ja') // => []
  */
 export function comparisonNotes(
-  { lines, testCount }: Comparisons,
+  { lines, testCount, standardised }: Omit<Comparisons, 'figure'>,
   { change, waveTitle }: Pick<EarlierWaveTable, 'change' | 'waveTitle'>,
   language: Language,
 ): TableView['notes'] {
@@ -210,6 +209,7 @@ export function comparisonNotes(
         ? []
         : [
             words.noteEarlier(title),
+            ...(standardised === null ? [] : [standardised]),
             ...(change === 'wording' ? [words.noteOtherWording] : []),
             testCount === 0 ? words.noteUntested : words.noteTableChange(testCount),
           ];

@@ -63,6 +63,11 @@ export const enOverview: WordsOfOverview = {
   noteWeighted: 'Weighted figures are not tested.',
   noteEarlier: (title) =>
     `The last wave is “${title}”. Changes are differences of figures before rounding: of shares in percentage points, of means and indices in points.`,
+  noteStandardised: (banner, { earlier, change, raw }) =>
+    `With the groups of “${banner}” as large as among this wave’s respondents, everybody’s figure last time would have been ${earlier}, a change of ${change} (without that: ${raw}). The groups’ figures of last time are weighted by the number of responses this time.`,
+  noteRest: ' Groups that are not shown in both waves are taken together as one.',
+  noteNotStandardised: (banner) =>
+    `No comparison with “${banner}” made up alike: none of its groups is shown in both waves.`,
   noteOtherWording: 'The question was worded differently in the last wave.',
   noteOtherScale: (title) =>
     `It is not compared with the last wave (${title}), which had other options, another scale or other groups.`,

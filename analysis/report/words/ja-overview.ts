@@ -60,6 +60,14 @@ export const jaOverview = {
   noteWeighted: '重み付けした値は検定していません。',
   noteEarlier: (title: string) =>
     `前回は「${title}」です。増減は、四捨五入する前の値の差です（割合はポイント、平均と指標は点）。`,
+  noteStandardised: (
+    banner: string,
+    { earlier, change, raw }: { earlier: string; change: string; raw: string },
+  ) =>
+    `前回の「${banner}」の構成を今回の回答者と同じにすると、前回の全体は${earlier}、増減は${change}です（そろえない場合の増減は${raw}）。各区分の前回の値を、今回の回答数で重み付けしています。`,
+  noteRest: '両方の調査で示している区分のほかは、まとめて1つの区分としています。',
+  noteNotStandardised: (banner: string) =>
+    `「${banner}」の構成をそろえた比較はしていません（両方の調査で示している区分がないため）。`,
   noteOtherWording: '前回とは設問の言葉が異なります。',
   noteOtherScale: (title: string) =>
     `前回（${title}）とは選択肢、段階または区分が異なるため、比べていません。`,

@@ -7,34 +7,45 @@ import { selectField } from '../../forms/fields.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { topicsWords } from '../../strings/console/topics/topics-words.ts';
 
-/** Every text with its topics, to be decided about by hand. Dispatches `corrected` with all decisions. */
+/** A list of a thousand texts with their boxes would be long to draw, and longer to go through by keyboard. */
+const perPage = 50;
+
+/** Every text with its topics, page by page, to be decided about by hand. Dispatches `corrected` with all decisions. */
 export class CodedList extends LightElement {
   static override properties = {
     texts: { attribute: false },
     topics: { attribute: false },
     corrections: { attribute: false },
     filter: { state: true },
+    page: { state: true },
   };
   declare texts: string[];
   declare topics: Topic[];
   declare corrections: TopicCorrection[];
   /** Code of a topic; `` shows all, `-` those of none. */
   declare protected filter: string;
+  /** From 0. */
+  declare protected page: number;
 
   constructor() {
     super();
     this.filter = '';
+    this.page = 0;
   }
 
   protected override render(): TemplateResult {
     const words = topicsWords(this.language);
     const { filter } = this;
-    const shown = codedTexts(this.texts, this.topics, this.corrections)
+    const found = codedTexts(this.texts, this.topics, this.corrections)
       .map((coded, place) => ({ coded, place }))
       .filter(({ coded: { codes } }) => {
         if (filter === '') return true;
         return filter === '-' ? codes.length === 0 : codes.some(({ topic }) => topic === filter);
       });
+    const pageCount = Math.max(1, Math.ceil(found.length / perPage));
+    // A correction may have taken the last one of this page away.
+    const page = Math.min(this.page, pageCount - 1);
+    const shown = found.slice(page * perPage, (page + 1) * perPage);
     return html`
       ${selectField({
         id: 'topic-filter',
@@ -45,10 +56,16 @@ export class CodedList extends LightElement {
           ['-', words.without],
           ...this.topics.map(({ code, name }) => [code, name] as [string, string]),
         ],
-        onChange: (chosen) => (this.filter = chosen),
+        onChange: (chosen) => {
+          this.filter = chosen;
+          this.page = 0;
+        },
       })}
-      <p role="status">${words.filtered(countWords(shown.length))}</p>
-      <ol class="texts coded-texts">
+      <p role="status" id="coded-count" tabindex="-1">
+        ${words.filtered(countWords(found.length))}
+        ${pageCount === 1 ? nothing : words.range(page * perPage + 1, page * perPage + shown.length)}
+      </p>
+      <ol class="texts coded-texts" start=${page * perPage + 1}>
         ${shown.map(
           ({ coded, place }) =>
             html`<li>
@@ -57,7 +74,33 @@ export class CodedList extends LightElement {
             </li>`,
         )}
       </ol>
+      ${pageCount === 1 ? nothing : this.#pages(page, pageCount)}
     `;
+  }
+
+  #pages(page: number, pageCount: number): TemplateResult {
+    const words = topicsWords(this.language);
+    const step = (label: string, to: number): TemplateResult =>
+      html`<button
+        type="button"
+        class="button"
+        aria-disabled=${to < 0 || to >= pageCount ? 'true' : 'false'}
+        @click=${() => void this.#turn(to, pageCount)}
+      >
+        ${label}
+      </button>`;
+    return html`<nav class="actions no-print" aria-label=${words.pages}>
+      ${step(words.pageBefore, page - 1)} <span>${words.pageOf(page + 1, pageCount)}</span>
+      ${step(words.pageAfter, page + 1)}
+    </nav>`;
+  }
+
+  /** To the head of the other page, as a reader would be. */
+  async #turn(to: number, pageCount: number): Promise<void> {
+    if (to < 0 || to >= pageCount) return;
+    this.page = to;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#coded-count')?.focus();
   }
 
   #tags({ codes, takenAway }: CodedText): TemplateResult {

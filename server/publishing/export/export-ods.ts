@@ -83,6 +83,7 @@ function styles(plans: readonly PlannedSheet[]): string {
       return (
         `<style:page-layout style:name="${orientation}${across}"><style:page-layout-properties fo:page-width="${width}" ` +
         `fo:page-height="${height}" style:print-orientation="${orientation}" fo:margin="15mm" ` +
+        `style:first-page-number="continue" ` +
         `style:scale-to-X="${across}" style:scale-to-Y="0"/>` +
         `<style:header-style><style:header-footer-properties fo:min-height="8mm" fo:margin-bottom="3mm"/></style:header-style>` +
         `<style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="3mm"/></style:footer-style>` +

@@ -51,11 +51,16 @@ async function continuedItems(
     ...questionnaireItems(questionnaire).map(({ code }) => same(itemContinuity, code)),
     ...(questionnaire.indices ?? []).map(({ code }) => same(indexContinuity, code)),
   ];
+  const stratum =
+    questionnaire.populationItem &&
+    itemContinuity(questionnaire.populationItem, questionnaire, earlier.questionnaire, versions)?.code;
   const items = await Promise.all(
     followed.map(async ({ code, there }): Promise<ContinuedItem[]> => {
       if (there === undefined || there.change === 'scale') return [];
       const table = await earlier.table(there.code);
-      return table === undefined ? [] : [{ code, change: there.change, table }];
+      if (table === undefined) return [];
+      const byStratum = stratum && (await earlier.table(`${there.code}*${stratum}`));
+      return [{ code, change: there.change, table, ...(byStratum && { byStratum }) }];
     }),
   );
   return items.flat();

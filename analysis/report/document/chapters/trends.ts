@@ -4,6 +4,7 @@ import { absent, line } from '../../cells.ts';
 import { headOf } from '../../heads.ts';
 import type { KeyFigure } from '../../overview/key-figure.ts';
 import { measureWords } from '../../overview/overview-lines.ts';
+import { standardisedNote } from '../../overview/standardised-total.ts';
 import type { TableView } from '../../table-view.ts';
 import { widenedView } from '../../tables/widened-view.ts';
 import { overviewWords } from '../../words/overview-words.ts';
@@ -15,17 +16,17 @@ import { moveCell, movesOfTrends, type Moves } from '../moves-of-trends.ts';
 import type { FigureBlock } from '../report-document.ts';
 import type { ReportSource } from '../report-source.ts';
 import { shortTitles } from '../short-titles.ts';
-import { trendsIn, type Trend } from '../trends-in.ts';
+import { trendsIn, type Trend, type TrendSource } from '../trends-in.ts';
 
 /**
  * 経年比較: every item that earlier waves asked too, a bar a wave, the oldest first, with 増減 since the wave before and a
  * mark where chance would hardly make it; then what reports of before printed of the items.
  *
  * Source   figureTest; Holm 1979 over the whole chapter.
- * @example trendsChapter({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }], printed: [] }, 'ja')[0].blocks[1].table.rows.map(({ label }) => label) // => ['前回', '今回']
+ * @example trendsChapter({ catalogue: { wave: 'b', waveTitle: { ja: '今回' } }, results: [{ ...singleTable, kind: 'frequency' }], earlier: [{ wave: 'a', title: { ja: '前回' }, items: [{ code: 'work', change: 'none', table: singleTable }] }], printed: [], questionnaire: {} }, 'ja')[0].blocks[1].table.rows.map(({ label }) => label) // => ['前回', '今回']
  */
 export function trendsChapter(
-  source: Pick<ReportSource, 'catalogue' | 'results' | 'earlier' | 'printed'>,
+  source: TrendSource & Pick<ReportSource, 'printed'>,
   language: Language,
 ): DraftSection[] {
   const { report: words } = reportWords(language);
@@ -47,10 +48,11 @@ export function trendsChapter(
 
 /** The totals of several waves as groups of one table: its layout, its chart and its words are those of any other. */
 function trendOf(trend: Trend, moves: Moves, language: Language): FigureBlock {
-  const { table, steps, figure: measure } = trend;
+  const { table, steps, figure: measure, byStratum } = trend;
   const words = reportWords(language).report;
   const say = sayIn(language);
   const changed = steps.filter(({ item }) => item.change === 'wording').map(({ wave }) => say(wave.title));
+  const standardised = byStratum && standardisedNote(byStratum, measure, language);
   const isSynthetic = steps.some(({ item }) => item.table.isSynthetic);
   const labels = labelsOf(steps);
   const figure = figureOf(
@@ -90,6 +92,7 @@ function trendOf(trend: Trend, moves: Moves, language: Language): FigureBlock {
       heading: figure.table.heading.filter(({ kind }) => kind !== 'base'),
       notes: [
         ...figure.table.notes,
+        ...(standardised === null ? [] : [line('note', standardised)]),
         ...(changed.length === 0 ? [] : [line('note', words.wordingChanged(changed.join(words.modeJoin)))]),
       ],
     },

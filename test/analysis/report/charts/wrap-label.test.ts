@@ -12,5 +12,5 @@ test('what does not fit into the last line is marked as cut', () => {
 });
 
 test('a line breaks before the count, never inside it', () => {
-  expect(wrapLabel('副参事・課長・主幹（n=1,058）', 10, 3)).toEqual(['副参事・課長・主幹（', 'n=1,058）']);
+  expect(wrapLabel('副参事・課長・主幹（n=1,058）', 10, 3)).toEqual(['副参事・課長・主幹', '（n=1,058）']);
 });

@@ -12,6 +12,7 @@ import {
 } from '../../../../analysis/report/document/report-options.ts';
 import { isFigure } from '../../../../analysis/report/table-view.ts';
 import { frequencyTable, multipleTable, shown } from '../../../client/published-tables.ts';
+import { published } from '../overview/overview-samples.ts';
 import { hostileTexts, reportOptions, reportSource } from './report-sample.ts';
 
 const made = (changed: Partial<ReportOptions> = {}, language: 'ja' | 'en' = 'ja') =>
@@ -107,6 +108,39 @@ describe('a report', () => {
     const [lead] = withBefore([300, 450, 29]).sections[0]?.blocks ?? [];
     expect(lead).toMatchObject({ kind: 'paragraphs' });
     expect(JSON.stringify(lead)).toContain('この章の1の比較');
+  });
+
+  it('says what would have moved if the grades were made up as now', () => {
+    const [before, byStratum] = published([
+      [
+        'work',
+        [
+          [30, 70],
+          [80, 20],
+        ],
+      ],
+    ]).tables;
+    const [now, crossed] = published([
+      [
+        'work',
+        [
+          [30, 70],
+          [400, 100],
+        ],
+      ],
+    ]).tables;
+    const [first] = reportSource.earlier;
+    if (!first || !before || !now || !crossed || !byStratum) throw new Error('no tables');
+    const notesOf = (own: object) => {
+      const items = [{ code: 'work', change: 'none' as const, table: before, ...own }];
+      const source = { ...reportSource, results: [now, crossed], earlier: [{ ...first, items }] };
+      const report = reportOf(source, { ...reportOptions, parts: ['trends'] }, 'ja');
+      return JSON.stringify(figuresOf(report)[0]?.table.notes);
+    };
+    expect(notesOf({ byStratum })).toContain(
+      '前回の「職」の構成を今回の回答者と同じにすると、前回の全体は71.7％、増減は±0.0ポイントです',
+    );
+    expect(notesOf({})).not.toContain('構成');
   });
 
   it('says beside the waves what reports of before printed, with n and where', () => {

@@ -11,12 +11,22 @@ import {
   reportOptions,
   reportSource,
 } from '../../../../analysis/report/document/report-sample.ts';
-import { readPdf, tagsOf, type ReadPdf } from './read-pdf.ts';
+import { objectsOf, readPdf, streamOf, tagsOf, type ReadPdf } from './read-pdf.ts';
 import { bare, tablesInPdf, tablesOnPages } from './printed-figures.ts';
+import { universalFaults } from './universal-faults.ts';
 import { withPlanted } from './with-planted.ts';
 
 const characters = charactersOf(documentFonts());
 const report = reportOf(reportSource, reportOptions, 'ja');
+/** With something drawn on the first page that no tag holds. */
+function withStrayMark(source: string): string {
+  const number = Number(/\/Contents (\d+) 0 R/.exec(source)?.[1]);
+  const body = objectsOf(source).get(number) ?? '';
+  const content = `${streamOf(body)}\n0 0 9 9 re\nf\n`;
+  const own = `<<\n  /Length ${content.length}\n>>\nstream\n${content}\nendstream`;
+  return source.replace(`${number} 0 obj\n${body}`, () => `${number} 0 obj\n${own}`);
+}
+
 const printable = printableReport(report, characters);
 
 describe('a report as PDF', () => {
@@ -64,6 +74,28 @@ describe('a report as PDF', () => {
       // A head that goes on on the next page is the same head.
       expect(tagsOf(table, 'THead')).toHaveLength(1);
     }
+  });
+
+  it('is as PDF/UA-1 wants it, as far as a program can see', () => {
+    expect(universalFaults(file)).toEqual([]);
+  });
+
+  it.each<[string, (source: string) => string]>([
+    ['a figure without a description', (source) => source.replace(/\/Alt /, '/Was ')],
+    ['a head without scope', (source) => source.replace('/Scope /Column', '/Shape /Column')],
+    ['no language', (source) => source.replace('/Lang ', '/Long ')],
+    ['not marked', (source) => source.replace('/Marked true', '/Marked false')],
+    ['the title is not what', (source) => source.replace('/DisplayDocTitle true', '/DisplayDocTitle false')],
+    ['a heading of level', (source) => source.replaceAll('/S /H1\n', '/S /H3\n')],
+    ['09: TD in THead', (source) => source.replace('/S /TR\n', '/S /THead\n')],
+    ['a link without a description', (source) => source.replace(/\/Contents </, '/Was <')],
+    ['a font whose letters', (source) => source.replace('/ToUnicode ', '/ToNowhere ')],
+    ['a font that is not in', (source) => source.replace(/\/FontFile[23]? /, '/FontAway ')],
+    ['tabs do not follow', (source) => source.replace('/Tabs /S', '/Tabs /R')],
+    ['neither content nor decoration', (source) => withStrayMark(source)],
+  ])('would be found to have %s', (words, change) => {
+    const changed = change(Buffer.from(file).toString('latin1'));
+    expect(universalFaults(Buffer.from(changed, 'latin1')).join('\n')).toContain(words);
   });
 
   it('takes hostile texts for texts, and says what it cannot print', () => {

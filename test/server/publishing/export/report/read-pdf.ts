@@ -30,12 +30,7 @@ const stringPattern = `${inParentheses(`|${inParentheses(`|${inParentheses('')}`
 export function readPdf(file: Uint8Array): ReadPdf {
   // One character a byte: offsets and bytes stay what they are.
   const source = Buffer.from(file).toString('latin1');
-  const objects: Objects = new Map(
-    [...source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, number, body]) => [
-      Number(number),
-      body ?? '',
-    ]),
-  );
+  const objects = objectsOf(source);
   const named = (pattern: RegExp): [number, string][] =>
     [...objects].filter(([, body]) => pattern.test(body));
   const pages = new Map(
@@ -53,6 +48,16 @@ export function readPdf(file: Uint8Array): ReadPdf {
     isUniversal: /pdfuaid:part[>="]+1/.test(metadata),
     document: tagOf(first, null, { objects, pages }),
   };
+}
+
+/** The objects of a file by their number. */
+export function objectsOf(source: string): Objects {
+  return new Map(
+    [...source.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, number, body]) => [
+      Number(number),
+      body ?? '',
+    ]),
+  );
 }
 
 /** Every tag of a name within another, in order. */
@@ -102,7 +107,8 @@ function kidsOf(body: string): Kid[] {
   });
 }
 
-function streamOf(body: string): string {
+/** What a stream holds, unpacked. */
+export function streamOf(body: string): string {
   // By its length: packed bytes may end like a line.
   const [head = ''] = body.match(/^[\s\S]*?stream\r?\n/) ?? [];
   const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
