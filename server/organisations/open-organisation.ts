@@ -39,7 +39,9 @@ export async function openOrganisation(
     return {
       fetch: createApp(dependencies).fetch,
       dependencies,
-      isBusy: () => [...dependencies.mailer.runs.values()].some(({ isRunning }) => isRunning),
+      isBusy: () =>
+        dependencies.drafts.isComputing ||
+        [...dependencies.mailer.runs.values()].some(({ isRunning }) => isRunning),
       async close() {
         await dependencies.close();
         letGo();

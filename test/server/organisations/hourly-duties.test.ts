@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import type { MailRun } from '../../../server/contract/fieldwork/invitations.ts';
 import { createWave } from '../../../server/fieldwork/waves/create-wave.ts';
 import { openWave } from '../../../server/fieldwork/waves/open-wave.ts';
 import { planMoments } from '../../../server/fieldwork/calendar/plan-moments.ts';
@@ -17,6 +18,16 @@ const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 afterEach(() => told.mockClear());
 
 const cityC: Organisation = { code: 'city-c', name: 'C市', hosts: ['city-c.kotae.example'] };
+
+const noRun: MailRun = {
+  kind: 'invitation',
+  totalCount: 2,
+  doneCount: 1,
+  failedCount: 0,
+  failed: [],
+  isRunning: false,
+  trouble: null,
+};
 
 /** A wave that is open, and is to be closed by itself now that its last day is over. */
 async function openUntilYesterday(world: OrganisationsWorld, organisation: Organisation): Promise<void> {
@@ -65,6 +76,23 @@ it('what is due is done in every organisation, also where nobody asks and though
     expect(existsSync(join(backups.path, cityA.code))).toBe(false);
   }
   await duties.stop();
+});
+
+it('one whose mails are on their way, or whose draft results are computed, is not closed meanwhile', async () => {
+  const world = await organisationsWorld();
+  onTestFinished(() => world.dispose());
+  const { opened, giveBack } = await world.opened.borrow(cityA, { isPassing: true });
+  const { mailer, drafts } = opened.dependencies;
+  mailer.runs.set('units', { ...noRun, isRunning: true });
+  giveBack();
+  expect(world.opened.openCount).toBe(1);
+  mailer.runs.set('units', { ...noRun, isRunning: false });
+  const computing = vi.spyOn(drafts, 'isComputing', 'get').mockReturnValue(true);
+  world.opened.closeIdle();
+  expect(world.opened.openCount).toBe(1);
+  computing.mockRestore();
+  world.opened.closeIdle();
+  expect(world.opened.openCount).toBe(0);
 });
 
 it('no turn begins once it is stopped, and one where the backup fails is told of and looked after all the same', async () => {

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client, Pool } from 'pg';
 import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -7,6 +9,10 @@ import { inSchema, schemaOf, staysIn } from '../../../server/store/dialect/own-s
 import { holdsTables, makeSchema, removeSchema } from '../../../server/store/schemas.ts';
 import { cityA, cityB, organisationsWorld } from '../organisations/organisations-world.ts';
 import { fillCityA, letIn, peopleOf, routesOf, seenOfA } from '../organisations/walk-routes.ts';
+import { runKotae } from '../../child-node.ts';
+import { testPassword } from '../test-app.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
+import { runStatement } from './cluster.ts';
 import { ownDatabase } from './own-database.ts';
 
 interface Statement {
@@ -154,6 +160,49 @@ describe('two organisations in one database', () => {
     await makeSchema(url, schemaName(cityA.code));
     expect(await holdsTables(url, schemaName(cityA.code))).toBe(true);
   });
+});
+
+it('commands work on the organisation that is named, in its schema', async () => {
+  const database = await ownDatabase();
+  if (database === null) throw new Error('not on PostgreSQL');
+  const directory = temporaryDirectory();
+  onTestFinished(async () => {
+    await database.dispose();
+    directory.dispose();
+  });
+  const kotae = (...words: string[]) =>
+    runKotae([...words, '--data', directory.path], {
+      LC_ALL: 'en_US',
+      DATABASE_URL: database.url,
+      KOTAE_PASSWORD: testPassword,
+    });
+  const person = ['--name', 'A', '--email', 'a@example.jp', '--role', 'administrator'];
+  const [city, schema] = [cityA.code, schemaName(cityA.code)];
+  const [host] = cityA.hosts;
+  expect(await kotae('organisation', 'add', city, '--host', host ?? '', '--name', 'A')).toMatchObject({
+    code: 0,
+  });
+  expect((await kotae('create-account', ...person)).err).toMatch(/^--organisation: /);
+  expect(await kotae('create-account', ...person, '--organisation', city)).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  expect((await kotae('audit-log', '--organisation', city)).out).toContain('account-created');
+  expect(await holdsTables(database.url, schema)).toBe(true);
+  expect(await holdsTables(database.url, null)).toBe(false);
+  const holding = await kotae('organisation', 'remove', city);
+  expect([holding.code, holding.err]).toEqual([1, expect.stringContaining('holds its data')]);
+
+  // What was kept without organisations becomes one's.
+  rmSync(join(directory.path, 'organisations', city), { recursive: true });
+  await runStatement(database.url, `DROP SCHEMA ${schema} CASCADE`);
+  expect(await kotae('organisation', 'remove', city)).toMatchObject({ code: 0, err: '' });
+  expect(await kotae('create-account', ...person)).toMatchObject({ code: 0, err: '' });
+  const again = ['organisation', 'add', city, '--host', host ?? '', '--name', 'A'];
+  expect((await kotae(...again)).err).toMatch(/^DATABASE_URL: is served to nobody/);
+  await runStatement(database.url, `ALTER SCHEMA public RENAME TO ${schema}; CREATE SCHEMA public`);
+  expect(await kotae(...again)).toMatchObject({ code: 0 });
+  expect((await kotae('audit-log', '--organisation', city)).out).toContain('account-created');
 });
 
 describe('an address with a schema', () => {
