@@ -6,6 +6,7 @@ import type { Dependencies } from './dependencies.ts';
 import { ProblemError, type ProblemCode } from './problems.ts';
 import { codeVersion } from './publishing/release/code-version.ts';
 import { actionRoutes, publicActionRoutes } from './routes/publishing/actions.ts';
+import { benchmarkRoutes } from './routes/publishing/benchmarks.ts';
 import { accountInvitationRoutes, offeredAccountRoutes } from './routes/accounts/account-invitations.ts';
 import { accountRoutes } from './routes/accounts/accounts.ts';
 import { logRoutes } from './routes/log.ts';
@@ -110,8 +111,8 @@ export function createApp(dependencies: Dependencies) {
   app.use('/api/*', (context, next) => {
     const { path } = context.req;
     if (!path.startsWith('/api/manage/')) return small(context, next);
-    // A questionnaire or the responses of another tool may be a file of 5 MB, in base64.
-    return (/-imports(\/read)?$/.test(path) ? files : usual)(context, next);
+    // A questionnaire or the responses of another tool may be a file of 5 MB, in base64; other organisations' are many.
+    return (/-imports(\/read)?$|\/benchmark$/.test(path) ? files : usual)(context, next);
   });
   app.use('/api/manage/*', noteDownloads(dependencies));
   app.use('/api/manage/*', noteRefusals(dependencies));
@@ -144,6 +145,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', seriesRoutes(dependencies))
     .route('/api/manage', reportRoutes(dependencies))
     .route('/api/manage', openStandingRoutes(dependencies))
+    .route('/api/manage', benchmarkRoutes(dependencies))
     .route('/api/manage', topicRoutes(dependencies))
     .route('/api/manage', unitPageRoutes(dependencies))
     .route('/api/manage', remedyRoutes(dependencies))
