@@ -38,6 +38,7 @@ const onPostgres =
         'test/server/routes/**/{responses,tickets,session,own-account,account-invitations}.test.ts',
         'test/server/store/compiled-once.test.ts',
         'test/server/fieldwork/{organisation,paper,waves}/*.test.ts',
+        'test/server/organisations/{damaged-organisation,hourly-duties,many-organisations,two-organisations}.test.ts',
         'test/server/publishing/{release,texts}/*.test.ts',
         'test/server/publishing/unit-pages/unit-page.test.ts',
       ];

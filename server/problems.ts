@@ -93,6 +93,7 @@ const statuses = {
   'storage-full': 503,
   'storage-read-only': 503,
   'storage-away': 503,
+  'organisation-away': 503,
   'internal-error': 500,
 } as const;
 
@@ -205,6 +206,8 @@ const ja: Record<ProblemCode, string> = {
   'storage-read-only':
     'サーバーのデータフォルダーに書き込めないため、保存できませんでした。管理者に連絡し、しばらくしてからもう一度お試しください。',
   'storage-away': 'データベースに接続できません。1分ほど待って、もう一度お試しください。',
+  'organisation-away':
+    'ただいまご利用いただけません。管理者が確認しますので、しばらくしてからもう一度お試しください。',
   'internal-error': 'サーバーで問題が起きました。時間をおいてもう一度お試しください。',
 };
 
@@ -314,6 +317,8 @@ const en: Record<ProblemCode, string> = {
   'storage-read-only':
     'Nothing was stored: the server cannot write into its data folder. Please tell the administrator, and try again later.',
   'storage-away': 'The database cannot be reached. Please wait a minute and try again.',
+  'organisation-away':
+    'This cannot be reached just now. The administrator will look into it; please try again later.',
   'internal-error': 'Something went wrong on the server. Please try again later.',
   'series-not-found': 'There is no such series.',
 };
@@ -339,6 +344,7 @@ const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
   'storage-full': 60,
   'storage-read-only': 60,
   'storage-away': 60,
+  'organisation-away': 60,
 };
 
 /** Status and words of a problem in the reader's language. */
