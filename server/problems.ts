@@ -18,6 +18,7 @@ const statuses = {
   'action-not-found': 404,
   'action-changed': 409,
   'invalid-action': 422,
+  'invalid-benchmark': 422,
   'unreadable-questionnaire': 422,
   'table-not-found': 404,
   'texts-withheld': 404,
@@ -113,6 +114,7 @@ const ja: Record<ProblemCode, string> = {
   'action-changed':
     'この対応は、ほかの画面で変更されています。書いたものを控えてから、読み込み直してください。',
   'invalid-action': '対応に誤りがあります。',
+  'invalid-benchmark': '比べられないファイルがあります。',
   'unreadable-questionnaire': 'このファイルは取り込めません。',
   'table-not-found': 'この集計表は公開する表の一覧にありません。',
   'texts-withheld': 'この設問の記述は、公開の基準を満たさないため、どなたにも表示しません。',
@@ -221,6 +223,7 @@ const en: Record<ProblemCode, string> = {
   'action-changed':
     'This action was changed in another window. Keep a copy of what you wrote, then load it again.',
   'invalid-action': 'There are mistakes in the action.',
+  'invalid-benchmark': 'Some files cannot be compared.',
   'unreadable-questionnaire': 'This file cannot be taken over.',
   'table-not-found': 'This table is not among the tables of the wave.',
   'texts-withheld': 'What was written here does not meet the rules of publication and is shown to nobody.',

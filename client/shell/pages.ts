@@ -261,6 +261,13 @@ export const pages = {
     within: 'results',
     load: () => import('../pages/report/report-page.ts'),
   },
+  benchmark: {
+    path: '/results/{wave}/benchmark',
+    element: 'benchmark-page',
+    roles: readers,
+    within: 'results',
+    load: () => import('../pages/benchmark/benchmark-page.ts'),
+  },
   publishedResponseRate: {
     path: '/results/{wave}/response-rate',
     element: 'response-rates-page',

@@ -9,13 +9,15 @@ import type { ExportedInvitation } from '../../../server/contract/fieldwork/invi
 import type { WaveReport } from '../../../server/contract/publishing/reports.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
+import type { BenchmarkBundle } from '../../../server/contract/publishing/benchmark-bundle.ts';
 import { actionOf } from '../action-samples.ts';
+import { filesOfOthers } from '../benchmark-samples.ts';
 import { describedAnswers, type OpenApi } from '../described-answers.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import { openTexts, textsOf } from '../publishing/texts/text-world.ts';
-import { testApp, testPassword, type TestApp } from '../test-app.ts';
+import { temporaryDirectory, testApp, testPassword, type TestApp } from '../test-app.ts';
 import { publishUnits } from '../unit-world.ts';
 import { keysOf, takeTicket } from '../ticket-world.ts';
 
@@ -316,6 +318,12 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   await manager('GET', `${wave}/overview`);
   await manager('PUT', `${wave}/open-results`, { isOpen: true });
   await manager('GET', `${wave}/open-results`);
+  await manager('GET', `${wave}/benchmark/key`);
+  const own = await json<BenchmarkBundle>(manager('GET', `${wave}/benchmark/file`));
+  const keys = temporaryDirectory();
+  const files = filesOfOthers(own.content, 1, keys.path);
+  await manager('POST', `${wave}/benchmark`, { files, trusted: [] });
+  keys.dispose();
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   await manager('GET', `${wave}/tables/attainment1/earlier`);
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);
