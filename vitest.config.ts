@@ -25,7 +25,7 @@ const notOnPostgres = [
   'test/server/publishing/release/publish-and-die.test.ts',
   'test/server/{anonymity,commands,intake}/**',
   'test/server/authoring/import/**',
-  'test/server/{app,cli,configuration,crash-drill,daily-backup,demonstration,kill,preflight,stop,whole-wave}.test.ts',
+  'test/server/{app,cli,configuration,daily-backup,demonstration,kill,preflight,stop}.test.ts',
 ];
 
 /** The whole suite of the server takes minutes more: what answering, closing and publishing stand on is run always. */
@@ -34,7 +34,9 @@ const onPostgres =
     ? ['test/server/**/*.test.ts']
     : [
         'test/server/postgres/**/*.test.ts',
-        'test/server/routes/{responses,tickets,session,own-account,account-invitations}.test.ts',
+        'test/server/{crash-drill,whole-wave}.test.ts',
+        'test/server/routes/**/{responses,tickets,session,own-account,account-invitations}.test.ts',
+        'test/server/store/compiled-once.test.ts',
         'test/server/fieldwork/{organisation,paper,waves}/*.test.ts',
         'test/server/publishing/{release,texts}/*.test.ts',
         'test/server/publishing/unit-pages/unit-page.test.ts',

@@ -122,6 +122,7 @@ export { percentOfMaximum } from './index-score/percent-of-maximum.ts';
 export { respondentScores } from './index-score/respondent-scores.ts';
 
 export { estimateDifference, type Estimate } from './compare/estimate-difference.ts';
+export { benchmarkOf, type Benchmark } from './compare/benchmark-of.ts';
 export { figureSpread, type FigureSpread } from './compare/figure-spread.ts';
 export { minimumDetectableChange } from './compare/minimum-detectable-change.ts';
 export { overlappingDifference, type OverlappingPopulation } from './compare/overlapping-difference.ts';

@@ -7,6 +7,7 @@ import type { ReportMaker } from './publishing/report/report-maker.ts';
 import type { TextWords } from './publishing/topics/text-words.ts';
 import type { Drafts } from './publishing/release/drafts.ts';
 import type { Database } from './store/database.ts';
+import type { BenchmarkKeys } from './store/keys/benchmark-keys.ts';
 import type { WaveKeys } from './store/keys/wave-keys.ts';
 import type { PaperStore } from './store/fieldwork/paper-store.ts';
 import type { Responses } from './store/responses/responses.ts';
@@ -17,6 +18,7 @@ export interface Dependencies {
   db: Database;
   responses: Responses;
   keys: WaveKeys;
+  benchmarkKeys: BenchmarkKeys;
   paper: PaperStore;
   textReviews: TextReviewStore;
   drafts: Drafts;

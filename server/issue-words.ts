@@ -151,6 +151,16 @@ const ja: Sentences<ServerIssueFacts> = {
     '職員数を読み取れません。設問票に、職員数の区分をたずねる設問（populationItem）が指定されていません。設問票で指定するか、職員数のファイルを外してください。',
   'remedy-not-possible': ({ number }) =>
     `${number}つ目の対応は、この集計計画ではできません。画面を読み込み直してください。`,
+  'not-a-bundle': () => '他団体との比較に使うファイル（kotae-benchmark/1）ではありません。',
+  'bundle-incomplete': ({ place }) => `「${place}」がないか、決まりどおりではありません。`,
+  'bundle-changed': () => '署名と内容が合いません。受け取るまでに書き換えられています。',
+  'bundle-by-another-key': ({ organisation, fingerprint, known }) =>
+    `「${organisation}」は、以前と違う鍵で署名しています（以前の照合番号：${known}、今回：${fingerprint}）。電話などで団体に確かめ、正しければ、今回の照合番号を指定してもう一度比べてください。`,
+  'bundle-of-same-organisation': ({ organisation, other }) =>
+    `「${organisation}」は「${other}」にもあります。1団体につき1つにしてください。`,
+  'bundle-by-same-key': ({ other }) => `「${other}」と同じ鍵で署名しています。別の団体とは数えられません。`,
+  'bundle-of-other-questionnaire': ({ questionnaire, expected }) =>
+    `調査票が違います（${questionnaire}）。比べるのは「${expected}」です。`,
 };
 
 const en: Sentences<ServerIssueFacts> = {
@@ -301,6 +311,17 @@ const en: Sentences<ServerIssueFacts> = {
     'Head counts cannot be read: the questionnaire names no item whose groups they count (populationItem). Name one in the questionnaire, or leave out the file of head counts.',
   'remedy-not-possible': ({ number }) =>
     `Remedy ${number} is not possible with this table plan. Please load the page again.`,
+  'not-a-bundle': () => 'This is no file for comparing organisations (kotae-benchmark/1).',
+  'bundle-incomplete': ({ place }) => `“${place}” is missing or not as it has to be.`,
+  'bundle-changed': () => 'The signature does not fit: the file was changed on its way.',
+  'bundle-by-another-key': ({ organisation, fingerprint, known }) =>
+    `“${organisation}” signed by another key than before (fingerprint then ${known}, now ${fingerprint}). Ask the organisation, by telephone for instance; if it is right, give the fingerprint of now and compare again.`,
+  'bundle-of-same-organisation': ({ organisation, other }) =>
+    `“${organisation}” is in “${other}” too. Give one file an organisation.`,
+  'bundle-by-same-key': ({ other }) =>
+    `Signed by the same key as “${other}”: it does not count as another organisation.`,
+  'bundle-of-other-questionnaire': ({ questionnaire, expected }) =>
+    `Another questionnaire (${questionnaire}) than the one that is compared, ${expected}.`,
 };
 
 const sentences: Record<Language, Sentences<ServerIssueFacts>> = { ja, en };

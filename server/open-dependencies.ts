@@ -14,6 +14,7 @@ import { addShippedQuestionnaires } from './authoring/shipped-questionnaires.ts'
 import { createMailer } from './mail/mailer.ts';
 import { openDatabase, type StorePlace } from './store/database.ts';
 import { sqliteFile } from './store/dialect/sqlite.ts';
+import { BenchmarkKeys } from './store/keys/benchmark-keys.ts';
 import { WaveKeys } from './store/keys/wave-keys.ts';
 import { PaperStore } from './store/fieldwork/paper-store.ts';
 import { openResponses } from './store/responses/open-responses.ts';
@@ -45,6 +46,7 @@ export async function openDependencies(
     db,
     responses,
     keys: new WaveKeys(dataDirectory),
+    benchmarkKeys: new BenchmarkKeys(dataDirectory),
     paper: new PaperStore(dataDirectory),
     textReviews: new TextReviewStore(dataDirectory),
     drafts,

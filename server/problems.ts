@@ -8,6 +8,7 @@ const statuses = {
   'questionnaire-not-found': 404,
   'draft-not-found': 404,
   'organisation-not-found': 404,
+  'reader-list-not-found': 404,
   'unit-not-found': 404,
   'draft-exists': 409,
   'draft-changed': 409,
@@ -18,6 +19,7 @@ const statuses = {
   'action-not-found': 404,
   'action-changed': 409,
   'invalid-action': 422,
+  'invalid-benchmark': 422,
   'unreadable-questionnaire': 422,
   'table-not-found': 404,
   'texts-withheld': 404,
@@ -102,6 +104,8 @@ const ja: Record<ProblemCode, string> = {
   'questionnaire-not-found': 'この設問票は見つかりません。',
   'draft-not-found': 'この下書きは見つかりません。確定したか、削除されています。',
   'organisation-not-found': 'この年度の組織は、まだ登録されていません。',
+  'reader-list-not-found':
+    '取り消せる割り当てがありません。名簿による割り当てのあとに、ほかの割り当てが行われています。',
   'unit-not-found': 'この組織のページは見つかりません。',
   'draft-exists': 'このコードの下書きは、すでにあります。その下書きを開いて続けてください。',
   'draft-changed': 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
@@ -113,6 +117,7 @@ const ja: Record<ProblemCode, string> = {
   'action-changed':
     'この対応は、ほかの画面で変更されています。書いたものを控えてから、読み込み直してください。',
   'invalid-action': '対応に誤りがあります。',
+  'invalid-benchmark': '比べられないファイルがあります。',
   'unreadable-questionnaire': 'このファイルは取り込めません。',
   'table-not-found': 'この集計表は公開する表の一覧にありません。',
   'texts-withheld': 'この設問の記述は、公開の基準を満たさないため、どなたにも表示しません。',
@@ -209,6 +214,7 @@ const en: Record<ProblemCode, string> = {
   'questionnaire-not-found': 'There is no such questionnaire.',
   'draft-not-found': 'There is no such draft. It was made a version, or deleted.',
   'organisation-not-found': 'The organisation of this fiscal year has not been entered yet.',
+  'reader-list-not-found': 'There is no list to take back: something else was assigned after the last one.',
   'unit-not-found': 'There is no such page of a unit.',
   'draft-exists': 'There is a draft of this code already. Open it and go on.',
   'draft-changed': 'This draft was changed in another window. Please load it again.',
@@ -221,6 +227,7 @@ const en: Record<ProblemCode, string> = {
   'action-changed':
     'This action was changed in another window. Keep a copy of what you wrote, then load it again.',
   'invalid-action': 'There are mistakes in the action.',
+  'invalid-benchmark': 'Some files cannot be compared.',
   'unreadable-questionnaire': 'This file cannot be taken over.',
   'table-not-found': 'This table is not among the tables of the wave.',
   'texts-withheld': 'What was written here does not meet the rules of publication and is shown to nobody.',

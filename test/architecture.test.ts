@@ -57,6 +57,7 @@ const mayImport: Record<string, string[]> = {
     'analysis/suppress',
     'analysis/association/margins',
     'analysis/codebook',
+    'analysis/kernel',
     'analysis/numeric',
     'analysis/outcome',
     'analysis/tabulate',

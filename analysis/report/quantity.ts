@@ -41,6 +41,12 @@ export type Quantity =
   | { kind: 'writers-at-least' }
   /** Of the wave before: the same figure there, or how far it lies from this one. */
   | { kind: 'compared'; figure: 'earlier' | 'change' }
+  /** Of an item over organisations, each once: where its figure lies, and of how many it is known. */
+  | {
+      kind: 'benchmark';
+      measure: string;
+      figure: 'own' | 'organisations' | 'median' | 'lower-quartile' | 'upper-quartile';
+    }
   /** Of a line of an indicator plan: in one of its waves; without one, between waves or against the target. */
   | { kind: 'indicator'; indicator: string; wave: string | null; figure: IndicatorFigureKind };
 

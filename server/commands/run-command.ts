@@ -3,6 +3,7 @@ import { addAuditAnonymity } from './audit-anonymity.ts';
 import { addAuditLog } from './audit-log.ts';
 import { addAuditTables } from './audit-tables.ts';
 import { addBackup, addRestore } from './backup.ts';
+import { addBenchmark } from './benchmark.ts';
 import { addCheck } from './check.ts';
 import { addCreateAccount } from './create-account.ts';
 import { addDemo } from './demo.ts';
@@ -39,6 +40,7 @@ export async function runCommand(): Promise<void> {
     addTables,
     addReport,
     addExport,
+    addBenchmark,
     addAuditTables,
     addAuditAnonymity,
     addAuditLog,

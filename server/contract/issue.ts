@@ -116,6 +116,13 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'no-unit-columns': NoFacts;
   'unknown-unit': { unit: string };
   'unit-without-name': { unit: string };
+  'not-a-bundle': NoFacts;
+  'bundle-incomplete': { place: string };
+  'bundle-changed': NoFacts;
+  'bundle-by-another-key': { organisation: string; fingerprint: string; known: string };
+  'bundle-of-same-organisation': { organisation: string; other: string };
+  'bundle-by-same-key': { other: string };
+  'bundle-of-other-questionnaire': { questionnaire: string; expected: string };
 }
 
 /** One thing wrong with what came to the server, as data. Its words are server/issue-words.ts. */

@@ -46,6 +46,9 @@ export const movedTables = [
   'action',
   'organisation',
   'unit_reader',
+  'unit_reader_offer',
+  'unit_reader_title',
+  'unit_reader_list',
 ] as const;
 
 /** One place where everything is kept: the main database and the responses that belong to it. */

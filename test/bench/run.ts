@@ -10,6 +10,7 @@ import { benchPage } from './page.ts';
 import { benchPublishing } from './publishing.ts';
 import { benchReport } from './report.ts';
 import { benchTickets } from './tickets.ts';
+import { benchUnits } from './units.ts';
 
 /**
  * npm run bench [-- [--only] name[,name] …]: measurements as ratios within one run. What a bench gives back is written
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<Figures | void>> = {
   'first-visit': benchFirstVisit,
   analysis: benchAnalysis,
   report: benchReport,
+  units: benchUnits,
 };
 const output = new URL('../../test-output/bench/', import.meta.url);
 

@@ -54,6 +54,7 @@ const signedIn = {
   'texts-released': `${results}/measure:90`,
   report: `${results}/report`,
   actions: `${results}/actions`,
+  benchmark: `${results}/benchmark`,
   plans: '/results/plans',
   plan: '/results/plans/hr-development',
   'plan-review': '/results/plans/hr-development/review',

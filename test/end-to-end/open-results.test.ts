@@ -44,6 +44,11 @@ it('HR opens results by keyboard, everybody reads them, in three languages, with
 
   const bare = await server.browser.newContext({ javaScriptEnabled: false });
   const page = await bare.newPage();
+  for (const language of respondentLanguageCodes) {
+    const table = `${address}/${encodeURIComponent('guideline*grade')}`;
+    await page.goto(`${server.origin}${table}?lang=${language}`);
+    await page.getByRole('table').first().waitFor();
+  }
   await page.goto(`${server.origin}${address}?lang=en`);
   await page
     .getByRole('link', { name: /Attainment of ideal 1/ })

@@ -23,7 +23,7 @@ const kibibyte = 1024;
 const streamed: object = { duplex: 'half' };
 function limitOf(address: string): number {
   if (!address.startsWith('/api/manage/')) return 64 * kibibyte;
-  return (address.includes('-imports') ? 7168 : 2048) * kibibyte;
+  return (/-imports|\/benchmark$/.test(address) ? 7168 : 2048) * kibibyte;
 }
 
 /** A text of so many bytes as JSON. */

@@ -1,14 +1,20 @@
+import type { StorePlace } from '../../server/store/database.ts';
 import { startedServer, type StartedServer } from './started-server.ts';
 
-/** The server as it is started for real, on one data directory, to be killed at any moment and started again. */
+/** A server on a folder, or on a database beside it. */
+export function startedOn({ dataDirectory, databaseUrl }: StorePlace): Promise<StartedServer> {
+  return startedServer(dataDirectory, databaseUrl ? { DATABASE_URL: databaseUrl } : {});
+}
+
+/** The server as it is started for real, on one store, to be killed at any moment and started again. */
 export class KillableServer {
-  readonly #dataDirectory: string;
+  readonly #place: StorePlace;
   #running: Promise<StartedServer>;
   killCount = 0;
 
-  constructor(dataDirectory: string) {
-    this.#dataDirectory = dataDirectory;
-    this.#running = startedServer(dataDirectory);
+  constructor(place: StorePlace) {
+    this.#place = place;
+    this.#running = startedOn(place);
   }
 
   /** `kill -9`, then a fresh start on what is left. */
@@ -16,7 +22,7 @@ export class KillableServer {
     const old = this.#running;
     this.#running = old.then(async (server) => {
       await server.end('SIGKILL');
-      return startedServer(this.#dataDirectory);
+      return startedOn(this.#place);
     });
     this.killCount += 1;
     await this.#running;

@@ -1,4 +1,5 @@
 import SQLite from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hirakata2024 } from '../../server/demo/demonstration.ts';
 import { addInvitations } from '../../server/fieldwork/inviting/add-invitations.ts';
@@ -7,11 +8,13 @@ import { openWave } from '../../server/fieldwork/waves/open-wave.ts';
 import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { responseKey } from '../../server/fieldwork/answering/record-response.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
+import { connect, type StorePlace } from '../../server/store/database.ts';
 import type { IssuedTicket, PublicWave, Tally } from '../../server/contract/fieldwork/waves.ts';
 import { fromBase64Url, toBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { isGenuineTicket, receiveTicket, requestTicket, type Ticket } from '../../surveys/tickets/ticket.ts';
 import { hirakataToday, newSubmission } from './hirakata-world.ts';
 import { KillableServer } from './killable-server.ts';
+import { isOnPostgres, ownDatabase, type OwnDatabase } from './postgres/own-database.ts';
 import { temporaryDirectory, testPassword } from './test-app.ts';
 import { codesOf, random, staff } from './ticket-world.ts';
 import { seededRandom } from '../seed.ts';
@@ -19,15 +22,28 @@ import { seededRandom } from '../seed.ts';
 const wave = 'hirakata';
 const address = `/api/waves/${wave}`;
 /** Of answering and issuing tickets; the rest of two hundred is of closing, publishing and more (crash-drill.test.ts). */
-const killCount = import.meta.env.MODE === 'whole' ? 100 : 6;
+const isWhole = import.meta.env.MODE === 'whole';
+const killCount = isWhole ? 100 : 6;
+
+/** Everybody; on PostgreSQL as a matter of course a tenth of them, in groups that are large enough for tickets. */
+const population =
+  isOnPostgres && !isWhole
+    ? hirakata2024.population.map((count) => Math.max(20, Math.ceil(count / 10)))
+    : hirakata2024.population;
+const everybody = population.reduce((sum, count) => sum + count, 0);
 
 let directory: ReturnType<typeof temporaryDirectory>;
+let database: OwnDatabase | null;
+let place: StorePlace;
 let server: KillableServer | undefined;
-beforeEach(() => {
+beforeEach(async () => {
   directory = temporaryDirectory();
+  database = await ownDatabase();
+  place = { dataDirectory: directory.path, databaseUrl: database?.url ?? null };
 });
 afterEach(async () => {
   await server?.stop();
+  await database?.dispose();
   directory.dispose();
 });
 
@@ -44,10 +60,7 @@ function share(eligibleCount: number) {
 }
 
 async function prepare(): Promise<Way[]> {
-  const dependencies = await openDependencies({
-    dataDirectory: directory.path,
-    publicUrl: 'http://127.0.0.1',
-  });
+  const dependencies = await openDependencies({ ...place, publicUrl: 'http://127.0.0.1' });
   await dependencies.accounts.create({
     name: '人事',
     email: 'hr@example.jp',
@@ -57,10 +70,14 @@ async function prepare(): Promise<Way[]> {
   const modes = ['ticket', 'drawn-code', 'open-link', 'paper'] as const;
   await createWave(
     dependencies,
-    { ...hirakataToday, modes: [...modes] },
+    {
+      ...hirakataToday,
+      modes: [...modes],
+      population: population.map((eligibleCount, index) => ({ option: String(index + 1), eligibleCount })),
+    },
     { isSynthetic: true, actor: 'test' },
   );
-  const grades = hirakata2024.population.map((count, index) => ({
+  const grades = population.map((count, index) => ({
     option: String(index + 1),
     ...share(count),
   }));
@@ -84,10 +101,10 @@ async function prepare(): Promise<Way[]> {
   return ways;
 }
 
-it('2,438 people in four modes over HTTP, the server killed again and again: every response once, and the counts add up', async () => {
+it(`${everybody} people in four modes over HTTP, the server killed again and again: every response once, and the counts add up`, async () => {
   const ways = await prepare();
-  expect(ways).toHaveLength(2438);
-  const running = new KillableServer(directory.path);
+  expect(ways).toHaveLength(everybody);
+  const running = new KillableServer(place);
   server = running;
   const { contract } = (await running.ask('GET', address)).json as PublicWave;
   const keys = new Map(
@@ -154,13 +171,13 @@ it('2,438 people in four modes over HTTP, the server killed again and again: eve
 
   const acknowledged = submissions.map((submission) => responseKey(wave, submission).toString('hex'));
   expect(new Set(acknowledged).size).toBe(onlineCount);
-  const open = storedKeys();
+  const open = await storedKeys();
   expect(acknowledged.filter((key) => !open.has(key))).toEqual([]);
 
   const closed = await running.ask('POST', `/api/manage/waves/${wave}/close`, undefined, { cookie });
   expect(closed.status).toBe(200);
   const tally = (await running.ask('GET', `${address}/tally`)).json as Tally;
-  expect(tally.responseCount).toBe(2438);
+  expect(tally.responseCount).toBe(everybody);
   for (const { code, eligibleCount, ...counts } of tally.strata) {
     const expected = share(eligibleCount);
     expect({ code, ...counts }).toMatchObject({
@@ -181,20 +198,36 @@ it('2,438 people in four modes over HTTP, the server killed again and again: eve
     tickets.every((ticket) => isGenuineTicket(keys.get(ticket.stratum) ?? { n: '', e: '' }, wave, ticket)),
   ).toBe(true);
   const rate = await running.ask('GET', `/api/manage/waves/${wave}/response-rate`, undefined, { cookie });
-  expect(rate.json).toMatchObject({ stated: { responseCount: 2438, responseRate: 1 } });
+  expect(rate.json).toMatchObject({ stated: { responseCount: everybody, responseRate: 1 } });
   await running.stop();
 
-  // Sealed, each row has a key that nobody's submission leads to.
-  const sealed = storedKeys();
-  expect(sealed.size).toBe(2438);
+  // Sealed, each row has a key that nobody's submission leads to, or none.
+  expect(await sealedCount()).toBe(everybody);
+  const sealed = await storedKeys();
+  expect(sealed.size).toBe(database === null ? everybody : 0);
   expect(acknowledged.filter((key) => sealed.has(key))).toEqual([]);
 });
 
-function storedKeys(): Set<string> {
+/** Of answers that are open the hashes of their submissions; on PostgreSQL, once closed, nothing has a key. */
+async function storedKeys(): Promise<Set<string>> {
+  if (database !== null) {
+    const db = connect(place);
+    const { rows } = await sql<{ key: Buffer }>`SELECT key FROM submission WHERE wave = ${wave}`.execute(db);
+    await db.destroy();
+    return new Set(rows.map(({ key }) => key.toString('hex')));
+  }
   const db = new SQLite(`${directory.path}/responses/${wave}.sqlite`, { readonly: true });
   const keys = new Set(db.prepare('SELECT lower(hex(key)) FROM response').pluck().all() as string[]);
   db.close();
   return keys;
+}
+
+/** How many answers the store gives out of a closed wave. */
+async function sealedCount(): Promise<number> {
+  const dependencies = await openDependencies({ ...place, publicUrl: 'http://127.0.0.1' });
+  const answers = await dependencies.responses.answers(wave);
+  await dependencies.close();
+  return answers.length;
 }
 
 /** Sheets of paper, keyed in twice by operators, in one batch, with the server killed once more in the middle. */

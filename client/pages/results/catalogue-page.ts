@@ -8,6 +8,7 @@ import { catalogueSummary } from '../../tables/catalogue-summary.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { syntheticMark } from '../../components/synthetic-mark.ts';
 import { actionsWords } from '../../strings/console/actions/actions-words.ts';
+import { benchmarkPageWords } from '../../strings/console/benchmark/benchmark-page-words.ts';
 import { overviewPageWords } from '../../strings/console/overview/overview-words.ts';
 import { say } from '../../strings/language.ts';
 import { ConsolePage } from '../../shell/console-page.ts';
@@ -82,6 +83,11 @@ export class CataloguePage extends ConsolePage {
                 <li>
                   <a href=${linkTo(paths.actions(catalogue.wave), language)}
                     >${actionsWords(language).list}</a
+                  >
+                </li>
+                <li>
+                  <a href=${linkTo(paths.benchmark(catalogue.wave), language)}
+                    >${benchmarkPageWords(language).title}</a
                   >
                 </li>
               </ul>

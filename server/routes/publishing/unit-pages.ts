@@ -47,7 +47,7 @@ export function unitPageRoutes(dependencies: Dependencies) {
     method: 'get',
     path,
     request: { params },
-    responses: { 200: answers(publishedUnitPageSchema, 'The page'), ...refusals(401, 403, 404) },
+    responses: { 200: answers(publishedUnitPageSchema, 'The page'), ...refusals(401, 403, 404, 409) },
   });
   const handout = createRoute({
     ...forRoles(unitPageReaders),
@@ -56,7 +56,7 @@ export function unitPageRoutes(dependencies: Dependencies) {
     request: { params, query: z.object({ lang: z.string().optional() }) },
     responses: {
       200: answersFile('The sheet for the talk at the workplace', 'pdf'),
-      ...refusals(401, 403, 404, 503),
+      ...refusals(401, 403, 404, 409, 503),
     },
   });
 

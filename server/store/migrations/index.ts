@@ -23,6 +23,7 @@ import { headCounts } from './0021-head-counts.ts';
 import { signIn } from './0023-sign-in.ts';
 import { organisation } from './0025-organisation.ts';
 import { unitReaders } from './0026-unit-readers.ts';
+import { readerLists } from './0029-reader-lists.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0023-sign-in': signIn,
   '0025-organisation': organisation,
   '0026-unit-readers': unitReaders,
+  '0029-reader-lists': readerLists,
 };

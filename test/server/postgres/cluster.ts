@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { childNode } from '../../child-node.ts';
 import { temporaryParent } from '../temporary-directory.ts';
-import { postgresPrograms } from './postgres-programs.ts';
+import { baseBackupProgram, postgresPrograms } from './postgres-programs.ts';
 
+/** Whom PostgreSQL runs as where the tests are run by the superuser of the machine. */
+const nobody = 65_534;
 /** The role by which Kotae signs in: it owns its databases, and nothing more. */
 const role = 'kotae';
 
@@ -33,6 +36,31 @@ export class Cluster {
     return cluster;
   }
 
+  /** A standby of another one, as `pg_basebackup -R` makes it, up to date and following. */
+  static async standbyOf(primary: Cluster, settings: readonly string[] = []): Promise<Cluster> {
+    const standby = new Cluster(primary.#programs, settings);
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chownSync(standby.folder, nobody, nobody);
+    const words = [
+      '-D',
+      join(standby.folder, 'data'),
+      '-h',
+      primary.folder,
+      '-U',
+      'postgres',
+      '-R',
+      '-c',
+      'fast',
+    ];
+    const copied = spawnSync(baseBackupProgram() ?? 'pg_basebackup', words, {
+      cwd: standby.folder,
+      ...(isRoot && { uid: nobody, gid: nobody }),
+    });
+    if (copied.status !== 0) throw new Error(`pg_basebackup: ${copied.stderr.toString()}`);
+    await standby.start();
+    return standby;
+  }
+
   /** Starts it, or again after it was stopped. */
   async start(): Promise<void> {
     mkdirSync(this.folder, { recursive: true });
@@ -50,7 +78,7 @@ export class Cluster {
     const from = this.log.length;
     child.stdout.on('data', (chunk: Buffer) => {
       this.log += chunk.toString();
-      if (this.log.includes('ready to accept connections', from)) ready.resolve();
+      if (/ready to accept (?:read-only )?connections/.test(this.log.slice(from))) ready.resolve();
     });
     await ready.promise;
   }

@@ -96,6 +96,9 @@ const ofTheInstallation = [
   'sign_in_attempt',
   'topic_book',
   'unit_reader',
+  'unit_reader_list',
+  'unit_reader_offer',
+  'unit_reader_title',
   'user',
   'verification',
 ];

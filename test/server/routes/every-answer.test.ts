@@ -9,13 +9,15 @@ import type { ExportedInvitation } from '../../../server/contract/fieldwork/invi
 import type { WaveReport } from '../../../server/contract/publishing/reports.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import { createMailer } from '../../../server/mail/mailer.ts';
+import type { BenchmarkBundle } from '../../../server/contract/publishing/benchmark-bundle.ts';
 import { actionOf } from '../action-samples.ts';
+import { filesOfOthers } from '../benchmark-samples.ts';
 import { describedAnswers, type OpenApi } from '../described-answers.ts';
 import { hirakataWave, newSubmission, openHirakata } from '../hirakata-world.ts';
 import { indicatorOf, planOf } from '../plan-samples.ts';
 import { plansWorld } from '../plans-world.ts';
 import { openTexts, textsOf } from '../publishing/texts/text-world.ts';
-import { testApp, testPassword, type TestApp } from '../test-app.ts';
+import { temporaryDirectory, testApp, testPassword, type TestApp } from '../test-app.ts';
 import { publishUnits } from '../unit-world.ts';
 import { keysOf, takeTicket } from '../ticket-world.ts';
 
@@ -73,6 +75,12 @@ async function unitsOf(world: TestApp): Promise<void> {
   await world.as('unit-reader');
   await manager('PUT', `${year}/readers`, { email: 'unit-reader@example.jp', units: [units[0]?.code] });
   await manager('GET', `${year}/readers`);
+  const table = { text: '所属,役職,氏名,メール\n無い課,課長,山田,a@example.jp', titles: [] };
+  await manager('POST', `${year}/readers/read`, table);
+  const reader = { name: '新任', email: 'new-chief@example.jp', units: [units[0]?.code] };
+  await manager('PUT', `${year}/readers/list`, { readers: [reader], titles: [], days: 7 });
+  await manager('GET', `${year}/readers`);
+  await manager('DELETE', `${year}/readers/list`);
   const wave = `${manage}/waves/units/units`;
   for (const path of [`${manage}/units`, wave, `${wave}/affairs`, `${wave}/affairs/handout`])
     await manager('GET', path);
@@ -292,6 +300,7 @@ async function respondentOf(world: TestApp, manager: Call, wave: string): Promis
 }
 
 async function paperOf(manager: Call, address: string): Promise<void> {
+  await manager('GET', `${manage}/paper`);
   for (const stratum of ['4', null]) {
     await manager('POST', address, { label: '箱', stratum, envelopeCount: 2 });
   }
@@ -316,6 +325,12 @@ async function indicatorPlansOf(manager: Call): Promise<void> {
   await manager('GET', `${wave}/overview`);
   await manager('PUT', `${wave}/open-results`, { isOpen: true });
   await manager('GET', `${wave}/open-results`);
+  await manager('GET', `${wave}/benchmark/key`);
+  const own = await json<BenchmarkBundle>(manager('GET', `${wave}/benchmark/file`));
+  const keys = temporaryDirectory();
+  const files = filesOfOthers(own.content, 1, keys.path);
+  await manager('POST', `${wave}/benchmark`, { files, trusted: [] });
+  keys.dispose();
   const { entries } = await json<Catalogue>(manager('GET', `${wave}/tables`));
   await manager('GET', `${wave}/tables/attainment1/earlier`);
   for (const { id } of entries) await manager('GET', `${wave}/tables/${encodeURIComponent(id)}`);

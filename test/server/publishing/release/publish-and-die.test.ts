@@ -33,7 +33,7 @@ beforeEach(async () => {
   );
   await closeWave(dependencies, 'hirakata', 'test');
   await dependencies.close();
-  server = new KillableServer(directory.path);
+  server = new KillableServer({ dataDirectory: directory.path });
   const { email, password } = account;
   const signedIn = await server.ask('POST', '/api/session', { email, password });
   cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';

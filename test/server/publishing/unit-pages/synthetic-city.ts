@@ -22,13 +22,19 @@ export interface CitySize {
 /** 局・部・室・課・係: 200 units. */
 export const largeCity: CitySize = { seed: 1, staff: 3000, levels: [2, 8, 20, 50, 120], items: 60 };
 
+export interface SyntheticCity extends WaveCases {
+  units: Unit[];
+  /** What the people who answered gave. */
+  sheets: Record<string, Answer>[];
+}
+
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 /**
  * A city whose sections are of very different size: three quarters answer, 1 % leave the unit blank, 2 % their grade, 3 % each
  * item. The same seed, the same city.
  */
-export function syntheticCity({ seed, staff, levels, items }: CitySize): WaveCases & { units: Unit[] } {
+export function syntheticCity({ seed, staff, levels, items }: CitySize): SyntheticCity {
   const random = xoroshiro128plus(seed);
   const below = (limit: number): number => uniformInt(random, 0, limit - 1);
   const units = levels.flatMap((count, level) =>
@@ -103,6 +109,7 @@ export function syntheticCity({ seed, staff, levels, items }: CitySize): WaveCas
   };
   return {
     units,
+    sheets,
     wave: waveOfFiles(questionnaire, 10),
     stored: { questionnaire, tablePlan, hash: contentHash(questionnaire) },
     population: options.map(({ code: option }, place) => ({ option, eligibleCount: heads[place] ?? 0 })),
