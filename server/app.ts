@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Dependencies } from './dependencies.ts';
@@ -18,10 +17,12 @@ import { codeRoutes } from './routes/fieldwork/codes.ts';
 import { invitationRoutes } from './routes/fieldwork/invitations.ts';
 import { manageWaveRoutes } from './routes/fieldwork/manage-waves.ts';
 import { organisationRoutes } from './routes/fieldwork/organisation.ts';
+import { limitBody } from './routes/guards/limit-body.ts';
 import { noteDownloads } from './routes/guards/note-downloads.ts';
 import { noteRefusals } from './routes/guards/note-refusals.ts';
 import { ownAccountRoutes } from './routes/accounts/own-account.ts';
 import { paperRoutes } from './routes/fieldwork/paper.ts';
+import { unitReaderListRoutes } from './routes/fieldwork/unit-reader-lists.ts';
 import { participationRoutes } from './routes/fieldwork/participation.ts';
 import { indicatorPlanRoutes } from './routes/publishing/indicator-plans.ts';
 import { printedReportRoutes } from './routes/publishing/printed-reports.ts';
@@ -65,8 +66,6 @@ const frameworkRefusals: Partial<Record<number, ProblemCode>> = {
  */
 export function createApp(dependencies: Dependencies) {
   const app = new OpenAPIHono();
-  const limit = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: (context) => problemResponse(context, 'body-too-large') });
 
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error.code, error.issues);
@@ -103,13 +102,18 @@ export function createApp(dependencies: Dependencies) {
   );
   app.use('/api/*', async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    // By the answer itself: the framework makes another answer of one that is given a header afterwards.
+    context.res.headers.set('cache-control', 'no-store');
   });
   // Who may at all is asked before anything of a body is read.
   app.use('/api/*', requireSameSite);
   app.use('/api/manage/*', requireAccount(dependencies));
-  const [small, usual, files] = [limit(64 * kibibyte), limit(2048 * kibibyte), limit(7168 * kibibyte)];
-  const boxes = limit(512 * kibibyte);
+  const [small, usual, files] = [
+    limitBody(64 * kibibyte),
+    limitBody(2048 * kibibyte),
+    limitBody(7168 * kibibyte),
+  ];
+  const boxes = limitBody(512 * kibibyte);
   app.use('/api/*', (context, next) => {
     const { path } = context.req;
     // Boxes for every lane and chain are as long as the longest answers.
@@ -137,6 +141,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', questionnaireImportRoutes())
     .route('/api/manage', populationRoutes(dependencies))
     .route('/api/manage', organisationRoutes(dependencies))
+    .route('/api/manage', unitReaderListRoutes(dependencies))
     .route('/api/manage', clockRoutes(dependencies))
     .route('/api/manage', codeRoutes(dependencies))
     .route('/api/manage', logRoutes(dependencies))

@@ -8,6 +8,7 @@ const statuses = {
   'questionnaire-not-found': 404,
   'draft-not-found': 404,
   'organisation-not-found': 404,
+  'reader-list-not-found': 404,
   'unit-not-found': 404,
   'draft-exists': 409,
   'draft-changed': 409,
@@ -99,6 +100,7 @@ const statuses = {
   'storage-full': 503,
   'storage-read-only': 503,
   'storage-away': 503,
+  'organisation-away': 503,
   'internal-error': 500,
 } as const;
 
@@ -110,6 +112,8 @@ const ja: Record<ProblemCode, string> = {
   'questionnaire-not-found': 'この設問票は見つかりません。',
   'draft-not-found': 'この下書きは見つかりません。確定したか、削除されています。',
   'organisation-not-found': 'この年度の組織は、まだ登録されていません。',
+  'reader-list-not-found':
+    '取り消せる割り当てがありません。名簿による割り当てのあとに、ほかの割り当てが行われています。',
   'unit-not-found': 'この組織のページは見つかりません。',
   'draft-exists': 'このコードの下書きは、すでにあります。その下書きを開いて続けてください。',
   'draft-changed': 'この下書きは、ほかの画面で変更されています。読み込み直してください。',
@@ -219,6 +223,8 @@ const ja: Record<ProblemCode, string> = {
   'storage-read-only':
     'サーバーのデータフォルダーに書き込めないため、保存できませんでした。管理者に連絡し、しばらくしてからもう一度お試しください。',
   'storage-away': 'データベースに接続できません。1分ほど待って、もう一度お試しください。',
+  'organisation-away':
+    'ただいまご利用いただけません。管理者が確認しますので、しばらくしてからもう一度お試しください。',
   'internal-error': 'サーバーで問題が起きました。時間をおいてもう一度お試しください。',
 };
 
@@ -228,6 +234,7 @@ const en: Record<ProblemCode, string> = {
   'questionnaire-not-found': 'There is no such questionnaire.',
   'draft-not-found': 'There is no such draft. It was made a version, or deleted.',
   'organisation-not-found': 'The organisation of this fiscal year has not been entered yet.',
+  'reader-list-not-found': 'There is no list to take back: something else was assigned after the last one.',
   'unit-not-found': 'There is no such page of a unit.',
   'draft-exists': 'There is a draft of this code already. Open it and go on.',
   'draft-changed': 'This draft was changed in another window. Please load it again.',
@@ -336,6 +343,8 @@ const en: Record<ProblemCode, string> = {
   'storage-read-only':
     'Nothing was stored: the server cannot write into its data folder. Please tell the administrator, and try again later.',
   'storage-away': 'The database cannot be reached. Please wait a minute and try again.',
+  'organisation-away':
+    'This cannot be reached just now. The administrator will look into it; please try again later.',
   'internal-error': 'Something went wrong on the server. Please try again later.',
   'series-not-found': 'There is no such series.',
 };
@@ -361,6 +370,7 @@ const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
   'storage-full': 60,
   'storage-read-only': 60,
   'storage-away': 60,
+  'organisation-away': 60,
 };
 
 /** Status and words of a problem in the reader's language. */

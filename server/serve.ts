@@ -1,18 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
-import { createApp } from './app.ts';
-import { backUpToday } from './daily-backup.ts';
 import { commandLanguage } from './commands/command-language.ts';
 import type { Configuration } from './configuration.ts';
-import type { Dependencies } from './dependencies.ts';
-import { everyHour } from './every-hour.ts';
 import { holdSoundDirectory } from './hold-sound-directory.ts';
-import { hourlyLook } from './fieldwork/calendar/hourly-look.ts';
 import { createMetricsApp } from './metrics.ts';
+import { Registry } from './organisations/registry.ts';
+import { serveMany } from './organisations/serve-many.ts';
 import { pagesAreBuilt } from './routes/answers/client.ts';
-import { openDependencies } from './open-dependencies.ts';
+import { serveOne } from './serve-one.ts';
 import { startWords } from './start-words.ts';
-import { requireGoodSettings } from './store/require-good-settings.ts';
 
 /** So long a request may take to come to its end when the server stops. */
 const graceMs = 5_000;
@@ -65,53 +61,34 @@ export async function serve(
 }
 
 async function serveHeld(configuration: Configuration, limits: SendingLimits): Promise<StartedServer> {
-  const dependencies = await openDependencies(configuration);
-  try {
-    await requireGoodSettings(dependencies.db, commandLanguage, console.error);
-  } catch (error) {
-    await dependencies.close();
-    throw error;
-  }
-  const looks = await hourlyLook(dependencies);
-  const backups = dailyBackups(dependencies, configuration);
-  const { fetch } = createApp(dependencies);
+  const registry = new Registry(configuration.dataDirectory, commandLanguage);
+  const service = await (registry.all().length === 0
+    ? serveOne(configuration)
+    : serveMany(configuration, registry));
   const opened: Listening[] = [];
   const close = async () => {
-    await looks.stop();
-    await backups?.stop();
+    await service.stopDuties();
     for (const one of opened) await one.close();
-    await dependencies.close();
+    await service.close();
   };
   try {
     const { host, port, metricsPort } = configuration;
-    const pages = await listening({ fetch, host, port, variable: 'PORT' }, limits);
+    const pages = await listening({ fetch: service.fetch, host, port, variable: 'PORT' }, limits);
     opened.push(pages);
     if (metricsPort !== null) {
-      const metrics = { fetch: createMetricsApp(dependencies, configuration).fetch, port: metricsPort };
+      const metrics = { fetch: createMetricsApp(service.metrics).fetch, port: metricsPort };
       opened.push(await listening({ ...metrics, host: '127.0.0.1', variable: 'METRICS_PORT' }, limits));
     }
     return {
       url: port === 0 ? `http://${host}:${pages.port}` : configuration.publicUrl,
       metricsUrl: opened[1] === undefined ? null : `http://127.0.0.1:${opened[1].port}/metrics`,
-      setupToken: await dependencies.accounts.setupToken(),
+      setupToken: service.setupToken,
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-/** The backup of each day, where the server is told to make them; PostgreSQL is copied by its own tools. */
-function dailyBackups({ db, now }: Dependencies, { backups, dataDirectory, databaseUrl }: Configuration) {
-  if (backups === null || databaseUrl !== null) return null;
-  return everyHour(async () => {
-    try {
-      await backUpToday({ db, dataDirectory, backups, now: now() });
-    } catch (error) {
-      console.error(`${backups.into}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  });
 }
 
 interface Listening {

@@ -6,6 +6,8 @@ interface StartWords {
   ofDirectory: Record<DirectoryFault['kind'], (detail: string) => string>;
   held: string;
   notBuilt: string;
+  /** Of what cannot be where several organisations are served. */
+  ofMany: { signOn: string; data: string };
   /** By what the system says where nobody can listen. */
   ofListening: Record<string, (port: number, host: string, variable: string) => string>;
 }
@@ -27,6 +29,11 @@ export const startWords: Record<Language, StartWords> = {
         '調査を実施中なのに、回答のファイルがありません。kotae restore で控えから戻してください。',
     },
     held: 'このフォルダーでは、ほかの Kotae サーバーが動いています。先に止めてください。',
+    ofMany: {
+      signOn:
+        '団体が登録されているときは使えません。サインオンの利用者が、すべての団体に入れてしまうためです。設定を外してください。',
+      data: '団体の一覧（organisations.json）があるときは、ここにあるデータは使われません。docs/operation.ja.md の「複数の団体」に従って、団体のデータにしてください。',
+    },
     notBuilt: '画面がまだ作成されていません。npm run build を実行してください。',
     ofListening: {
       EADDRINUSE: (port, host, variable) =>
@@ -49,6 +56,11 @@ export const startWords: Record<Language, StartWords> = {
       'responses-missing': () => 'missing, although the wave is open; restore a backup',
     },
     held: 'another Kotae server runs on this directory; stop it first',
+    ofMany: {
+      signOn:
+        'cannot be set where organisations are registered: whoever signs on by it would come into all of them',
+      data: 'is served to nobody while organisations are registered (organisations.json); make it an organisation’s as docs/operation.md says',
+    },
     notBuilt: 'the pages are not built yet: run npm run build',
     ofListening: {
       EADDRINUSE: (port, host, variable) =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { smallPreload } from './small-preload.ts';
 
 const client = join(import.meta.dirname, '..');
 
@@ -16,6 +17,7 @@ const documents = [
 for (const [index, inputs] of documents.entries()) {
   await build({
     configFile: join(client, 'vite.config.ts'),
+    plugins: inputs[0] === 'respond.html' ? [smallPreload] : [],
     build: {
       emptyOutDir: index === 0,
       rolldownOptions: { input: inputs.map((input) => join(client, input)) },

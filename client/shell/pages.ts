@@ -21,8 +21,9 @@ const administrators: readonly Role[] = ['administrator'];
 const managers: readonly Role[] = ['administrator', 'survey-manager'];
 const readers: readonly Role[] = ['administrator', 'survey-manager', 'planner'];
 const unitPageReaders: readonly Role[] = [...readers, 'unit-reader'];
+const paperOperators: readonly Role[] = ['paper-operator'];
 const logReaders: readonly Role[] = ['administrator', 'auditor'];
-const everybody: readonly Role[] = [...unitPageReaders, 'auditor'];
+const everybody: readonly Role[] = [...unitPageReaders, 'paper-operator', 'auditor'];
 
 /**
  * Every page, in the order of the navigation: routes, addresses, navigation and the first page of a role follow from
@@ -159,6 +160,22 @@ export const pages = {
     element: 'paper-page',
     roles: managers,
     within: 'waves',
+    load: () => import('../pages/paper/paper-page.ts'),
+  },
+  paperWaves: {
+    path: '/console/paper',
+    element: 'paper-waves-page',
+    // Others come to a wave's paper from the wave itself.
+    roles: paperOperators,
+    label: (words) => words.shell.paper,
+    load: () => import('../pages/paper/paper-waves-page.ts'),
+  },
+  paperDesk: {
+    path: '/console/paper/{wave}',
+    element: 'paper-page',
+    roles: paperOperators,
+    within: 'paperWaves',
+    properties: { isDesk: true },
     load: () => import('../pages/paper/paper-page.ts'),
   },
   responseImport: {

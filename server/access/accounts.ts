@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../problems.ts';
+import { takeOfferedUnits } from '../store/accounts/unit-reader-lists.queries.ts';
 import { roleSchema, sessionMethodSchema } from '../contract/accounts/accounts.ts';
 import type { Account, NewAccount, SessionMethod, SignIn } from '../contract/accounts/accounts.ts';
 import { byItself, type InstallationAction } from '../contract/log.ts';
@@ -91,7 +92,9 @@ export function createAccounts({ db, dataDirectory, publicUrl, now }: Installati
         if ((await byEmail(address)) === null) throw error;
         throw new ProblemError('account-exists');
       });
-    return { id: made.id, name, email: address, role };
+    const account = { id: made.id, name, email: address, role };
+    await takeOfferedUnits(db, account);
+    return account;
   }
 
   async function create({ password, ...person }: NewAccount): Promise<Account> {

@@ -18,8 +18,9 @@ export function addCreateAccount(program: Command): void {
     .requiredOption('--name <name>')
     .requiredOption('--email <email>')
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
-    .action(async ({ data, ...person }: Options) => {
-      const parsed = newAccountSchema.safeParse({ ...person, password: process.env['KOTAE_PASSWORD'] ?? '' });
+    .action(async ({ data, name, email, role }: Options) => {
+      const password = process.env['KOTAE_PASSWORD'] ?? '';
+      const parsed = newAccountSchema.safeParse({ name, email, role, password });
       if (!parsed.success) {
         throw new Error(
           parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),

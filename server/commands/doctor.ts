@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { examine, type Examination, type Finding } from '../backup/examine.ts';
 import { codeVersion } from '../publishing/release/code-version.ts';
 import { commandLanguage } from './command-language.ts';
-import { requireSqlite, withData } from './data-directory.ts';
+import { backupsOf } from '../organisations/place-of.ts';
+import { placesOf, requireSqlite, withPlaces, type Where } from './data-directory.ts';
 
 interface Words {
   states: Record<Finding['state'], string>;
@@ -59,21 +60,28 @@ const words: Words = {
   },
 }[commandLanguage];
 
-/** kotae doctor: one line a look, with what helps; exit 1 where something is wrong. */
+function examineOne(dataDirectory: string, backups: string | null): void {
+  const findings = examine({ dataDirectory, backups, now: new Date() });
+  for (const { examination, state, facts } of findings) {
+    const told = examination === 'versions' ? `Kotae ${codeVersion}, ${facts}` : facts;
+    const remedy = state === 'sound' ? '' : `  → ${words.remedies[examination]}`;
+    console.log(`${words.states[state]}  ${words.names[examination]}  ${told}${remedy}`);
+  }
+  if (findings.some(({ state }) => state === 'fault')) process.exitCode = 1;
+}
+
+/** kotae doctor: one line a look, with what helps, of every organisation; exit 1 where something is wrong. */
 export function addDoctor(program: Command): void {
-  withData(program.command('doctor'))
+  withPlaces(program.command('doctor'))
     .description(
       'look at integrity, permissions, keys, log, clock, disk, versions and backups; exit 1 at a fault',
     )
     .option('--backups <folder>', 'folder of backups', process.env['KOTAE_BACKUP_DIR'])
-    .action(({ data, backups }: { data: string; backups?: string }) => {
+    .action(({ backups, ...where }: Where & { backups?: string }) => {
       requireSqlite();
-      const findings = examine({ dataDirectory: data, backups: backups ?? null, now: new Date() });
-      for (const { examination, state, facts } of findings) {
-        const told = examination === 'versions' ? `Kotae ${codeVersion}, ${facts}` : facts;
-        const remedy = state === 'sound' ? '' : `  → ${words.remedies[examination]}`;
-        console.log(`${words.states[state]}  ${words.names[examination]}  ${told}${remedy}`);
+      for (const { code, dataDirectory } of placesOf(where)) {
+        if (code !== null) console.log(code);
+        examineOne(dataDirectory, backups === undefined ? null : backupsOf(backups, code));
       }
-      if (findings.some(({ state }) => state === 'fault')) process.exitCode = 1;
     });
 }

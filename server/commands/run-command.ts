@@ -12,6 +12,7 @@ import { addDoctor } from './doctor.ts';
 import { addImportQuestionnaire } from './import-questionnaire.ts';
 import { addImportResponses } from './import-responses.ts';
 import { addMigrateStore } from './migrate-store.ts';
+import { addOrganisation } from './organisation.ts';
 import { addReport } from './report.ts';
 import { addResetAccount } from './reset-account.ts';
 import { addSchema } from './schema.ts';
@@ -51,6 +52,7 @@ export async function runCommand(): Promise<void> {
     addDoctor,
     addVerifyWave,
     addMigrateStore,
+    addOrganisation,
   ]) {
     add(program);
   }

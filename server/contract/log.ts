@@ -74,6 +74,7 @@ const installationActions = [
   'backup-restored',
   'organisation-changed',
   'unit-reader-changed',
+  'unit-reader-set',
 ] as const;
 export type InstallationAction = (typeof installationActions)[number];
 

@@ -24,6 +24,11 @@ const columnOf = new Map(
   ),
 );
 
+/** What a heading in plain words is headed for in any staff list. */
+export function staffColumn(plain: string): StaffListColumn | undefined {
+  return columnOf.get(plain);
+}
+
 /** Every column that a heading line names, as often as it does; the population item's own name is a heading too. */
 export function namedColumns(
   heading: readonly string[],

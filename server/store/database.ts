@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { Kysely } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
+import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { isPostgres, postgresDialect } from './dialect/postgres.ts';
 import { postgresTypes } from './dialect/postgres-types.ts';
@@ -47,9 +48,22 @@ export function connect({ dataDirectory, databaseUrl = null }: StorePlace): Data
 
 async function migrate(database: Database): Promise<void> {
   const db = isPostgres(database) ? database.withPlugin(postgresTypes()) : database;
+  if (await isUpToDate(db)) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the database could not be brought up to date', { cause: error });
+}
+
+/** Asked in one statement: the migrator looks at every table of the database, also those of other organisations. */
+async function isUpToDate(db: Database): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db);
+    const names = rows.map(({ name }) => name).toSorted();
+    return isDeepStrictEqual(names, Object.keys(migrations).toSorted());
+  } catch {
+    // An empty one, or none at all: the migrator makes the one and names the other.
+    return false;
+  }
 }
 
 function reasonOf(error: unknown): string {

@@ -49,6 +49,9 @@ export const movedTables = [
   'sealing',
   'trustee',
   'sealed_list',
+  'unit_reader_offer',
+  'unit_reader_title',
+  'unit_reader_list',
 ] as const;
 
 /** One place where everything is kept: the main database and the responses that belong to it. */

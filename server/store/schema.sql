@@ -106,6 +106,14 @@ CREATE TABLE "unit_reader" ("account" text not null references "user" ("id") on 
   "fiscal_year",
   "unit"));
 
+CREATE TABLE "unit_reader_list" ("fiscal_year" integer not null, "applied_at" text primary key, "applied_by" text not null, "assigned_before" text not null);
+
+CREATE TABLE "unit_reader_offer" ("email" text not null, "name" text not null, "fiscal_year" integer not null, "unit" text not null, constraint "unit_reader_offer_key" primary key ("email",
+  "fiscal_year",
+  "unit"));
+
+CREATE TABLE "unit_reader_title" ("title" text primary key, "is_reader" integer not null);
+
 CREATE TABLE "user" ("id" text not null primary key, "name" text not null, "email" text not null unique, "emailVerified" integer not null, "image" text, "createdAt" date not null, "updatedAt" date not null, "role" text not null);
 
 CREATE TABLE "verification" ("id" text not null primary key, "identifier" text not null, "value" text not null, "expiresAt" date not null, "createdAt" date not null, "updatedAt" date not null);

@@ -40,6 +40,9 @@ export interface Schema {
   sealing: SealingTable;
   trustee: TrusteeTable;
   sealed_list: SealedListTable;
+  unit_reader_offer: UnitReaderOfferTable;
+  unit_reader_title: UnitReaderTitleTable;
+  unit_reader_list: UnitReaderListTable;
   user: AccountTable;
   session: SessionTable;
   account: CredentialTable;
@@ -87,6 +90,30 @@ interface UnitReaderTable {
   account: string;
   fiscal_year: number;
   unit: string;
+}
+
+/** Units that wait for whoever was invited. */
+interface UnitReaderOfferTable {
+  email: string;
+  name: string;
+  fiscal_year: number;
+  unit: string;
+}
+
+interface UnitReaderTitleTable {
+  /** In plain words. */
+  title: string;
+  is_reader: number;
+}
+
+/** The list that was applied last, one row at most. */
+interface UnitReaderListTable {
+  fiscal_year: number;
+  applied_at: string;
+  /** Name of the account. */
+  applied_by: string;
+  /** JSON: what was assigned before. */
+  assigned_before: string;
 }
 
 interface OpenResultsTable {

@@ -125,6 +125,7 @@ const ja: Sentences<IssueFacts> = {
   'grades-not-descending': () =>
     '段階は良い順に並べ、下限を順に小さくし、最後の段階の下限は空欄にしてください。',
   'duplicate-table': ({ table }) => `表「${table}」はすでに計画にあります。`,
+  'unit-too-deep': ({ unit, most }) => `「${unit}」は、組織の中の組織として深すぎます（${most}段まで）。`,
   'unit-code-too-long': ({ unit, most }) => `「${unit}」のコードが長すぎます（${most}文字まで）。`,
   'unknown-parent': ({ unit, parent }) => `「${unit}」の上位組織「${parent}」が表にありません。`,
   'unit-within-itself': ({ unit }) => `「${unit}」の上位組織をたどると、「${unit}」に戻ります。`,
@@ -208,6 +209,7 @@ const en: Sentences<IssueFacts> = {
   'grades-not-descending': () =>
     'Grades must stand with the best first and falling limits; the last one has no limit.',
   'duplicate-table': ({ table }) => `The table "${table}" is in the plan already.`,
+  'unit-too-deep': ({ unit, most }) => `"${unit}" is too deep inside other units (${most} levels at most).`,
   'unit-code-too-long': ({ unit, most }) => `The code of "${unit}" is too long (${most} characters at most).`,
   'unknown-parent': ({ unit, parent }) => `"${parent}", of which "${unit}" is a part, is not in the table.`,
   'unit-within-itself': ({ unit }) => `"${unit}" is a part of itself.`,

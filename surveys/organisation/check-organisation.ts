@@ -5,13 +5,16 @@ import type { Issue } from '../schema/issue.ts';
 import { organisationSchema, type Organisation, type Unit } from '../schema/organisation.ts';
 import { ownCode } from './unit-groups.ts';
 
+/** So many levels of units within units: whatever walks down the tree comes back. */
+const mostLevels = 20;
+
 /** The longest code of a unit: that of its own people is made of it. */
 const longestCode = 60;
 
 /**
  * Whether a value is an organisation: shape first, then whether its units fit together, both times all issues at once.
  *
- * Issues   `duplicate-code`, `reserved-code`, `unit-code-too-long`, `unknown-parent`, `unit-within-itself`, and beside the
+ * Issues   `duplicate-code`, `reserved-code`, `unit-code-too-long`, `unknown-parent`, `unit-within-itself`, `unit-too-deep` (the first of a branch), and beside the
  *          version before `unknown-earlier-unit`, `earlier-unit-twice` (a unit that was divided is continued by none or by one).
  * @example checkOrganisation({ format: 'kotae-organisation/1', fiscalYear: 2026, units: [{ code: 'b', name: { ja: '課' }, parent: 'a' }] }, null).issues
  *   // => [{ code: 'unknown-parent', path: ['units', 0, 'parent'], facts: { unit: '課', parent: 'a' } }]
@@ -60,6 +63,9 @@ function issuesOf(unit: Unit, byCode: ReadonlyMap<string, Unit>, path: Issue['pa
     ...(isWithinItself(unit, byCode)
       ? [{ code: 'unit-within-itself' as const, path: [...path, 'parent'], facts }]
       : []),
+    ...(isFirstTooDeep(unit, byCode)
+      ? [{ code: 'unit-too-deep' as const, path: [...path, 'parent'], facts: { ...facts, most: mostLevels } }]
+      : []),
   ];
 }
 
@@ -70,6 +76,13 @@ function isWithinItself({ code, parent }: Unit, byCode: ReadonlyMap<string, Unit
     seen.add(above);
   }
   return false;
+}
+
+/** Whether exactly as many units as may stand in each other are around it: those inside it are too deep as well. */
+function isFirstTooDeep({ parent }: Unit, byCode: ReadonlyMap<string, Unit>): boolean {
+  let [above, count] = [parent, 0];
+  for (; above !== null && count <= mostLevels; count += 1) above = byCode.get(above)?.parent ?? null;
+  return count === mostLevels;
 }
 
 /** What is continued has to be there, and by one unit only: whoever compares two years would count it twice. */

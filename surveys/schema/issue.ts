@@ -114,6 +114,7 @@ export interface DefinitionIssueFacts {
   'grades-not-descending': NoFacts;
   'duplicate-table': { table: string };
   'unit-code-too-long': { unit: string; most: number };
+  'unit-too-deep': { unit: string; most: number };
   'unknown-parent': { unit: string; parent: string };
   'unit-within-itself': { unit: string };
   'unknown-earlier-unit': { unit: string; earlier: string };

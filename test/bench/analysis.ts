@@ -75,10 +75,7 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
     ['Kotae', () => tabulatePlan(caseFile, plan)],
     ['counting alone', () => countItems(caseFile, codes, { groups: grouping })],
     ['one case after another', () => codes.map((code) => countOne(caseFile, code, grouping))],
-    [
-      'with disclosure control',
-      () => suppressTables(caseFile, tabulatePlan(caseFile, plan), { plan, minimumBase: 10 }),
-    ],
+    ['with disclosure control', () => suppressed(caseFile)],
     ['DuckDB, natural', natural],
     ['DuckDB, tuned', tuned],
     ['columns read once', readSum(bytes.columns)],
@@ -107,6 +104,11 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
     ['Kotae', () => countItems(caseFile, codes, { groups: { ...office } })],
     ['DuckDB', () => ask(connection, naturalReport(stubs, 'office'))],
   ]);
+  // Copied, so that nothing is known of it yet: what a draft waits for. Last, for its planes take the place of all others.
+  await compare('full report, first time', [
+    ['Kotae', () => tabulatePlan({ ...caseFile }, plan)],
+    ['with disclosure control', () => suppressed({ ...caseFile })],
+  ]);
   connection.closeSync();
   if (caseFile.caseCount <= slowLimit) {
     const sqlite = median(sqliteReport(caseFile, stubs, 'grade'));
@@ -114,6 +116,10 @@ async function benchSize(caseFile: CaseFile): Promise<Figures> {
     figures['full report, SQLite'] = { milliseconds: sqlite };
   }
   return figures;
+}
+
+function suppressed(caseFile: CaseFile): unknown {
+  return suppressTables(caseFile, tabulatePlan(caseFile, plan), { plan, minimumBase: 10 });
 }
 
 function countOne(caseFile: CaseFile, code: string, groups: Parameters<typeof countColumn>[2]): unknown {

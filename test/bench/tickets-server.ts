@@ -27,9 +27,14 @@ const directory = mkdtempSync(join(tmpdir(), 'kotae-bench-'));
 
 async function kotae() {
   const dependencies = await openDependencies({ dataDirectory: directory, publicUrl: 'http://127.0.0.1' });
-  const input = { ...hirakataToday, code: wave, modes: ['ticket' as const] };
+  const population = hirakataToday.population.map((row) => ({
+    ...row,
+    eligibleCount: 4 * row.eligibleCount,
+  }));
+  const input = { ...hirakataToday, population, code: wave, modes: ['ticket' as const] };
   await createWave(dependencies, input, { isSynthetic: true, actor: 'bench' });
-  const people = staff({ 4: 240, 5: 380, 7: 960, 8: 520 });
+  // So many that the first requests, of a server that is still cold, are fewer than one in a hundred.
+  const people = staff({ 4: 960, 5: 1520, 7: 3840, 8: 2080 });
   await addInvitations(dependencies, wave, people, 'bench');
   await openWave(dependencies, wave, 'bench');
   const { contract } = await frozenWave(dependencies.db, await findWaveOrFail(dependencies.db, wave));

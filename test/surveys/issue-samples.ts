@@ -72,6 +72,7 @@ export const issueSamples: IssueFacts = {
   'years-not-ascending': { year: 2025 },
   'grades-not-descending': {},
   'duplicate-table': { table: 'a*b' },
+  'unit-too-deep': { unit: '総務課', most: 20 },
   'unit-code-too-long': { unit: '総務課', most: 60 },
   'unknown-parent': { unit: '総務課', parent: 'a' },
   'unit-within-itself': { unit: '総務課' },

@@ -10,9 +10,10 @@ import { shownAgain } from '../repair/show-again.ts';
 import type { LaminarGroups } from '../trees/laminar-groups.ts';
 import { smallRests, treeRests, type SmallRest } from '../trees/tree-rests.ts';
 import { treeRule } from '../trees/tree-rule.ts';
+import { atomOutcomes, atomWeights } from './atom-outcomes.ts';
 import { certainSets } from './certain-sets.ts';
 import { attributeKey, joinedAtoms, joinOfRest, type Join, type Joins } from './joins.ts';
-import { atomOutcomes, atomWeights, stubAtoms, type StubAtoms } from './stub-atoms.ts';
+import { stubAtoms, type StubAtoms } from './stub-atoms.ts';
 import { stubGroups } from './stub-groups.ts';
 import { unrecognisableAtoms } from './unrecognisable.ts';
 
@@ -76,7 +77,7 @@ export function hiddenOfStub(question: StubQuestion): StubAnswer {
   if (isAllHidden) return { ...asBefore, hidden: new Uint8Array(published.length).fill(1) };
   if (!rules.safeguards.complementary) return { ...asBefore, hidden: mustHide };
 
-  const { joins, groups } = settledJoins(question, plain, { bases, mustHide });
+  const { joins, groups } = settledJoins(question, { plain, plainGroups, bases, mustHide });
   let leftOut = question.leftOut;
   for (;;) {
     const isLeftOut = published.map(({ cases }) => cases.some(({ item }) => leftOut.has(item)));
@@ -118,8 +119,12 @@ function basesOf({ caseFile, stub, attributes, rules }: StubQuestion, atoms: Stu
 /** Joins the few who left an attribute blank, one rest after another, as long as there is one. */
 function settledJoins(
   question: StubQuestion,
-  plain: StubAtoms,
-  { bases, mustHide }: { bases: readonly Base[]; mustHide: Uint8Array },
+  {
+    plain,
+    plainGroups,
+    bases,
+    mustHide,
+  }: { plain: StubAtoms; plainGroups: LaminarGroups; bases: readonly Base[]; mustHide: Uint8Array },
 ): { joins: Joins; groups: LaminarGroups } {
   const { attributes, published, rules } = question;
   const sets = published.map(({ cases }) => cases);
@@ -131,7 +136,7 @@ function settledJoins(
   for (;;) {
     const atoms = joinedAtoms(plain, attributes, joins);
     const settings = { minimumBase: rules.minimumBase, isFixed: question.isFixed };
-    const groups = stubGroups(published, atoms, { bases, ...settings });
+    const groups = atoms === plain ? plainGroups : stubGroups(published, atoms, { bases, ...settings });
     if (!question.mayJoin) return { joins, groups };
     const joinOf = (within: LaminarGroups, rest: SmallRest): Join | null => {
       const isNested = at(within.trees, rest.tree).groups.some(

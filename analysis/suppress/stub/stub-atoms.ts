@@ -1,5 +1,4 @@
 import type { CaseFile } from '../../codebook/case-file.ts';
-import { categoryCodes } from '../../codebook/category-codes.ts';
 import { itemColumn } from '../../codebook/item-column.ts';
 import { at } from '../../numeric/at.ts';
 import { firstCategory, notAsked } from '../../outcome/missing.ts';
@@ -42,58 +41,20 @@ function sortedIntoAtoms(caseFile: CaseFile, items: readonly string[]): StubAtom
   const order = [...ofPattern.keys()].toSorted((a, b) => compareLists(at(ofPattern, a), at(ofPattern, b)));
   const atomOfPattern = new Uint32Array(order.length);
   for (const [atom, pattern] of order.entries()) atomOfPattern[pattern] = atom;
+  const atomOf = new Uint32Array(patternOf.length);
+  // No bounds are asked for in here: every pattern is one of those in order.
+  for (let index = 0; index < atomOf.length; index += 1) {
+    atomOf[index] = atomOfPattern[patternOf[index] as number] as number;
+  }
   const multiple = new Set(items.filter((_, index) => at(columns, index).kind === 'multiple'));
   return {
     count: order.length,
-    atomOf: patternOf.map((pattern) => at(atomOfPattern, pattern)),
+    atomOf,
     values: new Map(
       items.map((item, index) => [item, order.map((pattern) => at(at(ofPattern, pattern), index))]),
     ),
     isMultiple: (item) => multiple.has(item),
   };
-}
-
-/** Cases by atom and outcome of a stub: outcome o of atom a at `a * width + o`. */
-export interface AtomOutcomes {
-  counts: Uint32Array;
-  width: number;
-}
-
-/**
- * Counts the outcomes of a stub in every atom, in one pass over the cases.
- *
- * @example atomOutcomes(exampleCaseFile, stubAtoms(exampleCaseFile, ['pride']), 'grade').width // => 5
- */
-export function atomOutcomes(caseFile: CaseFile, { count, atomOf }: StubAtoms, stub: string): AtomOutcomes {
-  const { item, column } = itemColumn(caseFile, stub);
-  const { outcomes } = column;
-  const width = firstCategory + Math.max(1, categoryCodes(item).length);
-  const counts = new Uint32Array(count * width);
-  // No bounds are asked for in here: every atom is below count, every outcome one of the item's.
-  for (let index = 0; index < outcomes.length; index += 1) {
-    const slot = (atomOf[index] as number) * width + (outcomes[index] as number);
-    counts[slot] = (counts[slot] as number) + 1;
-  }
-  return { counts, width };
-}
-
-/**
- * How many cases of each atom have an outcome that a test accepts.
- *
- * @example atomWeights({ counts: Uint32Array.of(1, 0, 0, 4, 2, 0, 0, 3), width: 4 }, (outcome) => outcome >= 3) // => Int32Array.of(4, 3)
- */
-export function atomWeights(
-  { counts, width }: AtomOutcomes,
-  isCounted: (outcome: number) => boolean,
-): Int32Array {
-  const weights = new Int32Array(counts.length / width);
-  for (let outcome = 0; outcome < width; outcome += 1) {
-    if (!isCounted(outcome)) continue;
-    for (let atom = 0; atom < weights.length; atom += 1) {
-      weights[atom] = at(weights, atom) + at(counts, atom * width + outcome);
-    }
-  }
-  return weights;
 }
 
 /**

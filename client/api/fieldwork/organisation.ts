@@ -46,15 +46,15 @@ export async function putUnitsInDraft(
 }
 
 /** Who reads which unit of a year. */
-export async function fetchUnitReaders(year: number, language: Language): Promise<UnitReaderList['readers']> {
-  return (await request<UnitReaderList>(`${organisation}/${year}/readers`, { language })).readers;
+export function fetchUnitReaders(year: number, language: Language): Promise<UnitReaderList> {
+  return request(`${organisation}/${year}/readers`, { language });
 }
 
-export async function assignUnits(
+export function assignUnits(
   year: number,
   reader: { email: string; units: string[] },
   language: Language,
-): Promise<UnitReaderList['readers']> {
+): Promise<UnitReaderList> {
   const path = `${organisation}/${year}/readers`;
-  return (await request<UnitReaderList>(path, { language, method: 'PUT', body: reader })).readers;
+  return request(path, { language, method: 'PUT', body: reader });
 }

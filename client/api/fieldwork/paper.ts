@@ -3,8 +3,11 @@ import type {
   NewPaperBatch,
   PaperBatchSummary,
   PaperBatchList,
+  PaperDesk,
   PaperDifference,
   PaperDifferenceList,
+  PaperWave,
+  PaperWaveList,
 } from '../../../server/contract/fieldwork/paper.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { request } from '../request.ts';
@@ -12,8 +15,14 @@ import { request } from '../request.ts';
 const addressOf = (wave: string, act = ''): string =>
   `/api/manage/waves/${encodeURIComponent(wave)}/paper${act}`;
 
-export async function fetchBatches(wave: string, language: Language): Promise<PaperBatchSummary[]> {
-  return (await request<PaperBatchList>(addressOf(wave), { language })).batches;
+/** The waves that take paper now. */
+export async function fetchPaperWaves(language: Language): Promise<PaperWave[]> {
+  return (await request<PaperWaveList>('/api/manage/paper', { language })).waves;
+}
+
+/** What keying in needs to know of a wave, with its batches. */
+export function fetchPaperDesk(wave: string, language: Language): Promise<PaperDesk> {
+  return request(addressOf(wave), { language });
 }
 
 export async function addBatch(

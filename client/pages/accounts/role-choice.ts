@@ -9,6 +9,7 @@ export const offeredRoles: readonly Role[] = [
   'unit-reader',
   'planner',
   'survey-manager',
+  'paper-operator',
   'auditor',
   'administrator',
 ];

@@ -1,12 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PlacedUnit, UnitReaderList } from '../../../server/contract/fieldwork/organisation.ts';
 import { assignUnits, fetchUnitReaders } from '../../api/fieldwork/organisation.ts';
+import { undoReaderList } from '../../api/fieldwork/unit-reader-lists.ts';
 import { LightElement } from '../../components/light-element.ts';
 import { Loaded } from '../../components/loaded.ts';
+import '../../components/confirm-action.ts';
 import '../../components/error-notice.ts';
 import { selectField } from '../../forms/fields.ts';
+import { momentWords } from '../../strings/console/dates.ts';
 import { organisationWords } from '../../strings/console/organisation/organisation-words.ts';
 import { say } from '../../strings/language.ts';
+import './reader-set-form.ts';
 
 type Reader = UnitReaderList['readers'][number];
 
@@ -40,14 +44,38 @@ export class UnitReaderTable extends LightElement {
 
   protected override render(): TemplateResult {
     const words = organisationWords(this.language);
-    const readers = this.#readers.value ?? [];
+    const readers = this.#readers.value?.readers ?? [];
     return html`<section>
-      <h3>${words.readers}</h3>
-      <p>${words.readersLead}</p>
-      <error-notice .language=${this.language} .error=${this.error ?? this.#readers.error}></error-notice>
-      <p role="status">${this.news}</p>
-      ${readers.length === 0 ? html`<p>${words.noReaders}</p>` : html`${this.#table(readers)} ${this.#form(readers)}`}
-    </section>`;
+        <h3>${words.readers}</h3>
+        <p>${words.readersLead}</p>
+        <error-notice .language=${this.language} .error=${this.error ?? this.#readers.error}></error-notice>
+        <p role="status">${this.news}</p>
+        ${this.#lastList()}
+        ${readers.length === 0 ? html`<p>${words.noReaders}</p>` : html`${this.#table(readers)} ${this.#form(readers)}`}
+      </section>
+      <reader-set-form
+        .language=${this.language}
+        .year=${this.year}
+        .units=${this.units}
+        @applied=${() => void this.#readers.reload()}
+      ></reader-set-form>`;
+  }
+
+  #lastList(): TemplateResult | typeof nothing {
+    const list = this.#readers.value?.lastList ?? null;
+    if (list === null) return nothing;
+    const words = organisationWords(this.language);
+    return html`<div class="actions">
+      <p>${words.lastList(momentWords(new Date(list.appliedAt), this.language), list.appliedBy)}</p>
+      <confirm-action
+        .language=${this.language}
+        .label=${words.undo}
+        .question=${words.undoQuestion}
+        .consequence=${words.undoConsequence}
+        .confirmLabel=${words.undo}
+        @confirmed=${() => void this.#change(() => undoReaderList(this.year, this.language), words.undone)}
+      ></confirm-action>
+    </div>`;
   }
 
   #table(readers: readonly Reader[]): TemplateResult {
@@ -69,7 +97,10 @@ export class UnitReaderTable extends LightElement {
             (reader) =>
               html`<tr>
                 <th scope="row">${reader.name}</th>
-                <td>${reader.email}</td>
+                <td>
+                  ${reader.email}
+                  ${reader.isInvited ? html`<span class="tag">${words.invited}</span>` : nothing}
+                </td>
                 <td>${reader.units.length === 0 ? words.noUnits : this.#unitsOf(reader)}</td>
               </tr>`,
           )}
@@ -86,15 +117,19 @@ export class UnitReaderTable extends LightElement {
         const rest = reader.units.filter((other) => other !== unit);
         return html`<li>
           ${name}
-          <button
-            type="button"
-            class="link"
-            aria-label=${words.removeOf(reader.name, name)}
-            ?disabled=${this.isBusy}
-            @click=${() => void this.#assign(reader, rest, words.removed(reader.name, name))}
-          >
-            ${words.remove}
-          </button>
+          ${
+            reader.isInvited
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="link"
+                  aria-label=${words.removeOf(reader.name, name)}
+                  ?disabled=${this.isBusy}
+                  @click=${() => void this.#assign(reader, rest, words.removed(reader.name, name))}
+                >
+                  ${words.remove}
+                </button>`
+          }
         </li>`;
       })}
     </ul>`;
@@ -119,7 +154,9 @@ export class UnitReaderTable extends LightElement {
         value: this.email,
         choices: [
           ['', words.choose] as const,
-          ...readers.map(({ name, email }) => [email, `${name}（${email}）`] as const),
+          ...readers
+            .filter(({ isInvited }) => !isInvited)
+            .map(({ name, email }) => [email, `${name}（${email}）`] as const),
         ],
         onChange: (email) => (this.email = email),
       })}
@@ -153,10 +190,14 @@ export class UnitReaderTable extends LightElement {
   }
 
   async #assign({ email }: Reader, units: string[], news: string): Promise<void> {
+    await this.#change(() => assignUnits(this.year, { email, units }, this.language), news);
+  }
+
+  async #change(act: () => Promise<UnitReaderList>, news: string): Promise<void> {
     this.isBusy = true;
     this.news = '';
     try {
-      this.#readers.value = await assignUnits(this.year, { email, units }, this.language);
+      this.#readers.value = await act();
       this.unit = '';
       this.news = news;
       this.error = undefined;

@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaperBatchSummary } from '../../../server/contract/fieldwork/paper.ts';
-import type { WaveDetail } from '../../../server/contract/fieldwork/waves.ts';
-import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
-import { addBatch, discardBatch, fetchBatches } from '../../api/fieldwork/paper.ts';
-import { fetchWave } from '../../api/fieldwork/manage-waves.ts';
-import { fetchWaveQuestionnaire } from '../../api/authoring/questionnaires.ts';
+import type { PaperBatchSummary, PaperDesk } from '../../../server/contract/fieldwork/paper.ts';
+import { addBatch, discardBatch, fetchPaperDesk } from '../../api/fieldwork/paper.ts';
 import { breadcrumbs } from '../../components/breadcrumbs.ts';
 import { formField } from '../../forms/form-field.ts';
 import { Loaded } from '../../components/loaded.ts';
@@ -25,6 +21,7 @@ type Desk = { batch: number; step: 'first' | 'second' | 'compare' } | null;
 export class PaperPage extends ConsolePage {
   static override properties = {
     wave: {},
+    isDesk: { type: Boolean },
     desk: { state: true },
     label: { state: true },
     envelopes: { state: true },
@@ -32,30 +29,26 @@ export class PaperPage extends ConsolePage {
     error: { state: true },
   };
   declare wave: string;
+  /** Reached from the list of waves that take paper, by somebody who sees nothing else of the wave. */
+  declare isDesk: boolean;
   declare protected desk: Desk;
   declare protected label: string;
   declare protected envelopes: string;
   declare protected stratum: string;
   declare protected error: unknown;
-  #loaded = new Loaded(this, async () => {
-    const [detail, batches, questionnaire] = await Promise.all([
-      fetchWave(this.wave, this.language),
-      fetchBatches(this.wave, this.language),
-      fetchWaveQuestionnaire(this.wave, this.language),
-    ]);
-    return { detail, batches, questionnaire };
-  });
+  #loaded = new Loaded(this, () => fetchPaperDesk(this.wave, this.language));
 
   constructor() {
     super();
     this.wave = this.label = this.stratum = '';
     this.envelopes = '';
+    this.isDesk = false;
     this.desk = null;
     this.error = undefined;
   }
 
   protected override get wayOn(): string {
-    return linkTo(paths.wave(this.wave), this.language);
+    return linkTo(this.isDesk ? paths.paperWaves : paths.wave(this.wave), this.language);
   }
 
   protected override get heading(): string {
@@ -65,41 +58,44 @@ export class PaperPage extends ConsolePage {
   protected override render(): TemplateResult {
     const { language, words } = this;
     const loaded = this.#loaded.value;
-    const title = loaded === undefined ? words.wave.title : say(loaded.detail.title, language);
     return html`
-      ${breadcrumbs(
-        [
-          { href: linkTo(paths.waves, language), label: words.waves.title },
-          { href: linkTo(paths.wave(this.wave), language), label: title },
-        ],
-        words.shell,
-      )}
+      ${breadcrumbs(this.#crumbs(loaded), words.shell)}
       <h1 tabindex="-1">${this.heading}</h1>
+      ${this.isDesk && loaded !== undefined ? html`<p>${say(loaded.title, language)}</p>` : nothing}
       <p class="lead">${paperWords(language).lead}</p>
       <error-notice .language=${language} .error=${this.error}></error-notice>
-      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded.detail, loaded.batches, loaded.questionnaire)}
+      ${loaded === undefined ? this.pending(this.#loaded) : this.#content(loaded)}
     `;
   }
 
-  #content(detail: WaveDetail, batches: PaperBatchSummary[], questionnaire: Questionnaire): TemplateResult {
+  #crumbs(loaded: PaperDesk | undefined): { href: string; label: string }[] {
+    const { language, words } = this;
+    if (this.isDesk)
+      return [{ href: linkTo(paths.paperWaves, language), label: paperWords(language).waves.title }];
+    const title = loaded === undefined ? words.wave.title : say(loaded.title, language);
+    return [
+      { href: linkTo(paths.waves, language), label: words.waves.title },
+      { href: linkTo(paths.wave(this.wave), language), label: title },
+    ];
+  }
+
+  #content(loaded: PaperDesk): TemplateResult {
+    const { isOpen, batches } = loaded;
     const batch = batches.find(({ number }) => number === this.desk?.batch);
-    if (this.desk !== null && batch !== undefined)
-      return this.#atDesk(detail, batch, questionnaire, this.desk.step);
-    const isOpen = detail.state === 'open' && detail.modes.includes('paper');
+    if (this.desk !== null && batch !== undefined) return this.#atDesk(loaded, batch, this.desk.step);
     const words = paperWords(this.language);
     return html`
       <section class="card">
         <h2>${words.batches}</h2>
         ${batches.length === 0 ? html`<p>${isOpen ? words.empty : words.notOpen}</p>` : this.#table(batches, isOpen)}
       </section>
-      ${isOpen ? this.#form(detail) : nothing}
+      ${isOpen ? this.#form(loaded) : nothing}
     `;
   }
 
   #atDesk(
-    detail: WaveDetail,
+    { questionnaire, hasCodes }: PaperDesk,
     batch: PaperBatchSummary,
-    questionnaire: Questionnaire,
     step: 'first' | 'second' | 'compare',
   ): TemplateResult {
     const { language } = this;
@@ -122,7 +118,7 @@ export class PaperPage extends ConsolePage {
               .batch=${batch}
               .questionnaire=${questionnaire}
               .pass=${pass}
-              .hasCodes=${detail.modes.includes('drawn-code')}
+              .hasCodes=${hasCodes}
             ></keying-desk>`
       }
       <p class="actions">
@@ -211,7 +207,7 @@ export class PaperPage extends ConsolePage {
     </div>`;
   }
 
-  #form(detail: WaveDetail): TemplateResult {
+  #form({ strata }: PaperDesk): TemplateResult {
     const words = paperWords(this.language);
     const shared = { words: this.words.shell };
     return html`<section class="card">
@@ -239,7 +235,7 @@ export class PaperPage extends ConsolePage {
           },
         })}
         ${
-          detail.strata.length === 0
+          strata.length === 0
             ? nothing
             : html`<div class="field">
                 <label for="paper-stratum">${words.stratum}</label>
@@ -250,7 +246,7 @@ export class PaperPage extends ConsolePage {
                   }}
                 >
                   <option value="">${words.anyStratum}</option>
-                  ${detail.strata.map(
+                  ${strata.map(
                     ({ code, label }) => html`<option value=${code}>${say(label, this.language)}</option>`,
                   )}
                 </select>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { UnitStanding } from '../../../analysis/report/unit-page/published-unit-page.ts';
 import type { UnitStandingList } from '../../../server/contract/publishing/unit-pages.ts';
 import { fetchUnitStandings } from '../../api/publishing/unit-pages.ts';
@@ -11,17 +12,22 @@ import { isOpenTo } from '../../shell/pages.ts';
 import { countWords } from '../../strings/console/numbers.ts';
 import { unitWords } from '../../strings/console/units/unit-words.ts';
 import { say } from '../../strings/language.ts';
+import { closedAtFirst, foundUnits, shownRows, unitRows, type UnitRow } from './shown-units.ts';
 import './units.css';
 
 /** The units of a wave: which have a page, and why others have none. */
 export class UnitListPage extends ConsolePage {
-  static override properties = { wave: {} };
+  static override properties = { wave: {}, search: { state: true }, closed: { state: true } };
   declare wave: string;
+  declare protected search: string;
+  /** Codes of the units whose parts are not shown; null: as the page opens. */
+  declare protected closed: ReadonlySet<string> | null;
   #units = new Loaded(this, () => fetchUnitStandings(this.wave, this.language));
 
   constructor() {
     super();
-    this.wave = '';
+    this.wave = this.search = '';
+    this.closed = null;
   }
 
   protected override get heading(): string {
@@ -46,6 +52,9 @@ export class UnitListPage extends ConsolePage {
 
   #content(list: UnitStandingList): TemplateResult {
     const words = unitWords(this.language);
+    const rows = unitRows(list.units);
+    const closed = this.closed ?? new Set(closedAtFirst(rows));
+    const shown = shownRows(rows, { search: this.search, closed });
     const pageCount = list.units.filter(({ noPage }) => noPage === null).length;
     const isRemediable = !list.isPublished && pageCount < list.units.length;
     return html`
@@ -61,44 +70,103 @@ export class UnitListPage extends ConsolePage {
             </p>`
           : nothing
       }
+      ${rows.length > 1 ? this.#tools(rows) : nothing}
       <div class="scroll" role="region" tabindex="0" aria-label=${words.listTitle}>
-        <table class="list units">
+        <table class="list units standings">
           <caption class="spoken">
             ${words.listTitle}
           </caption>
           <thead>
             <tr>
               <th scope="col">${words.heads.unit}</th>
+              <th scope="col">${words.heads.page}</th>
               <th scope="col" class="number">${words.heads.people}</th>
               <th scope="col" class="number">${words.heads.responses}</th>
-              <th scope="col">${words.heads.page}</th>
             </tr>
           </thead>
           <tbody>
-            ${list.units.map((unit) => this.#row(unit, list))}
+            ${repeat(
+              shown,
+              ({ unit }) => unit.code,
+              (row) => this.#row(row, { list, closed }),
+            )}
           </tbody>
         </table>
       </div>
     `;
   }
 
-  #row(unit: UnitStanding, { isPublished, units }: UnitStandingList): TemplateResult {
+  /** Search, and opening and closing all at once. */
+  #tools(rows: readonly UnitRow<UnitStanding>[]): TemplateResult {
+    const words = unitWords(this.language);
+    const divided = rows.flatMap(({ unit, isDivided }) => (isDivided ? [unit.code] : []));
+    const isSearched = this.search.trim() !== '';
+    const found = isSearched ? words.found(foundUnits(rows, this.search).length, rows.length) : '';
+    return html`<div class="unit-tools no-print">
+      <div class="field">
+        <label for="unit-search">${words.search}</label>
+        <input
+          id="unit-search"
+          type="search"
+          autocomplete="off"
+          .value=${this.search}
+          @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+        />
+        <p class="hint" role="status">${found}</p>
+      </div>
+      ${
+        divided.length === 0 || isSearched
+          ? nothing
+          : html`<p class="actions">
+              <button type="button" class="button" @click=${() => (this.closed = new Set())}>
+                ${words.openAll}
+              </button>
+              <button type="button" class="button" @click=${() => (this.closed = new Set(divided))}>
+                ${words.closeAll}
+              </button>
+            </p>`
+      }
+    </div>`;
+  }
+
+  /** Opens or closes what is inside a unit. What is searched for is shown whatever is closed. */
+  #toggle(code: string, name: string, closed: ReadonlySet<string>): TemplateResult | typeof nothing {
+    if (this.search.trim() !== '') return nothing;
+    const isOpen = !closed.has(code);
+    return html`<button
+      type="button"
+      class="unit-toggle no-print"
+      aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-label=${unitWords(this.language).inside(name)}
+      @click=${() => {
+        const others = [...closed].filter((one) => one !== code);
+        this.closed = new Set(isOpen ? [...others, code] : others);
+      }}
+    ></button>`;
+  }
+
+  #row(
+    { unit, path, isDivided }: UnitRow<UnitStanding>,
+    { list, closed }: { list: UnitStandingList; closed: ReadonlySet<string> },
+  ): TemplateResult {
     const { language } = this;
     const words = unitWords(language);
-    const { code, label, level, eligibleCount, responseCount, merged, noPage } = unit;
+    const { code, label, eligibleCount, responseCount, merged, noPage } = unit;
+    const { isPublished } = list;
     const name = say(label, language);
-    // A branch begins at its own edge, wherever in the organisation it is.
-    const depth = level - Math.min(...units.map((one) => one.level));
     return html`<tr>
-      <th scope="row" class="unit-level-${Math.min(depth, 6)}">
-        ${noPage === null && isPublished ? html`<a href=${linkTo(paths.unit(this.wave, code), language)}>${name}</a>` : name}
+      <th scope="row" class="unit-level-${Math.min(path.length, 6)}">
+        <span class="unit-name">
+          ${isDivided ? this.#toggle(code, name, closed) : html`<span class="unit-toggle"></span>`}
+          ${noPage === null && isPublished ? html`<a href=${linkTo(paths.unit(this.wave, code), language)}>${name}</a>` : name}
+        </span>
       </th>
-      <td class="number">${eligibleCount === null ? '—' : countWords(eligibleCount)}</td>
-      <td class="number">${responseCount === null ? '—' : countWords(responseCount)}</td>
       <td>
         ${noPage === null ? words.hasPage : words.noPage[noPage]}
         ${merged === null ? nothing : html`<span class="hint">${words.merged(say(merged, language))}</span>`}
       </td>
+      <td class="number">${eligibleCount === null ? '—' : countWords(eligibleCount)}</td>
+      <td class="number">${responseCount === null ? '—' : countWords(responseCount)}</td>
     </tr>`;
   }
 }

@@ -102,6 +102,10 @@ export class UnitPage extends ConsolePage {
               </ul>`
         }
       </section>
+      <section>
+        <h2>${words.texts}</h2>
+        <p>${words.noTexts}</p>
+      </section>
     `;
   }
 

@@ -14,6 +14,7 @@ export const ja = {
     results: '集計結果',
     units: '組織別',
     log: '記録',
+    paper: '紙の回答',
     plans: '成果指標',
     accounts: 'アカウント',
     navigation: '主なページ',
@@ -26,7 +27,7 @@ export const ja = {
     notFound: 'ページが見つかりません',
     notFoundNext: 'アドレスを確かめるか、次のページからお進みください。',
     notPermitted: 'このページを見る権限がありません',
-    notPermittedNext: 'このアカウントでは、公開された集計結果を見ることができます。',
+    notPermittedNext: 'このアカウントで使えるページは、次のとおりです。',
     synthetic: '架空データ',
     syntheticNote:
       'この調査の回答は、機能を確かめるために作った架空のものです。実在の職員の回答ではありません。',

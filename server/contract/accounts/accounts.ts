@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
 
-export const roles = ['administrator', 'survey-manager', 'planner', 'unit-reader', 'auditor'] as const;
+export const roles = [
+  'administrator',
+  'survey-manager',
+  'planner',
+  'unit-reader',
+  'paper-operator',
+  'auditor',
+] as const;
 export const roleSchema = z.enum(roles);
 
 /** What a session began with. */

@@ -64,7 +64,18 @@ export const unitReaderSchema = z
   .openapi('UnitReader');
 
 export const unitReaderListSchema = z.object({
-  readers: z.array(z.object({ name: z.string(), email: z.string(), units: z.array(codeSchema) })),
+  readers: z.array(
+    z.object({
+      name: z.string(),
+      email: z.string(),
+      units: z.array(codeSchema),
+      isInvited: z.boolean().describe('there is no account yet: the units wait for it'),
+    }),
+  ),
+  lastList: z
+    .object({ fiscalYear: fiscalYearSchema, appliedAt: z.iso.datetime(), appliedBy: z.string() })
+    .nullable()
+    .describe('the list that can be taken back; null where there is none, or something was assigned since'),
 });
 
 export type PlacedUnit = z.infer<typeof placedUnitSchema>;

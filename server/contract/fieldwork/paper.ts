@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../../surveys/schema/code.ts';
+import { localTextSchema } from '../../../surveys/schema/local-text.ts';
 import { orNull } from '../../../surveys/schema/or-null.ts';
+import { questionnaireSchema } from '../../../surveys/schema/questionnaire.ts';
 
 const count = z.int().min(0);
 
@@ -31,6 +33,37 @@ export const paperBatchSchema = z
   .openapi('PaperBatch');
 
 export const paperBatchListSchema = z.object({ batches: z.array(paperBatchSchema) });
+
+/** GET /api/manage/paper: the waves that take paper now. */
+export const paperWaveListSchema = z.object({
+  waves: z.array(
+    z
+      .object({
+        code: z.string(),
+        title: localTextSchema,
+        opensOn: z.iso.date(),
+        closesOn: z.iso.date(),
+        isSynthetic: z.boolean(),
+      })
+      .openapi('PaperWave'),
+  ),
+});
+
+/** GET /api/manage/waves/{wave}/paper: all that keying in needs to know of a wave, and no more of it. */
+export const paperDeskSchema = z
+  .object({
+    title: localTextSchema,
+    /** Whether paper can be keyed in now. */
+    isOpen: z.boolean(),
+    /** Whether a sheet can carry a code. */
+    hasCodes: z.boolean(),
+    /** The groups that a batch can speak for. */
+    strata: z.array(z.object({ code: codeSchema, label: localTextSchema })),
+    /** As it is asked. */
+    questionnaire: questionnaireSchema,
+    ...paperBatchListSchema.shape,
+  })
+  .openapi('PaperDesk');
 
 /** PUT …/paper/{batch}/sheets: one sheet as keyed. */
 export const keyedSheetSchema = z
@@ -79,5 +112,8 @@ export type PaperBatchSummary = z.infer<typeof paperBatchSchema>;
 export type KeyedSheetInput = z.infer<typeof keyedSheetSchema>;
 export type RecordPaperBatch = z.infer<typeof recordBatchSchema>;
 export type PaperDifference = z.infer<typeof paperDifferenceSchema>;
+export type PaperWave = z.infer<typeof paperWaveListSchema>['waves'][number];
+export type PaperWaveList = z.infer<typeof paperWaveListSchema>;
+export type PaperDesk = z.infer<typeof paperDeskSchema>;
 export type PaperBatchList = z.infer<typeof paperBatchListSchema>;
 export type PaperDifferenceList = z.infer<typeof paperDifferenceListSchema>;

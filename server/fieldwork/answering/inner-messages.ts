@@ -15,7 +15,7 @@ export interface InnerMessage {
  * Throws  `not-sealed` where some are sent for nothing, `invalid-request` naming every lane that lacks one.
  */
 export function innerMessages(
-  { sealing }: Contract,
+  { sealing }: Pick<Contract, 'sealing'>,
   stratum: string,
   sent: Readonly<Record<string, string>> | undefined,
 ): InnerMessage[] {

@@ -4,6 +4,9 @@ import { ProblemError } from '../../problems.ts';
 import { noteIssue } from '../../store/fieldwork/invitations.queries.ts';
 import { findInvitationOrFail } from '../inviting/find-invitation.ts';
 import { frozenWave } from '../waves/frozen-wave.ts';
+import type { Contract } from '../../contract/fieldwork/wave-contract.ts';
+import type { Database } from '../../store/database.ts';
+import { findWave } from '../../store/fieldwork/waves.queries.ts';
 import { innerMessages } from './inner-messages.ts';
 import { phasesOfWave } from '../waves/phases-of-wave.ts';
 
@@ -37,8 +40,8 @@ export async function issueTicket(
   const { db, keys, now } = dependencies;
   const { wave, invitation } = await findInvitationOrFail(dependencies, waveCode, code);
   if (!phasesOfWave(wave, now()).takesTickets) throw new ProblemError('tickets-over');
-  const { contract } = await frozenWave(db, wave);
-  const messages = innerMessages(contract, invitation.stratum, inner);
+  const sealing = wave.isSealed ? await promisedSealing(db, waveCode) : undefined;
+  const messages = innerMessages({ sealing }, invitation.stratum, inner);
   const sign = async (keyName: string, blinded: Uint8Array, path: string[]): Promise<string> => {
     const signature = await keys.signBlinded(waveCode, keyName, blinded);
     if (signature !== null) return signature.toString('base64url');
@@ -60,4 +63,10 @@ export async function issueTicket(
   if (noted === 'refused') throw new ProblemError('ticket-taken');
   const issued = { stratum: invitation.stratum, blindSignature };
   return messages.length === 0 ? issued : { ...issued, inner: Object.fromEntries(innerSignatures) };
+}
+
+/** Looked up for sealed waves alone: a contract is long. */
+async function promisedSealing(db: Database, code: string): Promise<Contract['sealing']> {
+  const wave = await findWave(db, code);
+  return wave && (await frozenWave(db, wave)).contract.sealing;
 }

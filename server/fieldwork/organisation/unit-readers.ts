@@ -1,32 +1,60 @@
 import { sameUnit } from '../../../surveys/organisation/same-unit.ts';
 import type { Account } from '../../contract/accounts/accounts.ts';
+import type { UnitReaderList } from '../../contract/fieldwork/organisation.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { listAccounts } from '../../store/accounts/accounts.queries.ts';
 import type { Database } from '../../store/database.ts';
 import { listOrganisations } from '../../store/fieldwork/organisation.queries.ts';
-import {
-  allUnitReaders,
-  putUnitsOfReader,
-  unitsOfReader,
-} from '../../store/accounts/unit-readers.queries.ts';
+import { assignedUnits, lastReaderList } from '../../store/accounts/unit-reader-lists.queries.ts';
+import { putUnitsOfReader, unitsOfReader } from '../../store/accounts/unit-readers.queries.ts';
 import { organisationOfYear } from './keep-organisation.ts';
 
-/** An account that reads units, with those of a fiscal year. */
+/** Who reads units, with those of a fiscal year. */
 export interface UnitReader extends Pick<Account, 'name' | 'email'> {
   units: string[];
+  /** There is no account yet: the units wait for it. */
+  isInvited: boolean;
 }
 
-/** The accounts that read units, with those of a year. */
+/** The accounts that read units, with those of a year, and those that are invited to. */
 export async function unitReaders(db: Database, fiscalYear: number): Promise<UnitReader[]> {
-  const assigned = (await allUnitReaders(db)).filter((row) => row.fiscalYear === fiscalYear);
-  return (await listAccounts(db))
+  const { readers, offers } = await assignedUnits(db);
+  const unitsOf = Map.groupBy(
+    readers.filter((row) => row.fiscalYear === fiscalYear),
+    ({ account }) => account,
+  );
+  const accounts = (await listAccounts(db))
     .filter(({ role }) => role === 'unit-reader')
     .map(({ id, name, email }) => ({
       name,
       email,
-      units: assigned.flatMap(({ account, unit }) => (account === id ? [unit] : [])),
+      units: (unitsOf.get(id) ?? []).map(({ unit }) => unit),
+      isInvited: false,
     }));
+  const offered = Map.groupBy(
+    offers.filter((row) => row.fiscalYear === fiscalYear),
+    ({ email }) => email,
+  );
+  const invited = [...offered].map(([email, rows]) => ({
+    name: rows[0]?.name ?? email,
+    email,
+    units: rows.map(({ unit }) => unit),
+    isInvited: true,
+  }));
+  return [...accounts, ...invited];
+}
+
+/** All of it as the page shows it, with the list that can be taken back. */
+export async function unitReaderList(db: Database, fiscalYear: number): Promise<UnitReaderList> {
+  const list = await lastReaderList(db);
+  return {
+    readers: await unitReaders(db, fiscalYear),
+    lastList:
+      list === null
+        ? null
+        : { fiscalYear: list.fiscalYear, appliedAt: list.appliedAt, appliedBy: list.appliedBy },
+  };
 }
 
 /**

@@ -4,10 +4,15 @@ import { paperBatches, type PaperBatch } from '../../store/fieldwork/paper-batch
 import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
 
+/** Whether sheets can be keyed into a wave now. */
+export function takesPaper({ state, modes }: Pick<Wave, 'state' | 'modes'>): boolean {
+  return state === 'open' && modes.includes('paper');
+}
+
 /** A wave that takes paper now. Throws  `wave-not-found`, `wrong-state`. */
 export async function findPaperWave({ db }: Pick<Dependencies, 'db'>, code: string): Promise<Wave> {
   const wave = await findWaveOrFail(db, code);
-  if (wave.state !== 'open' || !wave.modes.includes('paper')) throw new ProblemError('wrong-state');
+  if (!takesPaper(wave)) throw new ProblemError('wrong-state');
   return wave;
 }
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../problems.ts';
-import type { Wave } from '../../store/fieldwork/waves.queries.ts';
+import type { WaveDays } from '../../store/fieldwork/waves.queries.ts';
 import { localDay } from './local-day.ts';
 
 /** What respondents can do today. */
@@ -9,7 +9,7 @@ export interface Phases {
 }
 
 /** What a wave's days are. */
-type Days = Pick<Wave, 'opensOn' | 'closesOn' | 'ticketsUntil' | 'timeZone'>;
+type Days = Pick<WaveDays, 'opensOn' | 'closesOn' | 'ticketsUntil' | 'timeZone'>;
 
 /** Where today stands to the days of answering, in the time zone of the wave. */
 export function dayOfWave(wave: Days, now: Date): 'before' | 'within' | 'after' {
@@ -22,7 +22,7 @@ export function dayOfWave(wave: Days, now: Date): 'before' | 'within' | 'after' 
  * The days of a wave are kept whatever the way in which people answer. With a ticket window the two follow each other,
  * so that the moment of one says nothing about the other; without one, tickets too are given out while answering lasts.
  */
-export function phasesOfWave(wave: Wave, now: Date): Phases {
+export function phasesOfWave(wave: WaveDays, now: Date): Phases {
   const isOpen = wave.state === 'open';
   const isWithin = dayOfWave(wave, now) === 'within';
   return {
@@ -37,13 +37,13 @@ function isTicketDay(wave: Days, now: Date): boolean {
 }
 
 /** Whether tickets are given out today or will be: then inviting people makes sense. */
-export function hasTicketDaysLeft(wave: Wave, now: Date): boolean {
+export function hasTicketDaysLeft(wave: WaveDays, now: Date): boolean {
   const lastDay = wave.ticketsUntil ?? wave.closesOn;
   return wave.state === 'open' && wave.modes.includes('ticket') && localDay(now, wave.timeZone) <= lastDay;
 }
 
 /** Throws  `wave-not-open`, `answers-not-yet`, `answers-over`. */
-export function requireAnswering(wave: Wave, now: Date): void {
+export function requireAnswering(wave: WaveDays, now: Date): void {
   requireStarted(wave, now);
   if (dayOfWave(wave, now) === 'after') throw new ProblemError('answers-over');
 }
@@ -53,7 +53,7 @@ export function requireAnswering(wave: Wave, now: Date): void {
  * is closed, since sheets of the last day are keyed in after it.
  * Throws  `wave-not-open`, `answers-not-yet`.
  */
-export function requireStarted(wave: Wave, now: Date): void {
+export function requireStarted(wave: WaveDays, now: Date): void {
   if (wave.state !== 'open') throw new ProblemError('wave-not-open');
   if (dayOfWave(wave, now) === 'before') throw new ProblemError('answers-not-yet');
 }

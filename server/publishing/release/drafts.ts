@@ -89,6 +89,11 @@ export class Drafts {
     return draft;
   }
 
+  /** Whether any is waiting or under way. */
+  get isComputing(): boolean {
+    return [...this.#kept.values()].flat().some(({ state }) => state.state === 'computing');
+  }
+
   /** Nothing of a wave is kept any more. */
   forget(wave: string): void {
     for (const kept of this.#kept.get(wave) ?? []) kept.stop();

@@ -21,6 +21,7 @@ import {
   listAccountInvitations,
   withdrawAccountInvitation,
 } from '../../store/accounts/account-invitations.queries.ts';
+import { dropOfferedUnits } from '../../store/accounts/unit-reader-lists.queries.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from '../api.ts';
 import { forRoles } from '../guards/for-roles.ts';
 import { noteAccount } from '../guards/note-account.ts';
@@ -72,6 +73,7 @@ export function accountInvitationRoutes(dependencies: Dependencies) {
     .openapi(withdraw, async (context) => {
       const withdrawn = await withdrawAccountInvitation(db, context.req.valid('param').id);
       if (withdrawn === undefined) throw new ProblemError('account-invitation-not-found');
+      await dropOfferedUnits(db, withdrawn.email);
       const { account: actor } = context.var;
       const account = invitationOf(withdrawn);
       await noteAccount(dependencies, { actor, action: 'account-invitation-withdrawn', account });

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { firstLanguage, type Language } from '../../../surveys/schema/language.ts';
 import { comeInBySignOn } from '../../access/come-in-by-sign-on.ts';
-import { managers } from '../../access/role-groups.ts';
+import { firstPages } from '../../access/role-groups.ts';
 import { SignOnError } from '../../access/single-sign-on.ts';
 import { signOnAnswerSchema } from '../../contract/accounts/single-sign-on.ts';
 import type { Dependencies } from '../../dependencies.ts';
@@ -60,8 +60,7 @@ export function singleSignOnRoutes(dependencies: Dependencies) {
         const facts = { method: 'single-sign-on' };
         await noteAccount(dependencies, { actor: account, action: 'signed-in', account, facts });
         setCookies(context, await accounts.beginSession(account, 'single-sign-on'));
-        const home = managers.includes(account.role) ? '/console' : '/results';
-        return context.redirect(inLanguage(home, language), 302);
+        return context.redirect(inLanguage(firstPages[account.role], language), 302);
       } catch (error) {
         return context.redirect(wayIn(error, language), 302);
       }

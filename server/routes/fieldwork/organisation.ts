@@ -20,7 +20,7 @@ import {
   organisationOfYear,
   readOrganisationTable,
 } from '../../fieldwork/organisation/keep-organisation.ts';
-import { assignUnits, unitReaders } from '../../fieldwork/organisation/unit-readers.ts';
+import { assignUnits, unitReaderList } from '../../fieldwork/organisation/unit-readers.ts';
 import { unitsInDraft } from '../../fieldwork/organisation/units-in-draft.ts';
 import { listOrganisations } from '../../store/fieldwork/organisation.queries.ts';
 import { actorOf } from '../guards/actor-of.ts';
@@ -107,12 +107,12 @@ export function organisationRoutes(dependencies: Dependencies) {
       return context.json({ revision: saved.revision }, 200);
     })
     .openapi(readers, async (context) =>
-      context.json({ readers: await unitReaders(db, context.req.valid('param').year) }, 200),
+      context.json(await unitReaderList(db, context.req.valid('param').year), 200),
     )
     .openapi(assign, async (context) => {
       const { year: fiscalYear } = context.req.valid('param');
       const given = { fiscalYear, ...context.req.valid('json') };
       await assignUnits(dependencies, given, actorOf(context.var.account));
-      return context.json({ readers: await unitReaders(db, fiscalYear) }, 200);
+      return context.json(await unitReaderList(db, fiscalYear), 200);
     });
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../contract/accounts/accounts.ts';
 import type { Database } from '../database.ts';
 
 export interface AccountInvitationRow {
@@ -34,6 +35,20 @@ export async function withdrawAccountInvitation(
   id: string,
 ): Promise<AccountInvitationRow | undefined> {
   return db.deleteFrom('account_invitation').where('id', '=', id).returning(columns).executeTakeFirst();
+}
+
+/** Withdraws what a section chief was offered at an address since a moment; false where it was something else, or nothing. */
+export async function withdrawOfferedReader(
+  db: Database,
+  { email, since }: { email: string; since: string },
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('account_invitation')
+    .where('email', '=', email)
+    .where('role', '=', 'unit-reader' satisfies Role)
+    .where('created_at', '>=', since)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
 }
 
 /** By the hash of its secret or by the address it went to. */

@@ -45,6 +45,8 @@ export async function putUnitsOfReader(
         .insertInto('unit_reader')
         .values({ account, fiscal_year: fiscalYear, unit })
         .execute();
+    // A list that was applied before cannot be taken back past this.
+    await transaction.deleteFrom('unit_reader_list').execute();
     await addLogEntry(transaction, entry);
   });
 }

@@ -1,4 +1,5 @@
 import { addLogEntry, type LogEntry } from '../log.queries.ts';
+import { compiledOnce } from '../compiled-once.ts';
 import type { Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import { inTransaction } from '../in-transaction.ts';
@@ -12,25 +13,37 @@ export interface Invitation {
   codeHash: Buffer;
 }
 
+const invitationByCode = compiledOnce((db, { wave, codeHash }: { wave: string; codeHash: Buffer }) =>
+  db
+    .selectFrom('invitation')
+    .select(['id', 'stratum', 'code_hash as codeHash'])
+    .where('wave', '=', wave)
+    .where('code_hash', '=', codeHash),
+);
+
 export async function findInvitation(
   db: Database,
   wave: string,
   codeHash: Buffer,
 ): Promise<Invitation | undefined> {
-  return db
-    .selectFrom('invitation')
-    .select(['id', 'stratum', 'code_hash as codeHash'])
-    .where('wave', '=', wave)
-    .where('code_hash', '=', codeHash)
-    .executeTakeFirst();
+  const { rows } = await invitationByCode(db, { wave, codeHash });
+  return rows[0];
 }
 
 /** An invitation as it was looked up, and the blinded ticket that it is to be exchanged for. */
-interface Issue extends Pick<Invitation, 'id' | 'codeHash'> {
-  blindedHash: Buffer;
-}
+type Issue = Pick<Invitation, 'id' | 'codeHash'> & { blindedHash: Buffer };
 
 type IssueOutcome = 'issued' | 'repeated' | 'refused';
+
+const exchange = compiledOnce((db, { id, codeHash, blindedHash }: Issue) =>
+  db
+    .updateTable('invitation')
+    .set({ blinded_hash: blindedHash })
+    .where('id', '=', id)
+    .where('code_hash', '=', codeHash)
+    .where('blinded_hash', '=', notIssued)
+    .returning(['wave', 'stratum']),
+);
 
 const noting = new WeakMap<Database, (issue: Issue) => Promise<IssueOutcome>>();
 
@@ -57,14 +70,7 @@ async function noteIssues(db: Database, issues: readonly Issue[]): Promise<Issue
     for (const issue of issues.toSorted(
       (one, other) => Number(one.id > other.id) - Number(one.id < other.id),
     )) {
-      const noted = await transaction
-        .updateTable('invitation')
-        .set({ blinded_hash: issue.blindedHash })
-        .where('id', '=', issue.id)
-        .where('code_hash', '=', issue.codeHash)
-        .where('blinded_hash', '=', notIssued)
-        .returning(['wave', 'stratum'])
-        .executeTakeFirst();
+      const [noted] = (await exchange(transaction, issue)).rows;
       if (noted === undefined) continue;
       outcomes.set(issue, 'issued');
       const key = JSON.stringify([noted.wave, noted.stratum]);

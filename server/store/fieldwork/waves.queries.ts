@@ -9,6 +9,7 @@ import { planRemedies } from '../publishing/draft-choices.queries.ts';
 import { addLogEntry, type LogEntry } from '../log.queries.ts';
 import { replaceMoments } from './planned-moments.queries.ts';
 import { noteRound } from './series.queries.ts';
+import { compiledOnce } from '../compiled-once.ts';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Schema } from '../schema.ts';
@@ -111,6 +112,47 @@ export async function earlierWaves(db: Database, questionnaire: string, before: 
 
 export async function setTarget(db: Database, code: string, targetRate: number | null): Promise<void> {
   await db.updateTable('wave').set({ target_rate: targetRate }).where('code', '=', code).execute();
+}
+
+/** What respondents can do, and when. */
+export type WaveDays = Pick<Wave, 'state' | 'modes' | 'opensOn' | 'closesOn' | 'ticketsUntil' | 'timeZone'>;
+
+/** The same, with what a ticket has to know besides. */
+export interface TicketWave extends WaveDays {
+  /** Each exchange is for inner tickets too. */
+  isSealed: boolean;
+}
+
+const daysByCode = compiledOnce((db, { code }: { code: string }) =>
+  db
+    .selectFrom('wave')
+    .leftJoin('sealing', 'sealing.wave', 'wave.code')
+    .select([
+      'state',
+      'modes',
+      'opens_on',
+      'closes_on',
+      'tickets_until',
+      'time_zone',
+      'sealing.kind as sealing',
+    ])
+    .where('code', '=', code),
+);
+
+/** Of a wave only its days: it is looked up at every ticket, and its contract is long. */
+export async function findWaveDays(db: Database, code: string): Promise<TicketWave | undefined> {
+  const [row] = (await daysByCode(db, { code })).rows;
+  return (
+    row && {
+      state: row.state,
+      modes: JSON.parse(row.modes) as CollectionMode[],
+      opensOn: row.opens_on,
+      closesOn: row.closes_on,
+      ticketsUntil: row.tickets_until,
+      timeZone: row.time_zone,
+      isSealed: row.sealing !== null,
+    }
+  );
 }
 
 export async function findWave(db: Database, code: string): Promise<Wave | undefined> {

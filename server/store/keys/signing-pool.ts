@@ -13,14 +13,21 @@ interface Waiting extends SigningTask {
   reject: (error: unknown) => void;
 }
 
+/** A thread, and the groups that it was given and has not answered yet. */
+interface Signer {
+  worker: Worker;
+  groups: Waiting[][];
+}
+
 /** One core is left to whoever answers requests. */
 const threadCount = Math.max(1, availableParallelism() - 1);
-/** As many as a thread signs in a few milliseconds: it is seldom idle, and nobody waits for many others. */
+/** As many as a thread signs in a few milliseconds: nobody waits for many others. */
 const mostAtOnce = 8;
+/** The next groups lie ready, so that a thread goes on while this one waits for the disk. */
+const mostGroups = 3;
 
 const queue: Waiting[] = [];
-const idle: Worker[] = [];
-let startedCount = 0;
+const signers: Signer[] = [];
 
 /**
  * Signs a message in a thread of its own, first come, first served; as signRaw. The threads begin with the first message
@@ -37,47 +44,46 @@ export function signInPool(task: SigningTask): Promise<Buffer | null> {
 
 function handOut(): void {
   while (queue.length > 0) {
-    const worker = idle.pop() ?? (startedCount < threadCount ? startWorker() : undefined);
-    if (worker === undefined) return;
-    sign(worker, queue.splice(0, mostAtOnce));
+    const signer = freestSigner();
+    if (signer.groups.length === mostGroups) return;
+    sign(signer, queue.splice(0, mostAtOnce));
   }
 }
 
-function startWorker(): Worker {
-  startedCount += 1;
-  const worker = new Worker(new URL('signing-worker.ts', import.meta.url));
-  // Who waits for it hears of it; a thread that ends while nobody does takes nothing with it.
-  worker.on('error', () => {});
-  worker.once('exit', () => {
-    startedCount -= 1;
-    const place = idle.indexOf(worker);
-    if (place !== -1) idle.splice(place, 1);
-    handOut();
-  });
-  return worker;
+/** The thread with fewest groups, a new one while there may be more. */
+function freestSigner(): Signer {
+  const [freest] = signers.toSorted((one, other) => one.groups.length - other.groups.length);
+  if (freest !== undefined && (freest.groups.length === 0 || signers.length === threadCount)) return freest;
+  return startSigner();
 }
 
-/** One group at a time: whoever is next in the queue gets the next thread that is free. */
-function sign(worker: Worker, group: Waiting[]): void {
-  const end = (): void => {
-    worker.off('message', answered).off('error', failed).off('exit', failed);
-    worker.unref();
-  };
-  const failed = (error: unknown): void => {
-    end();
-    for (const { reject } of group)
-      reject(error instanceof Error ? error : new Error('a signing thread ended'));
-  };
-  const answered = (signatures: (Uint8Array | null)[]): void => {
-    end();
-    idle.push(worker);
-    for (const [index, { resolve }] of group.entries()) {
-      const signature = signatures[index] ?? null;
-      resolve(signature && Buffer.from(signature));
-    }
+function startSigner(): Signer {
+  const signer: Signer = { worker: new Worker(new URL('signing-worker.ts', import.meta.url)), groups: [] };
+  signers.push(signer);
+  const end = (error: unknown): void => {
+    const place = signers.indexOf(signer);
+    if (place !== -1) signers.splice(place, 1);
+    const why = error instanceof Error ? error : new Error('a signing thread ended');
+    for (const { reject } of signer.groups.splice(0).flat()) reject(why);
     handOut();
   };
-  worker.once('message', answered).once('error', failed).once('exit', failed);
+  signer.worker.on('message', (signatures: (Uint8Array | null)[]) => answered(signer, signatures));
+  signer.worker.on('error', end).once('exit', end);
+  return signer;
+}
+
+/** Groups are answered in the order in which they were given. */
+function answered({ worker, groups }: Signer, signatures: (Uint8Array | null)[]): void {
+  for (const [index, { resolve }] of (groups.shift() ?? []).entries()) {
+    const signature = signatures[index] ?? null;
+    resolve(signature && Buffer.from(signature));
+  }
+  if (groups.length === 0) worker.unref();
+  handOut();
+}
+
+function sign({ worker, groups }: Signer, group: Waiting[]): void {
+  groups.push(group);
   worker.ref();
   // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   worker.postMessage(group.map(({ key, message }) => ({ key, message })));

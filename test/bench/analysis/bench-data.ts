@@ -69,6 +69,7 @@ function scale(code: string, max: number) {
 
 /** Answer sheets as they would come in, one after another, the same at every call. */
 export function syntheticSheets(caseCount: number): () => Generator<Record<string, Answer>> {
+  const items = codebook(asTabulated(questionnaire));
   return function* sheets() {
     const random = xoroshiro128plus(20_260_401);
     const below = (limit: number): number => uniformInt(random, 0, limit - 1);
@@ -76,7 +77,7 @@ export function syntheticSheets(caseCount: number): () => Generator<Record<strin
       const sheet: Record<string, Answer> = {};
       if (below(20) > 0) sheet['grade'] = `o${1 + Math.floor((below(9) * below(9)) / 8)}`;
       if (below(20) > 0) sheet['office'] = `o${1 + below(6)}`;
-      for (const item of codebook(asTabulated(questionnaire))) {
+      for (const item of items) {
         if (item.kind === 'scale') {
           if (below(25) > 0) sheet[item.code] = item.min + below(item.max - item.min + 1);
         } else if (item.kind === 'multiple') {

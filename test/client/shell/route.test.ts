@@ -3,6 +3,8 @@ import { homeOf, mainPagesOf, paths } from '../../../client/shell/navigation.ts'
 import { pageOf } from '../../../client/shell/page-of.ts';
 import { everyPage, isOpenTo, pages } from '../../../client/shell/pages.ts';
 import { routeOf } from '../../../client/shell/route.ts';
+import { firstPages } from '../../../server/access/role-groups.ts';
+import { roles } from '../../../server/contract/accounts/accounts.ts';
 
 const routed = (path: string) => {
   const route = routeOf(path);
@@ -87,7 +89,7 @@ describe('a page', () => {
       isResult: true,
     });
     expect(shown('/nothing', 'administrator')).toEqual({ element: 'lost-page', isDenied: false });
-    const ofPlanners = everyPage.filter(({ name, roles }) => roles !== null && isOpenTo(name, 'planner'));
+    const ofPlanners = everyPage.filter((page) => page.roles !== null && isOpenTo(page.name, 'planner'));
     const elsewhere = ofPlanners.filter(({ path }) => !path.startsWith('/results'));
     expect(elsewhere.map(({ name }) => name)).toEqual(['ownAccount', 'newPlan', 'planEditor']);
   });
@@ -103,13 +105,13 @@ describe('a page', () => {
   });
 
   test('belongs to a main page that everybody who sees it sees', () => {
-    for (const { name, within, label, roles } of everyPage) {
+    for (const { name, within, label, roles: named } of everyPage) {
       // One's own account is behind one's own name, on every page.
-      if (roles === null || name === 'ownAccount') continue;
+      if (named === null || name === 'ownAccount') continue;
       const main = everyPage.find((page) => page.name === (within ?? name));
       expect([name, main?.label !== undefined]).toEqual([name, true]);
       expect([name, label !== undefined && within !== undefined]).toEqual([name, false]);
-      for (const role of roles) expect([name, isOpenTo(main?.name ?? name, role)]).toEqual([name, true]);
+      for (const role of named) expect([name, isOpenTo(main?.name ?? name, role)]).toEqual([name, true]);
     }
   });
 
@@ -124,6 +126,7 @@ describe('a page', () => {
 test('everybody begins on the first of their main pages', () => {
   expect(mainPagesOf('planner').map(({ name }) => name)).toEqual(['results', 'units', 'plans']);
   expect(mainPagesOf('unit-reader').map(({ name }) => name)).toEqual(['units']);
+  expect(mainPagesOf('paper-operator').map(({ name }) => name)).toEqual(['paperWaves']);
   expect(mainPagesOf('auditor').map(({ name }) => name)).toEqual(['log']);
   expect(mainPagesOf('administrator').map(({ name }) => name)).toEqual([
     'waves',
@@ -139,4 +142,16 @@ test('everybody begins on the first of their main pages', () => {
     '/console',
     '/console',
   ]);
+});
+
+test('the server sends whoever comes in by single sign-on to the first page of the role', () => {
+  expect(firstPages).toEqual(Object.fromEntries(roles.map((role) => [role, homeOf(role)])));
+});
+
+test('a paper operator sees the pages for keying in, and none of a wave besides', () => {
+  const own = everyPage.filter(
+    ({ name, roles: named }) => named !== null && isOpenTo(name, 'paper-operator'),
+  );
+  expect(own.map(({ name }) => name)).toEqual(['ownAccount', 'paperWaves', 'paperDesk']);
+  expect(paths.paperDesk('w1')).toBe('/console/paper/w1');
 });

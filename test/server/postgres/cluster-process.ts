@@ -2,8 +2,9 @@
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { chownSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { baseBackupProgram } from './postgres-programs.ts';
 
-const [binaries = '', folder = '', ...settings] = process.argv.slice(2);
+const [binaries = '', folder = '', copiedFrom = '', ...settings] = process.argv.slice(2);
 const data = join(folder, 'data');
 
 /** PostgreSQL refuses to be the superuser of the machine: then it is nobody. */
@@ -17,9 +18,20 @@ const options: SpawnOptions = {
 if (isRoot) chownSync(folder, nobody, nobody);
 
 if (!existsSync(data)) {
-  const words = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '-k'];
-  const made = spawnSync(join(binaries, 'initdb'), words, options);
-  if (made.status !== 0) throw new Error(`initdb: ${made.stderr.toString()}`);
+  const own = ['-D', data, '-U', 'postgres'];
+  const made =
+    copiedFrom === ''
+      ? spawnSync(
+          join(binaries, 'initdb'),
+          [...own, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '-k'],
+          options,
+        )
+      : spawnSync(
+          baseBackupProgram() ?? 'pg_basebackup',
+          [...own, '-h', copiedFrom, '-R', '-c', 'fast'],
+          options,
+        );
+  if (made.status !== 0) throw new Error(`${data} cannot be made: ${String(made.stderr)}`);
 }
 
 const postgres = spawn(

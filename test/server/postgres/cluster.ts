@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { childNode } from '../../child-node.ts';
 import { temporaryParent } from '../temporary-directory.ts';
-import { baseBackupProgram, postgresPrograms } from './postgres-programs.ts';
+import { postgresPrograms } from './postgres-programs.ts';
 
-/** Whom PostgreSQL runs as where the tests are run by the superuser of the machine. */
-const nobody = 65_534;
 /** The role by which Kotae signs in: it owns its databases, and nothing more. */
 const role = 'kotae';
 
@@ -16,13 +13,16 @@ const role = 'kotae';
 export class Cluster {
   readonly #programs: string;
   readonly #settings: readonly string[];
+  /** The folder of the primary that it is a standby of; empty: it is one of its own. */
+  readonly #copiedFrom: string;
   readonly folder: string;
   #running: ReturnType<typeof childNode> | null = null;
   /** What the server has written into its log. */
   log = '';
 
-  private constructor(programs: string, settings: readonly string[]) {
+  private constructor(programs: string, settings: readonly string[], copiedFrom = '') {
     this.#programs = programs;
+    this.#copiedFrom = copiedFrom;
     this.#settings = settings;
     this.folder = mkdtempSync(join(temporaryParent, 'kotae-postgres-'));
   }
@@ -38,25 +38,7 @@ export class Cluster {
 
   /** A standby of another one, as `pg_basebackup -R` makes it, up to date and following. */
   static async standbyOf(primary: Cluster, settings: readonly string[] = []): Promise<Cluster> {
-    const standby = new Cluster(primary.#programs, settings);
-    const isRoot = process.getuid?.() === 0;
-    if (isRoot) chownSync(standby.folder, nobody, nobody);
-    const words = [
-      '-D',
-      join(standby.folder, 'data'),
-      '-h',
-      primary.folder,
-      '-U',
-      'postgres',
-      '-R',
-      '-c',
-      'fast',
-    ];
-    const copied = spawnSync(baseBackupProgram() ?? 'pg_basebackup', words, {
-      cwd: standby.folder,
-      ...(isRoot && { uid: nobody, gid: nobody }),
-    });
-    if (copied.status !== 0) throw new Error(`pg_basebackup: ${copied.stderr.toString()}`);
+    const standby = new Cluster(primary.#programs, settings, primary.folder);
     await standby.start();
     return standby;
   }
@@ -68,6 +50,7 @@ export class Cluster {
       'test/server/postgres/cluster-process.ts',
       this.#programs,
       this.folder,
+      this.#copiedFrom,
       ...this.#settings,
     ]);
     this.#running = child;

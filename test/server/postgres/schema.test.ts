@@ -96,6 +96,9 @@ const ofTheInstallation = [
   'sign_in_attempt',
   'topic_book',
   'unit_reader',
+  'unit_reader_list',
+  'unit_reader_offer',
+  'unit_reader_title',
   'user',
   'verification',
 ];
@@ -119,6 +122,27 @@ describe('the schema of PostgreSQL', () => {
       UNION ALL SELECT 'exclusion ' || conname FROM pg_constraint WHERE contype = 'x'
       UNION ALL SELECT 'sequence ' || sequencename FROM pg_sequences`.execute(postgres);
     expect(found.rows.map(({ what }) => what)).toEqual(['sequence audit_entry_position_seq']);
+  });
+
+  it('has no default that asks the clock or chance, no identity column, and no unique index over a part', async () => {
+    const strange = async () => {
+      const found = await sql<{ what: string }>`
+        SELECT table_name || '.' || column_name AS what FROM information_schema.columns
+        WHERE table_schema = current_schema() AND (is_identity = 'YES' OR
+          (column_default IS NOT NULL AND column_default !~ '^(''.*''(::\\w+)?|[0-9]+|NULL.*)$'))
+        UNION ALL SELECT indexrelid::regclass::text FROM pg_index
+        WHERE indisunique AND indpred IS NOT NULL AND indrelid::regclass::text !~ '^pg_'
+        ORDER BY 1`.execute(postgres);
+      return found.rows.map(({ what }) => what);
+    };
+    // The running number of the log is the one sequence.
+    expect(await strange()).toEqual(['audit_entry.position']);
+    await sql`CREATE TABLE planted (at text DEFAULT now()::text, id int GENERATED ALWAYS AS IDENTITY)`.execute(
+      postgres,
+    );
+    await sql`CREATE UNIQUE INDEX planted_part ON planted (at) WHERE at > 'a'`.execute(postgres);
+    expect(await strange()).toEqual(['audit_entry.position', 'planted.at', 'planted.id', 'planted_part']);
+    await sql`DROP TABLE planted`.execute(postgres);
   });
 
   it('has nothing in the tables of answers that tells a time or grows with one, nor copies of values', async () => {

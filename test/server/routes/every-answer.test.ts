@@ -87,6 +87,12 @@ async function unitsOf(world: TestApp): Promise<void> {
   await world.as('unit-reader');
   await manager('PUT', `${year}/readers`, { email: 'unit-reader@example.jp', units: [units[0]?.code] });
   await manager('GET', `${year}/readers`);
+  const table = { text: '所属,役職,氏名,メール\n無い課,課長,山田,a@example.jp', titles: [] };
+  await manager('POST', `${year}/readers/read`, table);
+  const reader = { name: '新任', email: 'new-chief@example.jp', units: [units[0]?.code] };
+  await manager('PUT', `${year}/readers/list`, { readers: [reader], titles: [], days: 7 });
+  await manager('GET', `${year}/readers`);
+  await manager('DELETE', `${year}/readers/list`);
   const wave = `${manage}/waves/units/units`;
   for (const path of [`${manage}/units`, wave, `${wave}/affairs`, `${wave}/affairs/handout`])
     await manager('GET', path);
@@ -306,6 +312,7 @@ async function respondentOf(world: TestApp, manager: Call, wave: string): Promis
 }
 
 async function paperOf(manager: Call, address: string): Promise<void> {
+  await manager('GET', `${manage}/paper`);
   for (const stratum of ['4', null]) {
     await manager('POST', address, { label: '箱', stratum, envelopeCount: 2 });
   }

@@ -98,28 +98,62 @@ describe('a unit of somebody else is as if there were none, on every route that 
   const own = await testApp();
   afterAll(() => own.dispose());
   await publishUnits(own.dependencies);
-  const chief = await own.as('unit-reader');
   const hr = await own.as('survey-manager');
-  const reader = { email: 'unit-reader@example.jp', units: ['affairs'] };
-  await hr('PUT', '/api/manage/organisation/2026/readers', reader);
-  const ofUnits = manageRoutes.filter(
-    ({ path, roles: named }) => path.includes('{unit}') && named.includes('unit-reader'),
-  );
-  const told = async ({ method, path }: ManageRoute, unit: string): Promise<string> => {
-    const response = await chief(method, path.replace('{wave}', 'units').replace('{unit}', unit));
-    return `${response.status} ${response.status === 200 ? '' : await response.text()}`;
+  const calls = new Map<Role, Call>();
+  for (const role of roles) calls.set(role, await own.as(role));
+  const assign = (...units: string[]) =>
+    hr('PUT', '/api/manage/organisation/2026/readers', { email: 'unit-reader@example.jp', units });
+  const ofUnits = manageRoutes.filter(({ path }) => path.includes('{unit}'));
+  const told = async ({ method, path }: ManageRoute, role: Role, unit: string): Promise<string> => {
+    const address = path.replace('{wave}', 'units').replace('{unit}', unit);
+    const response = await calls.get(role)?.(method, address);
+    return `${response?.status} ${response?.status === 200 ? '' : await response?.text()}`;
   };
+  const toldOfAll = async (route: ManageRoute, role: Role, codes: readonly string[]) => [
+    ...new Set(await Promise.all(codes.map((code) => told(route, role, code)))),
+  ];
+  const others = (...branch: string[]) =>
+    unitsOf2026.map(({ code }) => code).filter((code) => !branch.includes(code));
+  const every = ofUnits.flatMap((route) => roles.map((role) => ({ ...route, route, role })));
 
   it('there are such routes', () => {
     expect(ofUnits.length).toBeGreaterThan(1);
   });
 
-  it.each(ofUnits)('$method $path', async (route) => {
-    expect(await told(route, 'affairs')).toBe('200 ');
-    const nothing = await told(route, 'nothing');
+  it.each(every)('$method $path: $role', async ({ route, role }) => {
+    await assign('affairs', 'desk');
+    const nothing = await told(route, role, 'nothing');
+    if (!route.roles.includes(role)) {
+      // Refused alike, whatever was asked for: not even whether there is such a unit.
+      expect(nothing).toMatch(/^403 .*not-permitted/);
+      expect(await toldOfAll(route, role, others())).toEqual([nothing]);
+      return;
+    }
     expect(nothing).toMatch(/^404 .*unit-not-found/);
-    for (const { code } of unitsOf2026.filter((unit) => !['affairs', 'staff'].includes(unit.code)))
-      expect([code, await told(route, code)]).toEqual([code, nothing]);
+    expect(await told(route, role, 'affairs')).toBe('200 ');
+    // HR and planners read every page that there is.
+    if (role !== 'unit-reader') expect(await told(route, role, 'money')).toBe('200 ');
+    else {
+      expect(await told(route, role, 'register')).toBe('200 ');
+      const foreign = others('affairs', 'staff', 'desk', 'register', 'pensions');
+      expect(await toldOfAll(route, role, foreign)).toEqual([nothing]);
+    }
+  });
+
+  it.each(ofUnits)('$method $path: a chief who lost the unit', async (route) => {
+    await assign('affairs');
+    expect(await told(route, 'unit-reader', 'affairs')).toBe('200 ');
+    await assign();
+    const nothing = await told(route, 'unit-reader', 'nothing');
+    expect(await toldOfAll(route, 'unit-reader', others())).toEqual([nothing]);
+  });
+
+  it('one that is told of is found', async () => {
+    await assign('affairs', 'money');
+    const [route] = ofUnits;
+    if (route === undefined) throw new Error('no route');
+    const nothing = await told(route, 'unit-reader', 'nothing');
+    expect(await toldOfAll(route, 'unit-reader', ['citizens', 'money'])).not.toEqual([nothing]);
   });
 });
 

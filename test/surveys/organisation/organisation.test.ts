@@ -120,6 +120,12 @@ describe('what is wrong with an organisation', () => {
     ]);
     expect(codesOf([{ code: 'A', name: {}, parent: null }])).toHaveLength(2);
     expect(codesOf([])).toEqual(['invalid units']);
+    // As deep as may be; one more, and two thousand, of which the first that is too deep is told.
+    const chain = (count: number) =>
+      Array.from({ length: count }, (_, index) => unit(`u${index}`, index === 0 ? null : `u${index - 1}`));
+    expect(codesOf(chain(20))).toEqual([]);
+    expect(codesOf(chain(21))).toEqual(['unit-too-deep units.20.parent']);
+    expect(codesOf(chain(2000))).toEqual(['unit-too-deep units.20.parent']);
     expect(codesOf(Array.from({ length: 2001 }, (_, index) => unit(`u${index}`, null)))).toEqual([
       'invalid units',
     ]);

@@ -49,5 +49,7 @@ export const enLog: WordsOfLog = {
       `Kept the organisation of FY${facts['fiscalYear']}: ${facts['unitCount']} units.`,
     'unit-reader-changed': (facts) =>
       `Changed the units that ${facts['account']} reads (FY${facts['fiscalYear']}): ${facts['units'] === '' ? 'none' : facts['units']}`,
+    'unit-reader-set': (facts) =>
+      `Changed the units that ${facts['account']} reads, by a list: ${facts['units'] === '' ? 'none' : facts['units']}`,
   },
 };

@@ -54,6 +54,8 @@ export const jaLog = {
       `${facts['fiscalYear']}年度の組織を登録しました。組織の数は${facts['unitCount']}です。`,
     'unit-reader-changed': (facts: Facts) =>
       `${facts['account']} に割り当てる組織（${facts['fiscalYear']}年度）を変更しました：${facts['units'] === '' ? 'なし' : facts['units']}`,
+    'unit-reader-set': (facts: Facts) =>
+      `${facts['account']} に割り当てる組織を、名簿による割り当てで変更しました：${facts['units'] === '' ? 'なし' : facts['units']}`,
   } satisfies Record<IndicatorPlanAction | InstallationAction, (facts: Facts) => string>,
 };
 

@@ -3,6 +3,12 @@ import type { jaPaper } from './ja-paper.ts';
 /** What the page of paper sheets says, in English. */
 export const enPaper: typeof jaPaper = {
   title: 'Keying in paper',
+  waves: {
+    title: 'Surveys that take paper',
+    lead: 'Surveys that take answers on paper now. Choose the one to key in.',
+    none: 'No survey takes answers on paper now',
+    noneNext: 'A survey that can be answered on paper stands here once it has begun.',
+  },
   lead: 'Sheets that came in envelopes are keyed in twice, batch by batch, compared, and recorded among the other responses. After that what was keyed is deleted; counts alone stay.',
   notOpen: 'Paper can be keyed in while the survey is open.',
   batches: 'Batches',

@@ -6,6 +6,7 @@ export const enRoles: typeof jaRoles = {
     'survey-manager': 'Survey manager (HR)',
     planner: 'Policy planner',
     'unit-reader': 'Section chief',
+    'paper-operator': 'Paper operator',
     auditor: 'Auditor',
   },
   hints: {
@@ -13,6 +14,8 @@ export const enRoles: typeof jaRoles = {
     'survey-manager': 'Prepares, opens, closes and publishes surveys.',
     planner: 'Sees published results only.',
     'unit-reader': 'Reads the results of their own unit and of those inside it, which HR assigns.',
+    'paper-operator':
+      'Keys in, compares and records answers on paper; no results, no codes and no lists of people.',
     auditor: 'Reads the log of what was done; no results and no answers.',
   },
 };

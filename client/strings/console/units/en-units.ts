@@ -13,6 +13,11 @@ export const enUnits: WordsOfUnits = {
     `A unit has a page where ${minimumBase} or more answered and no answers of fewer than ${minimumBase} people follow, whichever pages are put together.`,
   listTitle: 'Units',
   heads: { unit: 'Unit', people: 'Staff', responses: 'Responses', page: 'Page' },
+  search: 'Find a unit by its name',
+  found: (found, all) => (found === 0 ? 'No unit is called so.' : `${found} of ${all} units.`),
+  openAll: 'Open all',
+  closeAll: 'Close all',
+  inside: (unit) => `Units inside ${unit}`,
   hasPage: 'Yes',
   merged: (label) => `published together as “${label}”`,
   noPage: {
@@ -36,6 +41,9 @@ export const enUnits: WordsOfUnits = {
   noPart: ' (no page)',
   actions: 'What the organisation does',
   noActions: 'Nothing has been announced for this unit yet.',
+  texts: 'What people wrote',
+  noTexts:
+    'It is not shown by unit: among few, who wrote it could be told. Ask HR for what was released of the whole survey, and ask the people of your workplace in the talk.',
   handout: 'Sheet for the talk at the workplace (PDF)',
   handoutLead: 'What goes well, what does not, and what to talk about, on one A4 page to print.',
   handoutBusy: 'Making the sheet…',

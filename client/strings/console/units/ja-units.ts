@@ -13,6 +13,12 @@ export const jaUnits = {
     `ページがあるのは、回答が${minimumBase}人以上あり、ほかのページと見比べても${minimumBase}人未満の回答が分からない組織です。`,
   listTitle: '組織の一覧',
   heads: { unit: '組織', people: '職員数', responses: '回答数', page: 'ページ' },
+  search: '組織を名前で探す',
+  found: (found: number, all: number) =>
+    found === 0 ? '当てはまる組織はありません。' : `${all}の組織のうち、${found}が当てはまります。`,
+  openAll: 'すべて開く',
+  closeAll: 'すべて閉じる',
+  inside: (unit: string) => `${unit}の内側の組織`,
   hasPage: 'あり',
   merged: (label: string) => `「${label}」としてまとめて公開`,
   noPage: {
@@ -35,6 +41,9 @@ export const jaUnits = {
   noPart: '（ページなし）',
   actions: '組織としての対応',
   noActions: 'この組織について、お知らせする対応はまだありません。',
+  texts: '自由記述',
+  noTexts:
+    '書かれたことは、組織別には示しません。少ない人数の中では、書いた方が分かってしまうおそれがあるためです。調査全体で公開した自由記述は、調査の担当者から受け取ってください。職場での話し合いで、直接聞いてみてください。',
   handout: '職場で話し合うための資料（PDF）',
   handoutLead: '良い点、課題、話し合うことをA4判1枚にまとめたものです。印刷してお使いください。',
   handoutBusy: '資料を作っています…',

@@ -5,6 +5,7 @@ import type { Action } from '../../../../server/contract/publishing/actions.ts';
 import { actionOf } from '../../action-samples.ts';
 import { plansWorld } from '../../plans-world.ts';
 import type { TestApp } from '../../test-app.ts';
+import { numberKeys } from './answers-of-routes.ts';
 
 let world: TestApp;
 beforeAll(async () => {
@@ -61,9 +62,3 @@ test('readers and everybody get no number with an action but those that count ac
   expect(keys).toEqual(new Set(['number', 'revision']));
   expect(numberKeys({ actions: [{ figure: 6.17 }] })).toEqual(['figure']);
 });
-
-/** Names under which a number stands, however deep. */
-function numberKeys(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, own]) => (typeof own === 'number' ? [key] : numberKeys(own)));
-}

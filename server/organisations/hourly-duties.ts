@@ -1,0 +1,95 @@
+import type { Configuration } from '../configuration.ts';
+import { backUpToday } from '../daily-backup.ts';
+import { everyHour } from '../every-hour.ts';
+import { lookAtClock } from '../fieldwork/calendar/look-at-clock.ts';
+import { countsOf, type Counts } from '../metrics.ts';
+import type { Borrowed, OpenOrganisations } from './open-organisations.ts';
+import type { ServedOrganisation } from './open-organisation.ts';
+import { backupsOf, placeOf } from './place-of.ts';
+import type { Organisation, Registry } from './registry.ts';
+
+interface DutiesOf {
+  configuration: Pick<Configuration, 'dataDirectory' | 'databaseUrl' | 'backups'>;
+  registry: Registry;
+  organisations: Pick<OpenOrganisations<ServedOrganisation>, 'borrow'>;
+}
+
+export interface HourlyDuties {
+  /** What was counted in all of them when their turn was. */
+  counts: () => Counts;
+  /** When every organisation that is registered now has had its first turn. */
+  firstTurn: Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Does in every organisation, one after the other, what is due by the clock, now and each hour: also in those that nobody
+ * has asked for. One that fails holds up no other.
+ */
+export function hourlyDuties({ configuration, registry, organisations }: DutiesOf): HourlyDuties {
+  const counted = new Map<string, Counts>();
+  let isStopping = false;
+  const first = Promise.withResolvers<void>();
+  const turns = everyHour(async () => {
+    for (const organisation of registry.all()) {
+      if (isStopping) break;
+      try {
+        await turnOf(organisation);
+      } catch {
+        // Whoever opens it has told why it cannot be.
+        counted.delete(organisation.code);
+      }
+    }
+    first.resolve();
+  });
+
+  async function turnOf(organisation: Organisation): Promise<void> {
+    const borrowed = await organisations.borrow(organisation, { isPassing: true });
+    try {
+      const { mailed } = await duties(organisation, borrowed);
+      // Mails go on for hours; it is not closed meanwhile.
+      void mailed.catch((error: unknown) => console.error(error)).finally(borrowed.giveBack);
+    } catch (error) {
+      console.error(`${organisation.code}:`, error);
+      borrowed.giveBack();
+    }
+  }
+
+  async function duties({ code }: Organisation, { opened }: Borrowed<ServedOrganisation>) {
+    const { db, now } = opened.dependencies;
+    const looked = await lookAtClock(opened.dependencies);
+    counted.set(code, await countsOf(db));
+    const { backups } = configuration;
+    const { dataDirectory, databaseUrl } = placeOf(configuration, code);
+    if (backups !== null && databaseUrl === null) {
+      const into = backupsOf(backups.into, code);
+      try {
+        await backUpToday({ db, dataDirectory, backups: { ...backups, into }, now: now() });
+      } catch (error) {
+        console.error(`${into}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return looked;
+  }
+
+  return {
+    counts: () => sumOf(registry.all().flatMap(({ code }) => counted.get(code) ?? [])),
+    firstTurn: first.promise,
+    async stop() {
+      isStopping = true;
+      await turns.stop();
+    },
+  };
+}
+
+function sumOf(all: Counts[]): Counts {
+  const sum: Counts = { waves: { draft: 0, open: 0, closed: 0, published: 0 }, accountCount: 0 };
+  for (const { waves, accountCount } of all) {
+    sum.accountCount += accountCount;
+    sum.waves.draft += waves.draft;
+    sum.waves.open += waves.open;
+    sum.waves.closed += waves.closed;
+    sum.waves.published += waves.published;
+  }
+  return sum;
+}
