@@ -185,7 +185,8 @@ describe('a sealed wave opens', () => {
     world.dependencies.now = () => before;
     await addInvitations(world.dependencies, sealedWave, staff({ 8: 1 }), 'test');
     const look = async () => {
-      await lookAtWave(world.dependencies, await findWaveOrFail(world.dependencies.db, sealedWave));
+      const wave = await findWaveOrFail(world.dependencies.db, sealedWave);
+      await Promise.all(await lookAtWave(world.dependencies, wave));
       const [opening] = await momentsOf(world.dependencies.db, sealedWave);
       return [opening?.trouble, (await findWaveOrFail(world.dependencies.db, sealedWave)).state];
     };
