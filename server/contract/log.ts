@@ -34,6 +34,8 @@ const waveActions = [
   'action-changed',
   'results-opened',
   'results-withdrawn',
+  'benchmark-shown',
+  'benchmark-withdrawn',
   'sealing-changed',
   'trustee-keys-kept',
   'trustee-rehearsed',

@@ -34,6 +34,7 @@ export const movedTables = [
   'topic_book',
   'topic_correction',
   'open_results',
+  'wave_benchmark',
   'paper_batch',
   'draft_choice',
   'publication',

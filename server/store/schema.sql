@@ -120,6 +120,8 @@ CREATE TABLE "verification" ("id" text not null primary key, "identifier" text n
 
 CREATE TABLE "wave" ("code" text primary key, "organisation" text not null, "title" text not null, "questionnaire_hash" text not null references "questionnaire" ("hash"), "state" text not null, "is_synthetic" integer not null, "opens_on" text not null, "closes_on" text not null, "retain_until" text not null, "minimum_base" integer not null, "merges" text not null, "contract" text, "opened_at" text, "closed_at" text, "published_at" text, "modes" text default '["open-link"]' not null, "merged_strata" text default '[]' not null, "tickets_until" text, "time_zone" text, "terms" text, "target_rate" real, "series" text, "round" integer, "head_counts" text default '[]' not null);
 
+CREATE TABLE "wave_benchmark" ("wave" text primary key references "wave" ("code") on delete cascade, "benchmark" text not null);
+
 CREATE INDEX "account_userId_idx" on "account" ("userId");
 
 CREATE INDEX "invitation_wave" on "invitation" ("wave",

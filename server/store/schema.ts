@@ -33,6 +33,7 @@ export interface Schema {
   report: ReportTable;
   action: ActionTable;
   open_results: OpenResultsTable;
+  wave_benchmark: WaveBenchmarkTable;
   topic_book: TopicBookTable;
   topic_correction: TopicCorrectionTable;
   organisation: OrganisationTable;
@@ -119,6 +120,12 @@ interface UnitReaderListTable {
 interface OpenResultsTable {
   wave: string;
   opened_at: string;
+}
+
+interface WaveBenchmarkTable {
+  wave: string;
+  /** JSON: PublishedBenchmark. */
+  benchmark: string;
 }
 
 interface QuestionnaireTable {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { chartOf } from '../charts/chart-of.ts';
-import { absent } from '../cells.ts';
+import type { PublishedBenchmark } from '../benchmark/published-benchmark.ts';
+import { absent, figureCell } from '../cells.ts';
 import type { PublishedTable } from '../published-table.ts';
 import { isAbsent, isFigure, type Cell } from '../table-view.ts';
 import { overviewWords } from '../words/overview-words.ts';
@@ -34,7 +35,7 @@ export interface PlacedLine extends OverviewLine {
  * @example overviewLines({ items: [], tables: [], earlier: null }, { change: () => null }, 'ja') // => []
  */
 export function overviewLines(
-  overview: Pick<PublishedOverview, 'items' | 'tables' | 'earlier'>,
+  overview: Pick<PublishedOverview, 'items' | 'tables' | 'earlier' | 'benchmark'>,
   marks: Pick<OverviewMarks, 'change'>,
   language: Language,
 ): PlacedLine[] {
@@ -57,6 +58,7 @@ export function overviewLines(
           figure: withUnit(figureAt(table, total, figure), figure, language),
           chart: chartOf(table, { unit: 'percent', basis: 'cases' }, language),
           ...changeOf({ table, figure, before }, marks.change(table.stub), language),
+          benchmark: overview.benchmark ? medianOf(overview.benchmark, table, figure, language) : null,
           comparable: comparableOf(table, { figure, item }, language),
           scale: figureScaleOf(table, figure),
         },
@@ -93,6 +95,23 @@ export function withUnit(cell: Cell, { kind }: KeyFigure, language: Language): C
   return kind === 'share' && isFigure(cell)
     ? { ...cell, text: overviewWords(language).percent(cell.text) }
     : cell;
+}
+
+/** The same figure over organisations; absent where they are too few, or none of them has it. */
+function medianOf(
+  { lines }: PublishedBenchmark,
+  { stub }: PublishedTable,
+  figure: KeyFigure,
+  language: Language,
+): Cell {
+  const measure = figure.kind === 'share' ? figure.role : figure.kind;
+  const found = lines.find((one) => one.code === stub && one.measure === measure && one.own !== null);
+  if (found === undefined) return absent('not_applicable');
+  const about = {
+    group: stub,
+    quantity: { kind: 'benchmark', measure: found.measure, figure: 'median' },
+  } as const;
+  return withUnit(figureCell(about, found.median, found.decimals), figure, language);
 }
 
 function changeOf(

@@ -117,7 +117,7 @@ function rateNumber(
 }
 
 function notesOf(
-  { catalogue, earlier, tables }: PublishedOverview,
+  { catalogue, earlier, tables, benchmark }: PublishedOverview,
   { lines, marks }: { lines: readonly PlacedLine[]; marks: OverviewMarks },
   language: Language,
 ): Line[] {
@@ -131,6 +131,7 @@ function notesOf(
     ...(earlier?.tables.some(({ change }) => change === 'wording') ? [words.noteWording] : []),
     ...(earlier?.tables.some(({ change }) => change === 'scale') ? [words.noteScale] : []),
     ...(isWeighted ? [words.noteWeighted] : []),
+    ...(benchmark ? [words.noteBenchmark(benchmark.organisations.length)] : []),
     ...(lines.length === 0
       ? [words.noteNothing(reportWords(language).table.hiddenReason(catalogue.minimumBase))]
       : []),

@@ -23,7 +23,7 @@ export type Mark = 'higher' | 'lower' | null;
 export interface OverviewView {
   isSynthetic: boolean;
   response: Line[];
-  columns: Record<'item' | 'figure' | 'distribution' | 'earlier' | 'change', string>;
+  columns: Record<'item' | 'figure' | 'distribution' | 'earlier' | 'change' | 'benchmark', string>;
   /** The earlier wave that figures are compared with; null: there is none. */
   earlierTitle: string | null;
   sections: { title: string; lines: OverviewLine[] }[];
@@ -51,6 +51,8 @@ export interface OverviewLine {
   change: Cell | null;
   mark: Mark;
   markWords: string;
+  /** The median of organisations; null: none is shown of any item. */
+  benchmark: Cell | null;
 }
 
 /** 成功循環: four qualities, each of which leads to the next. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { localTextSchema } from '../../../surveys/schema/local-text.ts';
+import { optionalKey } from '../../../surveys/schema/optional-key.ts';
 import { orNull } from '../../../surveys/schema/or-null.ts';
+import { publishedBenchmarkSchema } from '../benchmark/published-benchmark.ts';
 import { catalogueSchema } from '../catalogue.ts';
 import { publishedResponseRateSchema, publishedTableSchema } from '../published-table.ts';
 
@@ -29,6 +31,9 @@ export const publishedOverviewSchema = z
       }),
     ),
     tables: z.array(publishedTableSchema).describe('of everybody, and by one attribute each'),
+    benchmark: optionalKey(publishedBenchmarkSchema).describe(
+      'the wave beside other organisations, where somebody had it shown here',
+    ),
     earlier: orNull(
       z.object({
         wave: z.string(),

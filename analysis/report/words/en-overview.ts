@@ -8,6 +8,7 @@ export const enOverview: WordsOfOverview = {
     distribution: 'Distribution',
     earlier: 'Last time',
     change: 'Change since',
+    benchmark: 'Median of organisations',
   },
   hidden: 'Not shown',
   percent: (value) => `${value}%`,
@@ -71,6 +72,8 @@ export const enOverview: WordsOfOverview = {
   noteOtherWording: 'The question was worded differently in the last wave.',
   noteOtherScale: (title) =>
     `It is not compared with the last wave (${title}), which had other options, another scale or other groups.`,
+  noteBenchmark: (organisations) =>
+    `“Median of organisations” is that of the published figures of ${organisations} organisations, this one among them (from five on, without those that have none; one digit coarser than published).`,
   noteUntested: 'Changes are not tested.',
   noteTableChange: (tests) =>
     `▲ (up) and ▼ (down) stand only where a confidence interval of the change leaves out 0 (shares by the normal approximation or an exact test, means by Welch’s test; adjusted by Holm over the ${tests} comparisons of this table, at 5%). A change without a mark does not show that nothing changed. Whoever answered in both waves counts as two people.`,

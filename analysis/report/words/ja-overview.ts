@@ -6,6 +6,7 @@ export const jaOverview = {
     distribution: '分布',
     earlier: '前回',
     change: '前回との差',
+    benchmark: '他団体を含む中央値',
   },
   hidden: '非表示',
   percent: (value: string) => `${value}％`,
@@ -71,6 +72,8 @@ export const jaOverview = {
   noteOtherWording: '前回とは設問の言葉が異なります。',
   noteOtherScale: (title: string) =>
     `前回（${title}）とは選択肢、段階または区分が異なるため、比べていません。`,
+  noteBenchmark: (organisations: number) =>
+    `「他団体を含む中央値」は、この団体を含む${organisations}団体が公表した全体の値の中央値です（値のない団体は除き、5団体から。公表した値より1桁粗く丸めています）。`,
   noteUntested: '増減は検定していません。',
   noteTableChange: (tests: number) =>
     `▲（増）▼（減）は、差の信頼区間が0を含まない場合にだけ付けています（割合は正規近似または正確検定、平均はウェルチの検定による。この表の${tests}の比較を通したホルムの調整後、5％水準）。▲▼のない差は、差がないことを示すものではありません。前回と今回の両方に回答した人がいても、別の人として計算しています。`,

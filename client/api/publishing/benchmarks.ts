@@ -1,4 +1,8 @@
-import type { BenchmarkFiles, ComparedBenchmark } from '../../../server/contract/publishing/benchmarks.ts';
+import type {
+  BenchmarkFiles,
+  ComparedBenchmark,
+  ShownBenchmark,
+} from '../../../server/contract/publishing/benchmarks.ts';
 import type { Language } from '../../../surveys/schema/local-text.ts';
 import { request } from '../request.ts';
 
@@ -22,4 +26,14 @@ export function compareBenchmark(
   language: Language,
 ): Promise<ComparedBenchmark> {
   return request(addressOf(wave), { language, method: 'POST', body });
+}
+
+/** What the overview shows of other organisations. */
+export function fetchShownBenchmark(wave: string, language: Language): Promise<ShownBenchmark> {
+  return request(addressOf(wave), { language });
+}
+
+/** The overview shows nothing of them any more. */
+export function withdrawBenchmark(wave: string, language: Language): Promise<ShownBenchmark> {
+  return request(addressOf(wave), { language, method: 'DELETE' });
 }

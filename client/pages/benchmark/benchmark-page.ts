@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { benchmarkView } from '../../../analysis/report/benchmark/benchmark-view.ts';
 import type { ComparedBenchmark } from '../../../server/contract/publishing/benchmarks.ts';
-import { benchmarkFile, compareBenchmark, fetchBenchmarkKey } from '../../api/publishing/benchmarks.ts';
+import {
+  benchmarkFile,
+  compareBenchmark,
+  fetchBenchmarkKey,
+  fetchShownBenchmark,
+  withdrawBenchmark,
+} from '../../api/publishing/benchmarks.ts';
 import { ProblemError } from '../../api/request.ts';
 import { Loaded } from '../../components/loaded.ts';
 import { textField } from '../../forms/fields.ts';
@@ -31,6 +37,8 @@ export class BenchmarkPage extends ConsolePage {
   #key = new Loaded(this, async () =>
     this.#givesFiles ? fetchBenchmarkKey(this.wave, this.language) : null,
   );
+
+  #shown = new Loaded(this, async () => fetchShownBenchmark(this.wave, this.language));
 
   constructor() {
     super();
@@ -79,12 +87,19 @@ export class BenchmarkPage extends ConsolePage {
           />
         </div>
         ${this.#trustedField()}
+        <div class="field">
+          <label class="choice">
+            <input id="benchmark-shown" type="checkbox" aria-describedby="benchmark-shown-hint" />
+            ${words.isShown}
+          </label>
+          <p class="hint" id="benchmark-shown-hint">${words.isShownHint}</p>
+        </div>
         <p class="actions">
           <button type="submit" class="button primary" ?disabled=${this.isBusy}>${words.run}</button>
         </p>
       </form>
       <p role="status" class="no-print">${this.news}</p>
-      ${compared === null ? nothing : this.#result(compared)}
+      ${this.#shownNow()} ${compared === null ? nothing : this.#result(compared)}
     `;
   }
 
@@ -105,6 +120,37 @@ export class BenchmarkPage extends ConsolePage {
           : nothing
       }
     </section>`;
+  }
+
+  /** Whether the overview shows something, and the way back. */
+  #shownNow(): TemplateResult | typeof nothing {
+    const benchmark = this.#shown.value?.benchmark ?? null;
+    if (benchmark === null) {
+      return html`<error-notice .language=${this.language} .error=${this.#shown.error}></error-notice>`;
+    }
+    const words = benchmarkPageWords(this.language);
+    return html`<p class="no-print">${words.shown(benchmark.organisations.length)}</p>
+      <p class="actions no-print">
+        <button type="button" class="button" ?disabled=${this.isBusy} @click=${() => void this.#withdraw()}>
+          ${words.withdraw}
+        </button>
+      </p>`;
+  }
+
+  async #withdraw(): Promise<void> {
+    this.isBusy = true;
+    this.error = undefined;
+    try {
+      this.#shown.value = await withdrawBenchmark(this.wave, this.language);
+      this.news = benchmarkPageWords(this.language).withdrawn;
+      // The button that was pressed is gone.
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('h1')?.focus();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.isBusy = false;
+    }
   }
 
   /** Every file is named with what is wrong with it. */
@@ -187,7 +233,9 @@ export class BenchmarkPage extends ConsolePage {
         chosen.map(async (file) => ({ name: file.name, text: await file.text() })),
       );
       const trusted = this.trusted.split(/[,、，]/).filter((text) => text.trim() !== '');
-      this.compared = await compareBenchmark(this.wave, { files, trusted }, language);
+      const isShown = this.querySelector<HTMLInputElement>('#benchmark-shown')?.checked ?? false;
+      this.compared = await compareBenchmark(this.wave, { files, trusted, isShown }, language);
+      if (isShown) this.#shown.value = { benchmark: this.compared.benchmark };
       this.trusted = '';
       this.news = words.done(this.compared.benchmark.organisations.length);
       await this.updateComplete;

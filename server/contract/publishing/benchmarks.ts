@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { orNull } from '../../../surveys/schema/or-null.ts';
 import { publishedBenchmarkSchema } from '../../../analysis/report/benchmark/published-benchmark.ts';
 
 /** More organisations than a wave is compared with, and letters of a bundle (`benchmark-bundle.ts`). */
 const [mostFiles, mostLetters] = [200, 5_000_000];
 
-/** POST /api/manage/waves/{wave}/benchmark: files of other organisations. None of them is stored. */
+/** POST /api/manage/waves/{wave}/benchmark: files of other organisations. None of them is stored; medians may be. */
 export const benchmarkFilesSchema = z
   .strictObject({
     files: z
@@ -15,6 +16,10 @@ export const benchmarkFilesSchema = z
       .array(z.string().max(100))
       .max(mostFiles)
       .describe('fingerprints of keys that take the place of those remembered of an organisation'),
+    isShown: z
+      .boolean()
+      .default(false)
+      .describe('the overview of the wave shows the medians from now on, in the place of those before'),
   })
   .openapi('BenchmarkFiles');
 
@@ -32,8 +37,14 @@ export const comparedBenchmarkSchema = z
   })
   .openapi('ComparedBenchmark');
 
+/** GET and DELETE /api/manage/waves/{wave}/benchmark: what the overview shows; null: nothing. */
+export const shownBenchmarkSchema = z
+  .object({ benchmark: orNull(publishedBenchmarkSchema) })
+  .openapi('ShownBenchmark');
+
 /** GET /api/manage/waves/{wave}/benchmark/key: what others compare files of this installation by. */
 export const benchmarkKeySchema = z.object({ fingerprint: z.string() });
 
-export type BenchmarkFiles = z.infer<typeof benchmarkFilesSchema>;
+export type BenchmarkFiles = z.input<typeof benchmarkFilesSchema>;
+export type ShownBenchmark = z.infer<typeof shownBenchmarkSchema>;
 export type ComparedBenchmark = z.infer<typeof comparedBenchmarkSchema>;

@@ -12,7 +12,7 @@ import { contentOfWave } from './content-of-wave.ts';
 export async function waveBesideOthers(
   { db, benchmarkKeys: keys }: Pick<Dependencies, 'db' | 'benchmarkKeys'>,
   wave: string,
-  { files, trusted }: BenchmarkFiles,
+  { files, trusted }: Pick<BenchmarkFiles, 'files' | 'trusted'>,
 ): Promise<ComparedBenchmark> {
   const content = contentOfWave(await openResults(db, wave));
   const given = files.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));

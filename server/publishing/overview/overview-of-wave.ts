@@ -4,6 +4,7 @@ import type { PublishedOverview } from '../../../analysis/report/overview/publis
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
+import { keptBenchmark } from '../../store/publishing/benchmarks.queries.ts';
 import type { Wave } from '../../store/fieldwork/waves.queries.ts';
 import { viewPublication } from '../release/view-tables.ts';
 import { earlierTables } from './earlier-tables.ts';
@@ -32,6 +33,7 @@ export async function overviewOfTables(
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const rate = tables.find((table) => table.kind === 'response-rate');
   if (rate === undefined) throw new Error(`${wave.code} has no response rates`);
+  const benchmark = await keptBenchmark(db, wave.code);
   const items = overviewItems(questionnaire);
   const attributes = new Set(items.filter(({ isAttribute }) => isAttribute).map(({ stub }) => stub));
   const byId = new Map(tables.map((table) => [table.id, table]));
@@ -47,6 +49,7 @@ export async function overviewOfTables(
     rate,
     items,
     tables: own,
+    ...(benchmark && { benchmark }),
     earlier: await earlierOf(db, { wave, questionnaire, catalogue, tables: own }),
   };
 }

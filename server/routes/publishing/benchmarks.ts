@@ -5,19 +5,24 @@ import {
   benchmarkFilesSchema,
   benchmarkKeySchema,
   comparedBenchmarkSchema,
+  shownBenchmarkSchema,
 } from '../../contract/publishing/benchmarks.ts';
+import type { Account } from '../../contract/accounts/accounts.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { signedBundle } from '../../publishing/benchmark/benchmark-bundle.ts';
 import { contentOfWave } from '../../publishing/benchmark/content-of-wave.ts';
 import { waveBesideOthers } from '../../publishing/benchmark/wave-beside-others.ts';
 import { openResults } from '../../publishing/open-data/open-results.ts';
+import type { LogEntry } from '../../store/log.queries.ts';
+import { keepBenchmark, keptBenchmark } from '../../store/publishing/benchmarks.queries.ts';
+import { actorOf } from '../guards/actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from '../api.ts';
 import { forRoles } from '../guards/for-roles.ts';
 import { waveParams } from '../fieldwork/waves.ts';
 
 /** A published wave beside those of other organisations: given away by HR, compared by readers. */
-export function benchmarkRoutes(dependencies: Pick<Dependencies, 'db' | 'benchmarkKeys'>) {
-  const { db, benchmarkKeys } = dependencies;
+export function benchmarkRoutes(dependencies: Pick<Dependencies, 'db' | 'benchmarkKeys' | 'now'>) {
+  const { db, benchmarkKeys, now } = dependencies;
   const path = '/waves/{wave}/benchmark';
   const compare = createRoute({
     ...forRoles(readers),
@@ -27,6 +32,26 @@ export function benchmarkRoutes(dependencies: Pick<Dependencies, 'db' | 'benchma
     responses: {
       200: answers(comparedBenchmarkSchema, 'The wave beside them'),
       ...refusals(401, 403, 404, 422),
+    },
+  });
+  const shown = createRoute({
+    ...forRoles(readers),
+    method: 'get',
+    path,
+    request: { params: waveParams },
+    responses: {
+      200: answers(shownBenchmarkSchema, 'What the overview shows of other organisations'),
+      ...refusals(401, 403, 404),
+    },
+  });
+  const withdraw = createRoute({
+    ...forRoles(readers),
+    method: 'delete',
+    path,
+    request: { params: waveParams },
+    responses: {
+      200: answers(shownBenchmarkSchema, 'The overview shows nothing of them any more'),
+      ...refusals(401, 403, 404),
     },
   });
   const key = createRoute({
@@ -49,10 +74,33 @@ export function benchmarkRoutes(dependencies: Pick<Dependencies, 'db' | 'benchma
       ...refusals(401, 403, 404),
     },
   });
+  const logOf = (
+    wave: string,
+    account: Pick<Account, 'name' | 'email'>,
+    action: 'benchmark-shown' | 'benchmark-withdrawn',
+  ): LogEntry => ({ at: now().toISOString(), actor: actorOf(account), action, wave, facts: {} });
   return createApi<SignedInEnv>()
     .openapi(compare, async (context) => {
       const { wave } = context.req.valid('param');
-      return context.json(await waveBesideOthers(dependencies, wave, context.req.valid('json')), 200);
+      const { isShown, ...given } = context.req.valid('json');
+      const compared = await waveBesideOthers(dependencies, wave, given);
+      if (isShown) {
+        const log = logOf(wave, context.var.account, 'benchmark-shown');
+        await keepBenchmark(db, { wave, benchmark: compared.benchmark, log });
+      }
+      return context.json(compared, 200);
+    })
+    .openapi(shown, async (context) => {
+      const { wave } = context.req.valid('param');
+      await openResults(db, wave);
+      return context.json({ benchmark: (await keptBenchmark(db, wave)) ?? null }, 200);
+    })
+    .openapi(withdraw, async (context) => {
+      const { wave } = context.req.valid('param');
+      await openResults(db, wave);
+      const log = logOf(wave, context.var.account, 'benchmark-withdrawn');
+      await keepBenchmark(db, { wave, benchmark: null, log });
+      return context.json({ benchmark: null }, 200);
     })
     .openapi(key, async (context) => {
       await openResults(db, context.req.valid('param').wave);

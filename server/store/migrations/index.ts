@@ -26,6 +26,7 @@ import { unitReaders } from './0026-unit-readers.ts';
 import { readerLists } from './0029-reader-lists.ts';
 import { sealing } from './0030-sealing.ts';
 import { sealedList } from './0031-sealed-list.ts';
+import { waveBenchmark } from './0032-wave-benchmark.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0029-reader-lists': readerLists,
   '0030-sealing': sealing,
   '0031-sealed-list': sealedList,
+  '0032-wave-benchmark': waveBenchmark,
 };

@@ -18,7 +18,8 @@ export function overviewTable(
     .map(({ title, lines }) => ({ title, lines: lines.filter(({ label }) => isShown(label)) }))
     .filter(({ lines }) => lines.length > 0);
   if (sections.length === 0) return html`<p>${words.linesNone}</p>`;
-  const width = earlierTitle === null ? 3 : 5;
+  const hasBenchmark = sections.some(({ lines }) => lines.some(({ benchmark }) => benchmark !== null));
+  const width = 3 + (earlierTitle === null ? 0 : 2) + (hasBenchmark ? 1 : 0);
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${words.linesCaption}>
     <table class="figures overview-lines">
       <caption class="spoken">
@@ -35,6 +36,7 @@ export function overviewTable(
               : html`<th scope="col">${columns.earlier}</th>
                   <th scope="col">${columns.change}</th>`
           }
+          ${hasBenchmark ? html`<th scope="col">${columns.benchmark}</th>` : nothing}
         </tr>
       </thead>
       ${sections.map(
@@ -55,13 +57,14 @@ export function overviewTable(
 }
 
 function lineRow(line: OverviewLine, hrefOf: (table: string) => string): TemplateResult {
-  const { label, table, measure, figure, chart, earlier, change, mark, markWords } = line;
+  const { label, table, measure, figure, chart, earlier, change, mark, markWords, benchmark } = line;
   return html`<tr>
     <th scope="row"><a href=${hrefOf(table)}>${label}</a><span class="hint">${measure}</span></th>
     <td class="figure">${figure.text}</td>
     <td class="distribution">${sparkBar(chart)}</td>
     ${earlier === null ? nothing : html`<td>${earlier.text}</td>`}
     ${change === null ? nothing : html`<td class="change">${change.text} ${markSymbol(mark, markWords)}</td>`}
+    ${benchmark === null ? nothing : html`<td>${benchmark.text}</td>`}
   </tr>`;
 }
 

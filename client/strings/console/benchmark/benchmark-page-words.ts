@@ -2,7 +2,7 @@ import type { Language } from '../../../../surveys/schema/local-text.ts';
 
 const ja = {
   title: '他団体との比較',
-  lead: '同じ調査票で調査した団体どうしで、公表した全体の値をファイルで受け渡し、全団体の中央値と四分位に並べます。ファイルの値は保存しません。',
+  lead: '同じ調査票で調査した団体どうしで、公表した全体の値をファイルで受け渡し、全団体の中央値と四分位に並べます。ほかの団体の値は保存しません。',
   own: 'ほかの団体に渡すファイル',
   ownLead:
     'この調査で公表した全体の値（回答率、平均、肯定的な回答の割合など）だけが入ります。区分ごとの値や非表示の値は入りません。',
@@ -14,6 +14,11 @@ const ja = {
   filesHint: 'この調査の値は、自動的に1団体として加わります。4団体以上から受け取ると、中央値を表示します。',
   trusted: '新しい鍵の照合番号',
   trustedHint: '以前と違う鍵の団体に確かめてから、聞いた照合番号を入力してください。複数は読点で区切ります。',
+  isShown: '中央値を結果の概要にも表示する',
+  isShownHint: '保存するのは中央値と四分位だけです。政策担当の方も見られるようになります。',
+  shown: (count: number) => `結果の概要に、${count}団体の中央値を表示しています。`,
+  withdraw: '概要での表示をやめる',
+  withdrawn: '概要での表示をやめました。もう一度表示するには、ファイルを選んで比べてください。',
   run: '比べる',
   noFiles: 'ファイルを選んでください。',
   done: (count: number) => `${count}団体を比べました。`,
@@ -31,7 +36,7 @@ export type BenchmarkPageWords = typeof ja;
 
 const en: BenchmarkPageWords = {
   title: 'Beside other organisations',
-  lead: 'Organisations that ask the same questionnaire give each other files of what they have published of everybody, and see the median and quartiles of all. No figure of a file is kept.',
+  lead: 'Organisations that ask the same questionnaire give each other files of what they have published of everybody, and see the median and quartiles of all. No figure of another organisation is kept.',
   own: 'The file for other organisations',
   ownLead:
     'It holds what this wave has published of everybody (response rate, means, positive answers …) and nothing else: no groups, nothing that is hidden.',
@@ -44,6 +49,11 @@ const en: BenchmarkPageWords = {
   trusted: 'Fingerprints of new keys',
   trustedHint:
     'Where an organisation has another key than before: ask it, and give the fingerprint that it tells. Commas between several.',
+  isShown: 'Show the medians in the overview of results too',
+  isShownHint: 'Only medians and quartiles are kept. Planners see them too.',
+  shown: (count) => `The overview of results shows medians of ${count} organisations.`,
+  withdraw: 'Take them off the overview',
+  withdrawn: 'They are off the overview. To show them again, choose the files and compare.',
   run: 'Compare',
   noFiles: 'Choose files first.',
   done: (count) => `${count} organisations are compared.`,

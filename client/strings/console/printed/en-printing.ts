@@ -181,6 +181,8 @@ export const enPrinting: typeof jaPrinting = {
       'action-added': (number) => `Wrote action ${number}.`,
       'action-changed': (number) => `Changed action ${number}.`,
       'results-opened': () => 'Opened the results to everybody.',
+      'benchmark-shown': () => 'Had medians of other organisations shown in the overview.',
+      'benchmark-withdrawn': () => 'Took medians of other organisations off the overview.',
       'results-withdrawn': () => 'Took the results back from everybody.',
     },
   },

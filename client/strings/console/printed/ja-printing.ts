@@ -185,6 +185,8 @@ export const jaPrinting = {
       'action-added': (number: string) => `対応${number}を書きました。`,
       'action-changed': (number: string) => `対応${number}を変更しました。`,
       'results-opened': () => '集計結果を一般に公開しました。',
+      'benchmark-shown': () => '他団体の中央値を、結果の概要に表示しました。',
+      'benchmark-withdrawn': () => '他団体の中央値を、結果の概要から外しました。',
       'results-withdrawn': () => '集計結果の一般への公開を取りやめました。',
     } satisfies Record<WaveAction, (count: string, stratum: string) => string>,
   },

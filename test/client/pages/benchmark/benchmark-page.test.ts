@@ -48,10 +48,17 @@ const refusal = {
 };
 const sent: BenchmarkFiles[] = [];
 
+let shown: ComparedBenchmark['benchmark'] | null = null;
+const calls: string[] = [];
+
 async function open(role: Role, language: Language = 'ja', refusesFirst = false): Promise<BenchmarkPage> {
   sent.splice(0);
-  vi.stubGlobal('fetch', async (_url: string, { method, body }: { method: string; body?: string }) => {
-    if (method === 'GET') return Response.json({ fingerprint: 'aaaa bbbb' });
+  calls.splice(0);
+  vi.stubGlobal('fetch', async (url: string, { method, body }: { method: string; body?: string }) => {
+    calls.push(method);
+    if (method === 'DELETE') shown = null;
+    if (url.endsWith('/key')) return Response.json({ fingerprint: 'aaaa bbbb' });
+    if (method !== 'POST') return Response.json({ benchmark: shown });
     sent.push(JSON.parse(body ?? '') as BenchmarkFiles);
     return refusesFirst && sent.length === 1
       ? Response.json(refusal, { status: 422 })
@@ -100,6 +107,7 @@ test.each(['ja', 'en'] as const)(
           { name: 'b.json', text: '{"of":"b.json"}' },
         ],
         trusted: [],
+        isShown: false,
       },
     ]);
     const [, row] = cellsOf(page);
@@ -134,4 +142,20 @@ test('without a file it says so, and asks nobody', async () => {
   press(page);
   await eventually(() => expect(textOf(page)).toContain('ファイルを選んでください。'));
   expect(sent).toEqual([]);
+});
+
+test('medians are shown in the overview where that is asked for, and taken off again', async () => {
+  shown = null;
+  const page = await open('planner');
+  choose(page, 'a.json');
+  page.querySelector<HTMLInputElement>('#benchmark-shown')?.click();
+  press(page);
+  await eventually(() => expect(textOf(page)).toContain('結果の概要に、5団体の中央値を表示しています。'));
+  expect(sent.at(-1)?.isShown).toBe(true);
+  const button = [...page.querySelectorAll('button')].find((own) => textOf(own) === '概要での表示をやめる');
+  button?.click();
+  await eventually(() => expect(textOf(page)).toContain('概要での表示をやめました。'));
+  expect(calls.at(-1)).toBe('DELETE');
+  expect(textOf(page)).not.toContain('表示しています');
+  await eventually(() => expect(document.activeElement?.tagName).toBe('H1'));
 });

@@ -48,6 +48,8 @@ const auditedAs: Record<string, string[] | string> = {
     'columns of published tables as they are published, and no others (unit-page.test.ts)',
   '/api/manage/waves/{wave}/units/{unit}/handout':
     'the page, whose figures are those of its columns (unit-page-view.test.ts)',
+  '/api/manage/waves/{wave}/benchmark':
+    'medians over organisations, of figures that each has published (benchmark-of.test.ts)',
   '/api/session': 'no wave',
   '/api/session/single-sign-on': 'no wave',
   '/api/session/single-sign-on/callback': 'no wave',

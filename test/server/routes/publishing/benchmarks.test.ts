@@ -1,7 +1,13 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { benchmarkView } from '../../../../analysis/report/benchmark/benchmark-view.ts';
+import { overviewMarks } from '../../../../analysis/report/overview/overview-marks.ts';
+import { overviewOf } from '../../../../analysis/report/overview/overview-of.ts';
+import type { PublishedOverview } from '../../../../analysis/report/overview/published-overview.ts';
+import { isFigure } from '../../../../analysis/report/table-view.ts';
+import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import type { BenchmarkBundle } from '../../../../server/contract/publishing/benchmark-bundle.ts';
-import type { ComparedBenchmark } from '../../../../server/contract/publishing/benchmarks.ts';
+import type { ComparedBenchmark, ShownBenchmark } from '../../../../server/contract/publishing/benchmarks.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
 import { filesOfOthers } from '../../benchmark-samples.ts';
 import { plansWorld } from '../../plans-world.ts';
@@ -79,6 +85,40 @@ it('readers see the wave beside others, and no figure of another organisation', 
   expect(benchmarkView(benchmark, 'en').rows).toHaveLength(benchmark.lines.length);
   const again = (await (await compare(others(4))).json()) as ComparedBenchmark;
   expect(again.signers.map(({ isNew }) => isNew)).toEqual([false, false, false, false]);
+});
+
+it('the overview shows medians once somebody wants it, and until somebody takes them off', async () => {
+  const overview = async () =>
+    (await (await planner('GET', '/api/manage/waves/w2027/overview')).json()) as PublishedOverview;
+  const shown = async () =>
+    ((await (await planner('GET', address)).json()) as ShownBenchmark).benchmark?.organisations.length;
+  await compare(others(4));
+  expect([(await overview()).benchmark, await shown()]).toEqual([undefined, undefined]);
+  expect((await planner('POST', address, { files: others(4), trusted: [], isShown: true })).status).toBe(200);
+  expect(await shown()).toBe(5);
+  const with4 = await overview();
+  const view = overviewOf(with4, overviewMarks(with4), 'ja');
+  const lines = view.sections.flatMap((section) => section.lines);
+  const printed = lines.flatMap(({ stub, benchmark }) =>
+    benchmark !== null && isFigure(benchmark) ? [[stub, benchmark.value] as const] : [],
+  );
+  expect(printed.length).toBeGreaterThan(0);
+  for (const [stub, value] of printed) {
+    expect(with4.benchmark?.lines.some(({ code, median }) => code === stub && median === value)).toBe(true);
+  }
+  expect(view.notes.map(({ text }) => text).join('')).toContain('この団体を含む5団体');
+  // Others take the place of those before; files of others, and what somebody made up, are not kept.
+  await planner('POST', address, { files: others(5), trusted: [], isShown: true });
+  expect(await shown()).toBe(6);
+  const { rows } = await sql<{ benchmark: string }>`SELECT benchmark FROM wave_benchmark`.execute(
+    world.dependencies.db,
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.benchmark).not.toMatch(/signature|figures/);
+  expect((await planner('DELETE', address)).status).toBe(200);
+  expect([(await overview()).benchmark, await shown()]).toEqual([undefined, undefined]);
+  const log = (await logEntriesOf(world.dependencies.db, 'w2027')).map(({ action }) => action);
+  expect(log.slice(0, 3)).toEqual(['benchmark-withdrawn', 'benchmark-shown', 'benchmark-shown']);
 });
 
 it('the own file is this wave, and everything wrong is said at once, by file and in words', async () => {
