@@ -15,11 +15,12 @@ export function sealingView(
   language: RespondentLanguage,
 ): TemplateResult {
   const { sealing: strings } = publicWaveStrings[language];
-  const names = trustees.map(({ label }) => say(label, language));
-  const needed = chains[0]?.length ?? trustees.length;
+  const names = trustees.map(({ label }) => say(label, language)).join(strings.nameJoin);
+  const count = trustees.length;
+  const needed = chains[0]?.length ?? count;
   return html`<h3>${strings.title}</h3>
     <p><strong>${strings.trial}</strong></p>
-    <p>${needed < names.length ? strings.someOpen(names, needed) : strings.allOpen(names)}</p>
+    <p>${needed < count ? strings.someOpen(names, needed) : strings.allOpen(names)}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.caption}>
       <table class="counts">
         <caption>
@@ -46,7 +47,7 @@ export function sealingView(
     </div>
     <ul>
       <li>${strings.shut(minimumBase)}</li>
-      <li>${needed < names.length ? strings.lostKeys(names.length - needed) : strings.lostKey}</li>
+      <li>${needed < count ? strings.lostKeys(count - needed) : strings.lostKey}</li>
       ${strings.limits.map((limit) => html`<li>${limit}</li>`)}
     </ul>`;
 }

@@ -50,10 +50,11 @@ export const strings: PublicWaveStrings = {
     title: 'Sealed answers (a trial)',
     trial:
       'A trial: no expert from outside has reviewed it yet. The table says what becomes known while the survey runs, and what does not.',
+    nameJoin: ', ',
     allOpen: (names) =>
-      `Your answers are sealed on this device. They open only when all of these act together: ${names.join(', ')}.`,
+      `Your answers are sealed on this device. They open only when all of these act together: ${names}.`,
     someOpen: (names, needed) =>
-      `Your answers are sealed on this device. They open only when ${needed} of these act together: ${names.join(', ')}.`,
+      `Your answers are sealed on this device. They open only when ${needed} of these act together: ${names}.`,
     caption: 'Who can learn what',
     who: 'Who',
     learns: 'Learns',

@@ -51,10 +51,11 @@ export const ja = {
     title: '封緘回答（試行）',
     trial:
       '試行：外部の専門家の確認はまだ受けていません。実施中に知られることと守られることは、次の表のとおりです。',
-    allOpen: (names: readonly string[]) =>
-      `あなたの回答は、この端末の中で封をされます。${names.join('・')}の全員がそろわなければ開きません。`,
-    someOpen: (names: readonly string[], needed: number) =>
-      `あなたの回答は、この端末の中で封をされます。${names.join('・')}のうち${needed}者がそろわなければ開きません。`,
+    nameJoin: '・',
+    allOpen: (names: string) =>
+      `あなたの回答は、この端末の中で封をされます。${names}の全員がそろわなければ開きません。`,
+    someOpen: (names: string, needed: number) =>
+      `あなたの回答は、この端末の中で封をされます。${names}のうち${needed}者がそろわなければ開きません。`,
     caption: 'だれに何が知られるか',
     who: 'だれが',
     learns: '知ること',
