@@ -34,7 +34,11 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name.endsWith('-worker') ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: answering }],
+          groups: [
+            { name: answering },
+            // Nearly every page of the console says both: in two files their heads would weigh more than they do.
+            { name: 'numbers-and-dates', test: /strings\/console\/(?:numbers|dates)\.ts$/ },
+          ],
         },
       },
     },
