@@ -37,7 +37,7 @@ const onPostgres =
         'test/server/{crash-drill,whole-wave}.test.ts',
         'test/server/routes/**/{responses,tickets,session,own-account,account-invitations}.test.ts',
         'test/server/store/compiled-once.test.ts',
-        'test/server/fieldwork/{organisation,paper,waves}/*.test.ts',
+        'test/server/fieldwork/{organisation,paper,sealing,waves}/*.test.ts',
         'test/server/organisations/{damaged-organisation,hourly-duties,many-organisations,two-organisations}.test.ts',
         'test/server/publishing/{release,texts}/*.test.ts',
         'test/server/publishing/unit-pages/unit-page.test.ts',

@@ -37,6 +37,7 @@ import { requireAccount } from './routes/guards/require-account.ts';
 import { requireSameSite } from './routes/guards/require-same-site.ts';
 import { responseImportRoutes } from './routes/fieldwork/response-imports.ts';
 import { responseRoutes } from './routes/fieldwork/responses.ts';
+import { sealedResponseRoutes, sealingRoutes } from './routes/fieldwork/sealing.ts';
 import { seriesRoutes } from './routes/fieldwork/series.ts';
 import { sessionRoutes } from './routes/accounts/session.ts';
 import { singleSignOnRoutes } from './routes/accounts/single-sign-on.ts';
@@ -112,8 +113,11 @@ export function createApp(dependencies: Dependencies) {
     limitBody(2048 * kibibyte),
     limitBody(7168 * kibibyte),
   ];
+  const boxes = limitBody(512 * kibibyte);
   app.use('/api/*', (context, next) => {
     const { path } = context.req;
+    // Boxes for every lane and chain are as long as the longest answers.
+    if (path.endsWith('/sealed-responses')) return boxes(context, next);
     if (!path.startsWith('/api/manage/')) return small(context, next);
     // A questionnaire or the responses of another tool may be a file of 5 MB, in base64; other organisations' are many.
     return (/-imports(\/read)?$|\/benchmark$/.test(path) ? files : usual)(context, next);
@@ -127,6 +131,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api', waveRoutes(dependencies))
     .route('/api', ticketRoutes(dependencies))
     .route('/api', responseRoutes(dependencies))
+    .route('/api', sealedResponseRoutes(dependencies))
     .route('/api', publicActionRoutes(dependencies))
     .route('/api', sessionRoutes(dependencies))
     .route('/api', singleSignOnRoutes(dependencies))
@@ -144,6 +149,7 @@ export function createApp(dependencies: Dependencies) {
     .route('/api/manage', responseImportRoutes(dependencies))
     .route('/api/manage', paperRoutes(dependencies))
     // Before the steps of a wave, whose addresses end in whatever is done to it.
+    .route('/api/manage', sealingRoutes(dependencies))
     .route('/api/manage', crossRoutes(dependencies))
     .route('/api/manage', calendarRoutes(dependencies))
     .route('/api/manage', participationRoutes(dependencies))

@@ -92,6 +92,17 @@ const ja: Sentences<ServerIssueFacts> = {
     '回答券と番号票には、職員数の区分（職など）をたずねる設問が必要です。この設問票にはありません。',
   'small-stratum': ({ label, eligibleCount, smallest }) =>
     `「${label}」は${eligibleCount}人です。回答券の区分は${smallest}人以上になるように、ほかの区分とまとめてください。`,
+  'sealed-mode': () => '封緘回答（試行）の調査では、回答の方法は「回答券」だけにしてください。',
+  'sealed-merges': () =>
+    '封緘回答（試行）の調査では、回答券の区分をまとめられません。まとめた区分の回答率を数えられないためです。',
+  'trustee-count': ({ expected }) => `立会人は${expected}者を登録してください。`,
+  'trustee-twice': ({ trustee }) => `立会人「${trustee}」が2回登録されています。`,
+  'trustee-without-keys': ({ trustee }) => `立会人「${trustee}」の公開鍵がまだ届いていません。`,
+  'trustee-not-rehearsed': ({ trustee }) => `立会人「${trustee}」が、いまの公開鍵での予行を終えていません。`,
+  'wrong-places': ({ trustee }) =>
+    `立会人「${trustee}」の公開鍵が、この調査の区分と合いません。調査を変更した場合は、鍵のファイルを作り直してください。`,
+  'not-a-key': ({ key }) => `「${key}」の値は、公開鍵として読めません。`,
+  'missing-inner-ticket': ({ lane }) => `封をするための券（${lane}）の申請がありません。`,
   'outside-stratum': ({ stratum }) => `回答券または番号の区分（${stratum}）と合わない回答です。`,
   'batch-unfinished': ({ label }) => `束「${label}」`,
   'unreadable-file': () =>
@@ -254,6 +265,19 @@ const en: Sentences<ServerIssueFacts> = {
     'Tickets and drawn codes need an item by which staff are counted; this questionnaire has none.',
   'small-stratum': ({ label, eligibleCount, smallest }) =>
     `“${label}” has ${eligibleCount} people. A group of tickets needs at least ${smallest}: put it together with another.`,
+  'sealed-mode': () => 'A survey with sealed answers (a trial) takes tickets and no other way of answering.',
+  'sealed-merges': () =>
+    'A survey with sealed answers (a trial) cannot share tickets between groups: their response rates could not be told apart.',
+  'trustee-count': ({ expected }) => `Name ${expected} trustees.`,
+  'trustee-twice': ({ trustee }) => `The trustee “${trustee}” is named twice.`,
+  'trustee-without-keys': ({ trustee }) =>
+    `The public keys of the trustee “${trustee}” have not arrived yet.`,
+  'trustee-not-rehearsed': ({ trustee }) =>
+    `The trustee “${trustee}” has not finished the rehearsal with the present keys.`,
+  'wrong-places': ({ trustee }) =>
+    `The keys of the trustee “${trustee}” do not fit the groups of this survey. Make the file of keys anew where the survey was changed.`,
+  'not-a-key': ({ key }) => `“${key}” cannot be read as a public key.`,
+  'missing-inner-ticket': ({ lane }) => `The request for the inner ticket “${lane}” is missing.`,
   'outside-stratum': ({ stratum }) => `The answer does not fit the group of the ticket or code (${stratum}).`,
   'batch-unfinished': ({ label }) => `Batch “${label}”`,
   'unreadable-file': () => 'The file cannot be read. Save it as Excel (.xlsx) or CSV (UTF-8, CP932).',

@@ -27,6 +27,13 @@ const statuses = {
   'redaction-adds': 422,
   'account-not-found': 404,
   'wave-not-open': 409,
+  'sealed-wave': 409,
+  'not-sealed': 409,
+  'not-unsealed': 409,
+  'trustee-not-found': 404,
+  'trustee-without-keys': 409,
+  'rehearsal-fails': 422,
+  'wrong-boxes': 422,
   'person-not-found': 404,
   'several-people': 409,
   'no-mail-server': 409,
@@ -126,6 +133,16 @@ const ja: Record<ProblemCode, string> = {
   'redaction-adds': '黒塗りのほかに、記述を書き換えることはできません。',
   'account-not-found': 'このアカウントは見つかりません。',
   'wave-not-open': 'この調査は現在、回答を受け付けていません。',
+  'sealed-wave':
+    'この調査（封緘回答・試行）では、封をした回答だけを受け付けます。ほかの方法では受け付けられません。',
+  'not-sealed': 'この調査は、封緘回答の調査ではありません。',
+  'not-unsealed':
+    'この調査の回答は封をされたままです。立会人がそろって開封するまで、だれも内容を読むことはできません。',
+  'trustee-not-found': 'この立会人は登録されていません。',
+  'trustee-without-keys': 'この立会人の公開鍵がまだ届いていません。',
+  'rehearsal-fails':
+    '予行の結果が、登録された公開鍵と合いません。鍵票の入力と、予行の箱のファイルをお確かめください。',
+  'wrong-boxes': '封をした回答の長さが、この調査の取り決めと合いません。',
   'person-not-found': 'この職員番号またはメールアドレスの招待はありません。',
   'several-people': '同じメールアドレスの人が複数います。職員番号で指定してください。',
   'no-mail-server':
@@ -238,6 +255,15 @@ const en: Record<ProblemCode, string> = {
   'redaction-adds': 'A text can be blackened in parts; it cannot be changed otherwise.',
   'account-not-found': 'There is no such account.',
   'wave-not-open': 'This survey is not accepting responses.',
+  'sealed-wave': 'This survey (sealed answers, a trial) accepts sealed answers only, in no other way.',
+  'not-sealed': 'The answers of this survey are not sealed.',
+  'not-unsealed':
+    'The answers of this survey are still sealed. Nobody can read them until the trustees have opened them together.',
+  'trustee-not-found': 'This trustee is not registered.',
+  'trustee-without-keys': 'The public keys of this trustee have not arrived yet.',
+  'rehearsal-fails':
+    'The rehearsal does not fit the public keys on record. Check the key slip as typed and the file of boxes.',
+  'wrong-boxes': 'The sealed answers are not as long as this survey has agreed.',
   'person-not-found': 'Nobody with this staff number or address is invited.',
   'several-people': 'Several people share this address. Use the staff number.',
   'no-mail-server': 'No mail server is set up. Use the mail-merge list, or ask the administrator.',

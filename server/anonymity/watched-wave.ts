@@ -8,7 +8,7 @@ import { createWave } from '../fieldwork/waves/create-wave.ts';
 import { findWaveOrFail } from '../fieldwork/waves/find-wave-or-fail.ts';
 import { frozenWave } from '../fieldwork/waves/frozen-wave.ts';
 import { openWave } from '../fieldwork/waves/open-wave.ts';
-import { fromBase64Url } from '../../surveys/tickets/blind-signature.ts';
+import { fromBase64Url, toBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket, type Ticket } from '../../surveys/tickets/ticket.ts';
 import { allInvitations } from '../store/fieldwork/invitations.queries.ts';
 import type { Sitting } from './sittings.ts';
@@ -57,7 +57,10 @@ export async function watchedWave(
     if (invitation === undefined) throw new Error(`${wave}: nobody is number ${person}`);
     const request = requestTicket(key, wave, stratum, (length) => new Uint8Array(randomBytes(length)));
     const code = invitationCode(dependencies.keys, wave, invitation);
-    const { blindSignature } = await issueTicket(then, wave, code, request.blindedMessage);
+    const { blindSignature } = await issueTicket(then, wave, {
+      code,
+      blindedMessage: toBase64Url(request.blindedMessage),
+    });
     tickets[person] = receiveTicket(key, request, fromBase64Url(blindSignature));
   };
   const answer = (person: number) =>

@@ -79,6 +79,15 @@ export interface ServerIssueFacts extends IssueFacts, ImportRefusalFacts, SheetR
   'mode-needs-groups': NoFacts;
   'small-stratum': { label: string; eligibleCount: number; smallest: number };
   'outside-stratum': { stratum: string };
+  'sealed-mode': NoFacts;
+  'sealed-merges': NoFacts;
+  'trustee-count': { expected: number };
+  'trustee-twice': { trustee: string };
+  'trustee-without-keys': { trustee: string };
+  'trustee-not-rehearsed': { trustee: string };
+  'wrong-places': { trustee: string };
+  'not-a-key': { key: string };
+  'missing-inner-ticket': { lane: string };
   'batch-unfinished': { label: string };
   'unknown-place': { place: string };
   'mail-without-link': NoFacts;

@@ -34,6 +34,9 @@ const waveActions = [
   'action-changed',
   'results-opened',
   'results-withdrawn',
+  'sealing-changed',
+  'trustee-keys-kept',
+  'trustee-rehearsed',
 ] as const;
 export type WaveAction = (typeof waveActions)[number];
 

@@ -71,6 +71,10 @@ CREATE TABLE "questionnaire_draft" ("code" text primary key, "base_version" inte
 
 CREATE TABLE "report" ("wave" text primary key references "wave" ("code") on delete cascade, "revision" integer not null, "options" text not null, "changed_at" text not null, "changed_by" text not null);
 
+CREATE TABLE "sealed_list" ("wave" text primary key references "wave" ("code") on delete cascade, "content" text not null, "hash" text not null);
+
+CREATE TABLE "sealing" ("wave" text primary key references "wave" ("code") on delete cascade, "kind" text not null);
+
 CREATE TABLE "second_step" ("account" text primary key references "user" ("id") on delete cascade, "sealed_secret" text not null, "recovery_hashes" text not null, "last_period" bigint);
 
 CREATE TABLE "second_step_role" ("role" text primary key);
@@ -94,6 +98,9 @@ CREATE TABLE "topic_book" ("questionnaire" text not null, "version" integer not 
 CREATE TABLE "topic_correction" ("wave" text not null references "wave" ("code") on delete cascade, "place" text not null, "revision" integer not null, "corrections" text not null, "changed_at" text not null, "changed_by" text not null, constraint "topic_correction_key" primary key ("wave",
   "place",
   "revision"));
+
+CREATE TABLE "trustee" ("wave" text not null references "sealing" ("wave") on delete cascade, "code" text not null, "position" integer not null, "label" text not null, "public_keys" text, "rehearsed_keys" text, constraint "trustee_key" primary key ("wave",
+  "code"));
 
 CREATE TABLE "unit_reader" ("account" text not null references "user" ("id") on delete cascade, "fiscal_year" integer not null, "unit" text not null, constraint "unit_reader_key" primary key ("account",
   "fiscal_year",

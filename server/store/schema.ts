@@ -1,5 +1,6 @@
 import type { MomentKind, MomentState, MomentTrouble } from '../contract/fieldwork/calendar.ts';
 import type { WaveState } from '../contract/fieldwork/wave-state.ts';
+import type { SealingKind } from '../../surveys/sealing/sealing-contract.ts';
 
 /**
  * The tables of the main database, as Kysely sees them. Responses are not here: they live in files of their own
@@ -36,6 +37,9 @@ export interface Schema {
   topic_correction: TopicCorrectionTable;
   organisation: OrganisationTable;
   unit_reader: UnitReaderTable;
+  sealing: SealingTable;
+  trustee: TrusteeTable;
+  sealed_list: SealedListTable;
   unit_reader_offer: UnitReaderOfferTable;
   unit_reader_title: UnitReaderTitleTable;
   unit_reader_list: UnitReaderListTable;
@@ -46,6 +50,31 @@ export interface Schema {
   second_step_role: SecondStepRoleTable;
   account_invitation: AccountInvitationTable;
   sign_in_attempt: SignInAttemptTable;
+}
+
+interface SealingTable {
+  wave: string;
+  /** Which trustees open together. */
+  kind: SealingKind;
+}
+
+interface TrusteeTable {
+  wave: string;
+  code: string;
+  position: number;
+  /** JSON. */
+  label: string;
+  /** JSON; null until the trustee has handed them in. */
+  public_keys: string | null;
+  /** The hash of the keys with which the trustee has rehearsed. */
+  rehearsed_keys: string | null;
+}
+
+interface SealedListTable {
+  wave: string;
+  /** JSON. */
+  content: string;
+  hash: string;
 }
 
 interface OrganisationTable {

@@ -76,7 +76,13 @@ export function placeCode({ lane, stratum, chain }: Place): string {
 }
 
 /** All places of a wave. */
-export function placesOf({ lanes, chains }: Pick<SealingTerms, 'lanes' | 'chains'>): Place[] {
+export function placesOf({
+  lanes,
+  chains,
+}: {
+  lanes: readonly { code: string; strata: readonly { code: string }[] }[];
+  chains: SealingTerms['chains'];
+}): Place[] {
   return lanes.flatMap((lane) =>
     lane.strata.flatMap((stratum) =>
       chains.map((chain) => ({ lane: lane.code, stratum: stratum.code, chain })),

@@ -9,7 +9,7 @@ import { printCodes } from '../../server/fieldwork/inviting/print-codes.ts';
 import { recordResponse } from '../../server/fieldwork/answering/record-response.ts';
 import { openDependencies } from '../../server/open-dependencies.ts';
 import type { NewWave, PublicWave, Tally } from '../../server/contract/fieldwork/waves.ts';
-import { fromBase64Url } from '../../surveys/tickets/blind-signature.ts';
+import { fromBase64Url, toBase64Url } from '../../surveys/tickets/blind-signature.ts';
 import { receiveTicket, requestTicket, ticketNumber, type Ticket } from '../../surveys/tickets/ticket.ts';
 import { hirakataToday, newSubmission } from '../server/hirakata-world.ts';
 import { temporaryDirectory } from '../server/test-app.ts';
@@ -62,7 +62,10 @@ beforeAll(async () => {
     const key = contract.strata.find((one) => one.code === stratum)?.key;
     if (key === undefined) throw new Error('no key');
     const request = requestTicket(key, wave, stratum, random);
-    const issued = await issueTicket(dependencies, wave, code, request.blindedMessage);
+    const issued = await issueTicket(dependencies, wave, {
+      code,
+      blindedMessage: toBase64Url(request.blindedMessage),
+    });
     const ticket = receiveTicket(key, request, fromBase64Url(issued.blindSignature));
     tickets.push(ticket);
     await answer({ ticket });

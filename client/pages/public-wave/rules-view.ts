@@ -8,6 +8,7 @@ import { publicWaveStrings } from '../../strings/public-wave/public-wave-strings
 import { factView } from './fact-view.ts';
 import { fingerprintView } from './fingerprint-view.ts';
 import { problemList } from './problem-list.ts';
+import { sealingView } from './sealing-view.ts';
 import { html } from '../../components/ruby-text.ts';
 
 /** The contract in words, its fingerprint as computed here, and whether it is the one that was announced. */
@@ -33,13 +34,17 @@ export function rulesView(
           ${contract.modes.map((mode) => html`<li>${strings.mode[mode]}</li>`)}
         </ul>`,
       )}
-      ${factView(
-        strings.watching,
-        html`<ul>
-          <li>${strings.watchingRule[watchingOf(contract)]}</li>
-          <li>${strings.watchingLimit}</li>
-        </ul>`,
-      )}
+      ${
+        contract.sealing === undefined
+          ? factView(
+              strings.watching,
+              html`<ul>
+                <li>${strings.watchingRule[watchingOf(contract)]}</li>
+                <li>${strings.watchingLimit}</li>
+              </ul>`,
+            )
+          : nothing
+      }
       ${factView(strings.smallGroups, strings.smallGroupsRule(contract.minimumBase))}
       ${
         contract.ratesBy === undefined
@@ -64,6 +69,7 @@ export function rulesView(
       )}
       ${factView(strings.questionnaireHash, fingerprintView(contract.questionnaireHash))}
     </dl>
+    ${contract.sealing === undefined ? nothing : sealingView(contract.sealing, contract.minimumBase, language)}
     <h3>${strings.fingerprint}</h3>
     <p>${strings.fingerprintRule}</p>
     <div class="main-fingerprint">${fingerprintView(fingerprint)}</div>

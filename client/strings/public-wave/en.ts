@@ -46,6 +46,62 @@ export const strings: PublicWaveStrings = {
   },
   watchingLimit:
     'no way of answering protects against somebody who watches the server and the network at the moment a response comes in',
+  sealing: {
+    title: 'Sealed answers (a trial)',
+    trial:
+      'A trial: no expert from outside has reviewed it yet. The table says what becomes known while the survey runs, and what does not.',
+    allOpen: (names) =>
+      `Your answers are sealed on this device. They open only when all of these act together: ${names.join(', ')}.`,
+    someOpen: (names, needed) =>
+      `Your answers are sealed on this device. They open only when ${needed} of these act together: ${names.join(', ')}.`,
+    caption: 'Who can learn what',
+    who: 'Who',
+    learns: 'Learns',
+    doesNotLearn: 'Does not learn',
+    holders: {
+      server: {
+        who: 'The administrator of the server, even reading its files and records all the time',
+        learns: 'Who answered, and when',
+        doesNotLearn: 'What anybody answered before the opening; whose answer is whose',
+      },
+      trustee: {
+        who: 'One trustee, with their own key and files',
+        learns: 'How many sealed answers there are, in another order',
+        doesNotLearn: 'What anybody answered; whose answer is whose',
+      },
+      serverAndTrustee: {
+        who: 'The administrator of the server together with one trustee',
+        learns: 'Who answered, and when; after the opening, answers without names',
+        doesNotLearn: 'What anybody answered before the opening; whose answer is whose',
+      },
+      together: {
+        who: 'All trustees who open together, in collusion with the administrator of the server',
+        learns: 'Everything, even before the survey closes',
+        doesNotLearn: 'Nothing is protected',
+      },
+      network: {
+        who: 'Whoever watches the network',
+        learns: 'That somebody answered, and when',
+        doesNotLearn: 'The answers: all of them are sent in one length',
+      },
+      page: {
+        who: 'A forged page, or malicious software on the device',
+        learns: 'Everything that this person answers',
+        doesNotLearn: 'Nothing is protected',
+      },
+    },
+    shut: (base) =>
+      `A group with fewer than ${base} responses is not opened: it counts as participation, never as answers.`,
+    lostKey: 'If one trustee loses their key, nobody can open the answers of this survey any more.',
+    lostKeys: (count) =>
+      `The answers can still be opened when up to ${count} of the trustees has lost their key, and by nobody when more have.`,
+    limits: [
+      'Nothing protects you where keys of trustees were exchanged for you alone. Compare the fingerprint below with that on posters or on paper of the union.',
+      'That you answered, and when, is not hidden.',
+      'It is not fully prevented that somebody proves to others what they answered.',
+      'Nothing protects answers from those who can break today’s encryption (X25519) one day.',
+    ],
+  },
   smallGroups: 'Small groups',
   smallGroupsRule: (base) => `results of groups with fewer than ${base} respondents are shown to nobody`,
   ratesBy: 'Response rates',

@@ -15,6 +15,7 @@ export const momentTroubles = [
   'reminded-recently',
   'nobody-to-mail',
   'nobody-invited',
+  'not-rehearsed',
   'no-mail-server',
   'mail-under-way',
   'mail-stopped',

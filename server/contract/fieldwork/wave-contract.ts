@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { codeSchema } from '../../../surveys/schema/code.ts';
 import { localTextSchema } from '../../../surveys/schema/local-text.ts';
+import { sealingContractSchema } from './sealing.ts';
 import { collectionModes, stratumSchema } from '../../../surveys/schema/stratum.ts';
 
 /**
@@ -25,6 +26,8 @@ export const contractSchema = z
     /** In which all of these days are meant (IANA); absent in contracts of before waves had one. */
     timeZone: z.string().optional(),
     retainUntil: z.iso.date(),
+    /** Of a wave whose answers are sealed for trustees (a trial); absent: they are not. */
+    sealing: sealingContractSchema.optional(),
   })
   .openapi('Contract');
 

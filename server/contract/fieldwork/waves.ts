@@ -78,11 +78,21 @@ export const codeReadingSchema = z
 
 /** POST /api/waves/{wave}/tickets */
 export const ticketInputSchema = z
-  .strictObject({ code: z.string().min(1).max(64), blindedMessage: base64Url })
+  .strictObject({
+    code: z.string().min(1).max(64),
+    blindedMessage: base64Url,
+    /** Of a wave whose answers are sealed: one more for each lane, signed all or none. */
+    inner: z.record(codeSchema, base64Url).optional(),
+  })
   .openapi('TicketInput');
 
 export const issuedTicketSchema = z
-  .object({ stratum: codeSchema, blindSignature: base64Url })
+  .object({
+    stratum: codeSchema,
+    blindSignature: base64Url,
+    /** By lane. */
+    inner: z.record(codeSchema, base64Url).optional(),
+  })
   .openapi('IssuedTicket');
 
 const count = z.int().min(0);

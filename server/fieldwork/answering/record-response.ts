@@ -21,7 +21,7 @@ import { readProof } from './read-proof.ts';
  * Checks one respondent's answers and right to answer against the wave's frozen contract, and stores the answers and,
  * apart from them, that the ticket or code is used; durable when it resolves. The same delivery sent again is
  * recognised and stored once. Nothing about the request is kept or logged.
- * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `answers-over`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
+ * Throws  `wave-not-found`, `wave-not-open`, `answers-not-yet`, `answers-over`, `sealed-wave`, `proof-needed`, `ticket-not-genuine`, `code-unknown`,
  *         `too-many-codes`, `proof-used`, `invalid-response` with every problem.
  */
 export async function recordResponse(
@@ -33,6 +33,7 @@ export async function recordResponse(
   const wave = await findWaveOrFail(db, waveCode);
   requireAnswering(wave, now());
   const { questionnaire, contract } = await frozenWave(db, wave);
+  if (contract.sealing !== undefined) throw new ProblemError('sealed-wave');
   const { code } = input;
   const read = () => readProof(db, contract, input);
   const shown = code === undefined ? await read() : await triedCode(dependencies, waveCode, code, read);

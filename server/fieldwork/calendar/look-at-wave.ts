@@ -9,6 +9,7 @@ import {
   type StoredMoment,
 } from '../../store/fieldwork/planned-moments.queries.ts';
 import type { Wave } from '../../store/fieldwork/waves.queries.ts';
+import { isSealingReady } from '../sealing/ready-sealing.ts';
 import { closeWave } from '../waves/close-wave.ts';
 import { dateIssues } from '../waves/date-issues.ts';
 import { findWaveOrFail } from '../waves/find-wave-or-fail.ts';
@@ -47,6 +48,7 @@ async function openDue(dependencies: Dependencies, wave: Wave, moment: StoredMom
   if (needsPeople && (await invitedCounts(db, wave.code)).size === 0) {
     return noteTrouble(db, moment, 'nobody-invited');
   }
+  if (!(await isSealingReady(db, wave))) return noteTrouble(db, moment, 'not-rehearsed');
   await unlessElsewhere(() => openWave(dependencies, wave.code, byItself));
 }
 

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../../dependencies.ts';
 import { ProblemError } from '../../problems.ts';
 import { findInvitation, type Invitation } from '../../store/fieldwork/invitations.queries.ts';
-import { findWaveDays, type WaveDays } from '../../store/fieldwork/waves.queries.ts';
+import { findWaveDays, type TicketWave } from '../../store/fieldwork/waves.queries.ts';
 import { readAccessCode } from '../../../surveys/tickets/access-code.ts';
 import { triedCode } from './tried-code.ts';
 import { codeHash } from './invitation-code.ts';
@@ -11,7 +11,7 @@ export async function findInvitationOrFail(
   dependencies: Pick<Dependencies, 'db' | 'codeAttempts'>,
   waveCode: string,
   typed: string,
-): Promise<{ wave: WaveDays; invitation: Invitation }> {
+): Promise<{ wave: TicketWave; invitation: Invitation }> {
   const { db } = dependencies;
   const wave = await findWaveDays(db, waveCode);
   if (wave === undefined) throw new ProblemError('wave-not-found');

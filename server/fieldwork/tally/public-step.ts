@@ -6,6 +6,7 @@ import {
 } from '../../store/fieldwork/public-steps.queries.ts';
 import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
 import type { Wave } from '../../store/fieldwork/waves.queries.ts';
+import { groupsOfWave } from './groups-of-wave.ts';
 import { localDay } from '../waves/local-day.ts';
 import { acceptedTicketsOfWave, tallyOfWave } from './tally-of-wave.ts';
 
@@ -35,7 +36,7 @@ export async function takePublicStep(dependencies: Needed, wave: Wave): Promise<
     day: localDay(now(), wave.timeZone),
     counts: {
       responseCount: await responses.count(wave.code),
-      groups: [...(await responses.countBy(wave.code, questionnaire.populationItem ?? ''))],
+      groups: [...(await groupsOfWave(dependencies, wave, questionnaire))],
       strata: strata.map(({ label: _label, eligibleCount: _eligible, ...counts }) => counts),
     },
     tickets: await acceptedTicketsOfWave(dependencies, wave),

@@ -15,6 +15,13 @@ export interface FrozenContract {
   fingerprint: string;
 }
 
+/** What enters a contract when its wave opens. */
+interface OpeningKeys {
+  /** Of the tickets, by stratum. */
+  keys?: ReadonlyMap<string, PublicKey>;
+  sealing?: Contract['sealing'];
+}
+
 /**
  * What respondents of a wave are promised: the frozen text once it has opened, before that what it would be. The keys
  * of tickets enter when it opens, so that a draft with tickets has no lasting fingerprint.
@@ -23,7 +30,7 @@ export function contractOfWave(
   wave: Wave,
   questionnaire: Questionnaire,
   population: Population,
-  keys: ReadonlyMap<string, PublicKey> = new Map(),
+  { keys = new Map(), sealing }: OpeningKeys = {},
 ): FrozenContract {
   if (wave.contract !== null) {
     const stored = JSON.parse(wave.contract) as Contract;
@@ -48,6 +55,7 @@ export function contractOfWave(
     closesOn: wave.closesOn,
     retainUntil: wave.retainUntil,
     ...(wave.timeZone !== null && { timeZone: wave.timeZone }),
+    ...(sealing && { sealing }),
   };
   return { contract, fingerprint: contentHash(contract) };
 }

@@ -4,6 +4,8 @@ import { ProblemError } from '../../problems.ts';
 import { questionnaireByHash } from '../../store/authoring/questionnaires.queries.ts';
 import { openDraftWave, populationOf } from '../../store/fieldwork/waves.queries.ts';
 import { takePublicStep } from '../tally/public-step.ts';
+import { readySealing } from '../sealing/ready-sealing.ts';
+import { innerKeyNames, sealingContractOf } from '../sealing/sealing-contract-of.ts';
 import { contractOfWave } from './contract-of-wave.ts';
 import { dateIssues } from './date-issues.ts';
 import { findWaveOrFail } from './find-wave-or-fail.ts';
@@ -12,7 +14,8 @@ import { strataOfWave } from './strata-of-wave.ts';
 /**
  * Opens a draft for answering: makes the keys of its tickets, freezes the contract and the questionnaire, creates the
  * response file.
- * Throws  `wave-not-found`, `wrong-state`, `invalid-request` where its days have gone by while it was a draft.
+ * Throws  `wave-not-found`, `wrong-state`, `invalid-request` where its days have gone by while it was a draft, or a
+ *         trustee has not rehearsed.
  */
 export async function openWave(dependencies: Dependencies, code: string, actor: string): Promise<void> {
   const { db, responses, keys, now } = dependencies;
@@ -23,8 +26,13 @@ export async function openWave(dependencies: Dependencies, code: string, actor: 
   const { questionnaire } = await questionnaireByHash(db, wave.questionnaireHash);
   const population = await populationOf(db, code);
   const strata = strataOfWave(wave, questionnaire, population).map((stratum) => stratum.code);
-  const publicKeys = wave.modes.includes('ticket') ? keys.createTicketKeys(code, strata) : new Map();
-  const { contract, fingerprint } = contractOfWave(wave, questionnaire, population, publicKeys);
+  const sealed = await readySealing(db, wave);
+  const names = sealed === null ? strata : [...strata, ...innerKeyNames(sealed.plan)];
+  const publicKeys = wave.modes.includes('ticket') ? keys.createTicketKeys(code, names) : new Map();
+  const { contract, fingerprint } = contractOfWave(wave, questionnaire, population, {
+    keys: publicKeys,
+    ...(sealed && { sealing: sealingContractOf(sealed.sealing, sealed.plan, publicKeys) }),
+  });
   await responses.create(code);
   const at = now().toISOString();
   const opened = await openDraftWave(db, code, {

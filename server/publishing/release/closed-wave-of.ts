@@ -1,5 +1,6 @@
 import type { Population } from '../../../surveys/schema/population.ts';
 import type { Remedy } from '../../../surveys/schema/remedy.ts';
+import { requireUnsealed } from '../../fieldwork/sealing/is-sealed.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import type { Database } from '../../store/database.ts';
 import { draftChoiceOf } from '../../store/publishing/draft-choices.queries.ts';
@@ -28,12 +29,16 @@ export interface ClosedWave {
   seen: Variant[];
 }
 
-/** What the tables of a wave are computed from beside its responses, with the remedies that are taken, or with others. */
+/**
+ * What the tables of a wave are computed from beside its responses, with the remedies that are taken, or with others.
+ * Throws  `not-unsealed` while its answers are sealed: boxes read as answers would be everybody's blanks.
+ */
 export async function closedWaveOf(
   db: Database,
   wave: Wave,
   others?: readonly Remedy[],
 ): Promise<ClosedWave> {
+  requireUnsealed(wave);
   const { code, organisation, title, isSynthetic, opensOn, closesOn } = wave;
   const { minimumBase, headCounts, merges, modes } = wave;
   const stored = await questionnaireByHash(db, wave.questionnaireHash);

@@ -37,7 +37,7 @@ export async function draftTables(
 
 /**
  * How far the tables of a wave are that HR may look at.
- * Throws  `results-not-ready` before closing, `tables-refused` by the audit, `tabulation-stopped`, `tabulation-too-large`.
+ * Throws  `results-not-ready` before closing, `not-unsealed` while answers are sealed, `tables-refused` by the audit, `tabulation-stopped`, `tabulation-too-large`.
  */
 export async function draftResults(dependencies: Needed, wave: Wave): Promise<DraftResults> {
   if (wave.state === 'published') return { state: 'ready' };

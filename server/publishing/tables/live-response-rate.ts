@@ -4,6 +4,8 @@ import type { Population } from '../../../surveys/schema/population.ts';
 import type { Questionnaire } from '../../../surveys/schema/questionnaire.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { publicStep } from '../../fieldwork/tally/public-step.ts';
+import { groupsOfWave } from '../../fieldwork/tally/groups-of-wave.ts';
+import { requireUnsealed } from '../../fieldwork/sealing/is-sealed.ts';
 import { mergedPlan } from '../../fieldwork/waves/merged-table-plan.ts';
 import { ProblemError } from '../../problems.ts';
 import {
@@ -22,7 +24,7 @@ export async function liveResponseRate(
   dependencies: Dependencies,
   wave: Wave,
 ): Promise<PublishedResponseRate> {
-  const { db, responses } = dependencies;
+  const { db } = dependencies;
   if (wave.state === 'published') {
     return (await publishedTable(db, wave.code, 'response-rate')) as PublishedResponseRate;
   }
@@ -32,14 +34,15 @@ export async function liveResponseRate(
   const counts =
     wave.state === 'open'
       ? new Map((await publicStep(dependencies, wave)).counts.groups)
-      : await responses.countBy(wave.code, questionnaire.populationItem ?? '');
+      : await groupsOfWave(dependencies, wave, questionnaire);
   return ratesOf(wave, stored, { counted: questionnaire, population, counts });
 }
 
 /**
  * The same by another attribute of which there are head counts, as it will be published. Only once the wave is closed:
  * counts by two attributes that move from day to day would tell who has answered since.
- * Throws  `table-not-found` where there are no head counts by it; `results-not-ready` before the wave is closed.
+ * Throws  `table-not-found` where there are no head counts by it; `results-not-ready` before the wave is closed,
+ *         `not-unsealed` while its answers are sealed.
  */
 export async function responseRateBy(
   { db, responses }: Pick<Dependencies, 'db' | 'responses'>,
@@ -52,6 +55,7 @@ export async function responseRateBy(
     return (await publishedTable(db, wave.code, `response-rate*${attribute}`)) as PublishedResponseRate;
   }
   if (wave.state !== 'closed') throw new ProblemError('results-not-ready');
+  requireUnsealed(wave);
   const stored = await questionnaireByHash(db, wave.questionnaireHash);
   const counts = await responses.countBy(wave.code, attribute);
   const counted = countedBy(stored.questionnaire, attribute);

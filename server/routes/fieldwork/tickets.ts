@@ -45,8 +45,6 @@ export function ticketRoutes(dependencies: Dependencies) {
     })
     .openapi(issue, async (context) => {
       const { wave } = context.req.valid('param');
-      const { code, blindedMessage } = context.req.valid('json');
-      const blinded = Buffer.from(blindedMessage, 'base64url');
-      return context.json(await issueTicket(dependencies, wave, code, blinded), 200);
+      return context.json(await issueTicket(dependencies, wave, context.req.valid('json')), 200);
     });
 }

@@ -1,3 +1,5 @@
+import type { SealedList } from '../../contract/fieldwork/sealing.ts';
+import { insertSealedList } from './sealed-list.queries.ts';
 import type { Ticket } from '../../../surveys/tickets/ticket.ts';
 import { afterDeletion } from '../dialect/after-deletion.ts';
 import { addLogEntry, type LogEntry } from '../log.queries.ts';
@@ -50,6 +52,8 @@ export interface Settlement {
   at: string;
   counts: StratumCounts[];
   tickets: Ticket[];
+  /** Of a wave whose answers are sealed; null: they are not. */
+  sealedList: Omit<SealedList, 'wave'> | null;
   entry: LogEntry;
 }
 
@@ -84,6 +88,7 @@ export async function settleWave(db: Database, wave: string, settlement: Settlem
         .values({ wave, ...ticket })
         .execute();
     }
+    if (settlement.sealedList !== null) await insertSealedList(transaction, wave, settlement.sealedList);
     await transaction.deleteFrom('invitation').where('wave', '=', wave).execute();
     await transaction.deleteFrom('drawn_code').where('wave', '=', wave).execute();
     await addLogEntry(transaction, settlement.entry);

@@ -117,15 +117,30 @@ export async function setTarget(db: Database, code: string, targetRate: number |
 /** What respondents can do, and when. */
 export type WaveDays = Pick<Wave, 'state' | 'modes' | 'opensOn' | 'closesOn' | 'ticketsUntil' | 'timeZone'>;
 
+/** The same, with what a ticket has to know besides. */
+export interface TicketWave extends WaveDays {
+  /** Each exchange is for inner tickets too. */
+  isSealed: boolean;
+}
+
 const daysByCode = compiledOnce((db, { code }: { code: string }) =>
   db
     .selectFrom('wave')
-    .select(['state', 'modes', 'opens_on', 'closes_on', 'tickets_until', 'time_zone'])
+    .leftJoin('sealing', 'sealing.wave', 'wave.code')
+    .select([
+      'state',
+      'modes',
+      'opens_on',
+      'closes_on',
+      'tickets_until',
+      'time_zone',
+      'sealing.kind as sealing',
+    ])
     .where('code', '=', code),
 );
 
 /** Of a wave only its days: it is looked up at every ticket, and its contract is long. */
-export async function findWaveDays(db: Database, code: string): Promise<WaveDays | undefined> {
+export async function findWaveDays(db: Database, code: string): Promise<TicketWave | undefined> {
   const [row] = (await daysByCode(db, { code })).rows;
   return (
     row && {
@@ -135,6 +150,7 @@ export async function findWaveDays(db: Database, code: string): Promise<WaveDays
       closesOn: row.closes_on,
       ticketsUntil: row.tickets_until,
       timeZone: row.time_zone,
+      isSealed: row.sealing !== null,
     }
   );
 }

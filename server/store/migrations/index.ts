@@ -24,6 +24,8 @@ import { signIn } from './0023-sign-in.ts';
 import { organisation } from './0025-organisation.ts';
 import { unitReaders } from './0026-unit-readers.ts';
 import { readerLists } from './0029-reader-lists.ts';
+import { sealing } from './0030-sealing.ts';
+import { sealedList } from './0031-sealed-list.ts';
 
 /** Every migration ever shipped, in order. A shipped one never changes. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0025-organisation': organisation,
   '0026-unit-readers': unitReaders,
   '0029-reader-lists': readerLists,
+  '0030-sealing': sealing,
+  '0031-sealed-list': sealedList,
 };

@@ -19,7 +19,8 @@ import { plansWorld } from '../plans-world.ts';
 import { openTexts, textsOf } from '../publishing/texts/text-world.ts';
 import { temporaryDirectory, testApp, testPassword, type TestApp } from '../test-app.ts';
 import { publishUnits } from '../unit-world.ts';
-import { keysOf, takeTicket } from '../ticket-world.ts';
+import { openSealed, sealed, sealedWave, takeTickets } from '../sealed-world.ts';
+import { keysOf, staff, takeTicket } from '../ticket-world.ts';
 
 /**
  * Every route of the description is called in a world where it has something to say. Whatever the application answers a
@@ -54,11 +55,22 @@ beforeAll(async () => {
   await actionsOf(planned, await planned.as('survey-manager'));
   await textsOfAWave(await begin(testApp()));
   await unitsOf(await begin(testApp()));
+  await sealedAnswersOf(await begin(testApp()));
   for (const { answered: names } of worlds) for (const name of names) answered.add(name);
 });
 afterAll(async () => {
   for (const world of worlds) await world.dispose();
 });
+
+async function sealedAnswersOf(world: TestApp): Promise<void> {
+  const { manager, terms, codes } = await openSealed(world, '2-of-2', staff({ 8: 1 }));
+  await manager('GET', `${manage}/waves/${sealedWave}/sealing`);
+  const body = sealed(terms, await takeTickets(world, terms, codes[0] ?? ''), {});
+  const path = `/api/waves/${sealedWave}`;
+  for (let sent = 0; sent < 2; sent += 1) await world.call('POST', `${path}/sealed-responses`, body);
+  await manager('POST', `${manage}/waves/${sealedWave}/close`);
+  await world.call('GET', `${path}/sealed-list`);
+}
 
 async function unitsOf(world: TestApp): Promise<void> {
   await publishUnits(world.dependencies);

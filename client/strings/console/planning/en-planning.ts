@@ -125,6 +125,8 @@ export const enPlanning: typeof jaPlanning = {
     'days-over': 'The days of the survey have gone by.',
     'reminded-recently': 'The last reminder was less than three days ago.',
     'nobody-to-mail': 'There was nobody to mail.',
+    'not-rehearsed':
+      'A trustee of the sealed answers (a trial) has not finished the rehearsal. It happens within an hour once all have.',
     'nobody-invited': 'Nobody is invited. It happens within an hour once the staff list is read.',
     'no-mail-server': 'No mail server is set up. It happens within an hour once there is one.',
     'mail-under-way': 'It happens within an hour once the other mails have gone out.',

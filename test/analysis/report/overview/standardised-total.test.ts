@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../../analysis/numeric/at.ts';
 import {
@@ -35,9 +35,9 @@ describe('the figure of everybody with the groups as large as now', () => {
   });
 
   it('is the raw one where the groups are as large as before', () => {
-    const size = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 20, max: 60 }));
-    fc.assert(
-      fc.property(fc.array(size, { minLength: 3, maxLength: 3 }), (groups) => {
+    const size = tuple(integer({ min: 0, max: 60 }), integer({ min: 20, max: 60 }));
+    assert(
+      property(array(size, { minLength: 3, maxLength: 3 }), (groups) => {
         const before = byGrade(groups.map(([some, all]) => [Math.min(some, all), all - Math.min(some, all)]));
         const now = byGrade(groups.map(([, all]) => [all, 0]));
         const everybody = groups.reduce((sum, [, all]) => sum + all, 0);

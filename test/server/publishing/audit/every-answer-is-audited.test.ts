@@ -33,6 +33,7 @@ const auditedAs: Record<string, string[] | string> = {
   '/api/waves/{wave}/questionnaire': 'what is asked',
   '/api/waves/{wave}/tally': 'participation',
   '/api/waves/{wave}/tally/tickets': 'participation',
+  '/api/waves/{wave}/sealed-list': 'participation: hashes of boxes that nobody has opened',
   '/api/waves/{wave}/actions': 'words written for everybody',
   '/api/manage/waves/{wave}/topics/{place}':
     'numbers from ten writers on, rounded down to tens, never by group: of texts that everybody who sees them reads',
