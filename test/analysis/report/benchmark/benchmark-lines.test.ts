@@ -94,12 +94,12 @@ describe('many figures', () => {
     type Rule = (one: BenchmarkFigure, other: BenchmarkFigure) => boolean;
     const isContinued: Rule = (one, other) => one.series === other.series;
     const isAlike: Rule = (one, other) => one.code === other.code && !one.isNewSeries && !other.isNewSeries;
-    const isPut = (content: BenchmarkContent, figure: BenchmarkFigure, rule: Rule) => {
+    const isPut = (content: BenchmarkContent, one: BenchmarkFigure, rule: Rule) => {
       const line = lines.find(
         ({ figures, of }) =>
-          !of.has(content) && figures.some((other) => isOfSameScale(figure, other) && rule(figure, other)),
+          !of.has(content) && figures.some((other) => isOfSameScale(one, other) && rule(one, other)),
       );
-      line?.figures.push(figure);
+      line?.figures.push(one);
       line?.of.add(content);
       return line !== undefined;
     };
@@ -116,7 +116,7 @@ describe('many figures', () => {
       code: fc.constantFrom('a', 'b', 'c'),
       series: fc.constantFrom('q/a/1', 'q/b/1', 'q/c/2'),
       isNewSeries: fc.boolean(),
-      scale: fc.constantFrom(['1', '2+'], ['1+']),
+      scale: fc.constantFrom<string[][]>(['1', '2+'], ['1+']),
       value: fc.integer({ min: 0, max: 100 }),
     }),
     { maxLength: 5 },
