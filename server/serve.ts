@@ -4,6 +4,7 @@ import { commandLanguage } from './commands/command-language.ts';
 import type { Configuration } from './configuration.ts';
 import { holdSoundDirectory } from './hold-sound-directory.ts';
 import { createMetricsApp } from './metrics.ts';
+import { dataOfUnlisted } from './organisations/data-of-none.ts';
 import { Registry } from './organisations/registry.ts';
 import { serveMany } from './organisations/serve-many.ts';
 import { pagesAreBuilt } from './routes/answers/client.ts';
@@ -62,9 +63,10 @@ export async function serve(
 
 async function serveHeld(configuration: Configuration, limits: SendingLimits): Promise<StartedServer> {
   const registry = new Registry(configuration.dataDirectory, commandLanguage);
-  const service = await (registry.all().length === 0
-    ? serveOne(configuration)
-    : serveMany(configuration, registry));
+  const isAlone = registry.all().length === 0;
+  const unlisted = isAlone ? dataOfUnlisted(configuration.dataDirectory) : null;
+  if (unlisted !== null) throw new Error(`${unlisted}: ${startWords[commandLanguage].ofMany.unlisted}`);
+  const service = await (isAlone ? serveOne(configuration) : serveMany(configuration, registry));
   const opened: Listening[] = [];
   const close = async () => {
     await service.stopDuties();

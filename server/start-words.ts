@@ -7,7 +7,7 @@ interface StartWords {
   held: string;
   notBuilt: string;
   /** Of what cannot be where several organisations are served. */
-  ofMany: { signOn: string; data: string };
+  ofMany: { signOn: string; data: string; unlisted: string };
   /** By what the system says where nobody can listen. */
   ofListening: Record<string, (port: number, host: string, variable: string) => string>;
 }
@@ -33,6 +33,8 @@ export const startWords: Record<Language, StartWords> = {
       signOn:
         '団体が登録されているときは使えません。サインオンの利用者が、すべての団体に入れてしまうためです。設定を外してください。',
       data: '団体の一覧（organisations.json）があるときは、ここにあるデータは使われません。docs/operation.ja.md の「複数の団体」に従って、団体のデータにしてください。',
+      unlisted:
+        '団体のデータがありますが、登録された団体がありません。団体の一覧（organisations.json）を戻してください。団体をやめたときは、このフォルダーを別の場所に移してください。',
     },
     notBuilt: '画面がまだ作成されていません。npm run build を実行してください。',
     ofListening: {
@@ -60,6 +62,8 @@ export const startWords: Record<Language, StartWords> = {
       signOn:
         'cannot be set where organisations are registered: whoever signs on by it would come into all of them',
       data: 'is served to nobody while organisations are registered (organisations.json); make it an organisation’s as docs/operation.md says',
+      unlisted:
+        'holds data of an organisation, but none is registered; put the list (organisations.json) back, or move this folder away where there are to be no organisations',
     },
     notBuilt: 'the pages are not built yet: run npm run build',
     ofListening: {

@@ -3,7 +3,7 @@ import { backUpToday } from '../daily-backup.ts';
 import { everyHour } from '../every-hour.ts';
 import { lookAtClock } from '../fieldwork/calendar/look-at-clock.ts';
 import { countsOf, type Counts } from '../metrics.ts';
-import type { Borrowed, OpenOrganisations } from './open-organisations.ts';
+import type { OpenOrganisations } from './open-organisations.ts';
 import type { ServedOrganisation } from './open-organisation.ts';
 import { backupsOf, placeOf } from './place-of.ts';
 import type { Organisation, Registry } from './registry.ts';
@@ -44,32 +44,33 @@ export function hourlyDuties({ configuration, registry, organisations }: DutiesO
   });
 
   async function turnOf(organisation: Organisation): Promise<void> {
+    const { code } = organisation;
     const borrowed = await organisations.borrow(organisation, { isPassing: true });
+    const { dependencies } = borrowed.opened;
+    let mailed: Promise<unknown> = Promise.resolve();
     try {
-      const { mailed } = await duties(organisation, borrowed);
-      // Mails go on for hours; it is not closed meanwhile.
-      void mailed.catch((error: unknown) => console.error(error)).finally(borrowed.giveBack);
+      ({ mailed } = await lookAtClock(dependencies));
+      counted.set(code, await countsOf(dependencies.db));
     } catch (error) {
-      console.error(`${organisation.code}:`, error);
-      borrowed.giveBack();
+      counted.delete(code);
+      console.error(`${code}:`, error);
     }
+    // All the more where something was wrong.
+    await backUp(code, dependencies);
+    // Mails go on for hours; it is not closed meanwhile.
+    void mailed.catch((error: unknown) => console.error(error)).finally(borrowed.giveBack);
   }
 
-  async function duties({ code }: Organisation, { opened }: Borrowed<ServedOrganisation>) {
-    const { db, now } = opened.dependencies;
-    const looked = await lookAtClock(opened.dependencies);
-    counted.set(code, await countsOf(db));
+  async function backUp(code: string, { db, now }: ServedOrganisation['dependencies']): Promise<void> {
     const { backups } = configuration;
     const { dataDirectory, databaseUrl } = placeOf(configuration, code);
-    if (backups !== null && databaseUrl === null) {
-      const into = backupsOf(backups.into, code);
-      try {
-        await backUpToday({ db, dataDirectory, backups: { ...backups, into }, now: now() });
-      } catch (error) {
-        console.error(`${into}: ${error instanceof Error ? error.message : String(error)}`);
-      }
+    if (backups === null || databaseUrl !== null) return;
+    const into = backupsOf(backups.into, code);
+    try {
+      await backUpToday({ db, dataDirectory, backups: { ...backups, into }, now: now() });
+    } catch (error) {
+      console.error(`${into}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return looked;
   }
 
   return {

@@ -26,6 +26,10 @@ export interface Borrowed<Opened> {
 }
 
 interface Kept<Opened> {
+  /** Under which it was opened: links that it sends lead there. */
+  address: string | undefined;
+  /** People reach it at another by now. */
+  hasMoved: boolean;
   opening: Promise<Opened>;
   /** Once it is. */
   opened: Opened | null;
@@ -63,6 +67,7 @@ export class OpenOrganisations<Opened extends OpenedOrganisation> {
    * Throws  what kept it from being opened, also the last time if that was just now.
    */
   async borrow(organisation: Organisation, { isPassing = false } = {}): Promise<Borrowed<Opened>> {
+    this.#lookWhetherMoved(organisation);
     const kept = this.#kept.get(organisation.code) ?? this.#begin(organisation);
     kept.borrowedCount += 1;
     if (!isPassing) kept.lastAskedAt = this.#rules.now();
@@ -83,10 +88,11 @@ export class OpenOrganisations<Opened extends OpenedOrganisation> {
     }
   }
 
-  /** Closes those that nobody has asked for. */
+  /** Closes those that nobody has asked for, or that are to be opened under another address. */
   closeIdle(): void {
     const { now, idleMs } = this.#rules;
-    for (const [code, kept] of this.#atRest()) if (now() - kept.lastAskedAt > idleMs) this.#close(code, kept);
+    for (const [code, kept] of this.#atRest())
+      if (kept.hasMoved || now() - kept.lastAskedAt > idleMs) this.#close(code, kept);
   }
 
   /** Closes all, also what is borrowed: whoever had it is gone. */
@@ -95,9 +101,19 @@ export class OpenOrganisations<Opened extends OpenedOrganisation> {
     await Promise.all(this.#closing.values());
   }
 
+  /** The host that was its may be another's now: one that has moved is closed as soon as nothing of it is under way. */
+  #lookWhetherMoved({ code, hosts: [address] }: Organisation): void {
+    const kept = this.#kept.get(code);
+    if (kept === undefined) return;
+    kept.hasMoved = kept.address !== address;
+    if (kept.hasMoved) this.closeIdle();
+  }
+
   #begin(organisation: Organisation): Kept<Opened> {
-    const { code } = organisation;
+    const { code, hosts } = organisation;
     const kept: Kept<Opened> = {
+      address: hosts[0],
+      hasMoved: false,
       opening: this.#opened(organisation),
       opened: null,
       borrowedCount: 0,

@@ -20,7 +20,9 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const hostSchema = z
   .string(rule('host'))
   .max(253, rule('host'))
-  .regex(new RegExp(`^${label}(?:\\.${label})*$`), rule('host'));
+  .regex(new RegExp(`^${label}(?:\\.${label})*$`), { message: rule('host'), abort: true })
+  // What a browser would write otherwise, such as 010.0.0.1, or cannot ask for, such as a.1: no request would name it.
+  .refine((host) => URL.parse(`http://${host}`)?.hostname === host, rule('host'));
 
 const organisationSchema = z.strictObject(
   {
@@ -66,9 +68,15 @@ export function readRegistry(dataDirectory: string, language: Language): Organis
   // Who may change the list may give the host of one organisation to another.
   if (process.platform !== 'win32' && (statSync(path).mode & 0o022) !== 0)
     throw new Error(`${path}: ${words['others-may-write']}`);
-  let content: unknown;
+  let [text, content]: [string, unknown] = ['', null];
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Error(`${path}: ${words.unreadable} (${code})`, { cause: error });
+  }
+  try {
+    content = JSON.parse(text);
   } catch (error) {
     throw new Error(`${path}: ${words['not-json']}`, { cause: error });
   }
@@ -108,7 +116,10 @@ function checkedRegistry(content: unknown, path: string, language: Language): Or
   throw new Error(lines.join('\n'));
 }
 
-/** The list as it stands: read anew when the file has changed. One that became wrong is told once, and the last stays. */
+/**
+ * The list as it stands: read anew when the file has changed. One that became wrong, or went away, is told once, and the
+ * last stays.
+ */
 export class Registry {
   readonly #dataDirectory: string;
   readonly #language: Language;
@@ -141,6 +152,9 @@ export class Registry {
     if (marks === this.#seen) return;
     this.#seen = marks;
     try {
+      // Whoever removes the last organisation leaves a list of none.
+      if (marks === '')
+        throw new Error(`${registryPath(this.#dataDirectory)}: ${registryWords[this.#language].gone}`);
       this.#organisations = readRegistry(this.#dataDirectory, this.#language);
       this.#byHost = byHost(this.#organisations);
     } catch (error) {

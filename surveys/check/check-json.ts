@@ -6,7 +6,7 @@ const deepest = 100;
 /**
  * What is wrong with JSON whatever it should mean, before anything walks through it or counts on its texts.
  * Issues   `too-deep`, once, where it begins; `broken-text` for every text with half a character in it (a surrogate
- *          alone), which has no UTF-8 and so no hash.
+ *          alone), which has no UTF-8 and so no hash, or with a NUL, which not every database keeps.
  *
  * @example checkJson({ title: 'a\uD83D' }) // => [{ code: 'broken-text', path: ['title'], facts: {} }]
  */
@@ -16,7 +16,7 @@ export function checkJson(raw: unknown): Issue[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, path } = next;
     if (path.length > deepest) return [{ code: 'too-deep', path: path.slice(0, 8), facts: {} }];
-    if (typeof value === 'string' && !value.isWellFormed())
+    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0')))
       issues.push({ code: 'broken-text', path, facts: {} });
     if (Array.isArray(value))
       for (const [index, part] of value.entries()) waiting.push({ value: part, path: [...path, index] });

@@ -59,7 +59,7 @@ const ja: Sentences<IssueFacts> = {
   ...answerIssueSentences.ja,
   invalid: ({ zod, ...facts }) => sentenceOf(shapes.ja, { code: zod, facts }),
   'too-deep': () => '入れ子が深すぎます。',
-  'broken-text': () => '絵文字などが途中で切れています。書き直してください。',
+  'broken-text': () => '使えない文字か、途中で切れた絵文字があります。書き直してください。',
   'unknown-key': ({ key }) => `「${key}」という項目名は使えません。`,
   'missing-key': ({ key }) => `「${key}」がありません。`,
   'duplicate-code': ({ code }) => `コード「${code}」が重複しています。`,
@@ -139,7 +139,8 @@ const en: Sentences<IssueFacts> = {
   ...answerIssueSentences.en,
   invalid: ({ zod, ...facts }) => sentenceOf(shapes.en, { code: zod, facts }),
   'too-deep': () => 'This is nested too deeply.',
-  'broken-text': () => 'A character, such as an emoji, is cut in half here. Please write it again.',
+  'broken-text': () =>
+    'A character, such as an emoji, is cut in half or cannot be kept. Please write it again.',
   'unknown-key': ({ key }) => `There is no key "${key}" here.`,
   'missing-key': ({ key }) => `"${key}" is missing.`,
   'duplicate-code': ({ code }) => `The code "${code}" is used twice.`,

@@ -13,10 +13,15 @@ export interface BenchmarkLine extends Benchmark {
   own: Pick<BenchmarkFigure, 'value' | 'decimals'> | null;
 }
 
+/** A line while figures are being put into it. */
 interface Followed {
+  place: number;
   figures: BenchmarkFigure[];
   organisations: Set<BenchmarkContent>;
 }
+
+/** By what figures are put side by side: the lines that are known by it. */
+type FollowedBy = Map<string, Set<Followed>>;
 
 /**
  * Each item's figure over organisations, of which each counts once. Figures stand side by side where they are of the
@@ -39,49 +44,57 @@ export function benchmarkLines(
   own: BenchmarkContent | null,
 ): BenchmarkLine[] {
   const followed: Followed[] = [];
+  const followedBy: FollowedBy = new Map();
   // Newest words first, and the same lines whatever the order of the files is.
   const ordered = contents.toSorted(
     (a, b) =>
       b.questionnaire.version - a.questionnaire.version || compareText(a.organisation.ja, b.organisation.ja),
   );
   for (const content of ordered) {
+    const put = (figure: BenchmarkFigure, line: Followed | undefined): boolean => {
+      if (line === undefined) return false;
+      line.figures.push(figure);
+      line.organisations.add(content);
+      know(followedBy, figure, line);
+      return true;
+    };
+    const lineBy = (key: string | null) => firstWithout(content, followedBy.get(key ?? '') ?? []);
     // Whatever goes by its series has its line before anything is taken by its code.
-    const rest = content.figures.filter((figure) => !placed(followed, content, figure, isContinued));
+    const rest = content.figures.filter((figure) => !put(figure, lineBy(continuedKey(figure))));
     for (const figure of rest) {
-      if (placed(followed, content, figure, isAlike)) continue;
-      followed.push({ figures: [figure], organisations: new Set([content]) });
+      if (put(figure, lineBy(alikeKey(figure)))) continue;
+      const line: Followed = { place: followed.length, figures: [], organisations: new Set() };
+      followed.push(line);
+      put(figure, line);
     }
   }
   return followed.map(({ figures }) => lineOf(figures, own));
 }
 
-type Rule = (one: BenchmarkFigure, other: BenchmarkFigure) => boolean;
-
-const isContinued: Rule = (one, other) => one.series === other.series;
-const isAlike: Rule = (one, other) => one.code === other.code && !one.isNewSeries && !other.isNewSeries;
-
-function placed(
-  followed: readonly Followed[],
-  content: BenchmarkContent,
-  figure: BenchmarkFigure,
-  rule: Rule,
-): boolean {
-  const line = followed.find(
-    ({ figures, organisations }) =>
-      !organisations.has(content) &&
-      figures.some((other) => isOfSameScale(figure, other) && rule(figure, other)),
-  );
-  line?.figures.push(figure);
-  line?.organisations.add(content);
-  return line !== undefined;
+/** Of all that stand in one line by their series. */
+function continuedKey({ measure, scale, series }: BenchmarkFigure): string {
+  return JSON.stringify(['series', series, measure, scale]);
 }
 
-function isOfSameScale(one: BenchmarkFigure, other: BenchmarkFigure): boolean {
-  return (
-    one.measure === other.measure &&
-    one.scale.length === other.scale.length &&
-    one.scale.every((part, place) => part === other.scale[place])
-  );
+/** Of all that stand in one line by their code; null: none does. */
+function alikeKey({ measure, scale, code, isNewSeries }: BenchmarkFigure): string | null {
+  return isNewSeries ? null : JSON.stringify(['code', code, measure, scale]);
+}
+
+function know(followedBy: FollowedBy, figure: BenchmarkFigure, line: Followed): void {
+  for (const key of [continuedKey(figure), alikeKey(figure)]) {
+    if (key === null) continue;
+    const lines = followedBy.get(key) ?? new Set();
+    followedBy.set(key, lines.add(line));
+  }
+}
+
+/** The line that was begun first of those that have nothing of an organisation yet. */
+function firstWithout(content: BenchmarkContent, lines: Iterable<Followed>): Followed | undefined {
+  let first: Followed | undefined;
+  for (const line of lines)
+    if (!line.organisations.has(content) && (first === undefined || line.place < first.place)) first = line;
+  return first;
 }
 
 function lineOf(figures: readonly BenchmarkFigure[], own: BenchmarkContent | null): BenchmarkLine {

@@ -60,7 +60,7 @@ export const unitsInDraftSchema = z
 
 /** PUT /api/manage/organisation/{year}/readers */
 export const unitReaderSchema = z
-  .strictObject({ email: z.email(), units: z.array(codeSchema).max(100) })
+  .strictObject({ email: z.email(), units: z.array(codeSchema).max(mostUnits) })
   .openapi('UnitReader');
 
 export const unitReaderListSchema = z.object({

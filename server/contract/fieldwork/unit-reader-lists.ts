@@ -5,9 +5,15 @@ import { localTextSchema } from '../../../surveys/schema/local-text.ts';
 import { mostUnits } from '../../../surveys/schema/organisation.ts';
 import { newAccountInvitationSchema } from '../accounts/account-invitations.ts';
 
+/** What is longer is no title, and is not asked about. */
+export const mostLettersOfTitle = 200;
+
 /** Whether somebody with a title reads the results of the own unit. */
-const titleSchema = z.strictObject({ title: z.string().min(1).max(200), isReader: z.boolean() });
-const titles = z.array(titleSchema).max(500);
+const titleSchema = z.strictObject({
+  title: z.string().min(1).max(mostLettersOfTitle),
+  isReader: z.boolean(),
+});
+const titles = z.array(titleSchema).max(mostUnits);
 
 /** POST /api/manage/organisation/{year}/readers/read: a staff list, or a table of units. Nothing is stored. */
 export const unitReaderTableSchema = z
@@ -72,7 +78,7 @@ export const unitReaderReadingSchema = z
 export const unitReaderSetSchema = z
   .strictObject({
     readers: z
-      .array(z.strictObject({ name, email, units: z.array(codeSchema).min(1).max(100) }))
+      .array(z.strictObject({ name, email, units: z.array(codeSchema).min(1).max(mostUnits) }))
       .min(1)
       .max(2 * mostUnits),
     titles: titles.describe('kept for the next list'),

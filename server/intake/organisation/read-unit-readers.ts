@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Organisation } from '../../../surveys/schema/organisation.ts';
-import type { ReaderLineProblem, UnitReaderReading } from '../../contract/fieldwork/unit-reader-lists.ts';
+import {
+  mostLettersOfTitle,
+  type ReaderLineProblem,
+  type UnitReaderReading,
+} from '../../contract/fieldwork/unit-reader-lists.ts';
 import { isBlankRow } from '../heading-row.ts';
 import { addressKey } from '../person-key.ts';
 import { plainWords } from '../plain-words.ts';
@@ -37,6 +41,8 @@ const marks = new Set([
 ]);
 const noMarks = new Set(['', '×', 'x', '-', '0', 'no', 'n', 'false', 'いいえ', '無', '否', 'なし']);
 const address = z.email();
+/** As accounts have it (`newAccountSchema`). */
+const mostLettersOfName = 100;
 
 /**
  * Who reads which unit by a staff list or a table of units: by a column of readers (a mark, or the addresses themselves),
@@ -64,7 +70,8 @@ export function readUnitReaders(
       problems.push({ line: place.firstRow + index + 1, problem, words: words.slice(0, 200) });
     const title = cell(titleColumn);
     const key = plainWords(title);
-    if (title !== '') counted.set(key, { title, count: (counted.get(key)?.count ?? 0) + 1 });
+    if (title !== '' && title.length <= mostLettersOfTitle)
+      counted.set(key, { title, count: (counted.get(key)?.count ?? 0) + 1 });
     const who = peopleOf({
       mark: cell(columns.reader),
       email: cell(columns.email),
@@ -85,7 +92,7 @@ export function readUnitReaders(
     if (found.length !== 1 || unit === undefined || wrong.length > 0) continue;
     for (const email of who.emails) {
       const known = readers.get(addressKey(email)) ?? { name: '', email: email.toLowerCase(), units: [] };
-      if (known.name === '') known.name = who.name.slice(0, 100);
+      if (known.name === '') known.name = asName(who.name);
       if (!known.units.includes(unit)) known.units.push(unit);
       readers.set(addressKey(email), known);
     }
@@ -94,8 +101,17 @@ export function readUnitReaders(
     missing,
     titles: [...counted].map(([key, one]) => ({ ...one, isReader: titles.get(key) ?? null })),
     problems,
-    readers: [...readers.values()].map((one) => ({ ...one, name: one.name || one.email })),
+    readers: [...readers.values()].map((one) => ({ ...one, name: one.name || asName(one.email) })),
   };
+}
+
+/** As long as a name may be, in one line, and without half a character at its end. */
+function asName(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, mostLettersOfName)
+    .replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function missingColumns(

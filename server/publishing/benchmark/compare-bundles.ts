@@ -1,4 +1,4 @@
-import type { BenchmarkContent } from '../../../analysis/report/benchmark/benchmark-content.ts';
+import { seenOf, type BenchmarkContent } from '../../../analysis/report/benchmark/benchmark-content.ts';
 import { sayIn } from '../../../analysis/report/words/report-words.ts';
 import type { ServerIssue } from '../../contract/issue.ts';
 import type { BenchmarkBundle } from '../../contract/publishing/benchmark-bundle.ts';
@@ -113,9 +113,9 @@ function issuesBeside({ organisation, publicKey, content }: Read, before: readon
   return issues;
 }
 
-/** By what an organisation is known: without readings, whatever the width of its letters. */
+/** By what an organisation is known: without readings, and by what is seen of it. */
 function nameOf({ organisation }: BenchmarkContent): string {
-  return sayIn('ja')(organisation).normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  return seenOf(sayIn('ja')(organisation));
 }
 
 function lettersOf(fingerprint: string): string {

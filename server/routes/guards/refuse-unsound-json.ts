@@ -3,7 +3,7 @@ import { checkJson } from '../../../surveys/check/check-json.ts';
 import { problemResponse } from '../answers/problem-response.ts';
 
 /**
- * Refuses JSON that is nested beyond all sense or has half a character in a text, with the place of each: what stands
+ * Refuses JSON that is nested beyond all sense or has half a character or a NUL in a text, with the place of each: what stands
  * behind may walk through it, hash it and store it. What is no JSON is refused by the route itself.
  */
 export const refuseUnsoundJson: MiddlewareHandler = async (context, next) => {

@@ -17,6 +17,7 @@ import { changeOpenStanding, openStanding } from '../../publishing/open-data/ope
 import { respondentLanguageCodes, type RespondentLanguage } from '../../../surveys/schema/language.ts';
 import { actorOf } from '../guards/actor-of.ts';
 import { answers, body, createApi, refusals, type SignedInEnv } from '../api.ts';
+import { codeSchema } from '../../../surveys/schema/code.ts';
 import { builtDocument } from '../answers/client.ts';
 import { compressPublic } from '../answers/compress-public.ts';
 import { forRoles } from '../guards/for-roles.ts';
@@ -97,6 +98,8 @@ export function openResultsRoutes({ db }: Dependencies): Hono {
   return app;
 
   async function found(wave: string): Promise<OpenResults | undefined> {
+    // Whatever else stands in an address, a database is not asked for.
+    if (!codeSchema.safeParse(wave).success) return undefined;
     try {
       return await resultsOpenToAll(db, wave);
     } catch (error) {

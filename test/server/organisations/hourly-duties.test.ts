@@ -119,3 +119,23 @@ it('no turn begins once it is stopped, and one where the backup fails is told of
     ]);
   await duties.stop();
 });
+
+it('one whose clock cannot be looked at is told of, and has its backup of the day all the same', async () => {
+  const backups = temporaryDirectory();
+  const world = await organisationsWorld();
+  onTestFinished(async () => {
+    await world.dispose();
+    backups.dispose();
+  });
+  await world.on(cityA, ({ db }) => db.schema.alterTable('series').renameTo('series_lost').execute());
+  const duties = hourlyDuties({
+    configuration: { ...world.installation, backups: { into: backups.path, keptCount: 2 } },
+    registry: world.registry,
+    organisations: world.opened,
+  });
+  await duties.firstTurn;
+  expect(told.mock.calls.map(([line]) => line)).toEqual(['city-a:']);
+  if (!isOnPostgres) expect(readdirSync(backups.path).toSorted()).toEqual([cityA.code, cityB.code]);
+  await expect.poll(() => world.opened.openCount).toBe(1);
+  await duties.stop();
+});

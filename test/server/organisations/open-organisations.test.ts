@@ -116,6 +116,19 @@ describe('organisations that are open', () => {
     await expect.poll(() => happened).toEqual(['open a-a', 'open b-b', 'close b-b', 'closed b-b']);
   });
 
+  it('are opened anew under the address that they have now, once nothing of them is under way', async () => {
+    const open = organisations();
+    const moved = { ...a, hosts: ['new.example', ...a.hosts] };
+    const one = await open.borrow(a);
+    (await open.borrow({ ...a, hosts: [...a.hosts, 'further.example'] })).giveBack();
+    (await open.borrow(moved)).giveBack();
+    expect(happened).toEqual(['open a-a']);
+    one.giveBack();
+    (await open.borrow(moved)).giveBack();
+    (await open.borrow(moved)).giveBack();
+    expect(happened).toEqual(['open a-a', 'close a-a', 'closed a-a', 'open a-a']);
+  });
+
   it('that cannot be opened hold up nobody, and are tried again after a while', async () => {
     const open = organisations();
     failing.add('a-a');

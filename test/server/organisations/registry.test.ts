@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   readRegistry,
@@ -69,6 +69,19 @@ describe('the list of organisations', () => {
     expect(problems('ja')[0]).toMatch(/英小文字/);
   });
 
+  it.each(['010.0.0.1', '1.2.3', '999.1.1.1', 'city-a.1', 'a.0x1'])(
+    'takes no host that a browser writes otherwise or cannot ask for: %s',
+    (host) => {
+      put({ organisations: [{ ...cityB, hosts: ['10.0.0.1', 'localhost', host] }] });
+      expect(problems().map((line) => line.replace(/: .*/, ''))).toEqual(['organisations.0.hosts.2']);
+    },
+  );
+
+  it('that is not to be read is told as that, not as one that is wrong', () => {
+    mkdirSync(registryPath(directory.path), { mode: 0o700 });
+    expect(problems()).toEqual(['cannot be read; give it to the account that the server runs as (EISDIR)']);
+  });
+
   it('gives no code and no host to two', () => {
     put({ organisations: [cityA, { ...cityB, code: 'city-a' }, { ...cityB, hosts: ['a.example'] }] });
     expect(problems()).toEqual([
@@ -102,8 +115,23 @@ describe('a list that changes', () => {
     writeRegistry(directory.path, [cityB], 'en');
     expect(registry.ofHost('a.example')).toBeUndefined();
     expect(registry.ofHost('city-b.kotae.example')).toEqual(cityB);
-    rmSync(registryPath(directory.path));
+    writeRegistry(directory.path, [], 'en');
     expect(registry.all()).toEqual([]);
+  });
+
+  it('stays as it was where the file went away, which is told once, and is read when it is back', () => {
+    writeRegistry(directory.path, [cityA], 'en');
+    const registry = new Registry(directory.path, 'en');
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    rmSync(registryPath(directory.path));
+    expect(registry.all()).toEqual([cityA]);
+    expect(registry.ofHost('a.example')).toEqual(cityA);
+    expect(told.mock.calls.map(([line]) => String(line).split('; ')[0])).toEqual([
+      `${registryPath(directory.path)}: is gone`,
+    ]);
+    told.mockRestore();
+    writeRegistry(directory.path, [cityB], 'en');
+    expect(registry.all()).toEqual([cityB]);
   });
 
   it('stays as it was where it became wrong, which is told once', () => {

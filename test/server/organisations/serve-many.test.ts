@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -76,6 +76,19 @@ describe('a server of several organisations', () => {
     const other = await openDependencies({ dataDirectory: directory.path, publicUrl: 'http://localhost' });
     await other.close();
     await expect(started()).rejects.toThrow(`${join(directory.path, 'kotae.sqlite')}: `);
+  });
+
+  it('does not begin anew where the list was lost beside the data of an organisation', async () => {
+    const own = join(directory.path, 'organisations', cityA.code);
+    const other = await openDependencies({ dataDirectory: own, publicUrl: 'http://localhost' });
+    await other.close();
+    await expect(started()).rejects.toThrow(`${own}: `);
+    writeRegistry(directory.path, [], 'en');
+    await expect(started()).rejects.toThrow(`${own}: `);
+    expect(readdirSync(directory.path)).not.toContain('kotae.sqlite');
+    writeRegistry(directory.path, [cityA], 'en');
+    const server = await started();
+    expect((await ask(server.url, hostOf(cityA), '/api/session')).status).toBe(200);
   });
 
   it('is one for the organisation that it is run for where none is registered', async () => {

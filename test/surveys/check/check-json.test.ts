@@ -15,6 +15,12 @@ it('names every text with half a character, in order, and no whole one', () => {
   ]);
 });
 
+it('names every text with a NUL, which not every database keeps', () => {
+  expect(checkJson({ a: 'a\0b', b: ['a\nb', '\u0001'] })).toEqual([
+    { code: 'broken-text', path: ['a'], facts: {} },
+  ]);
+});
+
 it.each([1000, 100_000])('a condition %i deep is a fault like any other', (depth) => {
   let condition: unknown = { item: 'grade', is: ['1'] };
   for (let level = 0; level < depth; level += 1) condition = { not: condition };

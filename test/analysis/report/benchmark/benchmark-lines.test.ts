@@ -85,6 +85,81 @@ describe('which figures stand side by side', () => {
   });
 });
 
+describe('many figures', () => {
+  /** The rule, figure by figure beside every other: what the lines must be, however long it takes. */
+  function pairwise(contents: readonly BenchmarkContent[]): BenchmarkFigure[][] {
+    const lines: { figures: BenchmarkFigure[]; of: Set<BenchmarkContent> }[] = [];
+    const isOfSameScale = (one: BenchmarkFigure, other: BenchmarkFigure) =>
+      one.measure === other.measure && one.scale.join('|') === other.scale.join('|');
+    type Rule = (one: BenchmarkFigure, other: BenchmarkFigure) => boolean;
+    const isContinued: Rule = (one, other) => one.series === other.series;
+    const isAlike: Rule = (one, other) => one.code === other.code && !one.isNewSeries && !other.isNewSeries;
+    const isPut = (content: BenchmarkContent, one: BenchmarkFigure, rule: Rule) => {
+      const line = lines.find(
+        ({ figures, of }) =>
+          !of.has(content) && figures.some((other) => isOfSameScale(one, other) && rule(one, other)),
+      );
+      line?.figures.push(one);
+      line?.of.add(content);
+      return line !== undefined;
+    };
+    for (const content of contents) {
+      const rest = content.figures.filter((one) => !isPut(content, one, isContinued));
+      for (const one of rest)
+        if (!isPut(content, one, isAlike)) lines.push({ figures: [one], of: new Set([content]) });
+    }
+    return lines.map(({ figures }) => figures);
+  }
+
+  const figures = fc.array(
+    fc.record({
+      code: fc.constantFrom('a', 'b', 'c'),
+      series: fc.constantFrom('q/a/1', 'q/b/1', 'q/c/2'),
+      isNewSeries: fc.boolean(),
+      scale: fc.constantFrom<string[][]>(['1', '2+'], ['1+']),
+      value: fc.integer({ min: 0, max: 100 }),
+    }),
+    { maxLength: 5 },
+  );
+
+  test('stand in the lines in which each beside every other would', () => {
+    fc.assert(
+      fc.property(fc.array(figures, { maxLength: 6 }), (all) => {
+        const contents = all.map((some, place) =>
+          contentOf(
+            place,
+            some.map((one) => ({ ...figure, ...one })),
+          ),
+        );
+        expect(
+          benchmarkLines(contents, null).map(({ code, organisationCount }) => [code, organisationCount]),
+        ).toEqual(pairwise(contents).map((line) => [line[0]?.code, line.length]));
+      }),
+    );
+  });
+
+  test('are not looked at each beside every other', () => {
+    let lookedAtCount = 0;
+    const counted = (code: string): BenchmarkFigure => ({
+      ...figure,
+      series: `q/${code}/1`,
+      get code() {
+        lookedAtCount += 1;
+        return code;
+      },
+    });
+    const [contentCount, figureCount] = [4, 250];
+    const contents = Array.from({ length: contentCount }, (_, place) =>
+      contentOf(
+        place,
+        Array.from({ length: figureCount }, (_unused, which) => counted(`of${place}x${which}`)),
+      ),
+    );
+    expect(benchmarkLines(contents, null)).toHaveLength(contentCount * figureCount);
+    expect(lookedAtCount).toBeLessThan(10 * contentCount * figureCount);
+  });
+});
+
 describe('the table', () => {
   const five = [58, 59, 61, 62, 64].map((value, place) => contentOf(place, [{ ...figure, value }]));
 

@@ -85,6 +85,31 @@ describe('a list of who reads which unit', () => {
     expect(await assigned()).toEqual({ kept: ['budget'], old: [] });
   });
 
+  it('that can be read can be applied: who reads a hundred units and more, titles without end', async () => {
+    const units = Array.from({ length: 150 }, (_, place) => ({
+      code: `u${place}`,
+      name: { ja: `${place}係` },
+      parent: null,
+    }));
+    const by = { name: 'hr', actor: 'test' };
+    await keepOrganisation(world.dependencies, { fiscalYear: 2026, units }, by);
+    const text = [
+      '所属,役職,氏名,メール',
+      ...units.map(({ name }) => `${name.ja},部長,統括,all@example.jp`),
+      ...Array.from({ length: 600 }, (_, place) => `0係,役${place},他,other@example.jp`),
+      `0係,${'長'.repeat(201)},他,other@example.jp`,
+    ].join('\n');
+    const said = [{ title: '部長', isReader: true }];
+    const reading = await json<UnitReaderReading>(hr('POST', `${path}/read`, { text, titles: said }));
+    expect([reading.problems, reading.titles.length]).toEqual([[], 601]);
+    const titles = reading.titles.map(({ title, isReader }) => ({ title, isReader: isReader === true }));
+    const again = await json<UnitReaderReading>(hr('POST', `${path}/read`, { text, titles }));
+    const readers = again.readers.map((one) => ({ name: one.name, email: one.email, units: one.units }));
+    const applied = await hr('PUT', `${path}/list`, { readers, titles, days: 14 });
+    expect(applied.status).toBe(200);
+    expect((await assigned())['統括']).toHaveLength(150);
+  });
+
   it('remembers which titles read once it was applied', async () => {
     const titles = [
       { title: '課　長', isReader: true },

@@ -94,6 +94,39 @@ describe('who reads which unit', () => {
     expect(read('所属,閲覧者\n人事課,a@example.jp').missing).toEqual([]);
   });
 
+  it('has a name that an account may have: one line, short enough, no half character', () => {
+    const long = `${'a'.repeat(99)}😀`;
+    const { readers } = read(
+      [
+        '課,氏名,メールアドレス,閲覧者',
+        `人事課,${long},a@example.jp,○`,
+        '人事課,山\u0000\u001B田\t太郎,b@example.jp,○',
+        `人事課,,${'c'.repeat(60)}@${'d'.repeat(60)}.jp,○`,
+      ].join('\n'),
+    );
+    expect(readers.map(({ name }) => name)).toEqual([
+      'a'.repeat(99),
+      '山 田 太郎',
+      `${'c'.repeat(60)}@${'d'.repeat(39)}`,
+    ]);
+  });
+
+  it('is one person however an address is written, and not one that only looks like theirs', () => {
+    const { readers, problems } = read(
+      [
+        '課,閲覧者',
+        '人事課,Chief@City.example',
+        '予算課,ＣＨＩＥＦ＠city.EXAMPLE chief@city.example',
+        // Of another alphabet.
+        '秘書課,сhief@city.example',
+      ].join('\n'),
+    );
+    expect(readers.map(({ email, units }) => [email, units])).toEqual([
+      ['chief@city.example', ['staff', 'budget']],
+    ]);
+    expect(problems).toEqual([{ line: 4, problem: 'bad-email', words: 'сhief@city.example' }]);
+  });
+
   it('is nobody whom no row names, whatever the table says', () => {
     const cell = fc.constantFrom(
       '',

@@ -146,7 +146,45 @@ describe('a file', () => {
   });
 });
 
+describe('a number from elsewhere', () => {
+  it.each([
+    ['a share above everybody', { measure: 'positive' as const, value: 100.1 }],
+    ['a rate below nobody', { measure: 'response-rate' as const, value: -1 }],
+    ['a mean that no survey has', { measure: 'mean' as const, value: 1e308 }],
+  ])('%s is refused by its place, whoever signed it', (_, changed) => {
+    const figures = content.figures.slice(0, 1).map((one) => ({ ...one, ...changed }));
+    expect(() => writeBundle({ ...content, figures }, keysOf('a'))).toThrow('value');
+  });
+
+  it.each(['1e400', '-1e400', '"50"', 'null'])('%s is none', (written) => {
+    const text = writeBundle(content, keysOf('a')).replace(/"value": [\d.]+/, `"value": ${written}`);
+    const place = 'content.figures.0.value';
+    expect(readBundle(bytesOf(text))).toMatchObject([{ code: 'bundle-incomplete', facts: { place } }]);
+  });
+});
+
 describe('keys', () => {
+  it('are written in one way: one that is spelled otherwise does not pass for another', () => {
+    const bundle = JSON.parse(bundleOf('乙市', {}, '甲市')) as { publicKey: string };
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = bundle.publicKey.slice(-1);
+    const publicKey = bundle.publicKey.slice(0, -1) + letters.charAt(letters.indexOf(last) ^ 1);
+    expect(Buffer.from(publicKey, 'base64url')).toEqual(Buffer.from(bundle.publicKey, 'base64url'));
+    const respelled = given('2', JSON.stringify({ ...bundle, publicKey }));
+    expect(codesOf(given('1', bundleOf('甲市')), respelled)).toEqual(['2 bundle-changed']);
+  });
+
+  it('go by what is seen of a name', () => {
+    expect(codesOf(given('1', bundleOf('甲市')))).toEqual([]);
+    // Nothing wide, soft hyphen, variation selector, tag, filler.
+    for (const unseen of ['\u200B', '\u00AD', '\uFE0F', '\u{E0041}', '\u3164']) {
+      expect(codesOf(given('2', bundleOf(`甲${unseen}市`, {}, 'another')))).toEqual([
+        '2 bundle-by-another-key',
+      ]);
+    }
+    expect(() => bundleOf('\u200B\u3000')).toThrow('organisation');
+  });
+
   it('are files that nobody else may read, made once, of which a backup takes care', () => {
     bundleOf('甲市');
     const before = readBundle(bytesOf(bundleOf('甲市')));
