@@ -34,11 +34,7 @@ interface Asked {
   own?: { name: string; content: BenchmarkContent };
 }
 
-type Read = Pick<BenchmarkBundle, 'content'> & {
-  file: string;
-  organisation: string;
-  publicKey: string | null;
-};
+type Read = Pick<BenchmarkBundle, 'content' | 'publicKey'> & { file: string; organisation: string };
 
 /**
  * Reads bundles that are to be compared, and remembers the keys of organisations that were not seen before.
@@ -59,21 +55,25 @@ export function compareBundles(
   const first: Read[] =
     own === undefined
       ? []
-      : [{ content: own.content, file: own.name, organisation: nameOf(own.content), publicKey: null }];
+      : [
+          {
+            content: own.content,
+            file: own.name,
+            organisation: nameOf(own.content),
+            publicKey: keys.publicKey(),
+          },
+        ];
   for (const [place, one] of read.entries()) {
     const before = [...first, ...read.slice(0, place)];
     issues.push(...inFile(one.file, [...keyIssues(one, keys, trusts), ...issuesBeside(one, before)]));
   }
   if (issues.length > 0) throw new ProblemError('invalid-benchmark', issues);
-  const signed = read.flatMap(({ organisation, publicKey }) =>
-    publicKey === null ? [] : [{ organisation, publicKey }],
-  );
-  const signers = signed.map(({ organisation, publicKey }) => ({
+  const signers = read.map(({ organisation, publicKey }) => ({
     organisation,
     fingerprint: keyFingerprint(publicKey),
     isNew: keys.known(organisation) !== publicKey,
   }));
-  for (const { organisation, publicKey } of signed) keys.remember(organisation, publicKey);
+  for (const { organisation, publicKey } of read) keys.remember(organisation, publicKey);
   return { contents: read.map(({ content }) => content), signers };
 }
 
@@ -87,7 +87,7 @@ function keyIssues(
   trusts: ReadonlySet<string>,
 ): ServerIssue[] {
   const known = keys.known(organisation);
-  if (publicKey === null || known === undefined || known === publicKey) return [];
+  if (known === undefined || known === publicKey) return [];
   const fingerprint = keyFingerprint(publicKey);
   if (trusts.has(lettersOf(fingerprint))) return [];
   const facts = { organisation, fingerprint, known: keyFingerprint(known) };
@@ -98,7 +98,7 @@ function keyIssues(
 function issuesBeside({ organisation, publicKey, content }: Read, before: readonly Read[]): ServerIssue[] {
   const issues: ServerIssue[] = [];
   const namesake = before.find((other) => other.organisation === organisation);
-  const twin = before.find((other) => other.publicKey !== null && other.publicKey === publicKey);
+  const twin = before.find((other) => other.publicKey === publicKey);
   if (namesake !== undefined) {
     const facts = { organisation, other: namesake.file };
     issues.push({ code: 'bundle-of-same-organisation', path: [], facts });

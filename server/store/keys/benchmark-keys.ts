@@ -38,9 +38,14 @@ export class BenchmarkKeys {
     return { publicKey: publicKeyOf(key), signature: sign(null, message, key).toString('base64url') };
   }
 
+  /** Of this installation, as its files carry it. */
+  publicKey(): string {
+    return publicKeyOf(this.#ownKey());
+  }
+
   /** Of the own key: what others are told. */
   fingerprint(): string {
-    return keyFingerprint(publicKeyOf(this.#ownKey()));
+    return keyFingerprint(this.publicKey());
   }
 
   /** The key that is remembered of an organisation; undefined before its first. */

@@ -9,6 +9,7 @@ import { logEntriesOf } from '../../../../server/store/log.queries.ts';
 import type { BenchmarkBundle } from '../../../../server/contract/publishing/benchmark-bundle.ts';
 import type { ComparedBenchmark, ShownBenchmark } from '../../../../server/contract/publishing/benchmarks.ts';
 import type { Problem } from '../../../../server/contract/problem.ts';
+import { signedBundle } from '../../../../server/publishing/benchmark/benchmark-bundle.ts';
 import { filesOfOthers } from '../../benchmark-samples.ts';
 import { plansWorld } from '../../plans-world.ts';
 import { temporaryDirectory, type TestApp } from '../../test-app.ts';
@@ -123,7 +124,7 @@ it('the overview shows medians once somebody wants it, and until somebody takes 
 
 it('the own file is this wave, and everything wrong is said at once, by file and in words', async () => {
   const [first] = others(1);
-  const spoilt = { name: 'spoilt.json', text: (first?.text ?? '').replace('"value": ', '"value": 1') };
+  const spoilt = { name: 'spoilt.json', text: (first?.text ?? '').replace('"base": ', '"base": 1') };
   const { code, issues } = await problemOf(
     await compare([{ name: 'own.json', text: JSON.stringify(own) }, spoilt, { name: 'x', text: 'x' }]),
   );
@@ -134,6 +135,13 @@ it('the own file is this wave, and everything wrong is said at once, by file and
     ['bundle-of-same-organisation', 'file', 'own.json'],
   ]);
   expect(issues?.[0]?.words).toContain('書き換えられています');
+});
+
+it('a file that this installation signed under another name is not another organisation', async () => {
+  const content = { ...own.content, organisation: { ja: '別の市' } };
+  const file = signedBundle(content, world.dependencies.benchmarkKeys);
+  const { issues } = await problemOf(await compare([{ name: 'a.json', text: JSON.stringify(file) }]));
+  expect(issues?.map((issue) => issue.code)).toEqual(['bundle-by-same-key']);
 });
 
 it('another key is taken when its fingerprint is given', async () => {
