@@ -5,6 +5,8 @@ import type { DirectoryFault } from './store/directory-faults.ts';
 interface StartWords {
   ofDirectory: Record<DirectoryFault['kind'], (detail: string) => string>;
   held: string;
+  /** Of the folder of an organisation. */
+  away: string;
   notBuilt: string;
   /** Of what cannot be where several organisations are served. */
   ofMany: { signOn: string; data: string; unlisted: string };
@@ -28,6 +30,7 @@ export const startWords: Record<Language, StartWords> = {
       'responses-missing': () =>
         '調査を実施中なのに、回答のファイルがありません。kotae restore で控えから戻してください。',
     },
+    away: 'フォルダーがありません。ディスクが接続されているかを確かめてください（新しい団体は kotae organisation add で作ります）。',
     held: 'このフォルダーでは、ほかの Kotae サーバーが動いています。先に止めてください。',
     ofMany: {
       signOn:
@@ -57,6 +60,7 @@ export const startWords: Record<Language, StartWords> = {
       'wave-unknown': (main) => `responses of a wave that ${main} does not know; restore a backup`,
       'responses-missing': () => 'missing, although the wave is open; restore a backup',
     },
+    away: 'is not there: look whether its disk is mounted (kotae organisation add makes a new one)',
     held: 'another Kotae server runs on this directory; stop it first',
     ofMany: {
       signOn:

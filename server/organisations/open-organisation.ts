@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { createApp } from '../app.ts';
+import { commandLanguage } from '../commands/command-language.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { holdSoundDirectory } from '../hold-sound-directory.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { openDependencies } from '../open-dependencies.ts';
+import { startWords } from '../start-words.ts';
 import type { OpenedOrganisation } from './open-organisations.ts';
 import { placeOf } from './place-of.ts';
 import type { Organisation } from './registry.ts';
@@ -30,6 +33,10 @@ export async function openOrganisation(
   organisation: Organisation,
 ): Promise<ServedOrganisation> {
   const place = placeOf(installation, organisation.code);
+  // Made when it was added. Where it is away, an empty one in its place would take answers.
+  if (!existsSync(place.dataDirectory)) {
+    throw new Error(`${place.dataDirectory}: ${startWords[commandLanguage].away}`);
+  }
   // As for an installation: PostgreSQL is held by nobody.
   const letGo = place.databaseUrl === null ? holdSoundDirectory(place.dataDirectory) : () => undefined;
   try {

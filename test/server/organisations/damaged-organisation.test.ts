@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
@@ -54,6 +54,21 @@ it('one that is damaged answers so in words, and the others are served', async (
   await repair();
   expect((await world.call(hostOf(cityA), 'GET', '/api/session')).status).toBe(200);
   expect(world.opened.failedCount).toBe(0);
+});
+
+it('one whose folder is away is not begun anew in its place', async () => {
+  const world = await organisationsWorld();
+  onTestFinished(() => world.dispose());
+  for (const organisation of [cityA, cityB]) await world.on(organisation, async () => undefined);
+  await world.opened.close();
+  const { dataDirectory } = world.placeOf(cityA);
+  renameSync(dataDirectory, `${dataDirectory}.away`);
+  expect((await world.call(hostOf(cityA), 'GET', '/api/session')).status).toBe(503);
+  expect(existsSync(dataDirectory)).toBe(false);
+  expect(told.mock.calls[0]?.[0]).toMatch(/^city-a: .*city-a: /);
+  expect((await world.call(hostOf(cityB), 'GET', '/api/session')).status).toBe(200);
+  renameSync(`${dataDirectory}.away`, dataDirectory);
+  expect((await world.call(hostOf(cityA), 'GET', '/api/session')).status).toBe(200);
 });
 
 it('a host that is nobody’s learns nothing, and opens nothing', async () => {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { createMailer } from '../../../server/mail/mailer.ts';
 import { organisationsByHost } from '../../../server/organisations/by-host.ts';
 import { OpenOrganisations } from '../../../server/organisations/open-organisations.ts';
@@ -8,6 +9,7 @@ import {
 import { placeOf, schemaName } from '../../../server/organisations/place-of.ts';
 import { Registry, writeRegistry, type Organisation } from '../../../server/organisations/registry.ts';
 import type { Dependencies } from '../../../server/dependencies.ts';
+import type { StorePlace } from '../../../server/store/database.ts';
 import { makeSchema } from '../../../server/store/schemas.ts';
 import { ownDatabase } from '../postgres/own-database.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
@@ -28,6 +30,14 @@ interface Changes {
   mostOpen?: number;
 }
 
+/** As `organisation add` does: each has its folder. */
+export function register(installation: StorePlace, organisations: readonly Organisation[]): void {
+  for (const { code } of organisations) {
+    mkdirSync(placeOf(installation, code).dataDirectory, { recursive: true, mode: 0o700 });
+  }
+  writeRegistry(installation.dataDirectory, organisations, 'en');
+}
+
 /** An installation of several organisations, on files or on PostgreSQL as the run is, called in process by host. */
 export async function organisationsWorld({
   organisations = [cityA, cityB],
@@ -45,7 +55,7 @@ export async function organisationsWorld({
   if (database !== null) {
     for (const { code } of organisations) await makeSchema(database.url, schemaName(code));
   }
-  writeRegistry(directory.path, organisations, 'en');
+  register(installation, organisations);
   const registry = new Registry(directory.path, 'en');
   const opened = new OpenOrganisations({
     open: (organisation) => open(installation, organisation),

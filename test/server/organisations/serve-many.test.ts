@@ -7,10 +7,9 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { readConfiguration } from '../../../server/configuration.ts';
 import { openDependencies } from '../../../server/open-dependencies.ts';
 import { addressOf } from '../../../server/organisations/open-organisation.ts';
-import { writeRegistry } from '../../../server/organisations/registry.ts';
 import { serve } from '../../../server/serve.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
-import { cityA, cityB, hostOf } from './organisations-world.ts';
+import { cityA, cityB, hostOf, register } from './organisations-world.ts';
 
 let directory: ReturnType<typeof temporaryDirectory>;
 beforeEach(() => {
@@ -33,13 +32,13 @@ async function ask(url: string, host: string, path: string): Promise<{ status: n
 
 describe('a server of several organisations', () => {
   it('answers each at its host, one that is added while it runs too, and counts without naming', async () => {
-    writeRegistry(directory.path, [cityA], 'en');
+    register({ dataDirectory: directory.path }, [cityA]);
     const server = await started({ METRICS_PORT: '0' });
     expect(server.setupToken).toBeNull();
     expect((await ask(server.url, hostOf(cityA), '/api/session')).status).toBe(200);
     expect((await ask(server.url, `${hostOf(cityA)}:443`, '/console')).status).toBe(200);
     expect((await ask(server.url, hostOf(cityB), '/api/session')).status).toBe(404);
-    writeRegistry(directory.path, [cityA, cityB], 'en');
+    register({ dataDirectory: directory.path }, [cityA, cityB]);
     expect((await ask(server.url, hostOf(cityB), '/api/session')).status).toBe(200);
     expect((await ask(server.url, '127.0.0.1', '/healthz')).status).toBe(200);
     const secrets = [cityA, cityB].map(({ code }) =>
@@ -55,7 +54,7 @@ describe('a server of several organisations', () => {
   });
 
   it('holds each place while it is open: no other server runs on one of them', async () => {
-    writeRegistry(directory.path, [cityA], 'en');
+    register({ dataDirectory: directory.path }, [cityA]);
     const server = await started();
     await ask(server.url, hostOf(cityA), '/api/session');
     const own = join(directory.path, 'organisations', cityA.code);
@@ -66,7 +65,7 @@ describe('a server of several organisations', () => {
   });
 
   it('does not start where data would be served to nobody, or one sign-on would lead into all', async () => {
-    writeRegistry(directory.path, [cityA], 'en');
+    register({ dataDirectory: directory.path }, [cityA]);
     const signOn = {
       OIDC_ISSUER: 'https://id.example.jp',
       OIDC_CLIENT_ID: 'kotae',
@@ -83,10 +82,10 @@ describe('a server of several organisations', () => {
     const other = await openDependencies({ dataDirectory: own, publicUrl: 'http://localhost' });
     await other.close();
     await expect(started()).rejects.toThrow(`${own}: `);
-    writeRegistry(directory.path, [], 'en');
+    register({ dataDirectory: directory.path }, []);
     await expect(started()).rejects.toThrow(`${own}: `);
     expect(readdirSync(directory.path)).not.toContain('kotae.sqlite');
-    writeRegistry(directory.path, [cityA], 'en');
+    register({ dataDirectory: directory.path }, [cityA]);
     const server = await started();
     expect((await ask(server.url, hostOf(cityA), '/api/session')).status).toBe(200);
   });
