@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, expect, it } from 'vitest';
@@ -52,7 +52,6 @@ it(`${count} organisations, asked one after the other, take no more of the machi
     await world.opened.close();
     const fresh = keptDirectory(world.placeOf(first).dataDirectory);
     for (const city of others) {
-      mkdirSync(world.placeOf(city).dataDirectory, { mode: 0o700 });
       fresh.writeTo(world.placeOf(city).dataDirectory);
     }
   }
